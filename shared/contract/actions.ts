@@ -1,0 +1,73 @@
+/** Actions on the wire. */
+import { z } from 'zod';
+import type { ActionStatus } from '../domain/actions/types';
+import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
+import { day, id, plainText } from './inputs';
+import { LIMITS } from './limits';
+
+export const addActionInput = z.object({
+  text: plainText(LIMITS.actionText, 'Say what is to be done.'),
+  owner: z.string({ error: 'Choose who owns this action.' }).min(1, 'Choose who owns this action.').pipe(id),
+  due: day('Choose the day by which it is due.'),
+  serves: z
+    .string()
+    .regex(/^\d{1,2}\.([a-z](\((i|ii)\))?|\d{1,2})$/, 'Choose an activity or a recommendation.')
+    .or(z.literal('').transform(() => null))
+    .nullish()
+    .transform((value) => value ?? null),
+});
+export type AddActionBody = z.input<typeof addActionInput>;
+
+const reason = plainText(LIMITS.reason, 'Give the reason.');
+
+export const changeActionInput = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('in_progress') }),
+  z.object({ to: z.literal('done') }),
+  z.object({ to: z.literal('cancelled'), reason }),
+  z.object({ to: z.literal('open'), reason }),
+]);
+export type ChangeActionBody = z.input<typeof changeActionInput>;
+
+export const actionFilter = z.enum(['all', 'mine', 'overdue']);
+export type ActionFilter = z.infer<typeof actionFilter>;
+
+export interface ActionItemView {
+  readonly id: string;
+  readonly ref: string;
+  readonly text: string;
+  readonly ownerSeatId: string;
+  readonly owner: string;
+  readonly ownerAgency: string;
+  /** The owner's seat has fallen vacant: somebody has to take the action over. */
+  readonly unowned: boolean;
+  readonly due: IsoDate;
+  readonly overdue: boolean;
+  readonly status: ActionStatus;
+  readonly reason: string | null;
+  readonly serves: string | null;
+  readonly endedAt: IsoInstant | null;
+  readonly may: { readonly progress: boolean; readonly cancel: boolean };
+}
+
+/** A choice in a drop-down. */
+export interface ChoiceView {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface ActionsView {
+  readonly today: IsoDate;
+  readonly filter: ActionFilter;
+  /** Unended actions, overdue first. */
+  readonly items: readonly ActionItemView[];
+  /** Over all unended actions, whatever the filter. */
+  readonly counts: { readonly open: number; readonly overdue: number; readonly unowned: number };
+  /** Seats that are held, and so can own an action. */
+  readonly owners: readonly ChoiceView[];
+  readonly may: { readonly add: boolean };
+}
+
+export interface EndedActionsView {
+  readonly items: readonly ActionItemView[];
+  readonly older: string | null;
+}

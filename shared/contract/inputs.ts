@@ -1,0 +1,64 @@
+/** Building blocks of what a person may enter. Messages are shown at the field as they stand here. */
+import { z } from 'zod';
+import { isIsoDate } from '../domain/calendar/dates';
+import { containsNhsNumber } from '../domain/nhs-number';
+import { failed, ok, type Result } from '../domain/result';
+
+const NHS_NUMBER = 'This looks like an NHS number. Leave out anything that identifies a person.';
+
+/** Text for people: control characters become spaces, the ends are trimmed, and nothing that looks like an NHS number. */
+export function plainText(max: number, whenEmpty: string) {
+  return z
+    .string({ error: whenEmpty })
+    .transform(tidied)
+    .refine((text) => text.length > 0, whenEmpty)
+    .refine((text) => text.length <= max, { error: (issue) => tooLong(max, issue.input) })
+    .refine((text) => !containsNhsNumber(text), NHS_NUMBER);
+}
+
+/** The same, but it may be left empty. */
+export function optionalText(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform(tidied)
+    .refine((text) => text.length <= max, { error: (issue) => tooLong(max, issue.input) })
+    .refine((text) => !containsNhsNumber(text), NHS_NUMBER);
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function day(whenEmpty: string) {
+  return z
+    .string({ error: whenEmpty })
+    .trim()
+    .min(1, whenEmpty)
+    .refine(
+      (text) => text === '' || isIsoDate(text),
+      'Give a day that exists, as year-month-day, for example 2026-12-31.',
+    );
+}
+
+/** An id that we gave out ourselves: never shown, never typed. */
+export const id = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'This reference is not one of ours.');
+
+/** What was entered, checked: the value, or a problem that names each faulty field. */
+export function checked<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
+  const outcome = schema.safeParse(input);
+  if (outcome.success) return ok(outcome.data);
+  const fields: Record<string, string> = {};
+  for (const issue of outcome.error.issues) {
+    const field = issue.path.length === 0 ? 'form' : String(issue.path[0]);
+    fields[field] ??= issue.message;
+  }
+  return failed({ kind: 'invalid', message: 'Please check what you entered.', fields });
+}
+
+function tidied(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+}
+
+function tooLong(max: number, input: unknown): string {
+  const length = typeof input === 'string' ? input.length : 0;
+  return `At most ${max} characters; this is ${length}.`;
+}

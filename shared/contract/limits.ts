@@ -1,0 +1,20 @@
+/** Every limit, once: it feeds the API's validation, the inputs of the tab and the inputs of the cards. */
+export const LIMITS = {
+  actionText: 500,
+  reason: 300,
+  deputyName: 80,
+  sourceName: 120,
+  period: 60,
+  note: 500,
+  gatewayName: 120,
+  requestingBody: 120,
+  personName: 120,
+  /** Rows on one page of a card. */
+  cardPage: 5,
+  /** Rows of one page of ended things. */
+  historyPage: 12,
+  /** Bytes of one request's body, card presses included. */
+  bodyBytes: 100_000,
+  /** Bytes of a card that every Teams client shows. */
+  cardBytes: 28_000,
+} as const;

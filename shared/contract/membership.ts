@@ -1,0 +1,79 @@
+/** Membership on the wire: who I am, who sits where, and who could be given a seat. */
+import { z } from 'zod';
+import type { IsoDate } from '../domain/calendar/dates';
+import type { AuthorityCategory, Role } from '../domain/membership/types';
+import { plainText } from './inputs';
+import { LIMITS } from './limits';
+
+const guid = z.guid('Choose a person of the team.');
+
+export const bindSeatInput = z.object({
+  tenantId: guid,
+  objectId: guid,
+  name: plainText(LIMITS.personName, 'Choose a person of the team.'),
+});
+export type BindSeatBody = z.input<typeof bindSeatInput>;
+
+export interface MeView {
+  readonly name: string;
+  readonly group: {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly partnership: string;
+  };
+  readonly role: Role;
+  readonly seats: readonly { readonly id: string; readonly label: string; readonly agency: string }[];
+  readonly today: IsoDate;
+  /** Only sources marked as sample make the tab show its banner. */
+  readonly sampleData: boolean;
+  readonly local: boolean;
+  readonly may: { readonly runGroup: boolean; readonly bindSeats: boolean };
+}
+
+export interface SeatView {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly holder: { readonly name: string; readonly since: IsoDate } | null;
+  readonly role: Role;
+}
+
+export interface MembershipView {
+  readonly agencies: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly category: AuthorityCategory;
+    readonly attendanceRequired: boolean;
+    readonly seats: readonly SeatView[];
+    /** Places that no seat speaks for. */
+    readonly gaps: readonly string[];
+  }[];
+  readonly counts: { readonly agencies: number; readonly seats: number; readonly vacant: number };
+  readonly may: { readonly bindSeats: boolean };
+}
+
+/** The people of the group's team in Teams. */
+export interface RosterView {
+  readonly people: readonly { readonly tenantId: string; readonly objectId: string; readonly name: string }[];
+}
+
+/** A message whose delivery is uncertain or was refused; the VRU decides what happens. */
+export interface UndeliveredView {
+  readonly items: readonly {
+    readonly id: string;
+    readonly state: 'unknown' | 'undeliverable' | 'failed';
+    readonly about: string;
+    readonly to: string;
+    readonly since: string;
+  }[];
+}
+
+/** Local mode only: the sample people who hold the seats. */
+export interface LocalPersonView {
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly seat: string;
+  readonly role: Role;
+}

@@ -1,0 +1,152 @@
+/**
+ * Every route of the tab's API: method, path, what it takes and what it answers. The server validates with these entries,
+ * the tab is typed by them. A problem answers as RFC 9457 `application/problem+json` (see ProblemBody).
+ */
+import { z } from 'zod';
+import type { FieldFaults, ProblemKind } from '../domain/result';
+import {
+  type ActionItemView,
+  type ActionsView,
+  actionFilter,
+  addActionInput,
+  changeActionInput,
+  type EndedActionsView,
+} from './actions';
+import { type AttendanceView, closeRegisterInput, meetingId, ownAnswerInput, type RegisterView } from './attendance';
+import { id } from './inputs';
+import {
+  bindSeatInput,
+  type LocalPersonView,
+  type MembershipView,
+  type MeView,
+  type RosterView,
+  type UndeliveredView,
+} from './membership';
+import type { RecommendationsView } from './recommendations';
+import {
+  answerRequestInput,
+  askForDataInput,
+  type RequestsView,
+  type RequestView,
+  registerSourceInput,
+  type SourceView,
+  type TrackerView,
+} from './tracker';
+
+export const API_BASE = '/api/v1';
+
+/** Changes carry this header: the same key never takes effect twice. A UUID made when the form opens. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+
+/** The body of an answer that is not 2xx. */
+export interface ProblemBody {
+  readonly type: `problem:${ProblemKind | 'signed-out' | 'unexpected'}`;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly fields?: FieldFaults;
+  /** Quote it to the VRU: it finds the log entry. */
+  readonly correlationId?: string;
+}
+
+export interface Route<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  A = unknown,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below API_BASE, with `:name` for a parameter. */
+  readonly path: string;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** The type of the answer; no value stands here at run time. */
+  readonly answer?: A;
+}
+
+const nothing = z.object({});
+const page = z.object({ older: z.string().max(200).optional() });
+
+function get<P extends z.ZodType, Q extends z.ZodType>(path: string, params: P, query: Q) {
+  return { answers: <A>(): Route<P, Q, typeof nothing, A> => ({ method: 'GET', path, params, query, body: nothing }) };
+}
+
+function change<P extends z.ZodType, B extends z.ZodType>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  params: P,
+  body: B,
+) {
+  return { answers: <A>(): Route<P, typeof nothing, B, A> => ({ method, path, params, query: nothing, body }) };
+}
+
+export const routes = {
+  me: get('/me', nothing, nothing).answers<MeView>(),
+
+  tracker: get('/tracker', nothing, nothing).answers<TrackerView>(),
+  registerSource: change('POST', '/sources', nothing, registerSourceInput).answers<SourceView>(),
+  requests: get('/requests', nothing, nothing).answers<RequestsView>(),
+  askForData: change('POST', '/requests', nothing, askForDataInput).answers<RequestView>(),
+  answerRequest: change(
+    'POST',
+    '/sources/:sourceId/requests/:requestId/answers',
+    z.object({ sourceId: id, requestId: id }),
+    answerRequestInput,
+  ).answers<RequestView>(),
+  confirmNotHeld: change(
+    'POST',
+    '/sources/:sourceId/requests/:requestId/not-held-confirmation',
+    z.object({ sourceId: id, requestId: id }),
+    nothing,
+  ).answers<RequestView>(),
+
+  recommendations: get('/recommendations', nothing, nothing).answers<RecommendationsView>(),
+
+  actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(),
+  endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(),
+  addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(),
+  changeAction: change(
+    'POST',
+    '/actions/:actionId/status',
+    z.object({ actionId: id }),
+    changeActionInput,
+  ).answers<ActionItemView>(),
+
+  attendance: get('/attendance', nothing, page).answers<AttendanceView>(),
+  openRegister: change('POST', '/attendance', nothing, nothing).answers<RegisterView>(),
+  recordAttendance: change(
+    'PUT',
+    '/attendance/:meetingId/mine',
+    z.object({ meetingId }),
+    ownAnswerInput,
+  ).answers<RegisterView>(),
+  closeRegister: change(
+    'POST',
+    '/attendance/:meetingId/close',
+    z.object({ meetingId }),
+    closeRegisterInput,
+  ).answers<RegisterView>(),
+
+  membership: get('/membership', nothing, nothing).answers<MembershipView>(),
+  roster: get('/membership/roster', nothing, nothing).answers<RosterView>(),
+  bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), bindSeatInput).answers<MembershipView>(),
+  vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(),
+
+  undelivered: get('/messages/undelivered', nothing, nothing).answers<UndeliveredView>(),
+  sendAgain: change(
+    'POST',
+    '/messages/:messageId/send-again',
+    z.object({ messageId: id }),
+    nothing,
+  ).answers<UndeliveredView>(),
+
+  /** Local mode only; answers 404 anywhere else. */
+  localPeople: get('/local/people', nothing, nothing).answers<readonly LocalPersonView[]>(),
+} as const;
+
+export type RouteName = keyof typeof routes;
+export type RouteAnswer<N extends RouteName> = NonNullable<(typeof routes)[N]['answer']>;
+export type RouteParams<N extends RouteName> = z.input<(typeof routes)[N]['params']>;
+export type RouteQuery<N extends RouteName> = z.input<(typeof routes)[N]['query']>;
+export type RouteBody<N extends RouteName> = z.input<(typeof routes)[N]['body']>;

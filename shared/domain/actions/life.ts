@@ -1,0 +1,123 @@
+/** The life of an action: captured, started, done, cancelled, reopened. "Overdue" is derived, never stored. */
+import { type IsoDate, type IsoInstant, londonDate, monthOf } from '../calendar/dates';
+import { runsTheGroup, type Standing } from '../membership/standing';
+import type { Seat } from '../membership/types';
+import { conflict, invalid, notAllowed, ok, type Result } from '../result';
+import type { Action, ActionSequence } from './types';
+
+export interface NewAction {
+  readonly text: string;
+  readonly ownerSeatId: string;
+  readonly due: IsoDate;
+  readonly serves: string | null;
+}
+
+export interface CaptureContext {
+  readonly id: string;
+  /** The group's short name: the first part of the ref. */
+  readonly groupShortName: string;
+  readonly owner: Seat | undefined;
+  readonly meetingId: string;
+  readonly sequence: ActionSequence | null;
+  readonly now: IsoInstant;
+}
+
+/**
+ * A new action and the running number it used. Problems, at their inputs: an owner's seat that does not exist or is vacant;
+ * a due date that has passed.
+ */
+export function captureAction(
+  input: NewAction,
+  context: CaptureContext,
+): Result<{ readonly action: Action; readonly sequence: ActionSequence }> {
+  const today = londonDate(context.now);
+  const fields: Record<string, string> = {};
+  if (context.owner === undefined) fields.owner = 'Choose a seat of this group.';
+  else if (context.owner.holder === null) {
+    fields.owner = 'Nobody holds this seat at the moment. Choose a seat that is held.';
+  }
+  if (input.due < today) fields.due = 'The due date has passed. Choose today or a later day.';
+  if (Object.keys(fields).length > 0) return invalid(fields);
+  const month = monthOf(today);
+  const last = context.sequence?.month === month ? context.sequence.last + 1 : 1;
+  const ref = `${context.groupShortName}-${month}-${String(last).padStart(2, '0')}`;
+  const action: Action = {
+    ...input,
+    id: context.id,
+    ref,
+    meetingId: context.meetingId,
+    status: 'open',
+    reason: null,
+    createdAt: context.now,
+    endedAt: null,
+  };
+  return ok({ action, sequence: { month, last } });
+}
+
+/** What can be done to an action that exists. */
+export type ActionChange =
+  | { readonly to: 'in_progress' }
+  | { readonly to: 'done' }
+  | { readonly to: 'cancelled'; readonly reason: string }
+  | { readonly to: 'open'; readonly reason: string };
+
+const ENDED: readonly Action['status'][] = ['done', 'cancelled'];
+
+/** Whether nothing more is expected of it. */
+export function hasEnded(action: Pick<Action, 'status'>): boolean {
+  return ENDED.includes(action.status);
+}
+
+/** Not ended and due before today. Due today is not overdue. */
+export function isOverdue(action: Pick<Action, 'status' | 'due'>, today: IsoDate): boolean {
+  return !hasEnded(action) && action.due < today;
+}
+
+/** The chair, the VRU and whoever holds the owner's seat may move an action on; only chair and VRU may cancel it. */
+export function mayChange(action: Action, change: ActionChange, standing: Standing): boolean {
+  if (runsTheGroup(standing)) return true;
+  return change.to !== 'cancelled' && standing.seats.some((seat) => seat.id === action.ownerSeatId);
+}
+
+/** The action after the change. Doing again what is already so changes nothing and is no fault. */
+export function changeAction(
+  action: Action,
+  change: ActionChange,
+  standing: Standing,
+  now: IsoInstant,
+): Result<Action> {
+  if (!mayChange(action, change, standing)) {
+    return notAllowed(
+      change.to === 'cancelled'
+        ? 'Only the chair or the VRU can cancel an action.'
+        : 'Only its owner, the chair or the VRU can change this action.',
+    );
+  }
+  if (action.status === change.to) return ok(action);
+  const possible: Record<ActionChange['to'], readonly Action['status'][]> = {
+    in_progress: ['open'],
+    done: ['open', 'in_progress'],
+    cancelled: ['open', 'in_progress'],
+    open: ['done'],
+  };
+  if (!possible[change.to].includes(action.status)) {
+    return conflict(`${action.ref} is ${STATUS_WORDS[action.status]} already, so this no longer applies.`);
+  }
+  const reason = 'reason' in change ? change.reason.trim() : null;
+  if (reason === '') return invalid({ reason: 'Give the reason.' });
+  const ended = ENDED.includes(change.to);
+  return ok({ ...action, status: change.to, reason, endedAt: ended ? now : null });
+}
+
+/** How a status is called. */
+export const STATUS_WORDS: Readonly<Record<Action['status'], string>> = {
+  open: 'open',
+  in_progress: 'in progress',
+  done: 'done',
+  cancelled: 'cancelled',
+};
+
+/** Overdue first and longest overdue first of all, then by due date, then by ref: simply the order of due dates. */
+export function byUrgency(a: Action, b: Action): number {
+  return a.due.localeCompare(b.due) || a.ref.localeCompare(b.ref);
+}

@@ -1,0 +1,28 @@
+/** Actions are recorded for every meeting and monitored by the VRU. Terms of reference, "Administration". */
+import type { IsoDate, IsoInstant } from '../calendar/dates';
+
+export type ActionStatus = 'open' | 'in_progress' | 'done' | 'cancelled';
+
+export interface Action {
+  readonly id: string;
+  /** `DAWG-2026-12-03`: the group, the month of capture, a running number. Never changes. */
+  readonly ref: string;
+  readonly text: string;
+  readonly ownerSeatId: string;
+  readonly due: IsoDate;
+  /** The meeting (month, `YYYY-MM`) it was captured for. */
+  readonly meetingId: string;
+  /** A Theory of Change activity ("2.c") or a recommendation ("6.3") that it serves. */
+  readonly serves: string | null;
+  readonly status: ActionStatus;
+  /** Why it was cancelled or reopened; null otherwise. */
+  readonly reason: string | null;
+  readonly createdAt: IsoInstant;
+  readonly endedAt: IsoInstant | null;
+}
+
+/** The last running number given in a month. */
+export interface ActionSequence {
+  readonly month: string;
+  readonly last: number;
+}

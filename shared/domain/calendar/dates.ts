@@ -1,0 +1,62 @@
+/**
+ * Calendar days. A day is text, `YYYY-MM-DD`, so that it sorts, compares and stores as it is; "today" is always a day in
+ * Europe/London, wherever the server runs.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** `YYYY-MM-DD`, a day in Europe/London. */
+export type IsoDate = string;
+/** `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+export type IsoInstant = string;
+
+export const LONDON = 'Europe/London';
+
+/** The day it is in London at this instant. */
+export function londonDate(instant: IsoInstant): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString();
+}
+
+/** The instant at which a London clock shows this time on this day; the earlier one where the clock shows it twice. */
+export function londonInstant(date: IsoDate, time: string): IsoInstant {
+  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
+  return local
+    .toZonedDateTime(LONDON, { disambiguation: 'earlier' })
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' });
+}
+
+/** Whether the text is a day that exists: 2026-02-30 does not, nor does 31/02. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export function weekdayOf(date: IsoDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The month of a day, `YYYY-MM`. */
+export function monthOf(date: IsoDate): string {
+  return date.slice(0, 7);
+}
+
+/** The month after, `YYYY-MM`. */
+export function nextMonth(month: string): string {
+  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
+}
+
+/** How many days a month has. */
+export function daysInMonth(month: string): number {
+  return Temporal.PlainYearMonth.from(month).daysInMonth;
+}

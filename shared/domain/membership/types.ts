@@ -1,0 +1,115 @@
+/**
+ * Membership: agency → organisation → seat → (optional) holder. Seats are roles; the people in them come and go.
+ * Terms of reference, "Distribution list and DAWG membership".
+ */
+import type { IsoDate } from '../calendar/dates';
+
+/**
+ * How the Serious Violence Duty classes an agency. `not-applicable` is a value of its own: the VRU and the OPCC are full
+ * members, outside the coverage of authorities, and never hosts.
+ */
+export type AuthorityCategory = 'specified' | 'relevant' | 'not-applicable';
+
+/** From this day on, attendance is required of the agency, or is not. Days before the first entry: not required. */
+export interface AttendanceRequirement {
+  readonly from: IsoDate;
+  readonly required: boolean;
+}
+
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  /** What a table column or a chip shows, e.g. "YJS". */
+  readonly shortName: string;
+  readonly category: AuthorityCategory;
+  /** In order of date. */
+  readonly attendance: readonly AttendanceRequirement[];
+}
+
+export interface Organisation {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly name: string;
+  /** Integrated care boards and social care authorities: section 16 does not reach their personal information. */
+  readonly healthOrSocialCare: boolean;
+}
+
+/** The Chair and the Vice-Chair are held by seats. */
+export type Office = 'chair' | 'vice-chair';
+
+/** What a person may do in a group. `viewer` reads; every other role comes from a seat that is held. */
+export type Role = 'chair' | 'vru' | 'member' | 'viewer';
+
+/** A person is a tenant and an object id, never an e-mail address. */
+export interface PersonId {
+  readonly tenantId: string;
+  readonly objectId: string;
+}
+
+export interface Holder extends PersonId {
+  /** As Teams' roster shows it on the day of binding. */
+  readonly name: string;
+  /** First day in the seat. */
+  readonly since: IsoDate;
+}
+
+export interface Seat {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly title: string;
+  /** "Representation from" an organisation, without a title of its own. */
+  readonly representation: boolean;
+  readonly office: Office | null;
+  /** A seat of the VRU administers the group. */
+  readonly administers: boolean;
+  readonly member: boolean;
+  readonly onDistributionList: boolean;
+  readonly holder: Holder | null;
+}
+
+/** A colleague of a partner whom the VRU let in to read. */
+export interface Viewer extends PersonId {
+  readonly name: string;
+  readonly since: IsoDate;
+}
+
+/** What a group may set for itself. */
+export interface GroupSettings {
+  readonly meetingRule: MeetingRule;
+  /** Working days after the due date before a request turns from amber to red. */
+  readonly graceWorkingDays: number;
+}
+
+/** Which weekday of the month, and when. Times are Europe/London. */
+export interface MeetingRule {
+  /** ISO weekday: 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** 1 first … 4 fourth of its kind in the month. */
+  readonly occurrence: number;
+  /** "HH:MM". */
+  readonly startsAt: string;
+  readonly minutes: number;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly partnership: string;
+  readonly settings: GroupSettings;
+}
+
+/** A place on the map that no seat speaks for. Shown as a gap; nothing is created for it. */
+export interface CoverageGap {
+  readonly name: string;
+  readonly agencyId: string;
+}
+
+/** A whole group as one reading: who is in it, and on which terms. */
+export interface Membership {
+  readonly group: Group;
+  readonly agencies: readonly Agency[];
+  readonly organisations: readonly Organisation[];
+  readonly seats: readonly Seat[];
+  readonly viewers: readonly Viewer[];
+}

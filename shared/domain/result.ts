@@ -1,0 +1,51 @@
+/**
+ * The outcome of a decision: a value, or the problem that stands in its way. Rules never throw for what a person may do
+ * wrong; they answer with one of these kinds, and two translators turn it into an HTTP answer or a card.
+ */
+
+/** What is wrong with one input, in plain words, keyed by the input's name. */
+export type FieldFaults = Readonly<Record<string, string>>;
+
+export type Problem =
+  | { readonly kind: 'invalid'; readonly message: string; readonly fields: FieldFaults }
+  | { readonly kind: 'not-allowed'; readonly message: string }
+  | { readonly kind: 'not-found'; readonly message: string }
+  | { readonly kind: 'conflict'; readonly message: string }
+  | { readonly kind: 'unavailable'; readonly message: string };
+
+export type ProblemKind = Problem['kind'];
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function failed(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}
+
+/** Input that cannot be accepted; `fields` names each faulty input. */
+export function invalid(fields: FieldFaults, message = 'Please check what you entered.') {
+  return failed({ kind: 'invalid', message, fields });
+}
+
+/** The person is known but may not do this. */
+export function notAllowed(message: string) {
+  return failed({ kind: 'not-allowed', message });
+}
+
+/** What was asked for does not exist (or is not this group's, which reads the same from outside). */
+export function notFound(message: string) {
+  return failed({ kind: 'not-found', message });
+}
+
+/** Somebody else was quicker, or the thing has moved on; the message says what holds now. */
+export function conflict(message: string) {
+  return failed({ kind: 'conflict', message });
+}
+
+/** A part we depend on does not answer; trying again later may help. */
+export function unavailable(message: string) {
+  return failed({ kind: 'unavailable', message });
+}

@@ -1,0 +1,69 @@
+/**
+ * The facts of a group's terms of reference, as data: a group is a file like dawg.json, not code. The schema refuses a
+ * file with a fault before anything is stored.
+ */
+import { z } from 'zod';
+import { isIsoDate } from '../domain/calendar/dates';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens');
+const text = z.string().min(1).max(400);
+const date = z.string().refine(isIsoDate, 'a calendar day, YYYY-MM-DD');
+
+const seat = z.strictObject({
+  id,
+  title: text,
+  representation: z.boolean().default(false),
+  office: z.enum(['chair', 'vice-chair']).nullable().default(null),
+  administers: z.boolean().default(false),
+  member: z.boolean().default(true),
+  onDistributionList: z.boolean().default(true),
+});
+
+const organisation = z.strictObject({
+  id,
+  name: text,
+  healthOrSocialCare: z.boolean().default(false),
+  seats: z.array(seat).min(1),
+});
+
+const agency = z.strictObject({
+  id,
+  name: text,
+  shortName: z.string().min(1).max(24),
+  category: z.enum(['specified', 'relevant', 'not-applicable']),
+  attendance: z.array(z.strictObject({ from: date, required: z.boolean() })),
+  organisations: z.array(organisation),
+});
+
+export const factsSchema = z.strictObject({
+  group: z.strictObject({
+    id,
+    name: text,
+    shortName: z.string().min(1).max(16),
+    partnership: text,
+    settings: z.strictObject({
+      meetingRule: z.strictObject({
+        weekday: z.int().min(1).max(7),
+        occurrence: z.int().min(1).max(4),
+        startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+        minutes: z.int().min(15).max(480),
+      }),
+      graceWorkingDays: z.int().min(0).max(60),
+    }),
+  }),
+  agencies: z.array(agency).min(1),
+  coverageGaps: z.array(z.strictObject({ name: text, agencyId: id })),
+  activities: z.array(z.strictObject({ number: z.string(), summary: text })),
+  implementationRoute: z.strictObject({ name: text, liveFrom: date.nullable() }),
+  recommendations: z.array(
+    z.strictObject({
+      number: z.string(),
+      title: text,
+      summary: text,
+      needs: z.array(z.enum(['training', 'workshop'])).default([]),
+    }),
+  ),
+  measure: z.strictObject({ number: z.string(), title: text, reported: z.literal('quarterly') }),
+});
+
+export type Facts = z.infer<typeof factsSchema>;
