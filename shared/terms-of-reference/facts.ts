@@ -55,6 +55,7 @@ export const factsSchema = z.strictObject({
   coverageGaps: z.array(z.strictObject({ name: text, agencyId: id })),
   activities: z.array(z.strictObject({ number: z.string(), summary: text })),
   implementationRoute: z.strictObject({ name: text, liveFrom: date.nullable() }),
+  recommendationsSource: text,
   recommendations: z.array(
     z.strictObject({
       number: z.string(),

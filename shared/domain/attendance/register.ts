@@ -19,6 +19,7 @@ export function openRegister(
       ({ seat, organisation, agency }): RegisterSeat => ({
         seatId: seat.id,
         title: seat.title,
+        representation: seat.representation,
         organisationId: organisation.id,
         organisation: organisation.name,
         agencyId: agency.id,

@@ -13,6 +13,7 @@ export type AttendanceValue = OwnAnswer | 'absent' | 'not_required' | 'unrecorde
 export interface RegisterSeat {
   readonly seatId: string;
   readonly title: string;
+  readonly representation: boolean;
   readonly organisationId: string;
   readonly organisation: string;
   readonly agencyId: string;

@@ -25,6 +25,7 @@ export function restsOnWeekendsOnly(date: IsoDate, calendar: HolidayCalendar): b
  * weekend or holiday right after it: nobody could have worked yet.
  */
 export function workingDaysAfter(due: IsoDate, day: IsoDate, calendar: HolidayCalendar): number {
+  if (day <= due) return 0; // also keeps the count from leaving the calendar after a due date such as 9999-12-31
   let count = 0;
   for (let date = addDays(due, 1); date <= day; date = addDays(date, 1)) {
     if (isWorkingDay(date, calendar)) count += 1;

@@ -32,7 +32,10 @@ export function holdersOf(membership: Membership, organisationId: string): reado
 }
 
 /** How a seat is called where its organisation is not shown beside it. */
-export function seatLabel(seat: Seat, organisation: { readonly name: string } | undefined): string {
+export function seatLabel(
+  seat: Pick<Seat, 'title' | 'representation'>,
+  organisation: { readonly name: string } | undefined,
+): string {
   if (seat.representation || organisation === undefined) return seat.title;
   return `${seat.title}, ${organisation.name}`;
 }

@@ -2,7 +2,9 @@
  * Membership: agency → organisation → seat → (optional) holder. Seats are roles; the people in them come and go.
  * Terms of reference, "Distribution list and DAWG membership".
  */
+import type { Activity } from '../activities/types';
 import type { IsoDate } from '../calendar/dates';
+import type { ImplementationRoute, RecommendationFact } from '../recommendations/types';
 
 /**
  * How the Serious Violence Duty classes an agency. `not-applicable` is a value of its own: the VRU and the OPCC are full
@@ -91,12 +93,21 @@ export interface MeetingRule {
   readonly minutes: number;
 }
 
+/** A group and the facts of its terms of reference. */
 export interface Group {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
   readonly partnership: string;
   readonly settings: GroupSettings;
+  readonly coverageGaps: readonly CoverageGap[];
+  readonly activities: readonly Activity[];
+  readonly recommendations: readonly RecommendationFact[];
+  /** Who made the recommendations, where and when. */
+  readonly recommendationsSource: string;
+  readonly implementationRoute: ImplementationRoute;
+  /** The measure of the Outcomes Based Performance Framework that the group reports. */
+  readonly measure: { readonly number: string; readonly title: string };
 }
 
 /** A place on the map that no seat speaks for. Shown as a gap; nothing is created for it. */

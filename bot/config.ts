@@ -1,0 +1,212 @@
+/**
+ * Environment → Config. The only place that reads the environment; all faults are listed at once. Local mode has to be
+ * asked for, stays on this machine, and mixes with no setting of production.
+ */
+import { z } from 'zod';
+
+/** The credentials of the bot's app registration. New multi-tenant bots do not exist any more. */
+export type BotCredentials =
+  | { readonly type: 'SingleTenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
+  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string };
+
+interface CommonConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly tableName: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where a person's browser finds this server, without trailing slash. */
+  readonly publicUrl: string;
+}
+
+export interface LocalConfig extends CommonConfig {
+  readonly mode: 'local';
+  readonly tables: { readonly connectionString: string };
+  readonly sampleData: boolean;
+}
+
+export interface ProductionConfig extends CommonConfig {
+  readonly mode: 'production';
+  /** Endpoint of the table service; reached with the server's own Azure identity. */
+  readonly tables: { readonly url: string };
+  readonly bot: BotCredentials;
+  /** The tab's own app registration: audience of its sign-in tokens. */
+  readonly tabAppId: string;
+  /** Id of the app in Teams, for links into the tab. */
+  readonly teamsAppId: string;
+  readonly allowedTenants: readonly string[];
+  /** The first person of the VRU: binds everybody else to their seats. */
+  readonly firstVru: { readonly tenantId: string; readonly objectId: string; readonly seatId: string };
+}
+
+export type Config = LocalConfig | ProductionConfig;
+
+/** Everything that is wrong with the environment, one sentence each. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n- ${faults.join('\n- ')}`,
+    );
+    this.name = 'ConfigFault';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const guid = (name: string, what: string) =>
+  z.guid({
+    error: (issue) => (issue.input === undefined ? `${name} is missing: ${what}` : `${name} is not a GUID: ${what}`),
+  });
+
+const common = {
+  PORT: z.coerce
+    .number({ error: 'PORT is not a number' })
+    .int()
+    .min(1, 'PORT is below 1')
+    .max(65535, 'PORT is above 65535')
+    .default(3978),
+  TABLE_NAME: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/, 'TABLE_NAME is not a table name: 3 to 63 letters and digits, a letter first')
+    .default('dawg'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL is one of debug, info, warn, error, silent')
+    .default('info'),
+};
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const PRODUCTION_ONLY = [
+  'MicrosoftAppId',
+  'MicrosoftAppType',
+  'MicrosoftAppPassword',
+  'MicrosoftAppTenantId',
+  'TABLES_URL',
+  'TAB_APP_ID',
+];
+
+const localSchema = z.object({
+  ...common,
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine(
+      (host) => LOOPBACK.includes(host),
+      'HOST must be loopback (127.0.0.1) in local mode: nobody signs in there',
+    ),
+  TABLES_CONNECTION_STRING: z
+    .string({ error: "TABLES_CONNECTION_STRING is missing: Azurite's, in local mode" })
+    .min(1, 'TABLES_CONNECTION_STRING is empty'),
+  SAMPLE_DATA: z.enum(['yes', 'no'], 'SAMPLE_DATA is yes or no').default('no'),
+});
+
+const productionSchema = z
+  .object({
+    ...common,
+    HOST: z.string().default('0.0.0.0'),
+    TABLES_URL: z.url({
+      protocol: /^https$/,
+      error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
+    }),
+    PUBLIC_URL: z.url({
+      protocol: /^https$/,
+      error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
+    }),
+    MicrosoftAppType: z.enum(
+      ['SingleTenant', 'UserAssignedMSI'],
+      'MicrosoftAppType must be SingleTenant or UserAssignedMSI',
+    ),
+    MicrosoftAppId: guid('MicrosoftAppId', "the bot's app registration"),
+    MicrosoftAppTenantId: guid('MicrosoftAppTenantId', "the tenant of the bot's app registration"),
+    MicrosoftAppPassword: z.string().optional(),
+    TAB_APP_ID: guid('TAB_APP_ID', "the tab's app registration"),
+    TEAMS_APP_ID: guid('TEAMS_APP_ID', 'the id of the app in Teams'),
+    ALLOWED_TENANTS: z
+      .string({ error: 'ALLOWED_TENANTS is missing: the tenants whose people may come in, separated by commas' })
+      .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
+      .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1)),
+    FIRST_VRU: z
+      .string({ error: 'FIRST_VRU is missing: <tenant id>/<object id> of the person of the VRU who binds the seats' })
+      .transform((text) => text.split('/'))
+      .pipe(
+        z.tuple(
+          [z.guid('FIRST_VRU: the tenant id is not a GUID'), z.guid('FIRST_VRU: the object id is not a GUID')],
+          'FIRST_VRU is not <tenant id>/<object id>',
+        ),
+      ),
+    FIRST_VRU_SEAT: z.string().default('vru-analyst'),
+  })
+  .superRefine((env, context) => {
+    if (env.MicrosoftAppType === 'SingleTenant' && (env.MicrosoftAppPassword ?? '') === '') {
+      context.addIssue({
+        code: 'custom',
+        message: 'MicrosoftAppPassword is missing: SingleTenant needs the secret of the app registration',
+      });
+    }
+    if (env.MicrosoftAppId === env.TAB_APP_ID) {
+      context.addIssue({
+        code: 'custom',
+        message: 'TAB_APP_ID equals MicrosoftAppId: bot and tab have separate app registrations',
+      });
+    }
+  });
+
+/**
+ * The configuration that an environment describes. Production unless DAWG_MODE says `local`.
+ *
+ * @throws ConfigFault with every fault found.
+ */
+export function readConfig(env: Environment): Config {
+  const mode = env.DAWG_MODE ?? 'production';
+  if (mode === 'local') return readLocal(env);
+  if (mode === 'production') return readProduction(env);
+  throw new ConfigFault([`DAWG_MODE is "${mode}"; it is local or production`]);
+}
+
+function readLocal(env: Environment): LocalConfig {
+  const mixed = PRODUCTION_ONLY.filter((name) => (env[name] ?? '') !== '').map(
+    (name) => `${name} is a setting of production and cannot stand beside DAWG_MODE=local`,
+  );
+  if (env.NODE_ENV === 'production') mixed.push('NODE_ENV=production cannot stand beside DAWG_MODE=local');
+  const values = parsed(localSchema, env, mixed);
+  return {
+    mode: 'local',
+    host: values.HOST,
+    port: values.PORT,
+    tableName: values.TABLE_NAME,
+    logLevel: values.LOG_LEVEL,
+    publicUrl: `http://127.0.0.1:${values.PORT}`,
+    tables: { connectionString: values.TABLES_CONNECTION_STRING },
+    sampleData: values.SAMPLE_DATA === 'yes',
+  };
+}
+
+function readProduction(env: Environment): ProductionConfig {
+  const mixed = ['TABLES_CONNECTION_STRING', 'SAMPLE_DATA']
+    .filter((name) => (env[name] ?? '') !== '')
+    .map((name) => `${name} belongs to local mode; production reaches its storage through TABLES_URL`);
+  const values = parsed(productionSchema, env, mixed);
+  const app = { appId: values.MicrosoftAppId, tenantId: values.MicrosoftAppTenantId };
+  return {
+    mode: 'production',
+    host: values.HOST,
+    port: values.PORT,
+    tableName: values.TABLE_NAME,
+    logLevel: values.LOG_LEVEL,
+    publicUrl: values.PUBLIC_URL.replace(/\/$/, ''),
+    tables: { url: values.TABLES_URL },
+    bot:
+      values.MicrosoftAppType === 'SingleTenant'
+        ? { type: 'SingleTenant', ...app, password: values.MicrosoftAppPassword ?? '' }
+        : { type: 'UserAssignedMSI', ...app },
+    tabAppId: values.TAB_APP_ID,
+    teamsAppId: values.TEAMS_APP_ID,
+    allowedTenants: values.ALLOWED_TENANTS,
+    firstVru: { tenantId: values.FIRST_VRU[0], objectId: values.FIRST_VRU[1], seatId: values.FIRST_VRU_SEAT },
+  };
+}
+
+function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: readonly string[]): z.output<S> {
+  const outcome = schema.safeParse(env);
+  const faults = outcome.success ? [] : outcome.error.issues.map((issue) => issue.message);
+  if (!outcome.success || mixed.length > 0) throw new ConfigFault([...new Set([...mixed, ...faults])]);
+  return outcome.data;
+}

@@ -1,0 +1,62 @@
+/** Closing a register. Seats not heard of become absent, once whoever closes has confirmed it. */
+import { closeRegisterInput, type RegisterView } from '../../../shared/contract/attendance';
+import { checked } from '../../../shared/contract/inputs';
+import { closeRegister as closed, willBeAbsent } from '../../../shared/domain/attendance/register';
+import { runsTheGroup } from '../../../shared/domain/membership/standing';
+import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { closedChanges, loadRegister } from '../../store/attendance';
+import { type Caller, change, enter, type Services } from '../use-case';
+import { showRegister } from './record-attendance';
+import { registerSubject, registerView } from './register-view';
+
+/** The closed register, or what has to be confirmed first. */
+export type Closing =
+  | { readonly kind: 'closed'; readonly register: RegisterView }
+  | { readonly kind: 'to-confirm'; readonly register: RegisterView };
+
+/** Closes the register. Problems: neither chair nor VRU; no such register; closed already. */
+export async function closeRegister(
+  services: Services,
+  caller: Caller,
+  meetingId: string,
+  input: unknown,
+): Promise<Result<Closing>> {
+  const confirmation = checked(closeRegisterInput, input);
+  if (!confirmation.ok) return confirmation;
+  return change<Closing>(
+    services,
+    caller,
+    async () => {
+      const scene = await enter(services, caller);
+      if (!scene.ok) return scene;
+      if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can close the register.');
+      const loaded = await loadRegister(services.table, caller.groupId, meetingId);
+      if (loaded === null) return notFound('There is no register for this meeting.');
+      const { register } = loaded;
+      if (register.state === 'closed') return conflict('This register is closed already.');
+      if (willBeAbsent(register).length > 0 && !confirmation.value.confirmed) {
+        return ok({ value: { kind: 'to-confirm', register: registerView(register) } });
+      }
+      const holders = new Map(
+        scene.value.membership.seats.flatMap((seat) => (seat.holder === null ? [] : [[seat.id, seat.holder]])),
+      );
+      const after = closed(register, holders, scene.value.now);
+      if (!after.ok) return after;
+      const view = registerView(after.value);
+      return ok({
+        changes: closedChanges(loaded, after.value),
+        event: {
+          verb: 'attendance.register-closed',
+          subject: registerSubject(meetingId),
+          data: { counts: view.counts },
+        },
+        stale: registerSubject(meetingId),
+        value: { kind: 'closed', register: view },
+      });
+    },
+    async () => {
+      const shown = await showRegister(services, caller.groupId, meetingId);
+      return shown.ok ? ok({ kind: 'closed', register: shown.value }) : shown;
+    },
+  );
+}

@@ -1,0 +1,79 @@
+/** Giving a seat to a person, and taking it back. Terms of reference, "Administration": the VRU looks after the group. */
+
+import { checked } from '../../../shared/contract/inputs';
+import type { MembershipView } from '../../../shared/contract/membership';
+import { bindSeatInput } from '../../../shared/contract/membership';
+import type { IsoDate } from '../../../shared/domain/calendar/dates';
+import { administers, samePerson } from '../../../shared/domain/membership/standing';
+import type { Holder, PersonId, Seat } from '../../../shared/domain/membership/types';
+import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { formerHolder, holderChange, membershipGuard, personRecord } from '../../store/membership';
+import type { Change } from '../../store/table';
+import { type Caller, change, type Decision, enter, type Scene, type Services } from '../use-case';
+import { listMembership, membershipView } from './list-membership';
+
+/** The person becomes the seat's holder from today on. Problems: not the VRU; no such seat. */
+export async function bindSeat(
+  services: Services,
+  caller: Caller,
+  seatId: string,
+  input: unknown,
+): Promise<Result<MembershipView>> {
+  const person = checked(bindSeatInput, input);
+  if (!person.ok) return person;
+  return giveSeat(services, caller, seatId, (today) => ({ ...person.value, since: today }));
+}
+
+/** Nobody holds the seat any more; history stays with the former holder. Problems: not the VRU; no such seat. */
+export async function vacateSeat(services: Services, caller: Caller, seatId: string): Promise<Result<MembershipView>> {
+  return giveSeat(services, caller, seatId, () => null);
+}
+
+async function giveSeat(
+  services: Services,
+  caller: Caller,
+  seatId: string,
+  next: (today: IsoDate) => Holder | null,
+): Promise<Result<MembershipView>> {
+  const again = () => listMembership(services, caller);
+  return change(
+    services,
+    caller,
+    async () => {
+      const scene = await enter(services, caller);
+      if (!scene.ok) return scene;
+      if (!administers(scene.value.standing)) return notAllowed('Only the VRU can give a seat to somebody.');
+      const seat = scene.value.membership.seats.find((known) => known.id === seatId);
+      if (seat === undefined) return notFound('There is no such seat.');
+      return ok(decision(scene.value, seat, next(scene.value.today)));
+    },
+    again,
+  );
+}
+
+function decision(scene: Scene, seat: Seat, holder: Holder | null): Decision<MembershipView> {
+  const seats = scene.membership.seats.map((known) => (known.id === seat.id ? { ...known, holder } : known));
+  const membership = { ...scene.membership, seats };
+  const value = membershipView(membership, scene.standing, scene.today);
+  const same = holder === null ? seat.holder === null : seat.holder !== null && samePerson(seat.holder, holder);
+  if (same) return { value };
+  const affected = [seat.holder, holder].filter((person) => person !== null);
+  const records = affected.map((person): Change => {
+    const viewer = membership.viewers.some((known) => samePerson(known, person));
+    return personRecord(person, heldBy(person, seats), viewer);
+  });
+  const former = seat.holder === null ? [] : [formerHolder(seat.id, seat.holder, scene.now)];
+  return {
+    changes: [membershipGuard(scene.loaded), holderChange(scene.loaded, seat, holder), ...records, ...former],
+    event: {
+      verb: holder === null ? 'membership.seat-vacated' : 'membership.seat-bound',
+      subject: `seat:${seat.id}`,
+      data: holder === null ? {} : { tenantId: holder.tenantId, objectId: holder.objectId },
+    },
+    value,
+  };
+}
+
+function heldBy(person: PersonId, seats: readonly Seat[]): readonly Seat[] {
+  return seats.filter((seat) => seat.holder !== null && samePerson(seat.holder, person));
+}

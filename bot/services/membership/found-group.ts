@@ -1,0 +1,35 @@
+/** Founding a group from the facts of its terms of reference. */
+import type { Membership } from '../../../shared/domain/membership/types';
+import type { Facts } from '../../../shared/terms-of-reference/facts';
+import { listGroup, loadGroupIds } from '../../store/conversations';
+import { loadMembership, newMembershipRows } from '../../store/membership';
+import type { Services } from '../use-case';
+
+/** The membership that the facts describe: nobody holds a seat yet. */
+export function membershipOf(facts: Facts): Membership {
+  const { agencies, group, measure, ...rest } = facts;
+  const { number, title } = measure;
+  return {
+    group: { ...group, ...rest, measure: { number, title } },
+    agencies: agencies.map(({ organisations: _, ...agency }) => agency),
+    organisations: agencies.flatMap((agency) =>
+      agency.organisations.map(({ seats: _, ...organisation }) => ({ ...organisation, agencyId: agency.id })),
+    ),
+    seats: agencies.flatMap((agency) =>
+      agency.organisations.flatMap((organisation) =>
+        organisation.seats.map((seat) => ({ ...seat, organisationId: organisation.id, holder: null })),
+      ),
+    ),
+    viewers: [],
+  };
+}
+
+/** Stores the group unless it is there. Several instances may do so at once: one of them does. True: it was founded now. */
+export async function foundGroup(services: Services, facts: Facts): Promise<boolean> {
+  const { table } = services;
+  const { id, name } = facts.group;
+  const known = await loadMembership(table, id);
+  const founded = known === null && (await table.commit(id, newMembershipRows(membershipOf(facts))));
+  if (!(await loadGroupIds(table)).some((group) => group.id === id)) await listGroup(table, { id, name });
+  return founded;
+}

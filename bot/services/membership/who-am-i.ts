@@ -1,0 +1,38 @@
+/** Who the reader is in the group, and what they may do. */
+import type { MeView } from '../../../shared/contract/membership';
+import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
+import { ok, type Result } from '../../../shared/domain/result';
+import { loadSources } from '../../store/tracker';
+import { enter, type Reader, type Services } from '../use-case';
+
+/** The reader's seats, role and rights. Problem: the group does not know them. */
+export async function whoAmI(services: Services, reader: Reader, local: boolean): Promise<Result<MeView>> {
+  const scene = await enter(services, reader);
+  if (!scene.ok) return scene;
+  const { membership, standing, today } = scene.value;
+  const { id, name, shortName, partnership } = membership.group;
+  const mine = new Set(standing.seats.map((seat) => seat.id));
+  return ok({
+    name: reader.actor.name,
+    group: { id, name, shortName, partnership },
+    role: standing.role,
+    seats: placedSeats(membership)
+      .filter(({ seat }) => mine.has(seat.id))
+      .map(({ seat, organisation, agency }) => ({
+        id: seat.id,
+        label: seatLabel(seat, organisation),
+        agency: agency.shortName,
+      })),
+    today,
+    sampleData: local && (await hasSamples(services, reader)),
+    local,
+    may: { runGroup: runsTheGroup(standing), bindSeats: administers(standing) },
+  });
+}
+
+/** Samples exist in the local demonstration only; elsewhere nobody looks for them. */
+async function hasSamples(services: Services, reader: Reader): Promise<boolean> {
+  const sources = await loadSources(services.table, reader.groupId);
+  return sources.some(({ source }) => source.value.sample);
+}

@@ -1,0 +1,149 @@
+/**
+ * What every use case shares: what it works with, who calls it, and the one way to change something. A change is decided
+ * on versions that were just read, and commits once: the new state, the event, the messages to send. When somebody else
+ * was quicker it is decided again; when the same operation comes a second time it takes no effect.
+ */
+import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
+import { londonDate } from '../../shared/domain/calendar/dates';
+import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
+import { type Actor, type Standing, standingOf } from '../../shared/domain/membership/standing';
+import type { Membership } from '../../shared/domain/membership/types';
+import { conflict, notAllowed, notFound, ok, type Result, unavailable } from '../../shared/domain/result';
+import { staleChange } from '../store/conversations';
+import { type LoadedMembership, loadMembership } from '../store/membership';
+import { type Message, messageChanges } from '../store/outbox';
+import { type Change, StorageUnavailable, type Table } from '../store/table';
+import { type Event, findOperation, traceChanges } from '../store/trace';
+
+/** Tells the jobs of this process that there is work; they find it by themselves too, only later. */
+export interface Signals {
+  messageWaiting(groupId: string): void;
+  cardStale(groupId: string, subject: string): void;
+}
+
+export interface Services {
+  readonly table: Table;
+  readonly now: () => IsoInstant;
+  readonly calendar: HolidayCalendar;
+  readonly signals: Signals;
+}
+
+/** Who calls, in which group, and the operation's id: the same id never takes effect twice. */
+export interface Caller {
+  readonly groupId: string;
+  readonly actor: Actor;
+  readonly operationId: string;
+}
+
+/** A caller who only reads. */
+export type Reader = Omit<Caller, 'operationId'>;
+
+/** The membership as the caller finds it. */
+export interface Scene {
+  readonly loaded: LoadedMembership;
+  readonly membership: Membership;
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+  readonly today: IsoDate;
+}
+
+export const UNKNOWN_PERSON =
+  'The group does not know you yet. Ask the Violence Reduction Unit to give you a seat, or to let you in to read.';
+
+/** The group's membership and the caller's standing in it. Problem: the group does not know the caller. One request. */
+export async function enter(services: Services, reader: Reader): Promise<Result<Scene>> {
+  const loaded = await loadMembership(services.table, reader.groupId);
+  if (loaded === null) return notFound('This group does not exist.');
+  const standing = standingOf(reader.actor, loaded.membership);
+  if (standing === null) return notAllowed(UNKNOWN_PERSON);
+  const now = services.now();
+  return ok({ loaded, membership: loaded.membership, standing, now, today: londonDate(now) });
+}
+
+/** What a use case decided: nothing to write, because what was asked for holds already; or changes with their event. */
+export type Decision<T> = { readonly value: T } | ChangeDecision<T>;
+
+export interface ChangeDecision<T> {
+  readonly changes: readonly Change[];
+  readonly event: Event;
+  readonly messages?: readonly Message[];
+  /** The subject whose posted cards now lag behind. */
+  readonly stale?: string;
+  /** What a repetition of the operation needs to know, for instance the id that was given. */
+  readonly remember?: unknown;
+  readonly value: T;
+}
+
+const ATTEMPTS = 8;
+
+/**
+ * Decides and commits. `decide` loads and decides afresh at each attempt; `again` answers when the operation took effect
+ * earlier.
+ */
+export async function change<T>(
+  services: Services,
+  caller: Caller,
+  decide: () => Promise<Result<Decision<T>>>,
+  again: (remembered: unknown) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const decided = await decide();
+    if (!decided.ok) return decided;
+    if (!('changes' in decided.value)) return ok(decided.value.value);
+    const outcome = await commit(services, caller, decided.value);
+    if (outcome === 'committed') return ok(decided.value.value);
+    if (outcome === 'uncertain') return unavailable(UNCERTAIN);
+    if (outcome !== 'moved-on') return again(outcome.remembered);
+    await pause(attempt);
+  }
+  return conflict('Many people are changing this at the moment. Please try again.');
+}
+
+const UNCERTAIN =
+  'Storage did not confirm in time. What you entered may be recorded or not: open it again to see, then repeat it if it is missing. Repeating does no harm.';
+
+type Outcome = 'committed' | 'moved-on' | 'uncertain' | { readonly remembered: unknown };
+
+async function commit<T>(services: Services, caller: Caller, decision: ChangeDecision<T>): Promise<Outcome> {
+  const { table } = services;
+  const at = services.now();
+  const trace = traceChanges(caller.operationId, at, caller.actor, decision.event, decision.remember ?? null);
+  const changes = [
+    ...decision.changes,
+    ...trace,
+    ...(decision.messages ?? []).flatMap(messageChanges),
+    ...(decision.stale === undefined ? [] : [staleChange(decision.stale)]),
+  ];
+  const committed = await committedFor(table, caller, changes, trace);
+  if (committed !== 'committed') return committed;
+  if (decision.stale !== undefined) services.signals.cardStale(caller.groupId, decision.stale);
+  if ((decision.messages ?? []).length > 0) services.signals.messageWaiting(caller.groupId);
+  return 'committed';
+}
+
+/** One transaction, and the truth about it where its answer was lost: the event bears the mark of this very attempt. */
+async function committedFor(
+  table: Table,
+  caller: Caller,
+  changes: readonly Change[],
+  trace: readonly Change[],
+): Promise<Outcome> {
+  try {
+    if (await table.commit(caller.groupId, changes)) return 'committed';
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable) || !error.ambiguous) throw error;
+  }
+  try {
+    const found = await findOperation(table, caller.groupId, caller.operationId);
+    if (found === null) return 'moved-on';
+    return trace.some((row) => row.key === found.event) ? 'committed' : { remembered: found.remembered };
+  } catch (error) {
+    if (error instanceof StorageUnavailable) return 'uncertain';
+    throw error;
+  }
+}
+
+/** A short wait that differs from one press to the next, so that those who collided do not collide again. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * attempt));
+}

@@ -1,0 +1,93 @@
+/** Where people and the group can be reached in Teams, which conversation is which group's, and what was posted where. */
+import type { PersonId } from '../../shared/domain/membership/types';
+import { DIRECTORY, keys } from './keys';
+import type { Change, Row, Table } from './table';
+
+/** What it takes to write into a conversation later. No names. */
+export interface ConversationReference {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly tenantId: string;
+  readonly botId: string;
+  /** The team's id, where the conversation is a channel. */
+  readonly teamId: string | null;
+}
+
+/** A card that everybody in a conversation sees, and that follows what it shows. */
+export interface PostedCard {
+  readonly reference: ConversationReference;
+  readonly activityId: string;
+}
+
+export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {
+  return (await table.read<ConversationReference>(groupId, keys.personalConversation(person)))?.value ?? null;
+}
+
+export async function loadGroupConversation(table: Table, groupId: string) {
+  return (await table.read<ConversationReference>(groupId, keys.groupConversation))?.value ?? null;
+}
+
+/** Remembers how to reach a person, or the group; the latest counts. */
+export async function saveConversation(
+  table: Table,
+  groupId: string,
+  of: PersonId | 'group',
+  reference: ConversationReference,
+): Promise<void> {
+  const key = of === 'group' ? keys.groupConversation : keys.personalConversation(of);
+  await table.commit(groupId, [{ kind: 'put', key, value: reference }]);
+}
+
+/** Remembers a card, so that it can be kept up to date. */
+export async function savePostedCard(table: Table, groupId: string, subject: string, card: PostedCard): Promise<void> {
+  await table.commit(groupId, [{ kind: 'put', key: keys.postedCard(subject, card.activityId), value: card }]);
+}
+
+/** The cards that show a subject, newest kept for as long as they are there. One request. */
+export async function loadPostedCards(
+  table: Table,
+  groupId: string,
+  subject: string,
+): Promise<readonly Row<PostedCard>[]> {
+  return (await table.range<PostedCard>(groupId, keys.postedCards(subject), 100)).rows;
+}
+
+/** Forgets a card that is not there any more. */
+export async function forgetPostedCard(table: Table, groupId: string, row: Row<PostedCard>): Promise<void> {
+  await table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
+}
+
+/** Marks that the posted cards of a subject lag behind. Part of the transaction that changes the subject. */
+export function staleChange(subject: string): Change {
+  return { kind: 'put', key: keys.staleCard(subject), value: { subject } };
+}
+
+/** Subjects whose posted cards lag behind. One request. */
+export async function loadStaleSubjects(table: Table, groupId: string): Promise<readonly Row<{ subject: string }>[]> {
+  return (await table.range<{ subject: string }>(groupId, keys.staleCards, 100)).rows;
+}
+
+/** Takes the mark away, unless something has changed since it was read. */
+export async function clearStale(table: Table, groupId: string, row: Row<{ subject: string }>): Promise<boolean> {
+  return table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
+}
+
+/** The groups of this deployment. One request. */
+export async function loadGroupIds(table: Table): Promise<readonly { id: string; name: string }[]> {
+  return (await table.range<{ id: string; name: string }>(DIRECTORY, keys.groups)).rows.map((row) => row.value);
+}
+
+/** Lists a new group in the directory; false when it is listed already. */
+export async function listGroup(table: Table, group: { id: string; name: string }): Promise<boolean> {
+  return table.commit(DIRECTORY, [{ kind: 'insert', key: keys.group(group.id), value: group }]);
+}
+
+/** The group that a team or chat is linked to, or null. One request. */
+export async function loadLink(table: Table, conversation: string): Promise<string | null> {
+  return (await table.read<{ groupId: string }>(DIRECTORY, keys.link(conversation)))?.value.groupId ?? null;
+}
+
+/** Links a team or chat to a group, once; false when it is linked already. */
+export async function saveLink(table: Table, conversation: string, groupId: string): Promise<boolean> {
+  return table.commit(DIRECTORY, [{ kind: 'insert', key: keys.link(conversation), value: { groupId } }]);
+}

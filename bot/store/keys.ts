@@ -1,0 +1,114 @@
+/**
+ * Every key, in one place. A group is a partition, so that whatever belongs together commits together. Open and ended
+ * things have different prefixes: a list costs what it shows, however long the history. `!` separates the parts, and no id
+ * contains it; `~` sorts after everything that follows a prefix.
+ */
+import { createHash } from 'node:crypto';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { PersonId } from '../../shared/domain/membership/types';
+
+/** A contiguous range of row keys: from ≤ key < to. */
+export interface KeyRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All keys that begin with the prefix. */
+export function startingWith(prefix: string): KeyRange {
+  return { from: prefix, to: `${prefix}~` };
+}
+
+/** The rest of a prefix from a key that an earlier page named. A key from anywhere else begins at the beginning. */
+function continued(prefix: string, after: string | null): KeyRange {
+  const range = startingWith(prefix);
+  return after?.startsWith(prefix) ? { ...range, from: after } : range;
+}
+
+/** A short name for something whose own name may be long or hold characters that a key must not: 22 characters. */
+export function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22);
+}
+
+/** Newest first: sorts in the reverse order of the instants. */
+function newestFirst(instant: IsoInstant): string {
+  return String(9_999_999_999_999 - Date.parse(instant)).padStart(13, '0');
+}
+
+function personPart(person: PersonId): string {
+  return `${person.tenantId.toLowerCase()}.${person.objectId.toLowerCase()}`;
+}
+
+/** Which groups there are, and which team or chat belongs to which. */
+export const DIRECTORY = 'directory';
+
+export const keys = {
+  // Directory
+  group: (groupId: string) => `group!${groupId}`,
+  groups: startingWith('group!'),
+  link: (conversation: string) => `link!${digest(conversation)}`,
+
+  // Membership: one range holds the group, its agencies, organisations, seats and viewers.
+  membership: startingWith('membership!'),
+  membershipGroup: 'membership!0group',
+  membershipAgency: (id: string) => `membership!1agency!${id}`,
+  membershipOrganisation: (id: string) => `membership!2organisation!${id}`,
+  membershipSeat: (id: string) => `membership!3seat!${id}`,
+  membershipViewer: (person: PersonId) => `membership!4viewer!${personPart(person)}`,
+  /** A person's seats, for the one press that everybody makes at once. */
+  person: (person: PersonId) => `person!${personPart(person)}`,
+  tenure: (seatId: string, until: IsoInstant) => `tenure!${seatId}!${until}`,
+
+  // Attendance: the open register and its answers, then the closed ones, newest first, are one range. There is at most
+  // one open register; a closed one is a single row.
+  registers: (after: string | null) => continued('register-', after),
+  openRegisters: startingWith('register-open!'),
+  openRegister: (meetingId: string) => `register-open!${meetingId}`,
+  registerAnswer: (meetingId: string, seatId: string) => `register-open!${meetingId}!${seatId}`,
+  closedRegister: (meetingId: string) => `register-past!${String(999_999 - Number(meetingId.replace('-', '')))}`,
+
+  // Actions: the running number and the unended ones are one range.
+  actions: startingWith('action!'),
+  actionSequence: 'action!0sequence',
+  action: (id: string) => `action!1open!${id}`,
+  endedAction: (endedAt: IsoInstant, id: string) => `action-ended!${newestFirst(endedAt)}!${id}`,
+  endedActions: (after: string | null) => continued('action-ended!', after),
+  /** Where an ended action lies, for reopening it. */
+  endedActionIndex: (id: string) => `action-index!${id}`,
+
+  // Tracker: a source and its live requests are one range, and so are all of them.
+  sources: startingWith('source!'),
+  sourceWithRequests: (sourceId: string) => startingWith(`source!${sourceId}`),
+  source: (sourceId: string) => `source!${sourceId}`,
+  request: (sourceId: string, requestId: string) => `source!${sourceId}!request!${requestId}`,
+  requestSetAside: (sourceId: string, askedAt: IsoInstant, requestId: string) =>
+    `request-ended!${sourceId}!${newestFirst(askedAt)}!${requestId}`,
+  response: (requestId: string, at: IsoInstant, operation: string) => `response!${requestId}!${at}!${operation}`,
+  /** Names in use: unique within an organisation. */
+  sourceName: (organisationId: string, name: string) =>
+    `source-name!${organisationId}!${digest(name.trim().toLowerCase())}`,
+
+  // Recommendations
+  recommendations: startingWith('recommendation!'),
+  recommendation: (number: string) => `recommendation!${number}`,
+  implementationRoute: 'recommendation!route',
+
+  // Conversations and what was posted into them
+  personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
+  groupConversation: 'conversation!group',
+  postedCards: (subject: string) => startingWith(`posted!${subject}!`),
+  postedCard: (subject: string, activityId: string) => `posted!${subject}!${digest(activityId)}`,
+  /** Subjects whose posted cards lag behind. */
+  staleCards: startingWith('stale!'),
+  staleCard: (subject: string) => `stale!${subject}`,
+
+  // Outbox: the message under its id for good; the other row only while it waits or needs the VRU.
+  message: (id: string) => `message!${id}`,
+  waiting: startingWith('message-waiting!'),
+  waitingMessage: (id: string) => `message-waiting!${id}`,
+  undelivered: startingWith('message-undelivered!'),
+  undeliveredMessage: (id: string) => `message-undelivered!${id}`,
+
+  // The trace of every change
+  operation: (id: string) => `operation!${id}`,
+  event: (at: IsoInstant, operation: string) => `event!${at}!${operation}`,
+} as const;

@@ -1,0 +1,101 @@
+/** Reading and writing a group's membership. One range holds it whole. */
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type {
+  Agency,
+  Group,
+  Holder,
+  Membership,
+  Organisation,
+  PersonId,
+  Seat,
+  Viewer,
+} from '../../shared/domain/membership/types';
+import { keys } from './keys';
+import type { Change, Row, Table } from './table';
+
+/** Keys sort by id; what people read sorts as the terms of reference have it. */
+interface Ordered {
+  readonly order: number;
+}
+
+/** What a person may be in a group, as the press path needs it: one row, one read. */
+export interface PersonRecord {
+  readonly seats: readonly Pick<Seat, 'id' | 'organisationId' | 'office' | 'administers'>[];
+  readonly viewer: boolean;
+}
+
+export interface LoadedMembership {
+  readonly membership: Membership;
+  /** Rows by key, for changes. */
+  readonly rows: ReadonlyMap<string, Row<unknown>>;
+}
+
+/** The group's membership, or null when there is no such group. One request. */
+export async function loadMembership(table: Table, groupId: string): Promise<LoadedMembership | null> {
+  const { rows } = await table.range<Ordered>(groupId, keys.membership);
+  const group = rows.find((row) => row.key === keys.membershipGroup);
+  if (group === undefined) return null;
+  const ordered = <T>(kind: string): T[] =>
+    rows
+      .filter((row) => row.key.startsWith(`membership!${kind}!`))
+      .map((row) => row.value)
+      .sort((a, b) => a.order - b.order)
+      .map(({ order: _, ...value }) => value as unknown as T);
+  return {
+    membership: {
+      group: group.value as unknown as Group,
+      agencies: ordered<Agency>('1agency'),
+      organisations: ordered<Organisation>('2organisation'),
+      seats: ordered<Seat>('3seat'),
+      viewers: ordered<Viewer>('4viewer'),
+    },
+    rows: new Map(rows.map((row) => [row.key, row])),
+  };
+}
+
+/** The rows of a new group. */
+export function newMembershipRows(membership: Membership): readonly Change[] {
+  const insert = (key: string, value: unknown): Change => ({ kind: 'insert', key, value });
+  return [
+    insert(keys.membershipGroup, membership.group),
+    ...membership.agencies.map((agency, order) => insert(keys.membershipAgency(agency.id), { ...agency, order })),
+    ...membership.organisations.map((organisation, order) =>
+      insert(keys.membershipOrganisation(organisation.id), { ...organisation, order }),
+    ),
+    ...membership.seats.map((seat, order) => insert(keys.membershipSeat(seat.id), { ...seat, order })),
+  ];
+}
+
+/** A person's seats, or null for somebody the group does not know. One request. */
+export async function loadPerson(table: Table, groupId: string, person: PersonId): Promise<PersonRecord | null> {
+  return (await table.read<PersonRecord>(groupId, keys.person(person)))?.value ?? null;
+}
+
+/** The change that gives a seat another holder (or none), decided on the membership as it was loaded. */
+export function holderChange(loaded: LoadedMembership, seat: Seat, holder: Holder | null): Change {
+  const key = keys.membershipSeat(seat.id);
+  const row = loaded.rows.get(key);
+  if (row === undefined) throw new Error(`Seat ${seat.id} is not in this membership`);
+  return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...seat, holder } };
+}
+
+/** Goes with every change of the membership: of two that were decided on the same reading, one is decided again. */
+export function membershipGuard(loaded: LoadedMembership): Change {
+  const row = loaded.rows.get(keys.membershipGroup);
+  if (row === undefined) throw new Error('A membership without its group');
+  return { kind: 'replace', key: row.key, etag: row.etag, value: row.value };
+}
+
+/** The person's own row after the change of a seat. Derived from the seats, so it may be overwritten; see membershipGuard. */
+export function personRecord(person: PersonId, seats: readonly Seat[], viewer: boolean): Change {
+  const record: PersonRecord = {
+    seats: seats.map(({ id, organisationId, office, administers }) => ({ id, organisationId, office, administers })),
+    viewer,
+  };
+  return { kind: 'put', key: keys.person(person), value: record };
+}
+
+/** History: who held a seat, and until when. */
+export function formerHolder(seatId: string, holder: Holder, until: IsoInstant): Change {
+  return { kind: 'insert', key: keys.tenure(seatId, until), value: { ...holder, until } };
+}

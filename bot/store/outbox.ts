@@ -1,0 +1,129 @@
+/**
+ * The outbox: a message is stored in the transaction that causes it, and sent afterwards. Its id is made of what it is
+ * about, so that it can exist only once; the row under `message!` stays for good.
+ */
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { PersonId } from '../../shared/domain/membership/types';
+import { digest, keys } from './keys';
+import type { Change, Row, Table } from './table';
+
+/** What to send. Cards are made at the moment of sending, from what holds then. */
+export type MessageContent =
+  | { readonly kind: 'request-asked'; readonly sourceId: string; readonly requestId: string }
+  | { readonly kind: 'welcome' };
+
+/** To whom: a person, in the personal chat; or everybody, in the group's own channel. */
+export type MessageTarget =
+  | { readonly kind: 'person'; readonly person: PersonId; readonly seatId: string }
+  | { readonly kind: 'group' };
+
+/**
+ * - `waiting`: nobody has tried yet, or Teams asked to come back later;
+ * - `claimed`: one instance is at it, until `claimedUntil`;
+ * - `sent`: Teams took it;
+ * - `unknown`: Teams may have taken it, the answer was lost. The VRU decides whether to send again;
+ * - `undeliverable`: Teams refused; it went to the channel as a mention instead;
+ * - `failed`: refused for good.
+ */
+export type MessageState = 'waiting' | 'claimed' | 'sent' | 'unknown' | 'undeliverable' | 'failed';
+
+export interface Message {
+  readonly id: string;
+  readonly content: MessageContent;
+  readonly target: MessageTarget;
+  readonly state: MessageState;
+  readonly createdAt: IsoInstant;
+  /** Not before this instant. */
+  readonly notBefore: IsoInstant;
+  readonly claimedUntil: IsoInstant | null;
+  readonly attempts: number;
+}
+
+/** A new message. The same group, kind, target and slot give the same id: it cannot be stored twice. */
+export function newMessage(
+  groupId: string,
+  content: MessageContent,
+  target: MessageTarget,
+  slot: string,
+  now: IsoInstant,
+): Message {
+  const to = target.kind === 'group' ? 'group' : `${target.person.tenantId}/${target.person.objectId}`.toLowerCase();
+  return {
+    id: digest(groupId, content.kind, to, slot),
+    content,
+    target,
+    state: 'waiting',
+    createdAt: now,
+    notBefore: now,
+    claimedUntil: null,
+    attempts: 0,
+  };
+}
+
+/** The rows of a new message. */
+export function messageChanges(message: Message): readonly Change[] {
+  return [
+    { kind: 'insert', key: keys.message(message.id), value: message },
+    { kind: 'insert', key: keys.waitingMessage(message.id), value: { id: message.id } },
+  ];
+}
+
+/** Ids of messages that wait. One request. */
+export async function loadWaiting(table: Table, groupId: string): Promise<readonly string[]> {
+  const { rows } = await table.range<{ id: string }>(groupId, keys.waiting, 200);
+  return rows.map((row) => row.value.id);
+}
+
+export async function loadMessage(table: Table, groupId: string, id: string): Promise<Row<Message> | null> {
+  return table.read<Message>(groupId, keys.message(id));
+}
+
+const OPEN: readonly MessageState[] = ['waiting', 'claimed'];
+const FOR_THE_VRU: readonly MessageState[] = ['unknown', 'undeliverable', 'failed'];
+
+/**
+ * Moves a message on, decided on the version that was read. False: another instance was quicker. The index rows follow:
+ * waiting while it is open, undelivered while the VRU has to look at it.
+ */
+export async function moveMessage(
+  table: Table,
+  groupId: string,
+  before: Row<Message>,
+  after: Message,
+): Promise<boolean> {
+  return table.commit(groupId, moveChanges(before, after, await indexRows(table, groupId, before, after)));
+}
+
+function moveChanges(before: Row<Message>, after: Message, index: readonly Change[]): readonly Change[] {
+  return [{ kind: 'replace', key: before.key, etag: before.etag, value: after }, ...index];
+}
+
+async function indexRows(
+  table: Table,
+  groupId: string,
+  before: Row<Message>,
+  after: Message,
+): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  const lists = [
+    { states: OPEN, key: keys.waitingMessage(after.id) },
+    { states: FOR_THE_VRU, key: keys.undeliveredMessage(after.id) },
+  ];
+  for (const { states, key } of lists) {
+    const was = states.includes(before.value.state);
+    const is = states.includes(after.state);
+    if (is) changes.push({ kind: 'put', key, value: { id: after.id } });
+    else if (was) {
+      const row = await table.read(groupId, key);
+      if (row !== null) changes.push({ kind: 'delete', key, etag: row.etag });
+    }
+  }
+  return changes;
+}
+
+/** Messages that the VRU has to look at. */
+export async function loadUndelivered(table: Table, groupId: string): Promise<readonly Row<Message>[]> {
+  const { rows } = await table.range<{ id: string }>(groupId, keys.undelivered, 100);
+  const messages = await Promise.all(rows.map((row) => loadMessage(table, groupId, row.value.id)));
+  return messages.filter((message) => message !== null);
+}

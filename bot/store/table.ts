@@ -1,0 +1,203 @@
+/**
+ * The only place that knows Azure Table Storage. One small interface: read a row, read a range, commit a set of changes in
+ * one transaction. Time-outs are short, because a person waits for the answer.
+ */
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
+import { fromEntity, toEntity } from './codec';
+import { conditionalDelete, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
+import type { KeyRange } from './keys';
+
+/** A stored value with the version it was read at. */
+export interface Row<T> {
+  readonly key: string;
+  readonly etag: string;
+  readonly value: T;
+}
+
+export interface Page<T> {
+  readonly rows: readonly Row<T>[];
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+}
+
+/**
+ * One change of a commit. `put` overwrites without looking and is for markers only, whose content does not matter;
+ * everything else names the version it was decided on.
+ */
+export type Change =
+  | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'replace'; readonly key: string; readonly etag: string; readonly value: unknown }
+  | { readonly kind: 'delete'; readonly key: string; readonly etag: string }
+  | { readonly kind: 'put'; readonly key: string; readonly value: unknown };
+
+/** Storage did not answer, or not in time. `ambiguous`: what was asked for may have happened all the same. */
+export class StorageUnavailable extends Error {
+  constructor(
+    readonly ambiguous: boolean,
+    options: ErrorOptions,
+  ) {
+    super('Storage does not answer', options);
+    this.name = 'StorageUnavailable';
+  }
+}
+
+export interface TableOptions {
+  readonly tableName: string;
+  readonly access:
+    | { readonly connectionString: string }
+    | { readonly url: string; readonly credential: TokenCredential };
+  /** Milliseconds for one attempt, and how often to try again. People wait for `interactive`; jobs may take their time. */
+  readonly patience: Patience;
+  /** Looks at every request on its way out; tests count with it and break things. */
+  readonly policies?: readonly PipelinePolicy[];
+}
+
+export interface Patience {
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly retryDelayMs: number;
+}
+
+export const INTERACTIVE: Patience = { timeoutMs: 1_500, retries: 1, retryDelayMs: 100 };
+export const BACKGROUND: Patience = { timeoutMs: 10_000, retries: 3, retryDelayMs: 500 };
+
+export type Table = ReturnType<typeof openTable>;
+
+/** Opens the table; no request is made until it is used. */
+export function openTable(options: TableOptions) {
+  const client = connect(options);
+  const { timeoutMs } = options.patience;
+
+  /** One request, with its time-out. `change`: a failure leaves open whether it happened. */
+  async function request<T>(change: boolean, send: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+    try {
+      return await send(AbortSignal.timeout(timeoutMs * (options.patience.retries + 1) + 1_000));
+    } catch (error) {
+      if (isAnswer(error)) throw error;
+      throw new StorageUnavailable(change, { cause: error });
+    }
+  }
+
+  return {
+    /** Makes the table when it is not there yet. */
+    async create(): Promise<void> {
+      await request(false, (abortSignal) => client.createTable({ abortSignal }));
+    },
+
+    /** One row, or null. @throws StorageUnavailable */
+    async read<T>(partition: string, key: string): Promise<Row<T> | null> {
+      try {
+        const entity = await request(false, (abortSignal) => client.getEntity(partition, key, { abortSignal }));
+        return { key, etag: entity.etag, value: fromEntity<T>(entity) };
+      } catch (error) {
+        if (error instanceof RestError && error.statusCode === 404) return null;
+        throw error;
+      }
+    },
+
+    /** The rows of a range in the order of their keys, at most `limit` (1 to 1,000). @throws StorageUnavailable */
+    async range<T>(partition: string, range: KeyRange, limit = 1_000): Promise<Page<T>> {
+      const filter = odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
+      return request(false, async (abortSignal) => {
+        const pages = client
+          .listEntities({ queryOptions: { filter }, abortSignal })
+          .byPage({ maxPageSize: Math.min(limit, 1_000) });
+        for await (const page of pages) {
+          const rows = page.map((entity) => ({
+            key: String(entity.rowKey),
+            etag: String(entity.etag),
+            value: fromEntity<T>(entity),
+          }));
+          return { rows, next: page.continuationToken === undefined ? null : `${rows.at(-1)?.key ?? ''} ` };
+        }
+        return { rows: [], next: null };
+      });
+    },
+
+    /**
+     * All changes or none. Answers false when a version has moved on, or a row is there already (or no longer).
+     *
+     * @throws StorageUnavailable; `ambiguous` says that the changes may have been made.
+     */
+    async commit(partition: string, changes: readonly Change[]): Promise<boolean> {
+      try {
+        const actions = changes.map((change) => actionOf(partition, change));
+        const etags = new Map(
+          changes.flatMap((change) => (change.kind === 'delete' ? [[change.key, change.etag]] : [])),
+        );
+        await request(true, (abortSignal) =>
+          withDeleteConditions(etags, () => client.submitTransaction(actions, { abortSignal })),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+function connect({ access, tableName, patience, policies = [] }: TableOptions): TableClient {
+  const options = {
+    retryOptions: {
+      maxRetries: patience.retries,
+      retryDelayInMs: patience.retryDelayMs,
+      maxRetryDelayInMs: patience.timeoutMs,
+    },
+    additionalPolicies: [
+      { policy: conditionalDelete, position: 'perCall' as const },
+      { policy: attemptTimeout(patience.timeoutMs), position: 'perRetry' as const },
+      ...policies.map((policy) => ({ policy, position: 'perRetry' as const })),
+    ],
+  };
+  if ('connectionString' in access) {
+    return TableClient.fromConnectionString(access.connectionString, tableName, {
+      ...options,
+      allowInsecureConnection: true,
+    });
+  }
+  return new TableClient(access.url, tableName, access.credential, options);
+}
+
+/** Gives each attempt its own time, so that one that hangs leaves time for the next. */
+function attemptTimeout(timeoutMs: number): PipelinePolicy {
+  return {
+    name: 'attemptTimeout',
+    async sendRequest(request, next) {
+      const attempt = AbortSignal.timeout(timeoutMs);
+      const outer = request.abortSignal as AbortSignal | undefined;
+      request.abortSignal = outer === undefined ? attempt : AbortSignal.any([outer, attempt]);
+      try {
+        return await next(request);
+      } catch (error) {
+        if (attempt.aborted && outer?.aborted !== true) {
+          throw new RestError('No answer in time', { code: 'ETIMEDOUT', request });
+        }
+        throw error;
+      } finally {
+        if (outer === undefined) delete request.abortSignal;
+        else request.abortSignal = outer;
+      }
+    },
+  };
+}
+
+function actionOf(partition: string, change: Change): TransactionAction {
+  switch (change.kind) {
+    case 'insert':
+      return ['create', toEntity(partition, change.key, change.value)];
+    case 'replace':
+      return ['update', toEntity(partition, change.key, change.value), 'Replace', { etag: change.etag }];
+    case 'put':
+      return ['upsert', toEntity(partition, change.key, change.value), 'Replace'];
+    case 'delete':
+      return ['delete', { partitionKey: partition, rowKey: change.key }];
+  }
+}
+
+/** Whether storage said something definite, rather than nothing or "not now". */
+function isAnswer(error: unknown): boolean {
+  if (!(error instanceof RestError) || error.statusCode === undefined) return false;
+  return error.statusCode < 500 && error.statusCode !== 408 && error.statusCode !== 429;
+}
