@@ -1,0 +1,72 @@
+/** The tab's API: each entry of the contract becomes a route. Sign in, validate, call the use case, translate. */
+import { randomUUID } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { checked } from '../../shared/contract/inputs';
+import { IDEMPOTENCY_HEADER, type RouteName, routes } from '../../shared/contract/routes';
+import type { Actor } from '../../shared/domain/membership/standing';
+import type { Result } from '../../shared/domain/result';
+import type { GroupFinder } from '../services/membership/find-group';
+import { foreseen } from '../services/problems';
+import type { Caller } from '../services/use-case';
+import { digest } from '../store/keys';
+import type { Handlers } from './handlers';
+import { sendProblem, sendSignedOut, sendUnexpected } from './problems';
+import type { SignIn } from './sign-in';
+
+export interface ApiOptions {
+  readonly handlers: Handlers;
+  readonly signIn: SignIn;
+  readonly groups: GroupFinder;
+  readonly log: { error(details: object, message: string): void };
+}
+
+/** Routes that answer without a sign-in: they exist in local mode only. */
+const OPEN: readonly RouteName[] = ['localPeople'];
+
+/** A router with every route of the contract, to be mounted at API_BASE. */
+export function apiRouter(options: ApiOptions): Router {
+  const router = Router();
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const { method, path } = routes[name];
+    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+    router[verb](path, async (request, response) => {
+      try {
+        await answer(name, request, response, options);
+      } catch (error) {
+        const problem = foreseen(error);
+        if (problem !== null) return sendProblem(response, problem);
+        const correlationId = randomUUID();
+        options.log.error({ correlationId, route: name, error }, 'A route failed');
+        sendUnexpected(response, correlationId);
+      }
+    });
+  }
+  router.use((_request, response) => {
+    sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
+  });
+  return router;
+}
+
+async function answer(name: RouteName, request: Request, response: Response, options: ApiOptions): Promise<void> {
+  response.setHeader('cache-control', 'private, no-cache');
+  const actor = OPEN.includes(name) ? null : await options.signIn(request.get('authorization'));
+  if (actor === null && !OPEN.includes(name)) return sendSignedOut(response);
+  const route = routes[name];
+  const params = checked(route.params, request.params);
+  if (!params.ok) return sendProblem(response, params.problem);
+  const query = checked(route.query, request.query);
+  if (!query.ok) return sendProblem(response, query.problem);
+  const caller = await callerOf(actor, request, options);
+  const handle = options.handlers[name] as (call: object) => Promise<Result<unknown>>;
+  const result = await handle({ caller, params: params.value, query: query.value, body: request.body ?? {} });
+  if (!result.ok) return sendProblem(response, result.problem);
+  response.json(result.value);
+}
+
+/** The operation's id comes from the caller's key, and is theirs alone: nobody repeats somebody else's operation. */
+async function callerOf(actor: Actor | null, request: Request, { groups }: ApiOptions): Promise<Partial<Caller>> {
+  if (actor === null) return {};
+  const key = request.get(IDEMPOTENCY_HEADER) ?? randomUUID();
+  const operationId = digest('tab', actor.tenantId, actor.objectId, request.method, request.path, key);
+  return { actor, groupId: await groups.ofPerson(actor), operationId };
+}

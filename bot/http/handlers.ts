@@ -1,0 +1,88 @@
+/** What each route of the contract does: one use case each. A type makes sure that none is missing. */
+import type { z } from 'zod';
+import type { LocalPersonView } from '../../shared/contract/membership';
+import type { RouteAnswer, RouteName, routes } from '../../shared/contract/routes';
+import { conflict, notFound, ok, type Result } from '../../shared/domain/result';
+import { addAction } from '../services/actions/add-action';
+import { changeAction } from '../services/actions/change-action';
+import { listActions, listEndedActions } from '../services/actions/list-actions';
+import { closeRegister } from '../services/attendance/close-register';
+import { listAttendance } from '../services/attendance/list-attendance';
+import { openRegister } from '../services/attendance/open-register';
+import { recordAttendance } from '../services/attendance/record-attendance';
+import { bindSeat, vacateSeat } from '../services/membership/bind-seat';
+import { listMembership } from '../services/membership/list-membership';
+import { listRoster, type Roster } from '../services/membership/list-roster';
+import { whoAmI } from '../services/membership/who-am-i';
+import { listUndelivered, sendAgain } from '../services/messages/undelivered';
+import { listRecommendations } from '../services/recommendations/list-recommendations';
+import { answerRequest, confirmNotHeld } from '../services/tracker/answer-request';
+import { askForData } from '../services/tracker/ask-for-data';
+import { listRequests, listTracker } from '../services/tracker/list-tracker';
+import { registerSource } from '../services/tracker/register-source';
+import type { Caller, Services } from '../services/use-case';
+
+/** What a handler gets: the validated parameters, and the body as it came, for the use case to check. */
+export interface Call<N extends RouteName> {
+  readonly caller: Caller;
+  readonly params: z.output<(typeof routes)[N]['params']>;
+  readonly query: z.output<(typeof routes)[N]['query']>;
+  readonly body: unknown;
+}
+
+export type Handlers = { readonly [N in RouteName]: (call: Call<N>) => Promise<Result<RouteAnswer<N>>> };
+
+export interface HandlerOptions {
+  readonly services: Services;
+  readonly roster: Roster;
+  /** Local mode only: the sample people. Null anywhere else, and then the route does not exist. */
+  readonly localPeople: readonly LocalPersonView[] | null;
+}
+
+/** The handlers of all routes. */
+export function handlers({ services, roster, localPeople }: HandlerOptions): Handlers {
+  return {
+    me: ({ caller }) => whoAmI(services, caller, localPeople !== null),
+
+    tracker: ({ caller }) => listTracker(services, caller),
+    registerSource: ({ caller, body }) => registerSource(services, caller, body),
+    requests: ({ caller }) => listRequests(services, caller),
+    askForData: ({ caller, body }) => askForData(services, caller, body),
+    answerRequest: ({ caller, params, body }) =>
+      answerRequest(services, caller, params.sourceId, params.requestId, body),
+    confirmNotHeld: ({ caller, params }) => confirmNotHeld(services, caller, params.sourceId, params.requestId),
+
+    recommendations: ({ caller }) => listRecommendations(services, caller),
+
+    actions: ({ caller, query }) => listActions(services, caller, query.filter),
+    endedActions: ({ caller, query }) => listEndedActions(services, caller, query.older ?? null),
+    addAction: async ({ caller, body }) => mapped(await addAction(services, caller, body), ({ action }) => action),
+    changeAction: async ({ caller, params, body }) =>
+      mapped(await changeAction(services, caller, params.actionId, body), ({ action }) => action),
+
+    attendance: ({ caller, query }) => listAttendance(services, caller, query.older ?? null),
+    openRegister: ({ caller }) => openRegister(services, caller),
+    recordAttendance: ({ caller, params, body }) => recordAttendance(services, caller, params.meetingId, body),
+    closeRegister: async ({ caller, params, body }) => {
+      const closing = await closeRegister(services, caller, params.meetingId, body);
+      if (!closing.ok) return closing;
+      if (closing.value.kind === 'closed') return ok(closing.value.register);
+      const seats = closing.value.register.notHeardOf;
+      return conflict(`Closing records ${seats.length} as absent: ${seats.join('; ')}. Please confirm.`);
+    },
+
+    membership: ({ caller }) => listMembership(services, caller),
+    roster: ({ caller }) => listRoster(services, caller, roster),
+    bindSeat: ({ caller, params, body }) => bindSeat(services, caller, params.seatId, body),
+    vacateSeat: ({ caller, params }) => vacateSeat(services, caller, params.seatId),
+
+    undelivered: ({ caller }) => listUndelivered(services, caller),
+    sendAgain: ({ caller, params }) => sendAgain(services, caller, params.messageId),
+
+    localPeople: async () => (localPeople === null ? notFound('There is no such page.') : ok(localPeople)),
+  };
+}
+
+function mapped<A, B>(result: Result<A>, map: (value: A) => B): Result<B> {
+  return result.ok ? ok(map(result.value)) : result;
+}

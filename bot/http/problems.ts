@@ -1,0 +1,56 @@
+/** Problems and surprises as HTTP answers: RFC 9457, never a stack. */
+import type { Response } from 'express';
+import type { ProblemBody } from '../../shared/contract/routes';
+import type { Problem, ProblemKind } from '../../shared/domain/result';
+
+const STATUS: Readonly<Record<ProblemKind, number>> = {
+  invalid: 422,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  unavailable: 503,
+};
+
+const TITLE: Readonly<Record<ProblemKind, string>> = {
+  invalid: 'Please check what you entered',
+  'not-allowed': 'This is not yours to do',
+  'not-found': 'Not found',
+  conflict: 'Things have moved on',
+  unavailable: 'Not available at the moment',
+};
+
+/** Answers with a problem of the rules. */
+export function sendProblem(response: Response, problem: Problem): void {
+  send(response, {
+    type: `problem:${problem.kind}`,
+    title: TITLE[problem.kind],
+    status: STATUS[problem.kind],
+    detail: problem.message,
+    ...(problem.kind === 'invalid' ? { fields: problem.fields } : {}),
+  });
+}
+
+/** Answers somebody who is not signed in, or not so that it can be believed. */
+export function sendSignedOut(response: Response): void {
+  send(response, {
+    type: 'problem:signed-out',
+    title: 'Please sign in',
+    status: 401,
+    detail: 'Your sign-in could not be verified. Close the tab in Teams and open it again.',
+  });
+}
+
+/** Answers for an error that nobody foresaw; the log has the rest under the correlation id. */
+export function sendUnexpected(response: Response, correlationId: string): void {
+  send(response, {
+    type: 'problem:unexpected',
+    title: 'Something went wrong on our side',
+    status: 500,
+    detail: 'Please try again in a moment. If it stays, tell the VRU and quote the reference.',
+    correlationId,
+  });
+}
+
+function send(response: Response, body: ProblemBody): void {
+  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+}

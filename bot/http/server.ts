@@ -1,0 +1,85 @@
+/** The HTTP server: the bot's endpoint, the tab's API, the tab itself, and the two questions a platform asks. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { LIMITS } from '../../shared/contract/limits';
+import { API_BASE } from '../../shared/contract/routes';
+import { type ApiOptions, apiRouter } from './api';
+import { securityHeaders } from './headers';
+import { sendProblem } from './problems';
+
+export interface ServerOptions extends ApiOptions {
+  /** Takes what Teams posts. */
+  readonly messages: RequestHandler;
+  /** Whether storage answers and the group is there. */
+  readonly isReady: () => Promise<boolean>;
+  /** Folder of the built tab. */
+  readonly tabFolder: string;
+  /** Local mode: only this machine's own addresses may be asked for, so that no web page elsewhere reaches in. */
+  readonly loopbackOnly: boolean;
+}
+
+/** The application, not listening yet. */
+export function httpServer(options: ServerOptions): Express {
+  const server = express();
+  server.disable('x-powered-by');
+  if (options.loopbackOnly) server.use(refuseForeignHosts);
+  server.use(securityHeaders({ https: !options.loopbackOnly }));
+  server.get('/healthz', (_request, response) => {
+    response.type('text/plain').send('alive');
+  });
+  server.get('/readyz', async (_request, response) => {
+    const ready = await options.isReady().catch(() => false);
+    response
+      .status(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'ready' : 'storage does not answer');
+  });
+  server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), options.messages);
+  server.use(API_BASE, express.json({ limit: LIMITS.bodyBytes }), apiRouter(options));
+  serveTab(server, options.tabFolder);
+  server.get('/', (_request, response) => response.redirect('/tab/'));
+  server.use((_request, response) => {
+    sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
+  });
+  server.use(bodyFaults);
+  return server;
+}
+
+/** Built files have their content's hash in the name and never change; the page itself is asked for each time. */
+function serveTab(server: Express, folder: string): void {
+  const index = join(folder, 'index.html');
+  server.use(
+    '/tab/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
+  server.use('/tab', express.static(folder, { index: false, maxAge: 0 }));
+  server.get(['/tab', '/tab/{*page}'], (_request, response) => {
+    response.setHeader('cache-control', 'no-cache');
+    if (existsSync(index)) return response.sendFile(index);
+    sendProblem(response, {
+      kind: 'not-found',
+      message: 'The tab has not been built. Run `npm start`, or `npm run build`.',
+    });
+  });
+}
+
+const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+const refuseForeignHosts: RequestHandler = (request, response, next) => {
+  if (LOOPBACK_HOST.test(request.get('host') ?? '')) return next();
+  sendProblem(response, { kind: 'not-allowed', message: 'Local mode answers on this machine only.' });
+};
+
+/** What the body parser refuses: too large, or no JSON. */
+const bodyFaults: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, _next) => {
+  if (error.type === 'entity.too.large') {
+    return sendProblem(response, {
+      kind: 'invalid',
+      message: 'This is more text than can be sent at once.',
+      fields: {},
+    });
+  }
+  if (error.status === 404) return sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
+  sendProblem(response, { kind: 'invalid', message: 'This could not be read.', fields: {} });
+};

@@ -1,0 +1,24 @@
+/** The people of the group's team in Teams, for the VRU to choose a seat's holder from. */
+import type { RosterView } from '../../../shared/contract/membership';
+import { administers } from '../../../shared/domain/membership/standing';
+import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { type ConversationReference, loadGroupConversation } from '../../store/conversations';
+import { enter, type Reader, type Services } from '../use-case';
+
+/** Asks Teams who is in a conversation. */
+export type Roster = (reference: ConversationReference) => Promise<RosterView['people']>;
+
+/** Problems: not the VRU; the app has not been installed in the group's team yet. */
+export async function listRoster(services: Services, reader: Reader, roster: Roster): Promise<Result<RosterView>> {
+  const scene = await enter(services, reader);
+  if (!scene.ok) return scene;
+  if (!administers(scene.value.standing)) return notAllowed('Only the VRU can give a seat to somebody.');
+  const reference = await loadGroupConversation(services.table, reader.groupId);
+  if (reference === null) {
+    return conflict(
+      "The app is not in the group's team yet. Add it to the team in Teams and type @DAWG /help there once.",
+    );
+  }
+  const people = await roster(reference);
+  return ok({ people: [...people].sort((a, b) => a.name.localeCompare(b.name)) });
+}

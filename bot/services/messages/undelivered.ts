@@ -1,0 +1,60 @@
+/** Messages whose delivery is uncertain or was refused. Nothing is sent twice unless the VRU says so. */
+import type { UndeliveredView } from '../../../shared/contract/membership';
+import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import { administers } from '../../../shared/domain/membership/standing';
+import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { loadMessage, loadUndelivered, type Message, moveChanges } from '../../store/outbox';
+import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
+
+/** What the VRU has to look at. Problem: not the VRU. */
+export async function listUndelivered(services: Services, reader: Reader): Promise<Result<UndeliveredView>> {
+  const scene = await enter(services, reader);
+  if (!scene.ok) return scene;
+  if (!administers(scene.value.standing)) return notAllowed('Only the VRU looks after messages.');
+  const messages = await loadUndelivered(services.table, reader.groupId);
+  return ok({ items: messages.map((row) => itemView(row.value, scene.value)) });
+}
+
+/** Puts a message back into the outbox. Problems: not the VRU; no such message. One that is not undelivered stays as it is. */
+export async function sendAgain(
+  services: Services,
+  caller: Caller,
+  messageId: string,
+): Promise<Result<UndeliveredView>> {
+  const { table } = services;
+  const sent = await change<null>(
+    services,
+    caller,
+    async () => {
+      const scene = await enter(services, caller);
+      if (!scene.ok) return scene;
+      if (!administers(scene.value.standing)) return notAllowed('Only the VRU looks after messages.');
+      const before = await loadMessage(table, caller.groupId, messageId);
+      if (before === null) return notFound('There is no such message.');
+      if (!['unknown', 'undeliverable', 'failed'].includes(before.value.state)) return ok({ value: null });
+      const after: Message = { ...before.value, state: 'waiting', notBefore: scene.value.now, claimedUntil: null };
+      return ok({
+        changes: await moveChanges(table, caller.groupId, before, after),
+        event: { verb: 'messages.sent-again', subject: `message:${messageId}`, data: {} },
+        value: null,
+      });
+    },
+    async () => ok(null),
+  );
+  if (!sent.ok) return sent;
+  services.signals.messageWaiting(caller.groupId);
+  return listUndelivered(services, caller);
+}
+
+function itemView(message: Message, { membership }: Scene): UndeliveredView['items'][number] {
+  const { target } = message;
+  const seat =
+    target.kind === 'group' ? undefined : placedSeats(membership).find((placed) => placed.seat.id === target.seatId);
+  return {
+    id: message.id,
+    state: message.state === 'unknown' || message.state === 'undeliverable' ? message.state : 'failed',
+    about: message.content.kind === 'welcome' ? 'Welcome' : 'Data request',
+    to: seat === undefined ? "The group's channel" : seatLabel(seat.seat, seat.organisation),
+    since: message.createdAt,
+  };
+}
