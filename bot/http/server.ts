@@ -9,8 +9,8 @@ import { securityHeaders } from './headers';
 import { sendProblem } from './problems';
 
 export interface ServerOptions extends ApiOptions {
-  /** Takes what Teams posts. */
-  readonly messages: RequestHandler;
+  /** Takes what Teams posts: the gate, then the adapter. */
+  readonly messages: readonly RequestHandler[];
   /** Whether storage answers and the group is there. */
   readonly isReady: () => Promise<boolean>;
   /** Folder of the built tab. */
@@ -35,7 +35,7 @@ export function httpServer(options: ServerOptions): Express {
       .type('text/plain')
       .send(ready ? 'ready' : 'storage does not answer');
   });
-  server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), options.messages);
+  server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), ...options.messages);
   server.use(API_BASE, express.json({ limit: LIMITS.bodyBytes }), apiRouter(options));
   serveTab(server, options.tabFolder);
   server.get('/', (_request, response) => response.redirect('/tab/'));

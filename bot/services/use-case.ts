@@ -67,8 +67,8 @@ export interface ChangeDecision<T> {
   readonly changes: readonly Change[];
   readonly event: Event;
   readonly messages?: readonly Message[];
-  /** The subject whose posted cards now lag behind. */
-  readonly stale?: string;
+  /** Subjects whose posted cards now lag behind. */
+  readonly stale?: readonly string[];
   /** What a repetition of the operation needs to know, for instance the id that was given. */
   readonly remember?: unknown;
   readonly value: T;
@@ -112,11 +112,11 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
     ...decision.changes,
     ...trace,
     ...(decision.messages ?? []).flatMap(messageChanges),
-    ...(decision.stale === undefined ? [] : [staleChange(decision.stale)]),
+    ...(decision.stale ?? []).map(staleChange),
   ];
   const committed = await committedFor(table, caller, changes, trace);
   if (committed !== 'committed') return committed;
-  if (decision.stale !== undefined) services.signals.cardStale(caller.groupId, decision.stale);
+  for (const subject of decision.stale ?? []) services.signals.cardStale(caller.groupId, subject);
   if ((decision.messages ?? []).length > 0) services.signals.messageWaiting(caller.groupId);
   return 'committed';
 }

@@ -1,4 +1,5 @@
 /** Where people and the group can be reached in Teams, which conversation is which group's, and what was posted where. */
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
 import { DIRECTORY, keys } from './keys';
 import type { Change, Row, Table } from './table';
@@ -17,6 +18,7 @@ export interface ConversationReference {
 export interface PostedCard {
   readonly reference: ConversationReference;
   readonly activityId: string;
+  readonly postedAt: IsoInstant;
 }
 
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {
@@ -60,6 +62,11 @@ export async function forgetPostedCard(table: Table, groupId: string, row: Row<P
 /** Marks that the posted cards of a subject lag behind. Part of the transaction that changes the subject. */
 export function staleChange(subject: string): Change {
   return { kind: 'put', key: keys.staleCard(subject), value: { subject } };
+}
+
+/** Marks a subject outside a change. */
+export async function markStale(table: Table, groupId: string, subject: string): Promise<void> {
+  await table.commit(groupId, [staleChange(subject)]);
 }
 
 /** Subjects whose posted cards lag behind. One request. */

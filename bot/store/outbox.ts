@@ -12,17 +12,23 @@ export type MessageContent =
   | { readonly kind: 'request-asked'; readonly sourceId: string; readonly requestId: string }
   | { readonly kind: 'welcome' };
 
-/** To whom: a person, in the personal chat; or everybody, in the group's own channel. */
+/** A person and the seat they are written to as. */
+export interface Addressee {
+  readonly person: PersonId;
+  readonly seatId: string;
+}
+
+/** To whom: a person, in the personal chat; or the group's own channel, where somebody may be mentioned. */
 export type MessageTarget =
-  | { readonly kind: 'person'; readonly person: PersonId; readonly seatId: string }
-  | { readonly kind: 'group' };
+  | ({ readonly kind: 'person' } & Addressee)
+  | { readonly kind: 'group'; readonly mention: Addressee | null };
 
 /**
  * - `waiting`: nobody has tried yet, or Teams asked to come back later;
  * - `claimed`: one instance is at it, until `claimedUntil`;
  * - `sent`: Teams took it;
  * - `unknown`: Teams may have taken it, the answer was lost. The VRU decides whether to send again;
- * - `undeliverable`: Teams refused; it went to the channel as a mention instead;
+ * - `undeliverable`: Teams refuses to write to this person; the channel is told with a mention instead;
  * - `failed`: refused for good.
  */
 export type MessageState = 'waiting' | 'claimed' | 'sent' | 'unknown' | 'undeliverable' | 'failed';
@@ -47,9 +53,10 @@ export function newMessage(
   slot: string,
   now: IsoInstant,
 ): Message {
-  const to = target.kind === 'group' ? 'group' : `${target.person.tenantId}/${target.person.objectId}`.toLowerCase();
+  const addressee = target.kind === 'person' ? target : target.mention;
+  const { tenantId, objectId } = addressee?.person ?? { tenantId: '', objectId: '' };
   return {
-    id: digest(groupId, content.kind, to, slot),
+    id: digest(groupId, content.kind, target.kind, tenantId.toLowerCase(), objectId.toLowerCase(), slot),
     content,
     target,
     state: 'waiting',
@@ -81,20 +88,27 @@ export async function loadMessage(table: Table, groupId: string, id: string): Pr
 const OPEN: readonly MessageState[] = ['waiting', 'claimed'];
 const FOR_THE_VRU: readonly MessageState[] = ['unknown', 'undeliverable', 'failed'];
 
-/**
- * Moves a message on, decided on the version that was read. False: another instance was quicker. The index rows follow:
- * waiting while it is open, undelivered while the VRU has to look at it.
- */
+/** Moves a message on, decided on the version that was read. False: another instance was quicker. */
 export async function moveMessage(
   table: Table,
   groupId: string,
   before: Row<Message>,
   after: Message,
 ): Promise<boolean> {
-  return table.commit(groupId, moveChanges(before, after, await indexRows(table, groupId, before, after)));
+  return table.commit(groupId, await moveChanges(table, groupId, before, after));
 }
 
-function moveChanges(before: Row<Message>, after: Message, index: readonly Change[]): readonly Change[] {
+/**
+ * The changes that move a message on. The index rows follow: waiting while it is open, undelivered while the VRU has to
+ * look at it.
+ */
+export async function moveChanges(
+  table: Table,
+  groupId: string,
+  before: Row<Message>,
+  after: Message,
+): Promise<readonly Change[]> {
+  const index = await indexRows(table, groupId, before, after);
   return [{ kind: 'replace', key: before.key, etag: before.etag, value: after }, ...index];
 }
 

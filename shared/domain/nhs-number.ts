@@ -1,6 +1,7 @@
 /** The product holds metadata only. Ten digits that pass the NHS number's check digit have no business in any text. */
 
-const TEN_DIGITS = /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
+/** Between the groups: blanks of any kind, dots, hyphens and dashes, as documents and spreadsheets put them. */
+const TEN_DIGITS = /(?<!\d)\d{3}[\s.\u2010-\u2015-]{0,3}\d{3}[\s.\u2010-\u2015-]{0,3}\d{4}(?!\d)/g;
 
 /** Whether the text contains ten digits (in a row, or grouped 3-3-4) whose last is the NHS number's modulus 11 check digit. */
 export function containsNhsNumber(text: string): boolean {

@@ -61,3 +61,6 @@ function isSelected(item: ActionItemView, filter: ActionFilter, mine: ReadonlySe
 export function actionSubject(id: string): string {
   return `action:${id}`;
 }
+
+/** The name under which posted lists of actions go. */
+export const ACTIONS_SUBJECT = 'actions';

@@ -7,7 +7,7 @@ import { conflict, invalid, notAllowed, ok, type Result } from '../../../shared/
 import { loadActions, newActionChanges } from '../../store/actions';
 import { digest } from '../../store/keys';
 import { type Caller, change, enter, type Services } from '../use-case';
-import { actionItemView, actionSubject, actionsView } from './action-view';
+import { ACTIONS_SUBJECT, actionItemView, actionSubject, actionsView } from './action-view';
 
 /** The new action, and the list it now stands in. */
 export interface Added {
@@ -53,6 +53,7 @@ export async function addAction(services: Services, caller: Caller, input: unkno
       const actions = [...loaded.actions.map((row) => row.value), action];
       return ok({
         changes: newActionChanges(loaded, action, sequence),
+        stale: [ACTIONS_SUBJECT],
         event: { verb: 'actions.recorded', subject: actionSubject(id), data: { ref: action.ref, owner, due } },
         value: { action: actionItemView(action, scene.value), list: actionsView(actions, 'all', scene.value) },
       });

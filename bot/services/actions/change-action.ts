@@ -10,7 +10,7 @@ import { changeAction as changed } from '../../../shared/domain/actions/life';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { actionChanges, loadActions, loadEndedAction } from '../../store/actions';
 import { type Caller, change, enter, type Services } from '../use-case';
-import { actionItemView, actionSubject, actionsView } from './action-view';
+import { ACTIONS_SUBJECT, actionItemView, actionSubject, actionsView } from './action-view';
 
 /** The action as it is now, and the list of unended ones. */
 export interface Changed {
@@ -50,6 +50,7 @@ export async function changeAction(
       if (after.value === before.value) return ok({ value });
       return ok({
         changes: actionChanges(before, after.value),
+        stale: [ACTIONS_SUBJECT],
         event: {
           verb: 'actions.changed',
           subject: actionSubject(actionId),

@@ -50,7 +50,7 @@ export async function closeRegister(
           subject: registerSubject(meetingId),
           data: { counts: view.counts },
         },
-        stale: registerSubject(meetingId),
+        stale: [registerSubject(meetingId)],
         value: { kind: 'closed', register: view },
       });
     },

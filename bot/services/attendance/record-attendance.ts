@@ -44,7 +44,7 @@ export async function recordAttendance(
           subject: registerSubject(meetingId),
           data: { seats: answers.value.map((answer) => answer.seatId), value: own.value },
         },
-        stale: registerSubject(meetingId),
+        stale: [registerSubject(meetingId)],
         value: registerView(withAnswers(register, answers.value)),
       });
     },

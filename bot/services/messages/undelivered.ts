@@ -48,8 +48,8 @@ export async function sendAgain(
 
 function itemView(message: Message, { membership }: Scene): UndeliveredView['items'][number] {
   const { target } = message;
-  const seat =
-    target.kind === 'group' ? undefined : placedSeats(membership).find((placed) => placed.seat.id === target.seatId);
+  const addressee = target.kind === 'person' ? target : target.mention;
+  const seat = placedSeats(membership).find((placed) => placed.seat.id === addressee?.seatId);
   return {
     id: message.id,
     state: message.state === 'unknown' || message.state === 'undeliverable' ? message.state : 'failed',

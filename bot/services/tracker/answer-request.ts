@@ -8,7 +8,7 @@ import type { DataRequest } from '../../../shared/domain/tracker/types';
 import type { Change, Row } from '../../store/table';
 import { answerChanges, loadSource, requestChange } from '../../store/tracker';
 import { type Caller, change, enter, type Services } from '../use-case';
-import { requestSubject } from './ask-for-data';
+import { REQUESTS_SUBJECT, requestSubject } from './ask-for-data';
 import { REQUEST_GONE, showRequest } from './list-tracker';
 import { requestView } from './tracker-view';
 
@@ -71,11 +71,11 @@ async function moveRequest(
       if (loaded === null || before === undefined) return notFound(REQUEST_GONE);
       const after = move.decide(before.value, scene.value.standing, scene.value.now);
       if (!after.ok) return after;
-      const subject = requestSubject(requestId);
+      const subject = requestSubject(sourceId, requestId);
       return ok({
         changes: move.changes(before, after.value),
         event: { verb: move.verb, subject, data: { sourceId, ...move.data } },
-        stale: subject,
+        stale: [subject, REQUESTS_SUBJECT],
         value: requestView(after.value, loaded.source.value, { ...scene.value, calendar: services.calendar }),
       });
     },

@@ -17,8 +17,15 @@ import { requestView } from './tracker-view';
 /**
  * Stores the request, and a message to each holder of a seat of the organisation, in one commit. Problems, at their
  * inputs: unknown or retired source, no period, due date passed, a gateway that the Act excludes; neither chair nor VRU.
+ *
+ * @param tell false for a request that nobody needs to be told of any more
  */
-export async function askForData(services: Services, caller: Caller, input: unknown): Promise<Result<RequestView>> {
+export async function askForData(
+  services: Services,
+  caller: Caller,
+  input: unknown,
+  tell = true,
+): Promise<Result<RequestView>> {
   const entered = checked(askForDataInput, input);
   if (!entered.ok) return entered;
   const { source: sourceId, period, due, requestingBody, gateway: kind, gatewayName } = entered.value;
@@ -46,10 +53,11 @@ export async function askForData(services: Services, caller: Caller, input: unkn
         changes: newRequestChanges(loaded, request.value, setAsideByNext(live)),
         event: {
           verb: 'tracker.data-asked-for',
-          subject: requestSubject(id),
+          subject: requestSubject(sourceId, id),
           data: { sourceId, period, due, gateway },
         },
-        messages: messagesFor(request.value, membership, caller.groupId, now),
+        stale: [REQUESTS_SUBJECT],
+        messages: tell ? messagesFor(request.value, membership, caller.groupId, now) : [],
         value: requestView(request.value, source, { ...scene.value, calendar: services.calendar }),
       });
     },
@@ -57,9 +65,12 @@ export async function askForData(services: Services, caller: Caller, input: unkn
   );
 }
 
+/** The name under which posted lists of requests go. */
+export const REQUESTS_SUBJECT = 'requests';
+
 /** The name under which a request's cards and events go. */
-export function requestSubject(id: string): string {
-  return `request:${id}`;
+export function requestSubject(sourceId: string, requestId: string): string {
+  return `request:${sourceId}:${requestId}`;
 }
 
 /** One message a person, however many of the organisation's seats they hold; nobody there: the group's channel hears it. */
@@ -71,6 +82,6 @@ function messagesFor(request: DataRequest, membership: Membership, groupId: stri
     const target = { kind: 'person', person: { tenantId, objectId }, seatId: seat.id } as const;
     return [newMessage(groupId, content, target, request.id, now)];
   });
-  if (messages.length === 0) return [newMessage(groupId, content, { kind: 'group' }, request.id, now)];
+  if (messages.length === 0) return [newMessage(groupId, content, { kind: 'group', mention: null }, request.id, now)];
   return [...new Map(messages.map((message) => [message.id, message])).values()];
 }

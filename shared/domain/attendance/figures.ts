@@ -10,9 +10,9 @@ export type AttendanceCounts = Readonly<Record<AttendanceValue, number>> & { rea
 export function countAttendance(register: Register): AttendanceCounts {
   const counts = { present: 0, deputy: 0, apologies: 0, absent: 0, not_required: 0, unrecorded: 0, vacant: 0 };
   for (const seat of register.seats) {
-    const value = standingValue(register, seat);
-    if (seat.vacant && value === 'unrecorded') counts.vacant += 1;
-    else counts[value] += 1;
+    const answered = register.answers.some((answer) => answer.seatId === seat.seatId);
+    if (seat.vacant && !answered) counts.vacant += 1;
+    else counts[standingValue(register, seat)] += 1;
   }
   return counts;
 }

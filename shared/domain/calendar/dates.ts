@@ -41,6 +41,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** How many days `to` lies after `from`; negative when it lies before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
 /** ISO weekday: 1 Monday … 7 Sunday. */
 export function weekdayOf(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -2,7 +2,7 @@
  * Working days: Monday to Friday without the bank holidays of England. The holidays come in as data, because a rule reads
  * no calendar of its own.
  */
-import { addDays, type IsoDate, weekdayOf } from './dates';
+import { daysBetween, type IsoDate, weekdayOf } from './dates';
 
 /** The bank holidays that are known. Past `knownUntil` only weekends can be told from working days. */
 export interface HolidayCalendar {
@@ -22,13 +22,18 @@ export function restsOnWeekendsOnly(date: IsoDate, calendar: HolidayCalendar): b
 
 /**
  * How many working days `day` lies after `due`: the working days in (due, day]. 0 when `day` is not after `due`, and 0 on a
- * weekend or holiday right after it: nobody could have worked yet.
+ * weekend or holiday right after it: nobody could have worked yet. Costs the same however far apart the two are.
  */
 export function workingDaysAfter(due: IsoDate, day: IsoDate, calendar: HolidayCalendar): number {
-  if (day <= due) return 0; // also keeps the count from leaving the calendar after a due date such as 9999-12-31
-  let count = 0;
-  for (let date = addDays(due, 1); date <= day; date = addDays(date, 1)) {
-    if (isWorkingDay(date, calendar)) count += 1;
-  }
-  return count;
+  if (day <= due) return 0;
+  const holidays = [...calendar.holidays].filter((date) => due < date && date <= day && weekdayOf(date) <= 5);
+  return weekdaysAfter(due, day) - holidays.length;
+}
+
+/** Mondays to Fridays in (due, day]: five in each whole week, and those among the days left over. */
+function weekdaysAfter(due: IsoDate, day: IsoDate): number {
+  const days = daysBetween(due, day);
+  const dueWeekday = weekdayOf(due);
+  const leftOver = Array.from({ length: days % 7 }, (_, index) => ((dueWeekday + index) % 7) + 1);
+  return Math.floor(days / 7) * 5 + leftOver.filter((weekday) => weekday <= 5).length;
 }

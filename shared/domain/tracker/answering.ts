@@ -38,7 +38,9 @@ export function answerRequest(
       'A later date was promised twice already. Only the VRU can agree another one: please get in touch.',
     );
   }
-  const seat = standing.seats.find((held) => held.organisationId === request.organisationId) ?? standing.seats[0];
+  const seat = standing.seats.find((held) =>
+    onBehalf ? held.administers : held.organisationId === request.organisationId,
+  );
   const latest: Response = { ...content, at: now, seatId: seat?.id ?? '', onBehalf };
   return ok({ ...request, latest, promises: request.promises + (promising ? 1 : 0) });
 }

@@ -1,0 +1,156 @@
+/** The manifest that tells Teams what the app is: its bot, its commands, its tabs, and the little it may read. */
+import type { TeamsManifestLatest } from '@microsoft/app-manifest';
+import { COMMANDS, type CommandDefinition, type CommandScope } from '../shared/contract/commands';
+import dawg from '../shared/terms-of-reference/dawg.json';
+import { checkOptions, type ManifestOptions } from './options';
+
+export type TeamsManifest = TeamsManifestLatest;
+type Bot = NonNullable<TeamsManifest['bots']>[number];
+type CommandList = NonNullable<Bot['commandLists']>[number];
+type StaticTab = NonNullable<TeamsManifest['staticTabs']>[number];
+
+const SCHEMA_VERSION = '1.30';
+const SCOPES = ['team', 'groupChat', 'personal'] as const satisfies readonly CommandScope[];
+const MOST_COMMANDS = 12;
+const LONGEST_TITLE = 128;
+
+/** The tab's pages. The ids are part of links into the tab and of what people have pinned: they never change. */
+export const TAB_PAGES = [
+  { entityId: 'tracker', name: 'Tracker', path: '/tab/' },
+  { entityId: 'recommendations', name: 'Recommendations', path: '/tab/recommendations' },
+  { entityId: 'actions', name: 'Actions', path: '/tab/actions' },
+  { entityId: 'attendance', name: 'Attendance', path: '/tab/attendance' },
+] as const;
+
+function command({ name, description, arguments: words }: CommandDefinition): CommandList['commands'][number] {
+  const also = words.length === 0 ? '' : ` – also: ${words.map(({ word }) => word).join(', ')}`;
+  return { title: name, description: `${description}${also}` };
+}
+
+/**
+ * The registry as Teams' command menus, one list for each scope, offered after a mention and after a slash alike.
+ * @throws {Error} when a scope has more commands, or a command a longer name, than Teams shows
+ */
+export function commandLists(commands: readonly CommandDefinition[]): CommandList[] {
+  const tooLong = commands.find(({ name }) => name.length > LONGEST_TITLE);
+  if (tooLong) throw new Error(`Teams shows ${LONGEST_TITLE} characters of a command; longer is: ${tooLong.name}`);
+  return SCOPES.flatMap((scope) => {
+    const here = commands.filter(({ scopes }) => scopes.includes(scope));
+    if (here.length > MOST_COMMANDS) {
+      throw new Error(`Teams shows ${MOST_COMMANDS} commands in a menu; the scope ${scope} has ${here.length}.`);
+    }
+    return here.length === 0
+      ? []
+      : [{ scopes: [scope], triggers: ['mention', 'slash'], commands: here.map(command) } satisfies CommandList];
+  });
+}
+
+function bot({ botId }: ManifestOptions): Bot {
+  return {
+    botId,
+    scopes: [...SCOPES],
+    supportsTargetedMessages: true,
+    isNotificationOnly: false,
+    supportsFiles: false,
+    commandLists: commandLists(COMMANDS),
+  };
+}
+
+/**
+ * The personal app has every page, then the chat. A chat and a meeting get one page for each place Teams offers, so that
+ * nothing has to be set up: the tracker in a group chat, the register around a meeting, its narrow form beside the call.
+ */
+function staticTabs({ publicUrl }: ManifestOptions): StaticTab[] {
+  const personal = TAB_PAGES.map(
+    ({ entityId, name, path }): StaticTab => ({
+      entityId,
+      name,
+      contentUrl: `${publicUrl}${path}`,
+      scopes: ['personal'],
+      context: ['personalTab'],
+    }),
+  );
+  return [
+    ...personal,
+    { entityId: 'conversations', scopes: ['personal'] },
+    { entityId: 'about', scopes: ['personal'] },
+    {
+      entityId: 'chat-tracker',
+      name: 'Tracker',
+      contentUrl: `${publicUrl}/tab/`,
+      scopes: ['groupChat'],
+      context: ['privateChatTab'],
+    },
+    {
+      entityId: 'meeting-attendance',
+      name: 'Attendance',
+      contentUrl: `${publicUrl}/tab/attendance`,
+      scopes: ['groupChat'],
+      context: ['meetingChatTab', 'meetingDetailsTab'],
+    },
+    {
+      entityId: 'meeting-side-panel',
+      name: 'Attendance',
+      contentUrl: `${publicUrl}/tab/attendance?frame=sidePanel`,
+      scopes: ['groupChat'],
+      context: ['meetingSidePanel'],
+    },
+  ];
+}
+
+/** A channel, and a meeting held in one, cannot have static tabs: whoever adds the tab there chooses its page. */
+function channelTab({ publicUrl }: ManifestOptions): NonNullable<TeamsManifest['configurableTabs']>[number] {
+  return {
+    id: 'channel',
+    configurationUrl: `${publicUrl}/tab/configure`,
+    canUpdateConfiguration: true,
+    scopes: ['team'],
+    context: ['channelTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+  };
+}
+
+/** Enough to hear that a meeting starts and ends. Reading the messages is not asked for: no minutes are taken. */
+const PERMISSIONS = [
+  { name: 'OnlineMeeting.ReadBasic.Chat', type: 'Application' },
+  { name: 'ChannelMeeting.ReadBasic.Group', type: 'Application' },
+] as const;
+
+const description = {
+  short: 'Attendance, actions, data requests and the Partnership Data Tracker.',
+  full: [
+    `For the ${dawg.group.name} of the ${dawg.group.partnership}.`,
+    'In the channel and in meetings the app keeps the attendance register and the actions, and asks partners for data; ' +
+      'its tab shows the Partnership Data Tracker with the status of every data source, and how far the recommendations are.',
+    'It takes no minutes, reads no conversation beyond what is addressed to it, and holds no data files.',
+  ].join('\n\n'),
+};
+
+/**
+ * The manifest for one deployment. Pure: the same options give the same manifest.
+ * @throws {OptionFaults} with every fault of the options
+ */
+export function buildManifest(given: ManifestOptions): TeamsManifest {
+  const options = checkOptions(given);
+  const host = new URL(options.publicUrl).host;
+  return {
+    $schema: `https://developer.microsoft.com/json-schemas/teams/v${SCHEMA_VERSION}/MicrosoftTeams.schema.json`,
+    manifestVersion: SCHEMA_VERSION,
+    version: options.version,
+    id: options.teamsAppId,
+    localizationInfo: { defaultLanguageTag: 'en-gb' },
+    developer: options.developer,
+    name: { short: dawg.group.shortName, full: dawg.group.name },
+    description,
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#0F3A56',
+    defaultInstallScope: 'team',
+    defaultGroupCapability: { team: 'bot', groupchat: 'bot', meetings: 'tab' },
+    bots: [bot(options)],
+    staticTabs: staticTabs(options),
+    configurableTabs: [channelTab(options)],
+    permissions: ['identity', 'messageTeamMembers'],
+    validDomains: [host],
+    webApplicationInfo: { id: options.tabAppId, resource: `api://${host}/${options.tabAppId}` },
+    authorization: { permissions: { resourceSpecific: PERMISSIONS.map((permission) => ({ ...permission })) } },
+  };
+}

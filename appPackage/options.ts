@@ -1,0 +1,133 @@
+/** What a deployment decides about its app package, and the environment variables it is read from. */
+import { z } from 'zod';
+
+/** Every fault of the options at once, one sentence each, named as the reader of the message knows them. */
+export class OptionFaults extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'OptionFaults';
+  }
+}
+
+const ONLY_ZEROS = /^[0-]+$/;
+
+/** A text option: trimmed, then accepted (and put in its usual form) or refused with the rule in words. */
+function option(rule: string, accept: (text: string) => string | null) {
+  return z
+    .string({ error: (issue) => (issue.input === undefined ? `is missing: give ${rule}` : `must be ${rule}`) })
+    .transform((given, context) => {
+      const text = given.trim();
+      const accepted = text === '' ? null : accept(text);
+      if (accepted !== null) return accepted;
+      context.addIssue(text === '' ? `is missing: give ${rule}` : `must be ${rule}; it is "${text.slice(0, 80)}"`);
+      return z.NEVER;
+    });
+}
+
+function httpsUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const usable = url !== null && url.protocol === 'https:' && url.username === '' && text.length <= 2048;
+  return usable ? url : null;
+}
+
+/** Teams calls the bot from its own cloud and lists the host as a valid domain: one named host, no wildcard, no address. */
+function publicOrigin(text: string): string | null {
+  const url = httpsUrl(text);
+  if (url === null || url.pathname !== '/' || url.search !== '' || url.hash !== '') return null;
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(url.hostname) ? url.origin : null;
+}
+
+const guid = (whose: string) =>
+  option(`${whose}, a GUID`, (text) =>
+    z.guid().safeParse(text).success && !ONLY_ZEROS.test(text) ? text.toLowerCase() : null,
+  );
+const page = (about: string) =>
+  option(`the https address of the page ${about}`, (text) => httpsUrl(text)?.href ?? null);
+
+export const manifestOptionsSchema = z.strictObject({
+  publicUrl: option(
+    'the https address at which Teams reaches the server, without a path, such as https://dawg.example.org',
+    publicOrigin,
+  ),
+  botId: guid("the bot's app registration"),
+  tabAppId: guid("the tab's own app registration"),
+  teamsAppId: guid('the id by which Teams knows the app (made once, then kept)'),
+  version: option('three numbers such as 1.4.0', (text) =>
+    /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){2}$/.test(text) ? text : null,
+  ),
+  developer: z.strictObject({
+    name: option('the name of the organisation that runs the app, at most 32 characters', (text) =>
+      text.length <= 32 ? text : null,
+    ),
+    websiteUrl: page('about the organisation that runs the app'),
+    privacyUrl: page('that says how personal data is handled'),
+    termsOfUseUrl: page('with the terms of use'),
+  }),
+});
+
+export type ManifestOptions = z.infer<typeof manifestOptionsSchema>;
+
+/** A token meant for the bot must never be good for the tab, so the two registrations may not be one. */
+function sharedRegistration(given: z.input<typeof manifestOptionsSchema>): boolean {
+  const [bot, tab] = [given.botId, given.tabAppId].map((id) => (id ?? '').trim().toLowerCase());
+  return bot !== '' && bot === tab;
+}
+
+/**
+ * Checks the options and puts them in their usual form (ids in lower case, addresses normalised).
+ * @param nameOf what to call an option in a fault; its path (`developer.name`) unless told
+ * @throws {OptionFaults} with one sentence for each fault, all at once
+ */
+export function checkOptions(
+  given: z.input<typeof manifestOptionsSchema>,
+  nameOf: (path: string) => string = (path) => path,
+): ManifestOptions {
+  const checked = manifestOptionsSchema.safeParse(given);
+  const faults = (checked.error?.issues ?? []).map((issue) => `${nameOf(issue.path.join('.'))} ${issue.message}.`);
+  if (sharedRegistration(given)) {
+    faults.push(`${nameOf('tabAppId')} must be another app registration than ${nameOf('botId')}.`);
+  }
+  if (!checked.success || faults.length > 0) throw new OptionFaults(faults);
+  return checked.data;
+}
+
+/** Where each option stands in the environment. */
+export const VARIABLES: Readonly<Record<string, string>> = {
+  publicUrl: 'PUBLIC_URL',
+  botId: 'BOT_ID',
+  tabAppId: 'TAB_APP_ID',
+  teamsAppId: 'TEAMS_APP_ID',
+  version: 'APP_VERSION',
+  'developer.name': 'DEVELOPER_NAME',
+  'developer.websiteUrl': 'DEVELOPER_URL',
+  'developer.privacyUrl': 'PRIVACY_URL',
+  'developer.termsOfUseUrl': 'TERMS_URL',
+};
+
+/**
+ * The options of this deployment. `BOT_ID` falls back to `MicrosoftAppId`, which the server already needs, and
+ * `APP_VERSION` to the version given here.
+ * @throws {OptionFaults} naming the variables
+ */
+export function optionsFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  defaultVersion: string,
+): ManifestOptions {
+  const read = (name: string) => environment[name] ?? '';
+  return checkOptions(
+    {
+      publicUrl: read('PUBLIC_URL'),
+      botId: read('BOT_ID') || read('MicrosoftAppId'),
+      tabAppId: read('TAB_APP_ID'),
+      teamsAppId: read('TEAMS_APP_ID'),
+      version: read('APP_VERSION') || defaultVersion,
+      developer: {
+        name: read('DEVELOPER_NAME'),
+        websiteUrl: read('DEVELOPER_URL'),
+        privacyUrl: read('PRIVACY_URL'),
+        termsOfUseUrl: read('TERMS_URL'),
+      },
+    },
+    (path) => VARIABLES[path] ?? path,
+  );
+}

@@ -1,0 +1,102 @@
+/** The group's unended actions, a page at a time, overdue first. */
+import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import { openTab, press } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
+import { dayWords } from '../dates';
+import { pageOf } from '../paging';
+import { type Notice, noticeParts } from '../parts/notice';
+import { shortened, typed } from '../text';
+import { actionInputs } from './action-inputs';
+import layout from './actions-card.json';
+
+export interface ActionsCardOptions extends CardOptions {
+  /** A fresh id for the form on this card. */
+  readonly form: string;
+  /** Counted from 0. */
+  readonly page: number;
+  /** Everybody sees this card: each row has its button, and the press decides who may. */
+  readonly shared?: boolean;
+  readonly notice?: Notice;
+}
+
+const HEADINGS: Readonly<Record<ActionFilter, string>> = {
+  all: 'Open actions',
+  mine: "Open actions: your seat's own",
+  overdue: 'Open actions: overdue',
+};
+
+const EMPTY: Readonly<Record<ActionFilter, string>> = {
+  all: 'Nothing is open. An action that is added here stays on the list until it is done.',
+  mine: 'Your seat owns no open action.',
+  overdue: 'Nothing is overdue. Well done.',
+};
+
+const expand = cardTemplate<object>(layout);
+
+/** A page of the list with the form for a new action; with no owners, or too many for a card, a link to the tab's form instead. */
+export function actionsCard(view: ActionsView, options: ActionsCardOptions): AdaptiveCard {
+  const { filter } = view;
+  const page = pageOf(view.items, options.page, (title, to) => press(title, 'actions.list', { filter, page: to }));
+  const base = {
+    heading: HEADINGS[filter],
+    counts: countWords(view),
+    notice: noticeParts(options.notice),
+    empty: page.items.length === 0 ? EMPTY[filter] : '',
+    pages: page.words,
+  };
+  const links = [
+    ...page.buttons,
+    ...(filter === 'all' ? [] : [press('Show all', 'actions.list', {})]),
+    openTab(options, 'actions'),
+  ];
+  const save = press('Save action', 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
+  const { inputs } = actionInputs(view.owners);
+  const levels: readonly [Level, ...Level[]] = [
+    { characters: 300, form: true },
+    { characters: 300, form: false },
+    { characters: 100, form: false },
+  ];
+  return firstThatFits(levels, ({ characters, form: fits }) => {
+    const form = fits && view.owners.length > 0;
+    return expand({
+      ...base,
+      rows: page.items.map((item) => rowOf(item, view, options, page.page, characters)),
+      mayAdd: view.may.add && form,
+      inputs: form ? inputs : [],
+      save,
+      buttons: view.may.add && !form ? [openTab(options, 'actions', 'Add an action'), ...links] : links,
+    });
+  });
+}
+
+interface Level {
+  readonly characters: number;
+  readonly form: boolean;
+}
+
+function countWords({ counts }: ActionsView) {
+  return {
+    open: `${counts.open} open`,
+    overdue: counts.overdue === 0 ? '' : `, ${counts.overdue} overdue`,
+    unowned: counts.unowned === 0 ? '' : `, ${counts.unowned} unowned`,
+  };
+}
+
+function rowOf(item: ActionItemView, view: ActionsView, options: ActionsCardOptions, page: number, characters: number) {
+  return {
+    due: { ...dueWord(item, view.today), day: dayWords(item.due) },
+    text: shortened(item.text, characters),
+    unowned: item.unowned,
+    owner: typed(item.owner),
+    ref: typed(`${item.ref} · ${item.ownerAgency}`),
+    status: item.status === 'in_progress' ? ' · In progress' : '',
+    mayEnd: options.shared === true || item.may.progress,
+    done: press('Done', 'actions.done', { action: item.id, filter: view.filter, page }),
+  };
+}
+
+function dueWord(item: ActionItemView, today: string) {
+  if (item.overdue) return { word: 'Overdue', color: 'Attention', subtle: false };
+  if (item.due === today) return { word: 'Due today', color: 'Default', subtle: false };
+  return { word: 'Due', color: 'Default', subtle: true };
+}

@@ -1,0 +1,103 @@
+/** An agency's line in a register, in the words of the card. */
+import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../shared/contract/attendance';
+import { counted, shortened, withoutSharedEnding } from '../text';
+
+export interface AgencyRow {
+  readonly agency: string;
+  readonly who: readonly { readonly lead: string; readonly names: string }[];
+  readonly standing: {
+    readonly words: string;
+    readonly color: 'Default' | 'Accent' | 'Attention';
+    readonly subtle: boolean;
+  };
+}
+
+/** `names` tells who; `figures` only how many, for groups so large that the names do not fit on a card. */
+export type Detail = 'names' | 'figures';
+
+type Standing = AgencyRow['standing'];
+
+/** What the last column says: a word and a colour, never a colour alone. */
+function standingOf(line: RegisterLineView, state: RegisterView['state']): Standing {
+  const plain = (words: string): Standing => ({ words, color: 'Default', subtle: true });
+  if (!line.required && !line.represented) return plain('Not yet required');
+  if (line.represented) return { words: 'Represented', color: 'Accent', subtle: false };
+  const held = line.seats.filter((seat) => !seat.vacant || seat.value !== 'unrecorded');
+  if (held.length === 0) return { words: 'Vacant', color: 'Attention', subtle: false };
+  if (state === 'closed') {
+    const absent = held.some((seat) => seat.value === 'absent');
+    return { words: absent ? 'Absent' : 'Apologies', color: absent ? 'Attention' : 'Default', subtle: false };
+  }
+  const awaited = held.some((seat) => seat.value === 'unrecorded');
+  return awaited ? plain('Not heard of') : { words: 'Apologies', color: 'Default', subtle: false };
+}
+
+/** How a seat is called within its agency's line: by organisation where the agency has several, otherwise by its title. */
+function seatNames(seats: readonly RegisterSeatView[]): ReadonlyMap<string, string> {
+  const organisations = withoutSharedEnding(seats.map((seat) => seat.organisation));
+  const byOrganisation = (seat: RegisterSeatView) => seats.filter((other) => other.organisation === seat.organisation);
+  return new Map(
+    seats.map((seat) => {
+      const organisation = organisations.get(seat.organisation) ?? seat.organisation;
+      if (organisations.size === 1) return [seat.seatId, briefTitle(seat.title)];
+      const alone = byOrganisation(seat).length === 1;
+      return [seat.seatId, alone ? organisation : `${organisation} (${briefTitle(seat.title)})`];
+    }),
+  );
+}
+
+/** "Assistant Director, Strategic Intelligence and Research" is "Assistant Director" beside its agency. */
+function briefTitle(title: string): string {
+  return title.replace(/^Representation from (the )?/, '').split(/,| – | \(/)[0] ?? title;
+}
+
+function whoByName(line: RegisterLineView): AgencyRow['who'] {
+  const names = seatNames(line.seats);
+  const name = (seat: RegisterSeatView) => names.get(seat.seatId) ?? seat.title;
+  const listed = (lead: string, value: RegisterSeatView['value'], say = name) => {
+    const seats = line.seats.filter((seat) => seat.value === value);
+    return seats.length === 0 ? [] : [{ lead, names: shortened(seats.map(say).join(' · '), 600) }];
+  };
+  return [
+    ...listed('In: ', 'present'),
+    ...listed('Deputy: ', 'deputy', (seat) => `${seat.deputyName ?? 'named'} for ${name(seat)}`),
+    ...listed('Apologies: ', 'apologies'),
+    ...listed('Absent: ', 'absent'),
+    ...remainder(line),
+  ];
+}
+
+function remainder(line: RegisterLineView): AgencyRow['who'] {
+  if (!line.required) return [];
+  const unrecorded = line.seats.filter((seat) => seat.value === 'unrecorded');
+  const vacant = unrecorded.filter((seat) => seat.vacant).length;
+  const awaited = unrecorded.length - vacant;
+  const parts = [awaited > 0 ? `${awaited} not heard of` : '', vacant > 0 ? `${vacant} vacant` : ''];
+  const words = parts.filter((part) => part !== '').join(', ');
+  return words === '' ? [] : [{ lead: words, names: ' ' }];
+}
+
+function whoByFigures(line: RegisterLineView): AgencyRow['who'] {
+  const count = (value: RegisterSeatView['value']) => line.seats.filter((seat) => seat.value === value).length;
+  const told = [
+    [count('present'), 'in'],
+    [count('deputy'), 'by deputy'],
+    [count('apologies'), 'apologies'],
+    [count('absent'), 'absent'],
+  ] as const;
+  const names = told.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(', ');
+  return [...(names === '' ? [] : [{ lead: '', names }]), ...remainder(line)];
+}
+
+/** One row for each agency, in the register's order. */
+export function agencyRows(view: RegisterView, detail: Detail): readonly AgencyRow[] {
+  return view.lines.map((line) => {
+    const who = detail === 'names' ? whoByName(line) : whoByFigures(line);
+    const nobody = line.seats.length === 0 ? 'No seats' : counted(line.seats.length, 'seat');
+    return {
+      agency: shortened(line.agency, 60),
+      who: who.length > 0 ? who : [{ lead: nobody, names: ' ' }],
+      standing: standingOf(line, view.state),
+    };
+  });
+}

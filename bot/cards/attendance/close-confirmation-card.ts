@@ -1,0 +1,38 @@
+/** Asks before closing: who has not been heard of will be recorded absent. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { press } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
+import { dayWords } from '../dates';
+import { counted, shortened } from '../text';
+import layout from './close-confirmation-card.json';
+
+/** Seats named on the card; how many more there are is said. */
+const NAMED = 30;
+
+const expand = cardTemplate<object>(layout);
+
+/** The question whether to close this register, with the seats that closing records absent. */
+export function closeConfirmationCard(view: RegisterView, _options: CardOptions): AdaptiveCard {
+  const meeting = view.meetingId;
+  const absent = view.notHeardOf.length;
+  const consequence =
+    absent === 0
+      ? 'Every seat has been heard of. After closing, nobody can answer here any more.'
+      : `${counted(absent, 'seat has', 'seats have')} not been heard of. Closing records ${absent === 1 ? 'it' : 'them'} as absent:`;
+  return expand({
+    when: `Meeting of ${dayWords(view.date)}`,
+    consequence,
+    someAbsent: absent > 0,
+    absent: view.notHeardOf.slice(0, NAMED).map((label) => shortened(label, 160)),
+    more: absent > NAMED ? `and ${counted(absent - NAMED, 'more seat')}` : '',
+    buttons: [
+      press(
+        absent === 0 ? 'Close register' : 'Close and record absent',
+        'attendance.close',
+        { meeting, confirmed: true },
+        { style: 'destructive' },
+      ),
+      press('Back to the register', 'attendance.show', { meeting }),
+    ],
+  });
+}

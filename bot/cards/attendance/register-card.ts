@@ -1,0 +1,135 @@
+/** The register of one meeting, as everybody sees it: figures first, buttons next, then who is in by agency. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { LIMITS } from '../../../shared/contract/limits';
+import { openTab, press } from '../buttons';
+import {
+  type AdaptiveCard,
+  type CardOptions,
+  type CardPart,
+  cardTemplate,
+  type FailedForm,
+  firstThatFits,
+  partTemplate,
+  type Tint,
+} from '../card';
+import { dayWords, hoursWords, instantWords } from '../dates';
+import { fieldsOf, orphanFaults } from '../parts/field';
+import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { counted } from '../text';
+import { agencyRows, type Detail } from './agency-standing';
+import deputyLayout from './deputy-form.json';
+import layout from './register-card.json';
+
+export interface RegisterCardOptions extends CardOptions {
+  readonly notice?: Notice;
+  /** A deputy whose name could not be accepted: the form stands open on the card. */
+  readonly failedDeputy?: FailedForm;
+}
+
+interface Level {
+  readonly detail: Detail;
+  readonly agencies: number;
+}
+
+/** More names than these nobody reads on a shared screen. */
+const READABLE_SEATS = 60;
+const BY_NAMES: Level = { detail: 'names', agencies: Number.POSITIVE_INFINITY };
+const BY_FIGURES: readonly [Level, Level] = [
+  { detail: 'figures', agencies: Number.POSITIVE_INFINITY },
+  { detail: 'figures', agencies: 15 },
+];
+
+const expand = cardTemplate<object>(layout);
+const deputyForm = partTemplate<object>(deputyLayout);
+
+/**
+ * The register's card. It never outgrows what Teams shows: where the names are too many, figures by agency stand in their
+ * place, and for very many agencies the first ones.
+ */
+export function registerCard(view: RegisterView, options: RegisterCardOptions): AdaptiveCard {
+  const seats = view.lines.reduce((sum, line) => sum + line.seats.length, 0);
+  return firstThatFits(seats > READABLE_SEATS ? BY_FIGURES : [BY_NAMES, ...BY_FIGURES], (level) =>
+    expand({ ...headOf(view), ...bodyOf(view, level), ...pressable(view, options) }),
+  );
+}
+
+function headOf(view: RegisterView) {
+  const mode = view.mode === 'remote' ? 'on Teams' : 'in person';
+  const open = view.state === 'open';
+  return {
+    fallbackText: `Attendance, ${dayWords(view.date)}`,
+    when: `${dayWords(view.date)}, ${hoursWords(view.startsAt, view.minutes)}, ${mode}`,
+    state: { words: open ? 'Open' : 'Closed', color: open ? 'Accent' : 'Default' },
+    figures: figuresOf(view),
+    coverage: {
+      figure: `${view.coverage.part} of ${view.coverage.whole}`,
+      words: ` Specified ${view.coverage.whole === 1 ? 'agency' : 'agencies'} represented (activity 2.a)`,
+    },
+  };
+}
+
+function figuresOf({ counts, state }: RegisterView) {
+  const figure = (count: number, label: string, tint: Tint) => ({
+    figure: String(count),
+    label,
+    style: count === 0 ? 'emphasis' : tint,
+  });
+  return [
+    figure(counts.present, 'Present', 'good'),
+    figure(counts.deputy, counts.deputy === 1 ? 'Deputy' : 'Deputies', 'good'),
+    figure(counts.apologies, 'Apologies', 'warning'),
+    state === 'open'
+      ? figure(counts.unrecorded, 'Not heard of', 'emphasis')
+      : figure(counts.absent, 'Absent', 'attention'),
+  ];
+}
+
+function bodyOf(view: RegisterView, { detail, agencies }: Level) {
+  const rows = agencyRows(view, detail);
+  const hidden = Math.max(0, rows.length - agencies);
+  const footnotes = [
+    detail === 'figures' ? 'This register is too long for a card. Open it in the tab to see who is in.' : '',
+    hidden > 0 ? `${counted(hidden, 'more agency', 'more agencies')} in the tab.` : '',
+    view.counts.vacant > 0 ? `${counted(view.counts.vacant, 'vacant seat')}, in none of the figures.` : '',
+    view.actionsCarried > 0 ? `${counted(view.actionsCarried, 'action')} carried over from earlier meetings.` : '',
+    view.closedAt === null ? '' : `Closed on ${instantWords(view.closedAt)}.`,
+  ];
+  return { lines: rows.slice(0, rows.length - hidden), footnotes: footnotes.filter((text) => text !== '') };
+}
+
+function pressable(view: RegisterView, options: RegisterCardOptions) {
+  const { notice, failedDeputy } = options;
+  const meeting = view.meetingId;
+  const open = view.state === 'open';
+  const fields = fieldsOf('deputy', { deputyName: {} }, failedDeputy);
+  const { inputs } = deputyForm({ ...fields, maxLength: LIMITS.deputyName }) as { inputs: readonly CardPart[] };
+  const answer = (title: string, value: 'present' | 'apologies' | 'deputy') =>
+    press(title, 'attendance.answer', { meeting, value }, value === 'present' ? { style: 'positive' } : {});
+  const deputy = press(
+    'Record deputy',
+    'attendance.answer',
+    { meeting, value: 'deputy' },
+    { style: 'positive', sendsForm: true },
+  );
+  const retrying = open && failedDeputy !== undefined;
+  const form = retrying
+    ? [
+        ...nothingSavedParts(orphanFaults(failedDeputy, fields)),
+        ...inputs,
+        { type: 'ActionSet', actions: [deputy, press('Back to the register', 'attendance.show', { meeting })] },
+      ]
+    : [];
+  return {
+    notice: noticeParts(notice),
+    deputyForm: form,
+    answerable: open && !retrying,
+    deputyInputs: inputs,
+    buttons: {
+      present: answer("I'm here", 'present'),
+      apologies: answer('Send apologies', 'apologies'),
+      deputy,
+      close: press('Close register', 'attendance.close', { meeting }),
+    },
+    links: [openTab(options, 'attendance')],
+  };
+}

@@ -1,0 +1,35 @@
+/** Buttons: every press carries a verb and ids, in both forms that Teams clients know. */
+import type { z } from 'zod';
+import type { CardVerb, cardActionSchemas } from '../../shared/contract/card-actions';
+import type { CardOptions, CardPart, TabPage } from './card';
+
+type PressData<V extends CardVerb> = z.input<(typeof cardActionSchemas)[V]>;
+
+interface Look {
+  readonly style?: 'positive' | 'destructive';
+  /** Sends what stands in the inputs around it. Without a form a button sends nothing, so that no empty input stops it. */
+  readonly sendsForm?: boolean;
+}
+
+/**
+ * A button that does something. Older clients know `Action.Submit` only: there the verb travels in the data.
+ */
+export function press<V extends CardVerb>(title: string, verb: V, data: PressData<V>, look: Look = {}): CardPart {
+  const shared = {
+    title,
+    ...(look.style === undefined ? {} : { style: look.style }),
+    ...(look.sendsForm === true ? {} : { associatedInputs: 'none' }),
+  };
+  return {
+    type: 'Action.Execute',
+    ...shared,
+    verb,
+    data,
+    fallback: { type: 'Action.Submit', ...shared, data: { verb, ...data } },
+  };
+}
+
+/** A link to a page of the tab. */
+export function openTab({ tabUrl }: CardOptions, page: TabPage, title = 'Open in the tab'): CardPart {
+  return { type: 'Action.OpenUrl', title, url: tabUrl(page) };
+}

@@ -1,0 +1,55 @@
+/** What can be asked: built from the command registry, so that it never misses one. */
+import {
+  COMMANDS,
+  type CommandDefinition,
+  type CommandName,
+  commandDefinition,
+} from '../../../shared/contract/commands';
+import { openTab, press } from '../buttons';
+import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
+import { noticeParts } from '../parts/notice';
+import { typed } from '../text';
+import layout from './help-card.json';
+
+export interface HelpCardOptions extends CardOptions {
+  /** As people see the app in Teams: what they mention in a channel. */
+  readonly appName: string;
+  /** One command's help instead of the overview. */
+  readonly about?: CommandName;
+  /** For example that a word was not understood; may quote what was typed. */
+  readonly notice?: string;
+}
+
+const expand = cardTemplate<object>(layout);
+
+/** All commands with their arguments, or one command's. */
+export function helpCard(options: HelpCardOptions): AdaptiveCard {
+  const { about, notice, appName } = options;
+  const commands = about === undefined ? COMMANDS : [commandDefinition(about)];
+  const buttons: readonly CardPart[] = [
+    press('See the actions', 'actions.list', {}),
+    press('See the requests', 'requests.list', {}),
+    openTab(options, 'tracker'),
+  ];
+  return expand({
+    notice: noticeParts(notice === undefined ? undefined : { tone: 'warning', words: notice }),
+    heading: about === undefined ? 'What you can ask' : `How to use /${about}`,
+    commands: commands.flatMap(rowsOf),
+    example: typed(`@${appName} /${about ?? 'actions'}`),
+    buttons,
+  });
+}
+
+function rowsOf({ name, description, arguments: words }: CommandDefinition) {
+  const row = { spacing: 'Medium', color: 'Accent', subtle: false };
+  return [
+    { ...row, command: `/${name}`, description },
+    ...words.map((argument) => ({
+      ...row,
+      spacing: 'Small',
+      subtle: true,
+      command: `/${name} ${argument.word}`,
+      description: argument.description,
+    })),
+  ];
+}

@@ -1,0 +1,47 @@
+/** Said once, when the app comes into a team: what it does, what it does not do, how to start. */
+import { openTab, press } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
+import { typed } from '../text';
+import layout from './welcome-card.json';
+
+export interface WelcomeCardOptions extends CardOptions {
+  /** As people see the app in Teams. */
+  readonly appName: string;
+  /** The group's full name. */
+  readonly groupName: string;
+}
+
+const SIDES = [
+  {
+    title: 'What it does',
+    color: 'Accent',
+    lines: [
+      'Records who attends each meeting',
+      'Keeps the actions, with owner and due date',
+      'Asks partners for data and keeps their answers',
+      'Shows the Partnership Data Tracker and the recommendations',
+    ],
+  },
+  {
+    title: 'What it does not do',
+    color: 'Default',
+    lines: [
+      'Take minutes, or notes of what was said',
+      'Record or transcribe meetings',
+      'Hold data files, or anything about the people in the data',
+      'Read messages that are not addressed to it',
+    ],
+  },
+];
+
+const expand = cardTemplate<object>(layout);
+
+/** The welcome. */
+export function welcomeCard(options: WelcomeCardOptions): AdaptiveCard {
+  return expand({
+    group: typed(options.groupName),
+    sides: SIDES,
+    example: typed(`@${options.appName} /help`),
+    buttons: [press('See the actions', 'actions.list', {}), openTab(options, 'tracker')],
+  });
+}

@@ -1,0 +1,25 @@
+/** A line at the top of a card that says what has just happened, or what stands in the way. */
+import { type CardPart, partTemplate } from '../card';
+import { withDayWords } from '../dates';
+import { typed } from '../text';
+import layout from './notice.json';
+
+export interface Notice {
+  /** `good`: done. `warning`: not done, and what to do about it. `attention`: something failed. */
+  readonly tone: 'good' | 'warning' | 'attention';
+  readonly words: string;
+}
+
+const expand = partTemplate<{ style: string; words: string; more: readonly string[] }>(layout);
+
+/** The parts to put into a template; none without a notice. */
+export function noticeParts(notice: Notice | undefined): readonly CardPart[] {
+  if (notice === undefined) return [];
+  return [expand({ style: notice.tone, words: withDayWords(typed(notice.words)), more: [] })];
+}
+
+/** Stands above a form that is shown again. Messages that belong to none of its inputs are told here. */
+export function nothingSavedParts(orphans: readonly string[]): readonly CardPart[] {
+  const more = orphans.map((message) => ` ${withDayWords(typed(message))}`);
+  return [expand({ style: 'warning', words: 'Nothing is saved yet. Please check what you entered.', more })];
+}

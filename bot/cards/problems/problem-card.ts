@@ -1,0 +1,46 @@
+/** What stands in the way, in plain words: a problem of the rules, or a fault of ours with a reference to quote. */
+import type { Problem, ProblemKind } from '../../../shared/domain/result';
+import { type AdaptiveCard, type CardPart, cardTemplate } from '../card';
+import { withDayWords } from '../dates';
+import { typed } from '../text';
+import layout from './problem-card.json';
+
+/** Something that nobody foresaw. What went wrong stands in the log under this id, never on a card. */
+export interface Unexpected {
+  readonly kind: 'unexpected';
+  readonly correlationId: string;
+}
+
+export interface ProblemCardOptions {
+  /** Ways on from here, for example back to a list. */
+  readonly buttons?: readonly CardPart[];
+  /** Found in the log under this id. */
+  readonly correlationId?: string;
+}
+
+const LOOK: Readonly<Record<ProblemKind | 'unexpected', { readonly heading: string; readonly style: string }>> = {
+  invalid: { heading: 'Nothing is saved yet', style: 'warning' },
+  'not-allowed': { heading: 'This is not yours to do', style: 'warning' },
+  'not-found': { heading: 'Not found', style: 'warning' },
+  conflict: { heading: 'Things have moved on', style: 'warning' },
+  unavailable: { heading: 'Not available at the moment', style: 'attention' },
+  unexpected: { heading: 'Something went wrong on our side', style: 'attention' },
+};
+
+const UNEXPECTED_WORDS = 'Please try again in a moment. If it stays, tell the VRU and quote the reference below.';
+
+const expand = cardTemplate<object>(layout);
+
+/** The problem as a card; for invalid input, with the message of each field. */
+export function problemCard(problem: Problem | Unexpected, options: ProblemCardOptions = {}): AdaptiveCard {
+  const message = problem.kind === 'unexpected' ? UNEXPECTED_WORDS : problem.message;
+  const faults = problem.kind === 'invalid' ? Object.values(problem.fields) : [];
+  const reference = problem.kind === 'unexpected' ? problem.correlationId : (options.correlationId ?? '');
+  return expand({
+    ...LOOK[problem.kind],
+    message: withDayWords(typed(message)),
+    faults: faults.map((fault) => withDayWords(typed(fault))),
+    reference: typed(reference),
+    buttons: options.buttons ?? [],
+  });
+}

@@ -1,0 +1,32 @@
+/** The recommendations that the group tracks, and where each one stands. */
+import type { RecommendationsView } from '../../../shared/contract/recommendations';
+import type { RecommendationStanding } from '../../../shared/domain/recommendations/standing';
+import { openTab } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardTemplate, type Tint } from '../card';
+import { withDayWords } from '../dates';
+import { typed } from '../text';
+import layout from './recommendations-card.json';
+
+const TINTS: Readonly<Record<RecommendationStanding['status'], Tint>> = {
+  awaiting_route: 'emphasis',
+  in_progress: 'accent',
+  revision_pending: 'warning',
+  closed: 'good',
+};
+
+const expand = cardTemplate<object>(layout);
+
+/** Each recommendation with its state and what is awaited. */
+export function recommendationsCard(view: RecommendationsView, options: CardOptions): AdaptiveCard {
+  return expand({
+    source: typed(view.source),
+    items: view.items.map((item) => ({
+      number: item.number,
+      title: typed(item.title),
+      status: typed(withDayWords(item.statusWords)),
+      style: TINTS[item.status],
+      awaited: item.awaited === null ? '' : typed(withDayWords(item.awaited)),
+    })),
+    links: [openTab(options, 'recommendations')],
+  });
+}

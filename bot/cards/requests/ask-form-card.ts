@@ -1,0 +1,34 @@
+/** The form for asking for data, shown again with what was entered and the message at each faulty input. */
+import { LIMITS } from '../../../shared/contract/limits';
+import type { RequestsView } from '../../../shared/contract/tracker';
+import { openTab, press } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm } from '../card';
+import { nothingSavedParts } from '../parts/notice';
+import layout from './ask-form-card.json';
+import { askInputs } from './ask-inputs';
+
+export interface AskFormOptions extends CardOptions {
+  /** A fresh id for this showing of the form. */
+  readonly form: string;
+  readonly failed: FailedForm;
+}
+
+const expand = cardTemplate<object>(layout);
+
+/** The form after it could not be accepted. With no sources, or too many for a card, it sends the person to the tab. */
+export function askFormCard(view: Pick<RequestsView, 'sources'>, options: AskFormOptions): AdaptiveCard {
+  const { inputs, orphans } = askInputs(view.sources, options.failed);
+  const back = press('Back to the requests', 'requests.list', {});
+  const send = press('Send request', 'requests.ask', { form: options.form }, { style: 'positive', sendsForm: true });
+  const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [send, back] });
+  if (view.sources.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
+  const messages = Object.values(options.failed.faults);
+  return expand({
+    notice: nothingSavedParts([
+      ...messages,
+      'There are no data sources to choose from on this card: please use the tab.',
+    ]),
+    inputs: [],
+    buttons: [openTab(options, 'tracker', 'Ask for data in the tab'), back],
+  });
+}

@@ -1,0 +1,24 @@
+/** The inputs for asking a partner for data: the same in the list's form and in the form that is shown again. */
+import { LIMITS } from '../../../shared/contract/limits';
+import type { RequestsView } from '../../../shared/contract/tracker';
+import { gatewayWords } from '../../../shared/domain/tracker/words';
+import { type CardPart, type FailedForm, partTemplate } from '../card';
+import { fieldsOf, orphanFaults } from '../parts/field';
+import layout from './ask-inputs.json';
+
+const expand = partTemplate<object>(layout);
+
+const GATEWAYS = [
+  { value: 's16', label: gatewayWords({ kind: 's16' }) },
+  { value: 's17', label: gatewayWords({ kind: 's17' }) },
+  { value: 'other', label: 'Another gateway' },
+];
+
+/** The inputs, section 16 chosen to begin with, and the messages that belong to none of them. */
+export function askInputs(sources: RequestsView['sources'], failed?: FailedForm) {
+  const kinds = { source: {}, period: {}, due: { date: true }, gateway: { starts: 's16' }, gatewayName: {} } as const;
+  const fields = fieldsOf('ask', kinds, failed);
+  const limits = { period: LIMITS.period, gatewayName: LIMITS.gatewayName };
+  const { inputs } = expand({ ...fields, sources, gateways: GATEWAYS, limits }) as { inputs: readonly CardPart[] };
+  return { inputs, orphans: failed === undefined ? [] : orphanFaults(failed, fields) };
+}

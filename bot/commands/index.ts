@@ -1,0 +1,18 @@
+/** Every command of the registry has its file; the type makes sure. */
+import type { CommandName } from '../../shared/contract/commands';
+import { actions } from './actions';
+import { attendance } from './attendance';
+import type { Command } from './command';
+import { help } from './help';
+import { recommendations } from './recommendations';
+import { requests } from './requests';
+import { tracker } from './tracker';
+
+export const COMMAND_HANDLERS: Readonly<Record<CommandName, Command>> = {
+  attendance,
+  actions,
+  requests,
+  tracker,
+  recommendations,
+  help,
+};

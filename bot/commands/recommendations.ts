@@ -1,0 +1,9 @@
+/** `/recommendations`: where each one stands. */
+import { recommendationsCard } from '../cards/recommendations/recommendations-card';
+import { listRecommendations } from '../services/recommendations/list-recommendations';
+import { type Command, refusal } from './command';
+
+export const recommendations: Command = async ({ services, caller, cards }) => {
+  const listed = await listRecommendations(services, caller);
+  return listed.ok ? { card: recommendationsCard(listed.value, cards) } : refusal(listed.problem);
+};

@@ -1,0 +1,25 @@
+/** What the jobs need of Teams. The folder that knows Teams provides it. */
+import type { ConversationReference, PostedCard } from '../store/conversations';
+import type { Message } from '../store/outbox';
+
+export type Sending =
+  | { readonly kind: 'sent' }
+  /** Nothing was sent; try again after so many milliseconds. */
+  | { readonly kind: 'later'; readonly afterMs: number }
+  /** It may have been sent. */
+  | { readonly kind: 'unknown' }
+  /** Teams refuses to write to this person, or nobody can be reached. */
+  | { readonly kind: 'undeliverable' }
+  /** What the message is about is over: nothing to send. */
+  | { readonly kind: 'obsolete' };
+
+export type Updating = 'updated' | 'gone' | 'later';
+
+export interface Messenger {
+  /** At most one POST. */
+  send(groupId: string, message: Message): Promise<Sending>;
+  /** Brings one posted card up to date; updating is idempotent. */
+  update(groupId: string, subject: string, posted: PostedCard): Promise<Updating>;
+}
+
+export type { ConversationReference };

@@ -1,0 +1,109 @@
+/**
+ * Sends what waits in the outbox. A message is claimed by its version, posted at most once, and what is ambiguous becomes
+ * `unknown` for the VRU to decide: nothing goes out twice, whichever instance dies when. No leader is needed.
+ */
+import {
+  loadMessage,
+  loadWaiting,
+  type Message,
+  messageChanges,
+  moveChanges,
+  moveMessage,
+  newMessage,
+} from '../store/outbox';
+import type { Row, Table } from '../store/table';
+import type { Messenger, Sending } from './messenger';
+
+/** How long a claim holds; whoever holds it has an answer from Teams well before. */
+const CLAIM_MS = 60_000;
+const MOST_ATTEMPTS = 20;
+
+export interface OutboxOptions {
+  readonly table: Table;
+  readonly messenger: Messenger;
+  readonly now: () => string;
+}
+
+/** Handles every waiting message of a group once. Answers how many milliseconds until one wants another try; null: none. */
+export async function sendWaiting(options: OutboxOptions, groupId: string): Promise<number | null> {
+  let soonest: number | null = null;
+  for (const id of await loadWaiting(options.table, groupId)) {
+    const wait = await sendOne(options, groupId, id);
+    if (wait !== null) soonest = Math.min(soonest ?? wait, wait);
+  }
+  return soonest;
+}
+
+async function sendOne(options: OutboxOptions, groupId: string, id: string): Promise<number | null> {
+  const { table, messenger } = options;
+  const row = await loadMessage(table, groupId, id);
+  if (row === null) return null;
+  const message = row.value;
+  const now = Date.parse(options.now());
+  if (message.state === 'claimed') {
+    const left = Date.parse(message.claimedUntil ?? message.createdAt) - now;
+    if (left > 0) return left;
+    await moveMessage(table, groupId, row, { ...message, state: 'unknown', claimedUntil: null });
+    return null;
+  }
+  const early = Date.parse(message.notBefore) - now;
+  if (early > 0) return early;
+  const claimed = await claim(options, groupId, row, now);
+  if (claimed === null) return null;
+  const outcome = await messenger.send(groupId, claimed.value);
+  return settle(options, groupId, claimed, outcome);
+}
+
+async function claim(
+  options: OutboxOptions,
+  groupId: string,
+  row: Row<Message>,
+  now: number,
+): Promise<Row<Message> | null> {
+  const claimedUntil = new Date(now + CLAIM_MS).toISOString();
+  const claimed: Message = { ...row.value, state: 'claimed', claimedUntil, attempts: row.value.attempts + 1 };
+  if (!(await moveMessage(options.table, groupId, row, claimed))) return null;
+  return loadMessage(options.table, groupId, row.value.id);
+}
+
+async function settle(
+  { table, now }: OutboxOptions,
+  groupId: string,
+  row: Row<Message>,
+  outcome: Sending,
+): Promise<number | null> {
+  const message = { ...row.value, claimedUntil: null };
+  switch (outcome.kind) {
+    case 'sent':
+    case 'obsolete':
+      await moveMessage(table, groupId, row, { ...message, state: 'sent' });
+      return null;
+    case 'unknown':
+      await moveMessage(table, groupId, row, { ...message, state: 'unknown' });
+      return null;
+    case 'later': {
+      if (message.attempts >= MOST_ATTEMPTS) {
+        await moveMessage(table, groupId, row, { ...message, state: 'failed' });
+        return null;
+      }
+      const notBefore = new Date(Date.parse(now()) + outcome.afterMs).toISOString();
+      await moveMessage(table, groupId, row, { ...message, state: 'waiting', notBefore });
+      return outcome.afterMs;
+    }
+    case 'undeliverable': {
+      const undeliverable: Message = { ...message, state: 'undeliverable' };
+      const changes = await moveChanges(table, groupId, row, undeliverable);
+      const fallback = fallbackOf(groupId, message, now());
+      const stored = await table.commit(groupId, [...changes, ...(fallback === null ? [] : messageChanges(fallback))]);
+      if (!stored) await moveMessage(table, groupId, row, undeliverable);
+      return fallback === null ? null : 0;
+    }
+  }
+}
+
+/** For a person who cannot be written to: the same in the group's channel, with a mention. */
+function fallbackOf(groupId: string, message: Message, now: string): Message | null {
+  if (message.target.kind !== 'person') return null;
+  const { person, seatId } = message.target;
+  return newMessage(groupId, message.content, { kind: 'group', mention: { person, seatId } }, message.id, now);
+}

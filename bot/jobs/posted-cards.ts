@@ -1,0 +1,61 @@
+/**
+ * Keeps posted cards up to date. Every change marks its subject as stale in its own transaction; this job updates the cards
+ * and takes the mark away, unless something has changed meanwhile. Many presses, few updates, and the last state always
+ * arrives, also when the instance that took the press has died.
+ */
+import {
+  clearStale,
+  forgetPostedCard,
+  loadPostedCards,
+  loadStaleSubjects,
+  markStale,
+  type PostedCard,
+} from '../store/conversations';
+import type { Row, Table } from '../store/table';
+import type { Messenger } from './messenger';
+
+/** Older cards about the same thing are left as they are. */
+const KEPT = 5;
+
+export interface PostedCardsOptions {
+  readonly table: Table;
+  readonly messenger: Messenger;
+}
+
+/** Milliseconds to the next round: soon when something has changed meanwhile, later when Teams did not take an update. */
+const SOON_MS = 500;
+const LATER_MS = 5_000;
+
+/** Brings the cards of every stale subject up to date. Answers in how many milliseconds to look again; null: no need. */
+export async function updateStaleCards(options: PostedCardsOptions, groupId: string): Promise<number | null> {
+  const { table } = options;
+  let again: number | null = null;
+  for (const mark of await loadStaleSubjects(table, groupId)) {
+    const { subject } = mark.value;
+    const cards = await loadPostedCards(table, groupId, subject);
+    const newestFirst = [...cards].sort((a, b) => b.value.postedAt.localeCompare(a.value.postedAt));
+    const done = await updateAll(options, groupId, subject, newestFirst.slice(0, KEPT));
+    for (const old of newestFirst.slice(KEPT)) await forgetPostedCard(table, groupId, old);
+    if (done && (await clearStale(table, groupId, mark))) continue;
+    // Another instance may have sent a newer state before ours arrived: mark it ourselves, so that a round follows.
+    await markStale(table, groupId, subject);
+    again = Math.min(again ?? LATER_MS, done ? SOON_MS : LATER_MS);
+  }
+  return again;
+}
+
+async function updateAll(
+  { table, messenger }: PostedCardsOptions,
+  groupId: string,
+  subject: string,
+  cards: readonly Row<PostedCard>[],
+): Promise<boolean> {
+  const outcomes = await Promise.all(
+    cards.map(async (card) => {
+      const outcome = await messenger.update(groupId, subject, card.value);
+      if (outcome === 'gone') await forgetPostedCard(table, groupId, card);
+      return outcome;
+    }),
+  );
+  return outcomes.every((outcome) => outcome !== 'later');
+}

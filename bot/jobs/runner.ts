@@ -1,0 +1,71 @@
+/**
+ * Runs a job for each group: soon after a signal from this process, and now and then without one, for what other instances
+ * left behind. A job never runs twice at once in a process; signals that come meanwhile lead to one more round.
+ */
+export interface JobOptions {
+  readonly name: string;
+  readonly groupIds: readonly string[];
+  /** Does the work; answers in how many milliseconds it wants to run again, null: when there is a reason. */
+  readonly run: (groupId: string) => Promise<number | null>;
+  /** Milliseconds from a signal to the run: presses that come together are handled together. */
+  readonly settleMs: number;
+  /** Milliseconds between looks without a signal. */
+  readonly everyMs: number;
+  readonly log: { warn(details: object, message: string): void };
+}
+
+export interface Job {
+  /** There is work in this group. */
+  signal(groupId: string): void;
+  /** Waits for the round that is running, and starts no other. */
+  stop(): Promise<void>;
+}
+
+/** Starts the job. */
+export function startJob(options: JobOptions): Job {
+  const timers = new Map<string, { at: number; timer: NodeJS.Timeout }>();
+  const running = new Map<string, Promise<void>>();
+  let stopped = false;
+
+  function runIn(groupId: string, delayMs: number): void {
+    if (stopped) return;
+    const at = Date.now() + delayMs;
+    const planned = timers.get(groupId);
+    if (planned !== undefined && planned.at <= at) return;
+    clearTimeout(planned?.timer);
+    timers.set(groupId, { at, timer: setTimeout(() => start(groupId), delayMs).unref() });
+  }
+
+  function start(groupId: string): void {
+    timers.delete(groupId);
+    const current = running.get(groupId);
+    if (current !== undefined) {
+      runIn(groupId, options.settleMs);
+      return;
+    }
+    running.set(
+      groupId,
+      round(groupId).finally(() => running.delete(groupId)),
+    );
+  }
+
+  async function round(groupId: string): Promise<void> {
+    let next: number | null = null;
+    try {
+      next = await options.run(groupId);
+    } catch (error) {
+      options.log.warn({ job: options.name, error }, 'A job failed and will run again');
+    }
+    runIn(groupId, Math.min(next ?? options.everyMs, options.everyMs));
+  }
+
+  for (const groupId of options.groupIds) runIn(groupId, options.settleMs);
+  return {
+    signal: (groupId) => runIn(groupId, options.settleMs),
+    async stop() {
+      stopped = true;
+      for (const { timer } of timers.values()) clearTimeout(timer);
+      await Promise.all(running.values());
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** The data directory: made, checked, kept for one `npm start` at a time, and emptied when asked to begin again. */
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Fault } from './fault';
+import { tryLock } from './lock.mjs';
+
+const MARKER = '.dawg-data';
+const LOCK = 'lock';
+const PIDS = 'pids';
+/** All that is ever made in it, and so all that is ever deleted from it. */
+const OURS = ['azurite', 'logs', 'playground'] as const;
+/** What file managers leave behind does not make a directory somebody's. */
+const NOISE = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+const LEFTOVER_LIMIT_MS = 12_000;
+
+export interface DataDir {
+  readonly path: string;
+  readonly azurite: string;
+  readonly logs: string;
+  readonly playground: string;
+  /** Notes which processes use it, so that a start after a crash can wait for them to end. */
+  notePids(pids: readonly number[]): void;
+  close(): void;
+}
+
+/**
+ * Opens the directory, making it where it is missing; `fresh` forgets what it kept.
+ * Errors: a Fault where it cannot be written, holds somebody else's files, or is in use.
+ */
+export async function openDataDir(path: string, fresh: boolean): Promise<DataDir> {
+  prepare(path);
+  const lock = await tryLock(join(path, LOCK));
+  if (!lock.taken) {
+    throw new Fault(
+      `The data in ${path} is in use by another npm start (process ${lock.holder}): stop that one, or set DATA_DIR, PORT and PLAYGROUND_PORT to have two.`,
+    );
+  }
+  await waitForLeftovers(join(path, PIDS));
+  if (fresh) for (const name of OURS) rmSync(join(path, name), { recursive: true, force: true, maxRetries: 5 });
+  for (const name of OURS) mkdirSync(join(path, name), { recursive: true });
+  return {
+    path,
+    azurite: join(path, 'azurite'),
+    logs: join(path, 'logs'),
+    playground: join(path, 'playground'),
+    notePids: (pids) => writeFileSync(join(path, PIDS), pids.join('\n')),
+    close: () => {
+      rmSync(join(path, PIDS), { force: true });
+      lock.release();
+    },
+  };
+}
+
+function prepare(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+    const names = readdirSync(path).filter((name) => !NOISE.has(name));
+    if (names.length > 0 && !names.includes(MARKER)) {
+      throw new Fault(
+        `The directory ${path} holds files that are not this app's: set DATA_DIR to an empty or a new directory.`,
+      );
+    }
+    writeFileSync(join(path, MARKER), 'Made by npm start. npm start -- --fresh empties this directory.\n');
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    throw new Fault(`The data directory ${path} cannot be written (${code}): set DATA_DIR to one that can.`);
+  }
+}
+
+/** After a crash the storage emulator still writes what it held. To read its file before that would lose it. */
+async function waitForLeftovers(file: string): Promise<void> {
+  const pids = readPids(file);
+  for (const end = Date.now() + LEFTOVER_LIMIT_MS; pids.some(isAlive) && Date.now() < end; ) await pause(50);
+  rmSync(file, { force: true });
+}
+
+function readPids(file: string): number[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').map(Number).filter(Number.isInteger);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * Installs what package-lock.json asks for, when it is not there. Runs before anything is installed: node: modules only.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { waitForLock } from './lock.mjs';
+
+const NODE_NEEDED = [20, 19];
+const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+const HEARTBEAT_MS = 5000;
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** One sentence why this Node is too old, or null when it will do. */
+export function nodeFault(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [neededMajor, neededMinor] = NODE_NEEDED;
+  if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) return null;
+  return `This needs Node ${NODE_NEEDED.join('.')} or newer, and this is Node ${version}: install a newer one from https://nodejs.org and try again.`;
+}
+
+/**
+ * Whether node_modules holds what the lock file asks for. npm writes its own record, node_modules/.package-lock.json, as
+ * the last thing: after an interrupted installation it is missing. Times are not compared, git changes them at will.
+ */
+export function isInstalled(root) {
+  try {
+    const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8')).packages;
+    const installed = read('node_modules', '.package-lock.json');
+    return Object.entries(read('package-lock.json')).every(([path, wanted]) => {
+      if (path === '') return true;
+      const found = installed[path];
+      // Packages for other systems are optional: they are in the lock file and not on the disk.
+      if (found === undefined) return wanted.optional === true || wanted.devOptional === true;
+      return found.version === wanted.version && existsSync(join(root, path));
+    });
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Installs if need be, one process at a time. Answers null, or the one sentence to show when it did not work.
+ * `print` gets progress lines; `command` is what the reader should run again, e.g. `npm start`.
+ */
+export async function ensureInstalled(root, { print, command }) {
+  if (isInstalled(root)) return null;
+  // Not in node_modules, which npm empties first; one lock for each clone.
+  const clone = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const release = await waitForLock(join(tmpdir(), `npm-ci-${clone}.lock`), (pid) =>
+    print(`Waiting for another installation (process ${pid}) …`),
+  );
+  try {
+    return isInstalled(root) ? null : await install(root, print, command);
+  } finally {
+    release();
+  }
+}
+
+async function install(root, print, command) {
+  print('Installing packages: a minute or two, the first time only …');
+  const startedAt = Date.now();
+  const seconds = () => Math.round((Date.now() - startedAt) / 1000);
+  const heartbeat = setInterval(() => print(`  … ${seconds()} s, ${countPackages(root)} packages`), HEARTBEAT_MS);
+  const { code, output } = await npmCi(root);
+  clearInterval(heartbeat);
+  if (code === 0 && isInstalled(root)) {
+    print(`Packages installed (${seconds()} s).`);
+    return null;
+  }
+  if (NO_NETWORK.test(output)) {
+    return `The packages could not be downloaded, as npm's registry does not answer: connect to the network and run ${command} again.`;
+  }
+  const reason = output.match(/npm error (?!code|errno|syscall|path|dest|A complete log)(\S.*)/)?.[1] ?? `npm ci ended with code ${code}`;
+  return `The packages could not be installed (${reason.replace(/[.:]$/, '')}): run "npm ci" to see it in full, then ${command} again.`;
+}
+
+/** Runs `npm ci`, by the npm that runs us where there is one. Ends with its exit code and all it said. */
+function npmCi(root) {
+  // Few retries: without a network, npm would otherwise be silent for more than a minute.
+  const args = [
+    'ci',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+  ];
+  const npm = process.env.npm_execpath ?? '';
+  const child =
+    basename(npm) === 'npm-cli.js'
+      ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+      : spawn(['npm', ...args].join(' '), { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve) => {
+    // npm shrugs SIGTERM off while it unpacks; the next start notices what is half done.
+    const abandon = () => {
+      child.kill('SIGKILL');
+      process.exit(130);
+    };
+    for (const signal of STOPS) process.once(signal, abandon);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
+    child.once('error', (error) => resolve({ code: 1, output: `npm error ${error.message}` }));
+    child.once('close', (code) => {
+      for (const signal of STOPS) process.off(signal, abandon);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+function countPackages(root) {
+  try {
+    const names = readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'));
+    return names.reduce(
+      (sum, name) => sum + (name.startsWith('@') ? readdirSync(join(root, 'node_modules', name)).length : 1),
+      0,
+    );
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * A lock file: one process at a time, across processes and operating systems. The file names its holder, so that one left
+ * behind by a crash is recognised. Plain JavaScript because it also guards the installation of everything else.
+ */
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Two computed start times of one and the same boot differ by less than this, in milliseconds. */
+const BOOT_TOLERANCE_MS = 120_000;
+
+const bootedAt = () => Date.now() - uptime() * 1000;
+
+/** Writes the file in one go, or answers false because it exists. */
+function create(path) {
+  let file;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    // Windows says EPERM while a file just deleted is still being let go of.
+    if (error.code === 'EEXIST' || error.code === 'EPERM') return false;
+    throw error;
+  }
+  writeSync(file, JSON.stringify({ pid: process.pid, bootedAt: bootedAt() }));
+  closeSync(file);
+  return true;
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** The holder's pid, or null where the text belongs to nobody who still runs. */
+function holderOf(text) {
+  try {
+    const { pid, bootedAt: boot } = JSON.parse(text);
+    // After a restart of the machine, or of a container, the number may be somebody else's, or our own.
+    const sameBoot = Math.abs(boot - bootedAt()) < BOOT_TOLERANCE_MS;
+    return Number.isInteger(pid) && pid !== process.pid && sameBoot && isAlive(pid) ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Moves a stale file away; puts it back if another process took the lock in that very moment. */
+function clear(path, stale) {
+  const aside = `${path}.${process.pid}.stale`;
+  try {
+    renameSync(path, aside);
+    if (read(aside) === stale) rmSync(aside);
+    else renameSync(aside, path);
+  } catch {
+    // Somebody else cleared it first.
+  }
+}
+
+/**
+ * Takes the lock. Answers with `release`, or with the pid of the process that holds it.
+ * Errors: those of the file system, where the file cannot be made at all.
+ */
+export async function tryLock(path) {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (create(path)) return { taken: true, release: () => rmSync(path, { force: true }) };
+    const text = read(path);
+    const holder = text === null ? null : holderOf(text);
+    if (holder !== null) return { taken: false, holder };
+    // Empty: its holder is about to write its name. Give it a moment before calling it a leftover.
+    if (text !== null && (text !== '' || attempt > 10)) clear(path, text);
+    await pause(text === '' ? 50 : 5);
+  }
+  throw new Error(`the lock file ${path} cannot be taken: delete it and try again`);
+}
+
+/** Takes the lock, waiting for whoever holds it; `onWait` is told once, with the holder's pid. */
+export async function waitForLock(path, onWait) {
+  for (let told = false; ; told = true) {
+    const lock = await tryLock(path);
+    if (lock.taken) return lock.release;
+    if (!told) onWait(lock.holder);
+    await pause(250);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * The sample people of local mode: every seat is held by somebody who is called by their role. Nobody real, and no name of
+ * a person, is among them.
+ */
+import { createHash } from 'node:crypto';
+import { roleOfSeat } from '../../shared/domain/membership/standing';
+import type { Role } from '../../shared/domain/membership/types';
+import type { Facts } from '../../shared/terms-of-reference/facts';
+
+/** The only tenant there is in local mode. */
+export const LOCAL_TENANT_ID = '00000000-0000-4000-8000-0000000da369';
+
+/** How many people the Playground takes: the current user and exactly five others. */
+export const PLAYGROUND_PEOPLE = 6;
+
+export interface LocalPerson {
+  /** As Teams writes a user's id. */
+  readonly id: string;
+  readonly tenantId: string;
+  readonly aadObjectId: string;
+  /** The role, and the organisation where the role does not say it. Unique. */
+  readonly name: string;
+  /** The seat's id. */
+  readonly seat: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly agencyId: string;
+  readonly role: Role;
+}
+
+type Agency = Facts['agencies'][number];
+type Organisation = Agency['organisations'][number];
+type Seat = Organisation['seats'][number];
+
+/** The same id for the same seat, on every machine and after every restart: a UUID (version 5 by its shape). */
+function objectIdOf(seatId: string): string {
+  const hex = createHash('sha256').update(`local person in seat ${seatId}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+function nameOf(seat: Seat, organisation: Organisation, agency: Agency): string {
+  const role = seat.representation ? seat.title.replace(/^Representation from /, 'Representative of ') : seat.title;
+  if (role.includes(organisation.name)) return role;
+  return `${role} (${agency.organisations.length === 1 ? agency.shortName : organisation.name})`;
+}
+
+/** One person for each seat of the facts, in the order of the facts. */
+export function localPeople(facts: Facts): LocalPerson[] {
+  return facts.agencies.flatMap((agency) =>
+    agency.organisations.flatMap((organisation) =>
+      organisation.seats.map((seat) => {
+        const aadObjectId = objectIdOf(seat.id);
+        return {
+          id: `29:${aadObjectId}`,
+          tenantId: LOCAL_TENANT_ID,
+          aadObjectId,
+          name: nameOf(seat, organisation, agency),
+          seat: seat.id,
+          title: seat.title,
+          organisation: organisation.name,
+          agencyId: agency.id,
+          role: roleOfSeat(seat),
+        };
+      }),
+    ),
+  );
+}
+
+/** The seat the Playground opens as when nobody says otherwise: the Chair's. */
+export function chairSeat(facts: Facts): string {
+  const seats = facts.agencies.flatMap((agency) => agency.organisations.flatMap((organisation) => organisation.seats));
+  const chair = seats.find((seat) => seat.office === 'chair') ?? seats[0];
+  if (chair === undefined) throw new Error('the terms of reference name no seat');
+  return chair.id;
+}
+
+/**
+ * The six people of the Playground, the current one first. The others are the first seats of other agencies, so that as
+ * many agencies as possible are in the room; the current one takes the place of their own agency's.
+ * Errors: throws for a seat that nobody holds, and for a group of fewer than six seats.
+ */
+export function playgroundPeople(people: readonly LocalPerson[], currentSeatId: string): LocalPerson[] {
+  const current = people.find((person) => person.seat === currentSeatId);
+  if (current === undefined) throw new Error(`nobody holds the seat ${currentSeatId}`);
+  if (people.length < PLAYGROUND_PEOPLE) throw new Error(`the Playground needs ${PLAYGROUND_PEOPLE} seats`);
+  const room = [current];
+  for (const person of people) {
+    if (!room.some((other) => other.agencyId === person.agencyId)) room.push(person);
+  }
+  // A group of few agencies fills the room with further seats.
+  const rest = people.filter((person) => !room.includes(person));
+  return [...room, ...rest].slice(0, PLAYGROUND_PEOPLE);
+}
+
+const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/**
+ * The people whom these words can mean: a seat's title, `Title, Organisation` where two seats share a title, the name
+ * the Playground shows, or the seat's id. Several, or none, is for the caller to explain.
+ */
+export function findPeople(people: readonly LocalPerson[], words: string): LocalPerson[] {
+  const wanted = plain(words);
+  const names = (person: LocalPerson) => [
+    person.title,
+    `${person.title}, ${person.organisation}`,
+    person.name,
+    person.seat,
+  ];
+  return people.filter((person) => names(person).some((name) => plain(name) === wanted));
+}

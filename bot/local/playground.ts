@@ -1,0 +1,77 @@
+/** Microsoft's Agents Playground: Teams' chats and channels in a browser, with six of the group's seats in them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Child, startChild } from './children';
+import { LOCAL_TENANT_ID, type LocalPerson } from './people';
+import { LOOPBACK } from './ports';
+
+const CONFIG = '.m365agentsplayground.yml';
+
+function user(person: LocalPerson) {
+  const address = `${person.seat}@sample.invalid`;
+  return {
+    id: person.id,
+    name: person.name,
+    userPrincipleName: address,
+    aadObjectId: person.aadObjectId,
+    givenName: person.title,
+    surname: person.organisation,
+    email: address,
+  };
+}
+
+/** The Playground's world. General, every team's first channel, it adds by itself. The current person comes first. */
+export function playgroundConfig(people: readonly LocalPerson[]): object {
+  const [current, ...others] = people;
+  if (current === undefined) throw new Error('the Playground needs somebody to open it as');
+  return {
+    version: '0.1.1',
+    tenantId: LOCAL_TENANT_ID,
+    bot: { id: '28:dawg-local', name: 'DAWG' },
+    currentUser: user(current),
+    users: others.map(user),
+    // One for each seat: what the Chair writes to the bot is not the next seat's conversation.
+    personalChat: { id: `personal-${current.seat}` },
+    groupChat: { id: 'group-chat', name: 'Chair and VRU' },
+    team: {
+      id: 'dawg-team',
+      name: 'DAWG',
+      aadGroupId: '00000000-0000-4000-8000-00000000da36',
+      channels: [{ id: 'dawg-data-requests', name: 'Data requests' }],
+    },
+  };
+}
+
+export interface PlaygroundPlace {
+  readonly root: string;
+  /** Its working directory; the configuration is written there. */
+  readonly directory: string;
+  readonly logs: string;
+  readonly port: number;
+  readonly botPort: number;
+}
+
+/** Starts it. It does not wait for the bot, and says why it ends only in its own log. */
+export function startPlayground(place: PlaygroundPlace, people: readonly LocalPerson[]): Child {
+  // JSON is YAML.
+  writeFileSync(join(place.directory, CONFIG), JSON.stringify(playgroundConfig(people), null, 2));
+  const ownLog = join(place.logs, 'playground-own.log');
+  const url = `http://${LOOPBACK}`;
+  return startChild({
+    name: 'the Playground',
+    args: [
+      join(place.root, 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js'),
+      'start',
+      ...['--app-endpoint', `${url}:${place.botPort}/api/messages`],
+      ...['--channel-id', 'msteams'],
+      ...['--port', String(place.port)],
+      ...['--service-url', `${url}:${place.port}/_connector`],
+      ...['--disable-telemetry', 'true'],
+    ],
+    cwd: place.directory,
+    // Where to go is printed instead: a browser of its own accord is in the way on a server and in tests.
+    env: { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: ownLog },
+    log: join(place.logs, 'playground.log'),
+    moreLogs: [ownLog],
+  });
+}

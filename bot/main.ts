@@ -1,0 +1,46 @@
+/** Starts the server: configuration, parts, listening, and an orderly end. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { factsSchema } from '../shared/terms-of-reference/facts';
+import { ConfigFault, readConfig } from './config';
+import { addSampleData } from './local/sample-data';
+import { createLog } from './log';
+import { createServer } from './server';
+
+const ROOT = join(__dirname, '..');
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const facts = factsSchema.parse(JSON.parse(readFileSync(join(ROOT, 'shared/terms-of-reference/dawg.json'), 'utf8')));
+  const server = await createServer({ config, facts, log, tabFolder: join(ROOT, 'dist/tab') });
+  if (config.mode === 'local' && config.sampleData) await addSampleData(server.services, facts);
+
+  const listener = server.http.listen(config.port, config.host);
+  await new Promise<void>((resolve, reject) => {
+    listener.once('listening', resolve);
+    listener.once('error', reject);
+  });
+  log.info({ mode: config.mode, host: config.host, port: config.port }, 'Listening');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    log.info({}, 'Stopping');
+    listener.close();
+    listener.closeIdleConnections();
+    await server.stop();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    error instanceof ConfigFault ? `${error.message}\n` : `The server could not start: ${String(error)}\n`,
+  );
+  process.exit(1);
+});

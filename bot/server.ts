@@ -1,0 +1,166 @@
+/** Puts the server together: store → services → Teams, HTTP and jobs. */
+import { randomUUID } from 'node:crypto';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { Express } from 'express';
+import type { Facts } from '../shared/terms-of-reference/facts';
+import { bankHolidays } from './calendar';
+import type { TabPage } from './cards/card';
+import type { CardTools } from './commands/command';
+import type { Config } from './config';
+import { handlers } from './http/handlers';
+import { httpServer } from './http/server';
+import { localSignIn, microsoftKeys, type SignIn, teamsSignIn } from './http/sign-in';
+import { sendWaiting } from './jobs/outbox';
+import { updateStaleCards } from './jobs/posted-cards';
+import { type Job, startJob } from './jobs/runner';
+import { type LocalPerson, localPeople } from './local/people';
+import { groupFinder } from './services/membership/find-group';
+import { foundGroup } from './services/membership/found-group';
+import { seatFirstPeople } from './services/membership/seat-first-people';
+import type { Services, Signals } from './services/use-case';
+import { loadGroupIds } from './store/conversations';
+import { BACKGROUND, INTERACTIVE, openTable, type Patience, type Table, type TableOptions } from './store/table';
+import { createAdapter } from './teams/adapter';
+import { createApplication, messagesHandler } from './teams/application';
+import type { Log } from './teams/bot';
+import { inboundGate } from './teams/inbound';
+import { memory } from './teams/memory';
+import { teamsMessenger } from './teams/messenger';
+import { pacer } from './teams/pace';
+import { teamsRoster } from './teams/roster';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly facts: Facts;
+  readonly log: Log;
+  readonly tabFolder: string;
+  /** Looks at every storage request; tests count with it and break things. */
+  readonly storagePolicies?: TableOptions['policies'];
+  /** The clock; tests set it. */
+  readonly now?: () => string;
+}
+
+export interface RunningServer {
+  readonly http: Express;
+  readonly services: Services;
+  readonly groupId: string;
+  /** Waits for the jobs' current rounds. */
+  stop(): Promise<void>;
+}
+
+/** Everything but listening. Makes the table and founds the group when they are not there yet. */
+export async function createServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, facts, log } = parts;
+  const table = tableFor(parts, INTERACTIVE);
+  const background = tableFor(parts, BACKGROUND);
+  const jobs: { outbox?: Job; cards?: Job } = {};
+  const signals: Signals = {
+    messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
+    cardStale: (groupId) => jobs.cards?.signal(groupId),
+  };
+  const now = parts.now ?? (() => new Date().toISOString());
+  const services: Services = { table, now, calendar: bankHolidays(Number(now().slice(0, 4))), signals };
+  const inBackground: Services = { ...services, table: background };
+
+  await background.create();
+  await foundGroup(inBackground, facts);
+  const people = config.mode === 'local' ? localPeople(facts) : null;
+  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, people));
+
+  const groups = await groupFinder(background);
+  const bot = config.mode === 'production' ? config.bot : null;
+  const adapter = createAdapter(bot);
+  const cards = cardTools(config, facts);
+  const messenger = teamsMessenger({
+    adapter,
+    botId: bot?.appId ?? '',
+    services: inBackground,
+    cards,
+    pacer: pacer(),
+    log,
+  });
+  const groupIds = groups.groups.map((group) => group.id);
+  jobs.outbox = startJob({
+    name: 'outbox',
+    groupIds,
+    settleMs: 50,
+    everyMs: 20_000,
+    log,
+    run: (groupId) => sendWaiting({ table: background, messenger, now }, groupId),
+  });
+  jobs.cards = startJob({
+    name: 'posted cards',
+    groupIds,
+    settleMs: 300,
+    everyMs: 20_000,
+    log,
+    run: (groupId) => updateStaleCards({ table: background, messenger }, groupId),
+  });
+
+  const app = createApplication({ services, groups, cards, log }, memory({ services: inBackground, groups, log }));
+  const gate =
+    config.mode === 'production'
+      ? ({ mode: 'production', botId: config.bot.appId, allowedTenants: config.allowedTenants } as const)
+      : ({ mode: 'local' } as const);
+  const http = httpServer({
+    messages: [inboundGate(gate, log), messagesHandler(adapter, app, log)],
+    handlers: handlers({ services, roster: teamsRoster(adapter, bot?.appId ?? ''), localPeople: people }),
+    signIn: signInFor(config, people),
+    groups,
+    log,
+    isReady: async () => (await loadGroupIds(table)).length > 0,
+    tabFolder: parts.tabFolder,
+    loopbackOnly: config.mode === 'local',
+  });
+  return {
+    http,
+    services,
+    groupId: facts.group.id,
+    async stop() {
+      await Promise.all([jobs.outbox?.stop(), jobs.cards?.stop()]);
+    },
+  };
+}
+
+function tableFor({ config, storagePolicies = [] }: ServerParts, patience: Patience): Table {
+  const access =
+    config.mode === 'local'
+      ? { connectionString: config.tables.connectionString }
+      : { url: config.tables.url, credential: new DefaultAzureCredential() };
+  return openTable({ tableName: config.tableName, access, patience, policies: storagePolicies });
+}
+
+/** Local mode seats everybody; production seats the first person of the VRU, who binds the others. */
+function firstPeople(config: Config, people: readonly LocalPerson[] | null) {
+  if (config.mode === 'production') return [{ ...config.firstVru, name: 'First person of the VRU' }];
+  return (people ?? []).map(({ tenantId, aadObjectId, name, seat }) => ({
+    tenantId,
+    objectId: aadObjectId,
+    name,
+    seatId: seat,
+  }));
+}
+
+function signInFor(config: Config, people: readonly LocalPerson[] | null): SignIn {
+  if (config.mode === 'local') return localSignIn(people ?? []);
+  return teamsSignIn({ tabAppId: config.tabAppId, allowedTenants: config.allowedTenants, keys: microsoftKeys() });
+}
+
+function cardTools(config: Config, facts: Facts): CardTools {
+  return {
+    appName: facts.group.shortName,
+    newForm: randomUUID,
+    tabUrl: (page) => (config.mode === 'local' ? tabAddress(config.publicUrl, page) : tabInTeams(config, page)),
+  };
+}
+
+function tabAddress(publicUrl: string, page: TabPage): string {
+  return page === 'tracker' ? `${publicUrl}/tab/` : `${publicUrl}/tab/${page}`;
+}
+
+/** A link that Teams opens in the app itself; `seats` lies behind the first page. */
+function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: TabPage): string {
+  const entity = page === 'seats' ? 'tracker' : page;
+  const fallback = encodeURIComponent(tabAddress(config.publicUrl, page));
+  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}`;
+}

@@ -1,0 +1,63 @@
+/** The people whom the configuration seats: somebody has to be there to bind the others. */
+import { londonDate } from '../../../shared/domain/calendar/dates';
+import { samePerson } from '../../../shared/domain/membership/standing';
+import type { PersonId } from '../../../shared/domain/membership/types';
+import { ok } from '../../../shared/domain/result';
+import { digest } from '../../store/keys';
+import { holderChange, loadMembership, membershipGuard, personRecord } from '../../store/membership';
+import { SYSTEM } from '../messages/welcome-team';
+import { change, type Services } from '../use-case';
+
+export interface FirstPerson extends PersonId {
+  readonly name: string;
+  readonly seatId: string;
+}
+
+/**
+ * Gives each of them their seat, where it is vacant and they hold none yet. Done once: whom the VRU takes out afterwards
+ * stays out. A seat that does not exist is a fault of the configuration.
+ *
+ * @throws Error naming the seat
+ */
+export async function seatFirstPeople(
+  services: Services,
+  groupId: string,
+  people: readonly FirstPerson[],
+): Promise<void> {
+  const operationId = digest(
+    'first people',
+    groupId,
+    ...people.map((each) => `${each.objectId} ${each.seatId}`).sort(),
+  );
+  await change<null>(
+    services,
+    { groupId, actor: SYSTEM, operationId },
+    async () => {
+      const loaded = await loadMembership(services.table, groupId);
+      if (loaded === null) return ok({ value: null });
+      const since = londonDate(services.now());
+      const { seats } = loaded.membership;
+      const seated = people.flatMap(({ seatId, ...person }) => {
+        const seat = seats.find((known) => known.id === seatId);
+        if (seat === undefined) throw new Error(`There is no seat "${seatId}" in this group`);
+        const placed = seats.some((known) => known.holder !== null && samePerson(known.holder, person));
+        return seat.holder !== null || placed ? [] : [{ seat, holder: { ...person, since } }];
+      });
+      if (seated.length === 0) return ok({ value: null });
+      return ok({
+        changes: [
+          membershipGuard(loaded),
+          ...seated.map(({ seat, holder }) => holderChange(loaded, seat, holder)),
+          ...seated.map(({ seat, holder }) => personRecord(holder, [seat], false)),
+        ],
+        event: {
+          verb: 'membership.first-people-seated',
+          subject: `group:${groupId}`,
+          data: { seats: seated.map(({ seat }) => seat.id) },
+        },
+        value: null,
+      });
+    },
+    async () => ok(null),
+  );
+}

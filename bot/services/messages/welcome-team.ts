@@ -1,0 +1,25 @@
+/** The welcome when the app comes into a team: once, however often Teams tells of it. */
+import type { Actor } from '../../../shared/domain/membership/standing';
+import { ok } from '../../../shared/domain/result';
+import { digest } from '../../store/keys';
+import { newMessage } from '../../store/outbox';
+import { change, type Services } from '../use-case';
+
+/** What the app does on its own account. */
+export const SYSTEM: Actor = { tenantId: 'system', objectId: 'system', name: '', via: 'system' };
+
+/** Stores the welcome for a team, unless it was stored before. */
+export async function welcomeTeam(services: Services, groupId: string, teamId: string): Promise<void> {
+  const operationId = digest('welcome', groupId, teamId);
+  await change<null>(
+    services,
+    { groupId, actor: SYSTEM, operationId },
+    async () => {
+      const content = { kind: 'welcome' } as const;
+      const message = newMessage(groupId, content, { kind: 'group', mention: null }, teamId, services.now());
+      const event = { verb: 'messages.team-welcomed', subject: `group:${groupId}`, data: {} };
+      return ok({ changes: [], event, messages: [message], value: null });
+    },
+    async () => ok(null),
+  );
+}

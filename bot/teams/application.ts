@@ -1,0 +1,112 @@
+/**
+ * The routes of the bot. The library dispatches; it keeps no state of ours (its conversation state has no versions), shows
+ * no typing timer (one field shared by all turns), and answers no card press itself (one card with `refresh` would make it
+ * replace everybody's message from then on): every invoke is answered here.
+ */
+import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
+import { ActivityTypes, CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
+import type { RequestHandler } from 'express';
+import { problemCard } from '../cards/problems/problem-card';
+import { answerMessage, answerPress, type BotOptions } from './bot';
+import { postOnce, sendPrivately } from './connector';
+import type { Memory } from './memory';
+
+const CARD_PRESS = 'adaptiveCard/action';
+
+/** The application with all its routes. */
+export function createApplication(options: BotOptions, memory: Memory): Application {
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: true });
+  const all = async () => true;
+
+  app.addRoute(
+    async (context) => context.activity.name === CARD_PRESS,
+    (context) => onPress(context, options),
+    true,
+  );
+  app.addRoute(all, onUnknownInvoke, true);
+
+  app.addRoute(isOf(ActivityTypes.Message), async (context) => {
+    const pressed = fallbackPress(context);
+    if (pressed !== null) return onFallbackPress(context, options, pressed);
+    return onMessage(context, options, memory);
+  });
+  const remember = (context: TurnContext) => memory.arrived(context.activity);
+  app.addRoute(isOf(ActivityTypes.InstallationUpdate), remember);
+  app.addRoute(isOf(ActivityTypes.ConversationUpdate), remember);
+  return app;
+}
+
+/** Takes what Teams posts, after the gate. Errors are answered without a word of what went wrong. */
+export function messagesHandler(adapter: TeamsAdapter, app: Application, log: BotOptions['log']): RequestHandler {
+  adapter.onTurnError = async (_context, error) => {
+    log.error({ error }, 'A turn failed outside its own logic');
+  };
+  return async (request, response) => {
+    try {
+      await adapter.process(request, response, async (context) => {
+        postOnce(context);
+        await app.run(context);
+      });
+    } catch (error) {
+      log.warn({ error: (error as Error).name }, 'The adapter refused an activity');
+      if (!response.headersSent) response.status(response.statusCode >= 400 ? response.statusCode : 401).end();
+    }
+  };
+}
+
+function isOf(type: ActivityTypes) {
+  return async (context: TurnContext) => context.activity.type === type;
+}
+
+async function onMessage(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
+  const reply = await answerMessage(options, context.activity);
+  const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
+  if (reply.turn?.targeted === true) return sendPrivately(context, activity);
+  const sent = await context.sendActivity(activity);
+  if (reply.groupId === null || reply.turn === null) return;
+  memory.spoke(reply.groupId, reply.turn, context.activity);
+  if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
+    await memory.posted(reply.groupId, reply.subject, context.activity, sent.id);
+  }
+}
+
+async function onPress(context: TurnContext, options: BotOptions): Promise<void> {
+  const value = (context.activity.value ?? {}) as { action?: { verb?: unknown; data?: unknown }; trigger?: unknown };
+  const { verb, data } = value.action ?? {};
+  const card = await answerPress(options, context.activity, { verb, data, automatic: value.trigger === 'automatic' });
+  await respond(context, 200, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card });
+}
+
+/** Older clients send a press as a message whose value holds the button's data, the verb among it. */
+function fallbackPress(context: TurnContext): { readonly verb: unknown; readonly data: unknown } | null {
+  const value = context.activity.value as { verb?: unknown } | undefined;
+  return typeof value?.verb === 'string' ? { verb: value.verb, data: value } : null;
+}
+
+async function onFallbackPress(
+  context: TurnContext,
+  options: BotOptions,
+  pressed: { readonly verb: unknown; readonly data: unknown },
+): Promise<void> {
+  const card = await answerPress(options, context.activity, { ...pressed, automatic: false });
+  await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
+}
+
+/** Something that this app does not offer: answered kindly, because an invoke without an answer shows as an error. */
+async function onUnknownInvoke(context: TurnContext): Promise<void> {
+  const card = problemCard({
+    kind: 'not-found',
+    message: 'This app does not offer that. Type /help to see what it does.',
+  });
+  const { name = '' } = context.activity;
+  if (name.startsWith('task/')) {
+    const task = { type: 'continue', value: { title: 'DAWG', card: CardFactory.adaptiveCard(card) } };
+    return respond(context, 200, { task });
+  }
+  return respond(context, 200, {});
+}
+
+async function respond(context: TurnContext, status: number, body: object): Promise<void> {
+  const value: InvokeResponse = { status, body };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+}

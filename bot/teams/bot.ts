@@ -1,0 +1,150 @@
+/** The bot's own logic of a turn: from a verified activity to a card. Knows no library's routing. */
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { type CardVerb, parseCardAction } from '../../shared/contract/card-actions';
+import { failed, type Problem } from '../../shared/domain/result';
+import type { AdaptiveCard } from '../cards/card';
+import { helpCard } from '../cards/help/help-card';
+import { linkConversationCard } from '../cards/membership/link-conversation-card';
+import { noticeCard } from '../cards/messages/notice-card';
+import { problemCard } from '../cards/problems/problem-card';
+import { COMMAND_HANDLERS } from '../commands';
+import type { CardTools, Reply } from '../commands/command';
+import type { GroupFinder } from '../services/membership/find-group';
+import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
+import { foreseen } from '../services/problems';
+import { type Caller, type Services, UNKNOWN_PERSON } from '../services/use-case';
+import { type GroupVerb, PRESSES } from './presses';
+import { type PressCall, READING } from './presses/press';
+import { type Turn, turnOf } from './turn';
+import { understand } from './understand';
+
+export interface BotOptions {
+  readonly services: Services;
+  readonly groups: GroupFinder;
+  readonly cards: CardTools;
+  readonly log: Log;
+}
+
+export interface Log {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** A reply to a message; `groupId` where the conversation belongs to one. */
+export interface TurnReply extends Reply {
+  readonly turn: Turn | null;
+  readonly groupId: string | null;
+}
+
+const NO_ID: Problem = {
+  kind: 'not-allowed',
+  message: 'Teams does not say who you are here. Sign in with your work account, or tell the chair that you are there.',
+};
+
+/** What the bot answers to a typed message. Never throws. */
+export async function answerMessage(options: BotOptions, activity: Activity): Promise<TurnReply> {
+  const turn = turnOf(activity, 'chat');
+  if (turn === null) return { card: problemCard(NO_ID), turn, groupId: null };
+  let groupId: string | null = null;
+  try {
+    groupId = await options.groups.ofConversation(turn.place);
+    const reply =
+      groupId === null ? await offerLink(options, turn) : await run(options, turn, groupId, activity.text ?? '');
+    return { ...reply, turn, groupId };
+  } catch (error) {
+    return { card: surprise(options, error, { scope: turn.scope }), turn, groupId };
+  }
+}
+
+async function run(options: BotOptions, turn: Turn, groupId: string, text: string): Promise<Reply> {
+  const { services, cards } = options;
+  const understood = understand(text);
+  switch (understood.kind) {
+    case 'greeting':
+      return { card: helpCard(cards) };
+    case 'unknown':
+      return {
+        card: helpCard({ ...cards, notice: `I do not know "${clipped(understood.text)}". This is what I can do:` }),
+      };
+    case 'unknown-argument': {
+      const notice = `/${understood.name} does not know "${clipped(understood.argument)}".`;
+      return { card: helpCard({ ...cards, about: understood.name, notice }) };
+    }
+    case 'command': {
+      const { actor, scope, shared, activityKey } = turn;
+      const caller: Caller = { groupId, actor, operationId: activityKey };
+      return COMMAND_HANDLERS[understood.name]({
+        services,
+        caller,
+        argument: understood.argument,
+        scope,
+        shared,
+        cards,
+      });
+    }
+  }
+}
+
+/** What the bot answers to a press. Always a card; never throws. */
+export async function answerPress(
+  options: BotOptions,
+  activity: Activity,
+  press: { readonly verb: unknown; readonly data: unknown; readonly automatic: boolean },
+): Promise<AdaptiveCard> {
+  const turn = turnOf(activity, 'card');
+  if (turn === null) return problemCard(NO_ID);
+  const action = parseCardAction(press.verb, press.data);
+  if (!action.ok) return problemCard(action.problem);
+  const { verb, data, entered } = action.value;
+  try {
+    if (verb === 'conversation.link') return await link(options, turn, data.group);
+    const groupId = await options.groups.ofConversation(turn.place);
+    if (groupId === null) return (await offerLink(options, turn)).card;
+    if (press.automatic && !READING.includes(verb)) return problemCard(failed(REFRESHED).problem);
+    const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
+    const handle = PRESSES[verb as GroupVerb] as (call: PressCall) => Promise<AdaptiveCard>;
+    return await handle({ services: options.services, caller, data, entered, cards: options.cards });
+  } catch (error) {
+    return surprise(options, error, { verb });
+  }
+}
+
+const REFRESHED: Problem = {
+  kind: 'conflict',
+  message: 'This card asked for news by itself, and nothing was changed. Type the command again for a fresh one.',
+};
+
+async function offerLink({ services, groups }: BotOptions, turn: Turn): Promise<Reply> {
+  const linkable = await linkableGroups(services, turn.actor, groups.groups);
+  if (linkable.length > 0) return { card: linkConversationCard(linkable) };
+  return {
+    card: problemCard({ kind: 'not-allowed', message: `This conversation belongs to no group yet. ${UNKNOWN_PERSON}` }),
+  };
+}
+
+async function link({ services, groups }: BotOptions, turn: Turn, groupId: string): Promise<AdaptiveCard> {
+  if (!groups.groups.some((group) => group.id === groupId)) {
+    return problemCard({ kind: 'not-found', message: 'There is no such group.' });
+  }
+  const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
+  const linked = await linkConversation(services, caller, turn.place);
+  if (!linked.ok) return problemCard(linked.problem);
+  return noticeCard({
+    tone: 'good',
+    words: `This conversation now belongs to the ${linked.value.name}. Type /help to begin.`,
+  });
+}
+
+/** A card for what was thrown; the log gets the error under an id, and no personal data. */
+function surprise({ log }: BotOptions, error: unknown, where: { scope?: string; verb?: CardVerb }): AdaptiveCard {
+  const correlationId = randomUUID();
+  const problem = foreseen(error);
+  log.error({ correlationId, ...where, error }, 'A turn failed');
+  return problemCard(problem ?? { kind: 'unexpected', correlationId });
+}
+
+function clipped(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}

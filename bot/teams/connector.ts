@@ -1,0 +1,100 @@
+/**
+ * Writing into Teams. The library re-posts on its own after a reset or a 5xx, and creating a message is not idempotent: so
+ * its retries are taken out, each send is one POST, and what is ambiguous says so.
+ */
+import type { Activity, CloudAdapterBase, TurnContext } from 'botbuilder';
+
+/** What of the library's client we use. */
+interface Connector {
+  readonly client: { readonly pipeline: Pipeline };
+  readonly conversations: {
+    sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<{ id?: string }>;
+  };
+}
+
+interface Pipeline {
+  addPolicy(policy: { name: string; sendRequest: (request: Outgoing, next: Next) => Promise<unknown> }): void;
+  removePolicy(options: { name: string }): unknown;
+}
+
+interface Outgoing {
+  url: string;
+}
+type Next = (request: Outgoing) => Promise<unknown>;
+
+function connectorOf(context: TurnContext): Connector | undefined {
+  const { ConnectorClientKey } = context.adapter as CloudAdapterBase;
+  return context.turnState.get<Connector | undefined>(ConnectorClientKey);
+}
+
+/** Takes the library's retries out of this turn's client. Call it before anything is sent. */
+export function postOnce(context: TurnContext): void {
+  connectorOf(context)?.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+/** Answers so that only the sender of this turn sees it. An ordinary reply to a private command would be public. */
+export async function sendPrivately(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+  const connector = connectorOf(context);
+  const { conversation, from, recipient } = context.activity;
+  connector?.client.pipeline.addPolicy({
+    name: 'targetedActivity',
+    sendRequest(request, next) {
+      const url = new URL(request.url);
+      url.searchParams.set('isTargetedActivity', 'true');
+      request.url = url.toString();
+      return next(request);
+    },
+  });
+  const targeted = { ...activity, type: 'message', from: recipient, recipient: from, conversation };
+  await connector?.conversations.sendToConversation(conversation.id, targeted);
+}
+
+/** What became of one attempt to write. */
+export type Delivery =
+  | { readonly kind: 'done'; readonly activityId: string }
+  /** Nothing happened; try again after so many milliseconds. */
+  | { readonly kind: 'later'; readonly afterMs: number }
+  /** It may have happened. */
+  | { readonly kind: 'unknown' }
+  /** This recipient cannot be written to. */
+  | { readonly kind: 'refused'; readonly status: number };
+
+const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
+const TIMEOUT_MS = 15_000;
+
+/** Runs one attempt and says what became of it. */
+export async function attempt(send: () => Promise<string>): Promise<Delivery> {
+  const controller = new AbortController();
+  try {
+    const activityId = await Promise.race([send(), timeOut(controller.signal)]);
+    return { kind: 'done', activityId };
+  } catch (error) {
+    return deliveryOf(error);
+  } finally {
+    controller.abort();
+  }
+}
+
+function timeOut(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time')), TIMEOUT_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
+
+function deliveryOf(error: unknown): Delivery {
+  const { statusCode, status, code, response } = error as {
+    statusCode?: number;
+    status?: number;
+    code?: string;
+    response?: { headers?: { get?(name: string): string | undefined } };
+  };
+  const answered = statusCode ?? status;
+  if (answered === 429) {
+    const seconds = Number(response?.headers?.get?.('retry-after') ?? 2);
+    return { kind: 'later', afterMs: (Number.isFinite(seconds) ? seconds : 2) * 1_000 };
+  }
+  if (answered !== undefined && answered >= 400 && answered < 500) return { kind: 'refused', status: answered };
+  if (answered === undefined && NOT_CONNECTED.includes(code ?? '')) return { kind: 'later', afterMs: 5_000 };
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,87 @@
+/**
+ * The gate before the adapter. The library would also take tokens of its emulator kind, from any tenant and with any
+ * service address; so the token's claims are narrowed first. The adapter then verifies the signature.
+ */
+import type { RequestHandler } from 'express';
+import { decodeJwt } from 'jose';
+
+export type Gate =
+  | { readonly mode: 'production'; readonly botId: string; readonly allowedTenants: readonly string[] }
+  | { readonly mode: 'local' };
+
+/** What the gate looks at. */
+export interface Inbound {
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+}
+
+/** Why something is refused: 400 for what is no activity, 401 for a token of the wrong kind, 403 for who may not. */
+export interface Refusal {
+  readonly status: 400 | 401 | 403;
+  readonly reason: string;
+}
+
+const ISSUER = 'https://api.botframework.com';
+const TEAMS_SERVICE = /^https:\/\/([a-z0-9-]+\.)*(trafficmanager\.net|botframework\.com|teams\.microsoft\.com)(\/|$)/i;
+const LOOPBACK_SERVICE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i;
+
+/** Null: let it through to the adapter. */
+export function refusalOf(inbound: Inbound, gate: Gate): Refusal | null {
+  const activity = shapeOf(inbound.body);
+  if (activity === null) return { status: 400, reason: 'no activity' };
+  if (gate.mode === 'local') {
+    return LOOPBACK_SERVICE.test(activity.serviceUrl)
+      ? null
+      : { status: 403, reason: 'service address is not loopback' };
+  }
+  const token = tokenFault(inbound.authorization, gate.botId);
+  if (token !== null) return { status: 401, reason: token };
+  if (activity.channelId !== 'msteams') return { status: 403, reason: 'channel is not Teams' };
+  if (!TEAMS_SERVICE.test(activity.serviceUrl)) return { status: 403, reason: 'service address is not of Teams' };
+  if (activity.tenantId === null || !gate.allowedTenants.includes(activity.tenantId.toLowerCase())) {
+    return { status: 403, reason: 'tenant is not allowed' };
+  }
+  return null;
+}
+
+function tokenFault(authorization: string | undefined, botId: string): string | null {
+  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) return 'no token';
+  try {
+    const { iss, aud } = decodeJwt(token);
+    if (iss !== ISSUER) return 'issuer is not the Bot Connector';
+    return aud === botId ? null : 'audience is not this bot';
+  } catch {
+    return 'token cannot be read';
+  }
+}
+
+interface Shape {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string | null;
+}
+
+function shapeOf(body: unknown): Shape | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { type, id, channelId, serviceUrl, conversation, from, channelData } = body as Record<string, unknown>;
+  if (typeof type !== 'string' || typeof channelId !== 'string' || typeof serviceUrl !== 'string') return null;
+  if (id !== undefined && typeof id !== 'string') return null;
+  if (!hasTextId(conversation) || !hasTextId(from)) return null;
+  const tenant = (channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id;
+  return { channelId, serviceUrl, tenantId: typeof tenant === 'string' ? tenant : null };
+}
+
+function hasTextId(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string';
+}
+
+/** The gate as a step of the HTTP server. The log gets the reason, never who it was. */
+export function inboundGate(gate: Gate, log: { warn(details: object, message: string): void }): RequestHandler {
+  return (request, response, next) => {
+    const refusal = refusalOf({ authorization: request.get('authorization'), body: request.body }, gate);
+    if (refusal === null) return next();
+    log.warn({ status: refusal.status, reason: refusal.reason }, 'Refused an activity');
+    response.status(refusal.status).type('text/plain').send('Refused');
+  };
+}

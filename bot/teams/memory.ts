@@ -1,0 +1,85 @@
+/** Remembers, out of what Teams tells us, where people and the group can be reached, and what was posted where. */
+import type { Activity } from 'botbuilder';
+import type { GroupFinder } from '../services/membership/find-group';
+import { welcomeTeam } from '../services/messages/welcome-team';
+import type { Services } from '../services/use-case';
+import { loadGroupConversation, saveConversation, savePostedCard } from '../store/conversations';
+import type { Log } from './bot';
+import { type ChannelData, placeOf, referenceOf, type Turn, turnOf } from './turn';
+
+export interface Memory {
+  /** The app was installed, or somebody joined. The group's team is welcomed, once. */
+  arrived(activity: Activity): Promise<void>;
+  /** Somebody wrote: from now on they can be reached. Does not keep the turn waiting. */
+  spoke(groupId: string, turn: Turn, activity: Activity): void;
+  /** A card that everybody in the conversation sees was posted. */
+  posted(groupId: string, subject: string, activity: Activity, activityId: string): Promise<void>;
+}
+
+export interface MemoryOptions {
+  readonly services: Services;
+  readonly groups: GroupFinder;
+  readonly log: Log;
+}
+
+/** One memory a process; what it has stored once it does not store again. */
+export function memory({ services, groups, log }: MemoryOptions): Memory {
+  const { table } = services;
+  const known = new Set<string>();
+
+  async function once(key: string, store: () => Promise<unknown>): Promise<void> {
+    if (known.has(key)) return;
+    known.add(key);
+    try {
+      await store();
+    } catch (error) {
+      known.delete(key);
+      log.warn({ error }, 'A conversation could not be remembered');
+    }
+  }
+
+  async function reachable(groupId: string, turn: Turn, activity: Activity): Promise<void> {
+    const reference = referenceOf(activity);
+    const key = `${groupId} ${reference.conversationId} ${reference.serviceUrl}`;
+    if (turn.scope === 'personal') {
+      await once(`${key} ${turn.actor.objectId}`, () => saveConversation(table, groupId, turn.actor, reference));
+    } else if (turn.scope === 'team') {
+      await once(`${groupId} group`, async () => {
+        const stored = await loadGroupConversation(table, groupId);
+        if (stored === null) await saveConversation(table, groupId, 'group', reference);
+      });
+    }
+  }
+
+  return {
+    async arrived(activity) {
+      const groupId = await groups.ofConversation(placeOf(activity));
+      if (groupId === null || activity.action === 'remove') return;
+      const { team } = (activity.channelData ?? {}) as ChannelData;
+      const bot = activity.recipient.id;
+      const botArrived =
+        activity.type === 'installationUpdate' || (activity.membersAdded ?? []).some((member) => member.id === bot);
+      if (!botArrived) return;
+      if (team?.id === undefined) {
+        const turn = turnOf(activity, 'chat');
+        if (turn !== null) await reachable(groupId, turn, activity);
+        return;
+      }
+      await saveConversation(table, groupId, 'group', referenceOf(activity));
+      await welcomeTeam(services, groupId, team.id);
+    },
+
+    spoke(groupId, turn, activity) {
+      void reachable(groupId, turn, activity);
+    },
+
+    async posted(groupId, subject, activity, activityId) {
+      const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
+      try {
+        await savePostedCard(table, groupId, subject, { reference, activityId, postedAt: services.now() });
+      } catch (error) {
+        log.warn({ error }, 'A posted card will not follow what it shows');
+      }
+    },
+  };
+}

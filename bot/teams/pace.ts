@@ -1,0 +1,49 @@
+/**
+ * Teams takes 7 messages a second, 60 in 30 seconds and 1,800 an hour into one conversation. What the bot writes on its own
+ * account (updates of posted cards, messages from the outbox) keeps well below, so that answers to people find room.
+ */
+
+interface Pace {
+  nextAt: number;
+  recent: number;
+}
+
+/** A quick start, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. */
+const GAP_MS = 2_000;
+const BURST = 3;
+const BURST_GAP_MS = 400;
+
+export interface Pacer {
+  /** Waits for this conversation's turn. */
+  turn(conversationId: string): Promise<void>;
+  /** Teams asked for a pause. */
+  pause(conversationId: string, forMs: number): void;
+}
+
+/** One pacer a process. */
+export function pacer(): Pacer {
+  const paces = new Map<string, Pace>();
+  function paceOf(conversationId: string): Pace {
+    const now = Date.now();
+    for (const [id, known] of paces) if (known.nextAt < now - 60_000) paces.delete(id);
+    const pace = paces.get(conversationId) ?? { nextAt: 0, recent: 0 };
+    paces.set(conversationId, pace);
+    return pace;
+  }
+  return {
+    async turn(conversationId) {
+      const pace = paceOf(conversationId);
+      const now = Date.now();
+      if (pace.nextAt < now - BURST * GAP_MS) pace.recent = 0;
+      const at = Math.max(now, pace.nextAt);
+      pace.recent += 1;
+      pace.nextAt = at + (pace.recent <= BURST ? BURST_GAP_MS : GAP_MS);
+      if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
+    },
+    pause(conversationId, forMs) {
+      const pace = paceOf(conversationId);
+      pace.nextAt = Math.max(pace.nextAt, Date.now() + forMs);
+      pace.recent = BURST;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** Presses on the actions' cards. */
+import { actionFormCard } from '../../cards/actions/action-form-card';
+import { actionsCard } from '../../cards/actions/actions-card';
+import { addAction } from '../../services/actions/add-action';
+import { changeAction } from '../../services/actions/change-action';
+import { listActions } from '../../services/actions/list-actions';
+import { faultsOf, formCaller, type Press, refused } from './press';
+
+export const pageActions: Press<'actions.list'> = async ({ services, caller, data, cards }) => {
+  const listed = await listActions(services, caller, data.filter);
+  if (!listed.ok) return refused(listed.problem);
+  return actionsCard(listed.value, { ...cards, form: cards.newForm(), page: data.page });
+};
+
+export const saveAction: Press<'actions.add'> = async (call) => {
+  const { services, entered, cards } = call;
+  const added = await addAction(services, formCaller(call), entered);
+  if (added.ok) {
+    const { action, list } = added.value;
+    const notice = { tone: 'good', words: `Recorded ${action.ref}: ${action.text}` } as const;
+    return actionsCard(list, { ...cards, form: cards.newForm(), page: 0, notice });
+  }
+  const faults = faultsOf(added.problem);
+  if (faults === null) return refused(added.problem);
+  const listed = await listActions(services, call.caller, 'all');
+  if (!listed.ok) return refused(listed.problem);
+  return actionFormCard(listed.value, { ...cards, form: cards.newForm(), failed: { entered, faults } });
+};
+
+export const finishAction: Press<'actions.done'> = async ({ services, caller, data, cards }) => {
+  const changed = await changeAction(services, caller, data.action, { to: 'done' }, data.filter);
+  if (!changed.ok) return refused(changed.problem);
+  const { action, list } = changed.value;
+  const notice = { tone: 'good', words: `${action.ref} is done.` } as const;
+  return actionsCard(list, { ...cards, form: cards.newForm(), page: data.page, notice });
+};

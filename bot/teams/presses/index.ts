@@ -1,0 +1,22 @@
+/** What each verb of a card does; the type makes sure that none is missing. Linking works on no group yet: see application. */
+import type { CardVerb } from '../../../shared/contract/card-actions';
+import { finishAction, pageActions, saveAction } from './actions';
+import { answerAttendance, closeAttendance, showAttendance } from './attendance';
+import type { Press } from './press';
+import { agreeNotHeld, openRequest, pageRequests, recordAnswer, sendRequest } from './requests';
+
+export type GroupVerb = Exclude<CardVerb, 'conversation.link'>;
+
+export const PRESSES: { readonly [V in GroupVerb]: Press<V> } = {
+  'attendance.show': showAttendance,
+  'attendance.answer': answerAttendance,
+  'attendance.close': closeAttendance,
+  'actions.list': pageActions,
+  'actions.add': saveAction,
+  'actions.done': finishAction,
+  'requests.list': pageRequests,
+  'requests.show': openRequest,
+  'requests.ask': sendRequest,
+  'requests.answer': recordAnswer,
+  'requests.confirm-not-held': agreeNotHeld,
+};

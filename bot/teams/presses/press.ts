@@ -1,0 +1,42 @@
+/** What a press on a card is given, and what it answers: always a card. */
+import type { CardAction, CardVerb } from '../../../shared/contract/card-actions';
+import type { Problem } from '../../../shared/domain/result';
+import type { AdaptiveCard } from '../../cards/card';
+import { problemCard } from '../../cards/problems/problem-card';
+import type { CardTools } from '../../commands/command';
+import type { Caller, Services } from '../../services/use-case';
+import { digest } from '../../store/keys';
+
+export interface PressCall<V extends CardVerb = CardVerb> {
+  readonly services: Services;
+  /** Its operation is this very activity: delivered again, it has no second effect. */
+  readonly caller: Caller;
+  readonly data: Extract<CardAction, { verb: V }>['data'];
+  readonly entered: Readonly<Record<string, string>>;
+  readonly cards: CardTools;
+}
+
+export type Press<V extends CardVerb> = (call: PressCall<V>) => Promise<AdaptiveCard>;
+
+/** A press that would only read again what the card shows; `automatic` refreshes may do nothing else. */
+export const READING: readonly CardVerb[] = ['attendance.show', 'actions.list', 'requests.list', 'requests.show'];
+
+/**
+ * For what creates something: the operation is the form as it was shown, with what was entered. Pressing it again, in
+ * another window or after a lost answer, repeats the operation instead of creating a second thing.
+ */
+export function formCaller({ caller, data, entered }: Pick<PressCall, 'caller' | 'data' | 'entered'>): Caller {
+  const { actor, groupId } = caller;
+  const content = JSON.stringify([data, Object.entries(entered).sort()]);
+  return { ...caller, operationId: digest('form', groupId, actor.tenantId, actor.objectId, content) };
+}
+
+/** The messages of fields for the form they belong to; null when the problem is another one. */
+export function faultsOf(problem: Problem): Readonly<Record<string, string>> | null {
+  return problem.kind === 'invalid' ? problem.fields : null;
+}
+
+/** The card for whatever else stands in the way. */
+export function refused(problem: Problem): AdaptiveCard {
+  return problemCard(problem);
+}

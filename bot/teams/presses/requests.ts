@@ -1,0 +1,55 @@
+/** Presses on the requests' cards. */
+import { askFormCard } from '../../cards/requests/ask-form-card';
+import { requestCard } from '../../cards/requests/request-card';
+import { requestsCard } from '../../cards/requests/requests-card';
+import { answerRequest, confirmNotHeld } from '../../services/tracker/answer-request';
+import { askForData } from '../../services/tracker/ask-for-data';
+import { listRequests, showRequest } from '../../services/tracker/list-tracker';
+import { faultsOf, formCaller, type Press, refused } from './press';
+
+export const pageRequests: Press<'requests.list'> = async ({ services, caller, data, cards }) => {
+  const listed = await listRequests(services, caller);
+  if (!listed.ok) return refused(listed.problem);
+  return requestsCard(listed.value, { ...cards, form: cards.newForm(), page: data.page });
+};
+
+export const openRequest: Press<'requests.show'> = async ({ services, caller, data, cards }) => {
+  const shown = await showRequest(services, caller, data.source, data.request);
+  return shown.ok ? requestCard(shown.value, { ...cards, form: cards.newForm() }) : refused(shown.problem);
+};
+
+export const sendRequest: Press<'requests.ask'> = async (call) => {
+  const { services, entered, cards } = call;
+  const asked = await askForData(services, formCaller(call), entered);
+  if (asked.ok) {
+    const words = `Asked ${asked.value.organisation} for ${asked.value.source}, ${asked.value.period}.`;
+    return requestCard(asked.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
+  }
+  const faults = faultsOf(asked.problem);
+  if (faults === null) return refused(asked.problem);
+  const listed = await listRequests(services, call.caller);
+  if (!listed.ok) return refused(listed.problem);
+  return askFormCard(listed.value, { ...cards, form: cards.newForm(), failed: { entered, faults } });
+};
+
+export const recordAnswer: Press<'requests.answer'> = async (call) => {
+  const { services, data, entered, cards } = call;
+  const { source, request, kind } = data;
+  const answered = await answerRequest(services, formCaller(call), source, request, { kind, ...entered });
+  if (answered.ok) {
+    const words = `Recorded: ${answered.value.latest?.words ?? ''} for ${answered.value.period}.`;
+    return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
+  }
+  const faults = faultsOf(answered.problem);
+  if (faults === null) return refused(answered.problem);
+  const shown = await showRequest(services, call.caller, source, request);
+  if (!shown.ok) return refused(shown.problem);
+  return requestCard(shown.value, { ...cards, form: cards.newForm(), failed: { kind, entered, faults } });
+};
+
+export const agreeNotHeld: Press<'requests.confirm-not-held'> = async ({ services, caller, data, cards }) => {
+  const confirmed = await confirmNotHeld(services, caller, data.source, data.request);
+  if (!confirmed.ok) return refused(confirmed.problem);
+  const notice = { tone: 'good', words: 'Confirmed: this data is not held.' } as const;
+  return requestCard(confirmed.value, { ...cards, form: cards.newForm(), notice });
+};

@@ -1,0 +1,33 @@
+/** Who is in the group's team, as Teams tells it. */
+import type { TeamsAdapter } from '@microsoft/teams-ai';
+import { TeamsInfo } from 'botbuilder';
+import type { Roster } from '../services/membership/list-roster';
+import { postOnce } from './connector';
+
+/** Reads the roster page by page. People without an Entra id cannot hold a seat and are left out. */
+export function teamsRoster(adapter: TeamsAdapter, botId: string): Roster {
+  return async (reference) => {
+    const people: { tenantId: string; objectId: string; name: string }[] = [];
+    const { serviceUrl, conversationId, tenantId } = reference;
+    const to = {
+      channelId: 'msteams',
+      serviceUrl,
+      bot: { id: reference.botId, name: '' },
+      conversation: { id: conversationId, tenantId, isGroup: true, conversationType: 'channel', name: '' },
+    };
+    await adapter.continueConversationAsync(botId, to, async (context) => {
+      postOnce(context);
+      let continuationToken: string | undefined;
+      do {
+        const page = await TeamsInfo.getPagedMembers(context, 500, continuationToken);
+        for (const member of page.members) {
+          const objectId = member.aadObjectId;
+          if (objectId !== undefined)
+            people.push({ tenantId: member.tenantId ?? tenantId, objectId, name: member.name });
+        }
+        continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
+      } while (continuationToken !== undefined);
+    });
+    return people;
+  };
+}
