@@ -1,5 +1,6 @@
 /** Starts the server: configuration, parts, listening, and an orderly end. */
 import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import { factsSchema } from '../shared/terms-of-reference/facts';
 import { ConfigFault, readConfig } from './config';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const server = await createServer({ config, facts, log, tabFolder: join(ROOT, 'dist/tab') });
   if (config.mode === 'local' && config.sampleData) await addSampleData(server.services, facts);
 
-  const listener = server.http.listen(config.port, config.host);
+  const listener = createHttpServer(server.http).listen(config.port, config.host);
   await new Promise<void>((resolve, reject) => {
     listener.once('listening', resolve);
     listener.once('error', reject);

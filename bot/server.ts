@@ -1,7 +1,7 @@
 /** Puts the server together: store → services → Teams, HTTP and jobs. */
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { DefaultAzureCredential } from '@azure/identity';
-import type { Express } from 'express';
 import type { Facts } from '../shared/terms-of-reference/facts';
 import { bankHolidays } from './calendar';
 import type { TabPage } from './cards/card';
@@ -41,7 +41,8 @@ export interface ServerParts {
 }
 
 export interface RunningServer {
-  readonly http: Express;
+  /** Answers HTTP requests; not listening yet. */
+  readonly http: RequestListener;
   readonly services: Services;
   readonly groupId: string;
   /** Waits for the jobs' current rounds. */

@@ -3,7 +3,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { waitForLock } from './lock.mjs';
@@ -21,15 +21,16 @@ export function nodeFault(version = process.versions.node) {
   return `This needs Node ${NODE_NEEDED.join('.')} or newer, and this is Node ${version}: install a newer one from https://nodejs.org and try again.`;
 }
 
+const packagesOf = (root, ...file) => JSON.parse(readFileSync(join(root, ...file), 'utf8')).packages;
+
 /**
  * Whether node_modules holds what the lock file asks for. npm writes its own record, node_modules/.package-lock.json, as
  * the last thing: after an interrupted installation it is missing. Times are not compared, git changes them at will.
  */
 export function isInstalled(root) {
   try {
-    const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8')).packages;
-    const installed = read('node_modules', '.package-lock.json');
-    return Object.entries(read('package-lock.json')).every(([path, wanted]) => {
+    const installed = packagesOf(root, 'node_modules', '.package-lock.json');
+    return Object.entries(packagesOf(root, 'package-lock.json')).every(([path, wanted]) => {
       if (path === '') return true;
       const found = installed[path];
       // Packages for other systems are optional: they are in the lock file and not on the disk.
@@ -63,7 +64,7 @@ async function install(root, print, command) {
   print('Installing packages: a minute or two, the first time only …');
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
-  const heartbeat = setInterval(() => print(`  … ${seconds()} s, ${countPackages(root)} packages`), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => print(`  … ${seconds()} s, ${progress(root)}`), HEARTBEAT_MS);
   const { code, output } = await npmCi(root);
   clearInterval(heartbeat);
   if (code === 0 && isInstalled(root)) {
@@ -73,7 +74,9 @@ async function install(root, print, command) {
   if (NO_NETWORK.test(output)) {
     return `The packages could not be downloaded, as npm's registry does not answer: connect to the network and run ${command} again.`;
   }
-  const reason = output.match(/npm error (?!code|errno|syscall|path|dest|A complete log)(\S.*)/)?.[1] ?? `npm ci ended with code ${code}`;
+  const reason =
+    output.match(/npm error (?!code|errno|syscall|path|dest|A complete log)(\S.*)/)?.[1] ??
+    `npm ci ended with code ${code}`;
   return `The packages could not be installed (${reason.replace(/[.:]$/, '')}): run "npm ci" to see it in full, then ${command} again.`;
 }
 
@@ -114,14 +117,11 @@ function npmCi(root) {
   });
 }
 
-function countPackages(root) {
-  try {
-    const names = readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'));
-    return names.reduce(
-      (sum, name) => sum + (name.startsWith('@') ? readdirSync(join(root, 'node_modules', name)).length : 1),
-      0,
-    );
-  } catch {
-    return 0;
-  }
+/** How far npm is: "412 of 1040 packages". */
+function progress(root) {
+  const paths = Object.entries(packagesOf(root, 'package-lock.json')).filter(
+    ([path, { optional }]) => path && !optional,
+  );
+  const there = paths.filter(([path]) => existsSync(join(root, path, 'package.json')));
+  return `${there.length} of ${paths.length} packages`;
 }

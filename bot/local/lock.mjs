@@ -84,12 +84,13 @@ export async function tryLock(path) {
   throw new Error(`the lock file ${path} cannot be taken: delete it and try again`);
 }
 
-/** Takes the lock, waiting for whoever holds it; `onWait` is told once, with the holder's pid. */
+/** Takes the lock, waiting for whoever holds it; `onWait` is told of each holder once, with its pid. */
 export async function waitForLock(path, onWait) {
-  for (let told = false; ; told = true) {
+  for (let told = null; ; ) {
     const lock = await tryLock(path);
     if (lock.taken) return lock.release;
-    if (!told) onWait(lock.holder);
+    if (lock.holder !== told) onWait(lock.holder);
+    told = lock.holder;
     await pause(250);
   }
 }

@@ -4,12 +4,19 @@
  * replace everybody's message from then on): every invoke is answered here.
  */
 import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
-import { ActivityTypes, CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
-import type { RequestHandler } from 'express';
+import {
+  ActivityTypes,
+  CardFactory,
+  type InvokeResponse,
+  MessageFactory,
+  type Request,
+  type TurnContext,
+} from 'botbuilder';
 import { problemCard } from '../cards/problems/problem-card';
 import { answerMessage, answerPress, type BotOptions } from './bot';
 import { postOnce, sendPrivately } from './connector';
 import type { Memory } from './memory';
+import type { WebHandler } from './web';
 
 const CARD_PRESS = 'adaptiveCard/action';
 
@@ -37,19 +44,21 @@ export function createApplication(options: BotOptions, memory: Memory): Applicat
 }
 
 /** Takes what Teams posts, after the gate. Errors are answered without a word of what went wrong. */
-export function messagesHandler(adapter: TeamsAdapter, app: Application, log: BotOptions['log']): RequestHandler {
+export function messagesHandler(adapter: TeamsAdapter, app: Application, log: BotOptions['log']): WebHandler {
   adapter.onTurnError = async (_context, error) => {
     log.error({ error }, 'A turn failed outside its own logic');
   };
   return async (request, response) => {
     try {
-      await adapter.process(request, response, async (context) => {
+      await adapter.process(request as Request, response, async (context) => {
         postOnce(context);
         await app.run(context);
       });
     } catch (error) {
       log.warn({ error: (error as Error).name }, 'The adapter refused an activity');
-      if (!response.headersSent) response.status(response.statusCode >= 400 ? response.statusCode : 401).end();
+      if (response.headersSent) return;
+      if (response.statusCode < 400) response.statusCode = 401;
+      response.end();
     }
   };
 }

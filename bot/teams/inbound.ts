@@ -2,8 +2,8 @@
  * The gate before the adapter. The library would also take tokens of its emulator kind, from any tenant and with any
  * service address; so the token's claims are narrowed first. The adapter then verifies the signature.
  */
-import type { RequestHandler } from 'express';
 import { decodeJwt } from 'jose';
+import type { WebHandler } from './web';
 
 export type Gate =
   | { readonly mode: 'production'; readonly botId: string; readonly allowedTenants: readonly string[] }
@@ -77,11 +77,13 @@ function hasTextId(value: unknown): boolean {
 }
 
 /** The gate as a step of the HTTP server. The log gets the reason, never who it was. */
-export function inboundGate(gate: Gate, log: { warn(details: object, message: string): void }): RequestHandler {
+export function inboundGate(gate: Gate, log: { warn(details: object, message: string): void }): WebHandler {
   return (request, response, next) => {
-    const refusal = refusalOf({ authorization: request.get('authorization'), body: request.body }, gate);
+    const refusal = refusalOf({ authorization: request.headers.authorization, body: request.body }, gate);
     if (refusal === null) return next();
     log.warn({ status: refusal.status, reason: refusal.reason }, 'Refused an activity');
-    response.status(refusal.status).type('text/plain').send('Refused');
+    response.statusCode = refusal.status;
+    response.setHeader('content-type', 'text/plain');
+    response.end('Refused');
   };
 }

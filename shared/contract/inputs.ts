@@ -54,8 +54,7 @@ export function checked<S extends z.ZodType>(schema: S, input: unknown): Result<
 }
 
 function tidied(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu, ' ').trim();
 }
 
 function tooLong(max: number, input: unknown): string {

@@ -35,7 +35,7 @@ const agency = z.strictObject({
   organisations: z.array(organisation),
 });
 
-export const factsSchema = z.strictObject({
+const facts = z.strictObject({
   group: z.strictObject({
     id,
     name: text,
@@ -65,6 +65,34 @@ export const factsSchema = z.strictObject({
     }),
   ),
   measure: z.strictObject({ number: z.string(), title: text, reported: z.literal('quarterly') }),
+});
+
+/** The schema of a group's facts, and what a shape alone cannot say: ids are unique, days in order, agencies known. */
+export const factsSchema = facts.superRefine((value, context) => {
+  const fault = (message: string) => context.addIssue({ code: 'custom', message });
+  const organisations = value.agencies.flatMap((each) => each.organisations);
+  const lists = {
+    agency: value.agencies.map((each) => each.id),
+    organisation: organisations.map((each) => each.id),
+    seat: organisations.flatMap((each) => each.seats.map(({ id: seatId }) => seatId)),
+    activity: value.activities.map((each) => each.number),
+    recommendation: value.recommendations.map((each) => each.number),
+  };
+  for (const [kind, ids] of Object.entries(lists)) {
+    for (const twice of ids.filter((each, index) => ids.indexOf(each) !== index))
+      fault(`${kind} ${twice} stands twice`);
+  }
+  for (const each of organisations) {
+    if (new Set(each.seats.map(({ title }) => title)).size < each.seats.length) fault(`${each.id} has a title twice`);
+  }
+  for (const { id: agencyId, attendance } of value.agencies) {
+    if (attendance.some(({ from }, index) => index > 0 && from <= (attendance[index - 1]?.from ?? ''))) {
+      fault(`the attendance of ${agencyId} is not in the order of its days`);
+    }
+  }
+  for (const gap of value.coverageGaps) {
+    if (!lists.agency.includes(gap.agencyId)) fault(`${gap.name} is a gap of an agency that is not there`);
+  }
 });
 
 export type Facts = z.infer<typeof factsSchema>;

@@ -84,7 +84,7 @@ function countWords({ counts }: ActionsView) {
 
 function rowOf(item: ActionItemView, view: ActionsView, options: ActionsCardOptions, page: number, characters: number) {
   return {
-    due: { ...dueWord(item, view.today), day: dayWords(item.due) },
+    due: { ...dueWord(item, view.today), day: ` · ${dayWords(item.due)}` },
     text: shortened(item.text, characters),
     unowned: item.unowned,
     owner: typed(item.owner),
@@ -96,7 +96,7 @@ function rowOf(item: ActionItemView, view: ActionsView, options: ActionsCardOpti
 }
 
 function dueWord(item: ActionItemView, today: string) {
-  if (item.overdue) return { word: 'Overdue', color: 'Attention', subtle: false };
-  if (item.due === today) return { word: 'Due today', color: 'Default', subtle: false };
-  return { word: 'Due', color: 'Default', subtle: true };
+  if (item.overdue) return { word: 'Overdue', color: 'Attention' };
+  if (item.due === today) return { word: 'Due today', color: 'Default' };
+  return { word: 'Due', color: 'Default' };
 }

@@ -72,9 +72,11 @@ function remainder(line: RegisterLineView): AgencyRow['who'] {
   const unrecorded = line.seats.filter((seat) => seat.value === 'unrecorded');
   const vacant = unrecorded.filter((seat) => seat.vacant).length;
   const awaited = unrecorded.length - vacant;
+  // The standing says it already.
+  if (awaited === line.seats.length) return [];
   const parts = [awaited > 0 ? `${awaited} not heard of` : '', vacant > 0 ? `${vacant} vacant` : ''];
   const words = parts.filter((part) => part !== '').join(', ');
-  return words === '' ? [] : [{ lead: words, names: ' ' }];
+  return words === '' ? [] : [{ lead: words, names: '' }];
 }
 
 function whoByFigures(line: RegisterLineView): AgencyRow['who'] {
@@ -96,7 +98,7 @@ export function agencyRows(view: RegisterView, detail: Detail): readonly AgencyR
     const nobody = line.seats.length === 0 ? 'No seats' : counted(line.seats.length, 'seat');
     return {
       agency: shortened(line.agency, 60),
-      who: who.length > 0 ? who : [{ lead: nobody, names: ' ' }],
+      who: who.length > 0 ? who : [{ lead: nobody, names: '' }],
       standing: standingOf(line, view.state),
     };
   });

@@ -10,7 +10,6 @@ import {
   type FailedForm,
   firstThatFits,
   partTemplate,
-  type Tint,
 } from '../card';
 import { dayWords, hoursWords, instantWords } from '../dates';
 import { fieldsOf, orphanFaults } from '../parts/field';
@@ -69,18 +68,16 @@ function headOf(view: RegisterView) {
 }
 
 function figuresOf({ counts, state }: RegisterView) {
-  const figure = (count: number, label: string, tint: Tint) => ({
+  const figure = (count: number, label: string, color: 'Default' | 'Attention' = 'Default') => ({
     figure: String(count),
     label,
-    style: count === 0 ? 'emphasis' : tint,
+    color: count === 0 ? 'Default' : color,
   });
   return [
-    figure(counts.present, 'Present', 'good'),
-    figure(counts.deputy, counts.deputy === 1 ? 'Deputy' : 'Deputies', 'good'),
-    figure(counts.apologies, 'Apologies', 'warning'),
-    state === 'open'
-      ? figure(counts.unrecorded, 'Not heard of', 'emphasis')
-      : figure(counts.absent, 'Absent', 'attention'),
+    figure(counts.present, 'Present'),
+    figure(counts.deputy, counts.deputy === 1 ? 'Deputy' : 'Deputies'),
+    figure(counts.apologies, 'Apologies'),
+    state === 'open' ? figure(counts.unrecorded, 'Not heard of') : figure(counts.absent, 'Absent', 'Attention'),
   ];
 }
 

@@ -24,9 +24,9 @@ export function dueTold(request: RequestView): Told {
 
 /** The latest answer in a line of at most so many characters; what was typed into it shows as typed. */
 export function answerTold(latest: ResponseView | null, characters: number): Told {
-  if (latest === null) return { strong: 'No answer yet', color: 'Default', value: ' ' };
+  if (latest === null) return { strong: 'No answer yet', color: 'Default', value: '' };
   const detail = shortened(withDayWords(latest.detail), characters);
-  return { strong: latest.words, color: colorOf(latest), value: detail === '' ? ' ' : ` · ${detail}` };
+  return { strong: latest.words, color: colorOf(latest), value: detail === '' ? '' : ` · ${detail}` };
 }
 
 /** Who answered, and when. */

@@ -30,14 +30,23 @@ export function trackerCard(view: TrackerView, options: CardOptions): AdaptiveCa
     measure: `${view.measure.title} (measure ${view.measure.number})`,
     empty: view.sources.length === 0,
     headlines: headlinesOf(view),
-    counts: (['green', 'amber', 'red', 'grey', 'excluded'] as const)
-      .filter((rag) => rag !== 'excluded' || view.counts.excluded > 0)
-      .map((rag) => ({ ...RAG_LOOK[rag], figure: String(view.counts[rag]) })),
+    counts: countPairs(view),
     attention: wanting.length === 0 ? '' : 'Where something is missing',
     worst: wanting.slice(0, NAMED).map(rowOf),
     more: hidden > 0 ? `and ${counted(hidden, 'more source')} red or amber, in the tab` : '',
     buttons: [openTab(options, 'tracker'), press('See the requests', 'requests.list', {})],
   });
+}
+
+/** Two by two: four in a row do not fit on a phone. */
+function countPairs({ counts }: TrackerView) {
+  const tile = (rag: Rag) => ({
+    style: RAG_LOOK[rag].style,
+    figure: String(counts[rag]),
+    word: ` ${RAG_LOOK[rag].word}`,
+  });
+  const pairs = [{ pair: [tile('green'), tile('amber')] }, { pair: [tile('red'), tile('grey')] }];
+  return counts.excluded === 0 ? pairs : [...pairs, { pair: [tile('excluded')] }];
 }
 
 function headlinesOf({ headline, ofSourcesDue }: TrackerView) {

@@ -1,7 +1,7 @@
 /** Closing a register. Seats not heard of become absent, once whoever closes has confirmed it. */
 import { closeRegisterInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
-import { closeRegister as closed, willBeAbsent } from '../../../shared/domain/attendance/register';
+import { closeRegister as closed, heldOnTheDay, willBeAbsent } from '../../../shared/domain/attendance/register';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
 import { closedChanges, loadRegister } from '../../store/attendance';
@@ -34,12 +34,13 @@ export async function closeRegister(
       if (loaded === null) return notFound('There is no register for this meeting.');
       const { register } = loaded;
       if (register.state === 'closed') return conflict('This register is closed already.');
-      if (willBeAbsent(register).length > 0 && !confirmation.value.confirmed) {
-        return ok({ value: { kind: 'to-confirm', register: registerView(register) } });
-      }
       const holders = new Map(
         scene.value.membership.seats.flatMap((seat) => (seat.holder === null ? [] : [[seat.id, seat.holder]])),
       );
+      const held = heldOnTheDay(register, holders);
+      if (willBeAbsent(held).length > 0 && !confirmation.value.confirmed) {
+        return ok({ value: { kind: 'to-confirm', register: registerView(held) } });
+      }
       const after = closed(register, holders, scene.value.now);
       if (!after.ok) return after;
       const view = registerView(after.value);

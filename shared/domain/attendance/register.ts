@@ -2,7 +2,7 @@
 import type { IsoInstant } from '../calendar/dates';
 import type { Meeting } from '../meetings/types';
 import { attendanceRequired, placedSeats } from '../membership/seats';
-import type { Membership, PersonId } from '../membership/types';
+import type { Holder, Membership, PersonId } from '../membership/types';
 import { conflict, invalid, notAllowed, ok, type Result } from '../result';
 import type { Answer, AttendanceValue, OwnAnswer, Register, RegisterSeat } from './types';
 
@@ -90,16 +90,28 @@ export function willBeAbsent(register: Register): readonly RegisterSeat[] {
 }
 
 /**
+ * The register as it stands for closing: a seat counts as held by whoever was in it on the day of the meeting. Somebody who
+ * came later is not charged with an absence, and a seat that has fallen vacant is vacant.
+ */
+export function heldOnTheDay(register: Register, holders: ReadonlyMap<string, Holder>): Register {
+  const vacant = (seatId: string) => (holders.get(seatId)?.since ?? '9999-12-31') > register.meeting.date;
+  return { ...register, seats: register.seats.map((seat) => ({ ...seat, vacant: vacant(seat.seatId) })) };
+}
+
+/**
  * The closed register: seats not heard of become absent; vacant seats and those not required get no answer. Problem: it
  * is closed already.
+ *
+ * @param holders who holds which seat, by the seat's id
  */
 export function closeRegister(
   register: Register,
-  holders: ReadonlyMap<string, PersonId>,
+  holders: ReadonlyMap<string, Holder>,
   now: IsoInstant,
 ): Result<Register> {
   if (register.state === 'closed') return conflict('This register is closed already.');
-  const absent = willBeAbsent(register).map(
+  const held = heldOnTheDay(register, holders);
+  const absent = willBeAbsent(held).map(
     (seat): Answer => ({
       seatId: seat.seatId,
       value: 'absent',
@@ -109,5 +121,5 @@ export function closeRegister(
       recordedAt: now,
     }),
   );
-  return ok({ ...withAnswers(register, absent), state: 'closed', closedAt: now });
+  return ok({ ...withAnswers(held, absent), state: 'closed', closedAt: now });
 }

@@ -57,12 +57,12 @@ function excludedByAct(source: Source, organisation: Organisation, gateway: Gate
 }
 
 /**
- * Requests that a new one sets aside: those supplied in full, except the one with the latest due date, which still says
- * how the source stands until the new one falls due.
+ * Requests that a new one sets aside: those confirmed to be not held, because asking again reopens the question; and those
+ * supplied in full, except the one with the latest due date, which says how the source stands until the new one falls due.
  */
 export function setAsideByNext(live: readonly DataRequest[]): readonly DataRequest[] {
   const supplied = live
     .filter((request) => request.latest?.kind === 'supplied')
     .sort((a, b) => b.due.localeCompare(a.due) || b.askedAt.localeCompare(a.askedAt));
-  return supplied.slice(1);
+  return [...supplied.slice(1), ...live.filter((request) => request.notHeldConfirmed)];
 }

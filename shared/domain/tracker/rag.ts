@@ -5,7 +5,7 @@
  */
 import type { IsoDate } from '../calendar/dates';
 import { type HolidayCalendar, workingDaysAfter } from '../calendar/working-days';
-import type { DataRequest, Source } from './types';
+import type { DataRequest, ResponseKind, Source } from './types';
 import { BARRIER_WORDS } from './words';
 
 export const RAGS = ['green', 'amber', 'red', 'grey', 'excluded'] as const;
@@ -89,7 +89,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     rag: 'amber',
     row: 'partly-supplied',
     reason: ({ requests }) => {
-      const latest = requests.map((request) => request.latest).find((response) => response?.kind === 'partly_supplied');
+      const latest = latestResponse(requests, ['supplied', 'partly_supplied']);
       return latest?.kind === 'partly_supplied' ? `Partly supplied, the rest expected by ${latest.expected}` : null;
     },
   },
@@ -170,11 +170,12 @@ function longestOverdue({ requests, today, calendar }: RagFacts): number {
   return Math.max(0, ...days);
 }
 
-function latestResponse(requests: readonly DataRequest[]) {
+/** The response that was given last, of these kinds or of any. */
+function latestResponse(requests: readonly DataRequest[], kinds?: readonly ResponseKind[]) {
   return requests
     .map((request) => request.latest)
-    .filter((response) => response !== null)
-    .sort((a, b) => b.at.localeCompare(a.at))[0];
+    .filter((response) => response !== null && (kinds?.includes(response.kind) ?? true))
+    .sort((a, b) => (b?.at ?? '').localeCompare(a?.at ?? ''))[0];
 }
 
 function later(a: IsoDate, b: IsoDate): IsoDate {

@@ -1,0 +1,152 @@
+/**
+ * The product as it runs, for integration tests: the real server on a free port, a table of its own in the shared Azurite,
+ * and the Teams simulator with the sample people of local mode in front of it.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
+import { createServer, type RunningServer, type ServerParts } from '../../bot/server';
+import type { TableOptions } from '../../bot/store/table';
+import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
+import { type Person, startTeams, type Teams, type TeamsOptions } from './teams';
+
+const ROOT = join(__dirname, '../..');
+
+/** The group's own facts, as the product ships them. */
+export const FACTS: Facts = factsSchema.parse(
+  JSON.parse(readFileSync(join(ROOT, 'shared/terms-of-reference/dawg.json'), 'utf8')),
+);
+
+/** One line of the log. */
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly details: object;
+  readonly message: string;
+}
+
+export interface AppOptions {
+  readonly facts?: Facts;
+  readonly now?: () => string;
+  readonly policies?: TableOptions['policies'];
+  /** To run a second server on the same table. */
+  readonly tableName?: string;
+  readonly teams?: Partial<TeamsOptions>;
+  /** The simulator of another app, to share it. */
+  readonly sharing?: Teams;
+}
+
+export interface App {
+  readonly url: string;
+  readonly teams: Teams;
+  readonly server: RunningServer;
+  readonly tableName: string;
+  readonly people: readonly LocalPerson[];
+  readonly log: readonly LogLine[];
+  /** The holder of a seat, by the seat's id. */
+  holderOf(seatId: string): Person;
+  /** The tab's API as the holder of a seat. */
+  api(seatId: string): Api;
+  stop(): Promise<void>;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export type Api = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<ApiAnswer>;
+
+/** Starts the product; stop it at the end of the test. */
+export async function startApp(options: AppOptions = {}): Promise<App> {
+  const facts = options.facts ?? FACTS;
+  const people = localPeople(facts);
+  const tableName = options.tableName ?? `t${randomUUID().replaceAll('-', '')}`;
+  const log: LogLine[] = [];
+  const server = await createServer(partsOf(options, facts, tableName, log));
+  const listener = createHttpServer(server.http).listen(0, '127.0.0.1');
+  await new Promise((resolve) => listener.once('listening', resolve));
+  const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  const teams = options.sharing ?? (await startTeams({ ...teamsOptions(people), ...options.teams }));
+  if (options.sharing === undefined) teams.talksTo(`${url}/api/messages`);
+  return {
+    url,
+    teams,
+    server,
+    tableName,
+    people,
+    log,
+    holderOf: (seatId) => teams.person(personIn(people, seatId).aadObjectId),
+    api: (seatId) => apiAs(url, `Local ${personIn(people, seatId).aadObjectId}`),
+    async stop() {
+      listener.close();
+      listener.closeAllConnections();
+      await server.stop();
+      if (options.sharing === undefined) await teams.stop();
+    },
+  };
+}
+
+/** The tab's API with any Authorization header. */
+export function apiAs(url: string, authorization: string | undefined): Api {
+  return async (method, path, body, headers = {}) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(authorization === undefined ? {} : { authorization }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  };
+}
+
+function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerParts {
+  const connectionString = process.env.TABLES_CONNECTION_STRING;
+  if (connectionString === undefined) throw new Error('Run with the integration project: it starts Azurite');
+  const write = (level: LogLine['level']) => (details: object, message: string) =>
+    log.push({ level, details, message });
+  return {
+    config: {
+      mode: 'local',
+      host: '127.0.0.1',
+      port: 0,
+      tableName,
+      logLevel: 'silent',
+      publicUrl: 'http://127.0.0.1',
+      tables: { connectionString },
+      sampleData: false,
+    },
+    facts,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    tabFolder: join(ROOT, 'dist/tab'),
+    ...(options.policies === undefined ? {} : { storagePolicies: options.policies }),
+    ...(options.now === undefined ? {} : { now: options.now }),
+  };
+}
+
+function teamsOptions(people: readonly LocalPerson[]): TeamsOptions {
+  return {
+    tenantId: LOCAL_TENANT_ID,
+    people: people.map(({ id, aadObjectId, name }) => ({ id, aadObjectId, name })),
+    bot: { id: '28:dawg', name: 'DAWG' },
+    team: { name: 'DAWG' },
+    channels: ['General', 'Meetings'],
+  };
+}
+
+function personIn(people: readonly LocalPerson[], seatId: string): LocalPerson {
+  const person = people.find((known) => known.seat === seatId);
+  if (person === undefined) throw new Error(`There is no seat ${seatId}`);
+  return person;
+}

@@ -1,0 +1,97 @@
+/** The browser of the end-to-end tests: the machine's own where it has one, otherwise one that is fetched. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir, platform } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const root = join(__dirname, '..', '..');
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const ON_LINUX = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+const ON_MACOS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+const ON_WINDOWS = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+];
+
+function candidates(): string[] {
+  const env = process.env;
+  if (platform() === 'win32') {
+    const places = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].flatMap((place) => place ?? []);
+    return places.flatMap((place) => ON_WINDOWS.map((parts) => join(place, ...parts)));
+  }
+  if (platform() === 'darwin') {
+    const places = ['/Applications', join(homedir(), 'Applications')];
+    return places.flatMap((place) => ON_MACOS.map((name) => join(place, `${name}.app`, 'Contents', 'MacOS', name)));
+  }
+  const path = (env.PATH ?? '').split(delimiter);
+  return ON_LINUX.flatMap((name) => path.map((place) => join(place, name)));
+}
+
+/** Ubuntu has a `chromium-browser` that only says how to install it. Elsewhere `--version` may open a window. */
+function starts(path: string): boolean {
+  return platform() !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}
+
+/** The path of a browser that is there: CHROME_PATH, the system's, or Playwright's own. Null where there is none. */
+export function findBrowser(): string | null {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen !== undefined && chosen !== '') return chosen;
+  const own = chromium.executablePath();
+  const system = candidates().find((path) => existsSync(path) && starts(path));
+  return system ?? (existsSync(own) ? own : null);
+}
+
+function tryCommand(command: string, args: readonly string[]): boolean {
+  return (
+    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0
+  );
+}
+
+/**
+ * The path of a browser, fetched if there is none: Debian's as root, otherwise Playwright's.
+ * Errors: throws a sentence for the reader where neither can be had.
+ */
+export function ensureBrowser(print: (line: string) => void): string {
+  const present = findBrowser();
+  if (present !== null) return present;
+  const mayUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (mayUseApt) {
+    print('No Chrome, Chromium or Edge here: installing Debian’s chromium …');
+    if (tryCommand('apt-get', ['update']) && tryCommand('apt-get', ['install', '-y', 'chromium'])) {
+      const installed = findBrowser();
+      if (installed !== null) return installed;
+    }
+  }
+  print('No Chrome, Chromium or Edge here: fetching Playwright’s Chromium …');
+  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
+  tryCommand(process.execPath, [cli, 'install', 'chromium']);
+  const fetched = findBrowser();
+  if (fetched !== null) return fetched;
+  throw new Error('No browser for the end-to-end tests could be had: install Chrome, or set CHROME_PATH to one.');
+}
+
+/** Starts the browser, without a window. Errors: throws where there is none; `npm test` fetches one. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('There is no browser: run npm test, or set CHROME_PATH.');
+  return await chromium.launch({ executablePath, args: FLAGS });
+}

@@ -1,0 +1,223 @@
+/** Views as the services answer them, with everything filled in: a test says only what it is about. */
+import type { ActionItemView, ActionsView, ChoiceView } from '../../shared/contract/actions';
+import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../shared/contract/attendance';
+import type { RecommendationsView } from '../../shared/contract/recommendations';
+import type { RequestsView, RequestView, ResponseView, SourceView, TrackerView } from '../../shared/contract/tracker';
+import { countRags, headline, ofSourcesDue } from '../../shared/domain/tracker/measure';
+
+/** The day it is in these views. */
+export const TODAY = '2026-12-16';
+
+/** `count` things, numbered from 0. */
+export function many<T>(count: number, make: (index: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+export function registerSeat(over: Partial<RegisterSeatView> = {}): RegisterSeatView {
+  return {
+    seatId: 'police-lead-analyst',
+    title: 'Lead Analyst, Corporate Insights',
+    organisation: 'Police',
+    value: 'unrecorded',
+    deputyName: null,
+    vacant: false,
+    ...over,
+  };
+}
+
+export function registerLine(over: Partial<RegisterLineView> = {}): RegisterLineView {
+  const seats = over.seats ?? [registerSeat()];
+  return {
+    agencyId: 'police',
+    agency: 'Police',
+    category: 'specified',
+    required: true,
+    represented: seats.some(({ value }) => value === 'present' || value === 'deputy'),
+    ...over,
+    seats,
+  };
+}
+
+/** A register whose counts, coverage and seats not heard of follow from its lines. */
+export function registerView(over: Partial<RegisterView> = {}): RegisterView {
+  const lines = over.lines ?? [registerLine()];
+  const seats = lines.flatMap((line) => line.seats);
+  const count = (value: RegisterSeatView['value']) =>
+    seats.filter((seat) => seat.value === value && !(seat.vacant && value === 'unrecorded')).length;
+  const specified = lines.filter((line) => line.category === 'specified');
+  const part = specified.filter((line) => line.required && line.represented).length;
+  return {
+    meetingId: '2026-12',
+    date: TODAY,
+    startsAt: '10:00',
+    minutes: 120,
+    mode: 'remote',
+    state: 'open',
+    closedAt: null,
+    counts: {
+      present: count('present'),
+      deputy: count('deputy'),
+      apologies: count('apologies'),
+      absent: count('absent'),
+      not_required: count('not_required'),
+      unrecorded: count('unrecorded'),
+      vacant: seats.filter((seat) => seat.vacant && seat.value === 'unrecorded').length,
+    },
+    coverage: {
+      part,
+      whole: specified.length,
+      ratio: specified.length === 0 ? null : part / specified.length,
+    },
+    actionsCarried: 0,
+    notHeardOf: seats
+      .filter((seat) => !seat.vacant && seat.value === 'unrecorded')
+      .map((seat) => `${seat.title}, ${seat.organisation}`),
+    ...over,
+    lines,
+  };
+}
+
+export function choice(over: Partial<ChoiceView> = {}): ChoiceView {
+  return { value: 'police-lead-analyst', label: 'Lead Analyst, Corporate Insights, Police', ...over };
+}
+
+export function actionItem(over: Partial<ActionItemView> = {}): ActionItemView {
+  return {
+    id: 'action-1',
+    ref: 'DAWG-2026-12-01',
+    text: 'Agree how ambulance call-outs are counted',
+    ownerSeatId: 'police-lead-analyst',
+    owner: 'Lead Analyst, Corporate Insights, Police',
+    ownerAgency: 'Police',
+    unowned: false,
+    due: '2027-01-13',
+    overdue: false,
+    status: 'open',
+    reason: null,
+    serves: null,
+    endedAt: null,
+    may: { progress: true, cancel: true },
+    ...over,
+  };
+}
+
+export function actionsView(over: Partial<ActionsView> = {}): ActionsView {
+  const items = over.items ?? [actionItem()];
+  return {
+    today: TODAY,
+    filter: 'all',
+    counts: {
+      open: items.length,
+      overdue: items.filter((item) => item.overdue).length,
+      unowned: items.filter((item) => item.unowned).length,
+    },
+    owners: [choice()],
+    may: { add: true },
+    ...over,
+    items,
+  };
+}
+
+export function responseView(over: Partial<ResponseView> = {}): ResponseView {
+  return {
+    kind: 'supplied',
+    words: 'Supplied',
+    detail: 'October 2026, on 2026-12-10',
+    at: '2026-12-10T09:30:00.000Z',
+    by: 'Lead Analyst, Corporate Insights, Police',
+    onBehalf: false,
+    ...over,
+  };
+}
+
+export function requestView(over: Partial<RequestView> = {}): RequestView {
+  return {
+    id: 'request-1',
+    sourceId: 'source-1',
+    source: 'Recorded violence with injury',
+    organisationId: 'police',
+    organisation: 'Police',
+    agency: 'Police',
+    period: 'October 2026',
+    due: '2026-12-31',
+    effectiveDue: '2026-12-31',
+    overdueWorkingDays: 0,
+    gateway: 'PCSC Act 2022, section 16',
+    requestingBody: 'Violence Reduction Unit',
+    latest: null,
+    promisesLeft: 2,
+    notHeldConfirmed: false,
+    may: { answer: true, confirmNotHeld: false },
+    ...over,
+  };
+}
+
+export function requestsView(over: Partial<RequestsView> = {}): RequestsView {
+  const items = over.items ?? [requestView()];
+  return {
+    today: TODAY,
+    counts: {
+      open: items.length,
+      overdue: items.filter((item) => item.overdueWorkingDays > 0).length,
+      mine: items.filter((item) => item.may.answer).length,
+    },
+    sources: [choice({ value: 'source-1', label: 'Recorded violence with injury, Police' })],
+    may: { ask: true },
+    ...over,
+    items,
+  };
+}
+
+export function sourceView(over: Partial<SourceView> = {}): SourceView {
+  return {
+    id: 'source-1',
+    name: 'Recorded violence with injury',
+    organisationId: 'police',
+    organisation: 'Police',
+    agencyId: 'police',
+    agency: 'Police',
+    classification: 'aggregate',
+    frequency: 'monthly',
+    sample: false,
+    rag: 'green',
+    reason: 'Supplied in full for October 2026',
+    requests: [],
+    ...over,
+  };
+}
+
+/** A tracker whose figures follow from its sources. */
+export function trackerView(over: Partial<TrackerView> = {}): TrackerView {
+  const sources = over.sources ?? [sourceView()];
+  const counts = countRags(sources.map((source) => source.rag));
+  return {
+    today: TODAY,
+    measure: { number: '3.1.1.a', title: 'Percentage of data sources with a green RAG status' },
+    headline: headline(counts),
+    ofSourcesDue: ofSourcesDue(counts),
+    counts,
+    agencies: [choice({ value: 'police', label: 'Police' })],
+    organisations: [choice({ value: 'police', label: 'Police' })],
+    may: { ask: true, register: true },
+    ...over,
+    sources,
+  };
+}
+
+export function recommendationsView(over: Partial<RecommendationsView> = {}): RecommendationsView {
+  return {
+    source: 'Crest Advisory, published May 2023',
+    items: [
+      {
+        number: '6.1',
+        title: 'Consistent data collection',
+        summary: 'Partners review how they collect data, so that it is consistent',
+        status: 'awaiting_route',
+        statusWords: 'Awaiting the HIOWT Working Group',
+        route: 'Through the HIOWT Working Group, once it is live',
+        awaited: 'The HIOWT Working Group going live',
+      },
+    ],
+    ...over,
+  };
+}

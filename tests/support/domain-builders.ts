@@ -1,0 +1,190 @@
+/**
+ * Builders of domain values: a sensible default and what the story changes. The group is the real one, read from its
+ * facts; people are called by the seat they hold.
+ */
+import type { Action } from '../../shared/domain/actions/types';
+import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
+import { type Standing, standingOf } from '../../shared/domain/membership/standing';
+import type { Agency, Holder, Membership, Organisation, PersonId, Seat } from '../../shared/domain/membership/types';
+import type { Problem, Result } from '../../shared/domain/result';
+import type { Barrier, DataRequest, Response, ResponseContent, Source } from '../../shared/domain/tracker/types';
+import dawg from '../../shared/terms-of-reference/dawg.json';
+import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
+
+export const TENANT = '11111111-1111-4111-8111-111111111111';
+/** A Monday morning in winter, when London's clock shows UTC. */
+export const NOW = '2026-11-23T09:30:00.000Z';
+export const TODAY = '2026-11-23';
+
+/** The bank holidays of England, November 2026 to the end of 2027. */
+export const ENGLAND: HolidayCalendar = {
+  holidays: new Set([
+    ...['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29'],
+    ...['2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
+  ]),
+  knownUntil: '2027-12-31',
+};
+
+/** The facts of the group, checked by their schema. */
+export function groupFacts(): Facts {
+  return factsSchema.parse(dawg);
+}
+
+/** Whoever holds a seat in these tests. */
+export function holderOfSeat(seatId: string, since = '2024-01-01'): Holder {
+  return { tenantId: TENANT, objectId: `person-${seatId}`, name: `Holder of ${seatId}`, since };
+}
+
+export interface MembershipChanges {
+  /** Seats that nobody holds; every other seat is held. */
+  readonly vacant?: readonly string[];
+  /** Seat id → the seat whose holder holds this one too. */
+  readonly alsoHeldBy?: Readonly<Record<string, string>>;
+  readonly viewers?: readonly PersonId[];
+}
+
+/** The group's membership as its facts give it, every seat held unless said otherwise. */
+export function aMembership(changes: MembershipChanges = {}): Membership {
+  const { group, agencies, ...facts } = groupFacts();
+  const organisations = agencies.flatMap((agency) =>
+    agency.organisations.map((organisation) => ({ ...organisation, agencyId: agency.id })),
+  );
+  return {
+    group: { ...group, ...facts },
+    agencies: agencies.map(({ organisations: _, ...agency }): Agency => agency),
+    organisations: organisations.map(({ seats: _, ...organisation }): Organisation => organisation),
+    seats: organisations.flatMap(({ id, seats }) =>
+      seats.map((seat): Seat => {
+        const holder = changes.vacant?.includes(seat.id)
+          ? null
+          : holderOfSeat(changes.alsoHeldBy?.[seat.id] ?? seat.id);
+        return { ...seat, organisationId: id, holder };
+      }),
+    ),
+    viewers: (changes.viewers ?? []).map((viewer) => ({ ...viewer, name: 'A reader', since: '2026-01-01' })),
+  };
+}
+
+/** The membership once the Prison Service has a seat and, from this day on, has to attend. */
+export function withPrisonRequiredFrom(day: string): Membership {
+  const membership = aMembership();
+  const organisation = { id: 'prison', agencyId: 'prison', name: 'Prison Service', healthOrSocialCare: false };
+  return {
+    ...membership,
+    agencies: membership.agencies.map((agency) =>
+      agency.id === 'prison' ? { ...agency, attendance: [{ from: day, required: true }] } : agency,
+    ),
+    organisations: [...membership.organisations, organisation],
+    seats: [...membership.seats, aSeat({ id: 'prison-safety', organisationId: 'prison', title: 'Safety Lead' })],
+  };
+}
+
+/** A held seat of a partner. */
+export function aSeat(changes: Partial<Seat> = {}): Seat {
+  const id = changes.id ?? 'police-lead-analyst';
+  return {
+    id,
+    organisationId: 'police',
+    title: 'Lead Analyst, Corporate Insights',
+    representation: false,
+    office: null,
+    administers: false,
+    member: true,
+    onDistributionList: true,
+    holder: holderOfSeat(id),
+    ...changes,
+  };
+}
+
+/** The standing of one person who holds these seats of the group, in this order. */
+export function holding(...seatIds: readonly [string, ...string[]]): Standing {
+  const [first, ...others] = seatIds;
+  const membership = aMembership({ alsoHeldBy: Object.fromEntries(others.map((id) => [id, first])) });
+  const standing = standingOf(holderOfSeat(first), membership);
+  if (standing === null) throw new Error(`The group has no seat ${first}`);
+  const seats = seatIds.flatMap((id) => standing.seats.filter((seat) => seat.id === id));
+  return { ...standing, seats };
+}
+
+/** Somebody who was let in to read. */
+export const VIEWER: Standing = { role: 'viewer', seats: [] };
+
+export function anAction(changes: Partial<Action> = {}): Action {
+  return {
+    id: 'action-1',
+    ref: 'DAWG-2026-11-01',
+    text: 'Agree the ambulance data extract',
+    ownerSeatId: 'police-lead-analyst',
+    due: '2026-12-04',
+    meetingId: '2026-11',
+    serves: null,
+    status: 'open',
+    reason: null,
+    createdAt: '2026-11-18T10:20:00.000Z',
+    endedAt: null,
+    ...changes,
+  };
+}
+
+export function aSource(changes: Partial<Source> = {}): Source {
+  return {
+    id: 'source-1',
+    name: 'Violence with injury, monthly counts',
+    organisationId: 'police',
+    classification: 'aggregate',
+    frequency: 'monthly',
+    state: 'active',
+    sample: false,
+    ...changes,
+  };
+}
+
+export function aRequest(changes: Partial<DataRequest> = {}): DataRequest {
+  return {
+    id: 'request-1',
+    sourceId: 'source-1',
+    organisationId: 'police',
+    period: 'October 2026',
+    due: '2026-11-20',
+    requestingBody: 'Violence Reduction Unit',
+    gateway: { kind: 's16' },
+    askedAt: '2026-10-28T09:00:00.000Z',
+    latest: null,
+    promises: 0,
+    notHeldConfirmed: false,
+    ...changes,
+  };
+}
+
+/** A response as it stands in a request: what was said, and when. */
+export function aResponse(content: ResponseContent, at = '2026-11-02T10:00:00.000Z'): Response {
+  return { ...content, at, seatId: 'police-lead-analyst', onBehalf: false };
+}
+
+/** What a partner can say, with what each kind needs. */
+export const saying = {
+  supplied: (on = '2026-11-02'): ResponseContent => ({ kind: 'supplied', period: 'October 2026', on }),
+  partly: (expected: string): ResponseContent => ({ kind: 'partly_supplied', missing: 'Two districts', expected }),
+  willSupplyBy: (date: string): ResponseContent => ({ kind: 'will_supply_by', date }),
+  cannotShare: (barrier: Barrier = 'no_isa', note = ''): ResponseContent => ({ kind: 'cannot_share', barrier, note }),
+  notHeld: (): ResponseContent => ({ kind: 'not_held' }),
+} as const;
+
+/** The value of a result that has to be good. */
+export function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Unexpected problem: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+/** The problem of a result that must not be good. */
+export function problemOf<T>(result: Result<T>): Problem {
+  if (result.ok) throw new Error(`Unexpectedly good: ${JSON.stringify(result.value)}`);
+  return result.problem;
+}
+
+/** The faulty inputs of a result: name → words. */
+export function faultsOf<T>(result: Result<T>): Readonly<Record<string, string>> {
+  const problem = problemOf(result);
+  if (problem.kind !== 'invalid') throw new Error(`Not about inputs: ${JSON.stringify(problem)}`);
+  return problem.fields;
+}

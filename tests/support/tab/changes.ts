@@ -1,0 +1,85 @@
+/** What changes do to a story: enough of the rules for the tab to have something to show afterwards. */
+import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/contract/routes';
+import { registerView } from '../builders';
+import type { Story } from './story';
+
+/** A change that reached the stand-in, its body checked by the contract. */
+export interface Incoming<N extends RouteName> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: RouteBody<N>;
+}
+
+export type Answerers = { readonly [N in RouteName]?: (story: Story, incoming: Incoming<N>) => RouteAnswer<N> };
+
+export const CHANGES: Answerers = {
+  actions: ({ actions }, { query }) => ({
+    ...actions,
+    filter: query.filter === 'overdue' ? 'overdue' : query.filter === 'mine' ? 'mine' : 'all',
+    items: actions.items
+      .filter((item) => query.filter !== 'overdue' || item.overdue)
+      .filter(() => query.filter !== 'mine'),
+  }),
+  addAction: (story, { body }) => {
+    const owner = story.actions.owners.find(({ value }) => value === body.owner);
+    const [like] = story.actions.items;
+    if (like === undefined) throw new Error('The story has no action to copy');
+    const item = {
+      ...like,
+      id: `a${story.actions.items.length + 1}`,
+      ref: `DAWG-2026-12-0${story.actions.items.length}`,
+      text: body.text,
+      ownerSeatId: body.owner,
+      owner: owner?.label ?? '',
+      due: body.due,
+      overdue: false,
+      unowned: false,
+      serves: null,
+    };
+    story.actions = { ...story.actions, items: [...story.actions.items, item] };
+    return item;
+  },
+  changeAction: (story, { params, body }) => {
+    const item = story.actions.items.find(({ id }) => id === params.actionId);
+    if (item === undefined) throw new Error(`No action ${params.actionId}`);
+    const changed = { ...item, status: body.to };
+    const ended = body.to === 'done' || body.to === 'cancelled';
+    story.actions = {
+      ...story.actions,
+      items: story.actions.items.flatMap((one) => (one.id !== item.id ? [one] : ended ? [] : [changed])),
+    };
+    return changed;
+  },
+  recordAttendance: (story, { body }) => {
+    const { register, mySeatIds } = story.attendance;
+    if (register === null) throw new Error('No register is open');
+    const lines = register.lines.map((line) => ({
+      ...line,
+      seats: line.seats.map((seat) =>
+        mySeatIds.includes(seat.seatId)
+          ? { ...seat, value: body.value, deputyName: body.value === 'deputy' ? body.deputyName : null }
+          : seat,
+      ),
+    }));
+    const next = registerView({ lines, actionsCarried: register.actionsCarried });
+    story.attendance = { ...story.attendance, register: next };
+    return next;
+  },
+  closeRegister: (story) => {
+    const { register } = story.attendance;
+    if (register === null) throw new Error('No register is open');
+    story.attendance = { ...story.attendance, register: null };
+    return { ...register, state: 'closed' };
+  },
+  openRegister: (story) => {
+    const register = registerView();
+    story.attendance = { ...story.attendance, register };
+    return register;
+  },
+  bindSeat: ({ membership }) => membership,
+  vacateSeat: ({ membership }) => membership,
+  sendAgain: (story) => {
+    story.undelivered = { items: [] };
+    return story.undelivered;
+  },
+};

@@ -1,0 +1,168 @@
+/**
+ * A stand-in for the server, for what the tab shows in states that are hard to bring about: it serves the built tab and
+ * answers the contract's routes from a story, checks bodies with the contract's schemas, and fails in the ways asked for.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { checked } from '../../../shared/contract/inputs';
+import { API_BASE, type ProblemBody, type RouteName, routes } from '../../../shared/contract/routes';
+import { type Answerers, CHANGES, type Incoming } from './changes';
+import { aStory, type Story } from './story';
+
+const TAB = join(__dirname, '..', '..', '..', 'dist', 'tab');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** A call as the stand-in saw it. */
+export interface Seen {
+  readonly name: RouteName;
+  readonly key: string | undefined;
+  readonly authorisation: string | undefined;
+  readonly body: unknown;
+}
+
+/** How a route misbehaves: a problem, no answer ever, or a connection that breaks. */
+export type Trouble = Omit<ProblemBody, 'type'> & { readonly type: ProblemBody['type'] };
+
+export class StandIn {
+  readonly seen: Seen[] = [];
+  private readonly troubles = new Map<RouteName, Trouble | 'silent' | 'broken'>();
+  private constructor(
+    private readonly server: Server,
+    public story: Story,
+  ) {}
+
+  static async start(story: Story = aStory()): Promise<StandIn> {
+    const server = createServer();
+    const standIn = new StandIn(server, story);
+    server.on('request', (request, response) => {
+      standIn.take(request, response).catch((error: unknown) => {
+        response.writeHead(500).end(String(error));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return standIn;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** From now on this route answers with a problem, never (`silent`), or breaks the connection. */
+  trouble(name: RouteName, trouble: Trouble | 'silent' | 'broken'): void {
+    this.troubles.set(name, trouble);
+  }
+
+  /** Every route answers again. */
+  recover(): void {
+    this.troubles.clear();
+  }
+
+  /** Back to the beginning of a story. */
+  begin(story: Story = aStory()): void {
+    this.story = story;
+    this.seen.length = 0;
+    this.recover();
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.origin);
+    if (!url.pathname.startsWith(API_BASE)) return serveFile(url.pathname, response);
+    const found = routeOf(request.method ?? 'GET', url.pathname.slice(API_BASE.length));
+    if (found === null) return send(response, 404, problem('not-found', 404, 'There is no such route.'));
+    const body: unknown = JSON.parse((await textOf(request)) || '{}');
+    this.seen.push({
+      name: found.name,
+      key: header(request, 'idempotency-key'),
+      authorisation: header(request, 'authorization'),
+      body,
+    });
+    const trouble = this.troubles.get(found.name);
+    if (trouble === 'silent') return;
+    if (trouble === 'broken') return void request.socket.destroy();
+    if (trouble !== undefined) return send(response, trouble.status, trouble);
+    const input = checked(routes[found.name].body, body);
+    if (!input.ok) {
+      const { kind, message } = input.problem;
+      const fields = input.problem.kind === 'invalid' ? input.problem.fields : {};
+      return send(response, 422, { ...problem(kind, 422, message), title: 'Please check', fields });
+    }
+    const query = Object.fromEntries(url.searchParams);
+    send(response, 200, answerOf(this.story, found.name, { params: found.params, query, body: input.value }));
+  }
+}
+
+export function problem(
+  kind: 'invalid' | 'not-allowed' | 'not-found' | 'conflict' | 'unavailable' | 'unexpected',
+  status: number,
+  detail: string,
+): ProblemBody {
+  return { type: `problem:${kind}`, title: detail, status, detail };
+}
+
+/** The story's view of that name, or what a change does to it. */
+function answerOf(
+  story: Story,
+  name: RouteName,
+  incoming: { params: Record<string, string>; query: Record<string, string>; body: unknown },
+): unknown {
+  const answerers: Answerers = CHANGES;
+  // The name pairs the answerer with its body, which the contract's schema has checked.
+  const answerer = answerers[name] as ((story: Story, incoming: Incoming<RouteName>) => unknown) | undefined;
+  if (answerer !== undefined) return answerer(story, incoming as Incoming<RouteName>);
+  if (name in story) return story[name as keyof Story];
+  return story.tracker.sources[0]?.requests[0] ?? null;
+}
+
+function routeOf(
+  method: string,
+  path: string,
+): { readonly name: RouteName; readonly params: Record<string, string> } | null {
+  for (const [name, route] of Object.entries(routes)) {
+    const pattern = new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+    const match = route.method === method ? pattern.exec(path) : null;
+    if (match !== null) return { name: name as RouteName, params: { ...match.groups } };
+  }
+  return null;
+}
+
+async function serveFile(pathname: string, response: ServerResponse): Promise<void> {
+  if (pathname === '/frame') {
+    // A page of somebody else's that shows the tab and answers nothing.
+    return void response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<iframe src="/tab/" width="900" height="700">');
+  }
+  const inside = normalize(pathname.replace(/^\/tab\/?/, ''));
+  const file = extname(inside) === '' ? 'index.html' : inside;
+  const content = await readFile(join(TAB, file)).catch(() => null);
+  if (content === null) return void response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const type = status < 400 ? 'application/json' : 'application/problem+json';
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(JSON.stringify(body));
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,67 @@
+import { buttonTitles, cardText, isAction, type Part, partsOf } from './card-reader';
+import { isObject, type JsonObject, stringOf } from './json';
+
+/** A button that is not there, or there more than once. */
+export class CardButtonError extends Error {
+  override readonly name = 'CardButtonError';
+}
+
+function cardIn(showCard: JsonObject): JsonObject | undefined {
+  return isObject(showCard.card) ? showCard.card : undefined;
+}
+
+/** All text in a part, the titles of its buttons included. */
+function wordsIn(node: JsonObject): string {
+  const titles = partsOf(node, { showCards: true }).flatMap((part) =>
+    isAction(part.node) ? [stringOf(part.node.title) ?? '', cardText(cardIn(part.node))] : [],
+  );
+  return [cardText(node), ...titles].join('\n');
+}
+
+/** Size of the smallest part around the button that shows the words: the nearer, the smaller. */
+function distance(part: Part, words: string): number {
+  const sizes = part.around.map(wordsIn).filter((text) => text.includes(words));
+  return Math.min(Number.POSITIVE_INFINITY, ...sizes.map((text) => text.length));
+}
+
+/**
+ * The button with a title, wherever it stands: action sets, cells, a select action, an opened `ShowCard`.
+ * @param beside words in the same row or form, where several buttons have the title
+ * @throws CardButtonError when no button or more than one fits
+ */
+export function findButton(card: JsonObject, title: string, beside?: string): Part {
+  const actions = partsOf(card, { showCards: true }).filter(({ node }) => isAction(node));
+  const called = actions.filter(({ node }) => node.title === title && node.type !== 'Action.ShowCard');
+  if (called.length === 0) {
+    const form = actions.find(({ node }) => node.title === title);
+    if (form)
+      throw new CardButtonError(`“${title}” opens a form: press ${buttonTitles(cardIn(form.node)).join(' or ')}`);
+    const titles = actions.flatMap(({ node }) => stringOf(node.title) ?? []);
+    throw new CardButtonError(`no button “${title}” on the card; there are: ${titles.join(', ') || 'none'}`);
+  }
+  if (beside === undefined) return only(called, `“${title}”`);
+  const distances = called.map((part) => distance(part, beside));
+  const nearest = Math.min(...distances);
+  if (!Number.isFinite(nearest)) throw new CardButtonError(`no button “${title}” beside “${beside}”`);
+  return only(
+    called.filter((_, index) => distances[index] === nearest),
+    `“${title}” beside “${beside}”`,
+  );
+}
+
+function only(parts: readonly Part[], what: string): Part {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length > 0) {
+    throw new CardButtonError(`${parts.length} buttons ${what}: say beside which words`);
+  }
+  if (first.node.isEnabled === false) throw new CardButtonError(`the button ${what} is greyed out`);
+  return first;
+}
+
+/** The older button a card offers to clients that do not know `Action.Execute`. */
+export function submitFallback(action: JsonObject): JsonObject {
+  const { fallback } = action;
+  if (isObject(fallback) && fallback.type === 'Action.Submit') return fallback;
+  if (action.type === 'Action.Submit') return action;
+  throw new CardButtonError(`“${stringOf(action.title)}” has no Action.Submit fallback`);
+}

@@ -1,0 +1,161 @@
+import type { Account } from './accounts';
+import { cardInvoke, cardSubmit, eventId, type Sender, typedMessage } from './activities';
+import { BotRefusedError } from './bot-client';
+import { findButton, submitFallback } from './card-buttons';
+import { type Entry, fillIn, inputsInScope } from './card-inputs';
+import { copyOf, isObject, type JsonObject, stringOf } from './json';
+import type { Message } from './message';
+import { type PressResult, pressResult } from './press-result';
+import type { Simulation } from './simulation';
+import type { Conversation } from './world';
+
+/** How something is said; the place must be given. */
+export interface SayOptions {
+  readonly in: Conversation;
+  /** Default: true in channels and group chats, where a bot hears nothing else. */
+  readonly mention?: boolean;
+  /** Typed as a slash command: only the sender sees it, and no mention is needed. */
+  readonly targeted?: boolean;
+  readonly tenantId?: string;
+  /** Changes the finished activity, for forged ones. */
+  readonly activity?: (activity: JsonObject) => JsonObject;
+}
+
+/** How a button is pressed; the last seven are for clients that are old, broken or hostile. */
+export interface PressOptions {
+  readonly on: Message;
+  /** Inputs by label. */
+  readonly fill?: Readonly<Record<string, Entry>>;
+  /** Words in the button's own row or form, where several have the title. */
+  readonly beside?: string;
+  /** Throws unless the bot answered 200 twice: by HTTP and in the invoke response. */
+  readonly expectOk?: boolean;
+  /** An older client: sends the `Action.Submit` fallback as a message. */
+  readonly asSubmitFallback?: boolean;
+  /** Merged over the collected data, or a function that gives the data to send. */
+  readonly data?: JsonObject | ((collected: JsonObject) => unknown);
+  readonly verb?: string;
+  /** Sends the same activity id again, as Teams does when an answer was slow. */
+  readonly replayOf?: PressResult;
+  readonly tenantId?: string;
+  readonly trigger?: 'manual' | 'automatic';
+  readonly activity?: (activity: JsonObject) => JsonObject;
+  /** Sends the form without the checks of the client. */
+  readonly unchecked?: boolean;
+  /** Presses a card that Teams would not show this person. */
+  readonly unseen?: boolean;
+}
+
+/** Somebody with a Teams client. */
+export class Person {
+  constructor(
+    readonly account: Account,
+    private readonly simulation: Simulation,
+  ) {}
+
+  get id(): string {
+    return this.account.id;
+  }
+
+  get name(): string {
+    return this.account.name;
+  }
+
+  get aadObjectId(): string | undefined {
+    return this.account.aadObjectId;
+  }
+
+  /** The personal chat with the bot. */
+  chat(): Conversation {
+    return this.simulation.world.personalChat(this.account);
+  }
+
+  /** The card this person sees of a message now. */
+  sees(message: Message): JsonObject | undefined {
+    return this.simulation.views.sees(this.account, message);
+  }
+
+  /**
+   * Types a text. In a channel it begins a new thread, in a thread it continues it. Without mention a channel
+   * message never reaches the bot, and nothing comes back.
+   * @returns what the bot posted there before its turn ended
+   * @throws BotRefusedError when the bot answered with an error status
+   */
+  async says(text: string, options: SayOptions): Promise<Message[]> {
+    const { world, bot } = this.simulation;
+    const targeted = options.targeted ?? false;
+    const mention = options.mention ?? (options.in.type !== 'personal' && !targeted);
+    const id = world.nextId();
+    const newThread = options.in.type === 'channel' && !options.in.isThread;
+    const place = newThread ? world.openThread(options.in, id) : options.in;
+    if (place.type !== 'personal' && !mention && !targeted) return [];
+    const activity = typedMessage(this.#sender(place, options.tenantId), id, text, { mention, targeted });
+    const before = world.nextSequence();
+    const answer = await bot.deliver(options.activity?.(activity) ?? activity);
+    if (answer.status >= 300) throw new BotRefusedError(answer.status, answer.body);
+    return place.messages.filter((message) => {
+      const since = (message.versions[0]?.sequence ?? 0) > before;
+      return since && (message.replyToId === undefined || message.replyToId === id);
+    });
+  }
+
+  /**
+   * Presses a button on the card this person sees. A card in the answer replaces this person's view only.
+   * @throws CardButtonError, CardInputError when a person could not have done it
+   */
+  async presses(title: string, options: PressOptions): Promise<PressResult> {
+    const card = options.unseen ? options.on.card : this.sees(options.on);
+    if (card === undefined) throw new Error(`${this.name} sees no card in message ${options.on.id}`);
+    const part = findButton(card, title, options.beside);
+    const action = options.asSubmitFallback ? submitFallback(part.node) : part.node;
+    const type = stringOf(action.type);
+    if (type !== 'Action.Execute' && type !== 'Action.Submit') {
+      throw new Error(`“${title}” is ${type}: it sends nothing to a bot`);
+    }
+    const inputs = fillIn(inputsInScope(part), options.fill ?? {}, options.unchecked ?? false);
+    const data = forged({ ...(isObject(action.data) ? copyOf(action.data) : {}), ...inputs }, options.data);
+    if (type === 'Action.Submit') return this.#submit(options, data);
+    return this.#execute(action, options, data);
+  }
+
+  /** The client refreshes the card by itself, as it does when a card with `refresh` comes into view. */
+  async refreshes(message: Message): Promise<PressResult> {
+    const refresh = this.sees(message)?.refresh;
+    const action = isObject(refresh) && isObject(refresh.action) ? refresh.action : undefined;
+    if (action === undefined) throw new Error(`the card of message ${message.id} does not refresh`);
+    return this.#execute(action, { on: message, trigger: 'automatic' }, isObject(action.data) ? action.data : {});
+  }
+
+  #sender(place: Conversation, tenantId?: string): Sender {
+    const { world, serviceUrl } = this.simulation;
+    return { world, serviceUrl, from: this.account, place, tenantId };
+  }
+
+  async #execute(action: JsonObject, options: PressOptions, data: unknown): Promise<PressResult> {
+    const { type, title, id } = action;
+    const verb = options.verb ?? action.verb;
+    const value = { action: { type, title, id, verb, data }, trigger: options.trigger ?? 'manual' };
+    const activityId = options.replayOf?.activityId ?? eventId();
+    const sender = this.#sender(options.on.conversation, options.tenantId);
+    const result = await this.#send(cardInvoke(sender, activityId, options.on.id, value), options);
+    if (result.card) this.simulation.views.replace(this.account, options.on, result.card);
+    return result;
+  }
+
+  async #submit(options: PressOptions, data: unknown): Promise<PressResult> {
+    const activityId = options.replayOf?.activityId ?? this.simulation.world.nextId();
+    const sender = this.#sender(options.on.conversation, options.tenantId);
+    return this.#send(cardSubmit(sender, activityId, options.on.id, isObject(data) ? data : { value: data }), options);
+  }
+
+  async #send(built: JsonObject, options: PressOptions): Promise<PressResult> {
+    const activity = options.activity?.(built) ?? built;
+    const result = pressResult(activity, await this.simulation.bot.deliver(activity));
+    if (options.expectOk && !result.ok) throw new BotRefusedError(result.status, result.body);
+    return result;
+  }
+}
+
+function forged(collected: JsonObject, data: PressOptions['data']): unknown {
+  return typeof data === 'function' ? data(collected) : { ...collected, ...data };
+}

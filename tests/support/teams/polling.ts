@@ -1,0 +1,22 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/**
+ * Tries again until the function neither throws nor gives false, and returns what it gave.
+ * @param timeoutMs generous ceiling; the last error is thrown when it is reached
+ */
+export async function eventually<T>(
+  attempt: () => T | Promise<T>,
+  { timeoutMs = 15_000, everyMs = 25 }: { timeoutMs?: number; everyMs?: number } = {},
+): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    try {
+      const result = await attempt();
+      if (result !== false) return result;
+      if (Date.now() > end) throw new Error(`still not so after ${timeoutMs} ms`);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await delay(everyMs);
+  }
+}

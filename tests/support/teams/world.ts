@@ -1,0 +1,147 @@
+import { type Account, accountOf, digest, type PersonSpec } from './accounts';
+import { copyOf, type JsonObject } from './json';
+import { Message } from './message';
+
+export type ConversationType = 'channel' | 'groupChat' | 'personal';
+
+/** How the simulated tenant looks; everything has a default. */
+export interface WorldOptions {
+  readonly people?: readonly (PersonSpec | string)[];
+  readonly tenantId?: string;
+  readonly bot?: { readonly id: string; readonly name: string };
+  readonly team?: { readonly id?: string; readonly name?: string; readonly aadGroupId?: string };
+  /** Names of the team's channels; the first is the general one. */
+  readonly channels?: readonly string[];
+  readonly groupChat?: string;
+  /** Milliseconds since 1970. Injected where limits are tested without waiting. */
+  readonly clock?: () => number;
+}
+
+/** A channel, a thread of a channel, a group chat or a personal chat. */
+export class Conversation {
+  constructor(
+    readonly id: string,
+    readonly type: ConversationType,
+    readonly name: string,
+    private readonly world: World,
+    /** The person of a personal chat. */
+    readonly person?: Account,
+  ) {}
+
+  /** The channel's id without the thread. */
+  get channelId(): string {
+    return this.id.split(';')[0] ?? this.id;
+  }
+
+  get isThread(): boolean {
+    return this.id.includes(';messageid=');
+  }
+
+  /** What the bot posted here and was not deleted, oldest first; for a channel, in all its threads. */
+  get messages(): Message[] {
+    const here = (message: Message) =>
+      this.isThread ? message.conversation.id === this.id : message.conversation.channelId === this.id;
+    return this.world.messages.filter((message) => here(message) && !message.deleted);
+  }
+
+  get members(): Account[] {
+    if (this.person) return [this.person];
+    return [...this.world.people.values()].filter((account) => account.inTeam);
+  }
+}
+
+/** The tenant: its people, its places and everything the bot posted there. */
+export class World {
+  readonly tenantId: string;
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly team: { readonly id: string; readonly name: string; readonly aadGroupId: string };
+  readonly people = new Map<string, Account>();
+  readonly channels: Conversation[];
+  readonly groupChat: Conversation;
+  readonly messages: Message[] = [];
+  /** Conversation ids the app was removed from. */
+  readonly removedFrom = new Set<string>();
+  readonly clock: () => number;
+  readonly #threads = new Map<string, Conversation>();
+  readonly #chats = new Map<string, Conversation>();
+  #lastId = 0;
+  #sequence = 0;
+
+  constructor(options: WorldOptions) {
+    this.clock = options.clock ?? Date.now;
+    this.tenantId = options.tenantId ?? '5c1e4b1e-0d6a-4c55-9d3f-7a2f6c1d0e10';
+    this.bot = options.bot ?? { id: '28:0f9c3d52-6f0e-4a6c-8a34-51f8b0c0d0d1', name: 'DAWG' };
+    const id = options.team?.id ?? '19:dawg-team-general@thread.tacv2';
+    const aadGroupId = options.team?.aadGroupId ?? 'b7c0a9a4-91a4-4c1c-8a4e-2a1f3f7e5d20';
+    this.team = { id, name: options.team?.name ?? 'DAWG', aadGroupId };
+    const [general = 'General', ...others] = options.channels ?? ['General', 'Data requests'];
+    // The general channel has the team's own id.
+    this.channels = [
+      new Conversation(id, 'channel', general, this),
+      ...others.map(
+        (name) => new Conversation(`19:${digest(`${id} ${name}`, 32)}@thread.tacv2`, 'channel', name, this),
+      ),
+    ];
+    const chatName = options.groupChat ?? 'DAWG chat';
+    this.groupChat = new Conversation(`19:${digest(`${id} ${chatName}`, 32)}@thread.v2`, 'groupChat', chatName, this);
+    for (const person of options.people ?? []) this.add(person);
+  }
+
+  add(description: PersonSpec | string): Account {
+    const account = accountOf(description, this.tenantId);
+    this.people.set(account.id, account);
+    return account;
+  }
+
+  now(): Date {
+    return new Date(this.clock());
+  }
+
+  nextSequence(): number {
+    this.#sequence += 1;
+    return this.#sequence;
+  }
+
+  /** Message ids are milliseconds in Teams, and never repeat. */
+  nextId(): string {
+    this.#lastId = Math.max(this.#lastId + 1, this.clock());
+    return String(this.#lastId);
+  }
+
+  openThread(channel: Conversation, rootId: string): Conversation {
+    const id = `${channel.channelId};messageid=${rootId}`;
+    const thread = this.#threads.get(id) ?? new Conversation(id, 'channel', channel.name, this);
+    this.#threads.set(id, thread);
+    return thread;
+  }
+
+  personalChat(account: Account): Conversation {
+    const known = this.#chats.get(account.id);
+    if (known) return known;
+    const chat = new Conversation(`a:1${digest(`chat ${account.id}`, 43)}`, 'personal', account.name, this, account);
+    this.#chats.set(account.id, chat);
+    return chat;
+  }
+
+  conversation(id: string): Conversation | undefined {
+    const chats = [...this.#chats.values()];
+    const known = [...this.channels, this.groupChat, ...chats].find((place) => place.id === id);
+    return known ?? this.#threads.get(id);
+  }
+
+  /** A person by roster id or Entra object id, as the connector accepts both. */
+  account(id: string): Account | undefined {
+    return this.people.get(id) ?? [...this.people.values()].find((person) => person.aadObjectId === id);
+  }
+
+  message(conversation: Conversation, id: string): Message | undefined {
+    return this.messages.find((entry) => entry.id === id && entry.conversation.channelId === conversation.channelId);
+  }
+
+  post(conversation: Conversation, activity: JsonObject, audience?: string, id = this.nextId()): Message {
+    const first = { sequence: this.nextSequence(), at: this.now(), activity: copyOf(activity) };
+    const message = new Message(id, conversation, audience, first);
+    this.messages.push(message);
+    return message;
+  }
+}

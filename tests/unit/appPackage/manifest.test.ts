@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv';
+import { buildManifest, commandLists, TAB_PAGES } from '../../../appPackage/manifest';
+import { OptionFaults } from '../../../appPackage/options';
+import { COMMANDS, type CommandDefinition } from '../../../shared/contract/commands';
+import { exampleOptions } from './example-options';
+
+/** The schemas that come with Microsoft's own package, read from disk: nothing is fetched. */
+const SCHEMAS = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
+
+function readSchema(version: string): string {
+  return readFileSync(join(SCHEMAS, `v${version}`, 'MicrosoftTeams.schema.json'), 'utf8');
+}
+
+function schemaCheck(version: string): ValidateFunction {
+  const schema = JSON.parse(readSchema(version)) as Record<string, unknown>;
+  // Ajv knows no draft 4; the schema uses nothing that has changed since.
+  delete schema.$schema;
+  return new Ajv({ strict: false, allErrors: true, formats: { uri: (text: string) => URL.canParse(text) } }).compile(
+    schema,
+  );
+}
+
+function newestWithSlashCommands(): string | undefined {
+  return readdirSync(SCHEMAS)
+    .filter((name) => /^v\d+\.\d+$/.test(name))
+    .map((name) => name.slice(1))
+    .filter((version) =>
+      ['"triggers"', '"supportsTargetedMessages"'].every((word) => readSchema(version).includes(word)),
+    )
+    .sort((a, b) => Number(a.split('.')[1]) - Number(b.split('.')[1]))
+    .at(-1);
+}
+
+const manifest = buildManifest(exampleOptions());
+const isValid = schemaCheck(manifest.manifestVersion);
+const [bot] = manifest.bots ?? [];
+
+describe('given a complete set of options, the manifest', () => {
+  it("is valid under Microsoft's schema of its version", () => {
+    isValid(manifest);
+    expect(isValid.errors ?? []).toEqual([]);
+  });
+
+  it('is of the newest version that has slash commands and private messages, and at least 1.29', () => {
+    expect(manifest.manifestVersion).toBe(newestWithSlashCommands());
+    expect(Number(manifest.manifestVersion.split('.')[1])).toBeGreaterThanOrEqual(29);
+    expect(manifest.$schema).toContain(`/v${manifest.manifestVersion}/`);
+  });
+
+  it('would be refused by the same schema with a property too many or a title too long', () => {
+    expect(isValid({ ...manifest, readsEverything: true })).toBe(false);
+    expect(isValid({ ...manifest, name: { short: 'x'.repeat(31) } })).toBe(false);
+  });
+
+  it('stays within what the schema allows with the longest options', () => {
+    const long = exampleOptions({ publicUrl: `https://${'a'.repeat(60)}.example.org:8443`, version: '999999999.0.10' });
+    isValid(buildManifest({ ...long, developer: { ...long.developer, name: 'x'.repeat(32) } }));
+    expect(isValid.errors ?? []).toEqual([]);
+  });
+
+  it('is not made from faulty options', () => {
+    expect(() => buildManifest(exampleOptions({ version: 'next' }))).toThrow(OptionFaults);
+  });
+});
+
+describe('given the command registry, the bot', () => {
+  it('works in teams, group chats and one to one, and can be written to privately', () => {
+    expect(bot?.scopes).toEqual(['team', 'groupChat', 'personal']);
+    expect(bot?.supportsTargetedMessages).toBe(true);
+  });
+
+  it('offers each command wherever the registry says, after a mention and after a slash', () => {
+    for (const list of bot?.commandLists ?? []) expect(list.triggers).toEqual(['mention', 'slash']);
+    for (const { name, scopes } of COMMANDS) {
+      const lists = bot?.commandLists?.filter(({ commands }) => commands.some(({ title }) => title === name)) ?? [];
+      expect(lists.flatMap((list) => list.scopes).sort()).toEqual([...scopes].sort());
+    }
+  });
+
+  it('says in the menu which words may follow', () => {
+    const actions = bot?.commandLists?.[0]?.commands.find(({ title }) => title === 'actions');
+    expect(actions?.description).toMatch(/mine, overdue/);
+  });
+
+  const registry = (length: number, scopes: CommandDefinition['scopes'] = ['team']): CommandDefinition[] =>
+    Array.from({ length }, (_, n) => ({ name: `command${n}`, description: 'Does a thing', scopes, arguments: [] }));
+
+  it('has no empty menu for a scope without commands', () => {
+    expect(commandLists(registry(2)).map(({ scopes }) => scopes)).toEqual([['team']]);
+  });
+
+  it('takes twelve commands in a scope and refuses the thirteenth, which Teams would not show', () => {
+    expect(commandLists(registry(12))[0]?.commands).toHaveLength(12);
+    expect(() => commandLists(registry(13))).toThrow(/12 commands in a menu; the scope team has 13/);
+  });
+
+  it('refuses a command whose name Teams would cut', () => {
+    const [first] = registry(1);
+    const named = (length: number) => (first ? [{ ...first, name: 'x'.repeat(length) }] : []);
+    expect(() => commandLists(named(128))).not.toThrow();
+    expect(() => commandLists(named(129))).toThrow(/128 characters/);
+  });
+});
+
+describe('what the app may read', () => {
+  it('is when a meeting starts and ends, and nothing more', () => {
+    const permissions = manifest.authorization?.permissions?.resourceSpecific?.map(({ name }) => name);
+    expect(permissions).toEqual(['OnlineMeeting.ReadBasic.Chat', 'ChannelMeeting.ReadBasic.Group']);
+  });
+
+  it('is never the messages of a channel or a chat: no minutes are taken', () => {
+    expect(JSON.stringify(manifest)).not.toMatch(/(Channel|Chat)Message\.Read|Calls\.|Transcript|Recording/i);
+  });
+});
+
+describe('the tab', () => {
+  const tabs = manifest.staticTabs ?? [];
+  const [channel] = manifest.configurableTabs ?? [];
+  const surfaces = (scope: 'groupChat' | 'personal') =>
+    tabs.filter(({ scopes }) => scopes.includes(scope)).flatMap(({ context }) => context ?? []);
+
+  it("signs people in with the tab's own registration, not the bot's", () => {
+    const { tabAppId, botId } = exampleOptions();
+    expect(manifest.webApplicationInfo).toEqual({ id: tabAppId, resource: `api://dawg.example.org/${tabAppId}` });
+    expect(JSON.stringify(manifest.webApplicationInfo)).not.toContain(botId);
+  });
+
+  it('has all its pages in the personal app, beside the chat', () => {
+    const personal = tabs.filter(({ scopes }) => scopes.includes('personal')).map(({ entityId }) => entityId);
+    expect(personal).toEqual([...TAB_PAGES.map(({ entityId }) => entityId), 'conversations', 'about']);
+  });
+
+  it('has one page for each place of a chat and a meeting, so none competes for it', () => {
+    expect(surfaces('groupChat').sort()).toEqual([
+      'meetingChatTab',
+      'meetingDetailsTab',
+      'meetingSidePanel',
+      'privateChatTab',
+    ]);
+  });
+
+  it('shows the register in its narrow form beside a call', () => {
+    const panel = tabs.find(({ context }) => context?.includes('meetingSidePanel'));
+    expect(panel?.contentUrl).toBe('https://dawg.example.org/tab/attendance?frame=sidePanel');
+  });
+
+  it('can be added to a channel and to a meeting held in one', () => {
+    expect(channel?.scopes).toEqual(['team']);
+    expect(channel?.configurationUrl).toBe('https://dawg.example.org/tab/configure');
+    expect(channel?.context).toEqual(expect.arrayContaining(['channelTab', 'meetingSidePanel', 'meetingDetailsTab']));
+  });
+
+  it('has ids that are unique, and addresses on the one host that is a valid domain', () => {
+    const ids = tabs.map(({ entityId }) => entityId);
+    const addresses = [...tabs.map(({ contentUrl }) => contentUrl), channel?.configurationUrl].filter((url) => url);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(manifest.validDomains).toEqual(['dawg.example.org']);
+    expect(addresses).toHaveLength(8);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/dawg\.example\.org\/tab\//);
+  });
+});

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { addActionInput } from '../../../../shared/contract/actions';
+import {
+  type CardVerb,
+  cardActionSchemas,
+  type FormName,
+  inputId,
+  parseCardAction,
+} from '../../../../shared/contract/card-actions';
+import { checked } from '../../../../shared/contract/inputs';
+import { accepted, faultsOf, problemOf } from '../../../support/domain-builders';
+
+const OUT_OF_DATE = {
+  kind: 'not-found',
+  message: 'This card is out of date. Type the command again for a fresh one.',
+};
+const verbs = Object.keys(cardActionSchemas) as CardVerb[];
+const answering = (kind: string, more: object = {}) => ({ form: 'f-1', source: 's-1', request: 'r-1', kind, ...more });
+
+/** For every verb what a card of ours sends, and what is understood. */
+const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: object } } = {
+  'attendance.show': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
+  'attendance.answer': {
+    sent: { meeting: '2026-11', value: 'present' },
+    understood: { meeting: '2026-11', value: 'present' },
+  },
+  'attendance.close': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11', confirmed: false } },
+  'actions.list': { sent: { filter: 'overdue', page: '2' }, understood: { filter: 'overdue', page: 2 } },
+  'actions.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
+  'actions.done': { sent: { action: 'a-1' }, understood: { action: 'a-1', filter: 'all', page: 0 } },
+  'requests.list': { sent: {}, understood: { page: 0 } },
+  'requests.show': { sent: { source: 's-1', request: 'r-1' }, understood: { source: 's-1', request: 'r-1' } },
+  'requests.ask': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
+  'requests.answer': { sent: answering('not_held'), understood: answering('not_held') },
+  'requests.confirm-not-held': {
+    sent: { source: 's-1', request: 'r-1' },
+    understood: { source: 's-1', request: 'r-1' },
+  },
+  'conversation.link': { sent: { group: 'dawg' }, understood: { group: 'dawg' } },
+};
+
+describe('given a press on one of our cards, when it is read', () => {
+  it.each(verbs)('then %s is understood', (verb) => {
+    const { sent, understood } = presses[verb];
+    expect(accepted(parseCardAction(verb, sent))).toEqual({ verb, data: understood, entered: {} });
+  });
+
+  it('then what Teams and forgers add beside it is left out', () => {
+    const sent = {
+      meeting: '2026-11',
+      value: 'present',
+      role: 'chair',
+      objectId: 'somebody-else',
+      seat: 'vru-director',
+    };
+    expect(accepted(parseCardAction('attendance.answer', sent))).toEqual({
+      verb: 'attendance.answer',
+      data: { meeting: '2026-11', value: 'present' },
+      entered: {},
+    });
+  });
+});
+
+describe('given inputs on a card, when a press is read', () => {
+  it.each<[CardVerb, object, FormName]>([
+    ['attendance.answer', { meeting: '2026-11', value: 'deputy' }, 'deputy'],
+    ['actions.add', { form: 'f-1' }, 'action'],
+    ['requests.ask', { form: 'f-1' }, 'ask'],
+    ['requests.answer', answering('supplied'), 'supplied'],
+    ['requests.answer', answering('partly_supplied'), 'partly_supplied'],
+    ['requests.answer', answering('will_supply_by'), 'will_supply_by'],
+    ['requests.answer', answering('cannot_share'), 'cannot_share'],
+    ['requests.answer', answering('not_held'), 'not_held'],
+  ])('then %s %j takes those of its own form only', (verb, sent, form) => {
+    const typed = {
+      [inputId(form, 'text')]: '  as typed ',
+      [inputId('other', 'text')]: 'of another form',
+      text: 'bare',
+    };
+    expect(accepted(parseCardAction(verb, { ...sent, ...typed })).entered).toEqual({ text: '  as typed ' });
+  });
+
+  it('then "supplied" and "partly supplied" are not mixed up', () => {
+    const both = {
+      [inputId('supplied', 'period')]: 'October',
+      [inputId('partly_supplied', 'missing')]: 'Two districts',
+    };
+    const entered = (kind: string) => accepted(parseCardAction('requests.answer', answering(kind, both))).entered;
+    expect(entered('supplied')).toEqual({ period: 'October' });
+    expect(entered('partly_supplied')).toEqual({ missing: 'Two districts' });
+  });
+
+  it('then an action without a form takes none', () => {
+    const sent = { page: 1, [inputId('action', 'text')]: 'typed' };
+    expect(accepted(parseCardAction('requests.list', sent)).entered).toEqual({});
+  });
+
+  it('then inputs that are no text are left out', () => {
+    const sent = {
+      form: 'f-1',
+      action__text: { toString: 'x' },
+      action__due: 7,
+      action__owner: null,
+      action__serves: ['2.a'],
+    };
+    expect(accepted(parseCardAction('actions.add', sent)).entered).toEqual({});
+  });
+
+  it('then an input called like the prototype changes none', () => {
+    const sent = JSON.parse(
+      '{"form":"f-1","action____proto__":"x","action__constructor":"y","__proto__":{"admin":true}}',
+    );
+    const { entered } = accepted(parseCardAction('actions.add', sent));
+    expect(Object.getPrototypeOf(entered)).toBe(Object.prototype);
+    expect(entered.constructor).toBe('y');
+    expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+
+  it('then 100 KB of text arrive whole, for the form to refuse in words', () => {
+    const text = 'x'.repeat(100_000);
+    const { entered } = accepted(parseCardAction('actions.add', { form: 'f-1', [inputId('action', 'text')]: text }));
+    expect(entered.text).toHaveLength(100_000);
+    const faults = faultsOf(checked(addActionInput, { ...entered, owner: 'police-lead-analyst', due: '2026-12-04' }));
+    expect(faults).toEqual({ text: 'At most 500 characters; this is 100000.' });
+  });
+});
+
+describe('given a press that is not ours, or no longer, when it is read', () => {
+  it.each([
+    ...['actions.delete', 'ATTENDANCE.SHOW', ' attendance.show', 'attendance', ''],
+    ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'],
+    ...[undefined, null, 7, true, {}, ['attendance.show']],
+  ])('then the verb %j is told to be out of date', (verb) => {
+    expect(problemOf(parseCardAction(verb, { meeting: '2026-11' }))).toEqual(OUT_OF_DATE);
+  });
+
+  it.each<[CardVerb, unknown]>([
+    ['attendance.show', undefined],
+    ['attendance.show', null],
+    ['attendance.show', 'meeting=2026-11'],
+    ['attendance.show', []],
+    ['attendance.show', {}],
+    ['attendance.show', { meeting: '2026-13' }],
+    ['attendance.show', { meeting: { $gt: '' } }],
+    ['attendance.show', { meeting: ['2026-11'] }],
+    ['attendance.answer', { meeting: '2026-11', value: 'absent' }],
+    ['attendance.answer', { meeting: '2026-11' }],
+    ['attendance.close', { meeting: '2026-11', confirmed: 'true' }],
+    ['actions.list', { page: -1 }],
+    ['actions.list', { page: 1.5 }],
+    ['actions.list', { page: 1000 }],
+    ['actions.list', { page: 'many' }],
+    ['actions.list', { filter: 'everybody' }],
+    ['actions.add', {}],
+    ['actions.done', { action: 'a/../../b' }],
+    ['actions.done', { action: 'x'.repeat(65) }],
+    ['requests.answer', answering('confirmed')],
+    ['requests.answer', { ...answering('supplied'), request: null }],
+    ['requests.answer', { ...answering('supplied'), form: undefined }],
+    ['conversation.link', { group: "dawg' or '1' eq '1" }],
+  ])('then %s with %j is told to be out of date', (verb, data) => {
+    expect(problemOf(parseCardAction(verb, data))).toEqual(OUT_OF_DATE);
+  });
+
+  it('then 100 KB in the place of a reference are not said back', () => {
+    const problem = problemOf(parseCardAction('actions.done', { action: 'x'.repeat(100_000) }));
+    expect(problem).toEqual(OUT_OF_DATE);
+  });
+
+  it('then, whatever it carries, it is one of ours or a problem, and nothing is thrown', () => {
+    const verb = fc.oneof(fc.constantFrom(...verbs), fc.string(), fc.anything());
+    fc.assert(
+      fc.property(
+        verb,
+        fc.oneof(fc.object({ key: fc.constantFrom('form', 'page', 'meeting', '__proto__') }), fc.anything()),
+        (name, data) => {
+          const outcome = parseCardAction(name, data);
+          if (outcome.ok) expect(verbs).toContain(outcome.value.verb);
+          else expect(outcome.problem).toEqual(OUT_OF_DATE);
+        },
+      ),
+    );
+  });
+});

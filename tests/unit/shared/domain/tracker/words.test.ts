@@ -1,0 +1,31 @@
+import {
+  CLASSIFICATION_WORDS,
+  FREQUENCY_WORDS,
+  gatewayWords,
+  RESPONSE_WORDS,
+} from '../../../../../shared/domain/tracker/words';
+
+describe("given the tracker's values, when a person reads them", () => {
+  it('then a gateway is named so that an information governance lead can look it up', () => {
+    expect(gatewayWords({ kind: 's16' })).toBe('PCSC Act 2022, section 16');
+    expect(gatewayWords({ kind: 's17' })).toBe('PCSC Act 2022, section 17');
+    expect(gatewayWords({ kind: 'other', name: 'Crime and Disorder Act 1998, section 115' })).toBe(
+      'Crime and Disorder Act 1998, section 115',
+    );
+  });
+
+  it('then the five answers are called as on their buttons', () => {
+    expect(RESPONSE_WORDS).toEqual({
+      supplied: 'Supplied',
+      partly_supplied: 'Partly supplied',
+      will_supply_by: 'Will supply later',
+      cannot_share: 'Cannot share',
+      not_held: 'Not held',
+    });
+  });
+
+  it('then classifications and frequencies are those of the tracker', () => {
+    expect(Object.values(CLASSIFICATION_WORDS)).toEqual(['Aggregate', 'Pseudonymised', 'Personal']);
+    expect(Object.values(FREQUENCY_WORDS)).toEqual(['Monthly', 'Quarterly', 'Annual', 'Once']);
+  });
+});
