@@ -1,11 +1,12 @@
 /**
- * Loaded into Azurite and the Playground before they start. The channel to the process that started them closes when that
- * process asks them to stop, or when it dies, however it dies, on every system: then they stop too. Azurite knows a
- * message for it, and writes what it still holds in memory; the Playground has nothing to keep.
+ * Loaded into everything we start, before it starts. The channel to us closes when we ask it to stop, or when we die,
+ * however we die, on every system: then it stops too. The server hears that itself once it is up; Azurite knows a message
+ * for it, and writes what it still holds in memory; the Playground, and what is not up yet, has nothing to keep.
  */
 import { Server } from 'node:net';
 
 process.once('disconnect', () => {
+  if (process.listenerCount('disconnect') > 0) return;
   if (process.listenerCount('message') > 0) process.emit('message', 'shutdown');
   else process.exit(0);
 });

@@ -20,8 +20,6 @@ export interface ChildSpec {
   readonly log: string;
   /** Further files in which it explains itself. */
   readonly moreLogs?: readonly string[];
-  /** Whether it stops by itself when its channel closes. Others get a guard that does it for them. */
-  readonly stopsItself?: boolean;
 }
 
 export interface Child {
@@ -43,8 +41,7 @@ export interface Child {
 export function startChild(spec: ChildSpec): Child {
   mkdirSync(dirname(spec.log), { recursive: true });
   const log = openSync(spec.log, 'w');
-  const guard = spec.stopsItself === true ? [] : ['--import', GUARD];
-  const child = spawn(process.execPath, [...guard, ...spec.args], {
+  const child = spawn(process.execPath, ['--import', GUARD, ...spec.args], {
     cwd: spec.cwd,
     env: { ...process.env, ...spec.env },
     stdio: ['ignore', log, log, 'ipc'],

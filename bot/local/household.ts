@@ -20,6 +20,11 @@ export class Household {
     this.#onChange = onChange;
   }
 
+  /** Whether it is going down: nothing more should be started. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
   /** Asks everything to stop. */
   ask(): void {
     this.#finish({ why: 'asked' });

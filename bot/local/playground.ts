@@ -32,7 +32,7 @@ export function playgroundConfig(people: readonly LocalPerson[]): object {
     users: others.map(user),
     // One for each seat: what the Chair writes to the bot is not the next seat's conversation.
     personalChat: { id: `personal-${current.seat}` },
-    groupChat: { id: 'group-chat', name: 'Chair and VRU' },
+    groupChat: { id: 'group-chat', name: 'DAWG members' },
     team: {
       id: 'dawg-team',
       name: 'DAWG',

@@ -23,6 +23,8 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Runs until it is stopped. Sets the exit code: 0 when it was asked to stop, 1 for anything else. */
 export async function run(root: string, args: readonly string[]): Promise<void> {
+  // A terminal that was closed cannot be written to; that is no reason to end without order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     const options = readOptions(args, process.env, root);
     if (options.help) print(HELP);
@@ -83,16 +85,18 @@ async function bringUp(house: House): Promise<void> {
   await requirePort(options.port, 'the app', 'PORT');
   await requirePort(options.playgroundPort, 'the Playground', 'PLAYGROUND_PORT');
   const log = (name: string) => join(data.logs, `${name}.log`);
-  print('Starting Azurite (table storage) …');
+  print('Starting Azurite (table storage) and the Playground …');
   const azurite = await startAzurite({ root, dataDir: data.azurite, log: log('azurite') });
   household.adopt(azurite.child);
-  await buildTab({ root, print, log: log('tab-build'), onChild: (child) => household.shelter(child) });
-  await azurite.ready();
-  print('Starting the server and the Playground …');
-  const server = startServer(house, azurite.connectionString, log('server'));
+  // The Playground waits for nobody, and the server has to wait for the storage: so this one has a start.
   const ports = { port: options.playgroundPort, botPort: options.port };
   const playground = startPlayground({ root, directory: data.playground, logs: data.logs, ...ports }, people);
   household.adopt(playground);
+  await buildTab({ root, print, log: log('tab-build'), onChild: (child) => household.shelter(child) });
+  await azurite.ready();
+  if (household.stopping) return;
+  print('Starting the server …');
+  const server = startServer(house, azurite.connectionString, log('server'));
   await answering(server, `http://${LOOPBACK}:${options.port}/readyz`, 200);
   await answering(playground, `http://${LOOPBACK}:${options.playgroundPort}/`, 200);
   print(whereToGo(house));
@@ -113,7 +117,6 @@ function startServer({ root, options, household }: House, connectionString: stri
       PLAYGROUND_URL: `${url}:${options.playgroundPort}`,
     },
     log,
-    stopsItself: true,
   });
 }
 

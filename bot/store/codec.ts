@@ -4,7 +4,8 @@
  */
 
 const PIECE = 30_000;
-const PIECES = 30;
+/** An entity holds 1 MiB, and a character takes two bytes there. */
+const PIECES = 17;
 
 /** `json0`, `json1` … hold the text, `pieces` says how many. */
 export type StoredEntity = { partitionKey: string; rowKey: string; pieces: number } & Record<string, unknown>;
@@ -16,12 +17,23 @@ export type StoredEntity = { partitionKey: string; rowKey: string; pieces: numbe
  */
 export function toEntity(partitionKey: string, rowKey: string, value: unknown): StoredEntity {
   const text = JSON.stringify(value);
-  const count = Math.max(1, Math.ceil(text.length / PIECE));
-  if (count > PIECES) throw new RangeError(`${rowKey} is too large to store: ${text.length} characters`);
-  const pieces = Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [`json${index}`, text.slice(index * PIECE, (index + 1) * PIECE)]),
-  );
-  return { partitionKey, rowKey, pieces: count, ...pieces };
+  const pieces = cut(text);
+  if (pieces.length > PIECES) throw new RangeError(`${rowKey} is too large to store: ${text.length} characters`);
+  const named = Object.fromEntries(pieces.map((piece, index) => [`json${index}`, piece]));
+  return { partitionKey, rowKey, pieces: pieces.length, ...named };
+}
+
+/** Pieces that fit. A character of two halves stays whole: storage need not keep half of one. */
+function cut(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const end = from + PIECE;
+    const to = /[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length ? end - 1 : end;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
 }
 
 /** The value of an entity that `toEntity` made. */

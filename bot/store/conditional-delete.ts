@@ -15,7 +15,13 @@ export function withDeleteConditions<T>(etags: ReadonlyMap<string, string>, subm
   return etagsByKey.run(etags, submit);
 }
 
-const DELETION = /^DELETE \S*RowKey='([^']*)'[\s\S]*?^(If-Match): \*/gim;
+/** A deletion that would have gone out unconditionally. A fault of ours, not of storage: nothing was sent. */
+export class LostCondition extends Error {
+  override readonly name = 'LostCondition';
+}
+
+/** A quote in a key is doubled. */
+const DELETION = /^DELETE \S*RowKey='((?:[^'\s]|'')*)'[\s\S]*?^(If-Match): \*/gim;
 
 /**
  * The policy. A deletion that it finds no ETag for fails before anything is sent: an unconditional delete must not slip
@@ -24,17 +30,17 @@ const DELETION = /^DELETE \S*RowKey='([^']*)'[\s\S]*?^(If-Match): \*/gim;
 export const conditionalDelete: PipelinePolicy = {
   name: 'conditionalDelete',
   sendRequest(request, next) {
-    const etags = etagsByKey.getStore();
-    if (etags !== undefined && etags.size > 0 && typeof request.body === 'string' && request.url.includes('$batch')) {
-      let done = 0;
+    const etags = etagsByKey.getStore() ?? new Map<string, string>();
+    let done = 0;
+    if (etags.size > 0 && typeof request.body === 'string') {
       request.body = request.body.replace(DELETION, (part: string, key: string, header: string) => {
-        const etag = etags.get(decodeURIComponent(key));
+        const etag = etags.get(decodeURIComponent(key).replaceAll("''", "'"));
         if (etag === undefined) return part;
         done += 1;
         return part.replace(`${header}: *`, `${header}: ${etag}`);
       });
-      if (done !== etags.size) throw new Error('A deletion lost its condition on the way to storage');
     }
+    if (done !== etags.size) throw new LostCondition('A deletion lost its condition on the way to storage');
     return next(request);
   },
 };

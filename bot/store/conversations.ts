@@ -8,6 +8,7 @@ import type { Change, Row, Table } from './table';
 export interface ConversationReference {
   readonly serviceUrl: string;
   readonly conversationId: string;
+  readonly type: 'channel' | 'groupChat' | 'personal';
   readonly tenantId: string;
   readonly botId: string;
   /** The team's id, where the conversation is a channel. */

@@ -111,4 +111,5 @@ export const keys = {
   // The trace of every change
   operation: (id: string) => `operation!${id}`,
   event: (at: IsoInstant, operation: string) => `event!${at}!${operation}`,
+  eventsSince: (at: IsoInstant): KeyRange => ({ from: `event!${at}`, to: 'event!~' }),
 } as const;

@@ -25,13 +25,19 @@ export type MessageTarget =
 
 /**
  * - `waiting`: nobody has tried yet, or Teams asked to come back later;
- * - `claimed`: one instance is at it, until `claimedUntil`;
+ * - `claimed`: one instance is at it, for as long as its claim holds;
  * - `sent`: Teams took it;
  * - `unknown`: Teams may have taken it, the answer was lost. The VRU decides whether to send again;
  * - `undeliverable`: Teams refuses to write to this person; the channel is told with a mention instead;
  * - `failed`: refused for good.
  */
 export type MessageState = 'waiting' | 'claimed' | 'sent' | 'unknown' | 'undeliverable' | 'failed';
+
+/** Who is at it (a name made for this one attempt), and until when nobody else may be. */
+export interface Claim {
+  readonly by: string;
+  readonly until: IsoInstant;
+}
 
 export interface Message {
   readonly id: string;
@@ -41,7 +47,7 @@ export interface Message {
   readonly createdAt: IsoInstant;
   /** Not before this instant. */
   readonly notBefore: IsoInstant;
-  readonly claimedUntil: IsoInstant | null;
+  readonly claim: Claim | null;
   readonly attempts: number;
 }
 
@@ -62,7 +68,7 @@ export function newMessage(
     state: 'waiting',
     createdAt: now,
     notBefore: now,
-    claimedUntil: null,
+    claim: null,
     attempts: 0,
   };
 }
@@ -99,8 +105,8 @@ export async function moveMessage(
 }
 
 /**
- * The changes that move a message on. The index rows follow: waiting while it is open, undelivered while the VRU has to
- * look at it.
+ * The changes that move a message on. The index rows follow: waiting while it is open, undelivered (with a copy of it)
+ * while the VRU has to look at it. The message's own version guards them all.
  */
 export async function moveChanges(
   table: Table,
@@ -120,13 +126,13 @@ async function indexRows(
 ): Promise<readonly Change[]> {
   const changes: Change[] = [];
   const lists = [
-    { states: OPEN, key: keys.waitingMessage(after.id) },
-    { states: FOR_THE_VRU, key: keys.undeliveredMessage(after.id) },
+    { states: OPEN, key: keys.waitingMessage(after.id), value: { id: after.id } },
+    { states: FOR_THE_VRU, key: keys.undeliveredMessage(after.id), value: after },
   ];
-  for (const { states, key } of lists) {
+  for (const { states, key, value } of lists) {
     const was = states.includes(before.value.state);
     const is = states.includes(after.state);
-    if (is) changes.push({ kind: 'put', key, value: { id: after.id } });
+    if (is) changes.push({ kind: 'put', key, value });
     else if (was) {
       const row = await table.read(groupId, key);
       if (row !== null) changes.push({ kind: 'delete', key, etag: row.etag });
@@ -135,9 +141,8 @@ async function indexRows(
   return changes;
 }
 
-/** Messages that the VRU has to look at. */
-export async function loadUndelivered(table: Table, groupId: string): Promise<readonly Row<Message>[]> {
-  const { rows } = await table.range<{ id: string }>(groupId, keys.undelivered, 100);
-  const messages = await Promise.all(rows.map((row) => loadMessage(table, groupId, row.value.id)));
-  return messages.filter((message) => message !== null);
+/** Messages that the VRU has to look at. One request: their rows hold a copy. */
+export async function loadUndelivered(table: Table, groupId: string): Promise<readonly Message[]> {
+  const { rows } = await table.range<Message>(groupId, keys.undelivered, 100);
+  return rows.map((row) => row.value);
 }

@@ -5,7 +5,7 @@
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import { fromEntity, toEntity } from './codec';
-import { conditionalDelete, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
+import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { KeyRange } from './keys';
 
 /** A stored value with the version it was read at. */
@@ -69,12 +69,18 @@ export function openTable(options: TableOptions) {
   const client = connect(options);
   const { timeoutMs } = options.patience;
 
+  const longestMs = timeoutMs * (options.patience.retries + 1) + 1_000;
+
   /** One request, with its time-out. `change`: a failure leaves open whether it happened. */
-  async function request<T>(change: boolean, send: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  async function request<T>(
+    change: boolean,
+    send: (abortSignal: AbortSignal) => Promise<T>,
+    withinMs = longestMs,
+  ): Promise<T> {
     try {
-      return await send(AbortSignal.timeout(timeoutMs * (options.patience.retries + 1) + 1_000));
+      return await send(AbortSignal.timeout(withinMs));
     } catch (error) {
-      if (isAnswer(error)) throw error;
+      if (isAnswer(error) || error instanceof LostCondition) throw error;
       throw new StorageUnavailable(change, { cause: error });
     }
   }
@@ -85,10 +91,12 @@ export function openTable(options: TableOptions) {
       await request(false, (abortSignal) => client.createTable({ abortSignal }));
     },
 
-    /** One row, or null. @throws StorageUnavailable */
-    async read<T>(partition: string, key: string): Promise<Row<T> | null> {
+    /** One row, or null. `brief`: within the time of a single attempt. @throws StorageUnavailable */
+    async read<T>(partition: string, key: string, { brief = false } = {}): Promise<Row<T> | null> {
+      const withinMs = brief ? timeoutMs : longestMs;
       try {
-        const entity = await request(false, (abortSignal) => client.getEntity(partition, key, { abortSignal }));
+        const get = (abortSignal: AbortSignal) => client.getEntity(partition, key, { abortSignal });
+        const entity = await request(false, get, withinMs);
         return { key, etag: entity.etag, value: fromEntity<T>(entity) };
       } catch (error) {
         if (error instanceof RestError && error.statusCode === 404) return null;
@@ -96,22 +104,25 @@ export function openTable(options: TableOptions) {
       }
     },
 
-    /** The rows of a range in the order of their keys, at most `limit` (1 to 1,000). @throws StorageUnavailable */
-    async range<T>(partition: string, range: KeyRange, limit = 1_000): Promise<Page<T>> {
+    /**
+     * The rows of a range in the order of their keys: all of them, or `limit` (below 1,000) and where the next begin. Storage
+     * may hand out fewer at a time than were asked for; then it is asked again. @throws StorageUnavailable
+     */
+    async range<T>(partition: string, range: KeyRange, limit = Number.POSITIVE_INFINITY): Promise<Page<T>> {
       const filter = odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
       return request(false, async (abortSignal) => {
+        const rows: Row<T>[] = [];
         const pages = client
           .listEntities({ queryOptions: { filter }, abortSignal })
-          .byPage({ maxPageSize: Math.min(limit, 1_000) });
+          .byPage({ maxPageSize: Math.min(limit + 1, 1_000) });
         for await (const page of pages) {
-          const rows = page.map((entity) => ({
-            key: String(entity.rowKey),
-            etag: String(entity.etag),
-            value: fromEntity<T>(entity),
-          }));
-          return { rows, next: page.continuationToken === undefined ? null : `${rows.at(-1)?.key ?? ''} ` };
+          for (const entity of page) {
+            const key = String(entity.rowKey);
+            if (rows.length === limit) return { rows, next: key };
+            rows.push({ key, etag: String(entity.etag), value: fromEntity<T>(entity) });
+          }
         }
-        return { rows: [], next: null };
+        return { rows, next: null };
       });
     },
 

@@ -35,12 +35,26 @@ export function traceChanges(
   ];
 }
 
-/** What an operation left when it took effect: the key of its event, and what to remember. Null: it has not. One request. */
+/**
+ * What an operation left when it took effect: the key of its event, and what to remember. Null: it has not. One request,
+ * which gets one attempt's time: whoever asks has waited for storage already.
+ */
 export async function findOperation(
   table: Table,
   groupId: string,
   operationId: string,
 ): Promise<{ readonly event: string; readonly remembered: unknown } | null> {
-  const row = await table.read<StoredOperation>(groupId, keys.operation(operationId));
+  const row = await table.read<StoredOperation>(groupId, keys.operation(operationId), { brief: true });
   return row === null ? null : row.value;
+}
+
+/** Whether anything has changed in the group since this instant, other than by this operation. One request. */
+export async function changedSince(
+  table: Table,
+  groupId: string,
+  since: IsoInstant,
+  except: string | null,
+): Promise<boolean> {
+  const { rows } = await table.range<{ operationId?: string }>(groupId, keys.eventsSince(since), 2);
+  return rows.some((row) => row.value.operationId !== except);
 }

@@ -8,7 +8,7 @@ export interface LoadedSource {
   readonly requests: readonly Row<DataRequest>[];
 }
 
-/** Every source with its live requests. One request for up to 1,000 rows; what has ended costs nothing. */
+/** Every source with its live requests. One request for each 1,000 rows; what has ended costs nothing. */
 export async function loadSources(table: Table, groupId: string): Promise<readonly LoadedSource[]> {
   return loadRange(table, groupId, keys.sources);
 }
@@ -20,17 +20,10 @@ export async function loadSource(table: Table, groupId: string, sourceId: string
 
 async function loadRange(table: Table, groupId: string, range: KeyRange): Promise<readonly LoadedSource[]> {
   const sources: { source: Row<Source>; requests: Row<DataRequest>[] }[] = [];
-  let from: string | null = range.from;
-  while (from !== null) {
-    const page: Awaited<ReturnType<typeof table.range<Source | DataRequest>>> = await table.range(groupId, {
-      ...range,
-      from,
-    });
-    for (const row of page.rows) {
-      if (row.key.includes('!request!')) sources.at(-1)?.requests.push(row as Row<DataRequest>);
-      else sources.push({ source: row as Row<Source>, requests: [] });
-    }
-    from = page.next;
+  const { rows } = await table.range<Source | DataRequest>(groupId, range);
+  for (const row of rows) {
+    if (row.key.includes('!request!')) sources.at(-1)?.requests.push(row as Row<DataRequest>);
+    else sources.push({ source: row as Row<Source>, requests: [] });
   }
   return sources;
 }

@@ -3,26 +3,28 @@
  * no typing timer (one field shared by all turns), and answers no card press itself (one card with `refresh` would make it
  * replace everybody's message from then on): every invoke is answered here.
  */
-import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai';
 import {
+  type Activity,
   ActivityTypes,
   CardFactory,
   type InvokeResponse,
   MessageFactory,
-  type Request,
   type TurnContext,
 } from 'botbuilder';
 import { problemCard } from '../cards/problems/problem-card';
+import type { Adapter } from './adapter';
 import { answerMessage, answerPress, type BotOptions } from './bot';
 import { postOnce, sendPrivately } from './connector';
 import type { Memory } from './memory';
-import type { WebHandler } from './web';
+import { isTargeted } from './turn';
+import { refuse, type WebHandler } from './web';
 
 const CARD_PRESS = 'adaptiveCard/action';
 
 /** The application with all its routes. */
 export function createApplication(options: BotOptions, memory: Memory): Application {
-  const app = new Application({ startTypingTimer: false, removeRecipientMention: true });
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const all = async () => true;
 
   app.addRoute(
@@ -44,21 +46,24 @@ export function createApplication(options: BotOptions, memory: Memory): Applicat
 }
 
 /** Takes what Teams posts, after the gate. Errors are answered without a word of what went wrong. */
-export function messagesHandler(adapter: TeamsAdapter, app: Application, log: BotOptions['log']): WebHandler {
+export function messagesHandler(adapter: Adapter, app: Application, log: BotOptions['log']): WebHandler {
   adapter.onTurnError = async (_context, error) => {
     log.error({ error }, 'A turn failed outside its own logic');
   };
   return async (request, response) => {
+    const { authorization = '' } = request.headers;
     try {
-      await adapter.process(request as Request, response, async (context) => {
+      const answer = await adapter.take(authorization, request.body as Activity, async (context) => {
         postOnce(context);
         await app.run(context);
       });
+      response.writeHead(answer?.status ?? 200, { 'content-type': 'application/json' });
+      response.end(answer?.body === undefined ? undefined : JSON.stringify(answer.body));
     } catch (error) {
-      log.warn({ error: (error as Error).name }, 'The adapter refused an activity');
-      if (response.headersSent) return;
-      if (response.statusCode < 400) response.statusCode = 401;
-      response.end();
+      const { name, code, statusCode } = error as { name?: string; code?: string; statusCode?: number };
+      log.warn({ error: name, code }, 'The adapter refused an activity');
+      // Whoever could not be verified because the keys could not be had may come again; Teams does.
+      refuse(response, statusCode === 500 || typeof code === 'string' ? 503 : 401);
     }
   };
 }
@@ -68,6 +73,7 @@ function isOf(type: ActivityTypes) {
 }
 
 async function onMessage(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
+  const askedAt = options.services.now();
   const reply = await answerMessage(options, context.activity);
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   if (reply.turn?.targeted === true) return sendPrivately(context, activity);
@@ -75,7 +81,12 @@ async function onMessage(context: TurnContext, options: BotOptions, memory: Memo
   if (reply.groupId === null || reply.turn === null) return;
   memory.spoke(reply.groupId, reply.turn, context.activity);
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
-    await memory.posted(reply.groupId, reply.subject, context.activity, sent.id);
+    await memory.posted(
+      reply.groupId,
+      reply.turn,
+      { subject: reply.subject, activityId: sent.id, askedAt },
+      context.activity,
+    );
   }
 }
 
@@ -98,7 +109,9 @@ async function onFallbackPress(
   pressed: { readonly verb: unknown; readonly data: unknown },
 ): Promise<void> {
   const card = await answerPress(options, context.activity, { ...pressed, automatic: false });
-  await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
+  const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
+  if (isTargeted(context.activity)) return sendPrivately(context, activity);
+  await context.sendActivity(activity);
 }
 
 /** Something that this app does not offer: answered kindly, because an invoke without an answer shows as an error. */

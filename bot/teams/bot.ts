@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { type CardVerb, parseCardAction } from '../../shared/contract/card-actions';
-import { failed, type Problem } from '../../shared/domain/result';
+import type { Problem } from '../../shared/domain/result';
 import type { AdaptiveCard } from '../cards/card';
 import { helpCard } from '../cards/help/help-card';
 import { linkConversationCard } from '../cards/membership/link-conversation-card';
@@ -16,7 +16,7 @@ import { foreseen } from '../services/problems';
 import { type Caller, type Services, UNKNOWN_PERSON } from '../services/use-case';
 import { type GroupVerb, PRESSES } from './presses';
 import { type PressCall, READING } from './presses/press';
-import { type Turn, turnOf } from './turn';
+import { groupOf, type Turn, turnOf } from './turn';
 import { understand } from './understand';
 
 export interface BotOptions {
@@ -49,7 +49,7 @@ export async function answerMessage(options: BotOptions, activity: Activity): Pr
   if (turn === null) return { card: problemCard(NO_ID), turn, groupId: null };
   let groupId: string | null = null;
   try {
-    groupId = await options.groups.ofConversation(turn.place);
+    groupId = await groupOf(options.groups, turn);
     const reply =
       groupId === null ? await offerLink(options, turn) : await run(options, turn, groupId, activity.text ?? '');
     return { ...reply, turn, groupId };
@@ -99,10 +99,10 @@ export async function answerPress(
   if (!action.ok) return problemCard(action.problem);
   const { verb, data, entered } = action.value;
   try {
+    if (press.automatic && !READING.includes(verb)) return problemCard(REFRESHED);
     if (verb === 'conversation.link') return await link(options, turn, data.group);
-    const groupId = await options.groups.ofConversation(turn.place);
+    const groupId = await groupOf(options.groups, turn);
     if (groupId === null) return (await offerLink(options, turn)).card;
-    if (press.automatic && !READING.includes(verb)) return problemCard(failed(REFRESHED).problem);
     const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
     const handle = PRESSES[verb as GroupVerb] as (call: PressCall) => Promise<AdaptiveCard>;
     return await handle({ services: options.services, caller, data, entered, cards: options.cards });

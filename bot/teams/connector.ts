@@ -2,7 +2,8 @@
  * Writing into Teams. The library re-posts on its own after a reset or a 5xx, and creating a message is not idempotent: so
  * its retries are taken out, each send is one POST, and what is ambiguous says so.
  */
-import type { Activity, CloudAdapterBase, TurnContext } from 'botbuilder';
+import type { Activity, ConversationReference as BotReference, CloudAdapterBase, TurnContext } from 'botbuilder';
+import type { ConversationReference } from '../store/conversations';
 
 /** What of the library's client we use. */
 interface Connector {
@@ -49,6 +50,27 @@ export async function sendPrivately(context: TurnContext, activity: Partial<Acti
   await connector?.conversations.sendToConversation(conversation.id, targeted);
 }
 
+/** A stored reference in the library's own form. */
+export function continued(reference: ConversationReference): Partial<BotReference> {
+  const { serviceUrl, conversationId: id, type, tenantId, botId } = reference;
+  return {
+    channelId: 'msteams',
+    serviceUrl,
+    bot: { id: botId, name: '' },
+    conversation: { id, tenantId, conversationType: type, isGroup: type !== 'personal', name: '' },
+  };
+}
+
+/**
+ * Posts a new message into the conversation of this turn. The library would reply to an activity that it made up when a
+ * conversation is continued, and nobody knows that one.
+ */
+export async function post(context: TurnContext, activity: Partial<Activity>): Promise<string> {
+  const { conversation, recipient } = context.activity;
+  const message = { ...activity, type: 'message', from: recipient, conversation };
+  return (await connectorOf(context)?.conversations.sendToConversation(conversation.id, message))?.id ?? '';
+}
+
 /** What became of one attempt to write. */
 export type Delivery =
   | { readonly kind: 'done'; readonly activityId: string }
@@ -60,6 +82,8 @@ export type Delivery =
   | { readonly kind: 'refused'; readonly status: number };
 
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
+/** Refused for a reason that passes: our credentials are not believed at the moment, somebody else writes there. */
+const NOT_NOW = [401, 409, 412];
 const TIMEOUT_MS = 15_000;
 
 /** Runs one attempt and says what became of it. */
@@ -90,11 +114,14 @@ function deliveryOf(error: unknown): Delivery {
     response?: { headers?: { get?(name: string): string | undefined } };
   };
   const answered = statusCode ?? status;
+  if (answered === undefined) {
+    return NOT_CONNECTED.includes(code ?? '') ? { kind: 'later', afterMs: 5_000 } : { kind: 'unknown' };
+  }
   if (answered === 429) {
     const seconds = Number(response?.headers?.get?.('retry-after') ?? 2);
     return { kind: 'later', afterMs: (Number.isFinite(seconds) ? seconds : 2) * 1_000 };
   }
-  if (answered !== undefined && answered >= 400 && answered < 500) return { kind: 'refused', status: answered };
-  if (answered === undefined && NOT_CONNECTED.includes(code ?? '')) return { kind: 'later', afterMs: 5_000 };
+  if (NOT_NOW.includes(answered)) return { kind: 'later', afterMs: 5_000 };
+  if (answered >= 400 && answered < 500 && answered !== 408) return { kind: 'refused', status: answered };
   return { kind: 'unknown' };
 }

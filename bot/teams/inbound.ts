@@ -3,7 +3,7 @@
  * service address; so the token's claims are narrowed first. The adapter then verifies the signature.
  */
 import { decodeJwt } from 'jose';
-import type { WebHandler } from './web';
+import { refuse, type WebHandler } from './web';
 
 export type Gate =
   | { readonly mode: 'production'; readonly botId: string; readonly allowedTenants: readonly string[] }
@@ -22,7 +22,9 @@ export interface Refusal {
 }
 
 const ISSUER = 'https://api.botframework.com';
-const TEAMS_SERVICE = /^https:\/\/([a-z0-9-]+\.)*(trafficmanager\.net|botframework\.com|teams\.microsoft\.com)(\/|$)/i;
+/** Anybody can have a name under trafficmanager.net: of those, `smba` alone is Teams'. */
+const TEAMS_SERVICE =
+  /^https:\/\/(smba\.trafficmanager\.net|([a-z0-9-]+\.)*(botframework\.com|teams\.microsoft\.com))(\/|$)/i;
 const LOOPBACK_SERVICE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i;
 
 /** Null: let it through to the adapter. */
@@ -62,18 +64,31 @@ interface Shape {
   readonly tenantId: string | null;
 }
 
+/** What everything behind the gate relies on; null for a body that is no activity. */
 function shapeOf(body: unknown): Shape | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { type, id, channelId, serviceUrl, conversation, from, channelData } = body as Record<string, unknown>;
+  const { type, id, name, text, channelId, serviceUrl, conversation, from, recipient, channelData } = body as Fields;
   if (typeof type !== 'string' || typeof channelId !== 'string' || typeof serviceUrl !== 'string') return null;
-  if (id !== undefined && typeof id !== 'string') return null;
-  if (!hasTextId(conversation) || !hasTextId(from)) return null;
-  const tenant = (channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id;
-  return { channelId, serviceUrl, tenantId: typeof tenant === 'string' ? tenant : null };
+  if (![id, name, text].every(isTextOrAbsent)) return null;
+  if (!hasTextId(conversation) || !hasTextId(from) || !hasTextId(recipient)) return null;
+  const { tenant, team } = fieldsOf(channelData);
+  const ids = [fieldsOf(tenant).id, fieldsOf(team).id, fieldsOf(from).aadObjectId, fieldsOf(conversation).tenantId];
+  if (!ids.every(isTextOrAbsent)) return null;
+  return { channelId, serviceUrl, tenantId: typeof ids[0] === 'string' ? ids[0] : null };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string';
 }
 
 function hasTextId(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string';
+  return typeof fieldsOf(value).id === 'string';
 }
 
 /** The gate as a step of the HTTP server. The log gets the reason, never who it was. */
@@ -82,8 +97,6 @@ export function inboundGate(gate: Gate, log: { warn(details: object, message: st
     const refusal = refusalOf({ authorization: request.headers.authorization, body: request.body }, gate);
     if (refusal === null) return next();
     log.warn({ status: refusal.status, reason: refusal.reason }, 'Refused an activity');
-    response.statusCode = refusal.status;
-    response.setHeader('content-type', 'text/plain');
-    response.end('Refused');
+    refuse(response, refusal.status);
   };
 }

@@ -1,19 +1,28 @@
 /** Remembers, out of what Teams tells us, where people and the group can be reached, and what was posted where. */
 import type { Activity } from 'botbuilder';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { GroupFinder } from '../services/membership/find-group';
 import { welcomeTeam } from '../services/messages/welcome-team';
 import type { Services } from '../services/use-case';
-import { loadGroupConversation, saveConversation, savePostedCard } from '../store/conversations';
+import { loadGroupConversation, saveConversation } from '../store/conversations';
 import type { Log } from './bot';
-import { type ChannelData, placeOf, referenceOf, type Turn, turnOf } from './turn';
+import { follow } from './posted';
+import { type ChannelData, groupOf, placeOf, referenceOf, type Turn, turnOf } from './turn';
 
 export interface Memory {
   /** The app was installed, or somebody joined. The group's team is welcomed, once. */
   arrived(activity: Activity): Promise<void>;
   /** Somebody wrote: from now on they can be reached. Does not keep the turn waiting. */
   spoke(groupId: string, turn: Turn, activity: Activity): void;
-  /** A card that everybody in the conversation sees was posted. */
-  posted(groupId: string, subject: string, activity: Activity, activityId: string): Promise<void>;
+  /** A card that everybody in the conversation sees was posted. What has changed since it was asked for, it shows soon. */
+  posted(groupId: string, turn: Turn, card: Posted, activity: Activity): Promise<void>;
+}
+
+/** A card as it was posted; `askedAt`: before what it shows was read. */
+export interface Posted {
+  readonly subject: string;
+  readonly activityId: string;
+  readonly askedAt: IsoInstant;
 }
 
 export interface MemoryOptions {
@@ -53,7 +62,8 @@ export function memory({ services, groups, log }: MemoryOptions): Memory {
 
   return {
     async arrived(activity) {
-      const groupId = await groups.ofConversation(placeOf(activity));
+      const turn = turnOf(activity, 'chat');
+      const groupId = await (turn === null ? groups.ofConversation(placeOf(activity)) : groupOf(groups, turn));
       if (groupId === null || activity.action === 'remove') return;
       const { team } = (activity.channelData ?? {}) as ChannelData;
       const bot = activity.recipient.id;
@@ -61,7 +71,6 @@ export function memory({ services, groups, log }: MemoryOptions): Memory {
         activity.type === 'installationUpdate' || (activity.membersAdded ?? []).some((member) => member.id === bot);
       if (!botArrived) return;
       if (team?.id === undefined) {
-        const turn = turnOf(activity, 'chat');
         if (turn !== null) await reachable(groupId, turn, activity);
         return;
       }
@@ -73,10 +82,11 @@ export function memory({ services, groups, log }: MemoryOptions): Memory {
       void reachable(groupId, turn, activity);
     },
 
-    async posted(groupId, subject, activity, activityId) {
+    async posted(groupId, turn, { subject, activityId, askedAt }, activity) {
       const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
       try {
-        await savePostedCard(table, groupId, subject, { reference, activityId, postedAt: services.now() });
+        const posted = { reference, activityId, postedAt: services.now() };
+        await follow(services, groupId, posted, { subject, readAt: askedAt, operationId: turn.activityKey });
       } catch (error) {
         log.warn({ error }, 'A posted card will not follow what it shows');
       }

@@ -1,6 +1,6 @@
 /** Writes into Teams on the bot's own account: messages of the outbox, and updates of posted cards. */
 import type { TeamsAdapter } from '@microsoft/teams-ai';
-import { type ConversationReference as BotReference, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { actionsCard } from '../cards/actions/actions-card';
 import { registerCard } from '../cards/attendance/register-card';
 import type { AdaptiveCard } from '../cards/card';
@@ -14,17 +14,16 @@ import { showRegister } from '../services/attendance/record-attendance';
 import { actionsForEveryone, requestForEveryone, requestsForEveryone } from '../services/everyone';
 import { REQUESTS_SUBJECT, requestSubject } from '../services/tracker/ask-for-data';
 import type { Services } from '../services/use-case';
-import {
-  type ConversationReference,
-  loadGroupConversation,
-  loadPersonalConversation,
-  savePostedCard,
-} from '../store/conversations';
+import { type ConversationReference, loadGroupConversation, loadPersonalConversation } from '../store/conversations';
 import { loadMembership } from '../store/membership';
 import type { Addressee, Message } from '../store/outbox';
 import type { Log } from './bot';
-import { attempt, type Delivery, postOnce } from './connector';
+import { attempt, continued, type Delivery, post, postOnce } from './connector';
 import type { Pacer } from './pace';
+import { follow } from './posted';
+
+/** What has to be left of a claim for a post: longer than any attempt takes. */
+const SPARE_MS = 20_000;
 
 export interface MessengerOptions {
   readonly adapter: TeamsAdapter;
@@ -40,8 +39,13 @@ export interface MessengerOptions {
 export function teamsMessenger(options: MessengerOptions): Messenger {
   const { services, pacer, log } = options;
 
-  async function write(reference: ConversationReference, send: (context: TurnContext) => Promise<string>) {
+  async function write(
+    reference: ConversationReference,
+    send: (context: TurnContext) => Promise<string>,
+    inTime = () => true,
+  ): Promise<Delivery> {
     await pacer.turn(reference.conversationId);
+    if (!inTime()) return { kind: 'later', afterMs: 0 };
     const delivery = await attempt(() => inConversation(options, reference, send));
     if (delivery.kind === 'later') pacer.pause(reference.conversationId, delivery.afterMs);
     return delivery;
@@ -49,19 +53,26 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
 
   return {
     async send(groupId, message) {
+      const readAt = services.now();
       const content = await contentOf(options, groupId, message);
       if (content === null) return { kind: 'obsolete' };
       const reference = await addressOf(services, groupId, message);
-      if (reference === null) return { kind: 'undeliverable' };
+      if (reference === null) return { kind: 'unreachable' };
       const card = content.card(reference.mention);
-      const delivery = await write(reference.to, async (context) => {
-        const sent = await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
-        return sent?.id ?? '';
-      });
-      log.info({ messageId: message.id, kind: message.content.kind, outcome: delivery.kind }, 'Sent from the outbox');
+      const inTime = () =>
+        message.claim === null || Date.parse(message.claim.until) - Date.parse(services.now()) > SPARE_MS;
+      const delivery = await write(
+        reference.to,
+        (context) => post(context, MessageFactory.attachment(CardFactory.adaptiveCard(card))),
+        inTime,
+      );
+      const status = delivery.kind === 'refused' ? { status: delivery.status } : {};
+      log.info({ messageId: message.id, about: message.content.kind, outcome: delivery.kind, ...status }, 'Outbox');
       if (delivery.kind === 'done' && content.subject !== null) {
         const posted = { reference: reference.to, activityId: delivery.activityId, postedAt: services.now() };
-        await savePostedCard(services.table, groupId, content.subject, posted).catch(() => undefined);
+        await follow(services, groupId, posted, { subject: content.subject, readAt, operationId: null }).catch(
+          (error) => log.warn({ error }, 'A posted card will not follow what it shows'),
+        );
       }
       return sendingOf(delivery);
     },
@@ -84,16 +95,9 @@ function inConversation(
   reference: ConversationReference,
   send: (context: TurnContext) => Promise<string>,
 ): Promise<string> {
-  const { serviceUrl, conversationId, tenantId } = reference;
-  const to = {
-    channelId: 'msteams',
-    serviceUrl,
-    bot: { id: reference.botId, name: '' },
-    conversation: { id: conversationId, tenantId, isGroup: true, conversationType: '', name: '' },
-  } satisfies Partial<BotReference>;
   return new Promise((resolve, reject) => {
     adapter
-      .continueConversationAsync(botId, to, async (context) => {
+      .continueConversationAsync(botId, continued(reference), async (context) => {
         postOnce(context);
         await send(context).then(resolve, reject);
       })

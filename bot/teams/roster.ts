@@ -2,20 +2,13 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { TeamsInfo } from 'botbuilder';
 import type { Roster } from '../services/membership/list-roster';
-import { postOnce } from './connector';
+import { continued, postOnce } from './connector';
 
 /** Reads the roster page by page. People without an Entra id cannot hold a seat and are left out. */
 export function teamsRoster(adapter: TeamsAdapter, botId: string): Roster {
   return async (reference) => {
     const people: { tenantId: string; objectId: string; name: string }[] = [];
-    const { serviceUrl, conversationId, tenantId } = reference;
-    const to = {
-      channelId: 'msteams',
-      serviceUrl,
-      bot: { id: reference.botId, name: '' },
-      conversation: { id: conversationId, tenantId, isGroup: true, conversationType: 'channel', name: '' },
-    };
-    await adapter.continueConversationAsync(botId, to, async (context) => {
+    await adapter.continueConversationAsync(botId, continued(reference), async (context) => {
       postOnce(context);
       let continuationToken: string | undefined;
       do {
@@ -23,7 +16,7 @@ export function teamsRoster(adapter: TeamsAdapter, botId: string): Roster {
         for (const member of page.members) {
           const objectId = member.aadObjectId;
           if (objectId !== undefined)
-            people.push({ tenantId: member.tenantId ?? tenantId, objectId, name: member.name });
+            people.push({ tenantId: member.tenantId ?? reference.tenantId, objectId, name: member.name });
         }
         continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
       } while (continuationToken !== undefined);

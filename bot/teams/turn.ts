@@ -1,8 +1,9 @@
 /** What a turn is made of, out of an activity that has been verified: who, where, and which operation it is. */
+import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { CommandScope } from '../../shared/contract/commands';
 import type { Actor } from '../../shared/domain/membership/standing';
-import type { Place } from '../services/membership/find-group';
+import type { GroupFinder, Place } from '../services/membership/find-group';
 import type { ConversationReference } from '../store/conversations';
 import { digest } from '../store/keys';
 
@@ -29,17 +30,23 @@ export function turnOf(activity: Activity, via: Actor['via']): Turn | null {
   const channelData = (activity.channelData ?? {}) as ChannelData;
   const tenantId = channelData.tenant?.id ?? activity.conversation.tenantId;
   const objectId = activity.from.aadObjectId;
-  if (tenantId === undefined || objectId === undefined || objectId === '') return null;
+  if (!tenantId || !objectId) return null;
   const scope = scopeOf(activity);
-  const targeted = (activity.recipient as { isTargeted?: boolean } | undefined)?.isTargeted === true;
+  const targeted = isTargeted(activity);
   return {
     actor: { tenantId, objectId, name: activity.from.name ?? '', via },
     place: placeOf(activity),
     scope,
     targeted,
     shared: scope !== 'personal' && !targeted,
-    activityKey: digest('activity', activity.conversation.id, activity.id ?? '', objectId),
+    // Without an id two activities cannot be told to be the same: each is one of its own.
+    activityKey: digest('activity', activity.conversation.id, activity.id ?? randomUUID(), objectId),
   };
+}
+
+/** Whether only the sender and the app see this: what answers it must not be seen by others. */
+export function isTargeted({ recipient }: Activity): boolean {
+  return (recipient as { isTargeted?: boolean }).isTargeted === true;
 }
 
 /** Where an activity comes from: a thread belongs to its channel, a channel to its team. */
@@ -48,12 +55,19 @@ export function placeOf(activity: Activity): Place {
   return { conversationId: withoutThread(activity.conversation.id), teamId: team?.id ?? null };
 }
 
+/** A team or chat belongs to the group it is linked to; a chat with one person, to the person's. Null: to none yet. */
+export async function groupOf(groups: GroupFinder, turn: Turn): Promise<string | null> {
+  const linked = await groups.ofConversation(turn.place);
+  return linked ?? (turn.scope === 'personal' ? groups.ofPerson(turn.actor) : null);
+}
+
 /** How to write into this conversation later: into the channel itself, not into the thread of the moment. */
 export function referenceOf(activity: Activity): ConversationReference {
   const { tenant, team } = (activity.channelData ?? {}) as ChannelData;
   return {
     serviceUrl: activity.serviceUrl,
     conversationId: withoutThread(activity.conversation.id),
+    type: typeOf(activity),
     tenantId: tenant?.id ?? activity.conversation.tenantId ?? '',
     botId: activity.recipient.id,
     teamId: team?.id ?? null,
@@ -64,7 +78,12 @@ function withoutThread(conversationId: string): string {
   return conversationId.split(';')[0] ?? conversationId;
 }
 
-function scopeOf({ conversation }: Activity): CommandScope {
-  if (conversation.conversationType === 'channel') return 'team';
+function typeOf({ conversation }: Activity): ConversationReference['type'] {
+  if (conversation.conversationType === 'channel') return 'channel';
   return conversation.conversationType === 'groupChat' ? 'groupChat' : 'personal';
+}
+
+function scopeOf(activity: Activity): CommandScope {
+  const type = typeOf(activity);
+  return type === 'channel' ? 'team' : type;
 }

@@ -1,7 +1,11 @@
-/** A step of the HTTP server as this folder sees it: Node's request and response, and what the adapter needs of them. */
+/** A step of the HTTP server as this folder sees it: Node's request and response, the body parsed already. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Response as AdapterResponse } from 'botbuilder';
 
 export type WebRequest = IncomingMessage & { readonly body?: unknown };
-export type WebResponse = ServerResponse & AdapterResponse;
-export type WebHandler = (request: WebRequest, response: WebResponse, next: () => void) => void | Promise<void>;
+export type WebHandler = (request: WebRequest, response: ServerResponse, next: () => void) => void | Promise<void>;
+
+/** Turns somebody away, without a word of why. */
+export function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/plain' });
+  response.end('Refused');
+}

@@ -35,7 +35,7 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
 export const recordAnswer: Press<'requests.answer'> = async (call) => {
   const { services, data, entered, cards } = call;
   const { source, request, kind } = data;
-  const answered = await answerRequest(services, formCaller(call), source, request, { kind, ...entered });
+  const answered = await answerRequest(services, formCaller(call), source, request, { ...entered, kind });
   if (answered.ok) {
     const words = `Recorded: ${answered.value.latest?.words ?? ''} for ${answered.value.period}.`;
     return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });

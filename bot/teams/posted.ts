@@ -1,0 +1,26 @@
+/** A card that everybody sees follows what it shows from the moment it was posted. */
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { Services } from '../services/use-case';
+import { markStale, type PostedCard, savePostedCard } from '../store/conversations';
+import { changedSince } from '../store/trace';
+
+export interface Shown {
+  readonly subject: string;
+  /** Before what the card shows was read. */
+  readonly readAt: IsoInstant;
+  /** The operation whose own change the card shows already; null: there was none. */
+  readonly operationId: string | null;
+}
+
+/**
+ * Remembers the card. What has changed while it was on its way to Teams went past it, because nobody knew of it yet: then
+ * it is marked as lagging behind. Two requests to storage, rarely three.
+ */
+export async function follow(services: Services, groupId: string, posted: PostedCard, shown: Shown): Promise<void> {
+  const { table, signals } = services;
+  const { subject, readAt, operationId } = shown;
+  await savePostedCard(table, groupId, subject, posted);
+  if (!(await changedSince(table, groupId, readAt, operationId))) return;
+  await markStale(table, groupId, subject);
+  signals.cardStale(groupId, subject);
+}

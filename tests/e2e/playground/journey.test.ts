@@ -1,0 +1,80 @@
+/** What a newcomer does after `npm start`: the real script, the real Playground, the tab beside it. */
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { aHouse, type House, type Started, start } from '../../support/local/start-script';
+import { Playground } from '../../support/playground';
+
+let browser: Browser;
+let house: House & { remove(): void };
+let started: Started;
+beforeAll(async () => {
+  [browser, house] = await Promise.all([launchBrowser(), aHouse()]);
+  started = start(house);
+  await started.ready();
+});
+afterAll(async () => {
+  await browser.close();
+  started.interrupt();
+  await started.exit;
+  house.remove();
+});
+
+async function tab(page: string): Promise<Page> {
+  const opened = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await opened.goto(`http://127.0.0.1:${house.port}/tab/${page}`);
+  return opened;
+}
+
+test('given the chair in the channel, when they mention /actions and fill in the form, then the card lists the action and so does the open tab', async () => {
+  const actionsPage = await tab('actions');
+  await actionsPage.getByRole('heading', { name: 'Actions' }).first().waitFor();
+  const playground = await Playground.open(browser, house.playgroundPort);
+  await playground.channel('General');
+  await playground.cards('Data and Analysis Working Group').first().waitFor();
+
+  const card = await playground.mentions('/actions', 'Open actions');
+  await card.getByRole('button', { name: 'Add an action' }).click();
+  await card.getByPlaceholder('What is to be done').fill('Compare two definitions of a violence outcome');
+  await card.getByPlaceholder('Type to find a seat').click();
+  await playground.page.keyboard.type('Lead Analyst, Corp', { delay: 20 });
+  await playground.page.getByRole('option', { name: 'Lead Analyst, Corporate Insights, Police' }).click();
+  await card.getByPlaceholder('Select a date...').click();
+  await playground.page.getByTitle('Next month').click();
+  await playground.page.locator('button[aria-label^="15, "]').click();
+  await card.getByRole('button', { name: 'Save action' }).click();
+
+  const listed = playground.cards('Compare two definitions of a violence outcome').first();
+  await listed
+    .getByText(/DAWG-\d{4}-\d{2}-01/)
+    .first()
+    .waitFor();
+  await listed.getByText('1 open').first().waitFor();
+  await actionsPage.getByText('Compare two definitions of a violence outcome').waitFor();
+  await playground.page.close();
+  await actionsPage.close();
+});
+
+test('given a register that the chair opens in the channel, when they press that they are here, then the card and the open tab count them', async () => {
+  const attendancePage = await tab('attendance');
+  const playground = await Playground.open(browser, house.playgroundPort);
+  await playground.channel('General');
+
+  const card = await playground.mentions('/attendance', 'Specified agencies represented');
+  await card.getByRole('button', { name: "I'm here" }).click();
+
+  await playground.cards('Specified agencies represented').getByText('Director and Chair').first().waitFor();
+  await attendancePage.getByText('Close register').first().waitFor();
+  await attendancePage.getByText(/^1$/).first().waitFor();
+  await playground.page.close();
+  await attendancePage.close();
+});
+
+test('given no mention, when the chair writes in the personal chat, then slash and plain word do the same', async () => {
+  const playground = await Playground.open(browser, house.playgroundPort);
+  await playground.personalChat();
+  await playground.writes('/tracker');
+  await playground.cards('Partnership Data Tracker').first().waitFor();
+  await playground.writes('tracker');
+  await playground.cards('Partnership Data Tracker').nth(1).waitFor();
+  await playground.page.close();
+});

@@ -1,0 +1,95 @@
+/** What stops `npm start` before it starts anything: one clear sentence, exit code 1, nothing left running. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { dirname, join } from 'node:path';
+import { aHouse, type House, start } from '../../../support/local/start-script';
+
+/** Takes a port as another program would. */
+async function occupy(port: number): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return server;
+}
+
+describe('npm start refuses', () => {
+  let house: Awaited<ReturnType<typeof aHouse>>;
+
+  beforeEach(async () => {
+    house = await aHouse();
+  });
+  afterEach(() => house.remove());
+
+  /** Runs it to its end. Answers what it said, which must be all on standard error and without a stack. */
+  async function refusal(place: House, ...args: string[]): Promise<string> {
+    const started = start(place, ...args);
+    expect(await started.exit).toBe(1);
+    expect(started.output()).not.toMatch(/^\s+at /m);
+    return started.output().trim();
+  }
+
+  it.each([
+    ['port', 'PORT'],
+    ['playgroundPort', 'PLAYGROUND_PORT'],
+  ] as const)('given its %s is taken, and names the setting that moves it', async (which, setting) => {
+    const other = await occupy(house[which]);
+    const said = await refusal(house);
+    expect(said).toMatch(
+      new RegExp(`^Port ${house[which]}, .* is already taken: .* set ${setting} to another number\\.$`),
+    );
+    expect(existsSync(join(house.dataDir, 'lock'))).toBe(false);
+    expect(other.listening).toBe(true);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it('given a file stands where the data directory should be', async () => {
+    writeFileSync(house.dataDir, 'a file');
+    expect(await refusal(house)).toMatch(
+      /^The data directory .* cannot be written \(\w+\): set DATA_DIR to one that can\.$/,
+    );
+  });
+
+  it('given the data directory cannot even be made', async () => {
+    writeFileSync(house.dataDir, 'a file');
+    const below = { ...house, dataDir: join(house.dataDir, 'below', 'a', 'file') };
+    expect(await refusal(below)).toMatch(/^The data directory .* cannot be written \(\w+\)/);
+  });
+
+  it("given a directory with somebody else's files, also with --fresh, and touches none of them", async () => {
+    mkdirSync(join(house.dataDir, 'logs'), { recursive: true });
+    writeFileSync(join(house.dataDir, 'logs', 'mine.txt'), 'keep me');
+    for (const args of [[], ['--fresh']]) {
+      expect(await refusal(house, ...args)).toMatch(/holds files that are not this app's: set DATA_DIR/);
+    }
+    expect(readdirSync(join(house.dataDir, 'logs'))).toEqual(['mine.txt']);
+    expect(readdirSync(house.dataDir)).toEqual(['logs']);
+  });
+
+  it('given an unknown seat, and lists the seats there are, having made nothing', async () => {
+    const said = await refusal(house, '--as', 'Treasurer');
+    expect(said).toMatch(/^No seat is called "Treasurer"; these are:/);
+    expect(said.split('\n')).toHaveLength(1 + 24);
+    expect(existsSync(house.dataDir)).toBe(false);
+    expect(existsSync(dirname(house.dataDir))).toBe(true);
+  });
+
+  it('given a title that two seats share, and shows how to tell them apart', async () => {
+    expect(await refusal(house, '--as', 'Community Safety Analyst')).toContain(
+      '--as "Community Safety Analyst, Rushmoor Borough Council"',
+    );
+  });
+
+  it('given an unknown option, and names the ones there are', async () => {
+    expect(await refusal(house, '--frsh')).toMatch(/^Unknown option '--frsh': npm start knows --fresh/);
+  });
+});
+
+describe('npm start -- --help', () => {
+  it('says what there is and starts nothing', async () => {
+    const house = await aHouse();
+    const started = start(house, '--help');
+    expect(await started.exit).toBe(0);
+    expect(started.output()).toContain('npm start -- --fresh');
+    expect(existsSync(house.dataDir)).toBe(false);
+    house.remove();
+  });
+});

@@ -1,0 +1,230 @@
+/** Every card of the bot, at its smallest and at its largest, for the rules that all cards keep. */
+import { actionFormCard } from '../../../../bot/cards/actions/action-form-card';
+import { actionsCard } from '../../../../bot/cards/actions/actions-card';
+import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
+import { noRegisterCard } from '../../../../bot/cards/attendance/no-register-card';
+import { registerCard } from '../../../../bot/cards/attendance/register-card';
+import type { AdaptiveCard, CardOptions } from '../../../../bot/cards/card';
+import { helpCard } from '../../../../bot/cards/help/help-card';
+import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
+import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
+import { noticeCard } from '../../../../bot/cards/messages/notice-card';
+import { problemCard } from '../../../../bot/cards/problems/problem-card';
+import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
+import { askFormCard } from '../../../../bot/cards/requests/ask-form-card';
+import { requestCard } from '../../../../bot/cards/requests/request-card';
+import { requestsCard } from '../../../../bot/cards/requests/requests-card';
+import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
+import { COMMANDS } from '../../../../shared/contract/commands';
+import { LIMITS } from '../../../../shared/contract/limits';
+import { RAGS } from '../../../../shared/domain/tracker/rag';
+import {
+  actionItem,
+  actionsView,
+  choice,
+  many,
+  recommendationsView,
+  registerLine,
+  registerSeat,
+  registerView,
+  requestsView,
+  requestView,
+  responseView,
+  sourceView,
+  trackerView,
+} from '../../../support/builders';
+
+export const OPTIONS: CardOptions = { tabUrl: (page) => `https://dawg.example/tab/${page}` };
+const FORM = 'form-1';
+const ANSWER_KINDS = ['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held'] as const;
+
+/** A word to put wherever a person can type; cut to what the field takes. */
+type Typed = (limit: number) => string;
+
+/** What a card looks like when every text in it is what `typed` gives. */
+export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveCard])[] {
+  return [...attendanceCards(typed), ...actionCards(typed), ...requestCards(typed), ...otherCards(typed)];
+}
+
+/** Every card, with as little on it as it can have. */
+export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
+  const failed = { entered: {}, faults: {} };
+  const noItems = { items: [], may: { add: false } };
+  const still = { answer: false, confirmNotHeld: false };
+  return [
+    ['register without a line', registerCard(registerView({ lines: [] }), OPTIONS)],
+    ['register just opened', registerCard(registerView(), OPTIONS)],
+    ['register closed', registerCard(registerView({ state: 'closed', closedAt: '2026-12-16T12:00:00.000Z' }), OPTIONS)],
+    ['register, deputy again', registerCard(registerView(), { ...OPTIONS, failedDeputy: failed })],
+    ['close confirmation, nobody missing', closeConfirmationCard(registerView({ notHeardOf: [] }), OPTIONS)],
+    ['no register, no date', noRegisterCard(null, OPTIONS)],
+    ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
+    ['action form', actionFormCard({ owners: [] }, { ...OPTIONS, form: FORM, failed })],
+    [
+      'requests, none',
+      requestsCard(requestsView({ items: [], may: { ask: false } }), { ...OPTIONS, form: FORM, page: 0 }),
+    ],
+    ['ask form', askFormCard({ sources: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['request to read', requestCard(requestView({ may: still, requestingBody: '' }), { ...OPTIONS, form: FORM })],
+    ['tracker, no sources', trackerCard(trackerView({ sources: [] }), OPTIONS)],
+    ['recommendations, none', recommendationsCard(recommendationsView({ items: [] }), OPTIONS)],
+    ['help', helpCard({ ...OPTIONS, appName: 'DAWG' })],
+    ...COMMANDS.map(({ name }) => [`help on ${name}`, helpCard({ ...OPTIONS, appName: 'DAWG', about: name })] as const),
+    ['welcome', welcomeCard({ ...OPTIONS, appName: 'DAWG', groupName: 'Data and Analysis Working Group' })],
+    ['problem', problemCard({ kind: 'not-found', message: 'This card is out of date.' })],
+    ['unexpected', problemCard({ kind: 'unexpected', correlationId: 'abc-123' })],
+    ['link conversation', linkConversationCard([{ id: 'dawg', name: 'DAWG' }])],
+    ['notice', noticeCard({ tone: 'good', words: 'Done.' })],
+  ];
+}
+
+function attendanceCards(typed: Typed) {
+  const seat = (agency: number, index: number) =>
+    registerSeat({
+      seatId: `seat-${agency}-${index}`,
+      title: typed(120),
+      organisation: `${typed(60)} ${index}`,
+      value: (['present', 'deputy', 'apologies', 'absent', 'unrecorded'] as const)[index % 5] ?? 'present',
+      deputyName: index % 5 === 1 ? typed(LIMITS.deputyName) : null,
+      vacant: index % 10 === 9,
+    });
+  const register = (agencies: number, seats: number) =>
+    registerView({
+      lines: many(agencies, (agency) =>
+        registerLine({
+          agencyId: `agency-${agency}`,
+          agency: typed(40),
+          seats: many(seats, (index) => seat(agency, index)),
+        }),
+      ),
+      actionsCarried: 120,
+    });
+  const notice = { tone: 'good', words: typed(200) } as const;
+  const failedDeputy = { entered: { deputyName: typed(80) }, faults: { deputyName: typed(80), form: typed(80) } };
+  const large = register(10, 30);
+  return [
+    ['register of 30 seats', registerCard(register(10, 3), { ...OPTIONS, notice })],
+    ['register of 300 seats', registerCard(large, { ...OPTIONS, notice })],
+    ['register of 300 seats, closed', registerCard({ ...large, state: 'closed' }, { ...OPTIONS, notice })],
+    ['register of 300 agencies', registerCard(register(300, 1), { ...OPTIONS, notice })],
+    ['register, deputy again', registerCard(register(10, 3), { ...OPTIONS, failedDeputy })],
+    ['close confirmation of 300 seats', closeConfirmationCard(large, OPTIONS)],
+    ['no register', noRegisterCard({ meetingId: '2026-12', date: '2026-12-16', startsAt: '10:00' }, OPTIONS)],
+  ] as const;
+}
+
+function actionCards(typed: Typed) {
+  const items = many(23, (index) =>
+    actionItem({
+      id: `action-${index}`,
+      text: typed(LIMITS.actionText),
+      owner: typed(160),
+      ownerAgency: typed(30),
+      overdue: index < 8,
+      unowned: index % 2 === 0,
+      status: index % 2 === 0 ? 'open' : 'in_progress',
+      may: { progress: index % 2 === 0, cancel: false },
+    }),
+  );
+  const owners = (count: number) => many(count, (index) => choice({ value: `seat-${index}`, label: typed(100) }));
+  const view = (count: number) => actionsView({ items, owners: owners(count) });
+  const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'warning', words: typed(200) } } as const;
+  const failed = {
+    entered: { text: typed(5_000), owner: 'seat-0', due: '31/02' },
+    faults: { text: typed(120), owner: typed(120), due: typed(120), form: typed(120) },
+  };
+  return [
+    ['actions, first page', actionsCard(view(24), { ...options, page: 0 })],
+    ['actions, middle page', actionsCard({ ...view(24), filter: 'overdue' }, { ...options, page: 2 })],
+    ['actions, page that is gone', actionsCard({ ...view(24), filter: 'mine' }, { ...options, page: 900 })],
+    ['actions, 400 owners', actionsCard(view(400), { ...options, page: 1 })],
+    ['action form', actionFormCard(view(24), { ...options, failed })],
+    ['action form, 400 owners', actionFormCard(view(400), { ...options, failed })],
+  ] as const;
+}
+
+function requestCards(typed: Typed) {
+  const request = (index: number) =>
+    requestView({
+      id: `request-${index}`,
+      source: typed(LIMITS.sourceName),
+      organisation: typed(80),
+      period: typed(LIMITS.period),
+      gateway: typed(LIMITS.gatewayName),
+      requestingBody: typed(LIMITS.requestingBody),
+      overdueWorkingDays: index,
+      effectiveDue: '2027-01-20',
+      latest: responseView({ kind: 'cannot_share', words: 'Cannot share', detail: typed(LIMITS.note), by: typed(120) }),
+      may: { answer: true, confirmNotHeld: true },
+      promisesLeft: index % 3,
+    });
+  const sources = (count: number) => many(count, (index) => choice({ value: `source-${index}`, label: typed(120) }));
+  const view = (count: number) => requestsView({ items: many(23, request), sources: sources(count) });
+  const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'good', words: typed(200) } } as const;
+  const mention = many(6, (index) => ({ id: `29:${index}`, name: typed(LIMITS.personName) }));
+  const entered = {
+    source: 'source-0',
+    period: typed(500),
+    due: '2026-01-01',
+    gateway: 's17',
+    gatewayName: typed(500),
+  };
+  const faults = { source: typed(80), period: typed(80), due: typed(80), gateway: typed(300), gatewayName: typed(80) };
+  const answered = { period: typed(60), on: 'x', missing: typed(500), expected: '', date: '', barrier: 'x', note: 'y' };
+  const wrong = {
+    period: typed(90),
+    on: typed(90),
+    missing: typed(90),
+    expected: typed(90),
+    date: typed(90),
+    note: 'z',
+  };
+  return [
+    ['requests, first page', requestsCard(view(24), { ...options, page: 0 })],
+    ['requests, middle page', requestsCard(view(24), { ...options, page: 2 })],
+    ['requests, 400 sources', requestsCard(view(400), { ...options, page: 2 })],
+    ['ask form', askFormCard(view(24), { ...options, failed: { entered, faults } })],
+    ['ask form, 400 sources', askFormCard(view(400), { ...options, failed: { entered, faults } })],
+    ['request that mentions people', requestCard(request(4), { ...options, mention })],
+    ['request confirmed not held', requestCard({ ...request(0), notHeldConfirmed: true }, options)],
+    ...ANSWER_KINDS.map(
+      (kind) =>
+        [
+          `request, ${kind} again`,
+          requestCard(request(1), { ...options, failed: { kind, entered: answered, faults: wrong } }),
+        ] as const,
+    ),
+  ] as const;
+}
+
+function otherCards(typed: Typed) {
+  const sources = many(60, (index) =>
+    sourceView({
+      id: `source-${index}`,
+      name: typed(LIMITS.sourceName),
+      organisation: typed(80),
+      sample: true,
+      rag: RAGS[index % RAGS.length] ?? 'grey',
+      reason: typed(600),
+    }),
+  );
+  const recommendation = recommendationsView().items[0];
+  const items = (['awaiting_route', 'in_progress', 'revision_pending', 'closed'] as const).flatMap((status) =>
+    recommendation === undefined
+      ? []
+      : [{ ...recommendation, status, statusWords: typed(60), title: typed(80), awaited: typed(200) }],
+  );
+  const fields = { text: typed(200), owner: typed(200), due: typed(200) };
+  return [
+    ['tracker', trackerCard(trackerView({ sources }), OPTIONS)],
+    ['recommendations', recommendationsCard(recommendationsView({ source: typed(100), items }), OPTIONS)],
+    ['help with a notice', helpCard({ ...OPTIONS, appName: typed(30), notice: typed(5_00), about: 'actions' })],
+    ['welcome', welcomeCard({ ...OPTIONS, appName: typed(30), groupName: typed(120) })],
+    ['invalid', problemCard({ kind: 'invalid', message: typed(300), fields }, { correlationId: 'abc-123' })],
+    ...(['not-allowed', 'not-found', 'conflict', 'unavailable'] as const).map(
+      (kind) => [`problem ${kind}`, problemCard({ kind, message: typed(500) })] as const,
+    ),
+    ['link conversation', linkConversationCard(many(9, (index) => ({ id: `group-${index}`, name: `G${index}` })))],
+    ['notice', noticeCard({ tone: 'attention', words: typed(500) })],
+  ] as const;
+}

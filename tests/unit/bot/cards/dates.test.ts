@@ -1,0 +1,20 @@
+import { dayWords, hoursWords, instantWords, withDayWords } from '../../../../bot/cards/dates';
+
+it('writes a day as the group does', () => {
+  expect(dayWords('2026-12-16')).toBe('Wed 16 Dec 2026');
+  expect(dayWords('2027-03-01')).toBe('Mon 1 Mar 2027');
+});
+
+it('takes the day of an instant from the London clock', () => {
+  expect(instantWords('2026-06-30T23:30:00.000Z')).toBe('Wed 1 Jul 2026');
+});
+
+it('writes the hours of a meeting, past midnight too', () => {
+  expect(hoursWords('10:00', 120)).toBe('10:00–12:00');
+  expect(hoursWords('23:30', 45)).toBe('23:30–00:15');
+});
+
+it('finds the days in the words of a rule, and nothing else', () => {
+  expect(withDayWords('Choose a day up to 2027-02-14.')).toBe('Choose a day up to Sun 14 Feb 2027.');
+  expect(withDayWords('DAWG-2026-12-03 and 2026-13-40')).toBe('DAWG-2026-12-03 and 2026-13-40');
+});

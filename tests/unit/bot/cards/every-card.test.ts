@@ -1,0 +1,132 @@
+/** The rules that every card keeps, whatever is on it. Each test names the cards that break its rule. */
+import { type AdaptiveCard, cardBytes } from '../../../../bot/cards/card';
+import { parseCardAction } from '../../../../shared/contract/card-actions';
+import { LIMITS } from '../../../../shared/contract/limits';
+import { cardsFullOf, smallestCards } from './all-cards';
+
+/** The official renderer, in the build that a CommonJS process can load. */
+const official = jest.requireActual<typeof import('adaptivecards')>('adaptivecards/dist/adaptivecards.js');
+
+type Json = Readonly<Record<string, unknown>>;
+type Named = readonly (readonly [string, AdaptiveCard])[];
+
+const WORDS = 'Long words that say what is to be done about the way call-outs are counted. '.repeat(80);
+/** Everything that Teams clients read as something else than text. */
+const HOSTILE =
+  '**b** _i_ [x](https://evil.example) <at>all</at> <b>h</b> @everyone # h\n- l `c` {{DATE(2026-12-16T00:00:00Z)}}';
+const EXPRESSION = '$'.concat('{x}');
+
+const PLAIN: Named = [...smallestCards(), ...cardsFullOf((limit) => WORDS.slice(0, limit).trim())];
+/** Signs that take three bytes each. */
+const WIDEST = cardsFullOf((limit) => '分'.repeat(limit));
+const INJECTED = cardsFullOf((limit) => `${EXPRESSION} ${HOSTILE}`.slice(0, limit));
+const ALL: Named = [...PLAIN, ...WIDEST, ...INJECTED];
+
+/** What a rule has to say about some cards, each with the card's name. */
+function faults(cards: Named, rule: (card: AdaptiveCard) => readonly string[]): readonly string[] {
+  return cards.flatMap(([name, card]) => rule(card).map((fault) => `${name}: ${fault}`));
+}
+
+/** The objects anywhere in a card, forms behind buttons and fallbacks included. */
+function objectsOf(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(objectsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Json, ...Object.values(value).flatMap(objectsOf)];
+}
+
+function ofType(card: AdaptiveCard, start: string): readonly Json[] {
+  return objectsOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith(start));
+}
+
+it('no card has a fault for the official renderer, as a card of version 1.5', () => {
+  const complaints = (card: AdaptiveCard) => {
+    const context = new official.SerializationContext(official.Versions.v1_5);
+    const parsed = new official.AdaptiveCard();
+    // Teams shows six buttons in a row; the renderer's own default is five.
+    parsed.hostConfig = new official.HostConfig({ actions: { maxActions: 6 } });
+    parsed.parse(structuredClone(card), context);
+    const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+    const inside = parsed.validateProperties().validationEvents.map((event) => event.message);
+    return [...(card.version === '1.5' ? [] : ['not version 1.5']), ...events, ...inside];
+  };
+  expect(faults(ALL, complaints)).toEqual([]);
+});
+
+it('every card is small enough for every Teams client', () => {
+  const tooLarge = (card: AdaptiveCard) => (cardBytes(card) > LIMITS.cardBytes ? [`${cardBytes(card)} bytes`] : []);
+  expect(faults(ALL, tooLarge)).toEqual([]);
+});
+
+it('no row of buttons has more than six', () => {
+  const rows = (card: AdaptiveCard) =>
+    objectsOf(card).map(({ actions }) => (Array.isArray(actions) ? actions.length : 0));
+  expect(faults(ALL, (card) => rows(card).flatMap((count) => (count > 6 ? [`${count} buttons`] : [])))).toEqual([]);
+});
+
+it('no card leaves anything of its layout unfilled', () => {
+  const unfilled = (card: AdaptiveCard) => JSON.stringify(card).match(/\$\{[^}]*|undefined|null|NaN|\[object/g) ?? [];
+  expect(faults(PLAIN, unfilled)).toEqual([]);
+});
+
+it('every input has a label of its own, and a message where it is required', () => {
+  const unlabelled = (card: AdaptiveCard) =>
+    ofType(card, 'Input.').flatMap(({ id, label, isRequired, errorMessage }) => [
+      ...(/^[a-z_]+__[a-zA-Z]+$/.test(String(id)) ? [] : [`id ${String(id)}`]),
+      ...(typeof label === 'string' && label !== '' ? [] : [`${String(id)} has no label`]),
+      ...(isRequired !== true || typeof errorMessage === 'string' ? [] : [`${String(id)} has no message`]),
+    ]);
+  expect(faults(ALL, unlabelled)).toEqual([]);
+});
+
+describe('every button that does something', () => {
+  const buttons = (card: AdaptiveCard) => ofType(card, 'Action.Execute');
+  const cards = ALL.flatMap(([name, card]) => buttons(card).map((button) => [name, button] as const));
+
+  it('is understood by the bot', () => {
+    expect(cards.length).toBeGreaterThan(100);
+    for (const [, { verb, data }] of cards) expect(parseCardAction(verb, data)).toMatchObject({ ok: true });
+  });
+
+  it('works on older clients, which know Action.Submit only and send the verb in the data', () => {
+    for (const [, { verb, title, data, fallback }] of cards) {
+      const sent = { verb, ...(data as object) };
+      expect(fallback).toMatchObject({ type: 'Action.Submit', title, data: sent });
+      expect(parseCardAction(verb, sent)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('is stopped by an empty input only where it sends the form', () => {
+    const forms = /^Record (answer|deputy)$|^Save action$|^Send request$/;
+    const kept = cards
+      .filter(([, { associatedInputs }]) => associatedInputs !== 'none')
+      .map(([, { title }]) => String(title));
+    expect(new Set(kept)).toEqual(new Set(['Record answer', 'Record deputy', 'Save action', 'Send request']));
+    const silent = cards.filter(
+      ([, { title, associatedInputs }]) => forms.test(String(title)) && associatedInputs === 'none',
+    );
+    // An answer without inputs has nothing to send.
+    expect(silent.filter(([name]) => !name.includes('not_held'))).toEqual([]);
+  });
+});
+
+describe('what people typed', () => {
+  const shown = (card: AdaptiveCard) => ofType(card, 'TextRun').map(({ text }) => String(text));
+
+  it('shows as typed', () => {
+    const all = INJECTED.flatMap(([, card]) => shown(card)).join('\n');
+    expect(all.replaceAll('\u2060', '')).toContain(`${EXPRESSION} ${HOSTILE}`);
+  });
+
+  it('never stands where Markdown is read', () => {
+    const markdown = (card: AdaptiveCard) => [
+      ...ofType(card, 'TextBlock').map(({ text }) => String(text)),
+      ...objectsOf(card).flatMap(({ facts }) => (facts === undefined ? [] : [JSON.stringify(facts)])),
+    ];
+    const hostile = /\*\*b|_i_|\]\(|<b>|@everyone|\{x\}|\{\{DATE/;
+    expect(faults(INJECTED, (card) => markdown(card).filter((text) => hostile.test(text)))).toEqual([]);
+  });
+
+  it('is neither turned into a date nor into a mention', () => {
+    expect(faults(INJECTED, (card) => shown(card).filter((text) => /\{\{DATE|<\/?at>/.test(text)))).toEqual([]);
+  });
+});

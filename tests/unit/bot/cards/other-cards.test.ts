@@ -1,0 +1,95 @@
+import { helpCard } from '../../../../bot/cards/help/help-card';
+import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
+import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
+import { problemCard } from '../../../../bot/cards/problems/problem-card';
+import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
+import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
+import { COMMANDS } from '../../../../shared/contract/commands';
+import { many, recommendationsView, sourceView, trackerView } from '../../../support/builders';
+import { buttonTitles, cardText } from '../../../support/teams';
+import { findButton } from '../../../support/teams/card-buttons';
+import { OPTIONS } from './all-cards';
+
+describe('the tracker', () => {
+  const rags = ['green', 'green', 'amber', 'grey', 'red', 'amber', 'amber', 'red', 'amber'] as const;
+  const sources = rags.map((rag, index) =>
+    sourceView({ id: `s${index}`, name: `Source ${index}`, rag, reason: 'Will be supplied by 2027-01-20' }),
+  );
+  const text = cardText(trackerCard(trackerView({ sources }), OPTIONS));
+
+  it('gives both figures with the counts they come from, and the counts by status in words', () => {
+    expect(text).toMatch(/22\.2%\n2\/9 sources green\n25\.0%\n2\/8 of sources due/);
+    expect(text).toMatch(/2\n Green\n4\n Amber\n2\n Red\n1\n Grey/);
+  });
+
+  it('names five sources that need somebody, red first, with the reason', () => {
+    expect(text).toMatch(
+      /Red\nSource 4[\s\S]*Red\nSource 7[\s\S]*Amber\nSource 2[\s\S]*Amber\nSource 5[\s\S]*Amber\nSource 6[\s\S]*and 1 more source red or amber/,
+    );
+    expect(text).not.toContain('Source 8');
+    expect(text).toContain('Will be supplied by Wed 20 Jan 2027');
+  });
+
+  it('has no figure to show where there is nothing to count', () => {
+    const empty = cardText(trackerCard(trackerView({ sources: [] }), OPTIONS));
+    expect(empty).toContain('No data sources yet');
+    expect(empty).not.toMatch(/%/);
+    const grey = cardText(trackerCard(trackerView({ sources: [sourceView({ rag: 'grey' })] }), OPTIONS));
+    expect(grey).toMatch(/0\.0%\n0\/1 sources green\nn\/a\nNothing was due yet/);
+    const excluded = cardText(
+      trackerCard(trackerView({ sources: many(2, () => sourceView({ rag: 'excluded' })) }), OPTIONS),
+    );
+    expect(excluded).toMatch(/n\/a\nNo data sources count[\s\S]*2\n Excluded/);
+  });
+});
+
+it('tells of each recommendation its state and what is awaited', () => {
+  const text = cardText(recommendationsCard(recommendationsView(), OPTIONS));
+  expect(text).toMatch(
+    /6\.1\nConsistent data collection\nAwaiting the HIOWT Working Group\nAwaited: \nThe HIOWT Working Group going live/,
+  );
+});
+
+describe('help', () => {
+  it('has every command of the registry, with its arguments', () => {
+    const text = cardText(helpCard({ ...OPTIONS, appName: 'DAWG' }));
+    for (const { name, description } of COMMANDS) expect(text).toContain(`/${name}\n${description}`);
+    expect(text).toContain('/actions mine\nonly the actions that your seat owns');
+    expect(text).toContain('@DAWG /actions');
+  });
+
+  it('on one command has that one only, below what was not understood', () => {
+    const text = cardText(
+      helpCard({ ...OPTIONS, appName: 'DAWG', about: 'actions', notice: 'I do not know "*nonsense*".' }),
+    );
+    expect(text).toMatch(/^I do not know "\*nonsense\*"\.\nHow to use \/actions\n/);
+    expect(text).not.toContain('/tracker');
+  });
+});
+
+it('the welcome says what the app does not do', () => {
+  const text = cardText(welcomeCard({ ...OPTIONS, appName: 'DAWG', groupName: 'Data and Analysis Working Group' }));
+  expect(text).toMatch(/What it does not do\nTake minutes[\s\S]*Record or transcribe meetings[\s\S]*data files/);
+});
+
+describe('a problem', () => {
+  it('is told in plain words, with the message of each field', () => {
+    const fields = { due: 'Choose a day up to 2027-02-14.' };
+    const text = cardText(problemCard({ kind: 'invalid', message: 'Please check what you entered.', fields }));
+    expect(text).toBe('Nothing is saved yet\nPlease check what you entered.\nChoose a day up to Sun 14 Feb 2027.');
+  });
+
+  it('that nobody foresaw gives a reference to quote', () => {
+    const text = cardText(problemCard({ kind: 'unexpected', correlationId: '3f0c9a2e' }));
+    expect(text).toMatch(/Something went wrong on our side[\s\S]*Reference: \n3f0c9a2e$/);
+  });
+});
+
+it('offers at most six groups to link a conversation to', () => {
+  const card = linkConversationCard(many(9, (index) => ({ id: `group-${index}`, name: `Group ${index}` })));
+  expect(buttonTitles(card)).toHaveLength(6);
+  expect(findButton(card, 'Link to Group 3').node).toMatchObject({
+    verb: 'conversation.link',
+    data: { group: 'group-3' },
+  });
+});
