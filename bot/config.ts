@@ -52,15 +52,18 @@ export class ConfigFault extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** In lower case, as tokens carry it: the comparisons are exact. */
 const guid = (name: string, what: string) =>
-  z.guid({
-    error: (issue) => (issue.input === undefined ? `${name} is missing: ${what}` : `${name} is not a GUID: ${what}`),
-  });
+  z
+    .guid({
+      error: (issue) => (issue.input === undefined ? `${name} is missing: ${what}` : `${name} is not a GUID: ${what}`),
+    })
+    .toLowerCase();
 
 const common = {
   PORT: z.coerce
     .number({ error: 'PORT is not a number' })
-    .int()
+    .int('PORT is not a whole number')
     .min(1, 'PORT is below 1')
     .max(65535, 'PORT is above 65535')
     .default(3978),
@@ -74,14 +77,6 @@ const common = {
 };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
-const PRODUCTION_ONLY = [
-  'MicrosoftAppId',
-  'MicrosoftAppType',
-  'MicrosoftAppPassword',
-  'MicrosoftAppTenantId',
-  'TABLES_URL',
-  'TAB_APP_ID',
-];
 
 const localSchema = z.object({
   ...common,
@@ -98,56 +93,68 @@ const localSchema = z.object({
   SAMPLE_DATA: z.enum(['yes', 'no'], 'SAMPLE_DATA is yes or no').default('no'),
 });
 
-const productionSchema = z
-  .object({
-    ...common,
-    HOST: z.string().default('0.0.0.0'),
-    TABLES_URL: z.url({
-      protocol: /^https$/,
-      error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
-    }),
-    PUBLIC_URL: z.url({
-      protocol: /^https$/,
-      error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
-    }),
-    MicrosoftAppType: z.enum(
-      ['SingleTenant', 'UserAssignedMSI'],
-      'MicrosoftAppType must be SingleTenant or UserAssignedMSI',
-    ),
-    MicrosoftAppId: guid('MicrosoftAppId', "the bot's app registration"),
-    MicrosoftAppTenantId: guid('MicrosoftAppTenantId', "the tenant of the bot's app registration"),
-    MicrosoftAppPassword: z.string().optional(),
-    TAB_APP_ID: guid('TAB_APP_ID', "the tab's app registration"),
-    TEAMS_APP_ID: guid('TEAMS_APP_ID', 'the id of the app in Teams'),
-    ALLOWED_TENANTS: z
-      .string({ error: 'ALLOWED_TENANTS is missing: the tenants whose people may come in, separated by commas' })
-      .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
-      .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1)),
-    FIRST_VRU: z
-      .string({ error: 'FIRST_VRU is missing: <tenant id>/<object id> of the person of the VRU who binds the seats' })
-      .transform((text) => text.split('/'))
-      .pipe(
-        z.tuple(
-          [z.guid('FIRST_VRU: the tenant id is not a GUID'), z.guid('FIRST_VRU: the object id is not a GUID')],
-          'FIRST_VRU is not <tenant id>/<object id>',
-        ),
+const productionSchema = z.object({
+  ...common,
+  HOST: z.string().default('0.0.0.0'),
+  TABLES_URL: z.url({
+    protocol: /^https$/,
+    error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
+  }),
+  PUBLIC_URL: z.url({
+    protocol: /^https$/,
+    error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
+  }),
+  MicrosoftAppType: z.enum(
+    ['SingleTenant', 'UserAssignedMSI'],
+    'MicrosoftAppType must be SingleTenant or UserAssignedMSI',
+  ),
+  MicrosoftAppId: guid('MicrosoftAppId', "the bot's app registration"),
+  MicrosoftAppTenantId: guid('MicrosoftAppTenantId', "the tenant of the bot's app registration"),
+  MicrosoftAppPassword: z.string().optional(),
+  TAB_APP_ID: guid('TAB_APP_ID', "the tab's app registration"),
+  TEAMS_APP_ID: guid('TEAMS_APP_ID', 'the id of the app in Teams'),
+  ALLOWED_TENANTS: z
+    .string({ error: 'ALLOWED_TENANTS is missing: the tenants whose people may come in, separated by commas' })
+    .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
+    .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1)),
+  FIRST_VRU: z
+    .string({ error: 'FIRST_VRU is missing: <tenant id>/<object id> of the person of the VRU who binds the seats' })
+    .transform((text) => text.split('/'))
+    .pipe(
+      z.tuple(
+        [z.guid('FIRST_VRU: the tenant id is not a GUID'), z.guid('FIRST_VRU: the object id is not a GUID')],
+        'FIRST_VRU is not <tenant id>/<object id>',
       ),
-    FIRST_VRU_SEAT: z.string().default('vru-analyst'),
-  })
-  .superRefine((env, context) => {
-    if (env.MicrosoftAppType === 'SingleTenant' && (env.MicrosoftAppPassword ?? '') === '') {
-      context.addIssue({
-        code: 'custom',
-        message: 'MicrosoftAppPassword is missing: SingleTenant needs the secret of the app registration',
-      });
-    }
-    if (env.MicrosoftAppId === env.TAB_APP_ID) {
-      context.addIssue({
-        code: 'custom',
-        message: 'TAB_APP_ID equals MicrosoftAppId: bot and tab have separate app registrations',
-      });
-    }
-  });
+    ),
+  FIRST_VRU_SEAT: z.string().default('vru-analyst'),
+});
+
+/** Every setting, of either mode. */
+export const SETTINGS: readonly string[] = [
+  'DAWG_MODE',
+  ...new Set([...Object.keys(localSchema.shape), ...Object.keys(productionSchema.shape)]),
+];
+
+/** Every setting that only production has. */
+const PRODUCTION_ONLY = Object.keys(productionSchema.shape).filter((name) => !Object.hasOwn(localSchema.shape, name));
+
+/** Faults between settings. Looked for in the environment itself: a schema stops at the faults of single settings. */
+function productionMismatches(env: Environment): readonly string[] {
+  const said = (name: string) => (env[name] ?? '').trim().toLowerCase();
+  const faults: string[] = [];
+  if (said('MicrosoftAppType') === 'singletenant' && said('MicrosoftAppPassword') === '') {
+    faults.push('MicrosoftAppPassword is missing: SingleTenant needs the secret of the app registration');
+  }
+  if (said('MicrosoftAppId') !== '' && said('MicrosoftAppId') === said('TAB_APP_ID')) {
+    faults.push('TAB_APP_ID equals MicrosoftAppId: bot and tab have separate app registrations');
+  }
+  const tenants = productionSchema.shape.ALLOWED_TENANTS.safeParse(env.ALLOWED_TENANTS);
+  const first = productionSchema.shape.FIRST_VRU.safeParse(env.FIRST_VRU);
+  if (tenants.success && first.success && !tenants.data.includes(first.data[0].toLowerCase())) {
+    faults.push('FIRST_VRU comes from a tenant that is not in ALLOWED_TENANTS: nobody could bind a seat');
+  }
+  return faults;
+}
 
 /**
  * The configuration that an environment describes. Production unless DAWG_MODE says `local`.
@@ -183,7 +190,7 @@ function readProduction(env: Environment): ProductionConfig {
   const mixed = ['TABLES_CONNECTION_STRING', 'SAMPLE_DATA']
     .filter((name) => (env[name] ?? '') !== '')
     .map((name) => `${name} belongs to local mode; production reaches its storage through TABLES_URL`);
-  const values = parsed(productionSchema, env, mixed);
+  const values = parsed(productionSchema, env, [...mixed, ...productionMismatches(env)]);
   const app = { appId: values.MicrosoftAppId, tenantId: values.MicrosoftAppTenantId };
   return {
     mode: 'production',

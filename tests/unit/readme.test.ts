@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SETTINGS } from '../../bot/config';
+import { COMMANDS } from '../../shared/contract/commands';
+
+const ROOT = join(__dirname, '../..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+describe('given the README, when it is held against the code', () => {
+  it('then its table of commands is the registry', () => {
+    const rows = COMMANDS.flatMap(({ name, description, arguments: words }) => [
+      `| \`/${name}\` | ${description} |`,
+      ...words.map((argument) => `| \`/${name} ${argument.word}\` | ${argument.description} |`),
+    ]);
+    const table = ['| Command | What it does |', '|---|---|', ...rows].join('\n');
+    expect(/<!-- commands:.*-->\n([\s\S]*?)\n<!-- \/commands -->/.exec(readme)?.[1]).toBe(table);
+  });
+
+  it('then every setting of the server is in its table', () => {
+    const missing = SETTINGS.filter((name) => !readme.includes(`\`${name}\``));
+    expect(missing).toEqual([]);
+  });
+
+  it('then every picture and every script that it names is there', () => {
+    const pictures = [...readme.matchAll(/\]\((\.readme\/[^)]+)\)/g)].map((found) => found[1] ?? '');
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+    const named = [...readme.matchAll(/npm run ([a-z]+)/g)].map((found) => found[1] ?? '');
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
