@@ -10,6 +10,7 @@ import { closeRegister } from '../services/attendance/close-register';
 import { listAttendance } from '../services/attendance/list-attendance';
 import { openRegister } from '../services/attendance/open-register';
 import { recordAttendance } from '../services/attendance/record-attendance';
+import { admitViewer, dismissViewer } from '../services/membership/admit-viewer';
 import { bindSeat, vacateSeat } from '../services/membership/bind-seat';
 import { listMembership } from '../services/membership/list-membership';
 import { listRoster, type Roster } from '../services/membership/list-roster';
@@ -75,6 +76,9 @@ export function handlers({ services, roster, localPeople }: HandlerOptions): Han
     roster: ({ caller }) => listRoster(services, caller, roster),
     bindSeat: ({ caller, params, body }) => bindSeat(services, caller, params.seatId, body),
     vacateSeat: ({ caller, params }) => vacateSeat(services, caller, params.seatId),
+
+    admitViewer: ({ caller, body }) => admitViewer(services, caller, body),
+    dismissViewer: ({ caller, params }) => dismissViewer(services, caller, params),
 
     undelivered: ({ caller }) => listUndelivered(services, caller),
     sendAgain: ({ caller, params }) => sendAgain(services, caller, params.messageId),

@@ -95,6 +95,18 @@ export function personRecord(person: PersonId, seats: readonly Seat[], viewer: b
   return { kind: 'put', key: keys.person(person), value: record };
 }
 
+/** The change that lets somebody in to read. */
+export function viewerAdmitted(viewer: Viewer, order: number): Change {
+  return { kind: 'insert', key: keys.membershipViewer(viewer), value: { ...viewer, order } };
+}
+
+/** The change that ends it, decided on the membership as it was loaded. */
+export function viewerDismissed(loaded: LoadedMembership, person: PersonId): Change {
+  const row = loaded.rows.get(keys.membershipViewer(person));
+  if (row === undefined) throw new Error('This person is not among the readers');
+  return { kind: 'delete', key: row.key, etag: row.etag };
+}
+
 /** History: who held a seat, and until when. */
 export function formerHolder(seatId: string, holder: Holder, until: IsoInstant): Change {
   return { kind: 'insert', key: keys.tenure(seatId, until), value: { ...holder, until } };

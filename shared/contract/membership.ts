@@ -14,6 +14,12 @@ export const bindSeatInput = z.object({
 });
 export type BindSeatBody = z.input<typeof bindSeatInput>;
 
+/** Letting a colleague of a partner in to read. */
+export const admitViewerInput = bindSeatInput;
+
+/** Whom a route names. */
+export const personParams = z.object({ tenantId: guid, objectId: guid });
+
 export interface MeView {
   readonly name: string;
   readonly group: {
@@ -50,6 +56,13 @@ export interface MembershipView {
     readonly gaps: readonly string[];
   }[];
   readonly counts: { readonly agencies: number; readonly seats: number; readonly vacant: number };
+  /** Colleagues of partners whom the VRU let in to read. */
+  readonly viewers: readonly {
+    readonly tenantId: string;
+    readonly objectId: string;
+    readonly name: string;
+    readonly since: IsoDate;
+  }[];
   readonly may: { readonly bindSeats: boolean };
 }
 

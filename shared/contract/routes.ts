@@ -15,10 +15,12 @@ import {
 import { type AttendanceView, closeRegisterInput, meetingId, ownAnswerInput, type RegisterView } from './attendance';
 import { id } from './inputs';
 import {
+  admitViewerInput,
   bindSeatInput,
   type LocalPersonView,
   type MembershipView,
   type MeView,
+  personParams,
   type RosterView,
   type UndeliveredView,
 } from './membership';
@@ -132,6 +134,8 @@ export const routes = {
   roster: get('/membership/roster', nothing, nothing).answers<RosterView>(),
   bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), bindSeatInput).answers<MembershipView>(),
   vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(),
+  admitViewer: change('POST', '/viewers', nothing, admitViewerInput).answers<MembershipView>(),
+  dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(),
 
   undelivered: get('/messages/undelivered', nothing, nothing).answers<UndeliveredView>(),
   sendAgain: change(

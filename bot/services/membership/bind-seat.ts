@@ -4,9 +4,10 @@ import { checked } from '../../../shared/contract/inputs';
 import type { MembershipView } from '../../../shared/contract/membership';
 import { bindSeatInput } from '../../../shared/contract/membership';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { administers, samePerson } from '../../../shared/domain/membership/standing';
+import { reseat } from '../../../shared/domain/membership/seating';
+import { samePerson } from '../../../shared/domain/membership/standing';
 import type { Holder, PersonId, Seat } from '../../../shared/domain/membership/types';
-import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { formerHolder, holderChange, membershipGuard, personRecord } from '../../store/membership';
 import type { Change } from '../../store/table';
 import { type Caller, change, type Decision, enter, type Scene, type Services } from '../use-case';
@@ -42,17 +43,18 @@ async function giveSeat(
     async () => {
       const scene = await enter(services, caller);
       if (!scene.ok) return scene;
-      if (!administers(scene.value.standing)) return notAllowed('Only the VRU can give a seat to somebody.');
-      const seat = scene.value.membership.seats.find((known) => known.id === seatId);
+      const { membership, standing, today } = scene.value;
+      const seat = membership.seats.find((known) => known.id === seatId);
       if (seat === undefined) return notFound('There is no such seat.');
-      return ok(decision(scene.value, seat, next(scene.value.today)));
+      const holder = next(today);
+      const seats = reseat(membership, seat, holder, standing);
+      return seats.ok ? ok(decision(scene.value, seat, holder, seats.value)) : seats;
     },
     again,
   );
 }
 
-function decision(scene: Scene, seat: Seat, holder: Holder | null): Decision<MembershipView> {
-  const seats = scene.membership.seats.map((known) => (known.id === seat.id ? { ...known, holder } : known));
+function decision(scene: Scene, seat: Seat, holder: Holder | null, seats: readonly Seat[]): Decision<MembershipView> {
   const membership = { ...scene.membership, seats };
   const value = membershipView(membership, scene.standing, scene.today);
   const same = holder === null ? seat.holder === null : seat.holder !== null && samePerson(seat.holder, holder);

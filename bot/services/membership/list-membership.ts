@@ -39,6 +39,7 @@ export function membershipView(membership: Membership, standing: Standing, today
       seats: membership.seats.length,
       vacant: membership.seats.filter((seat) => seat.holder === null).length,
     },
+    viewers: membership.viewers,
     may: { bindSeats: administers(standing) },
   };
 }

@@ -17,7 +17,7 @@ export interface FirstPerson extends PersonId {
  * Gives each of them their seat, where it is vacant and they hold none yet. Done once: whom the VRU takes out afterwards
  * stays out. A seat that does not exist is a fault of the configuration.
  *
- * @throws Error naming the seat
+ * @throws Error naming the seat, or saying that storage did not confirm
  */
 export async function seatFirstPeople(
   services: Services,
@@ -29,7 +29,7 @@ export async function seatFirstPeople(
     groupId,
     ...people.map((each) => `${each.objectId} ${each.seatId}`).sort(),
   );
-  await change<null>(
+  const done = await change<null>(
     services,
     { groupId, actor: SYSTEM, operationId },
     async () => {
@@ -60,4 +60,5 @@ export async function seatFirstPeople(
     },
     async () => ok(null),
   );
+  if (!done.ok) throw new Error(`The first people could not be seated: ${done.problem.message}`);
 }
