@@ -63,10 +63,14 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   response.json(result.value);
 }
 
-/** The operation's id comes from the caller's key, and is theirs alone: nobody repeats somebody else's operation. */
+/**
+ * The operation's id comes from the caller's key and what was entered, and is theirs alone: a retry is the same operation, a
+ * corrected entry is another, and nobody repeats somebody else's.
+ */
 async function callerOf(actor: Actor | null, request: Request, { groups }: ApiOptions): Promise<Partial<Caller>> {
   if (actor === null) return {};
   const key = request.get(IDEMPOTENCY_HEADER) ?? randomUUID();
-  const operationId = digest('tab', actor.tenantId, actor.objectId, request.method, request.path, key);
+  const entered = JSON.stringify(request.body ?? {});
+  const operationId = digest('tab', actor.tenantId, actor.objectId, request.method, request.path, key, entered);
   return { actor, groupId: await groups.ofPerson(actor), operationId };
 }

@@ -77,6 +77,11 @@ export const CHANGES: Answerers = {
     return register;
   },
   bindSeat: ({ membership }) => membership,
+  admitViewer: ({ membership }) => membership,
+  dismissViewer: (story) => {
+    story.membership = { ...story.membership, viewers: [] };
+    return story.membership;
+  },
   vacateSeat: ({ membership }) => membership,
   sendAgain: (story) => {
     story.undelivered = { items: [] };

@@ -390,6 +390,7 @@ function membership(): MembershipView {
       ),
       gaps: facts.coverageGaps.filter((gap) => gap.agencyId === agency.id).map(({ name }) => name),
     })),
+    viewers: [{ tenantId: objectId(0), objectId: objectId(90), name: 'Colleague of a partner', since: '2026-09-01' }],
     counts: { agencies: facts.agencies.length, seats: SEATS.length, vacant: 1 },
     may: { bindSeats: true },
   };

@@ -1,0 +1,93 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { PeopleTeam48Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { SayProvider } from '../components/say';
+import { EmptyState, FailureState } from '../components/states';
+import type { StartSources } from '../lib/start';
+import { BASE } from './pages';
+import { LocalTab, TeamsTab } from './signed-in';
+import type { TeamsHost } from './teams';
+import { THEMES, useThemeName } from './theme';
+import { useStart } from './use-start';
+
+const ConfigurePage = lazy(() => import('./configure-page').then((module) => ({ default: module.ConfigurePage })));
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'break-word',
+  },
+  opening: { paddingTop: '20vh' },
+});
+
+/** The whole tab: theme, sign-in, pages. */
+export function App({ first }: { readonly first: StartSources<TeamsHost> }) {
+  const styles = useStyles();
+  const { start, again } = useStart(first);
+  const host = start?.kind === 'teams' ? start.host : null;
+  const name = useThemeName(host);
+  const { theme, scheme } = THEMES[name];
+  useEffect(() => {
+    document.documentElement.dataset.theme = name;
+    document.documentElement.style.colorScheme = scheme;
+    // The room that is kept for a scroll bar belongs to no element of ours.
+    document.documentElement.style.backgroundColor = theme.colorNeutralBackground3;
+  }, [name, scheme, theme]);
+  return (
+    <FluentProvider theme={theme}>
+      {/* On an element of its own: what the provider wears, every dialog and list wears too. */}
+      <div className={styles.page}>
+        <SayProvider>
+          <Router base={BASE}>
+            <Switch>
+              <Route path="/configure">
+                <Suspense fallback={null}>
+                  <ConfigurePage host={host} starting={start === null} />
+                </Suspense>
+              </Route>
+              <Route>
+                <Signed start={start} again={again} />
+              </Route>
+            </Switch>
+          </Router>
+        </SayProvider>
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Signed({ start, again }: ReturnType<typeof useStart>) {
+  const styles = useStyles();
+  switch (start?.kind) {
+    case 'teams':
+      return <TeamsTab host={start.host} />;
+    case 'local':
+      return <LocalTab people={start.people} />;
+    case 'failed':
+      return (
+        <main>
+          <FailureState problem={start.problem} onRetry={again} />
+        </main>
+      );
+    case 'outside':
+      return (
+        <main className={styles.opening}>
+          <EmptyState headingLevel={1} icon={<PeopleTeam48Regular />} title="Open this in Microsoft Teams">
+            These pages know who you are through Teams. Go to the group’s team or meeting in Teams and choose the app
+            there. If you cannot see it, ask the VRU to add you.
+          </EmptyState>
+        </main>
+      );
+    default:
+      return (
+        <main className={styles.opening}>
+          <Spinner label="Opening…" delay={300} />
+        </main>
+      );
+  }
+}

@@ -1,0 +1,165 @@
+/** What surrounds every page: whose group this is, who is reading, and the way to the other pages. */
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { PersonProhibited24Regular } from '@fluentui/react-icons';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import type { MeView } from '../../shared/contract/membership';
+import { ErrorBoundary } from '../components/error-boundary';
+import { MeProvider, useLive } from '../components/session';
+import { EmptyState, FailureState, Loading } from '../components/states';
+import { useNarrow } from '../components/use-media';
+import { ROLE_WORDS } from '../lib/words';
+import { PageMenu, PageTabs } from './navigation';
+import { NotFoundPage } from './not-found-page';
+import { pageAt } from './pages';
+import { SampleBanner } from './sample-banner';
+
+const useStyles = makeStyles({
+  skip: {
+    position: 'absolute',
+    left: '-9999px',
+    ':focus': { left: tokens.spacingHorizontalM, top: tokens.spacingVerticalM, zIndex: 10 },
+  },
+  header: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  inner: {
+    maxWidth: '1240px',
+    marginLeft: 'auto',
+    marginRight: 'auto',
+    paddingLeft: tokens.spacingHorizontalXXL,
+    paddingRight: tokens.spacingHorizontalXXL,
+    boxSizing: 'border-box',
+    '@media (max-width: 699.9px)': {
+      paddingLeft: tokens.spacingHorizontalM,
+      paddingRight: tokens.spacingHorizontalM,
+    },
+  },
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+  group: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  groupName: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  reader: { textAlign: 'right', minWidth: 0, maxWidth: '440px' },
+  readerNarrow: { textAlign: 'left', maxWidth: 'none' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXL,
+    paddingTop: tokens.spacingVerticalXXL,
+    paddingBottom: '72px',
+    outlineStyle: 'none',
+    '@media (max-width: 699.9px)': { paddingTop: tokens.spacingVerticalL, rowGap: tokens.spacingVerticalL },
+  },
+});
+
+const beside = new URLSearchParams(window.location.search).get('frame') === 'sidePanel';
+const HALF_A_MINUTE = 30_000;
+
+interface ChromeProps {
+  /** Beside a call there is no room for more than the page. */
+  readonly compact?: boolean;
+  /** Local mode's choice of person. */
+  readonly actingAs?: ReactNode;
+}
+
+/** The frame and, once it is known who is reading, the page that the address names. */
+export function Chrome({ compact = false, actingAs }: ChromeProps) {
+  const styles = useStyles();
+  const narrow = useNarrow();
+  const tight = compact || beside || narrow;
+  const me = useLive('me', {}, HALF_A_MINUTE);
+  const [path] = useLocation();
+  const page = pageAt(path);
+  const group = me.data?.group;
+  useEffect(() => {
+    document.title = [page?.name ?? 'Not found', group?.shortName].filter(Boolean).join(' · ');
+  }, [page, group]);
+  return (
+    <>
+      <Link href="#main" className={styles.skip}>
+        Skip to the page
+      </Link>
+      <header className={styles.header}>
+        <div className={styles.inner}>
+          <div className={styles.top}>
+            <div className={styles.group}>
+              <span className={styles.groupName}>{(tight ? group?.shortName : group?.name) ?? '\u00a0'}</span>
+              {!tight && <span className={styles.quiet}>{group?.partnership ?? '\u00a0'}</span>}
+            </div>
+            {tight && <PageMenu current={page} />}
+            {actingAs}
+            {me.data !== undefined && <Reader me={me.data} narrow={tight} />}
+          </div>
+          {!tight && <PageTabs current={page} />}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={mergeClasses(styles.inner, styles.main)}>
+        <ErrorBoundary key={path}>
+          <Page me={me} page={page} />
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}
+
+/** Who is reading: the seat, and what it lets them do. */
+function Reader({ me, narrow }: { readonly me: MeView; readonly narrow: boolean }) {
+  const styles = useStyles();
+  const seats = me.seats.map(({ label }) => label).join('; ');
+  return (
+    <div className={mergeClasses(styles.quiet, styles.reader, narrow && styles.readerNarrow)}>
+      {!me.local && <>{me.name} · </>}
+      {seats === '' ? 'No seat' : seats} · <span>{ROLE_WORDS[me.role]}</span>
+    </div>
+  );
+}
+
+function Page({
+  me,
+  page,
+}: {
+  readonly me: ReturnType<typeof useLive<'me'>>;
+  readonly page: ReturnType<typeof pageAt>;
+}) {
+  if (me.data === undefined) {
+    if (me.error === null) return <Loading />;
+    if (me.error.kind === 'not-allowed') {
+      return (
+        <EmptyState
+          headingLevel={1}
+          icon={<PersonProhibited24Regular fontSize={48} />}
+          title="You are not in this group yet"
+        >
+          {me.error.message}
+        </EmptyState>
+      );
+    }
+    return <FailureState problem={me.error} onRetry={() => void me.refetch()} busy={me.isFetching} />;
+  }
+  return (
+    <MeProvider value={me.data}>
+      {me.data.sampleData && <SampleBanner />}
+      {page === undefined ? (
+        <NotFoundPage />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <page.Component />
+        </Suspense>
+      )}
+    </MeProvider>
+  );
+}

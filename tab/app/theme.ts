@@ -1,0 +1,33 @@
+/** Which theme: what the address asks for, else what Teams says, else what the system prefers. */
+import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useMedia } from '../components/use-media';
+import type { TeamsHost } from './teams';
+
+export type ThemeName = 'default' | 'dark' | 'contrast';
+
+export const THEMES: Readonly<Record<ThemeName, { readonly theme: Theme; readonly scheme: 'light' | 'dark' }>> = {
+  default: { theme: teamsLightTheme, scheme: 'light' },
+  dark: { theme: teamsDarkTheme, scheme: 'dark' },
+  contrast: { theme: teamsHighContrastTheme, scheme: 'dark' },
+};
+
+const asked = new URLSearchParams(window.location.search).get('theme');
+
+function named(name: string | null | undefined): ThemeName | null {
+  return name === 'default' || name === 'dark' || name === 'contrast' ? name : null;
+}
+
+/** The theme to show now; follows Teams, or the system, as it changes. */
+export function useThemeName(host: TeamsHost | null): ThemeName {
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const forced = useMedia('(forced-colors: active)');
+  const [teams, setTeams] = useState<string | null>(null);
+  useEffect(() => {
+    if (host === null) return;
+    setTeams(host.theme);
+    host.onThemeChange(setTeams);
+  }, [host]);
+  const system = dark ? (forced ? 'contrast' : 'dark') : 'default';
+  return named(asked) ?? named(teams) ?? system;
+}

@@ -1,0 +1,47 @@
+import { WIRE_TABLE } from 'virtual:wire-table';
+import { useCallback, useEffect, useState } from 'react';
+import { createApi } from '../lib/api';
+import { type Start, type StartSources, watchStart } from '../lib/start';
+import { findTeams, type TeamsHost } from './teams';
+
+/** How long a frame may take to answer before the page says that it belongs into Teams. */
+const TEAMS_PATIENCE = 1500;
+
+const nobody = createApi({
+  table: WIRE_TABLE,
+  fetch: (url, init) => fetch(url, init),
+  authorisation: async () => null,
+});
+
+/** Asks Teams and the server at once. Called before React starts, so that nothing waits for the first picture. */
+export function askEverybody(): StartSources<TeamsHost> {
+  const people = nobody.call('localPeople', {});
+  // Whoever watches hears of a failure; until somebody does, it is no error.
+  people.catch(() => undefined);
+  return {
+    teams: findTeams(),
+    people,
+    patience: new Promise((resolve) => setTimeout(resolve, TEAMS_PATIENCE)),
+  };
+}
+
+/** Null while it is not known yet where the tab runs. `again` asks once more. */
+export function useStart(first: StartSources<TeamsHost>): {
+  readonly start: Start<TeamsHost> | null;
+  readonly again: () => void;
+} {
+  const [sources, setSources] = useState(first);
+  const [start, setStart] = useState<Start<TeamsHost> | null>(null);
+  useEffect(() => {
+    let current = true;
+    watchStart(sources, (outcome) => current && setStart(outcome));
+    return () => {
+      current = false;
+    };
+  }, [sources]);
+  const again = useCallback(() => {
+    setStart(null);
+    setSources(askEverybody());
+  }, []);
+  return { start, again };
+}

@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons';
+import { Component, type ReactNode } from 'react';
+import { EmptyState } from './states';
+
+/**
+ * Catches what nobody foresaw, so that a fault of one page leaves the others. The likeliest cause is a newer version on the
+ * server: parts of the old one are no longer there, and loading the page again brings the new one.
+ */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <div role="alert">
+        <EmptyState
+          headingLevel={1}
+          title="This page could not be shown"
+          action={
+            <Button appearance="primary" icon={<ArrowClockwise20Regular />} onClick={() => window.location.reload()}>
+              Load it again
+            </Button>
+          }
+        >
+          There may be a newer version. If loading it again does not help, tell the VRU what you were about to do.
+        </EmptyState>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Sentence } from './day';
+import type { Form } from './use-form';
+
+const useStyles = makeStyles({
+  surface: { '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL } },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: {
+    gridColumnStart: 1,
+    gridColumnEnd: -1,
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    justifySelf: 'end',
+    width: 'auto',
+  },
+});
+
+interface FormDialogProps<V> {
+  readonly title: string;
+  readonly form: Form<V>;
+  /** The names of the fields that are shown; a fault elsewhere is said above them. */
+  readonly fields: readonly string[];
+  readonly submitLabel: string;
+  readonly cancelLabel?: string;
+  /** False while there is nothing to submit yet. */
+  readonly ready?: boolean;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A form in a dialog. Escape and Cancel close it; a problem leaves it open with everything that was entered. */
+export function FormDialog<V>(props: FormDialogProps<V>) {
+  const styles = useStyles();
+  const { form, ready = true } = props;
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && props.onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form ref={form.formRef} onSubmit={form.submit} noValidate>
+          <DialogBody>
+            <DialogTitle>{props.title}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              <FormProblem form={form} fields={props.fields} />
+              {props.children}
+            </DialogContent>
+            <DialogActions className={styles.actions}>
+              {ready && (
+                <Button
+                  appearance="primary"
+                  type="submit"
+                  disabledFocusable={form.pending}
+                  {...(form.pending ? { icon: <Spinner size="tiny" /> } : {})}
+                >
+                  {props.submitLabel}
+                </Button>
+              )}
+              <Button type="button" onClick={props.onClose}>
+                {props.cancelLabel ?? 'Cancel'}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What is wrong beyond the fields that are shown. */
+function FormProblem<V>({ form, fields }: { readonly form: Form<V>; readonly fields: readonly string[] }) {
+  const { problem } = form;
+  if (problem === null) return null;
+  const elsewhere = Object.entries(problem.fields).filter(([name]) => !fields.includes(name));
+  const atFields = Object.keys(problem.fields).length > elsewhere.length;
+  if (problem.kind === 'invalid' && atFields && elsewhere.length === 0) return null;
+  return (
+    <div role="alert">
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{problem.title}</MessageBarTitle>
+          {elsewhere.length > 0 ? elsewhere.map(([, words]) => words).join(' ') : <Sentence text={problem.message} />}
+          {problem.correlationId !== null && ` Reference: ${problem.correlationId}.`}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { makeStyles, Select } from '@fluentui/react-components';
+import type { ChoiceView } from '../../shared/contract/actions';
+
+const useStyles = makeStyles({ select: { minWidth: 0, '& > select': { minWidth: 0, textOverflow: 'ellipsis' } } });
+
+interface PlainSelectProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly ChoiceView[];
+  /** The words of the empty choice; without them something is always chosen. */
+  readonly none?: string;
+  readonly name?: string;
+  readonly size?: 'small' | 'medium';
+}
+
+/** The browser's own list, never wider than its place. Inside a Field it takes the field's label. */
+export function PlainSelect({ value, onChange, options, none, ...rest }: PlainSelectProps) {
+  const styles = useStyles();
+  return (
+    <Select {...rest} className={styles.select} value={value} onChange={(_, data) => onChange(data.value)}>
+      {none !== undefined && <option value="">{none}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,112 @@
+/** Who is signed in, and how pages read from and write to the server. */
+import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useState } from 'react';
+import type { MeView } from '../../shared/contract/membership';
+import type { RouteAnswer, RouteName } from '../../shared/contract/routes';
+import type { Api, CallInput } from '../lib/api';
+import { changeKeys } from '../lib/change-keys';
+import { type ApiProblem, asProblem } from '../lib/problem';
+
+export interface SignedIn {
+  readonly api: Api;
+  /** Tells one person's answers from another's; never shown. */
+  readonly person: string;
+}
+
+const SignedInContext = createContext<SignedIn | null>(null);
+const MeContext = createContext<MeView | null>(null);
+export const SignedInProvider = SignedInContext.Provider;
+export const MeProvider = MeContext.Provider;
+
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('Used outside of its provider');
+  return value;
+}
+
+/** The reader. Only below the gate that has loaded them. */
+export function useMe(): MeView {
+  return present(useContext(MeContext));
+}
+
+/** Milliseconds between two looks at the server while the page is visible. */
+const LIVE = 3_000;
+const LIVE_AFTER_PROBLEM = 10_000;
+
+/** What a route answers, kept up to date while the page is visible. The last answer stays while a new one is on its way. */
+export function useLive<N extends RouteName>(
+  name: N,
+  input: CallInput<N>,
+  every = LIVE,
+): UseQueryResult<RouteAnswer<N>, ApiProblem> {
+  const { api, person } = present(useContext(SignedInContext));
+  return useQuery<RouteAnswer<N>, ApiProblem>({
+    queryKey: [person, name, input],
+    queryFn: ({ signal }) => api.call(name, input, { signal }),
+    refetchInterval: ({ state }) => (state.error === null ? every : LIVE_AFTER_PROBLEM),
+    placeholderData: (before, query) => (query?.queryKey[0] === person ? before : undefined),
+  });
+}
+
+/** What a route answers, asked once: for lists that are opened on demand. */
+export function useOnce<N extends RouteName>(name: N, input: CallInput<N>): UseQueryResult<RouteAnswer<N>, ApiProblem> {
+  const { api, person } = present(useContext(SignedInContext));
+  return useQuery<RouteAnswer<N>, ApiProblem>({
+    queryKey: [person, name, input],
+    queryFn: ({ signal }) => api.call(name, input, { signal }),
+  });
+}
+
+export interface Change<N extends RouteName> {
+  readonly send: (input: CallInput<N>) => void;
+  readonly pending: boolean;
+  readonly problem: ApiProblem | null;
+  /** What is being sent, or was sent last. */
+  readonly sent: CallInput<N> | undefined;
+  readonly forget: () => void;
+}
+
+export interface ChangeSettings<N extends RouteName> {
+  /** After it took effect; pages have not asked the server again yet. */
+  readonly onDone?: (answer: RouteAnswer<N>, input: CallInput<N>) => void;
+  /** A form: one key from opening to success, whatever is corrected in between. */
+  readonly oneKey?: boolean;
+}
+
+/** A change: sent once however often it is tried, and every page asks again when it took effect. */
+export function useChange<N extends RouteName>(name: N, { onDone, oneKey = false }: ChangeSettings<N> = {}): Change<N> {
+  const { api } = present(useContext(SignedInContext));
+  const client = useQueryClient();
+  const [keys] = useState(() => changeKeys(() => crypto.randomUUID()));
+  const mutation = useMutation<RouteAnswer<N>, ApiProblem, CallInput<N>>({
+    mutationFn: (input) => {
+      const key = keys.keyFor(oneKey ? 'form' : input);
+      return api.call(name, input, { key }).catch((error: unknown) => Promise.reject(asProblem(error)));
+    },
+    onSuccess: async (answer, input) => {
+      keys.settled();
+      onDone?.(answer, input);
+      await client.invalidateQueries();
+    },
+  });
+  return {
+    send: mutation.mutate,
+    pending: mutation.isPending,
+    problem: mutation.error,
+    sent: mutation.variables,
+    forget: mutation.reset,
+  };
+}
+
+/** Shows what a change answered at once, in a reading that is on the page, before the server is asked again. */
+export function useAmend<N extends RouteName>(
+  name: N,
+  input: CallInput<N>,
+): (amend: (before: RouteAnswer<N>) => RouteAnswer<N>) => void {
+  const { person } = present(useContext(SignedInContext));
+  const client = useQueryClient();
+  return (amend) => {
+    client.setQueryData<RouteAnswer<N>>([person, name, input], (before) =>
+      before === undefined ? before : amend(before),
+    );
+  };
+}

@@ -1,0 +1,106 @@
+/** What a page shows when it has nothing to show: still loading, nothing there, or a problem and what to do about it. */
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { ApiProblem } from '../lib/problem';
+
+const useStyles = makeStyles({
+  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  state: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    textAlign: 'center',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalXXXL,
+    paddingBottom: tokens.spacingVerticalXXXL,
+    paddingLeft: tokens.spacingHorizontalL,
+    paddingRight: tokens.spacingHorizontalL,
+  },
+  icon: { color: tokens.colorNeutralForeground3, display: 'flex', fontSize: '48px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  words: { margin: 0, maxWidth: '52ch', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  small: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+const ROWS = [1, 2, 3, 4, 5] as const;
+
+/** Grey shapes in place of what is on its way. */
+export function Loading({ rows = 5 }: { readonly rows?: number }) {
+  const styles = useStyles();
+  return (
+    <Skeleton appearance="translucent" aria-label="Loading" className={styles.rows}>
+      <SkeletonItem size={96} />
+      {ROWS.slice(0, rows).map((row) => (
+        <SkeletonItem key={row} size={48} />
+      ))}
+    </Skeleton>
+  );
+}
+
+interface StateProps {
+  readonly title: string;
+  readonly icon?: ReactNode;
+  readonly children?: ReactNode;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
+  readonly headingLevel?: 1 | 2;
+}
+
+/** Nothing here, said in words, with the next step. */
+export function EmptyState({ title, icon, children, action, headingLevel = 2 }: StateProps) {
+  const styles = useStyles();
+  const Heading = headingLevel === 1 ? 'h1' : 'h2';
+  return (
+    <div className={styles.state}>
+      {icon !== undefined && (
+        <span aria-hidden="true" className={styles.icon}>
+          {icon}
+        </span>
+      )}
+      <Heading className={styles.title}>{title}</Heading>
+      {children !== undefined && <p className={styles.words}>{children}</p>}
+      {action}
+    </div>
+  );
+}
+
+/** A problem that leaves the page with nothing to show. */
+export function FailureState(props: {
+  readonly problem: ApiProblem;
+  readonly onRetry: () => void;
+  readonly busy?: boolean;
+}) {
+  const styles = useStyles();
+  const { problem } = props;
+  return (
+    <div role="alert">
+      <EmptyState
+        title={problem.kind === 'conflict' ? 'Not possible at the moment' : problem.title}
+        action={
+          <Button icon={<ArrowClockwise20Regular />} disabledFocusable={props.busy ?? false} onClick={props.onRetry}>
+            Try again
+          </Button>
+        }
+      >
+        {problem.kind === 'unreachable' ? 'Check your connection. This page tries again by itself.' : problem.message}
+      </EmptyState>
+      <Reference problem={problem} className={styles.small} />
+    </div>
+  );
+}
+
+/** What to quote to the VRU, where there is something to quote. */
+export function Reference(props: { readonly problem: ApiProblem; readonly className?: string }) {
+  if (props.problem.correlationId === null) return null;
+  return (
+    <p className={props.className} style={{ textAlign: 'center' }}>
+      If it stays like this, tell the VRU and quote <code>{props.problem.correlationId}</code>.
+    </p>
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { Checkmark20Regular, Dismiss20Regular, MoreHorizontal20Regular, Play20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { ActionItemView, ChangeActionBody } from '../../../shared/contract/actions';
+import { ChangeProblem } from '../../components/change-problem';
+import { Day } from '../../components/day';
+import { useSay } from '../../components/say';
+import { useChange } from '../../components/session';
+import { Tag } from '../../components/surface';
+
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+
+export const useRowStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
+  },
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalM,
+    '@media (max-width: 699.9px)': { flexDirection: 'column' },
+  },
+  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  text: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere', maxWidth: '80ch' },
+  meta: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  ref: {
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, flexShrink: 0 },
+});
+
+/** One action that has not ended, and what the reader may do with it. */
+export function ActionRow({ item }: { readonly item: ActionItemView }) {
+  const styles = useRowStyles();
+  const say = useSay();
+  const [cancelling, setCancelling] = useState(false);
+  const change = useChange('changeAction', {
+    onDone: (answer) => say(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
+  });
+  const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
+  return (
+    <li className={styles.row} aria-label={item.ref}>
+      <div className={styles.line}>
+        <ActionWords item={item} />
+        {(item.may.progress || item.may.cancel) && (
+          <div className={styles.buttons}>
+            {item.may.progress && (
+              <Button
+                icon={<Checkmark20Regular />}
+                aria-label={`Done: ${item.ref}`}
+                disabledFocusable={change.pending}
+                onClick={() => to({ to: 'done' })}
+              >
+                Done
+              </Button>
+            )}
+            <MoreMenu item={item} onStart={() => to({ to: 'in_progress' })} onCancel={() => setCancelling(true)} />
+          </div>
+        )}
+      </div>
+      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+      <Suspense fallback={null}>
+        {cancelling && <GiveReason item={item} to="cancelled" onClose={() => setCancelling(false)} />}
+      </Suspense>
+    </li>
+  );
+}
+
+/** What is to be done, by whom and when. */
+export function ActionWords({ item }: { readonly item: ActionItemView }) {
+  const styles = useRowStyles();
+  return (
+    <div className={styles.words}>
+      <p className={styles.text}>{item.text}</p>
+      <div className={styles.meta}>
+        <span className={styles.ref}>{item.ref}</span>
+        <span>{item.owner}</span>
+        {item.serves !== null && <span>For {item.serves}</span>}
+        <span>
+          Due <Day date={item.due} />
+        </span>
+        {item.overdue && <Tag tone="attention">Overdue</Tag>}
+        {item.unowned && <Tag tone="attention">No owner: the seat is vacant</Tag>}
+        {item.status === 'in_progress' && <Tag tone="good">In progress</Tag>}
+      </div>
+      {item.reason !== null && <div className={styles.meta}>Reason: {item.reason}</div>}
+    </div>
+  );
+}
+
+interface MoreMenuProps {
+  readonly item: ActionItemView;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What is done less often. */
+function MoreMenu({ item, onStart, onCancel }: MoreMenuProps) {
+  const startable = item.may.progress && item.status === 'open';
+  const restore = useRestoreFocusTarget();
+  if (!startable && !item.may.cancel) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          {...restore}
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={`More for ${item.ref}`}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {startable && (
+            <MenuItem icon={<Play20Regular />} onClick={onStart}>
+              Start
+            </MenuItem>
+          )}
+          {item.may.cancel && (
+            <MenuItem icon={<Dismiss20Regular />} onClick={onCancel}>
+              Cancel this action
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

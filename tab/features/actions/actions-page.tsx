@@ -1,0 +1,126 @@
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
+import { OpenButton } from '../../components/open-button';
+import { Reading } from '../../components/reading';
+import { useLive } from '../../components/session';
+import { EmptyState } from '../../components/states';
+import { Card, Group, PageHeading } from '../../components/surface';
+import { counted } from '../../lib/words';
+import { ActionRow } from './action-row';
+import { EndedActions } from './ended-actions';
+
+const AddAction = lazy(() => import('./add-action').then((module) => ({ default: module.AddAction })));
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+const FILTERS: readonly { readonly filter: ActionFilter; readonly name: string }[] = [
+  { filter: 'all', name: 'All' },
+  { filter: 'mine', name: 'Mine' },
+  { filter: 'overdue', name: 'Overdue' },
+];
+
+/** What the group has agreed to do: overdue first. */
+export function ActionsPage() {
+  const [search, setSearch] = useSearchParams();
+  const filter = FILTERS.find((known) => known.filter === search.get('filter'))?.filter ?? 'all';
+  const actions = useLive('actions', { query: { filter } });
+  const [adding, setAdding] = useState(false);
+  const choose = (next: ActionFilter) => {
+    const changed = new URLSearchParams(search);
+    if (next === 'all') changed.delete('filter');
+    else changed.set('filter', next);
+    setSearch(changed, { replace: true });
+  };
+  return (
+    <>
+      <PageHeading title="Actions" lead="What the group has agreed to do, by whom and by when.">
+        {actions.data?.may.add === true && (
+          <OpenButton appearance="primary" icon={<Add20Regular />} onOpen={() => setAdding(true)}>
+            Add an action
+          </OpenButton>
+        )}
+      </PageHeading>
+      <Reading query={actions}>
+        {(data) => (
+          <>
+            <Filters data={data} filter={filter} onChoose={choose} />
+            <Unended data={data} filter={filter} onClear={() => choose('all')} />
+          </>
+        )}
+      </Reading>
+      <EndedActions />
+      <Suspense fallback={null}>
+        {adding && actions.data !== undefined && <AddAction actions={actions.data} onClose={() => setAdding(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly data: ActionsView;
+  readonly filter: ActionFilter;
+  readonly onChoose: (filter: ActionFilter) => void;
+}
+
+function Filters({ data, filter, onChoose }: FiltersProps) {
+  const styles = useStyles();
+  const { open, overdue, unowned } = data.counts;
+  const words = [`${open} open`, `${overdue} overdue`, ...(unowned > 0 ? [`${unowned} without an owner`] : [])];
+  return (
+    <Group label="Show" className={styles.filters}>
+      {FILTERS.map((one) => (
+        <ToggleButton
+          key={one.filter}
+          shape="circular"
+          size="small"
+          checked={filter === one.filter}
+          onClick={() => onChoose(one.filter)}
+        >
+          {one.name}
+        </ToggleButton>
+      ))}
+      <span role="status" className={styles.count}>
+        {words.join(' · ')}
+      </span>
+    </Group>
+  );
+}
+
+function Unended(props: { readonly data: ActionsView; readonly filter: ActionFilter; readonly onClear: () => void }) {
+  const styles = useStyles();
+  const { data, filter, onClear } = props;
+  if (data.items.length === 0) {
+    return (
+      <Card>
+        {filter === 'all' ? (
+          <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open actions">
+            What the group agrees to do stands here until it is done.
+          </EmptyState>
+        ) : (
+          <EmptyState
+            title={filter === 'mine' ? 'Nothing open is yours' : 'Nothing is overdue'}
+            action={<Button onClick={onClear}>Show all</Button>}
+          >
+            {data.counts.open > 0 ? `${counted(data.counts.open, 'open action')} of the group in all.` : ''}
+          </EmptyState>
+        )}
+      </Card>
+    );
+  }
+  return (
+    <Card flush>
+      <ul aria-label="Open actions" className={styles.list}>
+        {data.items.map((item) => (
+          <ActionRow key={item.id} item={item} />
+        ))}
+      </ul>
+    </Card>
+  );
+}

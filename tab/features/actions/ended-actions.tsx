@@ -1,0 +1,126 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular, ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { ActionItemView } from '../../../shared/contract/actions';
+import { Moment } from '../../components/day';
+import { OpenButton } from '../../components/open-button';
+import { Reading } from '../../components/reading';
+import { useOnce } from '../../components/session';
+import { EmptyState } from '../../components/states';
+import { Card, Tag } from '../../components/surface';
+import { ActionWords, useRowStyles } from './action-row';
+
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'flex-start' },
+  wide: { width: '100%' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  ended: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    alignItems: 'flex-end',
+    flexShrink: 0,
+    '@media (max-width: 699.9px)': { alignItems: 'flex-start' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What is done or cancelled, fetched when somebody asks for it, page by page. */
+export function EndedActions() {
+  const styles = useStyles();
+  const [pages, setPages] = useState<readonly (string | undefined)[]>([]);
+  const shown = pages.length > 0;
+  return (
+    <section aria-label="Ended actions" className={styles.section}>
+      <Button
+        appearance="subtle"
+        aria-expanded={shown}
+        icon={shown ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+        onClick={() => setPages(shown ? [] : [undefined])}
+      >
+        Ended actions
+      </Button>
+      {pages.map((older, index) => (
+        <div key={older ?? 'newest'} className={styles.wide}>
+          <EndedPage
+            older={older}
+            last={index === pages.length - 1}
+            onOlder={(next) => setPages((before) => [...before, next])}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface EndedPageProps {
+  readonly older: string | undefined;
+  readonly last: boolean;
+  readonly onOlder: (older: string) => void;
+}
+
+function EndedPage({ older, last, onOlder }: EndedPageProps) {
+  const styles = useStyles();
+  const page = useOnce('endedActions', { query: older === undefined ? {} : { older } });
+  return (
+    <Reading query={page} skeletonRows={2}>
+      {(data) => (
+        <div className={styles.section}>
+          <Card flush className={styles.wide}>
+            {data.items.length === 0 ? (
+              <EmptyState title="Nothing has ended yet" />
+            ) : (
+              <ul className={styles.list}>
+                {data.items.map((item) => (
+                  <EndedRow key={item.id} item={item} />
+                ))}
+              </ul>
+            )}
+          </Card>
+          {last && <Older older={data.older} onOlder={onOlder} />}
+        </div>
+      )}
+    </Reading>
+  );
+}
+
+function Older({ older, onOlder }: { readonly older: string | null; readonly onOlder: (older: string) => void }) {
+  if (older === null) return null;
+  return <Button onClick={() => onOlder(older)}>Show older ones</Button>;
+}
+
+function EndedRow({ item }: { readonly item: ActionItemView }) {
+  const rows = useRowStyles();
+  const styles = useStyles();
+  const [reopening, setReopening] = useState(false);
+  return (
+    <li className={rows.row} aria-label={item.ref}>
+      <div className={rows.line}>
+        <ActionWords item={item} />
+        <div className={styles.ended}>
+          <Tag tone={item.status === 'done' ? 'good' : 'plain'}>{item.status === 'done' ? 'Done' : 'Cancelled'}</Tag>
+          {item.endedAt !== null && (
+            <span className={styles.quiet}>
+              <Moment at={item.endedAt} />
+            </span>
+          )}
+          {item.status === 'done' && item.may.progress && (
+            <OpenButton
+              size="small"
+              icon={<ArrowUndo20Regular />}
+              label={`Reopen ${item.ref}`}
+              onOpen={() => setReopening(true)}
+            >
+              Reopen
+            </OpenButton>
+          )}
+        </div>
+      </div>
+      <Suspense fallback={null}>
+        {reopening && <GiveReason item={item} to="open" onClose={() => setReopening(false)} />}
+      </Suspense>
+    </li>
+  );
+}

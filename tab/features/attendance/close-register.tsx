@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { FormDialog } from '../../components/form-dialog';
+import { useSay } from '../../components/say';
+import { useForm } from '../../components/use-form';
+import { counted } from '../../lib/words';
+
+const useStyles = makeStyles({
+  words: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, maxHeight: '40vh', overflowY: 'auto' },
+});
+
+interface CloseRegisterProps {
+  readonly register: RegisterView;
+  readonly onClose: () => void;
+}
+
+/** Closing records as absent whoever was not heard of: it says who before it does. */
+export function CloseRegister({ register, onClose }: CloseRegisterProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const absent = register.notHeardOf;
+  const form = useForm('closeRegister', {
+    initial: {},
+    params: { meetingId: register.meetingId },
+    toBody: () => ({ confirmed: true }),
+    onDone: () => {
+      onClose();
+      say('The register is closed.');
+    },
+  });
+  return (
+    <FormDialog
+      title="Close register"
+      form={form}
+      fields={[]}
+      submitLabel={absent.length === 0 ? 'Close register' : `Record ${counted(absent.length, 'seat')} absent and close`}
+      cancelLabel="Keep it open"
+      onClose={onClose}
+    >
+      {absent.length === 0 ? (
+        <p className={styles.words}>Everybody who has to attend has answered.</p>
+      ) : (
+        <>
+          <p className={styles.words}>Not heard of yet, and recorded absent when the register closes:</p>
+          <ul className={styles.list}>
+            {absent.map((seat) => (
+              <li key={seat}>{seat}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </FormDialog>
+  );
+}

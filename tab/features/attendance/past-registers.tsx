@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AttendanceView, PastRegisterView } from '../../../shared/contract/attendance';
+import { Day } from '../../components/day';
+import { Reading } from '../../components/reading';
+import { useOnce } from '../../components/session';
+import { Card, SectionTitle } from '../../components/surface';
+import { partOfWhole } from '../../lib/words';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(150px, 1fr) minmax(0, 2fr) minmax(0, 1.4fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+    '@media (max-width: 699.9px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    },
+  },
+  date: { fontWeight: tokens.fontWeightSemibold },
+  words: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  empty: { margin: 0, color: tokens.colorNeutralForeground3 },
+  older: { alignSelf: 'flex-start' },
+});
+
+/** The closed registers, newest first; older ones page by page. */
+export function PastRegisters({ first }: { readonly first: AttendanceView }) {
+  const styles = useStyles();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  return (
+    <section className={styles.section}>
+      <SectionTitle>Past meetings</SectionTitle>
+      {first.past.length === 0 && <p className={styles.empty}>Closed registers are kept here, with their figures.</p>}
+      {first.past.length > 0 && <Registers registers={first.past} />}
+      {asked.length === 0 && <Older older={first.older} onOlder={(older) => setAsked([older])} />}
+      {asked.map((older, index) => (
+        <OlderPage
+          key={older}
+          older={older}
+          last={index === asked.length - 1}
+          onOlder={(next) => setAsked((before) => [...before, next])}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface OlderPageProps {
+  readonly older: string;
+  readonly last: boolean;
+  readonly onOlder: (older: string) => void;
+}
+
+function OlderPage({ older, last, onOlder }: OlderPageProps) {
+  const page = useOnce('attendance', { query: { older } });
+  return (
+    <Reading query={page} skeletonRows={2}>
+      {(data) => (
+        <>
+          <Registers registers={data.past} />
+          {last && <Older older={data.older} onOlder={onOlder} />}
+        </>
+      )}
+    </Reading>
+  );
+}
+
+function Older({ older, onOlder }: { readonly older: string | null; readonly onOlder: (older: string) => void }) {
+  const styles = useStyles();
+  if (older === null) return null;
+  return (
+    <Button className={styles.older} onClick={() => onOlder(older)}>
+      Show older ones
+    </Button>
+  );
+}
+
+function Registers({ registers }: { readonly registers: readonly PastRegisterView[] }) {
+  const styles = useStyles();
+  return (
+    <Card flush>
+      <ul className={styles.list}>
+        {registers.map(({ meetingId, date, mode, counts, coverage }) => (
+          <li key={meetingId} className={styles.row}>
+            <span className={styles.date}>
+              <Day date={date} />
+              {mode === 'in-person' && ', in person'}
+            </span>
+            <span className={styles.words}>
+              {counts.present} here · {counts.deputy} {counts.deputy === 1 ? 'deputy' : 'deputies'} · {counts.apologies}{' '}
+              apologies · {counts.absent} absent
+            </span>
+            <span className={styles.words}>{partOfWhole(coverage)} Specified agencies</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+import { makeStyles } from '@fluentui/react-components';
+import { FormDialog } from '../../components/form-dialog';
+import { useSay } from '../../components/say';
+import { useOnce } from '../../components/session';
+import { useForm } from '../../components/use-form';
+import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
+
+const useStyles = makeStyles({ words: { margin: 0 } });
+
+/** A colleague of a partner is let in to read. */
+export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const roster = useOnce('roster', {});
+  const form = useForm('admitViewer', {
+    initial: { objectId: '' },
+    toBody: ({ objectId }) => personOf(roster.data, objectId),
+    onDone: () => {
+      onClose();
+      say('They can read now.');
+    },
+  });
+  return (
+    <FormDialog
+      title="Let somebody read"
+      form={form}
+      fields={PERSON_FIELDS}
+      submitLabel="Let them read"
+      ready={roster.data !== undefined}
+      onClose={onClose}
+    >
+      <p className={styles.words}>They see every page and can change nothing.</p>
+      <RosterField form={form} roster={roster} />
+    </FormDialog>
+  );
+}

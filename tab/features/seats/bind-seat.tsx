@@ -1,0 +1,42 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { SeatView } from '../../../shared/contract/membership';
+import { FormDialog } from '../../components/form-dialog';
+import { useSay } from '../../components/say';
+import { useOnce } from '../../components/session';
+import { useForm } from '../../components/use-form';
+import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
+
+const useStyles = makeStyles({ words: { margin: 0 } });
+
+/** A seat is given to a person of the team in Teams. */
+export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const roster = useOnce('roster', {});
+  const form = useForm('bindSeat', {
+    initial: { objectId: '' },
+    params: { seatId: seat.id },
+    toBody: ({ objectId }) => personOf(roster.data, objectId),
+    onDone: () => {
+      onClose();
+      say(`${seat.title} has a new holder.`);
+    },
+  });
+  return (
+    <FormDialog
+      title={`Holder of ${seat.title}`}
+      form={form}
+      fields={PERSON_FIELDS}
+      submitLabel="Give the seat"
+      ready={roster.data !== undefined}
+      onClose={onClose}
+    >
+      {seat.holder !== null && (
+        <p className={styles.words}>
+          {seat.holder.name} holds this seat now. What was recorded in that time stays with them.
+        </p>
+      )}
+      <RosterField form={form} roster={roster} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,37 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { RosterView } from '../../../shared/contract/membership';
+import { ChoiceField } from '../../components/fields';
+import { Reading } from '../../components/reading';
+import type { Form } from '../../components/use-form';
+import type { ApiProblem } from '../../lib/problem';
+
+/** The names a person's body has: a fault at any of them belongs to the one input that is shown. */
+export const PERSON_FIELDS = ['objectId', 'tenantId', 'name'] as const;
+
+interface RosterFieldProps {
+  readonly form: Form<{ readonly objectId: string }>;
+  readonly roster: UseQueryResult<RosterView, ApiProblem>;
+}
+
+/** A person of the group's team in Teams. */
+export function RosterField({ form, roster }: RosterFieldProps) {
+  return (
+    <Reading query={roster} skeletonRows={1}>
+      {({ people }) => (
+        <ChoiceField
+          form={form}
+          name="objectId"
+          label="Person of the team"
+          options={people.map(({ objectId, name }) => ({ value: objectId, label: name }))}
+          placeholder="Type to search the team"
+        />
+      )}
+    </Reading>
+  );
+}
+
+/** What is sent for the chosen person; without one, empty values, which the server refuses at the field. */
+export function personOf(roster: RosterView | undefined, chosen: string) {
+  const person = roster?.people.find(({ objectId }) => objectId === chosen);
+  return { tenantId: person?.tenantId ?? '', objectId: person?.objectId ?? '', name: person?.name ?? '' };
+}

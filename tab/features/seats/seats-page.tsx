@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { MembershipView } from '../../../shared/contract/membership';
+import { Reading } from '../../components/reading';
+import { useLive, useMe } from '../../components/session';
+import { Card, PageHeading, SectionTitle, Tag } from '../../components/surface';
+import { CATEGORY_WORDS, counted } from '../../lib/words';
+import { Readers } from './readers';
+import { SeatRow } from './seat-row';
+import { Undelivered } from './undelivered';
+
+const useStyles = makeStyles({
+  figures: { margin: 0, color: tokens.colorNeutralForeground2 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  gaps: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    borderTop: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
+  },
+});
+
+const CALM = 15_000;
+
+/** Who sits where, which places nobody speaks for, and messages that did not arrive. */
+export function SeatsPage() {
+  const me = useMe();
+  const membership = useLive('membership', {}, CALM);
+  return (
+    <>
+      <PageHeading title="Seats" lead="The agencies of the group, their seats, and who holds them." />
+      {me.may.runGroup && <Undelivered />}
+      <Reading query={membership}>{(data) => <Agencies membership={data} />}</Reading>
+    </>
+  );
+}
+
+function Agencies({ membership }: { readonly membership: MembershipView }) {
+  const styles = useStyles();
+  const { agencies, seats, vacant } = membership.counts;
+  return (
+    <>
+      <p className={styles.figures}>
+        {counted(agencies, 'agency', 'agencies')} · {counted(seats, 'seat')} · {vacant} vacant
+      </p>
+      {membership.agencies.map((agency) => (
+        <Card key={agency.id} flush labelledBy={`agency-${agency.id}`}>
+          <div className={styles.head}>
+            <SectionTitle id={`agency-${agency.id}`}>{agency.name}</SectionTitle>
+            <Tag>{CATEGORY_WORDS[agency.category]}</Tag>
+            {!agency.attendanceRequired && <Tag>Attendance not yet required</Tag>}
+          </div>
+          <ul className={styles.list}>
+            {agency.seats.map((seat) => (
+              <SeatRow key={seat.id} seat={seat} agency={agency.name} mayBind={membership.may.bindSeats} />
+            ))}
+          </ul>
+          {agency.seats.length === 0 && <p className={styles.gaps}>No seats yet.</p>}
+          {agency.gaps.length > 0 && (
+            <p className={styles.gaps}>
+              <strong>No seat speaks for:</strong> {agency.gaps.join(', ')}.
+            </p>
+          )}
+        </Card>
+      ))}
+      <Readers membership={membership} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { SeatView } from '../../../shared/contract/membership';
+import { FormDialog } from '../../components/form-dialog';
+import { useSay } from '../../components/say';
+import { useForm } from '../../components/use-form';
+
+const useStyles = makeStyles({ words: { margin: 0 } });
+
+/** Nobody holds the seat any more, until somebody is chosen. */
+export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const form = useForm('vacateSeat', {
+    initial: {},
+    params: { seatId: seat.id },
+    toBody: () => ({}),
+    onDone: () => {
+      onClose();
+      say(`${seat.title} is vacant.`);
+    },
+  });
+  return (
+    <FormDialog
+      title={`Vacate ${seat.title}?`}
+      form={form}
+      fields={[]}
+      submitLabel="Vacate the seat"
+      cancelLabel="Keep the holder"
+      onClose={onClose}
+    >
+      <p className={styles.words}>
+        {seat.holder?.name} loses what this seat lets them do. Open actions of the seat stay, marked as without an
+        owner. What was recorded stays with them.
+      </p>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,88 @@
+/** The one way to the server: calls named by the contract, typed by the contract. */
+import type { RouteAnswer, RouteBody, RouteName, RouteParams, RouteQuery } from '../../shared/contract/routes';
+import { problemOf, unreachable } from './problem';
+import type { WireTable } from './wire-table';
+
+/** A part of a call may be left out when nothing in it is required. */
+type Part<Key extends string, T> =
+  Record<never, never> extends T ? { readonly [K in Key]?: T } : { readonly [K in Key]: T };
+
+export type CallInput<N extends RouteName> = Part<'params', RouteParams<N>> &
+  Part<'query', RouteQuery<N>> &
+  Part<'body', RouteBody<N>>;
+
+export interface CallOptions {
+  /** The same key never takes effect twice. Every change needs one. */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface ApiSettings {
+  readonly table: WireTable;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** The Authorization header; `renew` after the server refused the last one. Null: nobody is signed in. */
+  readonly authorisation: (renew: boolean) => Promise<string | null>;
+  /** After so many milliseconds without an answer the server counts as unreachable. */
+  readonly patience?: number;
+}
+
+export interface Api {
+  /** @throws {ApiProblem} for every answer but a good one, and when none comes */
+  call<N extends RouteName>(name: N, input: CallInput<N>, options?: CallOptions): Promise<RouteAnswer<N>>;
+}
+
+const PATIENCE = 20_000;
+
+/** A client of the tab's API for one person. */
+export function createApi({ table, fetch, authorisation, patience = PATIENCE }: ApiSettings): Api {
+  async function send(name: RouteName, input: Loose, options: CallOptions, renew: boolean): Promise<Response> {
+    const { method } = table.routes[name];
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    const granted = await authorisation(renew);
+    if (granted !== null) headers.Authorization = granted;
+    if (options.key !== undefined) headers[table.idempotencyHeader] = options.key;
+    const init: RequestInit = { method, headers, signal: withPatience(patience, options.signal) };
+    if (method === 'POST' || method === 'PUT') {
+      headers['Content-Type'] = 'application/json';
+      init.body = JSON.stringify(input.body ?? {});
+    }
+    return fetch(addressOf(table, name, input), init).catch((error: unknown) => {
+      if (options.signal?.aborted === true) throw error;
+      throw unreachable();
+    });
+  }
+
+  return {
+    async call<N extends RouteName>(name: N, input: CallInput<N>, options: CallOptions = {}) {
+      let answer = await send(name, input, options, false);
+      if (answer.status === 401) answer = await send(name, input, options, true);
+      const body = await bodyOf(answer);
+      if (!answer.ok) throw problemOf(answer.status, body);
+      return body as RouteAnswer<N>;
+    },
+  };
+}
+
+interface Loose {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+function addressOf(table: WireTable, name: RouteName, { params = {}, query = {} }: Loose): string {
+  const path = table.routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params[key])));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value));
+  return `${table.base}${path}${search.size === 0 ? '' : `?${search}`}`;
+}
+
+function withPatience(patience: number, signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(patience);
+  return signal === undefined ? limit : AbortSignal.any([signal, limit]);
+}
+
+/** The JSON of an answer; null when there is none or it is something else. */
+async function bodyOf(answer: Response): Promise<unknown> {
+  if (!/\bjson\b/.test(answer.headers.get('content-type') ?? '')) return null;
+  return answer.json().catch(() => null);
+}

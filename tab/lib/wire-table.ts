@@ -1,0 +1,21 @@
+/**
+ * What the browser needs of the contract at run time: addresses only. The build takes them from shared/contract/routes.ts
+ * (see vite.config.ts), so that the schemas, and the libraries they stand on, stay on the server.
+ */
+import type { Route, RouteName } from '../../shared/contract/routes';
+
+export interface WireTable {
+  readonly base: string;
+  readonly idempotencyHeader: string;
+  readonly routes: Readonly<Record<RouteName, { readonly method: Route['method']; readonly path: string }>>;
+}
+
+/** The addresses of the contract's routes, as plain data. */
+export function wireTable(
+  routes: Readonly<Record<RouteName, Route>>,
+  base: string,
+  idempotencyHeader: string,
+): WireTable {
+  const addresses = Object.entries(routes).map(([name, { method, path }]) => [name, { method, path }]);
+  return { base, idempotencyHeader, routes: Object.fromEntries(addresses) };
+}

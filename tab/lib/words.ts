@@ -1,0 +1,63 @@
+/** How the tab calls values that shared/ has no words for, and how it counts. */
+import type { Rate } from '../../shared/domain/attendance/figures';
+import type { AttendanceValue } from '../../shared/domain/attendance/types';
+import type { AuthorityCategory, Role } from '../../shared/domain/membership/types';
+import type { Rag } from '../../shared/domain/tracker/rag';
+
+export const RAG_WORDS: Readonly<Record<Rag, string>> = {
+  green: 'Green',
+  amber: 'Amber',
+  red: 'Red',
+  grey: 'Grey',
+  excluded: 'Excluded',
+};
+
+/** In the order in which they need attention; the order of the bar and of the filter. */
+export const RAG_ORDER = ['green', 'amber', 'red', 'grey', 'excluded'] as const satisfies readonly Rag[];
+
+export const ATTENDANCE_WORDS: Readonly<Record<AttendanceValue, string>> = {
+  present: 'Here',
+  deputy: 'Deputy',
+  apologies: 'Apologies',
+  absent: 'Absent',
+  not_required: 'Not required',
+  unrecorded: 'Not heard of yet',
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  chair: 'Chair',
+  vru: 'VRU',
+  member: 'Member',
+  viewer: 'Reader',
+};
+
+export const CATEGORY_WORDS: Readonly<Record<AuthorityCategory, string>> = {
+  specified: 'Specified',
+  relevant: 'Relevant',
+  'not-applicable': 'N/A',
+};
+
+/** "1 action", "3 actions". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "5 of 6". */
+export function partOfWhole({ part, whole }: Pick<Rate, 'part' | 'whole'>): string {
+  return `${part} of ${whole}`;
+}
+
+/** "83%", whole percent, half up; 100% only when all, 0% only when none; "n/a" when there is nothing to divide by. */
+export function rateWords({ part, whole, ratio }: Rate): string {
+  if (ratio === null) return 'n/a';
+  if (part === whole) return '100%';
+  if (part === 0) return '0%';
+  return `${Math.min(99, Math.max(1, Math.round(ratio * 100)))}%`;
+}
+
+/** How many characters are left, said only when it begins to matter; null before. */
+export function lengthWords(length: number, limit: number): string | null {
+  if (length > limit) return `${counted(length - limit, 'character')} too many`;
+  if (length >= limit * 0.6) return `${counted(limit - length, 'character')} left`;
+  return null;
+}

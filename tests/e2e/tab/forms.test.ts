@@ -1,0 +1,221 @@
+/** Filling in forms: with the keyboard alone, with faults, without a server, and once only. */
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { problem, StandIn } from '../../support/tab/stand-in';
+import { doubleIds, hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
+
+let browser: Browser;
+let standIn: StandIn;
+beforeAll(async () => {
+  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
+});
+beforeEach(() => standIn.begin());
+afterAll(async () => {
+  await browser.close();
+  await standIn.stop();
+});
+
+const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
+const text = (page: Page) => page.getByRole('textbox', { name: 'Action', exact: true });
+
+async function fillAction(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await text(page).fill('Compare two definitions');
+  await page.getByRole('combobox', { name: 'Owner' }).fill('lead analyst corp');
+  await page.getByRole('option', { name: 'Lead Analyst, Corporate Insights, Police' }).click();
+  await page.getByLabel('Due').fill('2027-01-20');
+}
+
+test('an action is added without touching the mouse, and the focus comes back', async () => {
+  const { page, complaints, leave } = await visit(browser, standIn, 'actions');
+  const opener = page.getByRole('button', { name: 'Add an action' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Add an action' }).waitFor();
+  await text(page).focus();
+  await page.keyboard.type('Compare two definitions');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('corporate insights');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('02022027');
+  await page.getByRole('button', { name: 'Add action' }).focus();
+  await page.keyboard.press('Enter');
+
+  await page.getByText('DAWG-2026-12-04 is recorded.').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(sent('addAction')[0]?.body).toMatchObject({
+    text: 'Compare two definitions',
+    owner: 'police-lead-analyst',
+    due: '2027-02-02',
+  });
+  expect(await hasFocus(opener)).toBe(true);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test('Escape closes a form and gives the focus back to what opened it', async () => {
+  const { page, leave } = await visit(browser, standIn, 'actions');
+  const opener = page.getByRole('button', { name: 'Add an action' });
+  await opener.click();
+  await page.getByRole('dialog').waitFor();
+
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await hasFocus(opener)).toBe(true);
+  await leave();
+});
+
+test('faults stand at their fields, the first has the focus, and nothing entered is lost', async () => {
+  const { page, leave } = await visit(browser, standIn, 'actions');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const long = 'x'.repeat(5000);
+  await text(page).fill(long);
+  await page.getByText('4500 characters too many').waitFor();
+
+  await page.getByRole('button', { name: 'Add action' }).click();
+
+  await page.getByText('At most 500 characters; this is 5000.').waitFor();
+  await page.getByText('Choose who owns this action.').waitFor();
+  await page.getByText('Choose the day by which it is due.').waitFor();
+  expect((await text(page).inputValue()).length).toBe(5000);
+  expect(await text(page).getAttribute('aria-invalid')).toBe('true');
+  expect(await hasFocus(text(page))).toBe(true);
+
+  await text(page).fill('Shorter');
+  await page.getByText('At most 500 characters').waitFor({ state: 'detached' });
+  await leave();
+});
+
+test('without a server the entries are kept, and trying again carries the same key', async () => {
+  const { page, leave } = await visit(browser, standIn, 'actions');
+  await fillAction(page);
+  standIn.trouble('addAction', 'broken');
+  await page.getByRole('button', { name: 'Add action' }).click();
+  await page.getByText('What you entered is kept.').waitFor();
+  expect(await text(page).inputValue()).toBe('Compare two definitions');
+
+  standIn.recover();
+  await page.getByRole('button', { name: 'Add action' }).click();
+  await page.getByText('is recorded.').waitFor();
+
+  const keys = sent('addAction').map(({ key }) => key);
+  expect(keys.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(keys).size).toBe(1);
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-/);
+  await leave();
+});
+
+test('a conflict is told above the fields', async () => {
+  standIn.trouble('askForData', problem('conflict', 409, 'Deliberate fires is asked for already for October 2026.'));
+  const { page, leave } = await visit(browser, standIn);
+  await page.getByRole('button', { name: 'Ask for data' }).click();
+
+  await page.getByRole('button', { name: 'Send the request' }).click();
+
+  await page.getByRole('alert').getByText('asked for already').first().waitFor();
+  await leave();
+});
+
+test.each([
+  ['Supplied', ['Period supplied', 'Sent on'], { kind: 'supplied', period: 'October 2026', on: '2026-12-16' }],
+  ['Partly supplied', ['What is missing', 'The rest is expected by'], null],
+  ['Will supply later', ['Will be supplied by'], null],
+  ['Cannot share', ['What stands in the way', 'Note'], null],
+  ['Not held', [], { kind: 'not_held' }],
+])('the response %s asks for what it needs', async (label, inputs, body) => {
+  const { page, leave } = await visit(browser, standIn, '?source=ambulance');
+  await page.getByRole('button', { name: label, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `${label}: Assault call-outs and attendances, October 2026` });
+  for (const input of inputs) await dialog.getByLabel(input).waitFor();
+  expect(await nameless(page)).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Send response' }).click();
+
+  if (body === null) await dialog.locator('[aria-invalid="true"]').first().waitFor();
+  else {
+    await dialog.waitFor({ state: 'detached' });
+    expect(sent('answerRequest')[0]?.body).toEqual(body);
+  }
+  await leave();
+});
+
+describe('the register', () => {
+  it('takes an answer, and another one', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('button', { name: "I'm here" }).click();
+    await page.locator('main').getByText('You are down as here.').waitFor();
+
+    await page.getByRole('button', { name: 'Send a deputy' }).click();
+    await page.getByLabel("Deputy's name").fill('The deputy analyst');
+    await page.getByRole('button', { name: 'Send deputy' }).click();
+
+    await page.getByText('Your deputy is The deputy analyst.').waitFor();
+    const keys = sent('recordAttendance').map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+    await leave();
+  });
+
+  it('closes only after it has said who will be absent', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance', { viewport: { width: 280, height: 600 } });
+    await page.getByRole('button', { name: 'Close register' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Close register' });
+    await dialog.getByText('Manager and Vice-Chair, Violence Reduction Unit').waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(sent('closeRegister')).toEqual([]);
+
+    await dialog.getByRole('button', { name: 'Record 19 seats absent and close' }).click();
+
+    await page.getByRole('heading', { name: 'No register is open' }).waitFor();
+    expect(sent('closeRegister')[0]?.body).toEqual({ confirmed: true });
+    await leave();
+  });
+});
+
+test.each([
+  ['', 'Ask for data', 'Send the request'],
+  ['', 'Add a data source', 'Add data source'],
+  ['actions', 'Add an action', 'Add action'],
+])('on 280 pixels the form of /%s "%s" fits, with every input named', async (path, opener, submit) => {
+  const { page, leave } = await visit(browser, standIn, path, { viewport: { width: 280, height: 600 } });
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByRole('button', { name: submit }).waitFor();
+
+  expect(await overflow(page)).toBe(0);
+  expect(await nameless(page)).toEqual([]);
+  expect(await doubleIds(page)).toEqual([]);
+  await leave();
+});
+
+test('the seats’ page gives a seat to a person of the team, and takes a reader’s leave to read away', async () => {
+  const { page, leave } = await visit(browser, standIn, 'seats');
+  await page.getByRole('button', { name: 'Choose holder: Community Safety Analyst' }).click();
+  await page.getByRole('button', { name: 'Give the seat' }).click();
+  await page.getByText('Choose a person of the team.').waitFor();
+  await page.getByRole('combobox', { name: 'Person of the team' }).fill('tactical');
+  await page.locator('[role=listbox] [role=option]').click();
+  await page.getByRole('button', { name: 'Give the seat' }).click();
+  await page.getByText('has a new holder').waitFor();
+  expect(sent('bindSeat').at(-1)?.body).toMatchObject({ objectId: '00000000-0000-4000-8000-000000000006' });
+
+  await page.getByRole('button', { name: 'Remove: Colleague of a partner' }).click();
+
+  await page.getByText('Nobody without a seat has been let in.').waitFor();
+  await leave();
+});
+
+test('a reader who acts as somebody else reads what that person reads', async () => {
+  const { page, leave } = await visit(browser, standIn);
+  await page.getByText('Knife-enabled offences').waitFor();
+
+  const asked = page.waitForResponse((response) => response.url().endsWith('/me'));
+  await page.getByLabel('Acting as').selectOption({ label: 'Lead Analyst, Corporate Insights' });
+  await asked;
+
+  const [first, last] = [sent('me').at(0), sent('me').at(-1)];
+  expect(first?.authorisation).toBe('Local 00000000-0000-4000-8000-000000000001');
+  expect(last?.authorisation).toBe('Local 00000000-0000-4000-8000-000000000007');
+  await leave();
+});
