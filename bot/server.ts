@@ -6,7 +6,7 @@ import type { Facts } from '../shared/terms-of-reference/facts';
 import { bankHolidays } from './calendar';
 import type { TabPage } from './cards/card';
 import type { CardTools } from './commands/command';
-import type { Config } from './config';
+import { type Config, ConfigFault } from './config';
 import { handlers } from './http/handlers';
 import { httpServer } from './http/server';
 import { localSignIn, microsoftKeys, type SignIn, teamsSignIn } from './http/sign-in';
@@ -15,7 +15,7 @@ import { updateStaleCards } from './jobs/posted-cards';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
 import { groupFinder } from './services/membership/find-group';
-import { foundGroup } from './services/membership/found-group';
+import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import type { Services, Signals } from './services/use-case';
 import { loadGroupIds } from './store/conversations';
@@ -36,6 +36,10 @@ export interface ServerParts {
   readonly tabFolder: string;
   /** Looks at every storage request; tests count with it and break things. */
   readonly storagePolicies?: TableOptions['policies'];
+  /** Those for what nobody waits for (jobs, remembering), where they differ. */
+  readonly backgroundPolicies?: TableOptions['policies'];
+  /** How long an answer waits for storage; tests that are not about time give a busy machine more. */
+  readonly patience?: Patience;
   /** The clock; tests set it. */
   readonly now?: () => string;
 }
@@ -45,15 +49,15 @@ export interface RunningServer {
   readonly http: RequestListener;
   readonly services: Services;
   readonly groupId: string;
-  /** Waits for the jobs' current rounds. */
+  /** Waits for what the jobs have under way; what waits is left to the next start, or to another instance. */
   stop(): Promise<void>;
 }
 
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
 export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const { config, facts, log } = parts;
-  const table = tableFor(parts, INTERACTIVE);
-  const background = tableFor(parts, BACKGROUND);
+  const table = tableFor(parts, parts.patience ?? INTERACTIVE, parts.storagePolicies);
+  const background = tableFor(parts, BACKGROUND, parts.backgroundPolicies ?? parts.storagePolicies);
   const jobs: { outbox?: Job; cards?: Job } = {};
   const signals: Signals = {
     messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
@@ -66,18 +70,19 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   await background.create();
   await foundGroup(inBackground, facts);
   const people = config.mode === 'local' ? localPeople(facts) : null;
-  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, people));
+  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people));
 
   const groups = await groupFinder(background);
   const bot = config.mode === 'production' ? config.bot : null;
   const adapter = createAdapter(bot);
   const cards = cardTools(config, facts);
+  const pace = pacer();
   const messenger = teamsMessenger({
     adapter,
     botId: bot?.appId ?? '',
     services: inBackground,
     cards,
-    pacer: pacer(),
+    pacer: pace,
     log,
   });
   const groupIds = groups.groups.map((group) => group.id);
@@ -87,7 +92,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     settleMs: 50,
     everyMs: 20_000,
     log,
-    run: (groupId) => sendWaiting({ table: background, messenger, now }, groupId),
+    run: (groupId, stopping) => sendWaiting({ table: background, messenger, now }, groupId, stopping),
   });
   jobs.cards = startJob({
     name: 'posted cards',
@@ -95,7 +100,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     settleMs: 300,
     everyMs: 20_000,
     log,
-    run: (groupId) => updateStaleCards({ table: background, messenger }, groupId),
+    run: (groupId, stopping) => updateStaleCards({ table: background, messenger }, groupId, stopping),
   });
 
   const app = createApplication({ services, groups, cards, log }, memory({ services: inBackground, groups, log }));
@@ -118,22 +123,32 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     services,
     groupId: facts.group.id,
     async stop() {
-      await Promise.all([jobs.outbox?.stop(), jobs.cards?.stop()]);
+      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop()]);
+      pace.stop();
+      await stopped;
     },
   };
 }
 
-function tableFor({ config, storagePolicies = [] }: ServerParts, patience: Patience): Table {
+function tableFor({ config }: ServerParts, patience: Patience, policies: TableOptions['policies'] = []): Table {
   const access =
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }
       : { url: config.tables.url, credential: new DefaultAzureCredential() };
-  return openTable({ tableName: config.tableName, access, patience, policies: storagePolicies });
+  return openTable({ tableName: config.tableName, access, patience, policies });
 }
 
 /** Local mode seats everybody; production seats the first person of the VRU, who binds the others. */
-function firstPeople(config: Config, people: readonly LocalPerson[] | null) {
-  if (config.mode === 'production') return [{ ...config.firstVru, name: 'First person of the VRU' }];
+function firstPeople(config: Config, facts: Facts, people: readonly LocalPerson[] | null) {
+  if (config.mode === 'production') {
+    const seats = membershipOf(facts)
+      .seats.filter((seat) => seat.administers)
+      .map((seat) => seat.id);
+    if (!seats.includes(config.firstVru.seatId)) {
+      throw new ConfigFault([`FIRST_VRU_SEAT is no seat of the VRU; it is one of ${seats.join(', ')}`]);
+    }
+    return [{ ...config.firstVru, name: 'First person of the VRU' }];
+  }
   return (people ?? []).map(({ tenantId, aadObjectId, name, seat }) => ({
     tenantId,
     objectId: aadObjectId,

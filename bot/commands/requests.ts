@@ -1,5 +1,5 @@
 /** `/requests`: the open data requests, the reader's own first; chair and VRU can ask for data. */
-import { requestsCard } from '../cards/requests/requests-card';
+import { requestsCard } from '../cards/tracker/requests-card';
 import { REQUESTS_SUBJECT } from '../services/tracker/ask-for-data';
 import { listRequests } from '../services/tracker/list-tracker';
 import { type Command, refusal } from './command';

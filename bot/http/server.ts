@@ -1,4 +1,5 @@
 /** The HTTP server: the bot's endpoint, the tab's API, the tab itself, and the two questions a platform asks. */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
@@ -6,7 +7,7 @@ import { LIMITS } from '../../shared/contract/limits';
 import { API_BASE } from '../../shared/contract/routes';
 import { type ApiOptions, apiRouter } from './api';
 import { securityHeaders } from './headers';
-import { sendProblem } from './problems';
+import { sendProblem, sendUnexpected } from './problems';
 
 export interface ServerOptions extends ApiOptions {
   /** Takes what Teams posts: the gate, then the adapter. */
@@ -42,7 +43,7 @@ export function httpServer(options: ServerOptions): Express {
   server.use((_request, response) => {
     sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
   });
-  server.use(bodyFaults);
+  server.use(faults(options.log));
   return server;
 }
 
@@ -71,15 +72,23 @@ const refuseForeignHosts: RequestHandler = (request, response, next) => {
   sendProblem(response, { kind: 'not-allowed', message: 'Local mode answers on this machine only.' });
 };
 
-/** What the body parser refuses: too large, or no JSON. */
-const bodyFaults: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, _next) => {
-  if (error.type === 'entity.too.large') {
-    return sendProblem(response, {
-      kind: 'invalid',
-      message: 'This is more text than can be sent at once.',
-      fields: {},
-    });
-  }
-  if (error.status === 404) return sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
-  sendProblem(response, { kind: 'invalid', message: 'This could not be read.', fields: {} });
-};
+/** What the body parser refuses, too large or no JSON; and whatever nobody foresaw. */
+function faults(log: ApiOptions['log']): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (error.type === 'entity.too.large') {
+      return sendProblem(response, {
+        kind: 'invalid',
+        message: 'This is more text than can be sent at once.',
+        fields: {},
+      });
+    }
+    if (error.status === 404) return sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
+    if (error.status !== undefined && error.status < 500) {
+      return sendProblem(response, { kind: 'invalid', message: 'This could not be read.', fields: {} });
+    }
+    const correlationId = randomUUID();
+    log.error({ correlationId, error }, 'A request failed outside its route');
+    sendUnexpected(response, correlationId);
+  };
+}

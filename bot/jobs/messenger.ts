@@ -8,15 +8,17 @@ export type Sending =
   | { readonly kind: 'later'; readonly afterMs: number }
   /** It may have been sent. */
   | { readonly kind: 'unknown' }
-  /** Teams refuses to write to this person, or nobody can be reached. */
+  /** Teams refuses to write to this person. */
   | { readonly kind: 'undeliverable' }
+  /** There is no conversation to write into yet, neither theirs nor the group's. */
+  | { readonly kind: 'unreachable' }
   /** What the message is about is over: nothing to send. */
   | { readonly kind: 'obsolete' };
 
 export type Updating = 'updated' | 'gone' | 'later';
 
 export interface Messenger {
-  /** At most one POST. */
+  /** At most one POST, and none once the message's claim may run out before Teams has answered. */
   send(groupId: string, message: Message): Promise<Sending>;
   /** Brings one posted card up to date; updating is idempotent. */
   update(groupId: string, subject: string, posted: PostedCard): Promise<Updating>;

@@ -2,6 +2,7 @@
  * Sends what waits in the outbox. A message is claimed by its version, posted at most once, and what is ambiguous becomes
  * `unknown` for the VRU to decide: nothing goes out twice, whichever instance dies when. No leader is needed.
  */
+import { randomUUID } from 'node:crypto';
 import {
   loadMessage,
   loadWaiting,
@@ -11,12 +12,13 @@ import {
   moveMessage,
   newMessage,
 } from '../store/outbox';
-import type { Row, Table } from '../store/table';
+import { type Row, StorageUnavailable, type Table } from '../store/table';
 import type { Messenger, Sending } from './messenger';
 
-/** How long a claim holds; whoever holds it has an answer from Teams well before. */
+/** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
 const CLAIM_MS = 60_000;
 const MOST_ATTEMPTS = 20;
+const LONGEST_WAIT_MS = 300_000;
 
 export interface OutboxOptions {
   readonly table: Table;
@@ -25,9 +27,14 @@ export interface OutboxOptions {
 }
 
 /** Handles every waiting message of a group once. Answers how many milliseconds until one wants another try; null: none. */
-export async function sendWaiting(options: OutboxOptions, groupId: string): Promise<number | null> {
+export async function sendWaiting(
+  options: OutboxOptions,
+  groupId: string,
+  stopping: () => boolean,
+): Promise<number | null> {
   let soonest: number | null = null;
   for (const id of await loadWaiting(options.table, groupId)) {
+    if (stopping()) break;
     const wait = await sendOne(options, groupId, id);
     if (wait !== null) soonest = Math.min(soonest ?? wait, wait);
   }
@@ -41,11 +48,13 @@ async function sendOne(options: OutboxOptions, groupId: string, id: string): Pro
   const message = row.value;
   const now = Date.parse(options.now());
   if (message.state === 'claimed') {
-    const left = Date.parse(message.claimedUntil ?? message.createdAt) - now;
+    const left = Date.parse(message.claim?.until ?? message.createdAt) - now;
     if (left > 0) return left;
-    await moveMessage(table, groupId, row, { ...message, state: 'unknown', claimedUntil: null });
+    await moveMessage(table, groupId, row, { ...message, state: 'unknown', claim: null });
     return null;
   }
+  // The list was read a while ago: another instance may have sent it since.
+  if (message.state !== 'waiting') return null;
   const early = Date.parse(message.notBefore) - now;
   if (early > 0) return early;
   const claimed = await claim(options, groupId, row, now);
@@ -54,16 +63,23 @@ async function sendOne(options: OutboxOptions, groupId: string, id: string): Pro
   return settle(options, groupId, claimed, outcome);
 }
 
+/** The message as ours; null: another instance was quicker. Whose it is, it says itself, also when storage's answer is lost. */
 async function claim(
-  options: OutboxOptions,
+  { table }: OutboxOptions,
   groupId: string,
   row: Row<Message>,
   now: number,
 ): Promise<Row<Message> | null> {
-  const claimedUntil = new Date(now + CLAIM_MS).toISOString();
-  const claimed: Message = { ...row.value, state: 'claimed', claimedUntil, attempts: row.value.attempts + 1 };
-  if (!(await moveMessage(options.table, groupId, row, claimed))) return null;
-  return loadMessage(options.table, groupId, row.value.id);
+  const by = randomUUID();
+  const until = new Date(now + CLAIM_MS).toISOString();
+  const claimed: Message = { ...row.value, state: 'claimed', claim: { by, until }, attempts: row.value.attempts + 1 };
+  try {
+    await moveMessage(table, groupId, row, claimed);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+  }
+  const stored = await loadMessage(table, groupId, row.value.id);
+  return stored?.value.claim?.by === by ? stored : null;
 }
 
 async function settle(
@@ -72,7 +88,7 @@ async function settle(
   row: Row<Message>,
   outcome: Sending,
 ): Promise<number | null> {
-  const message = { ...row.value, claimedUntil: null };
+  const message = { ...row.value, claim: null };
   switch (outcome.kind) {
     case 'sent':
     case 'obsolete':
@@ -86,10 +102,14 @@ async function settle(
         await moveMessage(table, groupId, row, { ...message, state: 'failed' });
         return null;
       }
-      const notBefore = new Date(Date.parse(now()) + outcome.afterMs).toISOString();
+      const waitMs = Math.max(outcome.afterMs, Math.min(500 * 2 ** message.attempts, LONGEST_WAIT_MS));
+      const notBefore = new Date(Date.parse(now()) + waitMs).toISOString();
       await moveMessage(table, groupId, row, { ...message, state: 'waiting', notBefore });
-      return outcome.afterMs;
+      return waitMs;
     }
+    case 'unreachable':
+      await moveMessage(table, groupId, row, { ...message, state: 'undeliverable' });
+      return null;
     case 'undeliverable': {
       const undeliverable: Message = { ...message, state: 'undeliverable' };
       const changes = await moveChanges(table, groupId, row, undeliverable);

@@ -14,7 +14,7 @@ import {
 import type { Row, Table } from '../store/table';
 import type { Messenger } from './messenger';
 
-/** Older cards about the same thing are left as they are. */
+/** Older cards about the same thing in the same place are left as they are. */
 const KEPT = 5;
 
 export interface PostedCardsOptions {
@@ -27,21 +27,41 @@ const SOON_MS = 500;
 const LATER_MS = 5_000;
 
 /** Brings the cards of every stale subject up to date. Answers in how many milliseconds to look again; null: no need. */
-export async function updateStaleCards(options: PostedCardsOptions, groupId: string): Promise<number | null> {
+export async function updateStaleCards(
+  options: PostedCardsOptions,
+  groupId: string,
+  stopping: () => boolean,
+): Promise<number | null> {
   const { table } = options;
   let again: number | null = null;
   for (const mark of await loadStaleSubjects(table, groupId)) {
+    if (stopping()) break;
     const { subject } = mark.value;
     const cards = await loadPostedCards(table, groupId, subject);
-    const newestFirst = [...cards].sort((a, b) => b.value.postedAt.localeCompare(a.value.postedAt));
-    const done = await updateAll(options, groupId, subject, newestFirst.slice(0, KEPT));
-    for (const old of newestFirst.slice(KEPT)) await forgetPostedCard(table, groupId, old);
+    const { kept, old } = sorted(cards);
+    const done = await updateAll(options, groupId, subject, kept);
+    for (const card of old) await forgetPostedCard(table, groupId, card);
     if (done && (await clearStale(table, groupId, mark))) continue;
     // Another instance may have sent a newer state before ours arrived: mark it ourselves, so that a round follows.
     await markStale(table, groupId, subject);
     again = Math.min(again ?? LATER_MS, done ? SOON_MS : LATER_MS);
   }
   return again;
+}
+
+/** The newest cards of each channel or chat, and the rest. A channel's threads are one place. */
+function sorted(cards: readonly Row<PostedCard>[]) {
+  const newestFirst = [...cards].sort((a, b) => b.value.postedAt.localeCompare(a.value.postedAt));
+  const places = new Map<string, number>();
+  const kept: Row<PostedCard>[] = [];
+  const old: Row<PostedCard>[] = [];
+  for (const card of newestFirst) {
+    const place = card.value.reference.conversationId.split(';')[0] ?? '';
+    const before = places.get(place) ?? 0;
+    places.set(place, before + 1);
+    (before < KEPT ? kept : old).push(card);
+  }
+  return { kept, old };
 }
 
 async function updateAll(

@@ -5,8 +5,8 @@
 export interface JobOptions {
   readonly name: string;
   readonly groupIds: readonly string[];
-  /** Does the work; answers in how many milliseconds it wants to run again, null: when there is a reason. */
-  readonly run: (groupId: string) => Promise<number | null>;
+  /** Does the work, and begins no new piece of it once stopping; answers in how many milliseconds it wants to run again, null: when there is a reason. */
+  readonly run: (groupId: string, stopping: () => boolean) => Promise<number | null>;
   /** Milliseconds from a signal to the run: presses that come together are handled together. */
   readonly settleMs: number;
   /** Milliseconds between looks without a signal. */
@@ -17,7 +17,7 @@ export interface JobOptions {
 export interface Job {
   /** There is work in this group. */
   signal(groupId: string): void;
-  /** Waits for the round that is running, and starts no other. */
+  /** Waits for what is under way, and begins nothing new. */
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export function startJob(options: JobOptions): Job {
   async function round(groupId: string): Promise<void> {
     let next: number | null = null;
     try {
-      next = await options.run(groupId);
+      next = await options.run(groupId, () => stopped);
     } catch (error) {
       options.log.warn({ job: options.name, error }, 'A job failed and will run again');
     }

@@ -3,17 +3,30 @@
  * there for all; the press decides who may.
  */
 import type { ActionsView } from '../../shared/contract/actions';
+import type { RegisterView } from '../../shared/contract/attendance';
 import type { RequestsView, RequestView } from '../../shared/contract/tracker';
 import { londonDate } from '../../shared/domain/calendar/dates';
 import type { Standing } from '../../shared/domain/membership/standing';
 import { loadActions } from '../store/actions';
+import { loadRegister } from '../store/attendance';
 import { loadMembership } from '../store/membership';
 import { loadSource, loadSources } from '../store/tracker';
 import { actionsView } from './actions/action-view';
+import { registerView } from './attendance/register-view';
 import { requestsView, requestView, type TrackerScene } from './tracker/tracker-view';
 import type { Services } from './use-case';
 
 const NOBODY: Standing = { role: 'viewer', seats: [] };
+
+/** A register; null when there is none for this meeting. */
+export async function registerForEveryone(
+  services: Services,
+  groupId: string,
+  meetingId: string,
+): Promise<RegisterView | null> {
+  const loaded = await loadRegister(services.table, groupId, meetingId);
+  return loaded === null ? null : registerView(loaded.register);
+}
 
 /** The unended actions; null when the group is gone. */
 export async function actionsForEveryone(services: Services, groupId: string): Promise<ActionsView | null> {

@@ -3,6 +3,7 @@
  * on versions that were just read, and commits once: the new state, the event, the messages to send. When somebody else
  * was quicker it is decided again; when the same operation comes a second time it takes no effect.
  */
+import { randomUUID } from 'node:crypto';
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import { londonDate } from '../../shared/domain/calendar/dates';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
@@ -13,7 +14,8 @@ import { staleChange } from '../store/conversations';
 import { type LoadedMembership, loadMembership } from '../store/membership';
 import { type Message, messageChanges } from '../store/outbox';
 import { type Change, StorageUnavailable, type Table } from '../store/table';
-import { type Event, findOperation, traceChanges } from '../store/trace';
+import { type Event, findOperation, type Operation, traceChanges } from '../store/trace';
+import { UNCERTAIN } from './problems';
 
 /** Tells the jobs of this process that there is work; they find it by themselves too, only later. */
 export interface Signals {
@@ -78,7 +80,8 @@ const ATTEMPTS = 8;
 
 /**
  * Decides and commits. `decide` loads and decides afresh at each attempt; `again` answers when the operation took effect
- * earlier.
+ * earlier, and only reads. Problems, beside those of `decide`: storage did not say whether it committed, although the
+ * client asked twice (five seconds are all that Teams waits, so nobody asks a third time); too many others were quicker.
  */
 export async function change<T>(
   services: Services,
@@ -88,55 +91,69 @@ export async function change<T>(
 ): Promise<Result<T>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const decided = await decide();
-    if (!decided.ok) return decided;
+    if (!decided.ok) {
+      // What stands in the way may be the very thing that this operation did when it came first.
+      const earlier = await findOperation(services.table, caller.groupId, caller.operationId);
+      return earlier === null ? decided : repeated(() => again(earlier.remembered));
+    }
     if (!('changes' in decided.value)) return ok(decided.value.value);
     const outcome = await commit(services, caller, decided.value);
     if (outcome === 'committed') return ok(decided.value.value);
     if (outcome === 'uncertain') return unavailable(UNCERTAIN);
-    if (outcome !== 'moved-on') return again(outcome.remembered);
+    if (outcome !== 'moved-on') return repeated(() => again(outcome.remembered));
     await pause(attempt);
   }
   return conflict('Many people are changing this at the moment. Please try again.');
 }
 
-const UNCERTAIN =
-  'Storage did not confirm in time. What you entered may be recorded or not: open it again to see, then repeat it if it is missing. Repeating does no harm.';
+/** What an operation that took effect earlier has to show. Where that cannot be read, the person learns that it is safe. */
+async function repeated<T>(show: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await show();
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    return unavailable(
+      'This was recorded already, but it cannot be shown at the moment. Please look again in a minute.',
+    );
+  }
+}
 
-type Outcome = 'committed' | 'moved-on' | 'uncertain' | { readonly remembered: unknown };
+/** An operation: it took effect earlier. */
+type Outcome = 'committed' | 'moved-on' | 'uncertain' | Operation;
 
 async function commit<T>(services: Services, caller: Caller, decision: ChangeDecision<T>): Promise<Outcome> {
-  const { table } = services;
-  const at = services.now();
-  const trace = traceChanges(caller.operationId, at, caller.actor, decision.event, decision.remember ?? null);
+  const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
   const changes = [
     ...decision.changes,
-    ...trace,
+    ...traceChanges(caller.operationId, services.now(), caller.actor, decision.event, operation),
     ...(decision.messages ?? []).flatMap(messageChanges),
     ...(decision.stale ?? []).map(staleChange),
   ];
-  const committed = await committedFor(table, caller, changes, trace);
-  if (committed !== 'committed') return committed;
+  const outcome = await outcomeOf(services.table, caller, changes, operation);
+  if (outcome !== 'committed') return outcome;
   for (const subject of decision.stale ?? []) services.signals.cardStale(caller.groupId, subject);
   if ((decision.messages ?? []).length > 0) services.signals.messageWaiting(caller.groupId);
   return 'committed';
 }
 
-/** One transaction, and the truth about it where its answer was lost: the event bears the mark of this very attempt. */
-async function committedFor(
+/** One transaction, and the truth about it where its answer was lost: the operation's row bears the mark of this attempt. */
+async function outcomeOf(
   table: Table,
   caller: Caller,
   changes: readonly Change[],
-  trace: readonly Change[],
+  { attempt }: Operation,
 ): Promise<Outcome> {
+  let answered = true;
   try {
     if (await table.commit(caller.groupId, changes)) return 'committed';
   } catch (error) {
     if (!(error instanceof StorageUnavailable) || !error.ambiguous) throw error;
+    answered = false;
   }
   try {
     const found = await findOperation(table, caller.groupId, caller.operationId);
-    if (found === null) return 'moved-on';
-    return trace.some((row) => row.key === found.event) ? 'committed' : { remembered: found.remembered };
+    if (found === null) return answered ? 'moved-on' : 'uncertain';
+    return found.attempt === attempt ? 'committed' : found;
   } catch (error) {
     if (error instanceof StorageUnavailable) return 'uncertain';
     throw error;

@@ -14,8 +14,10 @@ export interface Event {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-interface StoredOperation {
-  readonly event: string;
+/** What an operation left when it took effect. */
+export interface Operation {
+  /** The attempt that did it: whoever lost storage's answer recognises their own. */
+  readonly attempt: string;
   readonly remembered: unknown;
 }
 
@@ -25,27 +27,25 @@ export function traceChanges(
   at: IsoInstant,
   actor: Actor,
   event: Event,
-  remembered: unknown,
+  operation: Operation,
 ): readonly Change[] {
   const { tenantId, objectId, via } = actor;
-  const key = keys.event(at, operationId);
   return [
-    { kind: 'insert', key, value: { ...event, at, operationId, actor: { tenantId, objectId }, via } },
-    { kind: 'insert', key: keys.operation(operationId), value: { event: key, remembered } satisfies StoredOperation },
+    {
+      kind: 'insert',
+      key: keys.event(at, operationId),
+      value: { ...event, at, operationId, actor: { tenantId, objectId }, via },
+    },
+    { kind: 'insert', key: keys.operation(operationId), value: operation },
   ];
 }
 
 /**
- * What an operation left when it took effect: the key of its event, and what to remember. Null: it has not. One request,
- * which gets one attempt's time: whoever asks has waited for storage already.
+ * What an operation left when it took effect. Null: it has not. One request, which gets one attempt's time: whoever asks
+ * has waited for storage already.
  */
-export async function findOperation(
-  table: Table,
-  groupId: string,
-  operationId: string,
-): Promise<{ readonly event: string; readonly remembered: unknown } | null> {
-  const row = await table.read<StoredOperation>(groupId, keys.operation(operationId), { brief: true });
-  return row === null ? null : row.value;
+export async function findOperation(table: Table, groupId: string, operationId: string): Promise<Operation | null> {
+  return (await table.read<Operation>(groupId, keys.operation(operationId), { brief: true }))?.value ?? null;
 }
 
 /** Whether anything has changed in the group since this instant, other than by this operation. One request. */

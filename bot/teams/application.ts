@@ -15,7 +15,7 @@ import {
 import { problemCard } from '../cards/problems/problem-card';
 import type { Adapter } from './adapter';
 import { answerMessage, answerPress, type BotOptions } from './bot';
-import { postOnce, sendPrivately } from './connector';
+import { answerWith, postOnce, sendPrivately } from './connector';
 import type { Memory } from './memory';
 import { isTargeted } from './turn';
 import { refuse, type WebHandler } from './web';
@@ -77,7 +77,7 @@ async function onMessage(context: TurnContext, options: BotOptions, memory: Memo
   const reply = await answerMessage(options, context.activity);
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   if (reply.turn?.targeted === true) return sendPrivately(context, activity);
-  const sent = await context.sendActivity(activity);
+  const sent = await answerWith(() => context.sendActivity(activity));
   if (reply.groupId === null || reply.turn === null) return;
   memory.spoke(reply.groupId, reply.turn, context.activity);
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
@@ -111,7 +111,7 @@ async function onFallbackPress(
   const card = await answerPress(options, context.activity, { ...pressed, automatic: false });
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
   if (isTargeted(context.activity)) return sendPrivately(context, activity);
-  await context.sendActivity(activity);
+  await answerWith(() => context.sendActivity(activity));
 }
 
 /** Something that this app does not offer: answered kindly, because an invoke without an answer shows as an error. */
@@ -120,8 +120,7 @@ async function onUnknownInvoke(context: TurnContext): Promise<void> {
     kind: 'not-found',
     message: 'This app does not offer that. Type /help to see what it does.',
   });
-  const { name = '' } = context.activity;
-  if (name.startsWith('task/')) {
+  if (context.activity.name?.startsWith('task/') === true) {
     const task = { type: 'continue', value: { title: 'DAWG', card: CardFactory.adaptiveCard(card) } };
     return respond(context, 200, { task });
   }

@@ -13,7 +13,7 @@ import type { CardTools, Reply } from '../commands/command';
 import type { GroupFinder } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { foreseen } from '../services/problems';
-import { type Caller, type Services, UNKNOWN_PERSON } from '../services/use-case';
+import type { Caller, Services } from '../services/use-case';
 import { type GroupVerb, PRESSES } from './presses';
 import { type PressCall, READING } from './presses/press';
 import { groupOf, type Turn, turnOf } from './turn';
@@ -120,7 +120,11 @@ async function offerLink({ services, groups }: BotOptions, turn: Turn): Promise<
   const linkable = await linkableGroups(services, turn.actor, groups.groups);
   if (linkable.length > 0) return { card: linkConversationCard(linkable) };
   return {
-    card: problemCard({ kind: 'not-allowed', message: `This conversation belongs to no group yet. ${UNKNOWN_PERSON}` }),
+    card: problemCard({
+      kind: 'not-allowed',
+      message:
+        'This conversation belongs to no group yet. Ask the Violence Reduction Unit to link it: one of them types a command here, once.',
+    }),
   };
 }
 

@@ -47,7 +47,7 @@ export async function sendPrivately(context: TurnContext, activity: Partial<Acti
     },
   });
   const targeted = { ...activity, type: 'message', from: recipient, recipient: from, conversation };
-  await connector?.conversations.sendToConversation(conversation.id, targeted);
+  await answerWith(async () => connector?.conversations.sendToConversation(conversation.id, targeted));
 }
 
 /** A stored reference in the library's own form. */
@@ -69,6 +69,25 @@ export async function post(context: TurnContext, activity: Partial<Activity>): P
   const { conversation, recipient } = context.activity;
   const message = { ...activity, type: 'message', from: recipient, conversation };
   return (await connectorOf(context)?.conversations.sendToConversation(conversation.id, message))?.id ?? '';
+}
+
+const PATIENT_MS = 6_000;
+
+/**
+ * Sends an answer that somebody waits for, again where Teams asked for a pause or could not be reached: then nothing was
+ * sent. Anything else is ambiguous and is thrown; so is what would take longer than Teams waits for the turn.
+ */
+export async function answerWith<T>(send: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + PATIENT_MS;
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      const delivery = deliveryOf(error);
+      if (delivery.kind !== 'later' || Date.now() + delivery.afterMs > giveUpAt) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delivery.afterMs));
+    }
+  }
 }
 
 /** What became of one attempt to write. */

@@ -5,13 +5,12 @@ import { actionsCard } from '../cards/actions/actions-card';
 import { registerCard } from '../cards/attendance/register-card';
 import type { AdaptiveCard } from '../cards/card';
 import { welcomeCard } from '../cards/help/welcome-card';
-import { requestCard } from '../cards/requests/request-card';
-import { requestsCard } from '../cards/requests/requests-card';
+import { requestCard } from '../cards/tracker/request-card';
+import { requestsCard } from '../cards/tracker/requests-card';
 import type { CardTools } from '../commands/command';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
 import { ACTIONS_SUBJECT } from '../services/actions/action-view';
-import { showRegister } from '../services/attendance/record-attendance';
-import { actionsForEveryone, requestForEveryone, requestsForEveryone } from '../services/everyone';
+import { actionsForEveryone, registerForEveryone, requestForEveryone, requestsForEveryone } from '../services/everyone';
 import { REQUESTS_SUBJECT, requestSubject } from '../services/tracker/ask-for-data';
 import type { Services } from '../services/use-case';
 import { type ConversationReference, loadGroupConversation, loadPersonalConversation } from '../store/conversations';
@@ -44,8 +43,8 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
     send: (context: TurnContext) => Promise<string>,
     inTime = () => true,
   ): Promise<Delivery> {
-    await pacer.turn(reference.conversationId);
-    if (!inTime()) return { kind: 'later', afterMs: 0 };
+    const ours = await pacer.turn(reference.conversationId);
+    if (!ours || !inTime()) return { kind: 'later', afterMs: 0 };
     const delivery = await attempt(() => inConversation(options, reference, send));
     if (delivery.kind === 'later') pacer.pause(reference.conversationId, delivery.afterMs);
     return delivery;
@@ -167,8 +166,8 @@ async function cardOf(
   }
   const [kind, first = '', second = ''] = subject.split(':');
   if (kind === 'register') {
-    const shown = await showRegister(services, groupId, first);
-    return shown.ok ? registerCard(shown.value, cards) : null;
+    const view = await registerForEveryone(services, groupId, first);
+    return view === null ? null : registerCard(view, cards);
   }
   const view = await requestForEveryone(services, groupId, first, second);
   return view === null ? null : requestCard(view, shared);

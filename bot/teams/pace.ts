@@ -2,6 +2,7 @@
  * Teams takes 7 messages a second, 60 in 30 seconds and 1,800 an hour into one conversation. What the bot writes on its own
  * account (updates of posted cards, messages from the outbox) keeps well below, so that answers to people find room.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 
 interface Pace {
   nextAt: number;
@@ -14,15 +15,18 @@ const BURST = 3;
 const BURST_GAP_MS = 400;
 
 export interface Pacer {
-  /** Waits for this conversation's turn. */
-  turn(conversationId: string): Promise<void>;
+  /** Waits for this conversation's turn. False: the process is about to end, and nothing may be written any more. */
+  turn(conversationId: string): Promise<boolean>;
   /** Teams asked for a pause. */
   pause(conversationId: string, forMs: number): void;
+  /** Nobody's turn comes any more; whoever waits for one stops waiting. */
+  stop(): void;
 }
 
 /** One pacer a process. */
 export function pacer(): Pacer {
   const paces = new Map<string, Pace>();
+  const stopping = new AbortController();
   function paceOf(conversationId: string): Pace {
     const now = Date.now();
     for (const [id, known] of paces) if (known.nextAt < now - 60_000) paces.delete(id);
@@ -38,12 +42,14 @@ export function pacer(): Pacer {
       const at = Math.max(now, pace.nextAt);
       pace.recent += 1;
       pace.nextAt = at + (pace.recent <= BURST ? BURST_GAP_MS : GAP_MS);
-      if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
+      if (at > now) await delay(at - now, undefined, { signal: stopping.signal }).catch(() => undefined);
+      return !stopping.signal.aborted;
     },
     pause(conversationId, forMs) {
       const pace = paceOf(conversationId);
       pace.nextAt = Math.max(pace.nextAt, Date.now() + forMs);
       pace.recent = BURST;
     },
+    stop: () => stopping.abort(),
   };
 }

@@ -15,8 +15,8 @@ export function teamsRoster(adapter: TeamsAdapter, botId: string): Roster {
         const page = await TeamsInfo.getPagedMembers(context, 500, continuationToken);
         for (const member of page.members) {
           const objectId = member.aadObjectId;
-          if (objectId !== undefined)
-            people.push({ tenantId: member.tenantId ?? reference.tenantId, objectId, name: member.name });
+          // A guest's object id is of the team's own tenant, and so are their presses and their sign-in.
+          if (objectId !== undefined) people.push({ tenantId: reference.tenantId, objectId, name: member.name });
         }
         continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
       } while (continuationToken !== undefined);

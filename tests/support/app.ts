@@ -31,6 +31,10 @@ export interface AppOptions {
   readonly facts?: Facts;
   readonly now?: () => string;
   readonly policies?: TableOptions['policies'];
+  /** For storage requests that no answer waits for; the same as `policies` unless given. */
+  readonly backgroundPolicies?: TableOptions['policies'];
+  /** The product's own unless given: for tests that are not about time. */
+  readonly patience?: TableOptions['patience'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
   readonly teams?: Partial<TeamsOptions>;
@@ -131,6 +135,8 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     tabFolder: join(ROOT, 'dist/tab'),
     ...(options.policies === undefined ? {} : { storagePolicies: options.policies }),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
+    ...(options.backgroundPolicies === undefined ? {} : { backgroundPolicies: options.backgroundPolicies }),
     ...(options.now === undefined ? {} : { now: options.now }),
   };
 }

@@ -7,9 +7,11 @@ import {
 } from '../../../shared/contract/actions';
 import { checked } from '../../../shared/contract/inputs';
 import { changeAction as changed } from '../../../shared/domain/actions/life';
+import type { Action } from '../../../shared/domain/actions/types';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { actionChanges, loadActions, loadEndedAction } from '../../store/actions';
-import { type Caller, change, enter, type Services } from '../use-case';
+import type { Row } from '../../store/table';
+import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
 import { ACTIONS_SUBJECT, actionItemView, actionSubject, actionsView } from './action-view';
 
 /** The action as it is now, and the list of unended ones. */
@@ -28,25 +30,16 @@ export async function changeAction(
 ): Promise<Result<Changed>> {
   const wanted = checked(changeActionInput, input);
   if (!wanted.ok) return wanted;
-  const { table } = services;
-  const { groupId } = caller;
   return change<Changed>(
     services,
     caller,
     async () => {
-      const [scene, loaded] = await Promise.all([enter(services, caller), loadActions(table, groupId)]);
-      if (!scene.ok) return scene;
-      const open = loaded.actions.find((row) => row.value.id === actionId);
-      const before = open ?? (await loadEndedAction(table, groupId, actionId));
-      if (before === null) return notFound('There is no such action in this group.');
-      const after = changed(before.value, wanted.value, scene.value.standing, scene.value.now);
+      const found = await find(services, caller, actionId);
+      if (!found.ok) return found;
+      const { scene, before, others } = found.value;
+      const after = changed(before.value, wanted.value, scene.standing, scene.now);
       if (!after.ok) return after;
-      const others = loaded.actions.map((row) => row.value).filter((action) => action.id !== actionId);
-      const unended = after.value.endedAt === null ? [...others, after.value] : others;
-      const value = {
-        action: actionItemView(after.value, scene.value),
-        list: actionsView(unended, filter, scene.value),
-      };
+      const value = changedView(after.value, others, filter, scene);
       if (after.value === before.value) return ok({ value });
       return ok({
         changes: actionChanges(before, after.value),
@@ -59,6 +52,35 @@ export async function changeAction(
         value,
       });
     },
-    () => changeAction(services, { ...caller, operationId: `${caller.operationId}-again` }, actionId, input, filter),
+    async () => {
+      const found = await find(services, caller, actionId);
+      if (!found.ok) return found;
+      const { scene, before, others } = found.value;
+      return ok(changedView(before.value, others, filter, scene));
+    },
   );
+}
+
+interface Found {
+  readonly scene: Scene;
+  readonly before: Row<Action>;
+  /** The other unended ones. */
+  readonly others: readonly Action[];
+}
+
+async function find(services: Services, reader: Reader, actionId: string): Promise<Result<Found>> {
+  const { table } = services;
+  const { groupId } = reader;
+  const [scene, loaded] = await Promise.all([enter(services, reader), loadActions(table, groupId)]);
+  if (!scene.ok) return scene;
+  const open = loaded.actions.find((row) => row.value.id === actionId);
+  const before = open ?? (await loadEndedAction(table, groupId, actionId));
+  if (before === null) return notFound('There is no such action in this group.');
+  const others = loaded.actions.map((row) => row.value).filter((action) => action.id !== actionId);
+  return ok({ scene: scene.value, before, others });
+}
+
+function changedView(action: Action, others: readonly Action[], filter: ActionFilter, scene: Scene): Changed {
+  const unended = action.endedAt === null ? [...others, action] : others;
+  return { action: actionItemView(action, scene), list: actionsView(unended, filter, scene) };
 }

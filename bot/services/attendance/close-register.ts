@@ -6,8 +6,8 @@ import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
 import { closedChanges, loadRegister } from '../../store/attendance';
 import { type Caller, change, enter, type Services } from '../use-case';
-import { showRegister } from './record-attendance';
 import { registerSubject, registerView } from './register-view';
+import { showRegister } from './show-register';
 
 /** The closed register, or what has to be confirmed first. */
 export type Closing =
@@ -56,7 +56,7 @@ export async function closeRegister(
       });
     },
     async () => {
-      const shown = await showRegister(services, caller.groupId, meetingId);
+      const shown = await showRegister(services, caller, meetingId);
       return shown.ok ? ok({ kind: 'closed', register: shown.value }) : shown;
     },
   );

@@ -12,6 +12,7 @@ import { loadActions } from '../../store/actions';
 import { loadRegisterPage, openedRows } from '../../store/attendance';
 import { type Caller, change, enter, type Services } from '../use-case';
 import { registerSubject, registerView } from './register-view';
+import { showRegister } from './show-register';
 
 /**
  * The register of this month's meeting, or of the next when none is due this month any more; the one that is open already,
@@ -42,14 +43,18 @@ export async function openRegister(services: Services, caller: Caller): Promise<
           subject: registerSubject(meeting.id),
           data: { date: meeting.date, actionsCarried: actions.length },
         },
+        remember: meeting.id,
         value: registerView(register),
       });
     },
-    () => openRegister(services, caller),
+    (meetingId) => showRegister(services, caller, String(meetingId)),
   );
 }
 
-/** The meeting that comes next; a register closed today stays today's, so that nobody opens next month's by mistake. */
+/**
+ * The meeting that comes next, after the latest whose register has been closed; a register closed today stays today's, so
+ * that nobody opens next month's by mistake.
+ */
 export function meetingToOpen(
   membership: Membership,
   today: IsoDate,
@@ -58,6 +63,7 @@ export function meetingToOpen(
 ): Meeting {
   const rule = membership.group.settings.meetingRule;
   const due = meetingDue(today, rule, calendar);
-  if (latest?.meeting.id !== due.id) return due;
-  return due.date === today ? due : meetingAfter(due, rule, calendar);
+  if (latest === undefined || latest.meeting.id < due.id) return due;
+  if (latest.meeting.id === due.id && due.date === today) return due;
+  return meetingAfter(latest.meeting, rule, calendar);
 }

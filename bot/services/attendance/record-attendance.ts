@@ -8,6 +8,7 @@ import { answerChanges, loadRegister } from '../../store/attendance';
 import { loadPerson } from '../../store/membership';
 import { type Caller, change, type Services, UNKNOWN_PERSON } from '../use-case';
 import { registerSubject, registerView } from './register-view';
+import { showRegister } from './show-register';
 
 /** The answer counts for every seat the person holds. Problems: unknown person, no seat, closed register, no deputy named. */
 export async function recordAttendance(
@@ -48,18 +49,8 @@ export async function recordAttendance(
         value: registerView(withAnswers(register, answers.value)),
       });
     },
-    () => showRegister(services, caller.groupId, meetingId),
+    () => showRegister(services, caller, meetingId),
   );
-}
-
-/** The register as it stands. Problem: there is none for this meeting. */
-export async function showRegister(
-  services: Services,
-  groupId: string,
-  meetingId: string,
-): Promise<Result<RegisterView>> {
-  const loaded = await loadRegister(services.table, groupId, meetingId);
-  return loaded === null ? notFound('There is no register for this meeting.') : ok(registerView(loaded.register));
 }
 
 /** Pressing the same button twice changes nothing and leaves no second event. */

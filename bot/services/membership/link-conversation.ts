@@ -40,6 +40,9 @@ export async function linkConversation(
     return conflict('This conversation belongs to another group already.');
   }
   const event = { verb: 'membership.conversation-linked', subject: `group:${caller.groupId}`, data: {} };
-  await table.commit(caller.groupId, traceChanges(caller.operationId, services.now(), caller.actor, event, null));
+  await table.commit(
+    caller.groupId,
+    traceChanges(caller.operationId, services.now(), caller.actor, event, { attempt: '', remembered: null }),
+  );
   return ok({ name: loaded.membership.group.name });
 }

@@ -6,13 +6,13 @@ import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/re
 import { loadMessage, loadUndelivered, type Message, moveChanges } from '../../store/outbox';
 import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
 
-/** What the VRU has to look at. Problem: not the VRU. */
+/** What the VRU has to look at. Problem: not the VRU. Two requests. */
 export async function listUndelivered(services: Services, reader: Reader): Promise<Result<UndeliveredView>> {
   const scene = await enter(services, reader);
   if (!scene.ok) return scene;
   if (!administers(scene.value.standing)) return notAllowed('Only the VRU looks after messages.');
   const messages = await loadUndelivered(services.table, reader.groupId);
-  return ok({ items: messages.map((row) => itemView(row.value, scene.value)) });
+  return ok({ items: messages.map((message) => itemView(message, scene.value)) });
 }
 
 /** Puts a message back into the outbox. Problems: not the VRU; no such message. One that is not undelivered stays as it is. */
@@ -32,7 +32,7 @@ export async function sendAgain(
       const before = await loadMessage(table, caller.groupId, messageId);
       if (before === null) return notFound('There is no such message.');
       if (!['unknown', 'undeliverable', 'failed'].includes(before.value.state)) return ok({ value: null });
-      const after: Message = { ...before.value, state: 'waiting', notBefore: scene.value.now, claimedUntil: null };
+      const after: Message = { ...before.value, state: 'waiting', notBefore: scene.value.now, claim: null };
       return ok({
         changes: await moveChanges(table, caller.groupId, before, after),
         event: { verb: 'messages.sent-again', subject: `message:${messageId}`, data: {} },

@@ -8,10 +8,10 @@ import { change, type Services } from '../use-case';
 /** What the app does on its own account. */
 export const SYSTEM: Actor = { tenantId: 'system', objectId: 'system', name: '', via: 'system' };
 
-/** Stores the welcome for a team, unless it was stored before. */
+/** Stores the welcome for a team, unless it was stored before. @throws Error when storage did not confirm */
 export async function welcomeTeam(services: Services, groupId: string, teamId: string): Promise<void> {
   const operationId = digest('welcome', groupId, teamId);
-  await change<null>(
+  const done = await change<null>(
     services,
     { groupId, actor: SYSTEM, operationId },
     async () => {
@@ -22,4 +22,5 @@ export async function welcomeTeam(services: Services, groupId: string, teamId: s
     },
     async () => ok(null),
   );
+  if (!done.ok) throw new Error(`The welcome could not be stored: ${done.problem.message}`);
 }

@@ -4,7 +4,7 @@ import { actionsCard } from '../../cards/actions/actions-card';
 import { addAction } from '../../services/actions/add-action';
 import { changeAction } from '../../services/actions/change-action';
 import { listActions } from '../../services/actions/list-actions';
-import { faultsOf, formCaller, type Press, refused } from './press';
+import { faultsOf, formCaller, type Press, refused, shownAgain } from './press';
 
 export const pageActions: Press<'actions.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listActions(services, caller, data.filter);
@@ -24,7 +24,11 @@ export const saveAction: Press<'actions.add'> = async (call) => {
   if (faults === null) return refused(added.problem);
   const listed = await listActions(services, call.caller, 'all');
   if (!listed.ok) return refused(listed.problem);
-  return actionFormCard(listed.value, { ...cards, form: cards.newForm(), failed: { entered, faults } });
+  return actionFormCard(listed.value, {
+    ...cards,
+    form: cards.newForm(),
+    failed: { entered: shownAgain(entered), faults },
+  });
 };
 
 export const finishAction: Press<'actions.done'> = async ({ services, caller, data, cards }) => {

@@ -3,7 +3,7 @@ import type { CardVerb } from '../../../shared/contract/card-actions';
 import { finishAction, pageActions, saveAction } from './actions';
 import { answerAttendance, closeAttendance, showAttendance } from './attendance';
 import type { Press } from './press';
-import { agreeNotHeld, openRequest, pageRequests, recordAnswer, sendRequest } from './requests';
+import { agreeNotHeld, openRequest, pageRequests, recordAnswer, sendRequest } from './tracker';
 
 export type GroupVerb = Exclude<CardVerb, 'conversation.link'>;
 

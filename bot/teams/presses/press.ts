@@ -31,6 +31,14 @@ export function formCaller({ caller, data, entered }: Pick<PressCall, 'caller' |
   return { ...caller, operationId: digest('form', groupId, actor.tenantId, actor.objectId, content) };
 }
 
+/** Characters of one input that a form shows again. More than any client lets through, and small enough for a card. */
+const SHOWN_AGAIN = 5_000;
+
+/** What was entered, for the form that comes back with it. */
+export function shownAgain(entered: PressCall['entered']): PressCall['entered'] {
+  return Object.fromEntries(Object.entries(entered).map(([name, value]) => [name, value.slice(0, SHOWN_AGAIN)]));
+}
+
 /** The messages of fields for the form they belong to; null when the problem is another one. */
 export function faultsOf(problem: Problem): Readonly<Record<string, string>> | null {
   return problem.kind === 'invalid' ? problem.fields : null;

@@ -11,9 +11,9 @@ import { linkConversationCard } from '../../../../bot/cards/membership/link-conv
 import { noticeCard } from '../../../../bot/cards/messages/notice-card';
 import { problemCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
-import { askFormCard } from '../../../../bot/cards/requests/ask-form-card';
-import { requestCard } from '../../../../bot/cards/requests/request-card';
-import { requestsCard } from '../../../../bot/cards/requests/requests-card';
+import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
+import { requestCard } from '../../../../bot/cards/tracker/request-card';
+import { requestsCard } from '../../../../bot/cards/tracker/requests-card';
 import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
 import { COMMANDS } from '../../../../shared/contract/commands';
 import { LIMITS } from '../../../../shared/contract/limits';

@@ -1,6 +1,6 @@
-import { askFormCard } from '../../../../bot/cards/requests/ask-form-card';
-import { requestCard } from '../../../../bot/cards/requests/request-card';
-import { requestsCard } from '../../../../bot/cards/requests/requests-card';
+import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
+import { requestCard } from '../../../../bot/cards/tracker/request-card';
+import { requestsCard } from '../../../../bot/cards/tracker/requests-card';
 import { requestsView, requestView, responseView } from '../../../support/builders';
 import { buttonTitles, cardText, inputLabels } from '../../../support/teams';
 import { findButton } from '../../../support/teams/card-buttons';

@@ -1,11 +1,11 @@
 /** Presses on the requests' cards. */
-import { askFormCard } from '../../cards/requests/ask-form-card';
-import { requestCard } from '../../cards/requests/request-card';
-import { requestsCard } from '../../cards/requests/requests-card';
+import { askFormCard } from '../../cards/tracker/ask-form-card';
+import { requestCard } from '../../cards/tracker/request-card';
+import { requestsCard } from '../../cards/tracker/requests-card';
 import { answerRequest, confirmNotHeld } from '../../services/tracker/answer-request';
 import { askForData } from '../../services/tracker/ask-for-data';
 import { listRequests, showRequest } from '../../services/tracker/list-tracker';
-import { faultsOf, formCaller, type Press, refused } from './press';
+import { faultsOf, formCaller, type Press, refused, shownAgain } from './press';
 
 export const pageRequests: Press<'requests.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listRequests(services, caller);
@@ -29,7 +29,11 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
   if (faults === null) return refused(asked.problem);
   const listed = await listRequests(services, call.caller);
   if (!listed.ok) return refused(listed.problem);
-  return askFormCard(listed.value, { ...cards, form: cards.newForm(), failed: { entered, faults } });
+  return askFormCard(listed.value, {
+    ...cards,
+    form: cards.newForm(),
+    failed: { entered: shownAgain(entered), faults },
+  });
 };
 
 export const recordAnswer: Press<'requests.answer'> = async (call) => {
@@ -44,7 +48,11 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
   if (faults === null) return refused(answered.problem);
   const shown = await showRequest(services, call.caller, source, request);
   if (!shown.ok) return refused(shown.problem);
-  return requestCard(shown.value, { ...cards, form: cards.newForm(), failed: { kind, entered, faults } });
+  return requestCard(shown.value, {
+    ...cards,
+    form: cards.newForm(),
+    failed: { kind, entered: shownAgain(entered), faults },
+  });
 };
 
 export const agreeNotHeld: Press<'requests.confirm-not-held'> = async ({ services, caller, data, cards }) => {

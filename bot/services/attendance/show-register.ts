@@ -1,0 +1,20 @@
+/** One register as it stands, for somebody whom the group knows. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { notFound, ok, type Result } from '../../../shared/domain/result';
+import { loadRegister } from '../../store/attendance';
+import { enter, type Reader, type Services } from '../use-case';
+import { registerView } from './register-view';
+
+/** Problems: the group does not know the reader; there is no register for this meeting. Two requests. */
+export async function showRegister(
+  services: Services,
+  reader: Reader,
+  meetingId: string,
+): Promise<Result<RegisterView>> {
+  const [scene, loaded] = await Promise.all([
+    enter(services, reader),
+    loadRegister(services.table, reader.groupId, meetingId),
+  ]);
+  if (!scene.ok) return scene;
+  return loaded === null ? notFound('There is no register for this meeting.') : ok(registerView(loaded.register));
+}

@@ -1,0 +1,85 @@
+/** Presses that no button offers: any verb with any data, from a card that the person really has. */
+import { LIMITS } from '../../../../shared/contract/limits';
+import type { App } from '../../../support/app';
+import { cardText, type Message, type Person, type PressResult } from '../../../support/teams';
+import { isObject, type JsonObject } from '../../../support/teams/json';
+
+/** The message that answers a command, in the person's own chat unless said otherwise. */
+export async function card(person: Person, command: string, place = person.chat()): Promise<Message> {
+  const [message] = await person.says(command, { in: place });
+  if (message === undefined) throw new Error(`${command} was not answered`);
+  return message;
+}
+
+/** The help card of each person, asked for once: Teams takes few messages a second. */
+const helpCards = new WeakMap<Person, Message>();
+
+/** Presses a button of the person's own help card with another verb and other data. */
+export async function forges(person: Person, verb: string, data: unknown): Promise<PressResult> {
+  const on = helpCards.get(person) ?? (await card(person, '/help'));
+  helpCards.set(person, on);
+  return person.presses('See the actions', { on, unseen: true, verb, data: () => data });
+}
+
+/** Checks what every answer to a press has to be: accepted, a card that Teams shows, in words, without our insides. */
+export function expectPlainCard(result: PressResult, words?: RegExp): string {
+  expect(result).toMatchObject({ status: 200, invokeStatus: 200 });
+  const text = cardText(result.card);
+  expect(text).toMatch(/[A-Z].*\w/);
+  expect(text).not.toMatch(/\[object|undefined|NaN|Error\b|node_modules|\$\{/);
+  expect(Buffer.byteLength(JSON.stringify(result.card))).toBeLessThanOrEqual(LIMITS.cardBytes);
+  if (words !== undefined) expect(text).toMatch(words);
+  return text;
+}
+
+/** What stands in the inputs of a card, by id. */
+export function valuesIn(card: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    partsIn(card)
+      .filter(({ type }) => String(type).startsWith('Input.'))
+      .map(({ id, value }) => [String(id), value === undefined ? '' : String(value)]),
+  );
+}
+
+/** Every object in a card, however deep. */
+export function partsIn(value: unknown): JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(partsIn);
+  if (!isObject(value)) return [];
+  return [value, ...Object.values(value).flatMap(partsIn)];
+}
+
+/** A source of the police that the chair has asked for; as the API shows the request. */
+export async function askedRequest(app: App, period = 'October 2026'): Promise<{ id: string; sourceId: string }> {
+  const chair = app.api('vru-director');
+  const source = {
+    name: 'Recorded violence',
+    organisation: 'police',
+    classification: 'aggregate',
+    frequency: 'monthly',
+  };
+  const registered = await chair('POST', '/sources', source);
+  const { id } = registered.body as { id: string };
+  const asked = await chair('POST', '/requests', { source: id, period, due: '2099-01-31' });
+  if (asked.status !== 200) throw new Error(`The data could not be asked for: ${JSON.stringify(asked.body)}`);
+  return asked.body as { id: string; sourceId: string };
+}
+
+/** An action of the lead analyst of the police, recorded by the chair. */
+export async function anAction(app: App, text = 'Agree the definition'): Promise<{ id: string; ref: string }> {
+  const body = { text, owner: 'police-lead-analyst', due: '2099-01-31' };
+  const { body: action } = await app.api('vru-director')('POST', '/actions', body);
+  return action as { id: string; ref: string };
+}
+
+/** The register that is open, posted in the general channel. */
+export async function postedRegister(app: App): Promise<{ message: Message; meeting: string }> {
+  const message = await card(app.holderOf('vru-director'), '/attendance', app.teams.channel('General'));
+  const { body } = await app.api('vru-director')('GET', '/attendance');
+  return { message, meeting: (body as { register: { meetingId: string } }).register.meetingId };
+}
+
+/** A clock that was set to this instant when it was made, and goes on from there as clocks do. */
+export function clockFrom(instant: string): () => string {
+  const ahead = Date.parse(instant) - Date.now();
+  return () => new Date(Date.now() + ahead).toISOString();
+}

@@ -1,0 +1,39 @@
+/** What the group's records hold, as row keys with their versions: two readings are equal when nothing was stored between. */
+import type { App } from '../../../support/app';
+
+/** What the app notes for itself, and what its jobs move on their own account: nobody's records. */
+const HOUSEKEEPING = /^(conversation|posted|stale|message)[!-]/;
+
+/** Every record of a group (the app's own unless named) by its key. */
+export async function stored(app: App, groupId = app.server.groupId): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await app.server.services.table.range<unknown>(groupId, { from: '!', to: '~' });
+  return Object.fromEntries(rows.filter(({ key }) => !HOUSEKEEPING.test(key)).map(({ key, etag }) => [key, etag]));
+}
+
+/** The events of a group in order, each by its verb. */
+export async function events(app: App, verb: RegExp, groupId = app.server.groupId): Promise<readonly StoredEvent[]> {
+  const { rows } = await app.server.services.table.range<StoredEvent>(groupId, { from: 'event!', to: 'event!~' });
+  return rows.map((row) => row.value).filter((event) => verb.test(event.verb));
+}
+
+export interface StoredEvent {
+  readonly verb: string;
+  readonly subject: string;
+  readonly actor: { readonly tenantId: string; readonly objectId: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Takes a seat from its sample person: from now on the group does not know them. */
+export async function forget(app: App, seatId: string): Promise<void> {
+  const { status } = await app.api('vru-director')('DELETE', `/seats/${seatId}/holder`);
+  if (status !== 200) throw new Error(`The seat ${seatId} could not be vacated: ${status}`);
+}
+
+/** Takes a seat from its sample person and lets them in to read. */
+export async function onlyReads(app: App, seatId: string): Promise<void> {
+  await forget(app, seatId);
+  const person = app.people.find(({ seat }) => seat === seatId);
+  const body = { tenantId: person?.tenantId, objectId: person?.aadObjectId, name: person?.name };
+  const { status } = await app.api('vru-director')('POST', '/viewers', body);
+  if (status !== 200) throw new Error(`The reader could not be let in: ${status}`);
+}

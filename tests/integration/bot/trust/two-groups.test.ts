@@ -1,0 +1,137 @@
+/** Two groups in one deployment: a conversation belongs to one of them, and nothing of the other can be reached from it. */
+import { foundGroup } from '../../../../bot/services/membership/found-group';
+import { seatFirstPeople } from '../../../../bot/services/membership/seat-first-people';
+import type { Facts } from '../../../../shared/terms-of-reference/facts';
+import { type App, FACTS, startApp } from '../../../support/app';
+import { buttonTitles, cardText, type Person } from '../../../support/teams';
+import { anAction, askedRequest, card, clockFrom, expectPlainCard, forges } from './pressing';
+import { events, stored } from './stored';
+
+const OTHER: Facts = { ...FACTS, group: { ...FACTS.group, id: 'other', name: 'The other group', shortName: 'OTHER' } };
+
+let app: App;
+let chair: Person;
+let analyst: Person;
+let otherVru: Person;
+let otherMember: Person;
+
+beforeEach(async () => {
+  const first = await startApp();
+  await foundGroup(first.server.services, OTHER);
+  await first.stop();
+  // The groups of a deployment are known from its start.
+  app = await startApp({ tableName: first.tableName, now: clockFrom('2026-11-24T10:00:00.000Z') });
+  chair = app.holderOf('vru-director');
+  analyst = app.holderOf('police-lead-analyst');
+  otherVru = app.teams.add('Analyst of the other group');
+  otherMember = app.teams.add('Member of the other group');
+  const seats = [
+    [otherVru, 'vru-analyst'],
+    [otherMember, 'police-lead-analyst'],
+  ] as const;
+  await seatFirstPeople(
+    app.server.services,
+    'other',
+    seats.map(([{ aadObjectId = '', name }, seatId]) => ({
+      tenantId: app.teams.tenantId,
+      objectId: aadObjectId,
+      name,
+      seatId,
+    })),
+  );
+});
+afterEach(() => app.stop());
+
+const general = () => app.teams.channel('General');
+const links = async () => (await app.server.services.table.range('directory', { from: 'link!', to: 'link!~' })).rows;
+
+async function linked(by: Person): Promise<void> {
+  const offer = await card(by, '/actions', general());
+  const [title] = buttonTitles(offer.card);
+  if (title === undefined) throw new Error('Nothing can be linked');
+  expectPlainCard(await by.presses(title, { on: offer, expectOk: true }), /now belongs to/);
+}
+
+test('given a team that belongs to no group yet, then the VRU is offered its own group, and everybody else is told whom to ask', async () => {
+  const offer = await card(chair, '/actions', general());
+  expect(buttonTitles(offer.card)).toEqual([expect.stringContaining(FACTS.group.name)]);
+  for (const person of [analyst, otherMember, app.teams.add('A stranger')]) {
+    const refused = await card(person, '/actions', general());
+    expect(cardText(refused.card)).toMatch(/belongs to no group yet. Ask the Violence Reduction Unit to link it/);
+    expect(buttonTitles(refused.card)).toEqual([]);
+  }
+  expect(await links()).toEqual([]);
+});
+
+test('given a member, or the VRU of another group, then they cannot link a conversation, whatever the card says', async () => {
+  const offer = await card(chair, '/actions', general());
+  const [title = ''] = buttonTitles(offer.card);
+  for (const [person, group] of [
+    [analyst, app.server.groupId],
+    [otherMember, 'other'],
+    [otherVru, app.server.groupId],
+    [chair, 'other'],
+  ] as const) {
+    const result = await person.presses(title, { on: offer, unseen: true, data: { group } });
+    expectPlainCard(result, /Only the VRU of a group can link a conversation to it/);
+  }
+  const automatic = await chair.presses(title, { on: offer, trigger: 'automatic', unseen: true });
+  expectPlainCard(automatic, /nothing was changed/);
+  expectPlainCard(await chair.presses(title, { on: offer, unseen: true, data: { group: 'nowhere' } }), /no such group/);
+  expect(await links()).toEqual([]);
+});
+
+test('given a team that is linked, then it stays with its group, also for the VRU of the other', async () => {
+  await linked(chair);
+  await linked(chair).catch(() => undefined);
+  expect(await links()).toHaveLength(1);
+  const offer = await card(chair, '/actions', app.teams.channel('Meetings'));
+  expect(cardText(offer.card)).toMatch(/Open actions/);
+  // The other VRU presses in a chat of theirs to get hold of the card, and in the team.
+  const own = await card(otherVru, '/help', app.teams.groupChat());
+  const steal = await otherVru.presses(buttonTitles(own.card)[0] ?? '', {
+    on: own,
+    verb: 'conversation.link',
+    data: () => ({ group: 'other' }),
+    activity: (activity) => ({ ...activity, conversation: { ...(activity.conversation as object), id: general().id } }),
+  });
+  expectPlainCard(steal, /belongs to another group already/);
+  expect(cardText((await card(otherVru, '/actions', general())).card)).toMatch(/Ask the Violence Reduction Unit/);
+  expect((await links()).map(({ value }) => value)).toEqual([{ groupId: app.server.groupId }]);
+  expect(await events(app, /conversation-linked/)).toHaveLength(1);
+});
+
+test('given ids of another group, then nothing of it is shown, changed or told', async () => {
+  const action = await anAction(app, 'Confidential to the first group');
+  const { id, sourceId } = await askedRequest(app);
+  const before = [await stored(app), await stored(app, 'other')];
+  for (const [verb, data] of [
+    ['actions.done', { action: action.id }],
+    ['requests.show', { source: sourceId, request: id }],
+    ['requests.answer', { form: 'f', source: sourceId, request: id, kind: 'not_held' }],
+    ['requests.confirm-not-held', { source: sourceId, request: id }],
+    ['actions.list', {}],
+    ['requests.list', {}],
+  ] as const) {
+    const text = expectPlainCard(await forges(otherVru, verb, data));
+    expect(text).not.toMatch(/Confidential|Recorded violence|DAWG-2026/);
+  }
+  expect([await stored(app), await stored(app, 'other')]).toEqual(before);
+});
+
+test('given a chat with one person, then it belongs to the group of that person', async () => {
+  await anAction(app, 'Confidential to the first group');
+  expect(cardText((await card(analyst, '/actions')).card)).toMatch(/Confidential to the first group/);
+  const others = cardText((await card(otherMember, '/actions')).card);
+  expect(others).toMatch(/Open actions|Nothing is open|No open actions/i);
+  expect(others).not.toMatch(/Confidential/);
+  const stranger = app.teams.add('A stranger');
+  expect(cardText((await card(stranger, '/actions')).card)).toMatch(/Ask the Violence Reduction Unit/);
+  expect(await links()).toEqual([]);
+});
+
+test('given a person of the first group in the other’s records, then the tab shows each only their own', async () => {
+  await anAction(app, 'Confidential to the first group');
+  const { body } = await app.api('police-lead-analyst')('GET', '/me');
+  expect(body).toMatchObject({ group: { id: app.server.groupId } });
+});

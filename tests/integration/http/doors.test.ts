@@ -1,0 +1,261 @@
+/** The HTTP server itself: what it lets in, what it says, and what does not exist outside local mode. */
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { handlers } from '../../../bot/http/handlers';
+import { httpServer, type ServerOptions } from '../../../bot/http/server';
+import { teamsSignIn } from '../../../bot/http/sign-in';
+import { groupFinder } from '../../../bot/services/membership/find-group';
+import { type RouteName, routes } from '../../../shared/contract/routes';
+import { type Api, type App, apiAs, startApp } from '../../support/app';
+import { stored } from '../bot/trust/stored';
+
+const TAB_APP = '22222222-2222-4222-8222-222222222222';
+
+interface Production {
+  readonly url: string;
+  /** The tab as somebody whom Microsoft has signed in. */
+  as(person: { readonly tenantId: string; readonly aadObjectId: string }): Promise<Api>;
+  stop(): void;
+}
+
+let app: App;
+let broken = false;
+beforeEach(async () => {
+  broken = false;
+  const now = () => {
+    if (broken) throw new Error('Confidential Name could not be told the time');
+    return new Date().toISOString();
+  };
+  app = await startApp({ now });
+});
+afterEach(() => app.stop());
+
+/** The server of production on this app's records, with the same parts but for Microsoft's keys. */
+async function production(): Promise<Production> {
+  const { services } = app.server;
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one' }] });
+  const [first] = app.people;
+  const allowedTenants = [first?.tenantId ?? ''];
+  const log = { error: () => undefined };
+  const options: ServerOptions = {
+    messages: [],
+    handlers: handlers({ services, roster: async () => [], localPeople: null }),
+    signIn: teamsSignIn({ tabAppId: TAB_APP, allowedTenants, keys }),
+    groups: await groupFinder(services.table),
+    log,
+    isReady: async () => true,
+    tabFolder: '/nowhere',
+    loopbackOnly: false,
+  };
+  const listener = httpServer(options).listen(0, '127.0.0.1');
+  await new Promise((resolve) => listener.once('listening', resolve));
+  const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+  return {
+    url,
+    async as({ tenantId, aadObjectId }) {
+      const iss = `https://login.microsoftonline.com/${tenantId}/v2.0`;
+      const azp = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+      const claims = { aud: TAB_APP, iss, azp, tid: tenantId, oid: aadObjectId, scp: 'access_as_user' };
+      const jwt = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one' }).setExpirationTime('1h');
+      return apiAs(url, `Bearer ${await jwt.sign(privateKey)}`);
+    },
+    stop: () => {
+      listener.close();
+      listener.closeAllConnections();
+    },
+  };
+}
+
+/** The path of a route with something in the place of each parameter. */
+function pathOf(name: RouteName): string {
+  return routes[name].path.replace(':meetingId', '2026-11').replace(/:\w+/g, 'some-id');
+}
+
+const everyRoute = Object.keys(routes) as RouteName[];
+
+test('given production, then the sample people and their sign-in do not exist', async () => {
+  const live = await production();
+  try {
+    const [person] = app.people;
+    if (person === undefined) throw new Error('Nobody is there');
+    const local = apiAs(live.url, `Local ${person.aadObjectId}`);
+    const unknown = await apiAs(live.url, undefined)('GET', '/nothing/here');
+    expect(unknown.status).toBe(404);
+    // The same answer as any address that was never there, whoever asks.
+    expect(await apiAs(live.url, undefined)('GET', '/local/people')).toEqual(unknown);
+    expect(await local('GET', '/local/people')).toEqual(unknown);
+    expect(await (await live.as(person))('GET', '/local/people')).toEqual(unknown);
+    for (const name of everyRoute.filter((each) => each !== 'localPeople')) {
+      expect(await local(routes[name].method, pathOf(name))).toMatchObject({ status: 401 });
+    }
+    expect(await (await live.as(person))('GET', '/me')).toMatchObject({ status: 200, body: { local: false } });
+  } finally {
+    live.stop();
+  }
+});
+
+test('given production and somebody of an allowed tenant whom the group does not know, then they read nothing and hear whom to ask', async () => {
+  const live = await production();
+  try {
+    const [person] = app.people;
+    const stranger = { tenantId: person?.tenantId ?? '', aadObjectId: '77777777-7777-4777-8777-777777777777' };
+    const other = { tenantId: '99999999-9999-4999-8999-999999999999', aadObjectId: person?.aadObjectId ?? '' };
+    expect(await (await live.as(stranger))('GET', '/tracker')).toEqual({
+      status: 403,
+      body: {
+        type: 'problem:not-allowed',
+        title: 'This is not yours to do',
+        status: 403,
+        detail: expect.stringContaining('Ask the Violence Reduction Unit'),
+      },
+    });
+    expect(await (await live.as(other))('GET', '/tracker')).toMatchObject({ status: 401 });
+  } finally {
+    live.stop();
+  }
+});
+
+test('given local mode, then the sample people are listed by role, and everything else asks who is there', async () => {
+  const nobody = apiAs(app.url, undefined);
+  const { status, body } = await nobody('GET', '/local/people');
+  expect(status).toBe(200);
+  expect(body).toHaveLength(24);
+  for (const name of everyRoute.filter((each) => each !== 'localPeople')) {
+    for (const header of [undefined, 'Local', 'Local 77777777-7777-4777-8777-777777777777', 'Bearer a.b.c']) {
+      const answer = await apiAs(app.url, header)(routes[name].method, pathOf(name));
+      expect(answer).toMatchObject({ status: 401, body: { type: 'problem:signed-out', title: 'Please sign in' } });
+    }
+  }
+});
+
+test.each(['/healthz', '/tab/', '/api/v1/me', '/nothing'])(
+  'given %s, then Teams may frame the answer and nobody else, and no older header contradicts',
+  async (path) => {
+    const { headers } = await fetch(`${app.url}${path}`);
+    const policy = headers.get('content-security-policy') ?? '';
+    const ancestors = policy.split(';').find((part) => part.startsWith('frame-ancestors')) ?? '';
+    expect(ancestors.split(' ').slice(1).sort()).toEqual([
+      'https://*.cloud.microsoft',
+      'https://*.microsoft365.com',
+      'https://*.office.com',
+      'https://*.teams.microsoft.com',
+      'https://outlook.office.com',
+      'https://outlook.office365.com',
+      'https://teams.microsoft.com',
+    ]);
+    expect(policy).toContain("script-src 'self'");
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  },
+);
+
+function withHost(host: string, path: string): Promise<number | undefined> {
+  const { port } = new URL(app.url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+test('given a page elsewhere whose name points to this machine, then local mode does not answer it', async () => {
+  for (const host of [
+    'rebound.example.org',
+    'rebound.example.org:3978',
+    '127.0.0.1.example.org',
+    'localhost.example',
+  ]) {
+    expect(await withHost(host, '/api/v1/local/people')).toBe(403);
+  }
+  for (const host of ['127.0.0.1', 'localhost:3978', '[::1]:3978']) {
+    expect(await withHost(host, '/api/v1/local/people')).toBe(200);
+  }
+});
+
+test('given a body that is too large, broken, or of another kind, then it is a problem in words, and nothing is stored', async () => {
+  const before = await stored(app);
+  const send = (body: string, type = 'application/json', path = '/api/v1/actions') =>
+    fetch(`${app.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': type, authorization: `Local ${app.holderOf('vru-director').aadObjectId}` },
+      body,
+    });
+  const large = JSON.stringify({ text: 'x'.repeat(150_000), owner: 'police-lead-analyst', due: '2099-01-31' });
+  for (const [body, type] of [
+    [large, 'application/json'],
+    ['{"text":', 'application/json'],
+    ['"text"', 'application/json'],
+    ['[1,2]', 'application/json'],
+    ['text=x&owner=police-lead-analyst&due=2099-01-31', 'application/x-www-form-urlencoded'],
+    ['{"text":"x"}', 'text/plain'],
+  ] as const) {
+    const answer = await send(body, type);
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    const problem = await answer.text();
+    expect(problem).not.toMatch(/SyntaxError|at .*\.js|node_modules/);
+    expect(JSON.parse(problem)).toMatchObject({ type: 'problem:invalid', fields: expect.any(Object) });
+  }
+  for (const body of [large.padEnd(400_000), '{', '"x"', '']) {
+    const { status } = await send(body, 'application/json', '/api/messages');
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  }
+  expect(await stored(app)).toEqual(before);
+});
+
+test.each([
+  ['GET', '/nothing'],
+  ['DELETE', '/me'],
+  ['POST', '/tracker'],
+  ['GET', '/actions/../../secret'],
+  ['GET', '/__proto__'],
+])('given %s %s, then there is no such page', async (method, path) => {
+  const answer = await app.api('vru-director')(method, path);
+  expect(answer).toMatchObject({ status: 404, body: { type: 'problem:not-found', detail: 'There is no such page.' } });
+});
+
+test.each(['/%ZZ', '/api/v1/%E0%A4%A', '/tab/%2e%2e/%2e%2e/package.json', '/tab/assets/../../../package.json'])(
+  'given the address %s, then it is a problem without a word about the server',
+  async (path) => {
+    const answer = await fetch(`${app.url}${path}`);
+    const text = await answer.text();
+    expect(answer.status).toBeGreaterThanOrEqual(200);
+    expect(answer.status).toBeLessThan(500);
+    expect(text).not.toMatch(/dependencies|node_modules|URIError|at .*\.(ts|js):/);
+  },
+);
+
+test('given an error that nobody foresaw, then the answer has a reference and nothing else, and the log has it once', async () => {
+  broken = true;
+  const { status, body } = await app.api('vru-director')('GET', '/tracker');
+  broken = false;
+
+  expect(status).toBe(500);
+  const { correlationId, ...rest } = body as { correlationId: string };
+  expect(correlationId).toMatch(/^[0-9a-f-]{36}$/);
+  expect(JSON.stringify(rest)).not.toMatch(/Confidential|Error|\.ts|stack/);
+  const found = app.log.filter((line) => JSON.stringify(line).includes(correlationId));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ level: 'error', details: { route: 'tracker', error: expect.any(Error) } });
+  expect(app.log.filter(({ level }) => level === 'error')).toHaveLength(1);
+  expect(await app.api('vru-director')('GET', '/tracker')).toMatchObject({ status: 200 });
+});
+
+test('given the same key twice, then a change takes effect once; given another person with the key, then theirs is another', async () => {
+  const body = { text: 'Agree the definition', owner: 'police-lead-analyst', due: '2099-01-31' };
+  const key = { 'idempotency-key': 'made-when-the-form-opened' };
+  const first = await app.api('vru-director')('POST', '/actions', body, key);
+  const again = await app.api('vru-director')('POST', '/actions', body, key);
+  const other = await app.api('vru-analyst')('POST', '/actions', body, key);
+  expect(again).toEqual(first);
+  expect(other.body).not.toEqual(first.body);
+  expect((await app.api('vru-director')('GET', '/actions')).body).toMatchObject({ items: { length: 2 } });
+});

@@ -1,0 +1,85 @@
+/** Years of a group's work that has ended, written straight into its partition as the store itself lays it. */
+
+import { keys } from '../../../bot/store/keys';
+import { newMessage } from '../../../bot/store/outbox';
+import type { Change, Table } from '../../../bot/store/table';
+import type { Action } from '../../../shared/domain/actions/types';
+import type { Register } from '../../../shared/domain/attendance/types';
+import type { DataRequest } from '../../../shared/domain/tracker/types';
+import { anAction, aRequest } from '../domain-builders';
+
+export interface History {
+  readonly endedActions: number;
+  readonly closedRegisters: number;
+  /** Requests that later ones have set aside, of this source. */
+  readonly setAside: { readonly sourceId: string; readonly count: number };
+  readonly sentMessages: number;
+}
+
+const DAY = 86_400_000;
+/** Changes of one transaction. */
+const BATCH = 90;
+
+/** Writes it. Everything lies before `before`; the register of last month is the latest. */
+export async function writeHistory(table: Table, groupId: string, before: string, history: History): Promise<void> {
+  const instant = (daysAgo: number) => new Date(Date.parse(before) - daysAgo * DAY).toISOString();
+  const changes: Change[] = [
+    ...many(history.endedActions, (index) => endedAction(index, instant(index + 1))),
+    ...many(history.closedRegisters, (index) => [closedRegister(monthsBefore(before, index + 1), instant(index * 30))]),
+    ...many(history.setAside.count, (index) => setAside(history.setAside.sourceId, index, instant(index + 30))),
+    ...many(history.sentMessages, (index) => sentMessage(groupId, index, instant(index + 1))),
+  ];
+  for (let at = 0; at < changes.length; at += BATCH) {
+    if (!(await table.commit(groupId, changes.slice(at, at + BATCH)))) throw new Error('The history is there already');
+  }
+}
+
+function many(count: number, make: (index: number) => readonly Change[]): readonly Change[] {
+  return Array.from({ length: count }, (_, index) => make(index)).flat();
+}
+
+function endedAction(index: number, endedAt: string): readonly Change[] {
+  const action: Action = anAction({ id: `ended-${index}`, text: `Ended ${index}`, status: 'done', endedAt });
+  const key = keys.endedAction(endedAt, action.id);
+  return [
+    { kind: 'insert', key, value: action },
+    { kind: 'insert', key: keys.endedActionIndex(action.id), value: { key } },
+  ];
+}
+
+function closedRegister(month: string, closedAt: string): Change {
+  const meeting = { id: month, date: `${month}-15`, startsAt: '10:00', minutes: 120, mode: 'remote' } as const;
+  const register: Register = {
+    meeting,
+    state: 'closed',
+    openedAt: closedAt,
+    closedAt,
+    actionsCarried: 0,
+    seats: [],
+    answers: [],
+  };
+  return { kind: 'insert', key: keys.closedRegister(month), value: register };
+}
+
+function setAside(sourceId: string, index: number, askedAt: string): readonly Change[] {
+  const request: DataRequest = aRequest({ id: `set-aside-${index}`, sourceId, askedAt, period: `Period ${index}` });
+  const response = { kind: 'supplied', period: request.period, on: askedAt.slice(0, 10), at: askedAt };
+  return [
+    { kind: 'insert', key: keys.requestSetAside(sourceId, askedAt, request.id), value: request },
+    { kind: 'insert', key: keys.response(request.id, askedAt, `operation-${index}`), value: response },
+  ];
+}
+
+function sentMessage(groupId: string, index: number, at: string): readonly Change[] {
+  const message = newMessage(groupId, { kind: 'welcome' }, { kind: 'group', mention: null }, `old-${index}`, at);
+  return [
+    { kind: 'insert', key: keys.message(message.id), value: { ...message, state: 'sent' } },
+    { kind: 'insert', key: keys.event(at, `old-${index}`), value: { verb: 'messages.team-welcomed', at } },
+    { kind: 'insert', key: keys.operation(`old-${index}`), value: { event: keys.event(at, `old-${index}`) } },
+  ];
+}
+
+function monthsBefore(instant: string, months: number): string {
+  const day = new Date(instant);
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - months, 1)).toISOString().slice(0, 7);
+}
