@@ -38,10 +38,8 @@ const project = (name, more = {}) => ({
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
-  // A limit for what hangs, not for what is slow; Jest takes it here only, not in a project.
-  testTimeout: 180_000,
   // For all projects: Jest reads it from here only. It is what a hanging test costs, not what a test may take.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     project('unit'),
     project('integration', {

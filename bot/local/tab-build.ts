@@ -1,7 +1,7 @@
 /** Builds the tab when its sources have changed since it was last built. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Child, startChild } from './children';
 import { Fault } from './fault';
 import { waitForLock } from './lock.mjs';
@@ -23,7 +23,7 @@ function fingerprint(root: string): string {
   for (const source of SOURCES) {
     const path = join(root, source);
     const files = source.includes('.') ? [path] : filesBelow(path);
-    for (const file of files) hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
+    for (const file of files) hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }

@@ -31,7 +31,11 @@ test('given the form on the actions card, when the chair saves an action, then i
 
   const saved = await chair.presses('Save action', {
     on: list,
-    fill: { Action: 'Agree the definition of a violence outcome', Owner: 'Lead Analyst, Corporate Insights, Police', Due: '2099-01-31' },
+    fill: {
+      Action: 'Agree the definition of a violence outcome',
+      Owner: 'Lead Analyst, Corporate Insights, Police',
+      Due: '2099-01-31',
+    },
     expectOk: true,
   });
 
