@@ -49,15 +49,14 @@ export async function loadRegisterPage(
   const { rows, next } = await table.range<Header | AnswerRow | Register>(
     groupId,
     keys.registers(options.after),
-    room + options.past + 1,
+    room + options.past,
   );
   const open = assembled(
     rows.filter((row) => row.key.startsWith(keys.openRegisters.from)) as Row<Header | AnswerRow>[],
   );
   const past = rows.filter((row) => !row.key.startsWith(keys.openRegisters.from));
   const shown = past.slice(0, options.past);
-  const more = past[options.past]?.key ?? (next === null ? null : next);
-  return { open, past: shown.map((row) => row.value as Register), older: more };
+  return { open, past: shown.map((row) => row.value as Register), older: past[options.past]?.key ?? next };
 }
 
 /** The rows of a register that opens. */

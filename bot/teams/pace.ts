@@ -9,10 +9,15 @@ interface Pace {
   recent: number;
 }
 
-/** A quick start, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. */
+/**
+ * Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server
+ * keeps its own pace, so two or three of them together stay within what one second allows, too.
+ */
 const GAP_MS = 2_000;
-const BURST = 3;
+const BURST = 1;
 const BURST_GAP_MS = 400;
+/** After so long a rest the next may be quick again. */
+const QUIET_MS = 6_000;
 
 export interface Pacer {
   /** Waits for this conversation's turn. False: the process is about to end, and nothing may be written any more. */
@@ -38,7 +43,7 @@ export function pacer(): Pacer {
     async turn(conversationId) {
       const pace = paceOf(conversationId);
       const now = Date.now();
-      if (pace.nextAt < now - BURST * GAP_MS) pace.recent = 0;
+      if (pace.nextAt < now - QUIET_MS) pace.recent = 0;
       const at = Math.max(now, pace.nextAt);
       pace.recent += 1;
       pace.nextAt = at + (pace.recent <= BURST ? BURST_GAP_MS : GAP_MS);

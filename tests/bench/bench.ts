@@ -1,0 +1,83 @@
+/**
+ * `npm run bench`: what one press and one list take, beside the same table requests with nothing around them. Both run in
+ * turn, in one run, on one machine, so that the ratio says something where the milliseconds do not.
+ */
+import { performance } from 'node:perf_hooks';
+import { startApp } from '../support/app';
+import { startMemoryAzurite } from '../support/azurite';
+import { action, CHAIR, changed, PATIENT, POLICE, page, posted } from '../support/storage/at-work';
+import { countingPolicy } from '../support/storage/counting-policy';
+import { rawTable } from './raw';
+
+const WARM_UP = 25;
+const ROUNDS = 150;
+const ACTIONS = 20;
+
+/** One thing to measure, and the same in table requests only. */
+interface Pair {
+  readonly name: string;
+  readonly ours: (round: number) => Promise<unknown>;
+  readonly raw: () => Promise<unknown>;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+async function measure({ name, ours, raw }: Pair, requests: number): Promise<string> {
+  const [our, their]: [number[], number[]] = [[], []];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const [a, b] = [await timed(() => ours(round)), await timed(raw)];
+    if (round < WARM_UP) continue;
+    our.push(a);
+    their.push(b);
+  }
+  const [a, b] = [median(our), median(their)];
+  const figures = `${a.toFixed(1)} ms against ${b.toFixed(1)} ms for the same ${requests} table requests alone`;
+  return `${name.padEnd(6)} ${figures}: ${(a / b).toFixed(2)} times as long`;
+}
+
+async function main(): Promise<void> {
+  const azurite = await startMemoryAzurite();
+  process.env.TABLES_CONNECTION_STRING = azurite.connectionString;
+  const counting = countingPolicy();
+  const policies = [counting.policy];
+  const app = await startApp({ patience: PATIENT, policies, backgroundPolicies: [], teams: { limits: false } });
+  try {
+    const { meetingId } = await changed<{ meetingId: string }>(app, CHAIR, 'POST', '/attendance', {});
+    for (let index = 0; index < ACTIONS; index += 1) await action(app, `Action ${index + 1}`, POLICE, '2099-12-31');
+    const register = await posted(app, POLICE, '/attendance', 'chat');
+    const person = app.holderOf(POLICE);
+    const { tenantId, aadObjectId: objectId = '' } = person.account;
+    const of = { groupId: app.server.groupId, meetingId, seatId: POLICE, tenantId, objectId };
+    const raw = await rawTable(azurite.connectionString, app.tableName, of);
+    const press: Pair = {
+      name: 'press',
+      // Each answer differs from the one before, so that each is written.
+      ours: (round) =>
+        person.presses(round % 2 === 0 ? "I'm here" : 'Send apologies', { on: register, unseen: true, expectOk: true }),
+      raw: () => raw.press(),
+    };
+    const list: Pair = { name: 'list', ours: () => page(app, POLICE, '/actions'), raw: () => raw.list() };
+    process.stdout.write(`Medians of ${ROUNDS} rounds, in turn, on Azurite in memory; only the ratio travels.\n`);
+    for (const pair of [press, list]) {
+      const { requests } = await counting.of(() => pair.ours(1));
+      process.stdout.write(`${await measure(pair, requests)}\n`);
+    }
+  } finally {
+    await app.stop();
+    await azurite.child.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The bench failed: ${String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,58 @@
+/** The table requests of one press and one list, made with nothing around them: what storage alone takes. */
+import { randomUUID } from 'node:crypto';
+import { odata, TableClient, type TransactionAction } from '@azure/data-tables';
+import { type KeyRange, keys, startingWith } from '../../bot/store/keys';
+
+export interface RawTable {
+  /** A person's row, the open register, and a transaction of four rows. */
+  press(): Promise<void>;
+  /** The membership, and the unended actions. */
+  list(): Promise<void>;
+}
+
+/** Raw requests to the app's own table, for a seat's row in an open register. */
+export async function rawTable(
+  connectionString: string,
+  tableName: string,
+  of: {
+    readonly groupId: string;
+    readonly meetingId: string;
+    readonly seatId: string;
+    readonly tenantId: string;
+    readonly objectId: string;
+  },
+): Promise<RawTable> {
+  const client = TableClient.fromConnectionString(connectionString, tableName, { allowInsecureConnection: true });
+  const { groupId, meetingId, seatId } = of;
+
+  async function range({ from, to }: KeyRange): Promise<readonly Record<string, unknown>[]> {
+    const filter = odata`PartitionKey eq ${groupId} and RowKey ge ${from} and RowKey lt ${to}`;
+    const rows: Record<string, unknown>[] = [];
+    for await (const row of client.listEntities({ queryOptions: { filter } })) rows.push(row);
+    return rows;
+  }
+
+  return {
+    async press() {
+      const [, register] = await Promise.all([
+        client.getEntity(groupId, keys.person(of)),
+        range(startingWith(keys.openRegister(meetingId))),
+      ]);
+      const key = keys.registerAnswer(meetingId, seatId);
+      const row = register.find(({ rowKey }) => rowKey === key);
+      if (row === undefined) throw new Error('The seat is not in the register');
+      const operation = randomUUID();
+      const text = { partitionKey: groupId, pieces: 1, json0: String(row.json0) };
+      const changes: TransactionAction[] = [
+        ['update', { ...text, rowKey: key }, 'Replace', { etag: String(row.etag) }],
+        ['create', { ...text, rowKey: keys.event(new Date().toISOString(), operation) }],
+        ['create', { ...text, rowKey: keys.operation(operation) }],
+        ['upsert', { ...text, rowKey: `bench!${meetingId}` }, 'Replace'],
+      ];
+      await client.submitTransaction(changes);
+    },
+    async list() {
+      await Promise.all([range(keys.membership), range(keys.actions)]);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** Storage is away for long. Everything that people can touch says so; nothing falls over; everything works afterwards. */
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, NOW, POLICE, posted, postedRegister, source } from '../../../support/storage/at-work';
+import { storageFaults } from '../../../support/storage/faults-policy';
+import { cardText, eventually, type Message } from '../../../support/teams';
+
+const faults = storageFaults();
+let app: App;
+let register: Message;
+let requests: Message;
+let actions: Message;
+beforeAll(async () => {
+  app = await startApp({ now: () => NOW, policies: [faults.policy] });
+  await source(app, 'Violence with injury');
+  register = await postedRegister(app);
+  requests = await posted(app, CHAIR, '/requests', 'chat');
+  actions = await posted(app, CHAIR, '/actions', 'chat');
+  faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
+});
+afterAll(() => app.stop());
+
+const SOURCE = 'Violence with injury, Police';
+const AWAY = /cannot be reached at the moment|did not confirm in time/;
+
+describe('given storage that has been away for a while', () => {
+  test.each(['/attendance', '/actions', '/actions mine', '/requests', '/tracker', '/recommendations'])(
+    'when somebody types %s, then a card says that the records cannot be reached',
+    async (command) => {
+      const person = app.holderOf(POLICE);
+      const [answer] = await person.says(command, { in: person.chat() });
+
+      expect(cardText(answer?.card)).toMatch(AWAY);
+      expect(cardText(answer?.card)).toContain('Not available at the moment');
+    },
+  );
+
+  test('when somebody asks for help, then they get it: nothing has to be read for that', async () => {
+    const person = app.holderOf(POLICE);
+    const [answer] = await person.says('help', { in: person.chat() });
+
+    expect(cardText(answer?.card)).toContain('/attendance');
+  });
+
+  test.each([
+    ["I'm here", () => register, {}],
+    ['Close register', () => register, {}],
+    ['Save action', () => actions, { fill: { Action: 'Later', Owner: POLICE, Due: '2026-12-18' } }],
+    ['Send request', () => requests, { fill: { 'Data source': SOURCE, Period: 'Later', Due: '2026-12-18' } }],
+  ] as const)(
+    'when somebody presses "%s", then their card says so, and Teams gets its answer',
+    async (title, on, how) => {
+      const pressed = await app.holderOf(CHAIR).presses(title, { on: on(), ...how, unseen: true });
+
+      expect([pressed.status, pressed.ok]).toEqual([200, true]);
+      expect(cardText(pressed.card)).toMatch(AWAY);
+    },
+  );
+
+  test.each([
+    '/me',
+    '/tracker',
+    '/requests',
+    '/actions',
+    '/actions/ended',
+    '/attendance',
+    '/recommendations',
+    '/membership',
+  ])('when the tab reads %s, then it gets a problem to show', async (path) => {
+    expect(await app.api(POLICE)('GET', path)).toMatchObject({
+      status: 503,
+      body: { type: 'problem:unavailable', detail: expect.stringMatching(AWAY) },
+    });
+  });
+
+  test('when Teams tells that the app was added, then nothing falls over', async () => {
+    await app.teams.installInTeam();
+
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  });
+
+  test('when the platform asks, then the server is alive but not ready', async () => {
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(503);
+  });
+
+  test('when nothing is wrong but storage, then no person is told of an unexpected fault, and no log line names anybody', () => {
+    const shown = app.teams.messages.flatMap((message) => message.cards.map(cardText)).join('\n');
+    expect(shown).not.toContain('Something went wrong on our side');
+    const told = JSON.stringify(app.log.map(({ details, message }) => [message, { ...details, error: undefined }]));
+    for (const { name, aadObjectId } of app.people) {
+      expect(told).not.toContain(name);
+      expect(told).not.toContain(aadObjectId);
+    }
+  });
+});
+
+test('given storage that is back, when people go on, then everything works and the posted card follows', async () => {
+  faults.clear();
+
+  const pressed = await app.holderOf(POLICE).presses("I'm here", { on: register, expectOk: true, unseen: true });
+
+  expect(cardText(pressed.card)).toMatch(/1\s*Present/);
+  expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+  const [answer] = await app.holderOf(CHAIR).says('/actions', { in: app.teams.channel('General') });
+  expect(cardText(answer?.card)).toContain('Nothing is open');
+  expect((await app.api(POLICE)('GET', '/attendance')).body).toMatchObject({ register: { counts: { present: 1 } } });
+  await eventually(() => expect(cardText(register.card)).toMatch(/1\s*Present/), { timeoutMs: 40_000 });
+});

@@ -1,0 +1,175 @@
+/** Cards that everybody sees follow what they show: the last state arrives, whichever server dies and whatever Teams answers. */
+import { loadPostedCards, loadStaleSubjects } from '../../../../bot/store/conversations';
+import { type App, type AppOptions, startApp } from '../../../support/app';
+import {
+  changed,
+  NOW,
+  PATIENT,
+  POLICE,
+  posted,
+  postedRegister,
+  request,
+  source,
+  tableOf,
+} from '../../../support/storage/at-work';
+import { factsWithMoreSeats } from '../../../support/storage/large-group';
+import { cardText, eventually, type Fault, type Message } from '../../../support/teams';
+
+let apps: App[] = [];
+afterEach(async () => {
+  for (const app of [...apps].reverse()) await app.stop();
+  apps = [];
+});
+
+async function start(options: AppOptions = {}): Promise<App> {
+  const app = await startApp({ now: () => NOW, patience: PATIENT, ...options });
+  apps.push(app);
+  return app;
+}
+
+const another = ({ tableName, teams }: App) => start({ tableName, sharing: teams });
+
+/** A press through one of the servers. */
+function press(app: App, seatId: string, title: string, on: Message) {
+  app.teams.talksTo(app.url);
+  return app.holderOf(seatId).presses(title, { on, unseen: true, expectOk: true });
+}
+
+const shows = (message: Message, present: number) =>
+  eventually(() => expect(cardText(message.card)).toMatch(new RegExp(`\\b${present}\\s*Present`)));
+
+/** Waits until no card lags behind any more, as far as the servers know. */
+async function caughtUp(app: App): Promise<void> {
+  await eventually(async () => expect(await loadStaleSubjects(tableOf(app), app.server.groupId)).toEqual([]));
+}
+
+const postedOf = (app: App) => loadPostedCards(tableOf(app), app.server.groupId, 'register:2026-12');
+
+test('given a server that dies after a press, when another one starts, then it brings the card up to date', async () => {
+  const app = await start();
+  const register = await postedRegister(app);
+  await app.server.stop();
+  await press(app, POLICE, "I'm here", register);
+  expect(app.teams.requests.count('update')).toBe(0);
+
+  await another(app);
+
+  await shows(register, 1);
+  await caughtUp(app);
+});
+
+test('given two servers, when an older update reaches Teams after a newer one, then the newer state comes out on top', async () => {
+  const app = await start();
+  const other = await another(app);
+  const register = await postedRegister(app);
+  app.teams.failNext('update', { delayMs: 2_500 });
+  await press(app, POLICE, "I'm here", register);
+  await eventually(() => expect(app.teams.requests.count('update')).toBe(1));
+
+  await press(other, 'hampshire-yjs', "I'm here", register);
+
+  await shows(register, 2);
+  await eventually(() => expect(app.teams.requests.underWay).toBe(0));
+  await shows(register, 2);
+  await caughtUp(app);
+  await shows(register, 2);
+  expect(register.cards.map((card) => /\b(\d)\s*Present/.exec(cardText(card))?.[1])).toContain('1');
+});
+
+test('given a card that somebody deleted, when what it showed changes, then it is forgotten and Teams is left alone', async () => {
+  const app = await start();
+  const register = await postedRegister(app);
+  register.deletedAt = new Date();
+  await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'present' });
+  await eventually(() => expect(app.teams.requests.count('update')).toBe(1));
+  await caughtUp(app);
+  expect(await postedOf(app)).toEqual([]);
+
+  await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'apologies' });
+
+  await caughtUp(app);
+  expect(app.teams.requests.count('update')).toBe(1);
+});
+
+const PASSING: readonly (readonly [string, Fault])[] = [
+  ['429', { status: 429, retryAfter: 1 }],
+  ['401', { status: 401 }],
+  ['a cut connection', 'reset'],
+];
+test.each(PASSING)(
+  'given Teams that answers an update with %s, when that has passed, then the update arrives',
+  async (_, fault) => {
+    const app = await start();
+    const register = await postedRegister(app);
+    app.teams.failNext('update', fault);
+
+    await press(app, POLICE, "I'm here", register);
+
+    await eventually(() => expect(app.teams.requests.count('update')).toBe(1));
+    await shows(register, 1);
+    await caughtUp(app);
+    expect(await postedOf(app)).toHaveLength(1);
+  },
+);
+
+test('given a card that is on its way to Teams, when what it shows changes meanwhile, then it catches up', async () => {
+  const app = await start();
+  const first = await postedRegister(app);
+  app.teams.failNext('send', { delayMs: 2_000 });
+  const posting = posted(app, 'vru-manager', '/attendance');
+  await eventually(() => expect(app.teams.requests.count('send')).toBe(2));
+  await press(app, POLICE, "I'm here", first);
+  await shows(first, 1);
+  await caughtUp(app);
+
+  const second = await posting;
+
+  expect(cardText(second.cards[0])).toMatch(/\b0\s*Present/);
+  await shows(second, 1);
+});
+
+test('given a card that was posted while nothing changed, when it stands there, then it is not touched', async () => {
+  const app = await start({ now: () => new Date().toISOString() });
+  await posted(app, 'vru-director', '/actions');
+  await app.teams.settled();
+
+  expect(app.teams.requests.count('update')).toBe(0);
+});
+
+test('given an organisation with eight seats, when one of them answers a request, then everybody sees the answer on their own card', async () => {
+  const app = await start({ facts: factsWithMoreSeats(8) });
+  const seats = app.people.map(({ seat }) => seat).filter((seat) => seat.startsWith('council-1-'));
+  for (const seat of seats) await app.teams.installPersonally(app.holderOf(seat));
+  const { id, sourceId } = await request(app, await source(app, 'Noise complaints', 'council-1'), 'October 2026');
+  const cards = await eventually(() => {
+    const messages = seats.flatMap((seat) => app.holderOf(seat).chat().messages);
+    if (messages.length < 8) throw new Error('Not all have been asked yet');
+    return messages;
+  });
+
+  await changed(app, seats[0] ?? '', 'POST', `/sources/${sourceId}/requests/${id}/answers`, { kind: 'not_held' });
+
+  for (const message of cards) await eventually(() => expect(cardText(message.card)).toContain('Not held'));
+  await caughtUp(app);
+  expect(app.teams.requests.throttled).toEqual([]);
+});
+
+test('given a register that was posted seven times in one channel, when somebody answers, then the newest five follow and the others are left', async () => {
+  let seconds = 0;
+  const now = () => {
+    seconds += 1;
+    return new Date(Date.parse(NOW) + seconds * 1_000).toISOString();
+  };
+  const app = await start({ now });
+  const messages: Message[] = [];
+  for (let times = 0; times < 7; times += 1) messages.push(await postedRegister(app));
+
+  const [oldest, , ...newest] = messages;
+  if (oldest === undefined) throw new Error('Nothing was posted');
+  await press(app, POLICE, "I'm here", oldest);
+
+  for (const message of newest) await shows(message, 1);
+  await caughtUp(app);
+  for (const message of messages.slice(0, 2)) expect(cardText(message.card)).toMatch(/\b0\s*Present/);
+  expect(await postedOf(app)).toHaveLength(5);
+});

@@ -1,0 +1,128 @@
+/** The same again: sent twice by Teams, pressed in two windows, typed by two people at once, undone in between. */
+import { randomUUID } from 'node:crypto';
+import { type App, startApp } from '../../../support/app';
+import {
+  action,
+  CHAIR,
+  changed,
+  MEETING,
+  NOW,
+  PATIENT,
+  POLICE,
+  POLICE_LABEL,
+  page,
+  posted,
+  postedRegister,
+  tableOf,
+  VRU,
+} from '../../../support/storage/at-work';
+import { added, countRows } from '../../../support/storage/rows';
+import { cardText, type PressResult } from '../../../support/teams';
+
+let app: App;
+beforeEach(async () => {
+  app = await startApp({ now: () => NOW, patience: PATIENT, teams: { limits: false } });
+});
+afterEach(() => app.stop());
+
+const rows = () => countRows(tableOf(app), app.server.groupId);
+const listed = async (path: string) =>
+  (await page<{ items: { id: string; ref: string; text: string }[] }>(app, CHAIR, path)).items;
+
+/** What the server makes of an activity that it has seen before, its id included. */
+async function sentAgainByTeams({ activity }: PressResult): Promise<string> {
+  const { status, body } = await app.teams.deliver(activity);
+  expect(status).toBe(200);
+  return cardText((body as { value: Record<string, unknown> }).value);
+}
+
+test('given an action that was done and reopened since, when Teams sends the old press once more, then it stays open', async () => {
+  const { id, ref } = await action(app, 'Reopened');
+  const list = await posted(app, POLICE, '/actions mine', 'chat');
+  const pressed = await app.holderOf(POLICE).presses('Done', { on: list, expectOk: true });
+  await changed(app, CHAIR, 'POST', `/actions/${id}/status`, { to: 'open', reason: 'Not finished after all' });
+  const before = await rows();
+
+  await sentAgainByTeams(pressed);
+
+  expect(await listed('/actions')).toEqual([expect.objectContaining({ ref })]);
+  expect(added(before, await rows())).toEqual({});
+});
+
+test('given an answer that was changed since, when Teams sends the old press once more, then the later answer stays', async () => {
+  const register = await postedRegister(app);
+  const person = app.holderOf(POLICE);
+  const first = await person.presses("I'm here", { on: register, expectOk: true });
+  await person.presses('Send apologies', { on: register, expectOk: true });
+
+  const said = await sentAgainByTeams(first);
+
+  expect(said).toMatch(/0\s*Present/);
+  expect(said).toMatch(/1\s*Apologies/);
+});
+
+test('given a register that was opened and closed since, when the request to open it comes once more, then that one is shown and none is opened', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  await app.api(CHAIR)('POST', '/attendance', {}, key);
+  await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
+
+  const again = await app.api(CHAIR)('POST', '/attendance', {}, key);
+
+  expect(again).toMatchObject({ status: 200, body: { meetingId: MEETING, state: 'closed' } });
+  expect(await page(app, CHAIR, '/attendance')).toMatchObject({ register: null });
+});
+
+test('given two registers that were closed ahead of their day, when the next is opened, then it is the month after, not one of them again', async () => {
+  const opened: string[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    const { meetingId } = await changed<{ meetingId: string }>(app, CHAIR, 'POST', '/attendance', {});
+    opened.push(meetingId);
+    await changed(app, CHAIR, 'POST', `/attendance/${meetingId}/close`, { confirmed: true });
+  }
+
+  expect(opened).toEqual(['2026-12', '2027-01', '2027-02']);
+});
+
+test('given two chairs, when both open the register in the same moment, then there is one', async () => {
+  const both = await Promise.all([CHAIR, 'vru-manager'].map((seat) => posted(app, seat, '/attendance')));
+
+  for (const message of both) expect(cardText(message.card)).toContain('Not heard of');
+  expect((await rows()).event).toBe(2);
+  expect(await page(app, CHAIR, '/attendance')).toMatchObject({ register: { meetingId: MEETING } });
+});
+
+test('given one form in two windows, when it is sent from both in the same moment, then there is one action', async () => {
+  const list = await posted(app, CHAIR, '/actions', 'chat');
+  const fill = { Action: 'Sent twice', Owner: POLICE_LABEL, Due: '2026-12-18' };
+  const windows = [1, 2].map(() => app.holderOf(CHAIR).presses('Save action', { on: list, fill, expectOk: true }));
+
+  const said = (await Promise.all(windows)).map(({ card }) => cardText(card));
+
+  const [only, ...others] = await listed('/actions');
+  expect(others).toEqual([]);
+  for (const words of said) expect(words).toContain(`Recorded ${only?.ref}`);
+});
+
+test('given five people, when each adds an action in the same moment, then each has a number of its own and none is missing', async () => {
+  const seats = [CHAIR, VRU, POLICE, 'hampshire-yjs', 'opcc-performance'];
+  const adding = seats.map((seat) =>
+    changed(app, seat, 'POST', '/actions', { text: seat, owner: POLICE, due: '2026-12-18' }),
+  );
+  await Promise.all(adding);
+
+  const items = await listed('/actions');
+  expect(items.map(({ text }) => text).sort()).toEqual([...seats].sort());
+  expect(items.map(({ ref }) => ref.slice(-2)).sort()).toEqual(['01', '02', '03', '04', '05']);
+});
+
+test('given a register that closes while somebody answers, when both come in the same moment, then the answer is in it or the person knows', async () => {
+  const register = await postedRegister(app);
+  const [answered] = await Promise.all([
+    app.holderOf(POLICE).presses("I'm here", { on: register, expectOk: true }),
+    app.holderOf(CHAIR).presses('Close register', { on: register, data: { confirmed: true }, expectOk: true }),
+  ]);
+
+  const { past } = await page<{ past: { counts: { present: number } }[] }>(app, CHAIR, '/attendance');
+  const refused = /register is closed/.test(cardText(answered.card));
+  expect(past).toEqual([expect.objectContaining({ counts: expect.objectContaining({ present: refused ? 0 : 1 }) })]);
+});

@@ -1,0 +1,121 @@
+/**
+ * Storage fails at each request of a use case in turn. Whatever it does: nothing is half stored, nothing is doubled when
+ * the person presses the same again, and they are told in words.
+ */
+import { randomUUID } from 'node:crypto';
+import { type App, startApp } from '../../../support/app';
+import { action, NOW, PATIENT, tableOf } from '../../../support/storage/at-work';
+import { countingPolicy } from '../../../support/storage/counting-policy';
+import { type FaultPlan, storageFaults } from '../../../support/storage/faults-policy';
+import { added, countRows, type RowCounts } from '../../../support/storage/rows';
+import { cardText, type PressResult } from '../../../support/teams';
+import { USE_CASES, type UseCase } from './use-cases';
+
+/** Hanging takes the whole time-out; so that the tests do not, it is short. */
+const SHORT = { timeoutMs: 250, retries: 1, retryDelayMs: 10 };
+const PLANS: readonly (readonly [string, Omit<FaultPlan, 'at'>])[] = [
+  ['is busy', { fault: 'busy', lasts: 'request' }],
+  ['is busy from there on', { fault: 'busy', lasts: 'onwards' }],
+  ['loses its answer once', { fault: 'lost', lasts: 'request', attempts: 1 }],
+  ['loses its answer', { fault: 'lost', lasts: 'request' }],
+  ['loses its answers from there on', { fault: 'lost', lasts: 'onwards' }],
+  ['hangs from there on', { fault: 'hang', lasts: 'onwards' }],
+];
+const TOLD = /The records cannot be reached at the moment\. Nothing was changed|Storage did not confirm in time/;
+
+const counting = countingPolicy();
+const faults = storageFaults();
+/** Two servers on one table: `calm` prepares and looks, `tried` takes the press that is about to fail. */
+let calm: App;
+let tried: App;
+
+beforeAll(async () => {
+  const policies = [counting.policy];
+  const teams = { limits: false };
+  calm = await startApp({ now: () => NOW, patience: PATIENT, policies, backgroundPolicies: [], teams });
+  tried = await startApp({
+    now: () => NOW,
+    patience: SHORT,
+    policies: [faults.policy],
+    backgroundPolicies: [],
+    tableName: calm.tableName,
+    sharing: calm.teams,
+  });
+  await action(calm, 'The first action brings the running number with it');
+});
+afterAll(async () => {
+  await tried.stop();
+  await calm.stop();
+});
+afterEach(() => faults.clear());
+
+const rows = () => countRows(tableOf(calm), calm.server.groupId);
+
+/** The block, with Teams talking to another server. */
+async function through<T>(app: App, block: () => Promise<T>): Promise<T> {
+  calm.teams.talksTo(app.url);
+  try {
+    return await block();
+  } finally {
+    calm.teams.talksTo(calm.url);
+  }
+}
+
+/** The same form once more, with the same content: a new press, as far as Teams is concerned. */
+async function pressAgain({ activity }: PressResult): Promise<string> {
+  const { status, body } = await calm.teams.deliver({ ...activity, id: `f:${randomUUID()}` });
+  expect(status).toBe(200);
+  return cardText((body as { value: Record<string, unknown> }).value);
+}
+
+/** How it goes when nothing fails: what it adds, and how many requests it takes. */
+async function whenWell(useCase: UseCase): Promise<{ readonly adds: RowCounts; readonly requests: number }> {
+  const ready = await useCase.prepare(calm);
+  const before = await rows();
+  let result: PressResult | undefined;
+  const { requests } = await counting.of(async () => {
+    result = await ready.press();
+  });
+  expect(cardText(result?.card)).toMatch(useCase.done);
+  expect(await ready.holds()).toBe(true);
+  return { adds: added(before, await rows()), requests };
+}
+
+async function whenFailing(useCase: UseCase, plan: FaultPlan, adds: RowCounts): Promise<void> {
+  const ready = await useCase.prepare(calm);
+  const before = await rows();
+  const pressed = await through(tried, () => {
+    faults.plan(plan);
+    return ready.press();
+  });
+  expect(faults.struck).toBe(true);
+  faults.clear();
+
+  const how = `${plan.fault} at request ${plan.at}, ${plan.lasts}`;
+  const held = await ready.holds();
+  const said = cardText(pressed.card);
+  expect([how, pressed.status, pressed.ok]).toEqual([how, 200, true]);
+  expect([how, added(before, await rows())]).toEqual([how, held ? adds : {}]);
+  if (!useCase.done.test(said) || !held) expect([how, said]).toEqual([how, expect.stringMatching(TOLD)]);
+  if (/Nothing was changed/.test(said)) expect([how, held]).toEqual([how, false]);
+
+  const saidNow = await pressAgain(pressed);
+
+  expect([how, await ready.holds()]).toEqual([how, true]);
+  expect([how, added(before, await rows())]).toEqual([how, adds]);
+  if (!held) expect([how, saidNow]).toEqual([how, expect.stringMatching(useCase.done)]);
+}
+
+describe.each(USE_CASES)('given $name', (useCase) => {
+  let well: Awaited<ReturnType<typeof whenWell>>;
+  beforeAll(async () => {
+    well = await whenWell(useCase);
+  });
+
+  test.each(PLANS)(
+    'when storage %s, at each of its requests in turn, then it is stored whole or not at all, never twice, and the person is told',
+    async (_, plan) => {
+      for (let at = 1; at <= well.requests; at += 1) await whenFailing(useCase, { ...plan, at }, well.adds);
+    },
+  );
+});

@@ -1,0 +1,233 @@
+/** What each press and each page asks of storage: little, and no more after years than on the first day. */
+import { loadMessage, messageChanges, moveMessage, newMessage } from '../../../../bot/store/outbox';
+import { type App, startApp } from '../../../support/app';
+import {
+  action,
+  CHAIR,
+  changed,
+  NOW,
+  PATIENT,
+  POLICE,
+  POLICE_LABEL,
+  page,
+  posted,
+  postedRegister,
+  request,
+  requestsWith,
+  source,
+  tableOf,
+  VRU,
+} from '../../../support/storage/at-work';
+import { type Counting, countingPolicy, type StorageUse } from '../../../support/storage/counting-policy';
+import { writeHistory } from '../../../support/storage/history';
+import type { PressOptions } from '../../../support/teams';
+
+const MOST_FOR_A_PRESS = 3;
+const MOST_FOR_A_PAGE = 2;
+/** Rows of a page of ended things, and the one that says whether there are more. */
+const A_PAGE_OF_HISTORY = 13;
+
+/** A group with its people and one source. */
+interface Group {
+  readonly app: App;
+  readonly counting: Counting;
+  readonly sourceId: string;
+}
+
+/** Only what an answer waits for is counted: jobs and remembering have a client of their own. */
+async function startGroup(): Promise<Group> {
+  const counting = countingPolicy();
+  const app = await startApp({
+    now: () => NOW,
+    patience: PATIENT,
+    policies: [counting.policy],
+    backgroundPolicies: [],
+  });
+  await app.teams.installInTeam();
+  const { id } = await source(app, 'Violence with injury');
+  await threeUncertain(app);
+  return { app, counting, sourceId: id };
+}
+
+/** Messages for the VRU to look at. */
+async function threeUncertain(app: App): Promise<void> {
+  const table = tableOf(app);
+  const { groupId } = app.server;
+  for (const slot of ['a', 'b', 'c']) {
+    const message = newMessage(
+      groupId,
+      { kind: 'welcome' },
+      { kind: 'group', mention: null },
+      slot,
+      '2099-01-01T00:00:00.000Z',
+    );
+    await table.commit(groupId, messageChanges(message));
+    const row = await loadMessage(table, groupId, message.id);
+    if (row !== null) await moveMessage(table, groupId, row, { ...message, state: 'unknown' });
+  }
+}
+
+let young: Group;
+let old: Group;
+beforeAll(async () => {
+  young = await startGroup();
+  old = await startGroup();
+  await writeHistory(tableOf(old.app), old.app.server.groupId, NOW, {
+    endedActions: 200,
+    closedRegisters: 60,
+    setAside: { sourceId: old.sourceId, count: 300 },
+    sentMessages: 100,
+  });
+});
+afterAll(async () => {
+  await young.app.stop();
+  await old.app.stop();
+});
+
+/** Makes everything ready, and answers the one step that is counted. */
+type Story = (group: Group) => Promise<() => Promise<unknown>>;
+
+async function used(story: Story): Promise<{ readonly byYoung: StorageUse; readonly byOld: StorageUse }> {
+  const step = { young: await story(young), old: await story(old) };
+  return { byYoung: await young.counting.of(step.young), byOld: await old.counting.of(step.old) };
+}
+
+type HowPressed = Omit<PressOptions, 'on'>;
+
+/** The holder of a seat presses a button of the register in the channel. */
+const onRegister =
+  (seatId: string, title: string, how: HowPressed = {}): Story =>
+  async ({ app }) => {
+    const register = await postedRegister(app);
+    return () => app.holderOf(seatId).presses(title, { on: register, expectOk: true, ...how });
+  };
+
+/** The holder of a seat presses a button of a list that they have asked for in their own chat. */
+const onList =
+  (seatId: string, command: string, title: string, how: HowPressed = {}): Story =>
+  async ({ app }) => {
+    const list = await posted(app, seatId, command, 'chat');
+    return () => app.holderOf(seatId).presses(title, { on: list, expectOk: true, ...how });
+  };
+
+/** After some more actions (or requests) have come to stand on the list. */
+const afterActions =
+  (texts: readonly string[], then: Story): Story =>
+  async (group) => {
+    for (const text of texts) await action(group.app, text);
+    return then(group);
+  };
+const afterRequest =
+  (period: string, then: Story): Story =>
+  async (group) => {
+    await request(group.app, { id: group.sourceId }, period);
+    return then(group);
+  };
+
+/** The police answer a request for this period, on its card in their own chat. */
+const answering = (period: string, title: string, how: HowPressed = {}): Story =>
+  afterRequest(period, async ({ app }) => {
+    const list = await requestsWith(app, POLICE, period);
+    const person = app.holderOf(POLICE);
+    await person.presses('Answer', { on: list, beside: period, expectOk: true });
+    return () => person.presses(title, { on: list, expectOk: true, ...how });
+  });
+
+const confirmingNotHeld: Story = afterRequest('March 2027', async ({ app, sourceId }) => {
+  const { items } = await page<{ items: { id: string; period: string }[] }>(app, CHAIR, '/requests');
+  const id = items.find((item) => item.period === 'March 2027')?.id ?? '';
+  await changed(app, POLICE, 'POST', `/sources/${sourceId}/requests/${id}/answers`, { kind: 'not_held' });
+  const list = await requestsWith(app, VRU, 'March 2027');
+  const person = app.holderOf(VRU);
+  await person.presses('Answer', { on: list, beside: 'March 2027', expectOk: true });
+  return () => person.presses('Confirm not held', { on: list, expectOk: true });
+});
+
+const SIX = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+const saved = { fill: { Action: 'Agree the extract', Owner: POLICE_LABEL, Due: '2026-12-18' } };
+const sent = { fill: { 'Data source': 'Violence with injury, Police', Period: 'January 2027', Due: '2026-12-18' } };
+const record = (kind: string, fill: HowPressed['fill'] = {}): [string, HowPressed] => [
+  'Record answer',
+  { beside: kind, fill },
+];
+
+const PRESSES: readonly (readonly [string, Story])[] = [
+  ["I'm here", onRegister(POLICE, "I'm here")],
+  ["I'm here, again", onRegister(POLICE, "I'm here")],
+  ['Send apologies', onRegister(POLICE, 'Send apologies')],
+  ['Send a deputy', onRegister(POLICE, 'Record deputy', { fill: { "Deputy's name": 'Deputy analyst' } })],
+  ['Close register, asked to confirm', onRegister(CHAIR, 'Close register')],
+  ['Save action', onList(CHAIR, '/actions', 'Save action', saved)],
+  ['Done', afterActions(['To be done'], onList(POLICE, '/actions mine', 'Done', { beside: 'To be done' }))],
+  ['Next page of actions', afterActions(SIX, onList(CHAIR, '/actions', 'Next'))],
+  ['Show all actions', onList(CHAIR, '/actions mine', 'Show all')],
+  ['Send request', onList(CHAIR, '/requests', 'Send request', sent)],
+  ['See a request', afterRequest('May 2026', onList(CHAIR, '/requests', 'Answer', { beside: 'May 2026' }))],
+  ['All requests', answering('June 2026', 'All requests')],
+  ['Supplied', answering('July 2026', ...record('Supplied', { Date: '2026-11-20' }))],
+  [
+    'Partly supplied',
+    answering(
+      'August 2026',
+      ...record('Partly supplied', { 'What is missing': 'A district', 'Expected by': '2026-12-01' }),
+    ),
+  ],
+  ['Will supply later', answering('September 2026', ...record('Will supply later', { By: '2026-12-01' }))],
+  ['Cannot share', answering('October 2026', ...record('Cannot share', { 'What stands in the way': 'Capacity' }))],
+  ['Not held', answering('November 2026', 'Not held')],
+  ['Confirm not held', confirmingNotHeld],
+];
+
+describe('given a new group and one of many years', () => {
+  test.each(PRESSES)(
+    'when somebody presses "%s", then storage is asked three times at most, as often by both',
+    async (_, story) => {
+      const { byYoung, byOld } = await used(story);
+
+      expect(byYoung.requests).toBeGreaterThan(0);
+      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PRESS);
+      expect(byOld).toEqual(byYoung);
+    },
+  );
+
+  test.each(['/tracker', '/requests', '/actions', '/actions?filter=mine', '/recommendations', '/membership'])(
+    'when somebody reads %s, then storage is asked twice at most, and nothing that has ended is read',
+    async (path) => {
+      const { byYoung, byOld } = await used(
+        async ({ app }) =>
+          () =>
+            page(app, POLICE, path),
+      );
+
+      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+      expect(byOld).toEqual(byYoung);
+    },
+  );
+
+  test.each(['/attendance', '/actions/ended'])(
+    'when somebody reads %s, then storage is asked twice at most, and one page of what has ended is read',
+    async (path) => {
+      const { byYoung, byOld } = await used(
+        async ({ app }) =>
+          () =>
+            page(app, POLICE, path),
+      );
+
+      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+      expect(byOld.requests).toBe(byYoung.requests);
+      expect(byOld.entities).toBeGreaterThan(byYoung.entities);
+      expect(byOld.entities - byYoung.entities).toBeLessThanOrEqual(A_PAGE_OF_HISTORY);
+    },
+  );
+
+  test('when the VRU looks at messages that did not arrive, then storage is asked twice at most', async () => {
+    const { byYoung, byOld } = await used(
+      async ({ app }) =>
+        () =>
+          page(app, VRU, '/messages/undelivered'),
+    );
+
+    expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+    expect(byOld).toEqual(byYoung);
+  });
+});

@@ -1,0 +1,111 @@
+/** Keys sort as lists want them and keep open from ended; long texts are cut so that every piece is a text. */
+import { fromEntity, toEntity } from '../../../bot/store/codec';
+import { digest, type KeyRange, keys, startingWith } from '../../../bot/store/keys';
+
+const person = { tenantId: 'ABC', objectId: 'DEF' };
+const at = '2026-11-23T09:30:00.000Z';
+const later = '2026-11-23T09:30:00.001Z';
+
+const inside = ({ from, to }: KeyRange, key: string) => key >= from && key < to;
+
+test('given every key, when it is looked at, then Table Storage takes it', () => {
+  const all = [
+    ...[keys.group('g'), keys.link('19:x@thread.tacv2;messageid=1'), keys.membershipGroup, keys.membershipSeat('s')],
+    ...[keys.membershipViewer(person), keys.person(person), keys.tenure('s', at), keys.openRegister('2026-12')],
+    ...[
+      keys.registerAnswer('2026-12', 's'),
+      keys.closedRegister('2026-12'),
+      keys.action('a'),
+      keys.endedAction(at, 'a'),
+    ],
+    ...[keys.source('s'), keys.request('s', 'r'), keys.requestSetAside('s', at, 'r'), keys.response('r', at, 'o')],
+    ...[
+      keys.sourceName('o', 'A/B #1?'),
+      keys.personalConversation(person),
+      keys.postedCard('register:2026-12', '1:/#?'),
+    ],
+    ...[
+      keys.staleCard('request:s:r'),
+      keys.message('m'),
+      keys.waitingMessage('m'),
+      keys.operation('o'),
+      keys.event(at, 'o'),
+    ],
+  ];
+
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what no key may hold
+  for (const key of all) expect(key).not.toMatch(/[/\\#?\u0000-\u001f\u007f-\u009f]/);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('given what has ended, when its keys are compared, then the newest comes first', () => {
+  expect(keys.endedAction(later, 'a') < keys.endedAction(at, 'a')).toBe(true);
+  expect(keys.closedRegister('2027-01') < keys.closedRegister('2026-12')).toBe(true);
+  expect(keys.requestSetAside('s', later, 'r') < keys.requestSetAside('s', at, 'r')).toBe(true);
+  expect(keys.event(at, 'o') < keys.event(later, 'o')).toBe(true);
+});
+
+test('given lists of what is open, when something has ended, then it lies outside of them', () => {
+  expect(inside(keys.actions, keys.actionSequence)).toBe(true);
+  expect(inside(keys.actions, keys.action('a'))).toBe(true);
+  expect(inside(keys.actions, keys.endedAction(at, 'a'))).toBe(false);
+  expect(inside(keys.actions, keys.endedActionIndex('a'))).toBe(false);
+  expect(inside(keys.sources, keys.request('s', 'r'))).toBe(true);
+  expect(inside(keys.sources, keys.requestSetAside('s', at, 'r'))).toBe(false);
+  expect(inside(keys.sources, keys.sourceName('o', 'n'))).toBe(false);
+  expect(inside(keys.openRegisters, keys.closedRegister('2026-12'))).toBe(false);
+  expect(inside(keys.waiting, keys.message('m'))).toBe(false);
+  expect(inside(keys.waiting, keys.undeliveredMessage('m'))).toBe(false);
+});
+
+test('given sources of which one id begins like the other, when one is read, then the other stays out', () => {
+  expect(inside(keys.sourceWithRequests('abc'), keys.request('abc', 'r'))).toBe(true);
+  // Ids are digests of one length; this holds for them, not for any two texts.
+  const [one, other] = [digest('one'), digest('other')];
+  expect(one).toHaveLength(other.length);
+  expect(inside(keys.sourceWithRequests(one), keys.request(other, 'r'))).toBe(false);
+});
+
+test('given a page that was named by somebody else, when it is asked for, then the list begins at its beginning', () => {
+  expect(keys.endedActions('action!1open!a')).toEqual(keys.endedActions(null));
+  expect(keys.endedActions('message!m')).toEqual(keys.endedActions(null));
+  const key = keys.endedAction(at, 'a');
+  expect(keys.endedActions(key)).toEqual({ ...startingWith('action-ended!'), from: key });
+});
+
+test('given one person in capitals and in small letters, when their key is made, then it is one key', () => {
+  expect(keys.person({ tenantId: 'abc', objectId: 'def' })).toBe(keys.person(person));
+});
+
+test('given parts that run together the same way, when they are digested, then the names differ', () => {
+  expect(digest('a', 'bc')).not.toBe(digest('ab', 'c'));
+});
+
+test('given a long text with a character of two halves at every place, when it is cut, then no piece ends in half of one', () => {
+  for (const shift of ['', 'x']) {
+    const value = { text: shift + '🙂'.repeat(40_000) };
+    const entity = toEntity('group', 'row', value);
+
+    const pieces = Array.from({ length: entity.pieces }, (_, index) => String(entity[`json${index}`]));
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) {
+      expect(piece.length).toBeLessThanOrEqual(32_000);
+      expect(piece).not.toMatch(/[\ud800-\udbff]$/);
+    }
+    expect(fromEntity(entity)).toEqual(value);
+  }
+});
+
+test.each([null, '', 0, false, [], {}, 'text'])(
+  'given %j, when it is stored and read, then it is the same',
+  (value) => {
+    expect(fromEntity(toEntity('group', 'row', value))).toEqual(value);
+  },
+);
+
+test('given a value at the limit of an entity, when it is stored, then it fits in a mebibyte at two bytes a character', () => {
+  const entity = toEntity('group', 'row', 'x'.repeat(509_000));
+
+  expect(JSON.stringify(entity).length * 2).toBeLessThan(1024 * 1024);
+  expect(() => toEntity('group', 'row', 'x'.repeat(520_000))).toThrow(RangeError);
+});
