@@ -53,17 +53,27 @@ export async function loadMembership(table: Table, groupId: string): Promise<Loa
   };
 }
 
-/** The rows of a new group. */
-export function newMembershipRows(membership: Membership): readonly Change[] {
+/** Rows in one transaction; Table Storage takes 100. */
+const ROWS = 90;
+
+/**
+ * Stores a new group; its own row comes last, and until then there is no group. False: somebody else was quicker. A part
+ * that is there already, from a founding that broke off or from another instance, stays as it is.
+ */
+export async function saveNewGroup(table: Table, membership: Membership): Promise<boolean> {
+  const { group } = membership;
   const insert = (key: string, value: unknown): Change => ({ kind: 'insert', key, value });
-  return [
-    insert(keys.membershipGroup, membership.group),
+  const rows = [
     ...membership.agencies.map((agency, order) => insert(keys.membershipAgency(agency.id), { ...agency, order })),
     ...membership.organisations.map((organisation, order) =>
       insert(keys.membershipOrganisation(organisation.id), { ...organisation, order }),
     ),
     ...membership.seats.map((seat, order) => insert(keys.membershipSeat(seat.id), { ...seat, order })),
   ];
+  for (let from = 0; from < rows.length; from += ROWS) {
+    await table.commit(group.id, rows.slice(from, from + ROWS));
+  }
+  return table.commit(group.id, [insert(keys.membershipGroup, group)]);
 }
 
 /** A person's seats, or null for somebody the group does not know. One request. */

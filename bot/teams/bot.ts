@@ -1,13 +1,13 @@
 /** The bot's own logic of a turn: from a verified activity to a card. Knows no library's routing. */
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { type CardVerb, parseCardAction } from '../../shared/contract/card-actions';
+import { asSubmitted, type CardAction, type CardVerb, parseCardAction } from '../../shared/contract/card-actions';
 import type { Problem } from '../../shared/domain/result';
 import type { AdaptiveCard } from '../cards/card';
 import { helpCard } from '../cards/help/help-card';
 import { linkConversationCard } from '../cards/membership/link-conversation-card';
 import { noticeCard } from '../cards/messages/notice-card';
-import { problemCard } from '../cards/problems/problem-card';
+import { problemCard, retryCard } from '../cards/problems/problem-card';
 import { COMMAND_HANDLERS } from '../commands';
 import type { CardTools, Reply } from '../commands/command';
 import type { GroupFinder } from '../services/membership/find-group';
@@ -15,7 +15,7 @@ import { linkableGroups, linkConversation } from '../services/membership/link-co
 import { foreseen } from '../services/problems';
 import type { Caller, Services } from '../services/use-case';
 import { type GroupVerb, PRESSES } from './presses';
-import { type PressCall, READING } from './presses/press';
+import { type PressAnswer, type PressCall, READING } from './presses/press';
 import { groupOf, type Turn, turnOf } from './turn';
 import { understand } from './understand';
 
@@ -104,11 +104,21 @@ export async function answerPress(
     const groupId = await groupOf(options.groups, turn);
     if (groupId === null) return (await offerLink(options, turn)).card;
     const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
-    const handle = PRESSES[verb as GroupVerb] as (call: PressCall) => Promise<AdaptiveCard>;
-    return await handle({ services: options.services, caller, data, entered, cards: options.cards });
+    const handle = PRESSES[verb as GroupVerb] as (call: PressCall) => Promise<PressAnswer>;
+    const answer = await handle({ services: options.services, caller, data, entered, cards: options.cards });
+    return 'kind' in answer ? refusalCard(answer as Problem, action.value) : answer;
   } catch (error) {
-    return surprise(options, error, { verb });
+    const problem = foreseen(error);
+    if (problem === null) return surprise(options, error, { verb });
+    options.log.warn({ verb, error }, 'Storage did not answer a press');
+    return refusalCard(problem, action.value);
   }
+}
+
+/** What stands in the way. Where it may pass, nothing that was entered is lost: the button sends the very same again. */
+function refusalCard(problem: Problem, action: CardAction): AdaptiveCard {
+  if (problem.kind !== 'unavailable') return problemCard(problem);
+  return retryCard(problem, action.verb, asSubmitted(action), Object.values(action.entered));
 }
 
 const REFRESHED: Problem = {

@@ -75,6 +75,14 @@ export function parseCardAction(verb: unknown, data: unknown): Result<CardAction
   return ok({ verb, data: outcome.data, entered: enteredIn(formOf(verb as CardVerb, data), data) } as CardAction);
 }
 
+/** The data that makes the same action when it is pressed again: ids, and inputs under the ids they had. */
+export function asSubmitted({ verb, data, entered }: CardAction): Readonly<Record<string, unknown>> {
+  const formName = formOf(verb, data);
+  if (formName === null) return data;
+  const inputs = Object.entries(entered).map(([field, value]) => [inputId(formName, field), value]);
+  return { ...data, ...Object.fromEntries(inputs) };
+}
+
 function formOf(verb: CardVerb, data: unknown): FormName | null {
   switch (verb) {
     case 'attendance.answer':

@@ -1,6 +1,8 @@
 /** What stands in the way, in plain words: a problem of the rules, or a fault of ours with a reference to quote. */
+import type { CardVerb } from '../../../shared/contract/card-actions';
 import type { Problem, ProblemKind } from '../../../shared/domain/result';
-import { type AdaptiveCard, type CardPart, cardTemplate } from '../card';
+import { press } from '../buttons';
+import { type AdaptiveCard, type CardPart, cardTemplate, firstThatFits } from '../card';
 import { withDayWords } from '../dates';
 import { typed } from '../text';
 import layout from './problem-card.json';
@@ -16,6 +18,8 @@ export interface ProblemCardOptions {
   readonly buttons?: readonly CardPart[];
   /** Found in the log under this id. */
   readonly correlationId?: string;
+  /** What stood in the inputs. */
+  readonly entered?: readonly string[];
 }
 
 const LOOK: Readonly<Record<ProblemKind | 'unexpected', { readonly heading: string; readonly style: string }>> = {
@@ -41,6 +45,26 @@ export function problemCard(problem: Problem | Unexpected, options: ProblemCardO
     message: withDayWords(typed(message)),
     faults: faults.map((fault) => withDayWords(typed(fault))),
     reference: typed(reference),
+    entered: (options.entered ?? []).map(typed),
     buttons: options.buttons ?? [],
   });
+}
+
+/**
+ * A problem that may pass, with what was entered and a button that sends the very same again: the same form with the same
+ * entries is the same operation, so trying again does no harm. Entries too long for a card go unseen, but not unsent.
+ */
+export function retryCard(
+  problem: Problem,
+  verb: CardVerb,
+  data: Readonly<Record<string, unknown>>,
+  entered: readonly string[],
+): AdaptiveCard {
+  const again = press('Try again', verb, data as never, { style: 'positive' });
+  const levels: readonly [ProblemCardOptions, ...ProblemCardOptions[]] = [
+    { entered: entered.filter((text) => text !== ''), buttons: [again] },
+    { buttons: [again] },
+    {},
+  ];
+  return firstThatFits(levels, (options) => problemCard(problem, options));
 }

@@ -2,7 +2,7 @@
 import type { Membership } from '../../../shared/domain/membership/types';
 import type { Facts } from '../../../shared/terms-of-reference/facts';
 import { listGroup, loadGroupIds } from '../../store/conversations';
-import { loadMembership, newMembershipRows } from '../../store/membership';
+import { loadMembership, saveNewGroup } from '../../store/membership';
 import type { Services } from '../use-case';
 
 /** The membership that the facts describe: nobody holds a seat yet. */
@@ -29,7 +29,7 @@ export async function foundGroup(services: Services, facts: Facts): Promise<bool
   const { table } = services;
   const { id, name } = facts.group;
   const known = await loadMembership(table, id);
-  const founded = known === null && (await table.commit(id, newMembershipRows(membershipOf(facts))));
+  const founded = known === null && (await saveNewGroup(table, membershipOf(facts)));
   if (!(await loadGroupIds(table)).some((group) => group.id === id)) await listGroup(table, { id, name });
   return founded;
 }

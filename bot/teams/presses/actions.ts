@@ -4,11 +4,11 @@ import { actionsCard } from '../../cards/actions/actions-card';
 import { addAction } from '../../services/actions/add-action';
 import { changeAction } from '../../services/actions/change-action';
 import { listActions } from '../../services/actions/list-actions';
-import { faultsOf, formCaller, type Press, refused, shownAgain } from './press';
+import { faultsOf, formCaller, type Press, shownAgain } from './press';
 
 export const pageActions: Press<'actions.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listActions(services, caller, data.filter);
-  if (!listed.ok) return refused(listed.problem);
+  if (!listed.ok) return listed.problem;
   return actionsCard(listed.value, { ...cards, form: cards.newForm(), page: data.page });
 };
 
@@ -21,9 +21,9 @@ export const saveAction: Press<'actions.add'> = async (call) => {
     return actionsCard(list, { ...cards, form: cards.newForm(), page: 0, notice });
   }
   const faults = faultsOf(added.problem);
-  if (faults === null) return refused(added.problem);
+  if (faults === null) return added.problem;
   const listed = await listActions(services, call.caller, 'all');
-  if (!listed.ok) return refused(listed.problem);
+  if (!listed.ok) return listed.problem;
   return actionFormCard(listed.value, {
     ...cards,
     form: cards.newForm(),
@@ -33,7 +33,7 @@ export const saveAction: Press<'actions.add'> = async (call) => {
 
 export const finishAction: Press<'actions.done'> = async ({ services, caller, data, cards }) => {
   const changed = await changeAction(services, caller, data.action, { to: 'done' }, data.filter);
-  if (!changed.ok) return refused(changed.problem);
+  if (!changed.ok) return changed.problem;
   const { action, list } = changed.value;
   const notice = { tone: 'good', words: `${action.ref} is done.` } as const;
   return actionsCard(list, { ...cards, form: cards.newForm(), page: data.page, notice });

@@ -1,8 +1,7 @@
-/** What a press on a card is given, and what it answers: always a card. */
+/** What a press on a card is given, and what it answers. */
 import type { CardAction, CardVerb } from '../../../shared/contract/card-actions';
 import type { Problem } from '../../../shared/domain/result';
 import type { AdaptiveCard } from '../../cards/card';
-import { problemCard } from '../../cards/problems/problem-card';
 import type { CardTools } from '../../commands/command';
 import type { Caller, Services } from '../../services/use-case';
 import { digest } from '../../store/keys';
@@ -16,7 +15,10 @@ export interface PressCall<V extends CardVerb = CardVerb> {
   readonly cards: CardTools;
 }
 
-export type Press<V extends CardVerb> = (call: PressCall<V>) => Promise<AdaptiveCard>;
+/** The card that answers, or what stands in the way: the bot makes a card of that too. */
+export type PressAnswer = AdaptiveCard | Problem;
+
+export type Press<V extends CardVerb> = (call: PressCall<V>) => Promise<PressAnswer>;
 
 /** A press that would only read again what the card shows; `automatic` refreshes may do nothing else. */
 export const READING: readonly CardVerb[] = ['attendance.show', 'actions.list', 'requests.list', 'requests.show'];
@@ -42,9 +44,4 @@ export function shownAgain(entered: PressCall['entered']): PressCall['entered'] 
 /** The messages of fields for the form they belong to; null when the problem is another one. */
 export function faultsOf(problem: Problem): Readonly<Record<string, string>> | null {
   return problem.kind === 'invalid' ? problem.fields : null;
-}
-
-/** The card for whatever else stands in the way. */
-export function refused(problem: Problem): AdaptiveCard {
-  return problemCard(problem);
 }

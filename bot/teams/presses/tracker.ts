@@ -5,17 +5,17 @@ import { requestsCard } from '../../cards/tracker/requests-card';
 import { answerRequest, confirmNotHeld } from '../../services/tracker/answer-request';
 import { askForData } from '../../services/tracker/ask-for-data';
 import { listRequests, showRequest } from '../../services/tracker/list-tracker';
-import { faultsOf, formCaller, type Press, refused, shownAgain } from './press';
+import { faultsOf, formCaller, type Press, shownAgain } from './press';
 
 export const pageRequests: Press<'requests.list'> = async ({ services, caller, data, cards }) => {
   const listed = await listRequests(services, caller);
-  if (!listed.ok) return refused(listed.problem);
+  if (!listed.ok) return listed.problem;
   return requestsCard(listed.value, { ...cards, form: cards.newForm(), page: data.page });
 };
 
 export const openRequest: Press<'requests.show'> = async ({ services, caller, data, cards }) => {
   const shown = await showRequest(services, caller, data.source, data.request);
-  return shown.ok ? requestCard(shown.value, { ...cards, form: cards.newForm() }) : refused(shown.problem);
+  return shown.ok ? requestCard(shown.value, { ...cards, form: cards.newForm() }) : shown.problem;
 };
 
 export const sendRequest: Press<'requests.ask'> = async (call) => {
@@ -26,9 +26,9 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
     return requestCard(asked.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
   }
   const faults = faultsOf(asked.problem);
-  if (faults === null) return refused(asked.problem);
+  if (faults === null) return asked.problem;
   const listed = await listRequests(services, call.caller);
-  if (!listed.ok) return refused(listed.problem);
+  if (!listed.ok) return listed.problem;
   return askFormCard(listed.value, {
     ...cards,
     form: cards.newForm(),
@@ -45,9 +45,9 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
     return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
   }
   const faults = faultsOf(answered.problem);
-  if (faults === null) return refused(answered.problem);
+  if (faults === null) return answered.problem;
   const shown = await showRequest(services, call.caller, source, request);
-  if (!shown.ok) return refused(shown.problem);
+  if (!shown.ok) return shown.problem;
   return requestCard(shown.value, {
     ...cards,
     form: cards.newForm(),
@@ -57,7 +57,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
 
 export const agreeNotHeld: Press<'requests.confirm-not-held'> = async ({ services, caller, data, cards }) => {
   const confirmed = await confirmNotHeld(services, caller, data.source, data.request);
-  if (!confirmed.ok) return refused(confirmed.problem);
+  if (!confirmed.ok) return confirmed.problem;
   const notice = { tone: 'good', words: 'Confirmed: this data is not held.' } as const;
   return requestCard(confirmed.value, { ...cards, form: cards.newForm(), notice });
 };

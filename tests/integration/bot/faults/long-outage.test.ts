@@ -2,7 +2,7 @@
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, NOW, POLICE, posted, postedRegister, source } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults-policy';
-import { cardText, eventually, type Message } from '../../../support/teams';
+import { buttonTitles, cardText, eventually, type Message } from '../../../support/teams';
 
 const faults = storageFaults();
 let app: App;
@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const KEPT = { Action: 'Kept through the outage', Owner: POLICE, Due: '2026-12-18' };
 const SOURCE = 'Violence with injury, Police';
 const AWAY = /cannot be reached at the moment|did not confirm in time/;
 
@@ -72,6 +73,13 @@ describe('given storage that has been away for a while', () => {
     });
   });
 
+  test('when the form for an action cannot be saved, then the card keeps what was entered and can send it again', async () => {
+    const kept = await app.holderOf(CHAIR).presses('Save action', { on: actions, fill: KEPT, unseen: true });
+
+    expect(cardText(kept.card)).toContain('Kept through the outage');
+    expect(buttonTitles(kept.card)).toEqual(['Try again']);
+  });
+
   test('when Teams tells that the app was added, then nothing falls over', async () => {
     await app.teams.installInTeam();
 
@@ -105,4 +113,14 @@ test('given storage that is back, when people go on, then everything works and t
   expect(cardText(answer?.card)).toContain('Nothing is open');
   expect((await app.api(POLICE)('GET', '/attendance')).body).toMatchObject({ register: { counts: { present: 1 } } });
   await eventually(() => expect(cardText(register.card)).toMatch(/1\s*Present/), { timeoutMs: 40_000 });
+});
+
+test('given an action that could not be saved, when the person tries again, also on the old form, then it is recorded once', async () => {
+  const chair = app.holderOf(CHAIR);
+  const again = await chair.presses('Try again', { on: actions, expectOk: true });
+  expect(cardText(again.card)).toContain('Kept through the outage');
+  await chair.presses('Save action', { on: actions, fill: KEPT, expectOk: true, unseen: true });
+
+  const listed = await app.api(CHAIR)('GET', '/actions');
+  expect(listed.body).toMatchObject({ items: [{ text: 'Kept through the outage' }], counts: { open: 1 } });
 });

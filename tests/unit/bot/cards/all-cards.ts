@@ -9,12 +9,13 @@ import { helpCard } from '../../../../bot/cards/help/help-card';
 import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
 import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
 import { noticeCard } from '../../../../bot/cards/messages/notice-card';
-import { problemCard } from '../../../../bot/cards/problems/problem-card';
+import { problemCard, retryCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
 import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
 import { requestCard } from '../../../../bot/cards/tracker/request-card';
 import { requestsCard } from '../../../../bot/cards/tracker/requests-card';
 import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
+import { inputId } from '../../../../shared/contract/card-actions';
 import { COMMANDS } from '../../../../shared/contract/commands';
 import { LIMITS } from '../../../../shared/contract/limits';
 import { RAGS } from '../../../../shared/domain/tracker/rag';
@@ -73,6 +74,7 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['welcome', welcomeCard({ ...OPTIONS, appName: 'DAWG', groupName: 'Data and Analysis Working Group' })],
     ['problem', problemCard({ kind: 'not-found', message: 'This card is out of date.' })],
     ['unexpected', problemCard({ kind: 'unexpected', correlationId: 'abc-123' })],
+    ['try again', retryCard({ kind: 'unavailable', message: 'Later.' }, 'actions.list', {}, [])],
     ['link conversation', linkConversationCard([{ id: 'dawg', name: 'DAWG' }])],
     ['notice', noticeCard({ tone: 'good', words: 'Done.' })],
   ];
@@ -220,6 +222,15 @@ function otherCards(typed: Typed) {
     ['recommendations', recommendationsCard(recommendationsView({ source: typed(100), items }), OPTIONS)],
     ['help with a notice', helpCard({ ...OPTIONS, appName: typed(30), notice: typed(5_00), about: 'actions' })],
     ['welcome', welcomeCard({ ...OPTIONS, appName: typed(30), groupName: typed(120) })],
+    [
+      'try again',
+      retryCard(
+        { kind: 'unavailable', message: typed(300) },
+        'actions.add',
+        { form: 'form', [inputId('action', 'text')]: typed(500), [inputId('action', 'owner')]: 'seat' },
+        [typed(500), 'seat'],
+      ),
+    ],
     ['invalid', problemCard({ kind: 'invalid', message: typed(300), fields }, { correlationId: 'abc-123' })],
     ...(['not-allowed', 'not-found', 'conflict', 'unavailable'] as const).map(
       (kind) => [`problem ${kind}`, problemCard({ kind, message: typed(500) })] as const,
