@@ -10,20 +10,21 @@ import { type Config, ConfigFault } from './config';
 import { handlers } from './http/handlers';
 import { httpServer } from './http/server';
 import { localSignIn, microsoftKeys, type SignIn, teamsSignIn } from './http/sign-in';
+import type { Messenger } from './jobs/messenger';
 import { sendWaiting } from './jobs/outbox';
 import { updateStaleCards } from './jobs/posted-cards';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
-import { groupFinder } from './services/membership/find-group';
+import { type GroupFinder, groupFinder } from './services/membership/find-group';
 import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
-import type { Services, Signals } from './services/use-case';
+import type { Services } from './services/use-case';
 import { loadGroupIds } from './store/conversations';
 import { BACKGROUND, INTERACTIVE, openTable, type Patience, type Table, type TableOptions } from './store/table';
 import { createAdapter } from './teams/adapter';
 import { createApplication, messagesHandler } from './teams/application';
 import type { Log } from './teams/bot';
-import { inboundGate } from './teams/inbound';
+import { type Gate, inboundGate } from './teams/inbound';
 import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
@@ -56,65 +57,30 @@ export interface RunningServer {
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
 export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const { config, facts, log } = parts;
-  const table = tableFor(parts, parts.patience ?? INTERACTIVE, parts.storagePolicies);
-  const background = tableFor(parts, BACKGROUND, parts.backgroundPolicies ?? parts.storagePolicies);
-  const jobs: { outbox?: Job; cards?: Job } = {};
-  const signals: Signals = {
-    messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
-    cardStale: (groupId) => jobs.cards?.signal(groupId),
-  };
-  const now = parts.now ?? (() => new Date().toISOString());
-  const services: Services = { table, now, calendar: bankHolidays(Number(now().slice(0, 4))), signals };
-  const inBackground: Services = { ...services, table: background };
-
-  await background.create();
-  await foundGroup(inBackground, facts);
+  const jobs: Jobs = {};
+  const { services, inBackground } = servicesFor(parts, jobs);
   const people = config.mode === 'local' ? localPeople(facts) : null;
-  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people));
 
-  const groups = await groupFinder(background);
-  const bot = config.mode === 'production' ? config.bot : null;
-  const adapter = createAdapter(bot);
+  await inBackground.table.create();
+  await foundGroup(inBackground, facts);
+  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people));
+  const groups = await groupFinder(inBackground.table);
+
+  const adapter = createAdapter(config.mode === 'production' ? config.bot : null);
+  const botId = config.mode === 'production' ? config.bot.appId : '';
   const cards = cardTools(config, facts);
   const pace = pacer();
-  const messenger = teamsMessenger({
-    adapter,
-    botId: bot?.appId ?? '',
-    services: inBackground,
-    cards,
-    pacer: pace,
-    log,
-  });
-  const groupIds = groups.groups.map((group) => group.id);
-  jobs.outbox = startJob({
-    name: 'outbox',
-    groupIds,
-    settleMs: 50,
-    everyMs: 20_000,
-    log,
-    run: (groupId, stopping) => sendWaiting({ table: background, messenger, now }, groupId, stopping),
-  });
-  jobs.cards = startJob({
-    name: 'posted cards',
-    groupIds,
-    settleMs: 300,
-    everyMs: 20_000,
-    log,
-    run: (groupId, stopping) => updateStaleCards({ table: background, messenger }, groupId, stopping),
-  });
+  const messenger = teamsMessenger({ adapter, botId, services: inBackground, cards, pacer: pace, log });
+  startJobs(jobs, { services: inBackground, messenger, groups, log });
 
   const app = createApplication({ services, groups, cards, log }, memory({ services: inBackground, groups, log }));
-  const gate =
-    config.mode === 'production'
-      ? ({ mode: 'production', botId: config.bot.appId, allowedTenants: config.allowedTenants } as const)
-      : ({ mode: 'local' } as const);
   const http = httpServer({
-    messages: [inboundGate(gate, log), messagesHandler(adapter, app, log)],
-    handlers: handlers({ services, roster: teamsRoster(adapter, bot?.appId ?? ''), localPeople: people }),
+    messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],
+    handlers: handlers({ services, roster: teamsRoster(adapter, botId), localPeople: people }),
     signIn: signInFor(config, people),
     groups,
     log,
-    isReady: async () => (await loadGroupIds(table)).length > 0,
+    isReady: async () => (await loadGroupIds(services.table)).length > 0,
     tabFolder: parts.tabFolder,
     loopbackOnly: config.mode === 'local',
   });
@@ -128,6 +94,60 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       await stopped;
     },
   };
+}
+
+/** Filled when the jobs start; until then there is nobody to tell. */
+interface Jobs {
+  outbox?: Job;
+  cards?: Job;
+}
+
+/** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
+function servicesFor(parts: ServerParts, jobs: Jobs): { services: Services; inBackground: Services } {
+  const { now = () => new Date().toISOString(), storagePolicies, backgroundPolicies } = parts;
+  const services: Services = {
+    table: tableFor(parts, parts.patience ?? INTERACTIVE, storagePolicies),
+    now,
+    calendar: bankHolidays(Number(now().slice(0, 4))),
+    signals: {
+      messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
+      cardStale: (groupId) => jobs.cards?.signal(groupId),
+    },
+  };
+  const table = tableFor(parts, BACKGROUND, backgroundPolicies ?? storagePolicies);
+  return { services, inBackground: { ...services, table } };
+}
+
+interface JobParts {
+  readonly services: Services;
+  readonly messenger: Messenger;
+  readonly groups: GroupFinder;
+  readonly log: Log;
+}
+
+/** Milliseconds between two looks for what other instances left behind. */
+const LOOK_MS = 20_000;
+
+function startJobs(jobs: Jobs, { services, messenger, groups, log }: JobParts): void {
+  const { table, now } = services;
+  const common = { groupIds: groups.groups.map((group) => group.id), everyMs: LOOK_MS, log };
+  jobs.outbox = startJob({
+    ...common,
+    name: 'outbox',
+    settleMs: 50,
+    run: (groupId, stopping) => sendWaiting({ table, messenger, now }, groupId, stopping),
+  });
+  jobs.cards = startJob({
+    ...common,
+    name: 'posted cards',
+    settleMs: 300,
+    run: (groupId, stopping) => updateStaleCards({ table, messenger }, groupId, stopping),
+  });
+}
+
+function gateFor(config: Config): Gate {
+  if (config.mode === 'local') return { mode: 'local' };
+  return { mode: 'production', botId: config.bot.appId, allowedTenants: config.allowedTenants };
 }
 
 function tableFor({ config }: ServerParts, patience: Patience, policies: TableOptions['policies'] = []): Table {

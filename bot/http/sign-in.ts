@@ -11,9 +11,11 @@ const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-42
 const KEYS_URL = 'https://login.microsoftonline.com/common/discovery/v2.0/keys';
 const HOURS = 3_600_000;
 
-/** Microsoft's signing keys: fetched when first needed, kept for hours. */
+/** Microsoft's signing keys: fetched at once, so that nobody waits for them, and kept for hours. */
 export function microsoftKeys(): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL(KEYS_URL), { cacheMaxAge: 12 * HOURS, cooldownDuration: 30_000 });
+  const keys = createRemoteJWKSet(new URL(KEYS_URL), { cacheMaxAge: 12 * HOURS, cooldownDuration: 30_000 });
+  keys.reload().catch(() => undefined);
+  return keys;
 }
 
 export interface TeamsSignInOptions {

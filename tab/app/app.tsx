@@ -7,7 +7,7 @@ import { EmptyState, FailureState } from '../components/states';
 import type { StartSources } from '../lib/start';
 import { BASE } from './pages';
 import { LocalTab, TeamsTab } from './signed-in';
-import type { TeamsHost } from './teams';
+import type { TeamsHost } from './teams-host';
 import { THEMES, useThemeName } from './theme';
 import { useStart } from './use-start';
 

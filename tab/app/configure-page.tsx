@@ -3,7 +3,7 @@ import { makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-
 import { useEffect, useId, useState } from 'react';
 import { PageHeading } from '../components/surface';
 import { BASE, PAGES } from './pages';
-import type { TeamsHost } from './teams';
+import type { TeamsHost } from './teams-host';
 
 const useStyles = makeStyles({
   page: {

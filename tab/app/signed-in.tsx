@@ -9,7 +9,7 @@ import { createApi } from '../lib/api';
 import { ApiProblem, asProblem } from '../lib/problem';
 import { ActingAs } from './acting-as';
 import { Chrome } from './chrome';
-import type { TeamsHost } from './teams';
+import type { TeamsHost } from './teams-host';
 
 /** Once more after half a second, where waiting may help. */
 function client(): QueryClient {

@@ -1,21 +1,6 @@
 /** Finding out whether Teams is around us, without anybody having to wait for it. */
 
-export interface PinnedPage {
-  readonly entityId: string;
-  readonly name: string;
-  readonly url: string;
-}
-
-/** What the tab needs of Teams. */
-export interface TeamsHost {
-  readonly theme: string;
-  /** Where in Teams the page is shown: `content`, `sidePanel`, `settings` … */
-  readonly frame: string;
-  readonly onThemeChange: (listener: (theme: string) => void) => void;
-  /** The signed-in person's token for the tab's API. */
-  readonly token: (renew: boolean) => Promise<string>;
-  readonly offerToPin: (page: PinnedPage) => void;
-}
+import type { TeamsHost } from './teams-host';
 
 /** Whether something could be Teams: a frame around us, or a phone's app (which has none but speaks to us). */
 function somethingAround(): boolean {

@@ -2,7 +2,7 @@
 import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useMedia } from '../components/use-media';
-import type { TeamsHost } from './teams';
+import type { TeamsHost } from './teams-host';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
 

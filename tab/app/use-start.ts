@@ -2,7 +2,8 @@ import { WIRE_TABLE } from 'virtual:wire-table';
 import { useCallback, useEffect, useState } from 'react';
 import { createApi } from '../lib/api';
 import { type Start, type StartSources, watchStart } from '../lib/start';
-import { findTeams, type TeamsHost } from './teams';
+import { findTeams } from './teams';
+import type { TeamsHost } from './teams-host';
 
 /** How long a frame may take to answer before the page says that it belongs into Teams. */
 const TEAMS_PATIENCE = 1500;
