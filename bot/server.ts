@@ -76,7 +76,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const app = createApplication({ services, groups, cards, log }, memory({ services: inBackground, groups, log }));
   const http = httpServer({
     messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],
-    handlers: handlers({ services, roster: teamsRoster(adapter, botId), localPeople: people }),
+    handlers: handlers({ services, roster: teamsRoster({ adapter, botId }, log), localPeople: people }),
     signIn: signInFor(config, people),
     groups,
     log,

@@ -50,8 +50,34 @@ export async function sendPrivately(context: TurnContext, activity: Partial<Acti
   await answerWith(async () => connector?.conversations.sendToConversation(conversation.id, targeted));
 }
 
+/** Who writes on the bot's own account; `botId` is empty in local mode. */
+export interface Writer {
+  readonly adapter: CloudAdapterBase;
+  readonly botId: string;
+}
+
+/**
+ * Works in a stored conversation, outside any turn of a person.
+ *
+ * @throws what `work` throws: the library alone would hand that to its own error handler and go on as if all were well
+ */
+export function inConversation<T>(
+  { adapter, botId }: Writer,
+  reference: ConversationReference,
+  work: (context: TurnContext) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    adapter
+      .continueConversationAsync(botId, continued(reference), async (context) => {
+        postOnce(context);
+        await work(context).then(resolve, reject);
+      })
+      .then(() => reject(new Error('The conversation could not be continued')), reject);
+  });
+}
+
 /** A stored reference in the library's own form. */
-export function continued(reference: ConversationReference): Partial<BotReference> {
+function continued(reference: ConversationReference): Partial<BotReference> {
   const { serviceUrl, conversationId: id, type, tenantId, botId } = reference;
   return {
     channelId: 'msteams',

@@ -17,7 +17,7 @@ import { type ConversationReference, loadGroupConversation, loadPersonalConversa
 import { loadMembership } from '../store/membership';
 import type { Addressee, Message } from '../store/outbox';
 import type { Log } from './bot';
-import { attempt, continued, type Delivery, post, postOnce } from './connector';
+import { attempt, type Delivery, inConversation, post } from './connector';
 import type { Pacer } from './pace';
 import { follow } from './posted';
 
@@ -87,21 +87,6 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
       return updatingOf(delivery);
     },
   };
-}
-
-function inConversation(
-  { adapter, botId }: MessengerOptions,
-  reference: ConversationReference,
-  send: (context: TurnContext) => Promise<string>,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    adapter
-      .continueConversationAsync(botId, continued(reference), async (context) => {
-        postOnce(context);
-        await send(context).then(resolve, reject);
-      })
-      .then(() => reject(new Error('The conversation could not be continued')), reject);
-  });
 }
 
 interface Content {

@@ -1,14 +1,14 @@
 /** The people of the group's team in Teams, for the VRU to choose a seat's holder from. */
 import type { RosterView } from '../../../shared/contract/membership';
 import { administers } from '../../../shared/domain/membership/standing';
-import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { conflict, notAllowed, ok, type Result, unavailable } from '../../../shared/domain/result';
 import { type ConversationReference, loadGroupConversation } from '../../store/conversations';
 import { enter, type Reader, type Services } from '../use-case';
 
-/** Asks Teams who is in a conversation. */
-export type Roster = (reference: ConversationReference) => Promise<RosterView['people']>;
+/** Asks Teams who is in a conversation; null when Teams does not tell. */
+export type Roster = (reference: ConversationReference) => Promise<RosterView['people'] | null>;
 
-/** Problems: not the VRU; the app has not been installed in the group's team yet. */
+/** Problems: not the VRU; the app has not been installed in the group's team yet; Teams does not answer. */
 export async function listRoster(services: Services, reader: Reader, roster: Roster): Promise<Result<RosterView>> {
   const scene = await enter(services, reader);
   if (!scene.ok) return scene;
@@ -20,5 +20,7 @@ export async function listRoster(services: Services, reader: Reader, roster: Ros
     );
   }
   const people = await roster(reference);
+  if (people === null)
+    return unavailable('Teams does not say who is in the team at the moment. Please try again in a minute.');
   return ok({ people: [...people].sort((a, b) => a.name.localeCompare(b.name)) });
 }

@@ -1,0 +1,43 @@
+/** The VRU chooses a seat's holder among the people of the group's team. */
+import { type App, startApp } from '../../support/app';
+
+const VRU = 'vru-analyst';
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+test('given an app that is in no team yet, when the VRU asks for its people, then they are told what to do', async () => {
+  expect(await app.api(VRU)('GET', '/membership/roster')).toMatchObject({
+    status: 409,
+    body: { detail: expect.stringContaining('Add it to the team') },
+  });
+});
+
+test('given the group’s team, when the VRU gives a seat to somebody who has joined, then they hold it and can answer', async () => {
+  await app.teams.installInTeam();
+  const newcomer = await app.teams.joins('New analyst');
+  const { body } = await app.api(VRU)('GET', '/membership/roster');
+  const person = (body as { people: { name: string; objectId: string }[] }).people.find(
+    ({ name }) => name === 'New analyst',
+  );
+  expect(person?.objectId).toBe(newcomer.account.aadObjectId);
+
+  expect((await app.api(VRU)('PUT', '/seats/rushmoor-community-safety/holder', person)).status).toBe(200);
+
+  const chair = app.holderOf('vru-director');
+  const [register] = await chair.says('/attendance', { in: app.teams.channel('General') });
+  if (register === undefined) throw new Error('No register was posted');
+  expect((await newcomer.presses("I'm here", { on: register, expectOk: true })).ok).toBe(true);
+  expect((await app.api(VRU)('GET', '/attendance')).body).toMatchObject({ register: { counts: { present: 1 } } });
+});
+
+test('given a Teams that does not answer, when the VRU asks for the people, then it is said, and nobody is shown as gone', async () => {
+  app.teams.failNext(({ path }) => path.includes('members'), { status: 502 });
+
+  expect(await app.api(VRU)('GET', '/membership/roster')).toMatchObject({
+    status: 503,
+    body: { type: 'problem:unavailable' },
+  });
+});
