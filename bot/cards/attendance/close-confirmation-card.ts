@@ -1,7 +1,7 @@
 /** Asks before closing: who has not been heard of will be recorded absent. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
+import { type AdaptiveCard, cardTemplate } from '../card';
 import { dayWords } from '../dates';
 import { counted, shortened } from '../text';
 import layout from './close-confirmation-card.json';
@@ -11,14 +11,14 @@ const NAMED = 30;
 
 const expand = cardTemplate<object>(layout);
 
-/** The question whether to close this register, with the seats that closing records absent. */
-export function closeConfirmationCard(view: RegisterView, _options: CardOptions): AdaptiveCard {
+/** The question whether to close this register; the buttons come before the list of seats, which may be long. */
+export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
   const meeting = view.meetingId;
   const absent = view.notHeardOf.length;
   const consequence =
     absent === 0
       ? 'Every seat has been heard of. After closing, nobody can answer here any more.'
-      : `${counted(absent, 'seat has', 'seats have')} not been heard of. Closing records ${absent === 1 ? 'it' : 'them'} as absent:`;
+      : `${counted(absent, 'seat has', 'seats have')} not been heard of. Closing records ${absent === 1 ? 'it' : 'them'} as absent.`;
   return expand({
     when: `Meeting of ${dayWords(view.date)}`,
     consequence,

@@ -25,5 +25,5 @@ export const closeAttendance: Press<'attendance.close'> = async ({ services, cal
   const closing = await closeRegister(services, caller, data.meeting, { confirmed: data.confirmed });
   if (!closing.ok) return closing.problem;
   const { kind, register } = closing.value;
-  return kind === 'closed' ? registerCard(register, cards) : closeConfirmationCard(register, cards);
+  return kind === 'closed' ? registerCard(register, cards) : closeConfirmationCard(register);
 };

@@ -57,7 +57,7 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['register just opened', registerCard(registerView(), OPTIONS)],
     ['register closed', registerCard(registerView({ state: 'closed', closedAt: '2026-12-16T12:00:00.000Z' }), OPTIONS)],
     ['register, deputy again', registerCard(registerView(), { ...OPTIONS, failedDeputy: failed })],
-    ['close confirmation, nobody missing', closeConfirmationCard(registerView({ notHeardOf: [] }), OPTIONS)],
+    ['close confirmation, nobody missing', closeConfirmationCard(registerView({ notHeardOf: [] }))],
     ['no register, no date', noRegisterCard(null, OPTIONS)],
     ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['action form', actionFormCard({ owners: [] }, { ...OPTIONS, form: FORM, failed })],
@@ -110,7 +110,7 @@ function attendanceCards(typed: Typed) {
     ['register of 300 seats, closed', registerCard({ ...large, state: 'closed' }, { ...OPTIONS, notice })],
     ['register of 300 agencies', registerCard(register(300, 1), { ...OPTIONS, notice })],
     ['register, deputy again', registerCard(register(10, 3), { ...OPTIONS, failedDeputy })],
-    ['close confirmation of 300 seats', closeConfirmationCard(large, OPTIONS)],
+    ['close confirmation of 300 seats', closeConfirmationCard(large)],
     ['no register', noRegisterCard({ meetingId: '2026-12', date: '2026-12-16', startsAt: '10:00' }, OPTIONS)],
   ] as const;
 }

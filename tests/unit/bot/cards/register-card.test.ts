@@ -121,14 +121,19 @@ it('given a group of 300 seats, then the register shows figures by agency and po
 
 describe('before closing', () => {
   it('names the seats that will be recorded absent', () => {
-    const card = closeConfirmationCard(REGISTER, OPTIONS);
+    const card = closeConfirmationCard(REGISTER);
     expect(cardText(card)).toContain('1 seat has not been heard of');
     expect(cardText(card)).toContain('Hampshire Youth Justice Service');
     expect(buttonTitles(card)).toEqual(['Close and record absent', 'Back to the register']);
   });
 
+  it('has its buttons before the names, so that nobody has to scroll for them', () => {
+    const written = JSON.stringify(closeConfirmationCard(REGISTER));
+    expect(written.indexOf('Close and record absent')).toBeLessThan(written.indexOf('Hampshire Youth Justice Service'));
+  });
+
   it('names the first of very many, and says how many more there are', () => {
-    const card = closeConfirmationCard(registerView({ notHeardOf: many(300, (index) => `Seat ${index}`) }), OPTIONS);
+    const card = closeConfirmationCard(registerView({ notHeardOf: many(300, (index) => `Seat ${index}`) }));
     expect(cardText(card)).toContain('Seat 29\nand 270 more seats');
   });
 });
