@@ -1,5 +1,5 @@
 /** What the jobs need of Teams. The folder that knows Teams provides it. */
-import type { ConversationReference, PostedCard } from '../store/conversations';
+import type { PostedCard } from '../store/conversations';
 import type { Message } from '../store/outbox';
 
 export type Sending =
@@ -23,5 +23,3 @@ export interface Messenger {
   /** Brings one posted card up to date; updating is idempotent. */
   update(groupId: string, subject: string, posted: PostedCard): Promise<Updating>;
 }
-
-export type { ConversationReference };

@@ -23,12 +23,6 @@ export async function loadRegister(table: Table, groupId: string, meetingId: str
   return past === null ? null : { register: past.value, rows: [past] };
 }
 
-/** The register that is open, if one is. One request. */
-export async function loadOpenRegister(table: Table, groupId: string): Promise<LoadedRegister | null> {
-  const { rows } = await table.range<Header | AnswerRow>(groupId, keys.openRegisters);
-  return assembled(rows);
-}
-
 export interface RegisterPage {
   readonly open: LoadedRegister | null;
   readonly past: readonly Register[];

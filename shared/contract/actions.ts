@@ -16,7 +16,6 @@ export const addActionInput = z.object({
     .nullish()
     .transform((value) => value ?? null),
 });
-export type AddActionBody = z.input<typeof addActionInput>;
 
 const reason = plainText(LIMITS.reason, 'Give the reason.');
 

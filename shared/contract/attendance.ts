@@ -18,7 +18,6 @@ export const ownAnswerInput = z.discriminatedUnion('value', [
   z.object({ value: z.literal('apologies') }),
   z.object({ value: z.literal('deputy'), deputyName }),
 ]);
-export type OwnAnswerBody = z.input<typeof ownAnswerInput>;
 
 /** Closing: `confirmed` says that the seats not heard of may be recorded absent. */
 export const closeRegisterInput = z.object({ confirmed: z.boolean().default(false) });

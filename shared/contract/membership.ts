@@ -12,7 +12,6 @@ export const bindSeatInput = z.object({
   objectId: guid,
   name: plainText(LIMITS.personName, 'Choose a person of the team.'),
 });
-export type BindSeatBody = z.input<typeof bindSeatInput>;
 
 /** Letting a colleague of a partner in to read. */
 export const admitViewerInput = bindSeatInput;

@@ -14,7 +14,6 @@ export const registerSourceInput = z.object({
   classification: z.enum(['aggregate', 'pseudonymised', 'personal'], 'Choose how the data is classified.'),
   frequency: z.enum(['monthly', 'quarterly', 'annual', 'once'], 'Choose how often it is asked for.'),
 });
-export type RegisterSourceBody = z.input<typeof registerSourceInput>;
 
 export const askForDataInput = z
   .object({
@@ -29,7 +28,6 @@ export const askForDataInput = z
     path: ['gatewayName'],
     error: 'Name the legal gateway.',
   });
-export type AskForDataBody = z.input<typeof askForDataInput>;
 
 /** What each kind of response has to come with. */
 export const answerRequestInput = z.discriminatedUnion('kind', [

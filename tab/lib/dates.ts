@@ -9,7 +9,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: LONDON });
 const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric',
@@ -24,12 +23,6 @@ export function dayWords(date: IsoDate): string {
   if (at === null) return date;
   const part = Object.fromEntries(DAY.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
-}
-
-/** "December 2026" from a day or a month (`YYYY-MM`). */
-export function monthWords(month: string): string {
-  const at = utcNoon(`${month.slice(0, 7)}-01`);
-  return at === null ? month : MONTH.format(at);
 }
 
 /** "Wed 16 Dec 2026, 14:05", London. */

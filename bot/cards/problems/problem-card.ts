@@ -16,8 +16,6 @@ export interface Unexpected {
 export interface ProblemCardOptions {
   /** Ways on from here, for example back to a list. */
   readonly buttons?: readonly CardPart[];
-  /** Found in the log under this id. */
-  readonly correlationId?: string;
   /** What stood in the inputs. */
   readonly entered?: readonly string[];
 }
@@ -39,7 +37,7 @@ const expand = cardTemplate<object>(layout);
 export function problemCard(problem: Problem | Unexpected, options: ProblemCardOptions = {}): AdaptiveCard {
   const message = problem.kind === 'unexpected' ? UNEXPECTED_WORDS : problem.message;
   const faults = problem.kind === 'invalid' ? Object.values(problem.fields) : [];
-  const reference = problem.kind === 'unexpected' ? problem.correlationId : (options.correlationId ?? '');
+  const reference = problem.kind === 'unexpected' ? problem.correlationId : '';
   return expand({
     ...LOOK[problem.kind],
     message: withDayWords(typed(message)),

@@ -3,13 +3,13 @@ import type { AttendanceView, SeatRateView } from '../../../shared/contract/atte
 import { LIMITS } from '../../../shared/contract/limits';
 import { countAttendance, coverage, seatRate } from '../../../shared/domain/attendance/figures';
 import type { Register } from '../../../shared/domain/attendance/types';
+import { meetingToOpen } from '../../../shared/domain/meetings/schedule';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadRegisterPage } from '../../store/attendance';
 import { enter, type Reader, type Services } from '../use-case';
-import { meetingToOpen } from './open-register';
 import { registerView } from './register-view';
 
 /** A page of registers, the open one first. Two requests, however many have been closed. */
@@ -26,7 +26,8 @@ export async function listAttendance(
     past: LIMITS.historyPage,
     after: older,
   });
-  const { id, date, startsAt } = meetingToOpen(membership, today, page.past[0], services);
+  const rule = membership.group.settings.meetingRule;
+  const { id, date, startsAt } = meetingToOpen(today, page.past[0]?.meeting, rule, services.calendar);
   return ok({
     register: page.open === null ? null : registerView(page.open.register),
     nextMeeting: page.open === null ? { meetingId: id, date, startsAt } : null,

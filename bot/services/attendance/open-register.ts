@@ -1,12 +1,8 @@
 /** Opening the register of the meeting that is due. Terms of reference, "Administration": attendance for all meetings. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { openRegister as opened } from '../../../shared/domain/attendance/register';
-import type { Register } from '../../../shared/domain/attendance/types';
-import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { meetingAfter, meetingDue } from '../../../shared/domain/meetings/schedule';
-import type { Meeting } from '../../../shared/domain/meetings/types';
+import { meetingToOpen } from '../../../shared/domain/meetings/schedule';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
-import type { Membership } from '../../../shared/domain/membership/types';
 import { notAllowed, ok, type Result } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
 import { loadRegisterPage, openedRows } from '../../store/attendance';
@@ -32,7 +28,8 @@ export async function openRegister(services: Services, caller: Caller): Promise<
       const page = await loadRegisterPage(table, caller.groupId, { seats, past: 1, after: null });
       if (page.open !== null) return ok({ value: registerView(page.open.register) });
       const latest = page.past[0];
-      const meeting = meetingToOpen(membership, today, latest, services);
+      const rule = membership.group.settings.meetingRule;
+      const meeting = meetingToOpen(today, latest?.meeting, rule, services.calendar);
       if (latest !== undefined && meeting.id === latest.meeting.id) return ok({ value: registerView(latest) });
       const { actions } = await loadActions(table, caller.groupId);
       const register = opened(meeting, membership, actions.length, now);
@@ -49,21 +46,4 @@ export async function openRegister(services: Services, caller: Caller): Promise<
     },
     (meetingId) => showRegister(services, caller, String(meetingId)),
   );
-}
-
-/**
- * The meeting that comes next, after the latest whose register has been closed; a register closed today stays today's, so
- * that nobody opens next month's by mistake.
- */
-export function meetingToOpen(
-  membership: Membership,
-  today: IsoDate,
-  latest: Register | undefined,
-  { calendar }: Pick<Services, 'calendar'>,
-): Meeting {
-  const rule = membership.group.settings.meetingRule;
-  const due = meetingDue(today, rule, calendar);
-  if (latest === undefined || latest.meeting.id < due.id) return due;
-  if (latest.meeting.id === due.id && due.date === today) return due;
-  return meetingAfter(latest.meeting, rule, calendar);
 }

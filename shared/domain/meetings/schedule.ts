@@ -19,6 +19,24 @@ export function meetingDue(today: IsoDate, rule: MeetingRule, calendar: HolidayC
   return thisMonth.date >= today ? thisMonth : meetingOf(nextMonth(monthOf(today)), rule, calendar);
 }
 
+/**
+ * The meeting whose register comes next: the one that is due, or the one after the latest whose register has been closed. A
+ * register closed today stays today's, so that nobody opens next month's by mistake.
+ *
+ * @param closed the latest meeting with a closed register; undefined when there is none
+ */
+export function meetingToOpen(
+  today: IsoDate,
+  closed: Meeting | undefined,
+  rule: MeetingRule,
+  calendar: HolidayCalendar,
+): Meeting {
+  const due = meetingDue(today, rule, calendar);
+  if (closed === undefined || closed.id < due.id) return due;
+  if (closed.id === due.id && due.date === today) return due;
+  return meetingAfter(closed, rule, calendar);
+}
+
 /** The meeting of the month after this one. */
 export function meetingAfter(meeting: Meeting, rule: MeetingRule, calendar: HolidayCalendar): Meeting {
   return meetingOf(nextMonth(meeting.id), rule, calendar);

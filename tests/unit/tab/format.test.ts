@@ -1,13 +1,5 @@
 /** Days, moments, counts and lengths as people read them. */
-import {
-  clockWords,
-  daysAfter,
-  dayWords,
-  instantWords,
-  monthWords,
-  splitAtDates,
-  timespanWords,
-} from '../../../tab/lib/dates';
+import { clockWords, daysAfter, dayWords, instantWords, splitAtDates, timespanWords } from '../../../tab/lib/dates';
 import { counted, lengthWords, rateWords } from '../../../tab/lib/words';
 
 describe('a day', () => {
@@ -18,10 +10,6 @@ describe('a day', () => {
 
   it('that is none is shown as it came', () => {
     expect(dayWords('soon')).toBe('soon');
-  });
-
-  it('of a month is called by the month', () => {
-    expect(monthWords('2026-12')).toBe('December 2026');
   });
 
   it('moves across months, years and the changes of the clock', () => {

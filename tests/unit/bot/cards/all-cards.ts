@@ -231,7 +231,7 @@ function otherCards(typed: Typed) {
         [typed(500), 'seat'],
       ),
     ],
-    ['invalid', problemCard({ kind: 'invalid', message: typed(300), fields }, { correlationId: 'abc-123' })],
+    ['invalid', problemCard({ kind: 'invalid', message: typed(300), fields })],
     ...(['not-allowed', 'not-found', 'conflict', 'unavailable'] as const).map(
       (kind) => [`problem ${kind}`, problemCard({ kind, message: typed(500) })] as const,
     ),

@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../../../../../shared/domain/calendar/working-days';
-import { meetingAfter, meetingDue, meetingOf } from '../../../../../shared/domain/meetings/schedule';
+import { meetingAfter, meetingDue, meetingOf, meetingToOpen } from '../../../../../shared/domain/meetings/schedule';
 import { ENGLAND, groupFacts } from '../../../../support/domain-builders';
 
 const { meetingRule } = groupFacts().group.settings;
@@ -71,5 +71,19 @@ describe('given a day, when the meeting that is due is looked up', () => {
   it('then the one after it is in the month after', () => {
     const december = meetingOf('2026-12', meetingRule, ENGLAND);
     expect(meetingAfter(december, meetingRule, ENGLAND)).toMatchObject({ id: '2027-01', date: '2027-01-20' });
+  });
+});
+
+describe('given the latest closed register, when the next one is opened', () => {
+  const closed = (month: string) => meetingOf(month, meetingRule, ENGLAND);
+  it.each([
+    ['none was closed: the one that is due', '2026-11-22', undefined, '2026-12'],
+    ['an earlier one was closed: the one that is due', '2026-12-01', '2026-11', '2026-12'],
+    ["today's was closed today: it stays today's", '2026-12-16', '2026-12', '2026-12'],
+    ['the one that is due was closed ahead of its day: the one after', '2026-12-01', '2026-12', '2027-01'],
+    ['two were closed ahead: the one after both, never the first again', '2026-11-22', '2027-01', '2027-02'],
+  ])('then, where %s', (_, today, latest, month) => {
+    const meeting = latest === undefined ? undefined : closed(latest);
+    expect(meetingToOpen(today, meeting, meetingRule, ENGLAND).id).toBe(month);
   });
 });
