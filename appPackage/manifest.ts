@@ -19,6 +19,7 @@ export const TAB_PAGES = [
   { entityId: 'tracker', name: 'Tracker', path: '/tab/' },
   { entityId: 'recommendations', name: 'Recommendations', path: '/tab/recommendations' },
   { entityId: 'actions', name: 'Actions', path: '/tab/actions' },
+  { entityId: 'meetings', name: 'Meetings', path: '/tab/meetings' },
   { entityId: 'attendance', name: 'Attendance', path: '/tab/attendance' },
 ] as const;
 

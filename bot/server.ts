@@ -15,6 +15,7 @@ import { sendWaiting } from './jobs/outbox';
 import { updateStaleCards } from './jobs/posted-cards';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
+import { calendarBySecret } from './services/meetings/calendar';
 import { type GroupFinder, groupFinder } from './services/membership/find-group';
 import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
@@ -76,7 +77,13 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const app = createApplication({ services, groups, cards, log }, memory({ services: inBackground, groups, log }));
   const http = httpServer({
     messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],
-    handlers: handlers({ services, roster: teamsRoster({ adapter, botId }, log), localPeople: people }),
+    handlers: handlers({
+      services,
+      roster: teamsRoster({ adapter, botId }, log),
+      calendarUrl: (groupId, secret) => `${config.publicUrl}/calendar/${groupId}/${secret}.ics`,
+      localPeople: people,
+    }),
+    calendar: (groupId, secret) => calendarBySecret(services, groupId, secret),
     signIn: signInFor(config, people),
     groups,
     log,

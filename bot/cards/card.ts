@@ -19,7 +19,7 @@ export type AdaptiveCard = {
  */
 export type Tint = 'good' | 'warning' | 'attention' | 'accent' | 'emphasis' | 'default';
 
-export type TabPage = 'tracker' | 'recommendations' | 'actions' | 'attendance' | 'seats';
+export type TabPage = 'tracker' | 'recommendations' | 'actions' | 'attendance' | 'meetings' | 'seats';
 
 /** What every card needs to know. */
 export interface CardOptions {

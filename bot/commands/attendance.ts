@@ -7,7 +7,7 @@ import { registerSubject } from '../services/attendance/register-view';
 import { type Command, refusal } from './command';
 
 export const attendance: Command = async ({ services, caller, cards }) => {
-  const opened = await openRegister(services, caller);
+  const opened = await openRegister(services, caller, {});
   if (opened.ok) {
     return { card: registerCard(opened.value, cards), subject: registerSubject(opened.value.meetingId) };
   }

@@ -4,11 +4,13 @@ import { actions } from './actions';
 import { attendance } from './attendance';
 import type { Command } from './command';
 import { help } from './help';
+import { meeting } from './meeting';
 import { recommendations } from './recommendations';
 import { requests } from './requests';
 import { tracker } from './tracker';
 
 export const COMMAND_HANDLERS: Readonly<Record<CommandName, Command>> = {
+  meeting,
   attendance,
   actions,
   requests,

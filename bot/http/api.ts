@@ -1,8 +1,9 @@
 /** The tab's API: each entry of the contract becomes a route. Sign in, validate, call the use case, translate. */
 import { randomUUID } from 'node:crypto';
-import { type Request, type Response, Router } from 'express';
+import express, { type Request, type Response, Router } from 'express';
 import { checked } from '../../shared/contract/inputs';
-import { IDEMPOTENCY_HEADER, type RouteName, routes } from '../../shared/contract/routes';
+import { LIMITS } from '../../shared/contract/limits';
+import { IDEMPOTENCY_HEADER, type Route, type RouteName, routes } from '../../shared/contract/routes';
 import type { Actor } from '../../shared/domain/membership/standing';
 import type { Result } from '../../shared/domain/result';
 import type { GroupFinder } from '../services/membership/find-group';
@@ -29,12 +30,13 @@ export function apiRouter(options: ApiOptions): Router {
   for (const name of Object.keys(routes) as RouteName[]) {
     const { method, path } = routes[name];
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
-    router[verb](path, async (request, response) => {
+    router[verb](path, async (request, response, next) => {
       try {
         await answer(name, request, response, options);
       } catch (error) {
         const problem = foreseen(error);
         if (problem !== null) return sendProblem(response, problem);
+        if (isRefusedBody(error)) return next(error);
         const correlationId = randomUUID();
         options.log.error({ correlationId, route: name, error }, 'A route failed');
         sendUnexpected(response, correlationId);
@@ -47,11 +49,19 @@ export function apiRouter(options: ApiOptions): Router {
   return router;
 }
 
+/** The parser's own refusals are answered where those of every route are. */
+function isRefusedBody(error: unknown): boolean {
+  const { status, type } = error as { status?: number; type?: string };
+  return type !== undefined && status !== undefined && status < 500;
+}
+
 async function answer(name: RouteName, request: Request, response: Response, options: ApiOptions): Promise<void> {
   response.setHeader('cache-control', 'private, no-cache');
   const actor = OPEN.includes(name) ? null : await options.signIn(request.get('authorization'));
   if (actor === null && !OPEN.includes(name)) return sendSignedOut(response);
-  const route = routes[name];
+  const route: Route = routes[name];
+  // Nobody's body is read before they have signed in.
+  await readBody(route.bodyBytes ?? LIMITS.bodyBytes, request, response);
   const params = checked(route.params, request.params);
   if (!params.ok) return sendProblem(response, params.problem);
   const query = checked(route.query, request.query);
@@ -60,7 +70,31 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   const handle = options.handlers[name] as (call: object) => Promise<Result<unknown>>;
   const result = await handle({ caller, params: params.value, query: query.value, body: request.body ?? {} });
   if (!result.ok) return sendProblem(response, result.problem);
-  response.json(result.value);
+  sendConditionally(request, response, result.value);
+}
+
+/** @throws what the parser refuses: a body that is too large, or no JSON */
+function readBody(limit: number, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    express.json({ limit })(request, response, (error) => (error === undefined ? resolve() : reject(error)));
+  });
+}
+
+/** What was written out before, for as long as somebody answers with the same object. */
+const written = new WeakMap<object, { readonly text: string; readonly etag: string }>();
+
+/** Answers 304 to whoever has it already. What is watched by many is written out once, not once for each. */
+function sendConditionally(request: Request, response: Response, value: unknown): void {
+  const known = typeof value === 'object' && value !== null ? written.get(value) : undefined;
+  const text = known?.text ?? JSON.stringify(value);
+  const etag = known?.etag ?? `"${digest(text)}"`;
+  if (typeof value === 'object' && value !== null) written.set(value, { text, etag });
+  response.setHeader('etag', etag);
+  if (request.method === 'GET' && request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  response.type('application/json').send(text);
 }
 
 /**

@@ -6,10 +6,32 @@ import { conflict, notFound, ok, type Result } from '../../shared/domain/result'
 import { addAction } from '../services/actions/add-action';
 import { changeAction } from '../services/actions/change-action';
 import { listActions, listEndedActions } from '../services/actions/list-actions';
+import { applyReport } from '../services/attendance/apply-report';
 import { closeRegister } from '../services/attendance/close-register';
+import { correctAttendance } from '../services/attendance/correct-attendance';
+import { exportAttendance } from '../services/attendance/export-attendance';
+import { addObserver, confirmGuest, removeGuest } from '../services/attendance/keep-guests';
 import { listAttendance } from '../services/attendance/list-attendance';
+import { monitorAttendance } from '../services/attendance/monitor-attendance';
 import { openRegister } from '../services/attendance/open-register';
+import { readReport } from '../services/attendance/read-report';
 import { recordAttendance } from '../services/attendance/record-attendance';
+import { recordForSeat, undoRecorded } from '../services/attendance/record-for-seat';
+import { showRegister } from '../services/attendance/show-register';
+import { registerWatch } from '../services/attendance/watch-register';
+import {
+  type CalendarUrl,
+  calendarAsFile,
+  makeCalendarAddress,
+  revokeCalendarAddress,
+  showCalendarAddress,
+} from '../services/meetings/calendar';
+import { cancelMeeting, reinstateMeeting } from '../services/meetings/cancel-meeting';
+import { changeMeetingRule } from '../services/meetings/change-rule';
+import { chooseHost, followRotation } from '../services/meetings/choose-host';
+import { listMeetings } from '../services/meetings/list-meetings';
+import { logFormatReview } from '../services/meetings/log-review';
+import { moveMeeting } from '../services/meetings/move-meeting';
 import { admitViewer, dismissViewer } from '../services/membership/admit-viewer';
 import { bindSeat, vacateSeat } from '../services/membership/bind-seat';
 import { listMembership } from '../services/membership/list-membership';
@@ -36,12 +58,14 @@ export type Handlers = { readonly [N in RouteName]: (call: Call<N>) => Promise<R
 export interface HandlerOptions {
   readonly services: Services;
   readonly roster: Roster;
+  readonly calendarUrl: CalendarUrl;
   /** Local mode only: the sample people. Null anywhere else, and then the route does not exist. */
   readonly localPeople: readonly LocalPersonView[] | null;
 }
 
 /** The handlers of all routes. */
-export function handlers({ services, roster, localPeople }: HandlerOptions): Handlers {
+export function handlers({ services, roster, calendarUrl, localPeople }: HandlerOptions): Handlers {
+  const watch = registerWatch(services);
   return {
     me: ({ caller }) => whoAmI(services, caller, localPeople !== null),
 
@@ -61,9 +85,36 @@ export function handlers({ services, roster, localPeople }: HandlerOptions): Han
     changeAction: async ({ caller, params, body }) =>
       mapped(await changeAction(services, caller, params.actionId, body), ({ action }) => action),
 
+    meetings: ({ caller, query }) => listMeetings(services, caller, query.year ?? null),
+    moveMeeting: ({ caller, params, body }) => moveMeeting(services, caller, params.meetingId, body),
+    cancelMeeting: ({ caller, params, body }) => cancelMeeting(services, caller, params.meetingId, body),
+    reinstateMeeting: ({ caller, params }) => reinstateMeeting(services, caller, params.meetingId),
+    chooseHost: ({ caller, params, body }) => chooseHost(services, caller, params.meetingId, body),
+    followRotation: ({ caller, params }) => followRotation(services, caller, params.meetingId),
+    changeMeetingRule: ({ caller, body }) => changeMeetingRule(services, caller, body),
+    logFormatReview: ({ caller, body }) => logFormatReview(services, caller, body),
+    calendarFile: ({ caller, query }) => calendarAsFile(services, caller, query.year ?? null),
+    calendarAddress: ({ caller }) => showCalendarAddress(services, caller, calendarUrl),
+    makeCalendarAddress: ({ caller }) => makeCalendarAddress(services, caller, calendarUrl),
+    revokeCalendarAddress: ({ caller }) => revokeCalendarAddress(services, caller, calendarUrl),
+
     attendance: ({ caller, query }) => listAttendance(services, caller, query.older ?? null),
-    openRegister: ({ caller }) => openRegister(services, caller),
-    recordAttendance: ({ caller, params, body }) => recordAttendance(services, caller, params.meetingId, body),
+    liveRegister: ({ caller }) => watch(caller),
+    monitoring: ({ caller, query }) => monitorAttendance(services, caller, query.period ?? null),
+    exportAttendance: ({ caller, body }) => exportAttendance(services, caller, body),
+    openRegister: ({ caller, body }) => openRegister(services, caller, body),
+    register: ({ caller, params }) => showRegister(services, caller, params.meetingId),
+    recordAttendance: async ({ caller, params, body }) =>
+      mapped(await recordAttendance(services, caller, params.meetingId, body), ({ register }) => register),
+    recordForSeat: ({ caller, params, body }) => recordForSeat(services, caller, params.meetingId, params.seatId, body),
+    undoRecorded: ({ caller, params }) => undoRecorded(services, caller, params.meetingId, params.seatId),
+    correctAttendance: ({ caller, params, body }) =>
+      correctAttendance(services, caller, params.meetingId, params.seatId, body),
+    addObserver: ({ caller, params, body }) => addObserver(services, caller, params.meetingId, body),
+    removeGuest: ({ caller, params }) => removeGuest(services, caller, params.meetingId, params.guestId),
+    confirmGuest: ({ caller, params, body }) => confirmGuest(services, caller, params.meetingId, params.guestId, body),
+    readReport: ({ caller, params, body }) => readReport(services, caller, params.meetingId, body),
+    applyReport: ({ caller, params, body }) => applyReport(services, caller, params.meetingId, body),
     closeRegister: async ({ caller, params, body }) => {
       const closing = await closeRegister(services, caller, params.meetingId, body);
       if (!closing.ok) return closing;

@@ -3,8 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { checked, id } from '../../shared/contract/inputs';
 import { LIMITS } from '../../shared/contract/limits';
 import { API_BASE } from '../../shared/contract/routes';
+import type { Result } from '../../shared/domain/result';
+import { foreseen } from '../services/problems';
 import { type ApiOptions, apiRouter } from './api';
 import { securityHeaders } from './headers';
 import { sendProblem, sendUnexpected } from './problems';
@@ -12,6 +16,8 @@ import { sendProblem, sendUnexpected } from './problems';
 export interface ServerOptions extends ApiOptions {
   /** Takes what Teams posts: the gate, then the adapter. */
   readonly messages: readonly RequestHandler[];
+  /** The calendar of whoever knows the secret. */
+  readonly calendar: (groupId: string, secret: string) => Promise<Result<string>>;
   /** Whether storage answers and the group is there. */
   readonly isReady: () => Promise<boolean>;
   /** Folder of the built tab. */
@@ -37,7 +43,8 @@ export function httpServer(options: ServerOptions): Express {
       .send(ready ? 'ready' : 'storage does not answer');
   });
   server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), ...options.messages);
-  server.use(API_BASE, express.json({ limit: LIMITS.bodyBytes }), apiRouter(options));
+  server.use(API_BASE, apiRouter(options));
+  server.get('/calendar/:groupId/:secret.ics', calendarHandler(options));
   serveTab(server, options.tabFolder);
   server.get('/', (_request, response) => response.redirect('/tab/'));
   server.use((_request, response) => {
@@ -64,6 +71,28 @@ function serveTab(server: Express, folder: string): void {
     });
   });
 }
+
+/** A calendar program brings no sign-in: the secret in the address is all it has. */
+function calendarHandler({ calendar, log }: ServerOptions): RequestHandler<{ groupId: string; secret: string }> {
+  return async (request, response) => {
+    response.setHeader('cache-control', 'private, no-cache');
+    try {
+      const { groupId, secret } = request.params;
+      const asked = checked(calendarParams, { groupId, secret });
+      const text = asked.ok ? await calendar(groupId, secret) : asked;
+      if (!text.ok) return sendProblem(response, { kind: 'not-found', message: 'There is no such calendar.' });
+      response.type('text/calendar; charset=utf-8').send(text.value);
+    } catch (error) {
+      const problem = foreseen(error);
+      if (problem !== null) return sendProblem(response, problem);
+      const correlationId = randomUUID();
+      log.error({ correlationId, error }, 'A calendar failed');
+      sendUnexpected(response, correlationId);
+    }
+  };
+}
+
+const calendarParams = z.object({ groupId: id, secret: id });
 
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 

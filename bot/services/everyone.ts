@@ -4,8 +4,8 @@
  */
 import type { ActionsView } from '../../shared/contract/actions';
 import type { RegisterView } from '../../shared/contract/attendance';
+import type { NextMeetingView } from '../../shared/contract/meetings';
 import type { RequestsView, RequestView } from '../../shared/contract/tracker';
-import { londonDate } from '../../shared/domain/calendar/dates';
 import type { Standing } from '../../shared/domain/membership/standing';
 import { loadActions } from '../store/actions';
 import { loadRegister } from '../store/attendance';
@@ -13,8 +13,10 @@ import { loadMembership } from '../store/membership';
 import { loadSource, loadSources } from '../store/tracker';
 import { actionsView } from './actions/action-view';
 import { registerView } from './attendance/register-view';
+import type { MeetingScene } from './meetings/meeting-view';
+import { nextMeetingView } from './meetings/show-next-meeting';
 import { requestsView, requestView, type TrackerScene } from './tracker/tracker-view';
-import type { Services } from './use-case';
+import { planningNow, type Services } from './use-case';
 
 const NOBODY: Standing = { role: 'viewer', seats: [] };
 
@@ -26,6 +28,16 @@ export async function registerForEveryone(
 ): Promise<RegisterView | null> {
   const loaded = await loadRegister(services.table, groupId, meetingId);
   return loaded === null ? null : registerView(loaded.register);
+}
+
+/** A meeting whose register has not been opened yet, and what is due for it; null when the group is gone. */
+export async function meetingForEveryone(
+  services: Services,
+  groupId: string,
+  meetingId: string,
+): Promise<NextMeetingView | null> {
+  const scene = await sceneFor(services, groupId);
+  return scene === null ? null : nextMeetingView(services, groupId, scene, meetingId);
 }
 
 /** The unended actions; null when the group is gone. */
@@ -56,9 +68,10 @@ export async function requestForEveryone(
   return requestView(request.value, loaded.source.value, scene);
 }
 
-async function sceneFor(services: Services, groupId: string): Promise<TrackerScene | null> {
+async function sceneFor(services: Services, groupId: string): Promise<(TrackerScene & MeetingScene) | null> {
   const loaded = await loadMembership(services.table, groupId);
   if (loaded === null) return null;
-  const today = londonDate(services.now());
-  return { membership: loaded.membership, standing: NOBODY, today, calendar: services.calendar };
+  const planning = planningNow(services, loaded);
+  const { today, calendar } = planning;
+  return { membership: loaded.membership, planning, standing: NOBODY, today, calendar };
 }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import { londonDate } from '../../shared/domain/calendar/dates';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
+import { type Planning, planningOf } from '../../shared/domain/meetings/schedule';
 import { type Actor, type Standing, standingOf } from '../../shared/domain/membership/standing';
 import type { Membership } from '../../shared/domain/membership/types';
 import { conflict, notAllowed, notFound, ok, type Result, unavailable } from '../../shared/domain/result';
@@ -40,10 +41,12 @@ export interface Caller {
 /** A caller who only reads. */
 export type Reader = Omit<Caller, 'operationId'>;
 
-/** The membership as the caller finds it. */
+/** The group as the caller finds it. */
 export interface Scene {
   readonly loaded: LoadedMembership;
   readonly membership: Membership;
+  /** Its meetings: what they rest on, and what has been arranged. */
+  readonly planning: Planning;
   readonly standing: Standing;
   readonly now: IsoInstant;
   readonly today: IsoDate;
@@ -58,8 +61,17 @@ export async function enter(services: Services, reader: Reader): Promise<Result<
   if (loaded === null) return notFound('This group does not exist.');
   const standing = standingOf(reader.actor, loaded.membership);
   if (standing === null) return notAllowed(UNKNOWN_PERSON);
-  const now = services.now();
-  return ok({ loaded, membership: loaded.membership, standing, now, today: londonDate(now) });
+  const planning = planningNow(services, loaded);
+  const { today } = planning;
+  return ok({ loaded, membership: loaded.membership, planning, standing, now: services.now(), today });
+}
+
+/** The group's meetings as they are planned today. */
+export function planningNow(
+  { now, calendar }: Pick<Services, 'now' | 'calendar'>,
+  { membership, schedule }: Pick<LoadedMembership, 'membership' | 'schedule'>,
+): Planning {
+  return planningOf(membership, schedule, calendar, londonDate(now()));
 }
 
 /** What a use case decided: nothing to write, because what was asked for holds already; or changes with their event. */

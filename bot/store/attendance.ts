@@ -1,30 +1,71 @@
-/** Reading and writing registers. The open one is a header and a row a seat, so that everybody can press at once. */
-import type { Answer, Register } from '../../shared/domain/attendance/types';
-import { keys, startingWith } from './keys';
+/**
+ * Reading and writing registers. The open one is a header and a few seats a row: few enough that a press meets nobody else at
+ * its row, and all of them together no more than one transaction takes, so that a register opens and closes as a whole.
+ */
+import { type AnswerChange, withAnswers } from '../../shared/domain/attendance/register';
+import type { Answer, Guest, Register, RegisterSeat } from '../../shared/domain/attendance/types';
+import { digest, keys, startingWith } from './keys';
 import type { Change, Row, Table } from './table';
 
-type Header = Omit<Register, 'answers'>;
-/** A seat's row: there from the opening on, so that every answer replaces a version and none slips in after closing. */
-interface AnswerRow {
-  readonly answer: Answer | null;
+type Header = Omit<Register, 'answers' | 'replaced' | 'guests'>;
+
+/** The seats of a row: there from the opening on, so that every answer replaces a version and none slips in after closing. */
+interface SeatsRow {
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly replaced: Register['replaced'];
 }
+
+interface GuestsRow {
+  readonly guests: readonly Guest[];
+}
+
+type OpenRow = Header | SeatsRow | GuestsRow;
+
+/** One transaction takes 100 rows; closing also writes the closed register, the schedule, the event and marks. */
+const SEAT_ROWS = 80;
+const GUEST_ROWS = 4;
+const OPEN_ROWS = 1 + SEAT_ROWS + GUEST_ROWS;
 
 export interface LoadedRegister {
   readonly register: Register;
   readonly rows: readonly Row<unknown>[];
 }
 
+/** The open register, whichever meeting it is of; null when none is open. One request. */
+export async function loadOpenRegister(table: Table, groupId: string): Promise<LoadedRegister | null> {
+  const { rows } = await table.range<OpenRow>(groupId, keys.openRegisters, OPEN_ROWS);
+  return assembled(rows);
+}
+
 /** The register of a meeting, open or closed; null when there is none. One request while it is open. */
 export async function loadRegister(table: Table, groupId: string, meetingId: string): Promise<LoadedRegister | null> {
-  const { rows } = await table.range<Header | AnswerRow>(groupId, startingWith(keys.openRegister(meetingId)));
-  const open = assembled(rows);
-  if (open !== null) return open;
+  const { rows } = await table.range<OpenRow>(groupId, startingWith(keys.openRegister(meetingId)), OPEN_ROWS);
+  return assembled(rows) ?? loadClosedRegister(table, groupId, meetingId);
+}
+
+/** A closed register; null when there is none. One request. */
+export async function loadClosedRegister(
+  table: Table,
+  groupId: string,
+  meetingId: string,
+): Promise<LoadedRegister | null> {
   const past = await table.read<Register>(groupId, keys.closedRegister(meetingId));
   return past === null ? null : { register: past.value, rows: [past] };
 }
 
+/** The closed registers of these months (`YYYY-MM`, both included), the latest first. One request. */
+export async function loadClosedRegisters(
+  table: Table,
+  groupId: string,
+  from: string,
+  to: string,
+): Promise<readonly Register[]> {
+  const { rows } = await table.range<Register>(groupId, keys.closedRegisters(from, to));
+  return rows.map((row) => row.value);
+}
+
 export interface RegisterPage {
-  readonly open: LoadedRegister | null;
+  readonly open: Register | null;
   readonly past: readonly Register[];
   readonly older: string | null;
 }
@@ -32,51 +73,72 @@ export interface RegisterPage {
 /**
  * The open register and a page of closed ones, newest first. One request, however many there are.
  *
- * @param seats how many rows the open register may have, beside its header
+ * @param openSeats how many seats the open register has; null when none is open
  */
 export async function loadRegisterPage(
   table: Table,
   groupId: string,
-  options: { readonly seats: number; readonly past: number; readonly after: string | null },
+  options: { readonly openSeats: number | null; readonly past: number; readonly after: string | null },
 ): Promise<RegisterPage> {
-  const room = options.after === null ? options.seats + 1 : 0;
-  const { rows, next } = await table.range<Header | AnswerRow | Register>(
-    groupId,
-    keys.registers(options.after),
-    room + options.past,
-  );
-  const open = assembled(
-    rows.filter((row) => row.key.startsWith(keys.openRegisters.from)) as Row<Header | AnswerRow>[],
-  );
-  const past = rows.filter((row) => !row.key.startsWith(keys.openRegisters.from));
-  const shown = past.slice(0, options.past);
-  return { open, past: shown.map((row) => row.value as Register), older: past[options.past]?.key ?? next };
+  const { openSeats, past, after } = options;
+  const room = openSeats === null || after !== null ? 0 : 1 + seatRows(openSeats) + GUEST_ROWS;
+  const { rows, next } = await table.range<OpenRow | Register>(groupId, keys.registers(after), room + past);
+  const isOpen = (row: Row<unknown>) => row.key.startsWith(keys.openRegisters.from);
+  const closed = rows.filter((row) => !isOpen(row));
+  const shown = closed.slice(0, past);
+  return {
+    open: assembled(rows.filter(isOpen) as Row<OpenRow>[])?.register ?? null,
+    past: shown.map((row) => row.value as Register),
+    older: closed[past]?.key ?? next,
+  };
 }
 
 /** The rows of a register that opens. */
 export function openedRows(register: Register): readonly Change[] {
-  const { answers: _, ...header } = register;
-  const meetingId = register.meeting.id;
-  return [
-    { kind: 'insert', key: keys.openRegister(meetingId), value: header },
-    ...register.seats.map(
-      (seat): Change => ({
-        kind: 'insert',
-        key: keys.registerAnswer(meetingId, seat.seatId),
-        value: { answer: null } satisfies AnswerRow,
-      }),
-    ),
-  ];
+  const { answers: _, replaced: __, guests: ___, ...header } = register;
+  const { id } = register.meeting;
+  const insert = (key: string, value: OpenRow): Change => ({ kind: 'insert', key, value });
+  const seats = Array.from({ length: seatRows(register.seats.length) }, (_row, row) => {
+    const inRow = register.seats.filter((seat) => rowOf(register, seat.seatId) === row);
+    const answers = Object.fromEntries(inRow.map(({ seatId }) => [seatId, null]));
+    return insert(keys.registerSeats(id, row), { answers, replaced: {} });
+  });
+  const guests = Array.from({ length: GUEST_ROWS }, (_row, row) =>
+    insert(keys.registerGuests(id, row), { guests: [] }),
+  );
+  return [insert(keys.openRegister(id), header), ...seats, ...guests];
 }
 
-/** The changes that put these answers into an open register. */
-export function answerChanges(loaded: LoadedRegister, answers: readonly Answer[]): readonly Change[] {
-  return answers.map((answer) => {
-    const key = keys.registerAnswer(loaded.register.meeting.id, answer.seatId);
-    const row = loaded.rows.find((found) => found.key === key);
-    if (row === undefined) throw new Error(`Seat ${answer.seatId} is not in this register`);
-    return { kind: 'replace', key, etag: row.etag, value: { answer } satisfies AnswerRow };
+/** The changes that put these answers into an open register, and take others back. */
+export function answerChanges(loaded: LoadedRegister, change: AnswerChange): readonly Change[] {
+  const { register } = loaded;
+  const { answers, cleared } = change;
+  const { replaced } = withAnswers(register, change);
+  const given = new Map<string, Answer | null>([
+    ...cleared.map((seatId): [string, null] => [seatId, null]),
+    ...answers.map((answer): [string, Answer] => [answer.seatId, answer]),
+  ]);
+  const rows = new Set([...given.keys()].map((seatId) => rowOf(register, seatId)));
+  return [...rows].map((number) => {
+    const row = rowAt<SeatsRow>(loaded, keys.registerSeats(register.meeting.id, number));
+    const own = [...given].filter(([seatId]) => rowOf(register, seatId) === number);
+    const value: SeatsRow = {
+      answers: { ...row.value.answers, ...Object.fromEntries(own) },
+      replaced: Object.fromEntries(Object.entries(replaced).filter(([seatId]) => rowOf(register, seatId) === number)),
+    };
+    return { kind: 'replace', key: row.key, etag: row.etag, value };
   });
+}
+
+/** The changes that make an open register's guests those of `after`. */
+export function guestChanges(loaded: LoadedRegister, after: Register): readonly Change[] {
+  const { register } = loaded;
+  return Array.from({ length: GUEST_ROWS }, (_, number) => {
+    const row = rowAt<GuestsRow>(loaded, keys.registerGuests(register.meeting.id, number));
+    const guests = after.guests.filter((guest) => guestRow(guest.id) === number);
+    const same = JSON.stringify(guests) === JSON.stringify(row.value.guests);
+    return same ? [] : [{ kind: 'replace', key: row.key, etag: row.etag, value: { guests } } satisfies Change];
+  }).flat();
 }
 
 /** The changes that close a register: its rows give way to one, each at the version that was read. */
@@ -87,9 +149,45 @@ export function closedChanges(loaded: LoadedRegister, closed: Register): readonl
   ];
 }
 
-function assembled(rows: readonly Row<Header | AnswerRow>[]): LoadedRegister | null {
+/** The change that corrects a closed register, decided on the version that was read. */
+export function correctedChange(loaded: LoadedRegister, corrected: Register): Change {
+  const row = rowAt(loaded, keys.closedRegister(corrected.meeting.id));
+  return { kind: 'replace', key: row.key, etag: row.etag, value: corrected };
+}
+
+function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null {
   const header = rows.find((row) => 'meeting' in row.value)?.value as Header | undefined;
   if (header === undefined) return null;
-  const answers = rows.flatMap((row) => ('answer' in row.value && row.value.answer !== null ? [row.value.answer] : []));
-  return { register: { ...header, answers }, rows };
+  const given = new Map(rows.flatMap(({ value }) => ('answers' in value ? Object.entries(value.answers) : [])));
+  const replaced = rows.flatMap(({ value }) => ('answers' in value ? Object.entries(value.replaced) : []));
+  const guests = rows.flatMap(({ value }) => ('guests' in value ? value.guests : []));
+  return {
+    register: {
+      ...header,
+      answers: header.seats.flatMap(({ seatId }) => given.get(seatId) ?? []),
+      replaced: Object.fromEntries(replaced),
+      guests: [...guests].sort((a, b) => (a.at < b.at ? -1 : 1)),
+    },
+    rows,
+  };
+}
+
+/** How many rows so many seats take: one each, until there are more seats than rows. */
+function seatRows(seats: number): number {
+  return Math.min(seats, SEAT_ROWS);
+}
+
+/** Neighbours press together (they sit together), so they are spread over the rows. */
+function rowOf(register: { readonly seats: readonly RegisterSeat[] }, seatId: string): number {
+  return register.seats.findIndex((seat) => seat.seatId === seatId) % SEAT_ROWS;
+}
+
+function guestRow(guestId: string): number {
+  return digest(guestId).charCodeAt(0) % GUEST_ROWS;
+}
+
+function rowAt<T>({ rows, register }: LoadedRegister, key: string): Row<T> {
+  const row = rows.find((found) => found.key === key);
+  if (row === undefined) throw new Error(`${key} is no row of the register of ${register.meeting.id}`);
+  return row as Row<T>;
 }

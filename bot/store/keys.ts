@@ -34,6 +34,11 @@ function newestFirst(instant: IsoInstant): string {
   return String(9_999_999_999_999 - Date.parse(instant)).padStart(13, '0');
 }
 
+/** Of months, `YYYY-MM`. */
+function newestMonthFirst(month: string): string {
+  return String(999_999 - Number(month.replace('-', '')));
+}
+
 function personPart(person: PersonId): string {
   return `${person.tenantId.toLowerCase()}.${person.objectId.toLowerCase()}`;
 }
@@ -47,24 +52,35 @@ export const keys = {
   groups: startingWith('group!'),
   link: (conversation: string) => `link!${digest(conversation)}`,
 
-  // Membership: one range holds the group, its agencies, organisations, seats and viewers.
+  // Membership: one range holds the group, its agencies, organisations, seats and viewers, and the schedule of its meetings.
   membership: startingWith('membership!'),
   membershipGroup: 'membership!0group',
   membershipAgency: (id: string) => `membership!1agency!${id}`,
   membershipOrganisation: (id: string) => `membership!2organisation!${id}`,
   membershipSeat: (id: string) => `membership!3seat!${id}`,
   membershipViewer: (person: PersonId) => `membership!4viewer!${personPart(person)}`,
+  schedule: 'membership!5schedule',
   /** A person's seats, for the one press that everybody makes at once. */
   person: (person: PersonId) => `person!${personPart(person)}`,
   tenure: (seatId: string, until: IsoInstant) => `tenure!${seatId}!${until}`,
 
-  // Attendance: the open register and its answers, then the closed ones, newest first, are one range. There is at most
-  // one open register; a closed one is a single row.
+  // Attendance: the open register, its seats in rows of a few, and its guests; then the closed ones, newest first, a single
+  // row each. There is at most one open register.
   registers: (after: string | null) => continued('register-', after),
   openRegisters: startingWith('register-open!'),
   openRegister: (meetingId: string) => `register-open!${meetingId}`,
-  registerAnswer: (meetingId: string, seatId: string) => `register-open!${meetingId}!${seatId}`,
-  closedRegister: (meetingId: string) => `register-past!${String(999_999 - Number(meetingId.replace('-', '')))}`,
+  registerSeats: (meetingId: string, row: number) => `register-open!${meetingId}!seats${String(row).padStart(3, '0')}`,
+  registerGuests: (meetingId: string, row: number) => `register-open!${meetingId}!guests${row}`,
+  closedRegister: (meetingId: string) => `register-past!${newestMonthFirst(meetingId)}`,
+  /** The closed registers of these months, both included. */
+  closedRegisters: (from: string, to: string): KeyRange => ({
+    from: `register-past!${newestMonthFirst(to)}`,
+    to: `register-past!${newestMonthFirst(from)}~`,
+  }),
+
+  // Calendar addresses: by the person, and by the secret.
+  calendarOf: (person: PersonId) => `calendar!${personPart(person)}`,
+  calendarSecret: (secret: string) => `calendar-secret!${digest(secret)}`,
 
   // Actions: the running number and the unended ones are one range.
   actions: startingWith('action!'),

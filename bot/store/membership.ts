@@ -1,5 +1,6 @@
 /** Reading and writing a group's membership. One range holds it whole. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import { EMPTY_SCHEDULE, type Schedule } from '../../shared/domain/meetings/types';
 import type {
   Agency,
   Group,
@@ -26,6 +27,7 @@ export interface PersonRecord {
 
 export interface LoadedMembership {
   readonly membership: Membership;
+  readonly schedule: Schedule;
   /** Rows by key, for changes. */
   readonly rows: ReadonlyMap<string, Row<unknown>>;
 }
@@ -49,6 +51,8 @@ export async function loadMembership(table: Table, groupId: string): Promise<Loa
       seats: ordered<Seat>('3seat'),
       viewers: ordered<Viewer>('4viewer'),
     },
+    schedule:
+      (rows.find((row) => row.key === keys.schedule)?.value as unknown as Schedule | undefined) ?? EMPTY_SCHEDULE,
     rows: new Map(rows.map((row) => [row.key, row])),
   };
 }
@@ -87,6 +91,14 @@ export function holderChange(loaded: LoadedMembership, seat: Seat, holder: Holde
   const row = loaded.rows.get(key);
   if (row === undefined) throw new Error(`Seat ${seat.id} is not in this membership`);
   return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...seat, holder } };
+}
+
+/** The change of the schedule, decided on what was loaded. It also guards what else goes with it: see openRegister. */
+export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Change {
+  const row = loaded.rows.get(keys.schedule);
+  return row === undefined
+    ? { kind: 'insert', key: keys.schedule, value: schedule }
+    : { kind: 'replace', key: keys.schedule, etag: row.etag, value: schedule };
 }
 
 /** Goes with every change of the membership: of two that were decided on the same reading, one is decided again. */

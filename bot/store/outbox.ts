@@ -4,12 +4,14 @@
  */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
+import type { ConversationReference } from './conversations';
 import { digest, keys } from './keys';
 import type { Change, Row, Table } from './table';
 
 /** What to send. Cards are made at the moment of sending, from what holds then. */
 export type MessageContent =
   | { readonly kind: 'request-asked'; readonly sourceId: string; readonly requestId: string }
+  | { readonly kind: 'meeting-started'; readonly meetingId: string }
   | { readonly kind: 'welcome' };
 
 /** A person and the seat they are written to as. */
@@ -18,9 +20,10 @@ export interface Addressee {
   readonly seatId: string;
 }
 
-/** To whom: a person, in the personal chat; or the group's own channel, where somebody may be mentioned. */
+/** To whom: a person, in the personal chat; the group's own channel, where somebody may be mentioned; or one conversation. */
 export type MessageTarget =
   | ({ readonly kind: 'person' } & Addressee)
+  | { readonly kind: 'conversation'; readonly reference: ConversationReference }
   | { readonly kind: 'group'; readonly mention: Addressee | null };
 
 /**
@@ -59,7 +62,7 @@ export function newMessage(
   slot: string,
   now: IsoInstant,
 ): Message {
-  const addressee = target.kind === 'person' ? target : target.mention;
+  const addressee = addresseeOf(target);
   const { tenantId, objectId } = addressee?.person ?? { tenantId: '', objectId: '' };
   return {
     id: digest(groupId, content.kind, target.kind, tenantId.toLowerCase(), objectId.toLowerCase(), slot),
@@ -71,6 +74,12 @@ export function newMessage(
     claim: null,
     attempts: 0,
   };
+}
+
+/** The person whom a message is for; null: it is for nobody in particular. */
+export function addresseeOf(target: MessageTarget): Addressee | null {
+  if (target.kind === 'conversation') return null;
+  return target.kind === 'person' ? target : target.mention;
 }
 
 /** The rows of a new message. */

@@ -39,6 +39,7 @@ export function createApplication(options: BotOptions, memory: Memory): Applicat
     if (pressed !== null) return onFallbackPress(context, options, pressed);
     return onMessage(context, options, memory);
   });
+  app.addRoute(isMeetingStart, (context) => memory.meetingStarted(context.activity));
   const remember = (context: TurnContext) => memory.arrived(context.activity);
   app.addRoute(isOf(ActivityTypes.InstallationUpdate), remember);
   app.addRoute(isOf(ActivityTypes.ConversationUpdate), remember);
@@ -70,6 +71,13 @@ export function messagesHandler(adapter: Adapter, app: Application, log: BotOpti
 
 function isOf(type: ActivityTypes) {
   return async (context: TurnContext) => context.activity.type === type;
+}
+
+const MEETING_START = 'application/vnd.microsoft.meetingStart';
+
+/** The library hands such an event over as it came, so the details may be spelt `Title` or `title`: none of them is needed. */
+async function isMeetingStart({ activity }: TurnContext): Promise<boolean> {
+  return activity.type === ActivityTypes.Event && activity.name?.toLowerCase() === MEETING_START.toLowerCase();
 }
 
 async function onMessage(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {

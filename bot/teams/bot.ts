@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { asSubmitted, type CardAction, type CardVerb, parseCardAction } from '../../shared/contract/card-actions';
 import type { Problem } from '../../shared/domain/result';
+import { toBeConfirmedCard } from '../cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard } from '../cards/card';
 import { helpCard } from '../cards/help/help-card';
 import { linkConversationCard } from '../cards/membership/link-conversation-card';
@@ -10,13 +11,15 @@ import { noticeCard } from '../cards/messages/notice-card';
 import { problemCard, retryCard } from '../cards/problems/problem-card';
 import { COMMAND_HANDLERS } from '../commands';
 import type { CardTools, Reply } from '../commands/command';
+import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { GroupFinder } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { foreseen } from '../services/problems';
 import type { Caller, Services } from '../services/use-case';
+import { digest } from '../store/keys';
 import { type GroupVerb, PRESSES } from './presses';
 import { type PressAnswer, type PressCall, READING } from './presses/press';
-import { groupOf, type Turn, turnOf } from './turn';
+import { groupOf, placeOf, type Turn, turnOf } from './turn';
 import { understand } from './understand';
 
 export interface BotOptions {
@@ -94,12 +97,12 @@ export async function answerPress(
   press: { readonly verb: unknown; readonly data: unknown; readonly automatic: boolean },
 ): Promise<AdaptiveCard> {
   const turn = turnOf(activity, 'card');
-  if (turn === null) return problemCard(NO_ID);
   const action = parseCardAction(press.verb, press.data);
   if (!action.ok) return problemCard(action.problem);
   const { verb, data, entered } = action.value;
   try {
     if (press.automatic && !READING.includes(verb)) return problemCard(REFRESHED);
+    if (turn === null) return await unidentified(options, activity, action.value);
     if (verb === 'conversation.link') return await link(options, turn, data.group);
     const groupId = await groupOf(options.groups, turn);
     if (groupId === null) return (await offerLink(options, turn)).card;
@@ -113,6 +116,23 @@ export async function answerPress(
     options.log.warn({ verb, error }, 'Storage did not answer a press');
     return refusalCard(problem, action.value);
   }
+}
+
+/** Somebody whom Teams does not identify can do one thing: say that they are there, for the VRU to confirm. */
+async function unidentified(
+  { services, groups }: BotOptions,
+  activity: Activity,
+  action: CardAction,
+): Promise<AdaptiveCard> {
+  const groupId = await groups.ofConversation(placeOf(activity));
+  if (groupId === null || action.verb !== 'attendance.answer') return problemCard(NO_ID);
+  const key = digest('guest', activity.conversation.id, activity.from.id);
+  const actor: Caller['actor'] = { tenantId: 'unidentified', objectId: key, name: '', via: 'card' };
+  const operationId = digest('activity', activity.conversation.id, activity.id ?? randomUUID(), activity.from.id);
+  const said = action.data.value;
+  const guest = { key, name: activity.from.name ?? '', said };
+  const noted = await noteUnidentified(services, { groupId, actor, operationId }, action.data.meeting, guest);
+  return noted.ok ? toBeConfirmedCard(noted.value, said) : problemCard(noted.problem);
 }
 
 /** What stands in the way. Where it may pass, nothing that was entered is lost: the button sends the very same again. */

@@ -1,17 +1,20 @@
 /** Remembers, out of what Teams tells us, where people and the group can be reached, and what was posted where. */
 import type { Activity } from 'botbuilder';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import { offerRegister } from '../services/meetings/offer-register';
 import type { GroupFinder } from '../services/membership/find-group';
 import { welcomeTeam } from '../services/messages/welcome-team';
 import type { Services } from '../services/use-case';
 import { loadGroupConversation, saveConversation } from '../store/conversations';
 import type { Log } from './bot';
 import { follow } from './posted';
-import { type ChannelData, groupOf, placeOf, referenceOf, type Turn, turnOf } from './turn';
+import { type ChannelData, groupOf, meetingPlaceOf, placeOf, referenceOf, type Turn, turnOf } from './turn';
 
 export interface Memory {
   /** The app was installed, or somebody joined. The group's team is welcomed, once. */
   arrived(activity: Activity): Promise<void>;
+  /** A Teams meeting has started: where it is the group's, its chat is offered the register. */
+  meetingStarted(activity: Activity): Promise<void>;
   /** Somebody wrote: from now on they can be reached. Does not keep the turn waiting. */
   spoke(groupId: string, turn: Turn, activity: Activity): void;
   /** A card that everybody in the conversation sees was posted. What has changed since it was asked for, it shows soon. */
@@ -76,6 +79,11 @@ export function memory({ services, groups, log }: MemoryOptions): Memory {
       }
       await saveConversation(table, groupId, 'group', referenceOf(activity));
       await welcomeTeam(services, groupId, team.id);
+    },
+
+    async meetingStarted(activity) {
+      const groupId = await groups.ofConversation(meetingPlaceOf(activity));
+      if (groupId !== null) await offerRegister(services, groupId, referenceOf(activity));
     },
 
     spoke(groupId, turn, activity) {

@@ -5,12 +5,20 @@ import { actionsCard } from '../cards/actions/actions-card';
 import { registerCard } from '../cards/attendance/register-card';
 import type { AdaptiveCard } from '../cards/card';
 import { welcomeCard } from '../cards/help/welcome-card';
+import { meetingCard } from '../cards/meetings/meeting-card';
 import { requestCard } from '../cards/tracker/request-card';
 import { requestsCard } from '../cards/tracker/requests-card';
 import type { CardTools } from '../commands/command';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
 import { ACTIONS_SUBJECT } from '../services/actions/action-view';
-import { actionsForEveryone, registerForEveryone, requestForEveryone, requestsForEveryone } from '../services/everyone';
+import { registerSubject } from '../services/attendance/register-view';
+import {
+  actionsForEveryone,
+  meetingForEveryone,
+  registerForEveryone,
+  requestForEveryone,
+  requestsForEveryone,
+} from '../services/everyone';
 import { REQUESTS_SUBJECT, requestSubject } from '../services/tracker/ask-for-data';
 import type { Services } from '../services/use-case';
 import { type ConversationReference, loadGroupConversation, loadPersonalConversation } from '../store/conversations';
@@ -101,6 +109,10 @@ async function contentOf(options: MessengerOptions, groupId: string, message: Me
     const group = (await loadMembership(services.table, groupId))?.membership.group;
     return group === undefined ? null : { card: () => welcomeCard({ ...cards, groupName: group.name }), subject: null };
   }
+  if (content.kind === 'meeting-started') {
+    const card = await meetingOrRegister(options, groupId, content.meetingId, true);
+    return card === null ? null : { card: () => card, subject: registerSubject(content.meetingId) };
+  }
   const { sourceId, requestId } = content;
   const view = await requestForEveryone(services, groupId, sourceId, requestId);
   if (view === null) return null;
@@ -115,9 +127,10 @@ interface Address {
   readonly mention: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The person's own chat where it is known; otherwise the group's channel, with a mention. Null: nobody can be reached. */
+/** The conversation itself, or the person's own chat where it is known; otherwise the group's channel, with a mention. Null: nobody can be reached. */
 async function addressOf(services: Services, groupId: string, { target }: Message): Promise<Address | null> {
   const { table } = services;
+  if (target.kind === 'conversation') return { to: target.reference, mention: [] };
   if (target.kind === 'person') {
     const own = await loadPersonalConversation(table, groupId, target.person);
     if (own !== null) return { to: own, mention: [] };
@@ -150,12 +163,22 @@ async function cardOf(
     return view === null ? null : requestsCard(view, shared);
   }
   const [kind, first = '', second = ''] = subject.split(':');
-  if (kind === 'register') {
-    const view = await registerForEveryone(services, groupId, first);
-    return view === null ? null : registerCard(view, cards);
-  }
+  if (kind === 'register') return meetingOrRegister({ services, cards }, groupId, first, false);
   const view = await requestForEveryone(services, groupId, first, second);
   return view === null ? null : requestCard(view, shared);
+}
+
+/** A meeting's register; until it opens, the meeting itself. */
+async function meetingOrRegister(
+  { services, cards }: Pick<MessengerOptions, 'services' | 'cards'>,
+  groupId: string,
+  meetingId: string,
+  started: boolean,
+): Promise<AdaptiveCard | null> {
+  const register = await registerForEveryone(services, groupId, meetingId);
+  if (register !== null) return registerCard(register, cards);
+  const meeting = await meetingForEveryone(services, groupId, meetingId);
+  return meeting === null ? null : meetingCard(meeting, { ...cards, started });
 }
 
 function sendingOf(delivery: Delivery): Sending {

@@ -1,5 +1,5 @@
 /** Who is in the group's team, as Teams tells it. */
-import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { RosterView } from '../../shared/contract/membership';
 import type { Roster } from '../services/membership/list-roster';
 import type { ConversationReference } from '../store/conversations';
@@ -26,9 +26,17 @@ async function membersOf(context: TurnContext, reference: ConversationReference)
     for (const member of page.members) {
       const objectId = member.aadObjectId;
       // A guest's object id is of the team's own tenant, and so are their presses and their sign-in.
-      if (objectId !== undefined) people.push({ tenantId: reference.tenantId, objectId, name: member.name });
+      if (objectId !== undefined) people.push(personOf(member, objectId, reference));
     }
     continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
   } while (continuationToken !== undefined);
   return people;
+}
+
+function personOf(
+  { name, email, userPrincipalName }: TeamsChannelAccount,
+  objectId: string,
+  { tenantId }: ConversationReference,
+): RosterView['people'][number] {
+  return { tenantId, objectId, name, email: (email || userPrincipalName || '').toLowerCase() || null };
 }

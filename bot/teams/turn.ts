@@ -11,6 +11,7 @@ import { digest } from '../store/keys';
 export interface ChannelData {
   readonly tenant?: { readonly id?: string };
   readonly team?: { readonly id?: string };
+  readonly meeting?: { readonly id?: string };
 }
 
 export interface Turn {
@@ -51,8 +52,20 @@ export function isTargeted({ recipient }: Activity): boolean {
 
 /** Where an activity comes from: a thread belongs to its channel, a channel to its team. */
 export function placeOf(activity: Activity): Place {
-  const { team } = (activity.channelData ?? {}) as ChannelData;
-  return { conversationId: withoutThread(activity.conversation.id), teamId: team?.id ?? null };
+  const { team, meeting } = (activity.channelData ?? {}) as ChannelData;
+  return {
+    conversationId: withoutThread(activity.conversation.id),
+    teamId: team?.id ?? null,
+    meetingId: meeting?.id ?? null,
+  };
+}
+
+/** Where a meeting takes place. Its id stands in the channel's data, and in the details under either spelling. */
+export function meetingPlaceOf(activity: Activity): Place {
+  const details = (activity.value ?? {}) as { readonly Id?: unknown; readonly id?: unknown };
+  const place = placeOf(activity);
+  const said = [place.meetingId, details.id, details.Id].find((id) => typeof id === 'string' && id !== '');
+  return { ...place, meetingId: (said as string | undefined) ?? null };
 }
 
 /** A team or chat belongs to the group it is linked to; a chat with one person, to the person's. Null: to none yet. */

@@ -1,26 +1,110 @@
 /** Attendance on the wire: what a person may send, and what a register looks like to its readers. */
 import { z } from 'zod';
 import type { AttendanceCounts, Rate } from '../domain/attendance/figures';
-import type { AttendanceValue } from '../domain/attendance/types';
+import type { OrganisationStanding, Streak } from '../domain/attendance/monitoring';
+import type { ReportPerson } from '../domain/attendance/report';
+import type { AnswerSource, AttendanceValue, OwnAnswer } from '../domain/attendance/types';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
-import type { MeetingMode } from '../domain/meetings/types';
+import { periodOf } from '../domain/calendar/periods';
+import type { Host, MeetingMode } from '../domain/meetings/types';
 import type { AuthorityCategory } from '../domain/membership/types';
-import { plainText } from './inputs';
+import { id, plainText } from './inputs';
 import { LIMITS } from './limits';
-
-export const meetingId = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'A meeting is named by its month, YYYY-MM.');
+import { meetingId } from './meetings';
 
 const deputyName = plainText(LIMITS.deputyName, "Give the deputy's name.");
+const organisationName = plainText(LIMITS.organisationName, 'Say which organisation.');
+const reason = plainText(LIMITS.reason, 'Say why, in a few words. The register keeps it.');
+
+/** Which of their seats somebody answers for; absent: all. */
+const chosenSeats = {
+  seats: z.array(id).min(1).max(20).optional(),
+  /** Takes back what was said for the other seats. */
+  withdrawOthers: z.boolean().default(false),
+};
 
 /** A person's own answer. */
-export const ownAnswerInput = z.discriminatedUnion('value', [
-  z.object({ value: z.literal('present') }),
-  z.object({ value: z.literal('apologies') }),
-  z.object({ value: z.literal('deputy'), deputyName }),
-]);
+export const ownAnswerInput = z.discriminatedUnion(
+  'value',
+  [
+    z.object({ value: z.literal('present'), ...chosenSeats }),
+    z.object({ value: z.literal('apologies'), ...chosenSeats }),
+    z.object({ value: z.literal('deputy'), deputyName, ...chosenSeats }),
+  ],
+  { error: 'Choose what to record.' },
+);
+
+const mode = z.enum(['remote', 'in-person']).optional();
+
+/** What chair or VRU record for a seat while the register is open; `unrecorded` takes the answer back. */
+export const seatAnswerInput = z.discriminatedUnion(
+  'value',
+  [
+    z.object({ value: z.enum(['present', 'apologies', 'absent', 'not_required', 'unrecorded']), mode }),
+    z.object({ value: z.literal('deputy'), deputyName, mode }),
+  ],
+  { error: 'Choose what to record.' },
+);
+
+/** What is put right after closing. */
+export const correctionInput = z.discriminatedUnion(
+  'value',
+  [
+    z.object({ value: z.enum(['present', 'apologies', 'absent', 'not_required']), reason }),
+    z.object({ value: z.literal('deputy'), deputyName, reason }),
+  ],
+  { error: 'Choose what is right.' },
+);
+
+/** Opening: the meeting whose register opens; absent: the one that is due. */
+export const openRegisterInput = z.object({ meeting: meetingId.optional() });
 
 /** Closing: `confirmed` says that the seats not heard of may be recorded absent. */
 export const closeRegisterInput = z.object({ confirmed: z.boolean().default(false) });
+
+/** Somebody without a seat, added by chair or VRU. */
+export const observerInput = z.object({
+  name: plainText(LIMITS.personName, "Give the observer's name."),
+  organisation: organisationName,
+});
+
+/** Somebody without a seat adds themselves. */
+export const observeInput = z.object({ organisation: organisationName });
+
+/** Who an unidentified press was: the holder of a seat, or an observer of an organisation. */
+export const confirmGuestInput = z.discriminatedUnion(
+  'as',
+  [
+    z.object({ as: z.literal('seat'), seat: z.string({ error: 'Choose a seat.' }).min(1, 'Choose a seat.').pipe(id) }),
+    z.object({ as: z.literal('observer'), organisation: organisationName }),
+  ],
+  { error: 'Choose who it was.' },
+);
+
+/** The attendance report of Teams, as a file: its bytes as base64. */
+export const reportInput = z.object({
+  fileName: z.string().max(255, 'The name of the file is too long.').default(''),
+  content: z.base64('Choose the attendance report as a file.'),
+});
+
+/** Seats to be recorded present because the report says so. `override`: although the person said otherwise themselves. */
+export const applyReportInput = z.object({
+  seats: z
+    .array(z.object({ seat: id, override: z.boolean().default(false) }))
+    .max(400)
+    .default([]),
+  observers: z.array(observerInput).max(100).default([]),
+});
+
+/** A financial year (`2026-27`) or quarter (`2026-27-Q3`). */
+export const periodId = z
+  .string({ error: 'Choose a financial year or quarter.' })
+  .refine((text) => periodOf(text) !== null, 'Choose a financial year or quarter.');
+
+export const exportInput = z.object({
+  period: periodId,
+  format: z.enum(['csv', 'xlsx'], { error: 'Choose CSV or XLSX.' }),
+});
 
 export interface RegisterSeatView {
   readonly seatId: string;
@@ -29,6 +113,10 @@ export interface RegisterSeatView {
   readonly value: AttendanceValue;
   readonly deputyName: string | null;
   readonly vacant: boolean;
+  /** How whoever answered takes part; null without an answer. */
+  readonly mode: MeetingMode | null;
+  /** Where the answer comes from; null without an answer. */
+  readonly source: AnswerSource | null;
 }
 
 export interface RegisterLineView {
@@ -38,7 +126,17 @@ export interface RegisterLineView {
   /** False: attendance is not yet required of this agency. */
   readonly required: boolean;
   readonly represented: boolean;
+  /** Empty for an agency that no seat speaks for. */
   readonly seats: readonly RegisterSeatView[];
+}
+
+export interface CorrectionView {
+  readonly seatId: string;
+  readonly seat: string;
+  readonly from: AttendanceValue;
+  readonly to: AttendanceValue;
+  readonly reason: string;
+  readonly at: IsoInstant;
 }
 
 export interface RegisterView {
@@ -47,6 +145,8 @@ export interface RegisterView {
   readonly startsAt: string;
   readonly minutes: number;
   readonly mode: MeetingMode;
+  readonly host: Host | null;
+  readonly place: string | null;
   readonly state: 'open' | 'closed';
   readonly closedAt: IsoInstant | null;
   readonly counts: AttendanceCounts;
@@ -56,6 +156,16 @@ export interface RegisterView {
   readonly lines: readonly RegisterLineView[];
   /** Labels of the seats that closing would record absent. */
   readonly notHeardOf: readonly string[];
+  readonly observers: readonly { readonly id: string; readonly name: string; readonly organisation: string }[];
+  /** Presses by people whom Teams does not identify. */
+  readonly toConfirm: readonly { readonly id: string; readonly name: string; readonly said: OwnAnswer }[];
+  /** In order of time. */
+  readonly corrections: readonly CorrectionView[];
+}
+
+/** The open register as everybody watches it; null: none is open. */
+export interface LiveRegisterView {
+  readonly register: RegisterView | null;
 }
 
 export interface PastRegisterView {
@@ -64,24 +174,116 @@ export interface PastRegisterView {
   readonly mode: MeetingMode;
   readonly counts: AttendanceCounts;
   readonly coverage: Rate;
-}
-
-/** How often a seat was filled over the closed registers shown, for its present holder. */
-export interface SeatRateView {
-  readonly seatId: string;
-  readonly seat: string;
-  readonly agency: string;
-  readonly rate: Rate;
+  readonly corrections: number;
 }
 
 export interface AttendanceView {
   readonly register: RegisterView | null;
   /** The meeting whose register `/attendance` would open, when none is open. */
-  readonly nextMeeting: { readonly meetingId: string; readonly date: IsoDate; readonly startsAt: string } | null;
+  readonly nextMeeting: {
+    readonly meetingId: string;
+    readonly date: IsoDate;
+    readonly startsAt: string;
+    readonly mode: MeetingMode;
+    readonly host: Host | null;
+  } | null;
   readonly past: readonly PastRegisterView[];
-  readonly rates: readonly SeatRateView[];
   /** Pass to the next call for older registers; null: there are none. */
   readonly older: string | null;
   readonly mySeatIds: readonly string[];
-  readonly may: { readonly open: boolean; readonly answer: boolean; readonly close: boolean };
+  readonly may: {
+    readonly open: boolean;
+    readonly answer: boolean;
+    readonly close: boolean;
+    /** Record for others, keep observers, read reports, correct. */
+    readonly record: boolean;
+  };
+}
+
+/** One seat that the report speaks of, beside what the register says. */
+export interface ReportProposalView {
+  readonly seatId: string;
+  readonly seat: string;
+  /** As the report names them. */
+  readonly person: ReportPerson;
+  readonly matchedBy: 'email' | 'name';
+  readonly current: AttendanceValue;
+  readonly currentSource: AnswerSource | null;
+  /**
+   * - `agrees`: the register says that they were there;
+   * - `new`: nothing is recorded yet;
+   * - `differs`: somebody else recorded otherwise;
+   * - `own-answer`: the person said otherwise themselves, and only an explicit decision replaces that.
+   */
+  readonly verdict: 'agrees' | 'new' | 'differs' | 'own-answer';
+}
+
+export interface ReportView {
+  readonly title: string | null;
+  /** As the file writes it. */
+  readonly startedAt: string | null;
+  readonly proposals: readonly ReportProposalView[];
+  /** People of the report who hold no seat that we can tell. */
+  readonly unmatched: readonly ReportPerson[];
+  /** Labels of seats that said they are there and are not in the report. */
+  readonly notInReport: readonly string[];
+}
+
+/** A meeting of the period, a column of the heat map. */
+export interface MonitoredMeetingView {
+  readonly meetingId: string;
+  readonly date: IsoDate;
+  readonly mode: MeetingMode;
+  readonly state: 'held' | 'open' | 'cancelled' | 'no-register' | 'to-come';
+  /** Coverage of 2.a; null unless the meeting was held. */
+  readonly coverage: Rate | null;
+}
+
+/** An organisation in one meeting; `none`: it had no seat then, or there was no register. */
+export interface HeatCellView {
+  readonly meetingId: string;
+  readonly standing: OrganisationStanding | 'none';
+  readonly attended: number;
+  readonly counted: number;
+}
+
+export interface MonitoredOrganisationView {
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly agency: string;
+  readonly category: AuthorityCategory;
+  /** One for each meeting, in the same order. */
+  readonly cells: readonly HeatCellView[];
+  readonly rate: Rate;
+  /** Meetings missed in a row up to the latest; null: it was there. */
+  readonly streak: Streak | null;
+}
+
+export interface MonitoredSeatView {
+  readonly seatId: string;
+  readonly seat: string;
+  readonly organisation: string;
+  readonly agency: string;
+  readonly vacant: boolean;
+  /** First day of the present holder; null for a vacant seat. */
+  readonly since: IsoDate | null;
+  /** Of the present holder's time only. */
+  readonly rate: Rate;
+}
+
+export interface MonitoringView {
+  readonly period: { readonly id: string; readonly label: string; readonly from: IsoDate; readonly to: IsoDate };
+  /** What can be chosen, the latest first. */
+  readonly periods: readonly { readonly id: string; readonly label: string }[];
+  readonly meetings: readonly MonitoredMeetingView[];
+  readonly organisations: readonly MonitoredOrganisationView[];
+  readonly seats: readonly MonitoredSeatView[];
+  /** Organisations that missed several meetings in a row, the longest first. */
+  readonly worthACall: readonly {
+    readonly organisationId: string;
+    readonly organisation: string;
+    readonly agency: string;
+    readonly streak: Streak;
+  }[];
+  readonly may: { readonly export: boolean };
 }

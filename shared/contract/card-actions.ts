@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { failed, ok, type Result } from '../domain/result';
 import { actionFilter } from './actions';
-import { meetingId } from './attendance';
 import { id } from './inputs';
+import { meetingId } from './meetings';
 
 const page = z.coerce.number().int().min(0).max(999).default(0);
 /** Made anew each time a form is shown: pressing the same form twice takes effect once. */
@@ -15,7 +15,14 @@ const form = id;
 /** What each verb has to name. */
 export const cardActionSchemas = {
   'attendance.show': z.object({ meeting: meetingId }),
-  'attendance.answer': z.object({ meeting: meetingId, value: z.enum(['present', 'apologies', 'deputy']) }),
+  'attendance.open': z.object({ meeting: meetingId }),
+  /** `only`: of several seats, the one that the answer is for. */
+  'attendance.answer': z.object({
+    meeting: meetingId,
+    value: z.enum(['present', 'apologies', 'deputy']),
+    only: id.optional(),
+  }),
+  'attendance.observe': z.object({ meeting: meetingId }),
   'attendance.close': z.object({ meeting: meetingId, confirmed: z.boolean().default(false) }),
   'actions.list': z.object({ filter: actionFilter.default('all'), page }),
   'actions.add': z.object({ form }),
@@ -54,6 +61,7 @@ export function inputId(formName: string, field: string): string {
 /** Names of the forms on cards; a request's card has one for each kind of response. */
 export type FormName =
   | 'deputy'
+  | 'observer'
   | 'action'
   | 'ask'
   | 'supplied'
@@ -87,6 +95,8 @@ function formOf(verb: CardVerb, data: unknown): FormName | null {
   switch (verb) {
     case 'attendance.answer':
       return 'deputy';
+    case 'attendance.observe':
+      return 'observer';
     case 'actions.add':
       return 'action';
     case 'requests.ask':

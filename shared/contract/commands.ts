@@ -25,6 +25,12 @@ const EVERYWHERE = ['team', 'groupChat', 'personal'] as const;
 
 export const COMMANDS = [
   {
+    name: 'meeting',
+    description: 'The next meeting: when, where, who hosts, and what is due for it',
+    scopes: EVERYWHERE,
+    arguments: [],
+  },
+  {
     name: 'attendance',
     description: "Open or see this month's attendance register",
     scopes: EVERYWHERE,

@@ -3,6 +3,8 @@ export const LIMITS = {
   actionText: 500,
   reason: 300,
   deputyName: 80,
+  organisationName: 120,
+  place: 120,
   sourceName: 120,
   period: 60,
   note: 500,
@@ -15,6 +17,8 @@ export const LIMITS = {
   historyPage: 12,
   /** Bytes of one request's body, card presses included. */
   bodyBytes: 100_000,
+  /** Bytes of an attendance report. */
+  reportBytes: 2_000_000,
   /** Bytes of a card that every Teams client shows. */
   cardBytes: 28_000,
 } as const;

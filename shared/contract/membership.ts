@@ -11,6 +11,8 @@ export const bindSeatInput = z.object({
   tenantId: guid,
   objectId: guid,
   name: plainText(LIMITS.personName, 'Choose a person of the team.'),
+  /** As Teams' roster has it; an attendance report names people by it. */
+  email: z.email().max(254).nullish(),
 });
 
 /** Letting a colleague of a partner in to read. */
@@ -67,7 +69,13 @@ export interface MembershipView {
 
 /** The people of the group's team in Teams. */
 export interface RosterView {
-  readonly people: readonly { readonly tenantId: string; readonly objectId: string; readonly name: string }[];
+  readonly people: readonly {
+    readonly tenantId: string;
+    readonly objectId: string;
+    readonly name: string;
+    /** Null where Teams does not tell. */
+    readonly email: string | null;
+  }[];
 }
 
 /** A message whose delivery is uncertain or was refused; the VRU decides what happens. */

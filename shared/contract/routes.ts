@@ -12,8 +12,38 @@ import {
   changeActionInput,
   type EndedActionsView,
 } from './actions';
-import { type AttendanceView, closeRegisterInput, meetingId, ownAnswerInput, type RegisterView } from './attendance';
+import {
+  type AttendanceView,
+  applyReportInput,
+  closeRegisterInput,
+  confirmGuestInput,
+  correctionInput,
+  exportInput,
+  type LiveRegisterView,
+  type MonitoringView,
+  observerInput,
+  openRegisterInput,
+  ownAnswerInput,
+  periodId,
+  type RegisterView,
+  type ReportView,
+  reportInput,
+  seatAnswerInput,
+} from './attendance';
 import { id } from './inputs';
+import { LIMITS } from './limits';
+import {
+  type CalendarAddressView,
+  cancelMeetingInput,
+  chooseHostInput,
+  type FileView,
+  financialYear,
+  formatReviewInput,
+  type MeetingsView,
+  meetingId,
+  meetingRuleInput,
+  moveMeetingInput,
+} from './meetings';
 import {
   admitViewerInput,
   bindSeatInput,
@@ -63,11 +93,16 @@ export interface Route<
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** Bytes that the body may have, where it is more than usual. */
+  readonly bodyBytes?: number;
   /** The type of the answer; no value stands here at run time. */
   readonly answer?: A;
 }
 
 const nothing = z.object({});
+const ofMeeting = z.object({ meetingId });
+const ofSeat = z.object({ meetingId, seatId: id });
+const ofGuest = z.object({ meetingId, guestId: id });
 const page = z.object({ older: z.string().max(200).optional() });
 
 function get<P extends z.ZodType, Q extends z.ZodType>(path: string, params: P, query: Q) {
@@ -115,20 +150,66 @@ export const routes = {
     changeActionInput,
   ).answers<ActionItemView>(),
 
-  attendance: get('/attendance', nothing, page).answers<AttendanceView>(),
-  openRegister: change('POST', '/attendance', nothing, nothing).answers<RegisterView>(),
-  recordAttendance: change(
+  meetings: get('/meetings', nothing, z.object({ year: financialYear.optional() })).answers<MeetingsView>(),
+  moveMeeting: change('PUT', '/meetings/:meetingId/day', ofMeeting, moveMeetingInput).answers<MeetingsView>(),
+  cancelMeeting: change(
     'PUT',
-    '/attendance/:meetingId/mine',
-    z.object({ meetingId }),
-    ownAnswerInput,
-  ).answers<RegisterView>(),
-  closeRegister: change(
+    '/meetings/:meetingId/cancellation',
+    ofMeeting,
+    cancelMeetingInput,
+  ).answers<MeetingsView>(),
+  reinstateMeeting: change('DELETE', '/meetings/:meetingId/cancellation', ofMeeting, nothing).answers<MeetingsView>(),
+  chooseHost: change('PUT', '/meetings/:meetingId/host', ofMeeting, chooseHostInput).answers<MeetingsView>(),
+  followRotation: change('DELETE', '/meetings/:meetingId/host', ofMeeting, nothing).answers<MeetingsView>(),
+  changeMeetingRule: change('PUT', '/meeting-rule', nothing, meetingRuleInput).answers<MeetingsView>(),
+  logFormatReview: change('POST', '/format-reviews', nothing, formatReviewInput).answers<MeetingsView>(),
+  /** The calendar as a file; `year` as for `meetings`. */
+  calendarFile: get('/calendar/file', nothing, z.object({ year: financialYear.optional() })).answers<FileView>(),
+  calendarAddress: get('/calendar/address', nothing, nothing).answers<CalendarAddressView>(),
+  /** Makes an address, or another one in place of the old. */
+  makeCalendarAddress: change('POST', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(),
+  revokeCalendarAddress: change('DELETE', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(),
+
+  attendance: get('/attendance', nothing, page).answers<AttendanceView>(),
+  liveRegister: get('/attendance/live', nothing, nothing).answers<LiveRegisterView>(),
+  monitoring: get(
+    '/attendance/monitoring',
+    nothing,
+    z.object({ period: periodId.optional() }),
+  ).answers<MonitoringView>(),
+  exportAttendance: change('POST', '/attendance/exports', nothing, exportInput).answers<FileView>(),
+  openRegister: change('POST', '/attendance', nothing, openRegisterInput).answers<RegisterView>(),
+  register: get('/attendance/:meetingId', ofMeeting, nothing).answers<RegisterView>(),
+  recordAttendance: change('PUT', '/attendance/:meetingId/mine', ofMeeting, ownAnswerInput).answers<RegisterView>(),
+  recordForSeat: change('PUT', '/attendance/:meetingId/seats/:seatId', ofSeat, seatAnswerInput).answers<RegisterView>(),
+  /** Puts back what stood before chair or VRU recorded something last. */
+  undoRecorded: change('DELETE', '/attendance/:meetingId/seats/:seatId', ofSeat, nothing).answers<RegisterView>(),
+  correctAttendance: change(
     'POST',
-    '/attendance/:meetingId/close',
-    z.object({ meetingId }),
-    closeRegisterInput,
+    '/attendance/:meetingId/seats/:seatId/corrections',
+    ofSeat,
+    correctionInput,
   ).answers<RegisterView>(),
+  addObserver: change('POST', '/attendance/:meetingId/guests', ofMeeting, observerInput).answers<RegisterView>(),
+  removeGuest: change('DELETE', '/attendance/:meetingId/guests/:guestId', ofGuest, nothing).answers<RegisterView>(),
+  confirmGuest: change(
+    'POST',
+    '/attendance/:meetingId/guests/:guestId/confirmation',
+    ofGuest,
+    confirmGuestInput,
+  ).answers<RegisterView>(),
+  /** Reads a report and proposes; stores nothing. */
+  readReport: {
+    ...change('POST', '/attendance/:meetingId/report', ofMeeting, reportInput).answers<ReportView>(),
+    bodyBytes: Math.ceil((LIMITS.reportBytes * 4) / 3) + 1_000,
+  },
+  applyReport: change(
+    'POST',
+    '/attendance/:meetingId/report/application',
+    ofMeeting,
+    applyReportInput,
+  ).answers<RegisterView>(),
+  closeRegister: change('POST', '/attendance/:meetingId/close', ofMeeting, closeRegisterInput).answers<RegisterView>(),
 
   membership: get('/membership', nothing, nothing).answers<MembershipView>(),
   roster: get('/membership/roster', nothing, nothing).answers<RosterView>(),

@@ -23,6 +23,7 @@ const organisation = z.strictObject({
   id,
   name: text,
   healthOrSocialCare: z.boolean().default(false),
+  active: z.boolean().default(true),
   seats: z.array(seat).min(1),
 });
 
@@ -48,6 +49,11 @@ const facts = z.strictObject({
         startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
         minutes: z.int().min(15).max(480),
       }),
+      inPerson: z.strictObject({
+        every: z.int().min(1).max(12),
+        countedFrom: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM'),
+      }),
+      formatReviewDue: date,
       graceWorkingDays: z.int().min(0).max(60),
     }),
   }),

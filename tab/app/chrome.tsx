@@ -108,7 +108,7 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={mergeClasses(styles.inner, styles.main)}>
-        <ErrorBoundary key={path}>
+        <ErrorBoundary key={page?.id ?? path}>
           <Page me={me} page={page} />
         </ErrorBoundary>
       </main>

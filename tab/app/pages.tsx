@@ -1,6 +1,8 @@
 /** The tab's pages. The ids of pinned pages never change: they are part of what people have pinned. */
 import {
   bundleIcon,
+  CalendarLtr20Filled,
+  CalendarLtr20Regular,
   DataUsage20Filled,
   DataUsage20Regular,
   type FluentIcon,
@@ -52,6 +54,9 @@ export const PAGES: readonly Page[] = [
   page('actions', 'Actions', bundleIcon(TaskListLtr20Filled, TaskListLtr20Regular), () =>
     import('../features/actions/actions-page').then(({ ActionsPage }) => ({ default: ActionsPage })),
   ),
+  page('meetings', 'Meetings', bundleIcon(CalendarLtr20Filled, CalendarLtr20Regular), () =>
+    import('../features/meetings/meetings-page').then(({ MeetingsPage }) => ({ default: MeetingsPage })),
+  ),
   page('attendance', 'Attendance', bundleIcon(PeopleCheckmark20Filled, PeopleCheckmark20Regular), () =>
     import('../features/attendance/attendance-page').then(({ AttendancePage }) => ({ default: AttendancePage })),
   ),
@@ -60,10 +65,13 @@ export const PAGES: readonly Page[] = [
   ),
 ];
 
+/** Paths below a page's own: it decides what to show there. */
+const PARTS: Readonly<Record<string, readonly string[]>> = { attendance: ['/attendance/monitoring'] };
+
 /** The page at a path below the base; undefined where there is none. */
 export function pageAt(path: string): Page | undefined {
   const bare = path.replace(/\/+$/, '') || '/';
-  return PAGES.find((candidate) => candidate.path === bare);
+  return PAGES.find((candidate) => candidate.path === bare || PARTS[candidate.id]?.includes(bare) === true);
 }
 
 /** Fetches a page's code while the tab is still signing in. A failure shows when the page is opened. */

@@ -2,7 +2,8 @@ import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
 interface OpenButtonProps {
-  readonly children: ReactNode;
+  /** Without words of its own a button needs a `label`. */
+  readonly children?: ReactNode;
   readonly onOpen: () => void;
   readonly icon?: ReactElement;
   readonly appearance?: 'primary' | 'secondary' | 'subtle';

@@ -1,5 +1,5 @@
 /** A line at the foot of the window that says what has just been done, seen and read out. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 
@@ -29,26 +29,47 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  action: { pointerEvents: 'auto', flexShrink: 0 },
 });
 
+/** Milliseconds a line stays. With something to press it stays longer, and as long as the keyboard or the mouse is on it. */
 const SHOWN = 6_000;
+const SHOWN_TO_PRESS = 15_000;
 
-const SayContext = createContext<(words: string) => void>(() => undefined);
+/** What can be done about what has been said. */
+export interface SayAction {
+  readonly label: string;
+  readonly run: () => void;
+}
 
-/** Says what has been done: `say('DAWG-2026-12-03 is done.')`. */
-export function useSay(): (words: string) => void {
+export type Say = (words: string, action?: SayAction) => void;
+
+const SayContext = createContext<Say>(() => undefined);
+
+/** Says what has been done: `say('DAWG-2026-12-03 is done.')`; with an action, the line has a button: `Undo`. */
+export function useSay(): Say {
   return useContext(SayContext);
+}
+
+interface Said {
+  readonly words: string;
+  readonly action: SayAction | null;
+  readonly count: number;
 }
 
 export function SayProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const [said, setSaid] = useState<{ readonly words: string; readonly count: number } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (said === null) return;
-    const timer = setTimeout(() => setSaid(null), SHOWN);
+    if (said === null || held) return;
+    const timer = setTimeout(() => setSaid(null), said.action === null ? SHOWN : SHOWN_TO_PRESS);
     return () => clearTimeout(timer);
-  }, [said]);
-  const say = useCallback((words: string) => setSaid((before) => ({ words, count: (before?.count ?? 0) + 1 })), []);
+  }, [said, held]);
+  const say = useCallback<Say>((words, action) => {
+    setHeld(false);
+    setSaid((before) => ({ words, action: action ?? null, count: (before?.count ?? 0) + 1 }));
+  }, []);
   return (
     <SayContext.Provider value={say}>
       {children}
@@ -57,9 +78,36 @@ export function SayProvider({ children }: { readonly children: ReactNode }) {
           <div key={said.count} className={styles.line}>
             <CheckmarkCircle20Filled aria-hidden="true" className={styles.icon} />
             {said.words}
+            {said.action !== null && <SaidAction action={said.action} onHold={setHeld} onRun={() => setSaid(null)} />}
           </div>
         )}
       </div>
     </SayContext.Provider>
+  );
+}
+
+interface SaidActionProps {
+  readonly action: SayAction;
+  readonly onHold: (held: boolean) => void;
+  readonly onRun: () => void;
+}
+
+function SaidAction({ action, onHold, onRun }: SaidActionProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      className={styles.action}
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
+      onClick={() => {
+        onRun();
+        action.run();
+      }}
+    >
+      {action.label}
+    </Button>
   );
 }

@@ -16,7 +16,7 @@ export const RAG_WORDS: Readonly<Record<Rag, string>> = {
 export const RAG_ORDER = ['green', 'amber', 'red', 'grey', 'excluded'] as const satisfies readonly Rag[];
 
 export const ATTENDANCE_WORDS: Readonly<Record<AttendanceValue, string>> = {
-  present: 'Here',
+  present: 'Present',
   deputy: 'Deputy',
   apologies: 'Apologies',
   absent: 'Absent',
@@ -53,6 +53,14 @@ export function rateWords({ part, whole, ratio }: Rate): string {
   if (part === whole) return '100%';
   if (part === 0) return '0%';
   return `${Math.min(99, Math.max(1, Math.round(ratio * 100)))}%`;
+}
+
+/** "8 of 9 · 88.9%", one decimal, half up; 100.0% only when all, 0.0% only when none; "n/a" with nothing to divide by. */
+export function rateInFull({ part, whole, ratio }: Rate): string {
+  if (ratio === null) return 'n/a';
+  const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
+  const shown = part === whole ? 1000 : part === 0 ? 0 : Math.min(999, Math.max(1, tenths));
+  return `${partOfWhole({ part, whole })} · ${Math.floor(shown / 10)}.${shown % 10}%`;
 }
 
 /** How many characters are left, said only when it begins to matter; null before. */

@@ -38,13 +38,14 @@ export async function rawTable(
         client.getEntity(groupId, keys.person(of)),
         range(startingWith(keys.openRegister(meetingId))),
       ]);
-      const key = keys.registerAnswer(meetingId, seatId);
-      const row = register.find(({ rowKey }) => rowKey === key);
+      const row = register.find(
+        ({ json0 }) => String(json0).startsWith('{"answers"') && String(json0).includes(seatId),
+      );
       if (row === undefined) throw new Error('The seat is not in the register');
       const operation = randomUUID();
       const text = { partitionKey: groupId, pieces: 1, json0: String(row.json0) };
       const changes: TransactionAction[] = [
-        ['update', { ...text, rowKey: key }, 'Replace', { etag: String(row.etag) }],
+        ['update', { ...text, rowKey: String(row.rowKey) }, 'Replace', { etag: String(row.etag) }],
         ['create', { ...text, rowKey: keys.event(new Date().toISOString(), operation) }],
         ['create', { ...text, rowKey: keys.operation(operation) }],
         ['upsert', { ...text, rowKey: `bench!${meetingId}` }, 'Replace'],

@@ -1,6 +1,12 @@
 /** Views as the services answer them, with everything filled in: a test says only what it is about. */
 import type { ActionItemView, ActionsView, ChoiceView } from '../../shared/contract/actions';
-import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../shared/contract/attendance';
+import type {
+  AttendanceView,
+  RegisterLineView,
+  RegisterSeatView,
+  RegisterView,
+} from '../../shared/contract/attendance';
+import type { MeetingHostView, MeetingView, NextMeetingView } from '../../shared/contract/meetings';
 import type { RecommendationsView } from '../../shared/contract/recommendations';
 import type { RequestsView, RequestView, ResponseView, SourceView, TrackerView } from '../../shared/contract/tracker';
 import { countRags, headline, ofSourcesDue } from '../../shared/domain/tracker/measure';
@@ -13,14 +19,18 @@ export function many<T>(count: number, make: (index: number) => T): readonly T[]
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
+/** A seat nobody has answered for; with a value, as its holder answered on Teams. */
 export function registerSeat(over: Partial<RegisterSeatView> = {}): RegisterSeatView {
+  const value = over.value ?? 'unrecorded';
   return {
     seatId: 'police-lead-analyst',
     title: 'Lead Analyst, Corporate Insights',
     organisation: 'Police',
-    value: 'unrecorded',
+    value,
     deputyName: null,
     vacant: false,
+    mode: value === 'unrecorded' ? null : 'remote',
+    source: value === 'unrecorded' ? null : 'self',
     ...over,
   };
 }
@@ -52,6 +62,8 @@ export function registerView(over: Partial<RegisterView> = {}): RegisterView {
     startsAt: '10:00',
     minutes: 120,
     mode: 'remote',
+    host: null,
+    place: null,
     state: 'open',
     closedAt: null,
     counts: {
@@ -72,9 +84,69 @@ export function registerView(over: Partial<RegisterView> = {}): RegisterView {
     notHeardOf: seats
       .filter((seat) => !seat.vacant && seat.value === 'unrecorded')
       .map((seat) => `${seat.title}, ${seat.organisation}`),
+    observers: [],
+    toConfirm: [],
+    corrections: [],
     ...over,
     lines,
   };
+}
+
+/** The meeting that this register would be of, as it was planned: on Teams, on the rule's day. */
+export function meetingView(over: Partial<MeetingView> = {}): MeetingView {
+  return {
+    meetingId: '2026-12',
+    date: TODAY,
+    startsAt: '10:00',
+    minutes: 120,
+    mode: 'remote',
+    place: null,
+    host: null,
+    state: 'planned',
+    dayNote: null,
+    movedBecause: null,
+    cancelledBecause: null,
+    passesOn: false,
+    mayHost: [],
+    holidaysKnown: true,
+    may: {
+      move: false,
+      cancel: false,
+      reinstate: false,
+      chooseHost: false,
+      followRotation: false,
+      openRegister: false,
+    },
+    ...over,
+  };
+}
+
+/** The host of a meeting in person, on the rotation's turn. */
+export function meetingHost(over: Partial<MeetingHostView> = {}): MeetingHostView {
+  return {
+    organisationId: 'southampton-city-council',
+    organisation: 'Southampton City Council',
+    why: 'Has not hosted yet; everybody else has more often.',
+    warning: null,
+    chosenBecause: null,
+    ...over,
+  };
+}
+
+export function nextMeetingView(over: Partial<NextMeetingView> = {}): NextMeetingView {
+  return {
+    meeting: meetingView(),
+    actions: { open: 3, overdue: 1, dueByMeeting: 1 },
+    requests: { open: 2, overdue: 0, dueByMeeting: 0 },
+    ...over,
+  };
+}
+
+/** What `/attendance` says of the meeting to come. */
+export function meetingToCome(
+  over: Partial<NonNullable<AttendanceView['nextMeeting']>> = {},
+): NonNullable<AttendanceView['nextMeeting']> {
+  return { meetingId: '2027-01', date: '2027-01-20', startsAt: '10:00', mode: 'remote', host: null, ...over };
 }
 
 export function choice(over: Partial<ChoiceView> = {}): ChoiceView {

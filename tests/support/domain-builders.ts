@@ -3,7 +3,17 @@
  * facts; people are called by the seat they hold.
  */
 import type { Action } from '../../shared/domain/actions/types';
+import { closeRegister, openRegister, withAnswers } from '../../shared/domain/attendance/register';
+import type { Answer, Register } from '../../shared/domain/attendance/types';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
+import { type Planning, planningOf } from '../../shared/domain/meetings/schedule';
+import {
+  type Arrangement,
+  EMPTY_SCHEDULE,
+  type HeldMeeting,
+  type Meeting,
+  type Schedule,
+} from '../../shared/domain/meetings/types';
 import { type Standing, standingOf } from '../../shared/domain/membership/standing';
 import type { Agency, Holder, Membership, Organisation, PersonId, Seat } from '../../shared/domain/membership/types';
 import type { Problem, Result } from '../../shared/domain/result';
@@ -68,7 +78,13 @@ export function aMembership(changes: MembershipChanges = {}): Membership {
 /** The membership once the Prison Service has a seat and, from this day on, has to attend. */
 export function withPrisonRequiredFrom(day: string): Membership {
   const membership = aMembership();
-  const organisation = { id: 'prison', agencyId: 'prison', name: 'Prison Service', healthOrSocialCare: false };
+  const organisation = {
+    id: 'prison',
+    agencyId: 'prison',
+    name: 'Prison Service',
+    healthOrSocialCare: false,
+    active: true,
+  };
   return {
     ...membership,
     agencies: membership.agencies.map((agency) =>
@@ -94,6 +110,78 @@ export function aSeat(changes: Partial<Seat> = {}): Seat {
     holder: holderOfSeat(id),
     ...changes,
   };
+}
+
+export interface PlanningStory extends Partial<Omit<Planning, 'schedule'>> {
+  readonly schedule?: Partial<Schedule>;
+  readonly membership?: Membership;
+}
+
+/** What a plan of meetings rests on: the group's own rule, with nothing arranged and nothing held unless the story says so. */
+export function aPlanning({ schedule, membership = aMembership(), ...changes }: PlanningStory = {}): Planning {
+  return { ...planningOf(membership, { ...EMPTY_SCHEDULE, ...schedule }, ENGLAND, TODAY), ...changes };
+}
+
+/** What chair or VRU arranged for a meeting. */
+export const arranged = {
+  cancelled: (): Arrangement => ({ moved: null, cancelled: { reason: 'Purdah' } }),
+  movedTo: (date: string): Arrangement => ({
+    moved: { date, startsAt: '14:00', minutes: 90, place: null, reason: 'The room is taken' },
+    cancelled: null,
+  }),
+} as const;
+
+/** A meeting in person that an organisation hosted, on a day of its month. */
+export function hostedBy(organisationId: string, month: string): HeldMeeting {
+  const organisation = aMembership().organisations.find(({ id }) => id === organisationId)?.name ?? organisationId;
+  return { id: month, date: `${month}-15`, mode: 'in-person', host: { organisationId, organisation } };
+}
+
+/** The meeting of November 2026, on Teams. */
+export function aMeeting(changes: Partial<Meeting> = {}): Meeting {
+  const time = { id: '2026-11', date: '2026-11-18', startsAt: '10:00', minutes: 120 };
+  return { ...time, mode: 'remote', host: null, place: null, ...changes };
+}
+
+/** What an answer's seat said itself. */
+export function anAnswer(changes: Partial<Answer> = {}): Answer {
+  const { seatId = 'police-lead-analyst', value = 'present' } = changes;
+  const { tenantId, objectId } = holderOfSeat(seatId);
+  return {
+    seatId,
+    value,
+    deputyName: value === 'deputy' ? 'Duty analyst' : null,
+    mode: 'remote',
+    holder: { tenantId, objectId },
+    source: 'self',
+    recordedAt: NOW,
+    ...changes,
+  };
+}
+
+/** Seat id → what was said for it. */
+export type Said = Readonly<Record<string, Answer['value']>>;
+
+export interface RegisterStory {
+  readonly membership?: Membership;
+  readonly meeting?: Partial<Meeting>;
+}
+
+/** An open register in which this was said, each by the seat's holder. */
+export function aRegister(said: Said = {}, { membership = aMembership(), meeting }: RegisterStory = {}): Register {
+  const answers = Object.entries(said).map(([seatId, value]) => anAnswer({ seatId, value }));
+  const register = openRegister(aMeeting(meeting), membership, 0, '2026-11-18T09:55:00.000Z');
+  return withAnswers(register, { answers, cleared: [] });
+}
+
+/** The same, closed: whoever was not heard of is absent. */
+export function aClosedRegister(said: Said = {}, story: RegisterStory = {}): Register {
+  return accepted(closeRegister(aRegister(said, story), holdersIn(story.membership ?? aMembership()), NOW));
+}
+
+/** Who holds which seat. */
+export function holdersIn({ seats }: Membership): ReadonlyMap<string, Holder> {
+  return new Map(seats.flatMap((seat) => (seat.holder === null ? [] : [[seat.id, seat.holder]])));
 }
 
 /** The standing of one person who holds these seats of the group, in this order. */

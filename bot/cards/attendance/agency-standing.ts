@@ -20,16 +20,15 @@ type Standing = AgencyRow['standing'];
 /** What the last column says: a word and a colour, never a colour alone. */
 function standingOf(line: RegisterLineView, state: RegisterView['state']): Standing {
   const plain = (words: string): Standing => ({ words, color: 'Default', subtle: true });
-  if (!line.required && !line.represented) return plain('Not yet required');
   if (line.represented) return { words: 'Represented', color: 'Accent', subtle: false };
+  if (!line.required) return plain('Not yet required');
+  if (line.seats.length === 0) return plain('No seats');
   const held = line.seats.filter((seat) => !seat.vacant || seat.value !== 'unrecorded');
   if (held.length === 0) return { words: 'Vacant', color: 'Attention', subtle: false };
-  if (state === 'closed') {
-    const absent = held.some((seat) => seat.value === 'absent');
-    return { words: absent ? 'Absent' : 'Apologies', color: absent ? 'Attention' : 'Default', subtle: false };
-  }
-  const awaited = held.some((seat) => seat.value === 'unrecorded');
-  return awaited ? plain('Not heard of') : { words: 'Apologies', color: 'Default', subtle: false };
+  const some = (value: RegisterSeatView['value']) => held.some((seat) => seat.value === value);
+  if (some('unrecorded') && state === 'open') return plain('Not heard of');
+  if (some('absent')) return { words: 'Absent', color: 'Attention', subtle: false };
+  return some('apologies') ? { words: 'Apologies', color: 'Default', subtle: false } : plain('Not required');
 }
 
 /** How a seat is called within its agency's line: by organisation where the agency has several, otherwise by its title. */
@@ -47,7 +46,7 @@ function seatNames(seats: readonly RegisterSeatView[]): ReadonlyMap<string, stri
 }
 
 /** "Assistant Director, Strategic Intelligence and Research" is "Assistant Director" beside its agency. */
-function briefTitle(title: string): string {
+export function briefTitle(title: string): string {
   return title.replace(/^Representation from (the )?/, '').split(/,| – | \(/)[0] ?? title;
 }
 
@@ -63,6 +62,7 @@ function whoByName(line: RegisterLineView): AgencyRow['who'] {
     ...listed('Deputy: ', 'deputy', (seat) => `${seat.deputyName ?? 'named'} for ${name(seat)}`),
     ...listed('Apologies: ', 'apologies'),
     ...listed('Absent: ', 'absent'),
+    ...(line.required ? listed('Not required: ', 'not_required') : []),
     ...remainder(line),
   ];
 }
@@ -86,6 +86,7 @@ function whoByFigures(line: RegisterLineView): AgencyRow['who'] {
     [count('deputy'), 'by deputy'],
     [count('apologies'), 'apologies'],
     [count('absent'), 'absent'],
+    [line.required ? count('not_required') : 0, 'not required'],
   ] as const;
   const names = told.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(', ');
   return [...(names === '' ? [] : [{ lead: '', names }]), ...remainder(line)];

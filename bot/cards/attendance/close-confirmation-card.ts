@@ -22,6 +22,7 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
   return expand({
     when: `Meeting of ${dayWords(view.date)}`,
     consequence,
+    pending: pendingWords(view.toConfirm.length),
     someAbsent: absent > 0,
     absent: view.notHeardOf.slice(0, NAMED).map((label) => shortened(label, 160)),
     more: absent > NAMED ? `and ${counted(absent - NAMED, 'more seat')}` : '',
@@ -35,4 +36,10 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
       press('Back to the register', 'attendance.show', { meeting }),
     ],
   });
+}
+
+function pendingWords(pending: number): string {
+  if (pending === 0) return '';
+  const presses = counted(pending, 'press by somebody', 'presses by people');
+  return `${presses} whom Teams does not identify ${pending === 1 ? 'stays' : 'stay'} unconfirmed, and ${pending === 1 ? 'counts' : 'count'} for nobody.`;
 }

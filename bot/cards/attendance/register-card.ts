@@ -12,15 +12,20 @@ import {
   partTemplate,
 } from '../card';
 import { dayWords, hoursWords, instantWords } from '../dates';
+import { placeWords } from '../meetings/place-words';
 import { fieldsOf, orphanFaults } from '../parts/field';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
-import { counted } from '../text';
+import { counted, shortened } from '../text';
 import { agencyRows, type Detail } from './agency-standing';
 import deputyLayout from './deputy-form.json';
+import { type OwnSeats, ownSeatsParts } from './own-seats';
+import { withoutSeats } from './people-without-seats';
 import layout from './register-card.json';
 
 export interface RegisterCardOptions extends CardOptions {
-  readonly notice?: Notice;
+  readonly notice?: Notice | string;
+  /** The reader has just answered for several seats. */
+  readonly own?: OwnSeats;
   /** A deputy whose name could not be accepted: the form stands open on the card. */
   readonly failedDeputy?: FailedForm;
 }
@@ -53,11 +58,12 @@ export function registerCard(view: RegisterView, options: RegisterCardOptions): 
 }
 
 function headOf(view: RegisterView) {
-  const mode = view.mode === 'remote' ? 'on Teams' : 'in person';
   const open = view.state === 'open';
   return {
     fallbackText: `Attendance, ${dayWords(view.date)}`,
-    when: `${dayWords(view.date)}, ${hoursWords(view.startsAt, view.minutes)}, ${mode}`,
+    when: `${dayWords(view.date)}, ${hoursWords(view.startsAt, view.minutes)}`,
+    where: placeWords(view),
+    host: view.host === null ? '' : shortened(view.host.organisation, 120),
     state: { words: open ? 'Open' : 'Closed', color: open ? 'Accent' : 'Default' },
     figures: figuresOf(view),
     coverage: {
@@ -87,15 +93,29 @@ function bodyOf(view: RegisterView, { detail, agencies }: Level) {
   const footnotes = [
     detail === 'figures' ? 'This register is too long for a card. Open it in the tab to see who is in.' : '',
     hidden > 0 ? `${counted(hidden, 'more agency', 'more agencies')} in the tab.` : '',
+    otherwiseWords(view),
     view.counts.vacant > 0 ? `${counted(view.counts.vacant, 'vacant seat')}, in none of the figures.` : '',
     view.actionsCarried > 0 ? `${counted(view.actionsCarried, 'action')} carried over from earlier meetings.` : '',
     view.closedAt === null ? '' : `Closed on ${instantWords(view.closedAt)}.`,
+    view.corrections.length > 0 ? `${counted(view.corrections.length, 'answer')} corrected after closing.` : '',
   ];
-  return { lines: rows.slice(0, rows.length - hidden), footnotes: footnotes.filter((text) => text !== '') };
+  return {
+    lines: rows.slice(0, rows.length - hidden),
+    guests: withoutSeats(view),
+    footnote: footnotes.filter((text) => text !== '').join(' '),
+  };
+}
+
+/** How many take part otherwise than the meeting is held. */
+function otherwiseWords({ lines, mode }: RegisterView): string {
+  const there = lines.flatMap((line) => line.seats).filter(({ value }) => value === 'present' || value === 'deputy');
+  const others = there.filter((seat) => seat.mode !== null && seat.mode !== mode).length;
+  if (others === 0) return '';
+  return `${others} of ${there.length} take part ${mode === 'remote' ? 'in person' : 'on Teams'}.`;
 }
 
 function pressable(view: RegisterView, options: RegisterCardOptions) {
-  const { notice, failedDeputy } = options;
+  const { notice, own, failedDeputy } = options;
   const meeting = view.meetingId;
   const open = view.state === 'open';
   const fields = fieldsOf('deputy', { deputyName: {} }, failedDeputy);
@@ -117,7 +137,7 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
       ]
     : [];
   return {
-    notice: noticeParts(notice),
+    notice: [...noticeParts(notice), ...ownSeatsParts(view, own)],
     deputyForm: form,
     answerable: open && !retrying,
     deputyInputs: inputs,

@@ -12,10 +12,11 @@ export interface Notice {
 
 const expand = partTemplate<{ style: string; words: string; more: readonly string[] }>(layout);
 
-/** The parts to put into a template; none without a notice. */
-export function noticeParts(notice: Notice | undefined): readonly CardPart[] {
+/** The parts to put into a template; none without a notice. Words alone say that something is done. */
+export function noticeParts(notice: Notice | string | undefined): readonly CardPart[] {
   if (notice === undefined) return [];
-  return [expand({ style: notice.tone, words: withDayWords(typed(notice.words)), more: [] })];
+  const { tone, words } = typeof notice === 'string' ? { tone: 'good', words: notice } : notice;
+  return [expand({ style: tone, words: withDayWords(typed(words)), more: [] })];
 }
 
 /** Stands above a form that is shown again. Messages that belong to none of its inputs are told here. */

@@ -1,20 +1,31 @@
-/** Opening the register of the meeting that is due. Terms of reference, "Administration": attendance for all meetings. */
-import type { RegisterView } from '../../../shared/contract/attendance';
+/** Opening a register. Terms of reference, "Administration": attendance for all meetings. */
+import { openRegisterInput, type RegisterView } from '../../../shared/contract/attendance';
+import { checked } from '../../../shared/contract/inputs';
 import { openRegister as opened } from '../../../shared/domain/attendance/register';
-import { meetingToOpen } from '../../../shared/domain/meetings/schedule';
+import { withOpenRegister } from '../../../shared/domain/meetings/arranging';
+import {
+  bareMeeting,
+  meetingToOpen,
+  type PlannedMeeting,
+  plannedMeeting,
+} from '../../../shared/domain/meetings/schedule';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
-import { notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
-import { loadRegisterPage, openedRows } from '../../store/attendance';
-import { type Caller, change, enter, type Services } from '../use-case';
+import { openedRows } from '../../store/attendance';
+import { scheduleChange } from '../../store/membership';
+import { type Caller, change, enter, type Scene, type Services } from '../use-case';
 import { registerSubject, registerView } from './register-view';
 import { showRegister } from './show-register';
 
 /**
- * The register of this month's meeting, or of the next when none is due this month any more; the one that is open already,
- * when one is. Unended actions are carried along and counted. Problem: the caller neither chairs nor administers.
+ * The register of the meeting that is named, or of the one that is due; the one that is open already, when one is. Unended
+ * actions are carried along and counted. Problems: the caller neither chairs nor administers; the meeting named is cancelled,
+ * or another one's register is open. Three requests.
  */
-export async function openRegister(services: Services, caller: Caller): Promise<Result<RegisterView>> {
+export async function openRegister(services: Services, caller: Caller, input: unknown): Promise<Result<RegisterView>> {
+  const wanted = checked(openRegisterInput, input);
+  if (!wanted.ok) return wanted;
   const { table } = services;
   return change<RegisterView>(
     services,
@@ -22,28 +33,46 @@ export async function openRegister(services: Services, caller: Caller): Promise<
     async () => {
       const scene = await enter(services, caller);
       if (!scene.ok) return scene;
-      const { membership, standing, today, now } = scene.value;
+      const { loaded, membership, planning, standing, now } = scene.value;
       if (!runsTheGroup(standing)) return notAllowed('Only the chair or the VRU can open a register.');
-      const seats = membership.seats.length;
-      const page = await loadRegisterPage(table, caller.groupId, { seats, past: 1, after: null });
-      if (page.open !== null) return ok({ value: registerView(page.open.register) });
-      const latest = page.past[0];
-      const rule = membership.group.settings.meetingRule;
-      const meeting = meetingToOpen(today, latest?.meeting, rule, services.calendar);
-      if (latest !== undefined && meeting.id === latest.meeting.id) return ok({ value: registerView(latest) });
+      const meeting = meetingOf(scene.value, wanted.value.meeting ?? null);
+      if (!meeting.ok) return meeting;
+      const there = meeting.value.held !== null || planning.schedule.openRegister === meeting.value.id;
+      if (there) {
+        const shown = await showRegister(services, caller, meeting.value.id);
+        return shown.ok ? ok({ value: shown.value }) : shown;
+      }
       const { actions } = await loadActions(table, caller.groupId);
-      const register = opened(meeting, membership, actions.length, now);
+      const register = opened(bareMeeting(meeting.value), membership, actions.length, now);
       return ok({
-        changes: openedRows(register),
+        // Two who open at once meet at the schedule's row: one of them finds the other's register.
+        changes: [
+          ...openedRows(register),
+          scheduleChange(loaded, withOpenRegister(planning.schedule, meeting.value.id)),
+        ],
         event: {
           verb: 'attendance.register-opened',
-          subject: registerSubject(meeting.id),
-          data: { date: meeting.date, actionsCarried: actions.length },
+          subject: registerSubject(meeting.value.id),
+          data: { date: meeting.value.date, mode: meeting.value.mode, actionsCarried: actions.length },
         },
-        remember: meeting.id,
+        stale: [registerSubject(meeting.value.id)],
+        remember: meeting.value.id,
         value: registerView(register),
       });
     },
     (meetingId) => showRegister(services, caller, String(meetingId)),
   );
+}
+
+function meetingOf({ planning }: Scene, wanted: string | null): Result<PlannedMeeting> {
+  const { openRegister: open } = planning.schedule;
+  if (open !== null && (wanted === null || wanted === open)) return ok(plannedMeeting(planning, open));
+  const meeting = wanted === null ? meetingToOpen(planning) : plannedMeeting(planning, wanted);
+  if (meeting.held !== null) return ok(meeting);
+  if (open !== null) return conflict('The register of another meeting is open. Close it first.');
+  if (meeting.cancelled !== null) return conflict('This meeting is cancelled.');
+  // Planned as under way: a meeting that is recorded late still has its host.
+  const underWay = { ...planning, schedule: withOpenRegister(planning.schedule, meeting.id) };
+  const ahead = wanted !== null && meeting.id > meetingToOpen(planning).id;
+  return ahead ? conflict('Another meeting comes first.') : ok(plannedMeeting(underWay, meeting.id));
 }

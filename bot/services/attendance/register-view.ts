@@ -1,23 +1,28 @@
 /** A register as its readers see it. The same for everyone, so that it can be posted. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { agencyLines, countAttendance, coverage } from '../../../shared/domain/attendance/figures';
+import { observers, toConfirm } from '../../../shared/domain/attendance/guests';
 import { standingValue, willBeAbsent } from '../../../shared/domain/attendance/register';
-import type { Register } from '../../../shared/domain/attendance/types';
+import type { Register, RegisterSeat } from '../../../shared/domain/attendance/types';
 import { seatLabel } from '../../../shared/domain/membership/seats';
 
-/** The name under which a register's posted cards and events go. */
+/** The name under which a meeting's posted cards and its register's events go. */
 export function registerSubject(meetingId: string): string {
   return `register:${meetingId}`;
 }
 
 export function registerView(register: Register): RegisterView {
   const { meeting } = register;
+  const answers = new Map(register.answers.map((answer) => [answer.seatId, answer]));
+  const labels = new Map(register.seats.map((seat) => [seat.seatId, registerSeatLabel(seat)]));
   return {
     meetingId: meeting.id,
     date: meeting.date,
     startsAt: meeting.startsAt,
     minutes: meeting.minutes,
     mode: meeting.mode,
+    host: meeting.host,
+    place: meeting.place,
     state: register.state,
     closedAt: register.closedAt,
     counts: countAttendance(register),
@@ -30,10 +35,23 @@ export function registerView(register: Register): RegisterView {
         title: seat.title,
         organisation: seat.organisation,
         value: standingValue(register, seat),
-        deputyName: register.answers.find((answer) => answer.seatId === seat.seatId)?.deputyName ?? null,
+        deputyName: answers.get(seat.seatId)?.deputyName ?? null,
         vacant: seat.vacant,
+        mode: answers.get(seat.seatId)?.mode ?? null,
+        source: answers.get(seat.seatId)?.source ?? null,
       })),
     })),
-    notHeardOf: willBeAbsent(register).map((seat) => seatLabel(seat, { name: seat.organisation })),
+    notHeardOf: willBeAbsent(register).map(registerSeatLabel),
+    observers: observers(register).map(({ id, name, organisation }) => ({ id, name, organisation })),
+    toConfirm: toConfirm(register).map(({ id, name, said }) => ({ id, name, said })),
+    corrections: register.corrections.map((correction) => ({
+      ...correction,
+      seat: labels.get(correction.seatId) ?? correction.seatId,
+    })),
   };
+}
+
+/** How a seat of a register is called where nothing else says its organisation. */
+export function registerSeatLabel(seat: RegisterSeat): string {
+  return seatLabel(seat, { name: seat.organisation });
 }

@@ -5,7 +5,9 @@ import { loadRegister } from '../../store/attendance';
 import { enter, type Reader, type Services } from '../use-case';
 import { registerView } from './register-view';
 
-/** Problems: the group does not know the reader; there is no register for this meeting. Two requests. */
+export const NO_REGISTER = 'There is no register for this meeting.';
+
+/** Problems: the group does not know the reader; there is no register for this meeting. Two requests, three once it is closed. */
 export async function showRegister(
   services: Services,
   reader: Reader,
@@ -16,5 +18,5 @@ export async function showRegister(
     loadRegister(services.table, reader.groupId, meetingId),
   ]);
   if (!scene.ok) return scene;
-  return loaded === null ? notFound('There is no register for this meeting.') : ok(registerView(loaded.register));
+  return loaded === null ? notFound(NO_REGISTER) : ok(registerView(loaded.register));
 }

@@ -15,7 +15,8 @@ export async function admitViewer(services: Services, caller: Caller, input: unk
   const person = checked(admitViewerInput, input);
   if (!person.ok) return person;
   return changeViewers(services, caller, person.value, 'membership.viewer-admitted', (scene) => {
-    const viewer = { ...person.value, since: scene.today };
+    const { tenantId, objectId, name } = person.value;
+    const viewer = { tenantId, objectId, name, since: scene.today };
     return {
       viewers: letIn(scene.membership, viewer, scene.standing),
       row: viewerAdmitted(viewer, scene.membership.viewers.length),

@@ -22,7 +22,11 @@ export async function bindSeat(
 ): Promise<Result<MembershipView>> {
   const person = checked(bindSeatInput, input);
   if (!person.ok) return person;
-  return giveSeat(services, caller, seatId, (today) => ({ ...person.value, since: today }));
+  return giveSeat(services, caller, seatId, (today) => ({
+    ...person.value,
+    email: person.value.email ?? null,
+    since: today,
+  }));
 }
 
 /** Nobody holds the seat any more; history stays with the former holder. Problems: not the VRU; no such seat. */

@@ -8,11 +8,13 @@ import type { Table } from '../../store/table';
 export interface Place {
   readonly conversationId: string;
   readonly teamId: string | null;
+  /** Of a Teams meeting: a meeting of a series may be held in another chat than the one that was linked. */
+  readonly meetingId: string | null;
 }
 
-/** What links a place to a group: the team, else the chat itself. */
-export function linkKey(place: Place): string {
-  return place.teamId ?? place.conversationId;
+/** What links a place to a group: the team, else the chat itself; and the meeting that is held there. */
+export function linkKeys({ teamId, conversationId, meetingId }: Place): readonly string[] {
+  return [teamId ?? conversationId, ...(meetingId === null ? [] : [meetingId])];
 }
 
 export interface GroupFinder {
@@ -36,10 +38,13 @@ export async function groupFinder(table: Table): Promise<GroupFinder> {
     groups,
     async ofConversation(place) {
       if (second === undefined) return first.id;
-      const key = linkKey(place);
-      const found = linked.get(key) ?? (await loadLink(table, key));
-      if (found !== null) linked.set(key, found);
-      return found;
+      for (const key of linkKeys(place)) {
+        const found = linked.get(key) ?? (await loadLink(table, key));
+        if (found === null) continue;
+        linked.set(key, found);
+        return found;
+      }
+      return null;
     },
     async ofPerson(person) {
       if (second === undefined) return first.id;

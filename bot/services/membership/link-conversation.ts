@@ -7,7 +7,7 @@ import { loadLink, saveLink } from '../../store/conversations';
 import { loadMembership } from '../../store/membership';
 import { traceChanges } from '../../store/trace';
 import type { Caller, Services } from '../use-case';
-import { linkKey, type Place } from './find-group';
+import { linkKeys, type Place } from './find-group';
 
 /** Groups that the person may link a conversation to. */
 export async function linkableGroups(
@@ -35,9 +35,10 @@ export async function linkConversation(
   const standing = standingOf(caller.actor, loaded.membership);
   if (standing === null || !administers(standing))
     return notAllowed('Only the VRU of a group can link a conversation to it.');
-  const key = linkKey(place);
-  if (!(await saveLink(table, key, caller.groupId)) && (await loadLink(table, key)) !== caller.groupId) {
-    return conflict('This conversation belongs to another group already.');
+  for (const key of linkKeys(place)) {
+    if (!(await saveLink(table, key, caller.groupId)) && (await loadLink(table, key)) !== caller.groupId) {
+      return conflict('This conversation belongs to another group already.');
+    }
   }
   const event = { verb: 'membership.conversation-linked', subject: `group:${caller.groupId}`, data: {} };
   await table.commit(

@@ -3,7 +3,7 @@ import type { UndeliveredView } from '../../../shared/contract/membership';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import { administers } from '../../../shared/domain/membership/standing';
 import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
-import { loadMessage, loadUndelivered, type Message, moveChanges } from '../../store/outbox';
+import { addresseeOf, loadMessage, loadUndelivered, type Message, moveChanges } from '../../store/outbox';
 import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
 
 /** What the VRU has to look at. Problem: not the VRU. Two requests. */
@@ -46,15 +46,24 @@ export async function sendAgain(
   return listUndelivered(services, caller);
 }
 
+const ABOUT: Readonly<Record<Message['content']['kind'], string>> = {
+  welcome: 'Welcome',
+  'request-asked': 'Data request',
+  'meeting-started': 'The register, offered as the meeting started',
+};
+
+function placeWords({ target }: Message): string {
+  return target.kind === 'conversation' ? "The meeting's chat" : "The group's channel";
+}
+
 function itemView(message: Message, { membership }: Scene): UndeliveredView['items'][number] {
-  const { target } = message;
-  const addressee = target.kind === 'person' ? target : target.mention;
+  const addressee = addresseeOf(message.target);
   const seat = placedSeats(membership).find((placed) => placed.seat.id === addressee?.seatId);
   return {
     id: message.id,
     state: message.state === 'unknown' || message.state === 'undeliverable' ? message.state : 'failed',
-    about: message.content.kind === 'welcome' ? 'Welcome' : 'Data request',
-    to: seat === undefined ? "The group's channel" : seatLabel(seat.seat, seat.organisation),
+    about: ABOUT[message.content.kind],
+    to: seat === undefined ? placeWords(message) : seatLabel(seat.seat, seat.organisation),
     since: message.createdAt,
   };
 }

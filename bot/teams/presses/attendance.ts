@@ -1,24 +1,64 @@
-/** Presses on the register's card. */
+/** Presses on a register's card. */
 import { closeConfirmationCard } from '../../cards/attendance/close-confirmation-card';
+import { observerNotedCard } from '../../cards/attendance/observer-noted-card';
+import { observerOfferCard } from '../../cards/attendance/observer-offer-card';
 import { registerCard } from '../../cards/attendance/register-card';
 import { closeRegister } from '../../services/attendance/close-register';
+import { joinAsObserver, mayJoinAsObserver } from '../../services/attendance/join-as-guest';
+import { openRegister } from '../../services/attendance/open-register';
 import { recordAttendance } from '../../services/attendance/record-attendance';
 import { showRegister } from '../../services/attendance/show-register';
-import { faultsOf, type Press, shownAgain } from './press';
+import { faultsOf, type Press, type PressAnswer, type PressCall, shownAgain } from './press';
 
 export const showAttendance: Press<'attendance.show'> = async ({ services, caller, data, cards }) => {
   const shown = await showRegister(services, caller, data.meeting);
   return shown.ok ? registerCard(shown.value, cards) : shown.problem;
 };
 
-export const answerAttendance: Press<'attendance.answer'> = async ({ services, caller, data, entered, cards }) => {
-  const recorded = await recordAttendance(services, caller, data.meeting, { ...entered, value: data.value });
-  if (recorded.ok) return registerCard(recorded.value, cards);
+export const openAttendance: Press<'attendance.open'> = async ({ services, caller, data, cards }) => {
+  const opened = await openRegister(services, caller, { meeting: data.meeting });
+  return opened.ok ? registerCard(opened.value, cards) : opened.problem;
+};
+
+export const answerAttendance: Press<'attendance.answer'> = async (call) => {
+  const { services, caller, data, entered, cards } = call;
+  const { meeting, value, only } = data;
+  const choice = only === undefined ? {} : { seats: [only], withdrawOthers: true };
+  const recorded = await recordAttendance(services, caller, meeting, { ...entered, value, ...choice });
+  if (recorded.ok) {
+    const { register, own } = recorded.value;
+    const several = only === undefined && own.length > 1;
+    return registerCard(register, several ? { ...cards, own: { seats: own, value } } : cards);
+  }
+  if (recorded.problem.kind === 'not-allowed') return withoutSeat(call, recorded.problem);
   const faults = faultsOf(recorded.problem);
   if (faults === null) return recorded.problem;
-  const shown = await showRegister(services, caller, data.meeting);
+  const shown = await showRegister(services, caller, meeting);
   if (!shown.ok) return shown.problem;
   return registerCard(shown.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
+};
+
+/** Whoever holds no seat may still be noted as somebody who was there. */
+async function withoutSeat(
+  { services, caller, data }: PressCall<'attendance.answer'>,
+  problem: Exclude<PressAnswer, { type: 'AdaptiveCard' }>,
+): Promise<PressAnswer> {
+  const offer = await mayJoinAsObserver(services, caller, data.meeting);
+  if (!offer.ok) return problem;
+  return observerOfferCard(offer.value, { mayRead: offer.value.mayRead });
+}
+
+export const observeAttendance: Press<'attendance.observe'> = async ({ services, caller, data, entered }) => {
+  const joined = await joinAsObserver(services, caller, data.meeting, entered);
+  if (joined.ok) return observerNotedCard(joined.value, joined.value.organisation, { mayRead: joined.value.mayRead });
+  const faults = faultsOf(joined.problem);
+  if (faults === null) return joined.problem;
+  const offer = await mayJoinAsObserver(services, caller, data.meeting);
+  if (!offer.ok) return offer.problem;
+  return observerOfferCard(offer.value, {
+    mayRead: offer.value.mayRead,
+    failed: { entered: shownAgain(entered), faults },
+  });
 };
 
 export const closeAttendance: Press<'attendance.close'> = async ({ services, caller, data, cards }) => {

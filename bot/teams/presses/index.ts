@@ -1,7 +1,7 @@
 /** What each verb of a card does; the type makes sure that none is missing. Linking works on no group yet: see application. */
 import type { CardVerb } from '../../../shared/contract/card-actions';
 import { finishAction, pageActions, saveAction } from './actions';
-import { answerAttendance, closeAttendance, showAttendance } from './attendance';
+import { answerAttendance, closeAttendance, observeAttendance, openAttendance, showAttendance } from './attendance';
 import type { Press } from './press';
 import { agreeNotHeld, openRequest, pageRequests, recordAnswer, sendRequest } from './tracker';
 
@@ -9,7 +9,9 @@ export type GroupVerb = Exclude<CardVerb, 'conversation.link'>;
 
 export const PRESSES: { readonly [V in GroupVerb]: Press<V> } = {
   'attendance.show': showAttendance,
+  'attendance.open': openAttendance,
   'attendance.answer': answerAttendance,
+  'attendance.observe': observeAttendance,
   'attendance.close': closeAttendance,
   'actions.list': pageActions,
   'actions.add': saveAction,

@@ -1,8 +1,8 @@
 /** What a register, or a year of them, comes to in figures. Every rate carries its counts. */
 import { samePerson } from '../membership/standing';
-import type { PersonId } from '../membership/types';
+import type { Holder } from '../membership/types';
 import { standingValue } from './register';
-import type { AttendanceValue, Register, RegisterSeat } from './types';
+import type { Answer, AttendanceValue, Register, RegisterAgency, RegisterSeat } from './types';
 
 export type AttendanceCounts = Readonly<Record<AttendanceValue, number>> & { readonly vacant: number };
 
@@ -24,28 +24,45 @@ export interface Rate {
   readonly ratio: number | null;
 }
 
-function rate(part: number, whole: number): Rate {
+/** A rate out of its counts. */
+export function rate(part: number, whole: number): Rate {
   return { part, whole, ratio: whole === 0 ? null : part / whole };
 }
 
-const ATTENDED: readonly AttendanceValue[] = ['present', 'deputy'];
-const COUNTED: readonly AttendanceValue[] = ['present', 'deputy', 'apologies', 'absent'];
+/** Somebody was there for the seat. */
+export const ATTENDED: readonly AttendanceValue[] = ['present', 'deputy'];
+/** What a rate divides by. */
+export const COUNTED: readonly AttendanceValue[] = ['present', 'deputy', 'apologies', 'absent'];
+
+/**
+ * The answer for a seat, where a rate counts it. Being there always counts; not being there counts for a seat that was held
+ * and had to be there.
+ */
+export function countedAnswer(register: Register, seat: RegisterSeat): Answer | null {
+  const answer = register.answers.find(({ seatId }) => seatId === seat.seatId);
+  if (answer === undefined || !COUNTED.includes(answer.value)) return null;
+  const hadToBeThere = seat.required && answer.holder !== null;
+  return hadToBeThere || ATTENDED.includes(answer.value) ? answer : null;
+}
 
 /**
  * How often a seat was filled: (present + deputy) ÷ (present + deputy + apologies + absent) over closed registers. With a
  * holder, only the meetings of that holder's time in the seat count.
  */
-export function seatRate(registers: readonly Register[], seatId: string, holder: PersonId | null): Rate {
+export function seatRate(
+  registers: readonly Register[],
+  seatId: string,
+  holder: Pick<Holder, 'tenantId' | 'objectId' | 'since'> | null,
+): Rate {
   const values = registers
-    .filter((register) => register.state === 'closed')
-    .flatMap((register) => register.answers)
-    .filter((answer) => answer.seatId === seatId)
+    .filter((register) => register.state === 'closed' && (holder === null || holder.since <= register.meeting.date))
+    .flatMap((register) => {
+      const seat = register.seats.find((known) => known.seatId === seatId);
+      return (seat === undefined ? null : countedAnswer(register, seat)) ?? [];
+    })
     .filter((answer) => holder === null || (answer.holder !== null && samePerson(answer.holder, holder)))
     .map((answer) => answer.value);
-  return rate(
-    values.filter((value) => ATTENDED.includes(value)).length,
-    values.filter((value) => COUNTED.includes(value)).length,
-  );
+  return rate(values.filter((value) => ATTENDED.includes(value)).length, values.length);
 }
 
 /** Whether somebody is there for these seats. An organisation, or an agency, is represented when one seat is. */
@@ -54,27 +71,17 @@ export function isRepresented(register: Register, seats: readonly RegisterSeat[]
 }
 
 /** One agency's line in a register. */
-export interface AgencyLine {
-  readonly agencyId: string;
-  readonly agency: string;
-  readonly category: RegisterSeat['category'];
-  readonly required: boolean;
+export interface AgencyLine extends RegisterAgency {
   readonly represented: boolean;
+  /** Empty for an agency that no seat speaks for. */
   readonly seats: readonly RegisterSeat[];
 }
 
 /** The register by agency, in the order of the terms of reference. */
 export function agencyLines(register: Register): readonly AgencyLine[] {
-  const byAgency = new Map<string, RegisterSeat[]>();
-  for (const seat of register.seats) {
-    byAgency.set(seat.agencyId, [...(byAgency.get(seat.agencyId) ?? []), seat]);
-  }
-  return [...byAgency.values()].flatMap((seats) => {
-    const first = seats[0];
-    if (first === undefined) return [];
-    const { agencyId, agency, category } = first;
-    const required = seats.some((seat) => seat.required);
-    return [{ agencyId, agency, category, required, represented: isRepresented(register, seats), seats }];
+  return register.agencies.map((agency) => {
+    const seats = register.seats.filter((seat) => seat.agencyId === agency.agencyId);
+    return { ...agency, represented: isRepresented(register, seats), seats };
   });
 }
 

@@ -9,6 +9,16 @@ export type OwnAnswer = 'present' | 'deputy' | 'apologies';
 /** What can stand in a register for a seat; `unrecorded` is the start. */
 export type AttendanceValue = OwnAnswer | 'absent' | 'not_required' | 'unrecorded';
 
+/** An agency as it was when the register opened, with seats or without. */
+export interface RegisterAgency {
+  readonly agencyId: string;
+  /** The short name. */
+  readonly agency: string;
+  readonly category: AuthorityCategory;
+  /** Whether attendance was required of it on that day. */
+  readonly required: boolean;
+}
+
 /** A seat as it was when the register opened, so that a register explains itself for good. */
 export interface RegisterSeat {
   readonly seatId: string;
@@ -24,6 +34,12 @@ export interface RegisterSeat {
   readonly vacant: boolean;
 }
 
+/**
+ * Where an answer comes from: the person, chair or VRU for them, the attendance report of Teams, or the closing of the
+ * register. What a person said themselves is never replaced in silence.
+ */
+export type AnswerSource = 'self' | 'on-behalf' | 'report' | 'closing';
+
 export interface Answer {
   readonly seatId: string;
   readonly value: Exclude<AttendanceValue, 'unrecorded'>;
@@ -32,7 +48,38 @@ export interface Answer {
   readonly mode: MeetingMode;
   /** Who held the seat when the answer was given; null when it was vacant. */
   readonly holder: PersonId | null;
+  readonly source: AnswerSource;
   readonly recordedAt: IsoInstant;
+}
+
+/** Somebody without a seat who was there. Outside every rate. */
+export interface Observer {
+  readonly kind: 'observer';
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly at: IsoInstant;
+}
+
+/** A press by somebody whom Teams does not identify, kept until the VRU says who it was. */
+export interface Unconfirmed {
+  readonly kind: 'unconfirmed';
+  readonly id: string;
+  /** As Teams showed it; anybody may call themselves anything. */
+  readonly name: string;
+  readonly said: OwnAnswer;
+  readonly at: IsoInstant;
+}
+
+export type Guest = Observer | Unconfirmed;
+
+/** What was put right after closing. */
+export interface Correction {
+  readonly seatId: string;
+  readonly from: AttendanceValue;
+  readonly to: Answer['value'];
+  readonly reason: string;
+  readonly at: IsoInstant;
 }
 
 export interface Register {
@@ -42,6 +89,16 @@ export interface Register {
   readonly closedAt: IsoInstant | null;
   /** Unended actions that came along from earlier meetings when this register opened. */
   readonly actionsCarried: number;
+  /** In the order of the terms of reference. */
+  readonly agencies: readonly RegisterAgency[];
   readonly seats: readonly RegisterSeat[];
   readonly answers: readonly Answer[];
+  /**
+   * What chair or VRU recorded over last, by seat (null: nothing stood there), so that it can be put back exactly. Gone as soon
+   * as the person answers, and once the register is closed.
+   */
+  readonly replaced: Readonly<Record<string, Answer | null>>;
+  readonly guests: readonly Guest[];
+  /** In order of time; empty while the register is open. */
+  readonly corrections: readonly Correction[];
 }

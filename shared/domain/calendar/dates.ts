@@ -25,6 +25,11 @@ export function londonInstant(date: IsoDate, time: string): IsoInstant {
     .toString({ smallestUnit: 'millisecond' });
 }
 
+/** The instant so many minutes later (earlier when negative). */
+export function addMinutes(instant: IsoInstant, minutes: number): IsoInstant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
 /** Whether the text is a day that exists: 2026-02-30 does not, nor does 31/02. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -59,6 +64,12 @@ export function monthOf(date: IsoDate): string {
 /** The month after, `YYYY-MM`. */
 export function nextMonth(month: string): string {
   return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
+}
+
+/** How many months `to` lies after `from`; negative when it lies before. */
+export function monthsBetween(from: string, to: string): number {
+  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+  return count(to) - count(from);
 }
 
 /** How many days a month has. */

@@ -1,45 +1,180 @@
-/** When the group meets. Terms of reference, "Meeting frequency and format": monthly. */
-import { addDays, daysInMonth, type IsoDate, monthOf, nextMonth, weekdayOf } from '../calendar/dates';
-import { type HolidayCalendar, isWorkingDay } from '../calendar/working-days';
-import type { MeetingRule } from '../membership/types';
-import type { Meeting } from './types';
-
 /**
- * The meeting of a month (`YYYY-MM`) by the group's rule. Where that day is not a working day: the next working day in the
- * month, else the one before.
+ * When the group meets: monthly by its rule, moved off days on which nobody works, every third time in person. Terms of
+ * reference, "Meeting frequency and format".
  */
-export function meetingOf(month: string, rule: MeetingRule, calendar: HolidayCalendar): Meeting {
-  const date = workingDayNear(dayByRule(month, rule), calendar);
-  return { id: month, date, startsAt: rule.startsAt, minutes: rule.minutes, mode: 'remote' };
+import { addDays, daysInMonth, type IsoDate, monthOf, monthsBetween, nextMonth, weekdayOf } from '../calendar/dates';
+import { type HolidayCalendar, isWorkingDay, restsOnWeekendsOnly } from '../calendar/working-days';
+import type { InPersonRule, MeetingRule, Membership } from '../membership/types';
+import { type HostPick, pickHost, possibleHosts } from './rotation';
+import type { Cancellation, HeldMeeting, Host, Meeting, Move, Schedule } from './types';
+
+/** Everything that a plan of meetings rests on. */
+export interface Planning {
+  readonly rule: MeetingRule;
+  readonly inPerson: InPersonRule;
+  readonly schedule: Schedule;
+  readonly calendar: HolidayCalendar;
+  readonly hosts: readonly Host[];
+  readonly today: IsoDate;
 }
 
-/** The meeting that is due on `today` or next: this month's while its day has not passed, otherwise next month's. */
-export function meetingDue(today: IsoDate, rule: MeetingRule, calendar: HolidayCalendar): Meeting {
-  const thisMonth = meetingOf(monthOf(today), rule, calendar);
-  return thisMonth.date >= today ? thisMonth : meetingOf(nextMonth(monthOf(today)), rule, calendar);
+/** A meeting with how it came to be where it is. */
+export interface PlannedMeeting extends Meeting {
+  /** The how manieth meeting in person this is; a cancelled one names the slot that it passes on. Null: it is remote. */
+  readonly slot: number | null;
+  /** Who hosts and why; null for remote, cancelled and past meetings. */
+  readonly pick: HostPick | null;
+  /** The day that the rule alone would give. */
+  readonly byRule: IsoDate;
+  readonly moved: Move | null;
+  readonly cancelled: Cancellation | null;
+  /** Set when its register has been closed. */
+  readonly held: HeldMeeting | null;
+  /** False: the bank holidays of that time are not known yet, and only weekends were avoided. */
+  readonly holidaysKnown: boolean;
+}
+
+export function planningOf(
+  membership: Membership,
+  schedule: Schedule,
+  calendar: HolidayCalendar,
+  today: IsoDate,
+): Planning {
+  const { meetingRule: rule, inPerson } = membership.group.settings;
+  return { rule, inPerson, schedule, calendar, hosts: possibleHosts(membership), today };
+}
+
+/**
+ * The meetings of these months (`YYYY-MM`, both included), cancelled ones too. Hosts of meetings to come are foreseen: each
+ * one on the assumption that those before it are held.
+ */
+export function planMeetings(planning: Planning, from: string, to: string): readonly PlannedMeeting[] {
+  const meetings: PlannedMeeting[] = [];
+  let { held } = planning.schedule;
+  const first = firstUnended(planning);
+  for (let month = from < first ? from : first; month <= to; month = nextMonth(month)) {
+    const meeting = withHost(meetingOf(month, planning), planning, held);
+    held = [...held, ...foreseen(meeting, planning)];
+    if (month >= from) meetings.push(meeting);
+  }
+  return meetings;
+}
+
+/** The meetings in person that will have been held before a month, if those to come take place. */
+export function heldBefore(planning: Planning, month: string): readonly HeldMeeting[] {
+  const planned = planMeetings(planning, firstUnended(planning), month).filter(({ id }) => id < month);
+  return [...planning.schedule.held, ...planned.flatMap((meeting) => foreseen(meeting, planning))];
+}
+
+/** This month, or the earlier one whose register is still open. */
+function firstUnended({ today, schedule }: Planning): string {
+  const thisMonth = monthOf(today);
+  return schedule.openRegister !== null && schedule.openRegister < thisMonth ? schedule.openRegister : thisMonth;
+}
+
+/** The meeting as held, where it is in person and still takes place: its day lies ahead, or its register is open. */
+function foreseen(meeting: PlannedMeeting, { today, schedule }: Planning): readonly HeldMeeting[] {
+  const { id, date, host } = meeting;
+  if (host === null || meeting.held !== null || meeting.cancelled !== null) return [];
+  return date >= today || schedule.openRegister === id ? [{ id, date, mode: 'in-person', host }] : [];
+}
+
+/** The meeting of one month, as planned. */
+export function plannedMeeting(planning: Planning, month: string): PlannedMeeting {
+  const [meeting] = planMeetings(planning, month, month);
+  if (meeting === undefined) throw new Error(`${month} is no month`);
+  return meeting;
+}
+
+/** As far as anybody looks for a meeting that takes place. */
+const MONTHS_AHEAD = 36;
+
+/** The meeting that is due today or next; a cancelled one is passed over. */
+export function meetingDue(planning: Planning): PlannedMeeting {
+  return firstLive(planning, monthOf(planning.today), (meeting) => meeting.date >= planning.today);
 }
 
 /**
  * The meeting whose register comes next: the one that is due, or the one after the latest whose register has been closed. A
  * register closed today stays today's, so that nobody opens next month's by mistake.
- *
- * @param closed the latest meeting with a closed register; undefined when there is none
  */
-export function meetingToOpen(
-  today: IsoDate,
-  closed: Meeting | undefined,
-  rule: MeetingRule,
-  calendar: HolidayCalendar,
-): Meeting {
-  const due = meetingDue(today, rule, calendar);
-  if (closed === undefined || closed.id < due.id) return due;
-  if (closed.id === due.id && due.date === today) return due;
-  return meetingAfter(closed, rule, calendar);
+export function meetingToOpen(planning: Planning): PlannedMeeting {
+  const due = meetingDue(planning);
+  const latest = planning.schedule.held.at(-1);
+  if (latest === undefined || latest.id < due.id) return due;
+  if (latest.id === due.id && due.date === planning.today) return due;
+  return firstLive(planning, nextMonth(latest.id), () => true);
 }
 
-/** The meeting of the month after this one. */
-export function meetingAfter(meeting: Meeting, rule: MeetingRule, calendar: HolidayCalendar): Meeting {
-  return meetingOf(nextMonth(meeting.id), rule, calendar);
+/** What a register keeps of a meeting. */
+export function bareMeeting({ id, date, startsAt, minutes, mode, host, place }: Meeting): Meeting {
+  return { id, date, startsAt, minutes, mode, host, place };
+}
+
+/** The rule that holds in a month. */
+export function ruleIn(month: string, { rule, schedule }: Pick<Planning, 'rule' | 'schedule'>): MeetingRule {
+  return schedule.rules.filter(({ from }) => from <= month).at(-1)?.rule ?? rule;
+}
+
+function firstLive(planning: Planning, from: string, fits: (meeting: PlannedMeeting) => boolean): PlannedMeeting {
+  let month = from;
+  for (let looked = 0; looked < MONTHS_AHEAD; looked += 1, month = nextMonth(month)) {
+    if (planning.schedule.arrangements[month]?.cancelled != null) continue;
+    const meeting = meetingOf(month, planning);
+    if (fits(meeting)) return plannedMeeting(planning, month);
+  }
+  throw new Error(`Every meeting of ${MONTHS_AHEAD} months is cancelled`);
+}
+
+/** Without its host. */
+function meetingOf(month: string, planning: Planning): PlannedMeeting {
+  const { schedule, calendar } = planning;
+  const rule = ruleIn(month, planning);
+  const { moved = null, cancelled = null } = schedule.arrangements[month] ?? {};
+  const ruled = dayByRule(month, rule);
+  const slot = slotOf(month, planning);
+  return {
+    id: month,
+    date: moved?.date ?? workingDayNear(ruled, calendar),
+    startsAt: moved?.startsAt ?? rule.startsAt,
+    minutes: moved?.minutes ?? rule.minutes,
+    mode: slot === null ? 'remote' : 'in-person',
+    host: null,
+    place: moved?.place ?? null,
+    slot,
+    pick: null,
+    byRule: ruled,
+    moved,
+    cancelled,
+    held: schedule.held.find(({ id }) => id === month) ?? null,
+    holidaysKnown: !restsOnWeekendsOnly(ruled, calendar),
+  };
+}
+
+/**
+ * Meetings that are not cancelled are counted from the anchor on, and every third one is a slot in person. A cancelled
+ * meeting is not counted, so its place passes to the next.
+ */
+function slotOf(month: string, { inPerson, schedule }: Planning): number | null {
+  if (month < inPerson.countedFrom) return null;
+  const cancelled = Object.entries(schedule.arrangements).filter(
+    ([id, arrangement]) => arrangement.cancelled !== null && inPerson.countedFrom <= id && id < month,
+  );
+  const number = monthsBetween(inPerson.countedFrom, month) + 1 - cancelled.length;
+  return number % inPerson.every === 0 ? number / inPerson.every : null;
+}
+
+function withHost(meeting: PlannedMeeting, planning: Planning, held: readonly HeldMeeting[]): PlannedMeeting {
+  if (meeting.held !== null) {
+    const { date, mode, host } = meeting.held;
+    return { ...meeting, date, mode, host };
+  }
+  if (meeting.slot === null || meeting.cancelled !== null) return meeting;
+  if (meeting.id < monthOf(planning.today) && meeting.id !== planning.schedule.openRegister) return meeting;
+  const override = planning.schedule.hostOverrides.find(({ slot }) => slot === meeting.slot);
+  const pick = pickHost(planning.hosts, held, override);
+  const host = pick === null ? null : { organisationId: pick.organisationId, organisation: pick.organisation };
+  return { ...meeting, pick, host };
 }
 
 function dayByRule(month: string, rule: MeetingRule): IsoDate {
@@ -48,6 +183,7 @@ function dayByRule(month: string, rule: MeetingRule): IsoDate {
   return addDays(first, toWeekday + 7 * (rule.occurrence - 1));
 }
 
+/** The next working day in the month, else the one before. */
 function workingDayNear(date: IsoDate, calendar: HolidayCalendar): IsoDate {
   const month = monthOf(date);
   const last = `${month}-${String(daysInMonth(month)).padStart(2, '0')}`;

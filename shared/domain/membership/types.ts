@@ -34,6 +34,8 @@ export interface Organisation {
   readonly name: string;
   /** Integrated care boards and social care authorities: section 16 does not reach their personal information. */
   readonly healthOrSocialCare: boolean;
+  /** False once it has left the partnership: it hosts no meeting any more. */
+  readonly active: boolean;
 }
 
 /** The Chair and the Vice-Chair are held by seats. */
@@ -51,6 +53,8 @@ export interface PersonId {
 export interface Holder extends PersonId {
   /** As Teams' roster shows it on the day of binding. */
   readonly name: string;
+  /** Work address, by which an attendance report names people; null where Teams does not tell. Never an identity. */
+  readonly email?: string | null;
   /** First day in the seat. */
   readonly since: IsoDate;
 }
@@ -78,6 +82,9 @@ export interface Viewer extends PersonId {
 /** What a group may set for itself. */
 export interface GroupSettings {
   readonly meetingRule: MeetingRule;
+  readonly inPerson: InPersonRule;
+  /** When the review of how often and how the group meets was first due. */
+  readonly formatReviewDue: IsoDate;
   /** Working days after the due date before a request turns from amber to red. */
   readonly graceWorkingDays: number;
 }
@@ -91,6 +98,13 @@ export interface MeetingRule {
   /** "HH:MM". */
   readonly startsAt: string;
   readonly minutes: number;
+}
+
+/** Which meetings are in person. Terms of reference, "Meeting frequency and format": every third. */
+export interface InPersonRule {
+  readonly every: number;
+  /** The month (`YYYY-MM`) of the meeting that counts as the first. */
+  readonly countedFrom: string;
 }
 
 /** A group and the facts of its terms of reference. */

@@ -1,86 +1,55 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CalendarLtr20Regular, PeopleCheckmark20Regular } from '@fluentui/react-icons';
-import type { AttendanceView } from '../../../shared/contract/attendance';
-import { ChangeProblem } from '../../components/change-problem';
-import { Day } from '../../components/day';
-import { Reading } from '../../components/reading';
-import { useSay } from '../../components/say';
-import { useAmend, useChange, useLive } from '../../components/session';
-import { EmptyState } from '../../components/states';
-import { Card, PageHeading } from '../../components/surface';
-import { OpenRegister } from './open-register';
-import { PastRegisters } from './past-registers';
-import { SeatRates } from './seat-rates';
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { ErrorBoundary } from '../../components/error-boundary';
+import { useHidden } from '../../components/hidden';
+import { Loading } from '../../components/states';
+import { RegisterPart } from './register-part';
+
+const Monitoring = lazy(() => import('./monitoring/monitoring').then((module) => ({ default: module.Monitoring })));
+const PastRegister = lazy(() => import('./past-register').then((module) => ({ default: module.PastRegister })));
+
+const REGISTER = '/attendance';
+const MONITORING = '/attendance/monitoring';
 
 const useStyles = makeStyles({
-  open: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: tokens.spacingVerticalM },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXXL },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  parts: { '@media (max-width: 699.9px)': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` } },
 });
 
-/** Who is in the meeting, and how attendance has been. */
+/** Who is in the meeting, and how attendance has been. A closed register opens at an address of its own. */
 export function AttendancePage() {
-  const attendance = useLive('attendance', { query: {} });
+  const styles = useStyles();
+  const { whereNarrow } = useHidden();
+  const [path, go] = useLocation();
+  const [search] = useSearchParams();
+  const monitoring = path.replace(/\/+$/, '') === MONITORING;
+  const meeting = search.get('meeting');
   return (
     <>
-      <PageHeading title="Attendance" />
-      <Reading query={attendance}>
-        {(data) => (
-          <>
-            {data.register === null ? (
-              <NoRegister data={data} />
-            ) : (
-              <OpenRegister data={data} register={data.register} />
-            )}
-            <PastRegisters first={data} />
-            <SeatRates rates={data.rates} />
-          </>
-        )}
-      </Reading>
+      <div className={styles.head}>
+        <h1 className={mergeClasses(styles.title, whereNarrow)}>Attendance</h1>
+        <TabList
+          aria-label="Attendance"
+          className={styles.parts}
+          selectedValue={monitoring ? MONITORING : REGISTER}
+          onTabSelect={(_, { value }) => go(String(value))}
+        >
+          <Tab value={REGISTER}>Register</Tab>
+          <Tab value={MONITORING}>Monitoring</Tab>
+        </TabList>
+      </div>
+      <ErrorBoundary key={path}>
+        <Suspense fallback={<Loading />}>
+          {monitoring ? <Monitoring /> : meeting === null ? <RegisterPart /> : <PastRegister meetingId={meeting} />}
+        </Suspense>
+      </ErrorBoundary>
     </>
-  );
-}
-
-/** Between meetings: what comes next, and the button that opens its register. */
-function NoRegister({ data }: { readonly data: AttendanceView }) {
-  const styles = useStyles();
-  const say = useSay();
-  const amend = useAmend('attendance', { query: {} });
-  const opening = useChange('openRegister', {
-    onDone: (register) => {
-      amend((before) => ({ ...before, register }));
-      say('The register is open.');
-    },
-  });
-  const next = data.nextMeeting;
-  return (
-    <Card>
-      <EmptyState
-        icon={next === null ? <PeopleCheckmark20Regular fontSize={48} /> : <CalendarLtr20Regular fontSize={48} />}
-        title="No register is open"
-        action={
-          data.may.open && next !== null ? (
-            <div className={styles.open}>
-              <Button
-                appearance="primary"
-                size="large"
-                disabledFocusable={opening.pending}
-                onClick={() => opening.send({})}
-              >
-                Open register
-              </Button>
-              <ChangeProblem problem={opening.problem} onDismiss={opening.forget} />
-            </div>
-          ) : undefined
-        }
-      >
-        {next === null ? (
-          'There is no meeting to record at the moment.'
-        ) : (
-          <>
-            The next meeting is on <Day date={next.date} /> at {next.startsAt}.
-            {!data.may.open && ' The chair or the VRU opens its register.'}
-          </>
-        )}
-      </EmptyState>
-    </Card>
   );
 }

@@ -38,6 +38,7 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
       cancelLabel="Keep it open"
       onClose={onClose}
     >
+      <Unconfirmed count={register.toConfirm.length} />
       {absent.length === 0 ? (
         <p className={styles.words}>Everybody who has to attend has answered.</p>
       ) : (
@@ -52,4 +53,15 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
       )}
     </FormDialog>
   );
+}
+
+/** Presses that nobody has given to somebody count for nobody once the register is closed. */
+function Unconfirmed({ count }: { readonly count: number }) {
+  const styles = useStyles();
+  if (count === 0) return null;
+  const words =
+    count === 1
+      ? 'One press by somebody whom Teams does not identify stays unconfirmed and counts for nobody.'
+      : `${count} presses by people whom Teams does not identify stay unconfirmed and count for nobody.`;
+  return <p className={styles.words}>{words}</p>;
 }

@@ -13,17 +13,24 @@ import { OpenButton } from '../../components/open-button';
 import { useSay } from '../../components/say';
 import { useChange } from '../../components/session';
 import { Group } from '../../components/surface';
+import { ChooseSeats } from './choose-seats';
+import { ALL_SEATS, chosenSeats, myStanding, seatsBody, sharedAnswer } from './my-seats';
+import { useShowRegister } from './use-register';
 
 const NameDeputy = lazy(() => import('./name-deputy').then((module) => ({ default: module.NameDeputy })));
 
 const useStyles = makeStyles({
-  answer: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  answer: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0, maxWidth: '600px' },
   words: { margin: 0 },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    '@media (max-width: 479.9px)': { flexDirection: 'column', '& > button': { maxWidth: 'none' } },
+    '@media (max-width: 479.9px)': {
+      flexDirection: 'column',
+      rowGap: tokens.spacingVerticalXS,
+      '& > button': { maxWidth: 'none', paddingTop: '5px', paddingBottom: '5px' },
+    },
   },
 });
 
@@ -31,37 +38,41 @@ interface MyAnswerProps {
   readonly register: RegisterView;
   /** The reader's seats as they stand in the register. */
   readonly mine: readonly RegisterSeatView[];
-  readonly onAnswered: (register: RegisterView) => void;
 }
 
-/** What the reader says for their own seat. Any answer can be changed while the register is open. */
-export function MyAnswer({ register, mine, onAnswered }: MyAnswerProps) {
+/** What the reader says for their own seats. Any answer can be changed while the register is open. */
+export function MyAnswer({ register, mine }: MyAnswerProps) {
   const styles = useStyles();
   const say = useSay();
+  const show = useShowRegister();
+  const [choice, setChoice] = useState(ALL_SEATS);
   const [naming, setNaming] = useState(false);
   const answer = useChange('recordAttendance', {
     onDone: (next, { body }) => {
-      onAnswered(next);
-      say(body.value === 'present' ? 'You are down as here.' : 'Your apologies are recorded.');
+      show(next);
+      say(body.value === 'present' ? 'You are down as present.' : 'Your apologies are recorded.');
     },
   });
-  const first = mine[0];
-  const given = first?.value;
+  const chosen = chosenSeats(mine, choice);
+  const given = sharedAnswer(chosen);
+  const nothing = chosen.length === 0;
   const params = { meetingId: register.meetingId };
-  const press = (value: 'present' | 'apologies') => answer.send({ params, body: { value } });
+  const press = (value: 'present' | 'apologies') =>
+    answer.send({ params, body: { value, ...seatsBody(mine, choice) } });
   const look = (value: OwnAnswer) => (given === value ? 'primary' : 'secondary');
+  const busy = answer.pending || nothing;
   return (
     <div className={styles.answer}>
       <p className={styles.words} role="status">
-        {standing(first)}
+        {nothing ? 'Tick at least one of your seats.' : myStanding(mine)}
       </p>
       <Group label="Your attendance" className={styles.buttons}>
         <Button
           size="large"
-          appearance={given === 'unrecorded' ? 'primary' : look('present')}
+          appearance={given === null ? 'primary' : look('present')}
           aria-pressed={given === 'present'}
           icon={given === 'present' ? <Checkmark20Regular /> : <PersonAvailable20Regular />}
-          disabledFocusable={answer.pending}
+          disabledFocusable={busy}
           onClick={() => press('present')}
         >
           I'm here
@@ -71,7 +82,7 @@ export function MyAnswer({ register, mine, onAnswered }: MyAnswerProps) {
           appearance={look('apologies')}
           aria-pressed={given === 'apologies'}
           icon={given === 'apologies' ? <Checkmark20Regular /> : <CalendarCancel20Regular />}
-          disabledFocusable={answer.pending}
+          disabledFocusable={busy}
           onClick={() => press('apologies')}
         >
           Send apologies
@@ -80,37 +91,24 @@ export function MyAnswer({ register, mine, onAnswered }: MyAnswerProps) {
           size="large"
           appearance={look('deputy')}
           icon={given === 'deputy' ? <Checkmark20Regular /> : <PersonArrowRight20Regular />}
+          disabled={nothing}
           onOpen={() => setNaming(true)}
         >
           Send a deputy
         </OpenButton>
       </Group>
+      {mine.length > 1 && <ChooseSeats mine={mine} choice={choice} onChoose={setChoice} />}
       <ChangeProblem problem={answer.problem} onDismiss={answer.forget} />
       <Suspense fallback={null}>
         {naming && (
           <NameDeputy
             meetingId={register.meetingId}
-            before={first?.deputyName ?? ''}
+            before={chosen.find(({ deputyName }) => deputyName !== null)?.deputyName ?? ''}
+            forSeats={seatsBody(mine, choice)}
             onClose={() => setNaming(false)}
-            onAnswered={onAnswered}
           />
         )}
       </Suspense>
     </div>
   );
-}
-
-function standing(seat: RegisterSeatView | undefined): string {
-  switch (seat?.value) {
-    case 'present':
-      return 'You are down as here.';
-    case 'apologies':
-      return 'Your apologies are recorded.';
-    case 'deputy':
-      return `Your deputy is ${seat.deputyName ?? 'named'}.`;
-    case 'not_required':
-      return 'You do not have to attend, but you are welcome.';
-    default:
-      return 'Are you in this meeting?';
-  }
 }

@@ -1,27 +1,30 @@
-import type { RegisterView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { useSay } from '../../components/say';
 import { useForm } from '../../components/use-form';
+import type { seatsBody } from './my-seats';
+import { useShowRegister } from './use-register';
 
 interface NameDeputyProps {
   readonly meetingId: string;
   /** The deputy named so far, to be corrected. */
   readonly before: string;
+  /** For which of the reader's seats the deputy comes. */
+  readonly forSeats: ReturnType<typeof seatsBody>;
   readonly onClose: () => void;
-  readonly onAnswered: (register: RegisterView) => void;
 }
 
 /** Who comes instead. */
-export function NameDeputy({ meetingId, before, onClose, onAnswered }: NameDeputyProps) {
+export function NameDeputy({ meetingId, before, forSeats, onClose }: NameDeputyProps) {
   const say = useSay();
+  const show = useShowRegister();
   const form = useForm('recordAttendance', {
     initial: { deputyName: before },
     params: { meetingId },
-    toBody: ({ deputyName }) => ({ value: 'deputy', deputyName }),
+    toBody: ({ deputyName }) => ({ value: 'deputy', deputyName, ...forSeats }),
     onDone: (register, { deputyName }) => {
-      onAnswered(register);
+      show(register);
       onClose();
       say(`${deputyName.trim()} comes as your deputy.`);
     },

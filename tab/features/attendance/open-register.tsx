@@ -1,57 +1,44 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { LockClosed20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { AttendanceView, RegisterView } from '../../../shared/contract/attendance';
-import { Day } from '../../components/day';
-import { OpenButton } from '../../components/open-button';
-import { useAmend } from '../../components/session';
 import { Card } from '../../components/surface';
-import { timespanWords } from '../../lib/dates';
-import { counted, partOfWhole } from '../../lib/words';
-import { AgencyList } from './agency-list';
+import { useNarrow } from '../../components/use-media';
+import { counted } from '../../lib/words';
+import { AgencyBoard } from './agency-board';
+import { KeepRegister } from './keep-register';
 import { MyAnswer } from './my-answer';
-
-const CloseRegister = lazy(() => import('./close-register').then((module) => ({ default: module.CloseRegister })));
+import { Observers } from './observers';
+import { OpenSeats } from './open-seats';
+import { RegisterFigures } from './register-figures';
+import { RegisterHeading } from './register-heading';
+import { seatsOf } from './standing';
+import { ToConfirm } from './to-confirm';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    '@media (max-width: 699.9px)': { rowGap: tokens.spacingVerticalM },
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalM,
+    '@media (max-width: 699.9px)': { flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
+  },
+  heading: { flexGrow: 1, flexBasis: '300px', minWidth: 0, '@media (max-width: 699.9px)': { flexBasis: 'auto' } },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-  },
-  date: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    gap: tokens.spacingHorizontalS,
   },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  counts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(100px, 1fr))',
-    gap: tokens.spacingHorizontalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  count: {
-    display: 'flex',
-    flexDirection: 'column-reverse',
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  number: {
-    fontSize: tokens.fontSizeHero900,
-    lineHeight: tokens.lineHeightHero900,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  numberLabel: { color: tokens.colorNeutralForeground2 },
 });
 
 interface OpenRegisterProps {
@@ -59,71 +46,55 @@ interface OpenRegisterProps {
   readonly register: RegisterView;
 }
 
-/** The register of the meeting: one's own answer first, then the figures for the room, then who is in by agency. */
+/** The register of the meeting: one's own answer and the figures for the room first, then agencies, then every seat. */
 export function OpenRegister({ data, register }: OpenRegisterProps) {
   const styles = useStyles();
   const title = useId();
-  const [closing, setClosing] = useState(false);
-  const amend = useAmend('attendance', { query: {} });
-  const mine = register.lines.flatMap(({ seats }) => seats).filter(({ seatId }) => data.mySeatIds.includes(seatId));
+  const narrow = useNarrow();
+  const { may } = data;
+  const keeping = (may.record || may.close) && <KeepRegister register={register} may={may} inMenu={narrow} />;
+  const mine = seatsOf(register).filter(({ seatId }) => data.mySeatIds.includes(seatId));
   return (
     <>
       <Card labelledBy={title} className={styles.card}>
-        <div>
-          <h2 id={title} className={styles.date}>
-            <Day date={register.date} />
-          </h2>
-          <p className={styles.quiet}>
-            {timespanWords(register.startsAt, register.minutes)} ·{' '}
-            {register.mode === 'remote' ? 'on Teams' : 'in person'} · register open
-          </p>
+        <div className={styles.top}>
+          <div className={styles.heading}>
+            <RegisterHeading id={title} register={register}>
+              {narrow && keeping}
+            </RegisterHeading>
+          </div>
+          {data.may.answer && mine.length > 0 && <MyAnswer register={register} mine={mine} />}
         </div>
-        {data.may.answer && mine.length > 0 && (
-          <MyAnswer
-            register={register}
-            mine={mine}
-            onAnswered={(next) => amend((before) => ({ ...before, register: next }))}
-          />
-        )}
-        <Counts register={register} />
-        <div className={styles.foot}>
-          <p className={styles.quiet}>
-            <strong>{partOfWhole(register.coverage)}</strong> Specified agencies represented (activity 2.a).
-            {register.actionsCarried > 0 && ` ${counted(register.actionsCarried, 'action')} carried over.`}
-          </p>
-          {data.may.close && (
-            <OpenButton icon={<LockClosed20Regular />} onOpen={() => setClosing(true)}>
-              Close register
-            </OpenButton>
-          )}
-        </div>
+        <RegisterFigures register={register} />
+        <Besides register={register}>{!narrow && keeping}</Besides>
+        <AgencyBoard lines={register.lines} />
       </Card>
-      <AgencyList lines={register.lines} mySeatIds={data.mySeatIds} />
-      <Suspense fallback={null}>
-        {closing && <CloseRegister register={register} onClose={() => setClosing(false)} />}
-      </Suspense>
+      <ToConfirm register={register} mayConfirm={data.may.record} />
+      <OpenSeats data={data} register={register} />
+      <Observers register={register} mayKeep={data.may.record} />
     </>
   );
 }
 
-/** Large enough to be read across a room. */
-function Counts({ register }: { readonly register: RegisterView }) {
+/** What the figures leave out; and, where there is room, the buttons that keep the register. */
+function Besides({ register, children }: { readonly register: RegisterView; readonly children: ReactNode }) {
   const styles = useStyles();
-  const { present, deputy, apologies, unrecorded } = register.counts;
-  const figures = [
-    { words: 'Here', count: present },
-    { words: deputy === 1 ? 'Deputy' : 'Deputies', count: deputy },
-    { words: 'Apologies', count: apologies },
-    { words: 'Not heard of', count: unrecorded },
-  ];
+  const words = besideFigures(register);
+  if (words === '' && !children) return null;
   return (
-    <ul aria-label="Attendance so far" className={styles.counts}>
-      {figures.map(({ words, count }) => (
-        <li key={words} className={styles.count}>
-          <span className={styles.numberLabel}>{words}</span>
-          <span className={styles.number}>{count}</span>
-        </li>
-      ))}
-    </ul>
+    <div className={styles.foot}>
+      <p className={styles.quiet}>{words}</p>
+      {children}
+    </div>
   );
+}
+
+function besideFigures({ counts, observers, toConfirm, actionsCarried }: RegisterView): string {
+  const parts = [
+    [observers.length, counted(observers.length, 'observer')],
+    [toConfirm.length, `${toConfirm.length} to be confirmed`],
+    [counts.vacant, counted(counts.vacant, 'vacant seat')],
+    [actionsCarried, `${counted(actionsCarried, 'action')} carried over`],
+  ] as const;
+  return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(' · ');
 }

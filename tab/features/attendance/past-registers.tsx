@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { AttendanceView, PastRegisterView } from '../../../shared/contract/attendance';
 import { Day } from '../../components/day';
 import { Reading } from '../../components/reading';
 import { useOnce } from '../../components/session';
-import { Card, SectionTitle } from '../../components/surface';
-import { partOfWhole } from '../../lib/words';
+import { Card, SectionTitle, Tag } from '../../components/surface';
+import { counted, partOfWhole } from '../../lib/words';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -23,7 +24,16 @@ const useStyles = makeStyles({
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     },
   },
-  date: { fontWeight: tokens.fontWeightSemibold },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
   words: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   empty: { margin: 0, color: tokens.colorNeutralForeground3 },
   older: { alignSelf: 'flex-start' },
@@ -86,17 +96,22 @@ function Registers({ registers }: { readonly registers: readonly PastRegisterVie
   return (
     <Card flush>
       <ul className={styles.list}>
-        {registers.map(({ meetingId, date, mode, counts, coverage }) => (
+        {registers.map(({ meetingId, date, mode, counts, coverage, corrections }) => (
           <li key={meetingId} className={styles.row}>
-            <span className={styles.date}>
-              <Day date={date} />
+            <span>
+              <Link href={`/attendance?meeting=${meetingId}`} className={styles.link}>
+                <Day date={date} />
+              </Link>
               {mode === 'in-person' && ', in person'}
             </span>
             <span className={styles.words}>
-              {counts.present} here · {counts.deputy} {counts.deputy === 1 ? 'deputy' : 'deputies'} · {counts.apologies}{' '}
-              apologies · {counts.absent} absent
+              {counts.present} present · {counted(counts.deputy, 'deputy', 'deputies')} · {counts.apologies} apologies ·{' '}
+              {counts.absent} absent
             </span>
-            <span className={styles.words}>{partOfWhole(coverage)} Specified agencies</span>
+            <span className={styles.words}>
+              {partOfWhole(coverage)} Specified agencies{' '}
+              {corrections > 0 && <Tag>{counted(corrections, 'correction')}</Tag>}
+            </span>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import type { Form } from '../../components/use-form';
 import type { ApiProblem } from '../../lib/problem';
 
 /** The names a person's body has: a fault at any of them belongs to the one input that is shown. */
-export const PERSON_FIELDS = ['objectId', 'tenantId', 'name'] as const;
+export const PERSON_FIELDS = ['objectId', 'tenantId', 'name', 'email'] as const;
 
 interface RosterFieldProps {
   readonly form: Form<{ readonly objectId: string }>;
@@ -33,5 +33,10 @@ export function RosterField({ form, roster }: RosterFieldProps) {
 /** What is sent for the chosen person; without one, empty values, which the server refuses at the field. */
 export function personOf(roster: RosterView | undefined, chosen: string) {
   const person = roster?.people.find(({ objectId }) => objectId === chosen);
-  return { tenantId: person?.tenantId ?? '', objectId: person?.objectId ?? '', name: person?.name ?? '' };
+  return {
+    tenantId: person?.tenantId ?? '',
+    objectId: person?.objectId ?? '',
+    name: person?.name ?? '',
+    email: person?.email ?? null,
+  };
 }

@@ -8,7 +8,9 @@ const PAGES = [
   ['', 'Partnership Data Tracker'],
   ['recommendations', 'Recommendations'],
   ['actions', 'Actions'],
+  ['meetings', 'Meetings'],
   ['attendance', 'Attendance'],
+  ['attendance/monitoring', 'Attendance'],
   ['seats', 'Seats'],
 ] as const;
 const THEMES = ['default', 'dark', 'contrast'] as const;
@@ -17,7 +19,9 @@ const LOADED: Readonly<Record<string, string>> = {
   '': 'Knife-enabled offences',
   recommendations: 'One framework for sharing',
   actions: 'DAWG-2026-11-05',
-  attendance: 'How often seats were filled',
+  meetings: 'Hosting in turn',
+  attendance: 'Past meetings',
+  'attendance/monitoring': 'Worth a call',
   seats: 'No seat speaks for:',
 };
 

@@ -5,10 +5,12 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { handlers } from '../../../bot/http/handlers';
 import { httpServer, type ServerOptions } from '../../../bot/http/server';
 import { teamsSignIn } from '../../../bot/http/sign-in';
+import { calendarBySecret } from '../../../bot/services/meetings/calendar';
 import { groupFinder } from '../../../bot/services/membership/find-group';
 import { type RouteName, routes } from '../../../shared/contract/routes';
 import { type Api, type App, apiAs, startApp } from '../../support/app';
-import { stored } from '../bot/trust/stored';
+import { eventually } from '../../support/teams';
+import { forget, stored } from '../bot/trust/stored';
 
 const TAB_APP = '22222222-2222-4222-8222-222222222222';
 
@@ -41,7 +43,8 @@ async function production(): Promise<Production> {
   const log = { error: () => undefined };
   const options: ServerOptions = {
     messages: [],
-    handlers: handlers({ services, roster: async () => [], localPeople: null }),
+    handlers: handlers({ services, roster: async () => [], calendarUrl: () => '', localPeople: null }),
+    calendar: (groupId, secret) => calendarBySecret(services, groupId, secret),
     signIn: teamsSignIn({ tabAppId: TAB_APP, allowedTenants, keys }),
     groups: await groupFinder(services.table),
     log,
@@ -209,6 +212,150 @@ test('given a body that is too large, broken, or of another kind, then it is a p
     expect(status).toBeLessThan(500);
   }
   expect(await stored(app)).toEqual(before);
+});
+
+/** Begins to send a body and never ends; answers what comes back all the same. */
+function unfinished(path: string, authorization?: string): Promise<number | undefined> {
+  const { port } = new URL(app.url);
+  const headers = { 'content-type': 'application/json', 'content-length': '90000' };
+  const signedIn = authorization === undefined ? headers : { ...headers, authorization };
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method: 'POST', headers: signedIn }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+      asked.destroy();
+    });
+    asked.on('error', reject);
+    asked.write('{"text":');
+  });
+}
+
+test('given nobody who is signed in, then they are turned away before their text has been read', async () => {
+  for (const path of ['/api/v1/actions', '/api/v1/attendance/2026-11/report']) {
+    expect(await unfinished(path)).toBe(401);
+    expect(await unfinished(path, 'Local 77777777-7777-4777-8777-777777777777')).toBe(401);
+  }
+});
+
+/** A report that is filled up until the file has so many bytes. */
+function reportOf(bytes: number): string {
+  const head = 'Name\tFirst Join\nSenior Analyst\t9:58\n\t';
+  return Buffer.from(head.padEnd(bytes, 'x')).toString('base64');
+}
+
+test('given an attendance report, then it may have 2 MB and nothing else may, and what is larger is refused in words', async () => {
+  const chair = app.api('vru-director');
+  const { body: register } = await chair('POST', '/attendance', {});
+  const { meetingId } = register as { meetingId: string };
+  const send = (path: string, body: object) => chair('POST', `/attendance/${meetingId}${path}`, body);
+  const before = await stored(app);
+  const most = 2_000_000;
+
+  expect(await send('/report', { fileName: 'x'.repeat(255), content: reportOf(most) })).toMatchObject({
+    status: 200,
+    body: { unmatched: [{ name: 'Senior Analyst' }] },
+  });
+  expect(await send('/report', { content: reportOf(most + 1) })).toMatchObject({
+    status: 422,
+    body: { type: 'problem:invalid', fields: { content: expect.stringContaining('larger than 2 MB') } },
+  });
+  for (const [path, body] of [
+    ['/report', { content: reportOf(most + 1_000_000) }],
+    ['/report/application', { observers: [], content: 'x'.repeat(110_000) }],
+    ['/guests', { name: 'x'.repeat(110_000), organisation: 'Police' }],
+  ] as const) {
+    expect(await send(path, body)).toMatchObject({
+      status: 422,
+      body: { type: 'problem:invalid', detail: 'This is more text than can be sent at once.' },
+    });
+  }
+  expect(await stored(app)).toEqual(before);
+});
+
+/** As a browser asks again for what it has: fetch itself would add that it wants no stored answer. */
+function asksAgain(path: string, seatId: string, etag: string) {
+  const { port } = new URL(app.url);
+  const headers = { authorization: `Local ${app.holderOf(seatId).aadObjectId}`, 'if-none-match': etag };
+  return new Promise<{ status: number | undefined; text: string; etag: string | undefined }>((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: `/api/v1${path}`, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, text, etag: response.headers.etag }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test.each(['/meetings', '/attendance', '/attendance/live', '/tracker'])(
+  'given somebody who has %s already, then they get it again only when it has changed',
+  async (path) => {
+    const first = await asksAgain(path, 'vru-analyst', '"nothing"');
+    expect(first).toMatchObject({ status: 200, etag: expect.stringMatching(/^"[\w-]+"$/) });
+    const etag = first.etag ?? '';
+    expect(await asksAgain(path, 'vru-analyst', etag)).toEqual({ status: 304, text: '', etag });
+
+    await app.api('vru-director')('POST', '/attendance', {});
+    const source = { name: 'A source', organisation: 'police', classification: 'aggregate', frequency: 'monthly' };
+    await app.api('vru-director')('POST', '/sources', source);
+    await eventually(async () => expect((await asksAgain(path, 'vru-analyst', etag)).status).toBe(200));
+  },
+);
+
+test('given somebody who has a page already and lost their seat, then they do not hear that it is the same', async () => {
+  const { etag = '' } = await asksAgain('/meetings', 'rushmoor-community-safety', '"nothing"');
+  await forget(app, 'rushmoor-community-safety');
+  expect((await asksAgain('/meetings', 'rushmoor-community-safety', etag)).status).toBe(403);
+});
+
+describe('a calendar', () => {
+  const unknown = 'A'.repeat(43);
+  const asked = async (url: string, group: string, secret: string) => {
+    const answer = await fetch(`${url}/calendar/${group}/${secret}.ics`);
+    return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+  };
+
+  test('given whoever knows its secret, then they get it without a sign-in, in production too', async () => {
+    const { body } = await app.api('hampshire-yjs')('POST', '/calendar/address', {});
+    const { address } = body as { address: string };
+    expect(address).toMatch(/\/calendar\/dawg\/[\w-]{43}\.ics$/);
+    const secret = /([\w-]{43})\.ics$/.exec(address)?.[1] ?? '';
+    const live = await production();
+    try {
+      for (const url of [app.url, live.url]) {
+        const { status, type, text } = await asked(url, 'dawg', secret);
+        expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
+        expect(text).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)+END:VCALENDAR\r\n$/);
+      }
+      // Nobody is signed in by it.
+      expect((await apiAs(live.url, `Bearer ${secret}`)('GET', '/meetings')).status).toBe(401);
+    } finally {
+      live.stop();
+    }
+  });
+
+  test('given an unknown secret, another group or what could be neither, then all of them read the same, and nothing is stored', async () => {
+    const { body } = await app.api('hampshire-yjs')('POST', '/calendar/address', {});
+    const secret = /([\w-]{43})\.ics$/.exec((body as { address: string }).address)?.[1] ?? '';
+    const before = await stored(app);
+    const refused = await asked(app.url, 'dawg', unknown);
+    expect(refused.status).toBe(404);
+    expect(JSON.parse(refused.text)).toMatchObject({ detail: 'There is no such calendar.' });
+    for (const [group, key] of [
+      ['other', secret],
+      ['directory', secret],
+      ['dawg', secret.slice(0, -1)],
+      ['dawg', secret.toLowerCase()],
+      ['dawg', 'a%2Fb'],
+      ["dawg'%20or%20'1", secret],
+      ['dawg', 'x'.repeat(5_000)],
+    ] as const) {
+      expect(await asked(app.url, group, key)).toEqual(refused);
+    }
+    expect(await stored(app)).toEqual(before);
+  });
 });
 
 test.each([

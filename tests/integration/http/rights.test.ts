@@ -1,7 +1,10 @@
 /** Who may do what over the tab's API: every route, every role. What is refused leaves no trace in the records. */
 import { LOCAL_TENANT_ID } from '../../../bot/local/people';
+import type { RegisterView } from '../../../shared/contract/attendance';
+import type { MeetingsView } from '../../../shared/contract/meetings';
 import { IDEMPOTENCY_HEADER, type RouteName, routes } from '../../../shared/contract/routes';
 import { type ApiAnswer, type App, startApp } from '../../support/app';
+import { pressesUnidentified } from '../bot/trust/pressing';
 import { forget, onlyReads, stored } from '../bot/trust/stored';
 
 const STANDINGS = ['chair', 'vru', 'asked', 'member', 'viewer', 'unknown'] as const;
@@ -61,6 +64,37 @@ const anAction = (tools: Tools) => {
 
 const anOpenRegister = (tools: Tools) => tools.chair('POST', '/attendance', {});
 
+/** In the open register; as somebody may ask to change something of it. */
+const inOpenRegister = (path: string, body?: unknown) => async (tools: Tools) => {
+  const { meetingId } = await anOpenRegister(tools);
+  return { path: `/attendance/${meetingId}${path}`, body };
+};
+
+/** The one register that this file closes for others to correct. */
+let closed: Promise<unknown> | null = null;
+const aClosedRegister = (tools: Tools) => {
+  closed ??= anOpenRegister(tools).then(async ({ meetingId }) => {
+    await tools.chair('POST', `/attendance/${meetingId}/close`, { confirmed: true });
+    return meetingId;
+  });
+  return closed;
+};
+
+/** The next meeting in person, and somebody who may host it. */
+const toHost = async (tools: Tools) => {
+  const { rotation } = (await tools.chair('GET', '/meetings')) as unknown as MeetingsView;
+  const other = rotation.hosts.find(
+    (host) => host.eligible && host.organisationId !== rotation.next?.host?.organisationId,
+  );
+  const path = `/meetings/${rotation.next?.meetingId}/host`;
+  return { path, body: { organisation: other?.organisationId, reason: 'They have offered' } };
+};
+
+/** Of a meeting far ahead, that nothing else here touches. */
+const MOVED = { date: '2028-05-10', startsAt: '13:30', minutes: 90, place: 'Civic Centre', reason: 'A clash' };
+
+const REPORT = Buffer.from('Name\tFirst Join\nSenior Analyst\t9:58\n').toString('base64');
+
 const NEW_ACTION = { text: 'Agree the definition', owner: 'hampshire-yjs', due: '2099-01-31' };
 
 const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Rule>> = {
@@ -108,7 +142,87 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Rule>> = {
     may: ['chair', 'vru', 'asked'],
     ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}/status`, body: { to: 'done' } }),
   },
+  meetings: { may: EVERYBODY, ready: at('/meetings') },
+  moveMeeting: { may: RUNS, ready: at('/meetings/2028-05/day', MOVED) },
+  cancelMeeting: {
+    may: RUNS,
+    ready: async ({ chair, next }) => {
+      // Taken back where an earlier try of this file has cancelled it.
+      await chair('PUT', '/meetings/2028-08/cancellation', { reason: `Nobody can come ${next()}` }).catch(() => null);
+      await chair('DELETE', '/meetings/2028-08/cancellation');
+      return { path: '/meetings/2028-08/cancellation', body: { reason: 'The room is gone' } };
+    },
+  },
+  reinstateMeeting: {
+    may: RUNS,
+    ready: async ({ chair }) => {
+      await chair('PUT', '/meetings/2028-09/cancellation', { reason: 'Nobody can come' }).catch(() => null);
+      return { path: '/meetings/2028-09/cancellation' };
+    },
+  },
+  chooseHost: { may: ['chair'], ready: toHost },
+  followRotation: {
+    may: ['chair'],
+    ready: async (tools) => {
+      const { path, body } = await toHost(tools);
+      await tools.chair('PUT', path, body);
+      return { path };
+    },
+  },
+  changeMeetingRule: {
+    may: RUNS,
+    ready: at('/meeting-rule', { weekday: 3, occurrence: 3, startsAt: '10:00', minutes: 120 }),
+  },
+  logFormatReview: { may: RUNS, ready: at('/format-reviews', { outcome: 'As it is', nextDue: '2027-06-30' }) },
+  calendarFile: { may: EVERYBODY, ready: at('/calendar/file') },
+  calendarAddress: { may: EVERYBODY, ready: at('/calendar/address') },
+  makeCalendarAddress: { may: EVERYBODY, ready: at('/calendar/address', {}) },
+  revokeCalendarAddress: { may: EVERYBODY, ready: at('/calendar/address') },
+
   openRegister: { may: RUNS, ready: at('/attendance', {}) },
+  register: { may: EVERYBODY, ready: inOpenRegister('') },
+  liveRegister: { may: EVERYBODY, ready: at('/attendance/live') },
+  monitoring: { may: EVERYBODY, ready: at('/attendance/monitoring') },
+  exportAttendance: { may: RUNS, ready: at('/attendance/exports', { period: '2026-27', format: 'csv' }) },
+  recordForSeat: { may: RUNS, ready: inOpenRegister('/seats/hampshire-yjs', { value: 'apologies' }) },
+  undoRecorded: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { path } = await inOpenRegister('/seats/icb-representation')(tools);
+      await tools.chair('PUT', path, { value: 'deputy', deputyName: `Deputy ${tools.next()}` });
+      return { path };
+    },
+  },
+  addObserver: { may: RUNS, ready: inOpenRegister('/guests', { name: 'An observer', organisation: 'A district' }) },
+  removeGuest: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { path, body } = await inOpenRegister('/guests', { name: 'An observer', organisation: 'A district' })(
+        tools,
+      );
+      const { observers } = (await tools.chair('POST', path, body)) as unknown as RegisterView;
+      return { path: `${path}/${observers.at(-1)?.id}` };
+    },
+  },
+  confirmGuest: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { meetingId } = await anOpenRegister(tools);
+      await pressesUnidentified(app, String(meetingId), `Somebody ${tools.next()}`);
+      const { toConfirm } = (await tools.chair('GET', `/attendance/${meetingId}`)) as unknown as RegisterView;
+      const path = `/attendance/${meetingId}/guests/${toConfirm.at(-1)?.id}/confirmation`;
+      return { path, body: { as: 'observer', organisation: 'A district' } };
+    },
+  },
+  readReport: { may: RUNS, ready: inOpenRegister('/report', { content: REPORT }) },
+  applyReport: { may: RUNS, ready: inOpenRegister('/report/application', { seats: [{ seat: 'hampshire-yjs' }] }) },
+  correctAttendance: {
+    may: RUNS,
+    ready: async (tools) => ({
+      path: `/attendance/${await aClosedRegister(tools)}/seats/hiwfrs-senior-analyst/corrections`,
+      body: { value: 'deputy', deputyName: `Deputy ${tools.next()}`, reason: 'They were there' },
+    }),
+  },
   recordAttendance: {
     may: SEATED,
     ready: async (tools) => {

@@ -13,11 +13,13 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
     ...[keys.group('g'), keys.link('19:x@thread.tacv2;messageid=1'), keys.membershipGroup, keys.membershipSeat('s')],
     ...[keys.membershipViewer(person), keys.person(person), keys.tenure('s', at), keys.openRegister('2026-12')],
     ...[
-      keys.registerAnswer('2026-12', 's'),
+      keys.registerSeats('2026-12', 0),
+      keys.registerGuests('2026-12', 0),
       keys.closedRegister('2026-12'),
       keys.action('a'),
       keys.endedAction(at, 'a'),
     ],
+    ...[keys.schedule, keys.calendarOf(person), keys.calendarSecret('a-secret/of#any?kind')],
     ...[keys.source('s'), keys.request('s', 'r'), keys.requestSetAside('s', at, 'r'), keys.response('r', at, 'o')],
     ...[
       keys.sourceName('o', 'A/B #1?'),
@@ -53,9 +55,24 @@ test('given lists of what is open, when something has ended, then it lies outsid
   expect(inside(keys.sources, keys.request('s', 'r'))).toBe(true);
   expect(inside(keys.sources, keys.requestSetAside('s', at, 'r'))).toBe(false);
   expect(inside(keys.sources, keys.sourceName('o', 'n'))).toBe(false);
+  expect(inside(keys.openRegisters, keys.registerSeats('2026-12', 79))).toBe(true);
+  expect(inside(keys.openRegisters, keys.registerGuests('2026-12', 3))).toBe(true);
   expect(inside(keys.openRegisters, keys.closedRegister('2026-12'))).toBe(false);
   expect(inside(keys.waiting, keys.message('m'))).toBe(false);
   expect(inside(keys.waiting, keys.undeliveredMessage('m'))).toBe(false);
+});
+
+test('given a period of months, when its closed registers are read, then it holds those of its first and last month and no others', () => {
+  const quarter = keys.closedRegisters('2026-10', '2026-12');
+  const months = ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01'];
+  expect(months.filter((month) => inside(quarter, keys.closedRegister(month)))).toEqual(months.slice(1, 4));
+});
+
+test('given a page of registers, when it is read from its beginning, then the open one comes first and its rows together', () => {
+  const open = [keys.openRegister('2026-12'), keys.registerGuests('2026-12', 3), keys.registerSeats('2026-12', 10)];
+  const sorted = [keys.closedRegister('2026-11'), ...open].sort();
+  expect(sorted).toEqual([...open, keys.closedRegister('2026-11')]);
+  for (const key of sorted) expect(inside(keys.registers(null), key)).toBe(true);
 });
 
 test('given sources of which one id begins like the other, when one is read, then the other stays out', () => {
@@ -74,7 +91,9 @@ test('given a page that was named by somebody else, when it is asked for, then t
 });
 
 test('given one person in capitals and in small letters, when their key is made, then it is one key', () => {
-  expect(keys.person({ tenantId: 'abc', objectId: 'def' })).toBe(keys.person(person));
+  const small = { tenantId: 'abc', objectId: 'def' };
+  expect(keys.person(small)).toBe(keys.person(person));
+  expect(keys.calendarOf(small)).toBe(keys.calendarOf(person));
 });
 
 test('given parts that run together the same way, when they are digested, then the names differ', () => {

@@ -4,9 +4,12 @@ import { keys } from '../../../bot/store/keys';
 import { newMessage } from '../../../bot/store/outbox';
 import type { Change, Table } from '../../../bot/store/table';
 import type { Action } from '../../../shared/domain/actions/types';
+import { openRegister } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
+import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
+import type { Membership } from '../../../shared/domain/membership/types';
 import type { DataRequest } from '../../../shared/domain/tracker/types';
-import { anAction, aRequest } from '../domain-builders';
+import { aMeeting, aMembership, anAction, anAnswer, aRequest } from '../domain-builders';
 
 export interface History {
   readonly endedActions: number;
@@ -14,27 +17,51 @@ export interface History {
   /** Requests that later ones have set aside, of this source. */
   readonly setAside: { readonly sourceId: string; readonly count: number };
   readonly sentMessages: number;
+  /** Whose seats the closed registers have; the group's own unless given. */
+  readonly membership?: Membership;
 }
 
 const DAY = 86_400_000;
-/** Changes of one transaction. */
+/** Changes of one transaction, and how many characters they may have together: one takes 100, of 4 MiB. */
 const BATCH = 90;
+const BATCH_LENGTH = 1_500_000;
 
 /** Writes it. Everything lies before `before`; the register of last month is the latest. */
 export async function writeHistory(table: Table, groupId: string, before: string, history: History): Promise<void> {
   const instant = (daysAgo: number) => new Date(Date.parse(before) - daysAgo * DAY).toISOString();
+  const { membership = aMembership() } = history;
   const changes: Change[] = [
     ...many(history.endedActions, (index) => endedAction(index, instant(index + 1))),
-    ...many(history.closedRegisters, (index) => [closedRegister(monthsBefore(before, index + 1), instant(index * 30))]),
+    ...many(history.closedRegisters, (index) => [
+      closedRegister(monthsBefore(before, index + 1), instant(index * 30), membership),
+    ]),
+    { kind: 'put', key: keys.schedule, value: scheduleAfter(before, history.closedRegisters) },
     ...many(history.setAside.count, (index) => setAside(history.setAside.sourceId, index, instant(index + 30))),
     ...many(history.sentMessages, (index) => sentMessage(groupId, index, instant(index + 1))),
   ];
-  for (let at = 0; at < changes.length; at += BATCH) {
-    if (!(await table.commit(groupId, changes.slice(at, at + BATCH)))) throw new Error('The history is there already');
+  for (const batch of batches(changes)) {
+    if (!(await table.commit(groupId, batch))) throw new Error('The history is there already');
   }
 }
 
-function many(count: number, make: (index: number) => readonly Change[]): readonly Change[] {
+function batches(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const all: Change[][] = [];
+  let length = 0;
+  for (const change of changes) {
+    const own = JSON.stringify(change).length;
+    const last = all.at(-1);
+    if (last === undefined || last.length === BATCH || length + own > BATCH_LENGTH) {
+      all.push([change]);
+      length = own;
+    } else {
+      last.push(change);
+      length += own;
+    }
+  }
+  return all;
+}
+
+function many<T>(count: number, make: (index: number) => readonly T[]): readonly T[] {
   return Array.from({ length: count }, (_, index) => make(index)).flat();
 }
 
@@ -47,18 +74,20 @@ function endedAction(index: number, endedAt: string): readonly Change[] {
   ];
 }
 
-function closedRegister(month: string, closedAt: string): Change {
-  const meeting = { id: month, date: `${month}-15`, startsAt: '10:00', minutes: 120, mode: 'remote' } as const;
-  const register: Register = {
-    meeting,
-    state: 'closed',
-    openedAt: closedAt,
-    closedAt,
-    actionsCarried: 0,
-    seats: [],
-    answers: [],
-  };
+function closedRegister(month: string, closedAt: string, membership: Membership): Change {
+  const meeting = aMeeting({ id: month, date: `${month}-15` });
+  const opened = openRegister(meeting, membership, 0, closedAt);
+  const answers = opened.seats.map(({ seatId }) => anAnswer({ seatId }));
+  const register: Register = { ...opened, answers, state: 'closed', closedAt };
   return { kind: 'insert', key: keys.closedRegister(month), value: register };
+}
+
+function scheduleAfter(before: string, meetings: number): Schedule {
+  const held = many<HeldMeeting>(meetings, (index) => {
+    const month = monthsBefore(before, meetings - index);
+    return [{ id: month, date: `${month}-15`, mode: 'remote', host: null }];
+  });
+  return { ...EMPTY_SCHEDULE, held };
 }
 
 function setAside(sourceId: string, index: number, askedAt: string): readonly Change[] {

@@ -1,6 +1,8 @@
 /** What changes do to a story: enough of the rules for the tab to have something to show afterwards. */
 import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/contract/routes';
-import { registerView } from '../builders';
+import { ATTENDANCE_CHANGES } from './attendance';
+import { MEETINGS_CHANGES } from './meetings-story';
+import { MONITORING_CHANGES } from './monitoring-story';
 import type { Story } from './story';
 
 /** A change that reached the stand-in, its body checked by the contract. */
@@ -50,32 +52,9 @@ export const CHANGES: Answerers = {
     };
     return changed;
   },
-  recordAttendance: (story, { body }) => {
-    const { register, mySeatIds } = story.attendance;
-    if (register === null) throw new Error('No register is open');
-    const lines = register.lines.map((line) => ({
-      ...line,
-      seats: line.seats.map((seat) =>
-        mySeatIds.includes(seat.seatId)
-          ? { ...seat, value: body.value, deputyName: body.value === 'deputy' ? body.deputyName : null }
-          : seat,
-      ),
-    }));
-    const next = registerView({ lines, actionsCarried: register.actionsCarried });
-    story.attendance = { ...story.attendance, register: next };
-    return next;
-  },
-  closeRegister: (story) => {
-    const { register } = story.attendance;
-    if (register === null) throw new Error('No register is open');
-    story.attendance = { ...story.attendance, register: null };
-    return { ...register, state: 'closed' };
-  },
-  openRegister: (story) => {
-    const register = registerView();
-    story.attendance = { ...story.attendance, register };
-    return register;
-  },
+  ...ATTENDANCE_CHANGES,
+  ...MEETINGS_CHANGES,
+  ...MONITORING_CHANGES,
   bindSeat: ({ membership }) => membership,
   admitViewer: ({ membership }) => membership,
   dismissViewer: (story) => {

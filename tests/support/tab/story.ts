@@ -1,6 +1,13 @@
 /** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
-import type { AttendanceView, RegisterLineView } from '../../../shared/contract/attendance';
+import type {
+  AttendanceView,
+  LiveRegisterView,
+  MonitoringView,
+  RegisterSeatView,
+  RegisterView,
+} from '../../../shared/contract/attendance';
+import type { CalendarAddressView } from '../../../shared/contract/meetings';
 import type {
   LocalPersonView,
   MembershipView,
@@ -10,20 +17,14 @@ import type {
 } from '../../../shared/contract/membership';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import type { SourceView, TrackerView } from '../../../shared/contract/tracker';
+import { EMPTY_SCHEDULE, type Schedule } from '../../../shared/domain/meetings/types';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
-import {
-  actionItem,
-  actionsView,
-  registerSeat,
-  registerView,
-  requestView,
-  responseView,
-  sourceView,
-  TODAY,
-  trackerView,
-} from '../builders';
+import { actionItem, actionsView, requestView, responseView, sourceView, TODAY, trackerView } from '../builders';
 import { groupFacts } from '../domain-builders';
+import { attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
+import { someYears } from './meetings-story';
+import { monitoringOf } from './monitoring-story';
 
 const facts = groupFacts();
 
@@ -31,7 +32,6 @@ const facts = groupFacts();
 export const SEATS = facts.agencies.flatMap((agency) =>
   agency.organisations.flatMap((organisation) => organisation.seats.map((seat) => ({ seat, organisation, agency }))),
 );
-const VACANT = 'rushmoor-community-safety';
 
 /** What the tab can read, one view a route. */
 export interface Story {
@@ -41,6 +41,17 @@ export interface Story {
   actions: ActionsView;
   endedActions: EndedActionsView;
   attendance: AttendanceView;
+  /** What the watch says once more after a change: all who watch share a reading, which may be that old. Null: nothing. */
+  behind: LiveRegisterView | null;
+  /** What chair or VRU recorded over, by seat. */
+  readonly replaced: Map<string, RegisterSeatView>;
+  /** The closed register of November. */
+  register: RegisterView;
+  /** Of the financial year. */
+  monitoring: MonitoringView;
+  /** What the meetings are planned by. */
+  schedule: Schedule;
+  calendarAddress: CalendarAddressView;
   membership: MembershipView;
   roster: RosterView;
   undelivered: UndeliveredView;
@@ -55,9 +66,20 @@ export function aStory(): Story {
     actions: someActions(),
     endedActions: endedActions(),
     attendance: attendance(),
+    behind: null,
+    replaced: new Map(),
+    register: pastRegister(),
+    monitoring: monitoringOf('2026-27'),
+    schedule: someYears(),
+    calendarAddress: { address: null },
     membership: membership(),
     roster: {
-      people: people().map(({ aadObjectId, name }) => ({ tenantId: objectId(0), objectId: aadObjectId, name })),
+      people: people().map(({ aadObjectId, name, id }) => ({
+        tenantId: objectId(0),
+        objectId: aadObjectId,
+        name,
+        email: `${id}@example.org`,
+      })),
     },
     undelivered: {
       items: [
@@ -87,14 +109,9 @@ export function anEmptyStory(): Story {
     },
     actions: { ...actionsView({ items: [] }), owners: story.actions.owners },
     endedActions: { items: [], older: null },
-    attendance: {
-      ...story.attendance,
-      register: null,
-      nextMeeting: { meetingId: '2026-12', date: TODAY, startsAt: '10:00' },
-      past: [],
-      rates: [],
-      older: null,
-    },
+    attendance: { ...betweenMeetings(), past: [] },
+    monitoring: { ...story.monitoring, meetings: [], organisations: [], seats: [], worthACall: [] },
+    schedule: EMPTY_SCHEDULE,
     undelivered: { items: [] },
   };
 }
@@ -303,72 +320,6 @@ function endedActions(): EndedActionsView {
       }),
     ],
     older: null,
-  };
-}
-
-/** The register's lines with these values; every other seat is not heard of. */
-export function linesWith(
-  values: Readonly<Record<string, 'present' | 'deputy' | 'apologies'>>,
-): readonly RegisterLineView[] {
-  return facts.agencies
-    .filter(({ organisations }) => organisations.length > 0)
-    .map((agency) => {
-      const seats = agency.organisations.flatMap((organisation) =>
-        organisation.seats.map((seat) =>
-          registerSeat({
-            seatId: seat.id,
-            title: seat.title,
-            organisation: organisation.name,
-            value: values[seat.id] ?? 'unrecorded',
-            deputyName: values[seat.id] === 'deputy' ? 'The deputy analyst' : null,
-            vacant: seat.id === VACANT,
-          }),
-        ),
-      );
-      const represented = seats.some(({ value }) => value === 'present' || value === 'deputy');
-      return {
-        agencyId: agency.id,
-        agency: agency.name,
-        category: agency.category,
-        required: true,
-        represented,
-        seats,
-      };
-    });
-}
-
-function attendance(): AttendanceView {
-  const closed = (meetingId: string, date: string, present: number) => ({
-    meetingId,
-    date,
-    mode: meetingId === '2026-10' ? ('in-person' as const) : ('remote' as const),
-    counts: { present, deputy: 2, apologies: 3, absent: 18 - present, not_required: 0, unrecorded: 0, vacant: 1 },
-    coverage: { part: 5, whole: 6, ratio: 5 / 6 },
-  });
-  return {
-    register: registerView({
-      lines: linesWith({
-        'vru-analyst': 'present',
-        'police-lead-analyst': 'present',
-        'icb-business-intelligence': 'deputy',
-        'hampshire-cc-public-health': 'apologies',
-      }),
-      actionsCarried: 4,
-    }),
-    nextMeeting: null,
-    past: [closed('2026-11', '2026-11-18', 14), closed('2026-10', '2026-10-21', 12)],
-    rates: SEATS.slice(0, 6).map(({ seat, organisation, agency }, index) => ({
-      seatId: seat.id,
-      seat: `${seat.title}, ${organisation.name}`,
-      agency: agency.name,
-      rate:
-        index === 5
-          ? { part: 0, whole: 0, ratio: null }
-          : { part: 2 - (index % 2), whole: 2, ratio: 1 - (index % 2) / 2 },
-    })),
-    older: null,
-    mySeatIds: ['vru-director'],
-    may: { open: true, answer: true, close: true },
   };
 }
 

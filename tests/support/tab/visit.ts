@@ -86,6 +86,11 @@ export async function contrasts(page: Page, selector: string): Promise<readonly 
   `);
 }
 
+/** The words of an element as they are laid out: what stands apart is apart. */
+export async function wordsIn(locator: Locator): Promise<string> {
+  return (await locator.allInnerTexts()).join('\n');
+}
+
 /** Whether the keyboard is there. */
 export async function hasFocus(locator: Locator): Promise<boolean> {
   return (await locator.and(locator.page().locator(':focus')).count()) === 1;

@@ -33,6 +33,7 @@ function conversationOf({ world, from, place, tenantId }: Sender): JsonObject {
 
 function channelDataOf({ world, from, place, tenantId }: Sender): JsonObject {
   const tenant = { id: tenantId ?? from.tenantId };
+  if (place.meetingId !== undefined) return { tenant, meeting: { id: place.meetingId } };
   if (place.type !== 'channel') return { tenant };
   return {
     teamsChannelId: place.channelId,
@@ -133,6 +134,30 @@ export function installation(sender: Sender, action: 'add' | 'remove'): JsonObje
     { ...placeEvent(sender, eventType), type: 'conversationUpdate', [key]: who },
     { ...placeEvent(sender, undefined), type: 'installationUpdate', action },
   ];
+}
+
+/** How the details of a meeting are spelt: as Teams sends them, or as its documentation has them. */
+export type MeetingSpelling = 'Id' | 'id';
+
+/** A meeting began in its chat, or in a channel. */
+export function meetingStart(sender: Sender, spelling: MeetingSpelling): JsonObject {
+  const { place, world } = sender;
+  const id = place.meetingId ?? place.id;
+  const StartTime = world.now().toISOString();
+  const capitals = {
+    MeetingType: 'Scheduled',
+    Title: place.name,
+    Id: id,
+    JoinUrl: 'https://teams.example/join',
+    StartTime,
+  };
+  const small = Object.entries(capitals).map(([key, value]) => [`${key[0]?.toLowerCase()}${key.slice(1)}`, value]);
+  return {
+    ...base(sender, eventId()),
+    type: 'event',
+    name: 'application/vnd.microsoft.meetingStart',
+    value: spelling === 'Id' ? capitals : Object.fromEntries(small),
+  };
 }
 
 /** Somebody joined the team. */

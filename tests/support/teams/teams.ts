@@ -1,5 +1,5 @@
 import type { Account, PersonSpec } from './accounts';
-import { installation, memberAdded, type Sender } from './activities';
+import { installation, type MeetingSpelling, meetingStart, memberAdded, type Sender } from './activities';
 import { type BotAnswer, BotClient, BotRefusedError } from './bot-client';
 import { Connector } from './connector';
 import type { Fault, Matcher, PlannedFault } from './faults';
@@ -20,6 +20,12 @@ export interface TeamsOptions extends WorldOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Teams' rate limits (default true). */
   readonly limits?: boolean;
+}
+
+/** How a meeting start is told. */
+export interface MeetingStartOptions {
+  readonly spelling?: MeetingSpelling;
+  readonly activity?: (event: JsonObject) => JsonObject;
 }
 
 /** Microsoft Teams, as far as a bot can tell: a connector to write to, and people who write and press. */
@@ -101,6 +107,24 @@ export class Teams {
 
   groupChat(): Conversation {
     return this.#world.groupChat;
+  }
+
+  /** The chat of a scheduled meeting, by the meeting's title. */
+  meetingChat(title: string): Conversation {
+    return this.#world.meetingChat(title);
+  }
+
+  /**
+   * A meeting starts in its chat or in a channel, and the bot is told; the answer is the activity, to be delivered again.
+   * @param activity changes the event, for what other clients and times send
+   */
+  async startsMeeting(
+    place: Conversation,
+    { spelling = 'Id', activity = (event) => event }: MeetingStartOptions = {},
+  ): Promise<JsonObject> {
+    const event = activity(meetingStart(this.#senderIn(place, this.#anybody), spelling));
+    await this.#expectAccepted(event);
+    return event;
   }
 
   /** The card a person sees of a message now. */

@@ -26,6 +26,8 @@ export class Conversation {
     private readonly world: World,
     /** The person of a personal chat. */
     readonly person?: Account,
+    /** The id of the meeting whose chat this is. */
+    readonly meetingId?: string,
   ) {}
 
   /** The channel's id without the thread. */
@@ -64,6 +66,7 @@ export class World {
   readonly clock: () => number;
   readonly #threads = new Map<string, Conversation>();
   readonly #chats = new Map<string, Conversation>();
+  readonly #meetings = new Map<string, Conversation>();
   #lastId = 0;
   #sequence = 0;
 
@@ -123,8 +126,18 @@ export class World {
     return chat;
   }
 
+  /** The chat of a scheduled meeting: people of the team are in it. */
+  meetingChat(title: string): Conversation {
+    const known = this.#meetings.get(title);
+    if (known) return known;
+    const id = `19:meeting_${digest(`${this.team.id} ${title}`, 48)}@thread.v2`;
+    const chat = new Conversation(id, 'groupChat', title, this, undefined, digest(`meeting ${id}`, 64));
+    this.#meetings.set(title, chat);
+    return chat;
+  }
+
   conversation(id: string): Conversation | undefined {
-    const chats = [...this.#chats.values()];
+    const chats = [...this.#chats.values(), ...this.#meetings.values()];
     const known = [...this.channels, this.groupChat, ...chats].find((place) => place.id === id);
     return known ?? this.#threads.get(id);
   }

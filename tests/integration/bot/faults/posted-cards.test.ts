@@ -43,14 +43,28 @@ async function caughtUp(app: App): Promise<void> {
   await eventually(async () => expect(await loadStaleSubjects(tableOf(app), app.server.groupId)).toEqual([]));
 }
 
+/** The register in the channel, once the update has arrived that its opening causes. */
+async function settledRegister(app: App): Promise<Message> {
+  const register = await postedRegister(app);
+  await caughtUp(app);
+  return register;
+}
+
+/** Updates from now on. */
+function updatesOf(app: App): () => number {
+  const before = app.teams.requests.count('update');
+  return () => app.teams.requests.count('update') - before;
+}
+
 const postedOf = (app: App) => loadPostedCards(tableOf(app), app.server.groupId, 'register:2026-12');
 
 test('given a server that dies after a press, when another one starts, then it brings the card up to date', async () => {
   const app = await start();
-  const register = await postedRegister(app);
+  const register = await settledRegister(app);
+  const updates = updatesOf(app);
   await app.server.stop();
   await press(app, POLICE, "I'm here", register);
-  expect(app.teams.requests.count('update')).toBe(0);
+  expect(updates()).toBe(0);
 
   await another(app);
 
@@ -61,10 +75,11 @@ test('given a server that dies after a press, when another one starts, then it b
 test('given two servers, when an older update reaches Teams after a newer one, then the newer state comes out on top', async () => {
   const app = await start();
   const other = await another(app);
-  const register = await postedRegister(app);
+  const register = await settledRegister(app);
+  const updates = updatesOf(app);
   app.teams.failNext('update', { delayMs: 2_500 });
   await press(app, POLICE, "I'm here", register);
-  await eventually(() => expect(app.teams.requests.count('update')).toBe(1));
+  await eventually(() => expect(updates()).toBe(1));
 
   await press(other, 'hampshire-yjs', "I'm here", register);
 
@@ -78,17 +93,18 @@ test('given two servers, when an older update reaches Teams after a newer one, t
 
 test('given a card that somebody deleted, when what it showed changes, then it is forgotten and Teams is left alone', async () => {
   const app = await start();
-  const register = await postedRegister(app);
+  const register = await settledRegister(app);
+  const updates = updatesOf(app);
   register.deletedAt = new Date();
   await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'present' });
-  await eventually(() => expect(app.teams.requests.count('update')).toBe(1));
+  await eventually(() => expect(updates()).toBe(1));
   await caughtUp(app);
   expect(await postedOf(app)).toEqual([]);
 
   await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'apologies' });
 
   await caughtUp(app);
-  expect(app.teams.requests.count('update')).toBe(1);
+  expect(updates()).toBe(1);
 });
 
 const PASSING: readonly (readonly [string, Fault])[] = [
@@ -100,12 +116,13 @@ test.each(PASSING)(
   'given Teams that answers an update with %s, when that has passed, then the update arrives',
   async (_, fault) => {
     const app = await start();
-    const register = await postedRegister(app);
+    const register = await settledRegister(app);
+    const updates = updatesOf(app);
     app.teams.failNext('update', fault);
 
     await press(app, POLICE, "I'm here", register);
 
-    await eventually(() => expect(app.teams.requests.count('update')).toBe(1));
+    await eventually(() => expect(updates()).toBe(1));
     await shows(register, 1);
     await caughtUp(app);
     expect(await postedOf(app)).toHaveLength(1);

@@ -21,6 +21,23 @@ export async function forges(person: Person, verb: string, data: unknown): Promi
   return person.presses('See the actions', { on, unseen: true, verb, data: () => data });
 }
 
+/** The card in the meeting's chat, asked for once. */
+const meetingCards = new WeakMap<App, Message>();
+
+/** Somebody without a sign-in answers the register from a card in the meeting's chat. */
+export async function pressesUnidentified(
+  app: App,
+  meeting: string,
+  name: string,
+  data: Readonly<Record<string, string>> = { value: 'present' },
+): Promise<PressResult> {
+  const on = meetingCards.get(app) ?? (await card(app.holderOf('vru-director'), '/help', app.teams.groupChat()));
+  meetingCards.set(app, on);
+  const person = app.teams.add({ name, anonymous: true });
+  const forged = { meeting, ...data };
+  return person.presses('See the actions', { on, unseen: true, verb: 'attendance.answer', data: () => forged });
+}
+
 /** Checks what every answer to a press has to be: accepted, a card that Teams shows, in words, without our insides. */
 export function expectPlainCard(result: PressResult, words?: RegExp): string {
   expect(result).toMatchObject({ status: 200, invokeStatus: 200 });

@@ -3,10 +3,14 @@ import { actionFormCard } from '../../../../bot/cards/actions/action-form-card';
 import { actionsCard } from '../../../../bot/cards/actions/actions-card';
 import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
 import { noRegisterCard } from '../../../../bot/cards/attendance/no-register-card';
+import { observerNotedCard } from '../../../../bot/cards/attendance/observer-noted-card';
+import { observerOfferCard } from '../../../../bot/cards/attendance/observer-offer-card';
 import { registerCard } from '../../../../bot/cards/attendance/register-card';
+import { toBeConfirmedCard } from '../../../../bot/cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard, CardOptions } from '../../../../bot/cards/card';
 import { helpCard } from '../../../../bot/cards/help/help-card';
 import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
+import { meetingCard } from '../../../../bot/cards/meetings/meeting-card';
 import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
 import { noticeCard } from '../../../../bot/cards/messages/notice-card';
 import { problemCard, retryCard } from '../../../../bot/cards/problems/problem-card';
@@ -18,12 +22,17 @@ import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
 import { inputId } from '../../../../shared/contract/card-actions';
 import { COMMANDS } from '../../../../shared/contract/commands';
 import { LIMITS } from '../../../../shared/contract/limits';
+import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
 import { RAGS } from '../../../../shared/domain/tracker/rag';
 import {
   actionItem,
   actionsView,
   choice,
   many,
+  meetingHost,
+  meetingToCome,
+  meetingView,
+  nextMeetingView,
   recommendationsView,
   registerLine,
   registerSeat,
@@ -42,9 +51,24 @@ const ANSWER_KINDS = ['supplied', 'partly_supplied', 'will_supply_by', 'cannot_s
 /** A word to put wherever a person can type; cut to what the field takes. */
 type Typed = (limit: number) => string;
 
+const NOTHING_DUE = {
+  actions: { open: 0, overdue: 0, dueByMeeting: 0 },
+  requests: { open: 0, overdue: 0, dueByMeeting: 0 },
+};
+
+function meetingOf(over: Parameters<typeof meetingView>[0]) {
+  return nextMeetingView({ meeting: meetingView(over) });
+}
+
 /** What a card looks like when every text in it is what `typed` gives. */
 export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveCard])[] {
-  return [...attendanceCards(typed), ...actionCards(typed), ...requestCards(typed), ...otherCards(typed)];
+  return [
+    ...meetingCards(typed),
+    ...attendanceCards(typed),
+    ...actionCards(typed),
+    ...requestCards(typed),
+    ...otherCards(typed),
+  ];
 }
 
 /** Every card, with as little on it as it can have. */
@@ -53,6 +77,14 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
   const noItems = { items: [], may: { add: false } };
   const still = { answer: false, confirmNotHeld: false };
   return [
+    ['meeting', meetingCard(nextMeetingView(NOTHING_DUE), OPTIONS)],
+    ['meeting that has started', meetingCard(nextMeetingView(NOTHING_DUE), { ...OPTIONS, started: true })],
+    ['meeting in person, nobody to host', meetingCard(meetingOf({ mode: 'in-person' }), OPTIONS)],
+    ['meeting not held', meetingCard(meetingOf({ state: 'not-held' }), OPTIONS)],
+    ['observer offer', observerOfferCard(registerView())],
+    ['observer offer again', observerOfferCard(registerView(), { failed, mayRead: true })],
+    ['observer noted', observerNotedCard(registerView(), 'HMP')],
+    ['to be confirmed', toBeConfirmedCard(registerView(), 'present')],
     ['register without a line', registerCard(registerView({ lines: [] }), OPTIONS)],
     ['register just opened', registerCard(registerView(), OPTIONS)],
     ['register closed', registerCard(registerView({ state: 'closed', closedAt: '2026-12-16T12:00:00.000Z' }), OPTIONS)],
@@ -80,6 +112,39 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
   ];
 }
 
+function meetingCards(typed: Typed) {
+  const meeting = meetingView({
+    mode: 'in-person',
+    place: typed(LIMITS.place),
+    host: meetingHost({
+      organisation: typed(120),
+      why: 'Chosen by the chair.',
+      warning: 'No other organisation can host.',
+      chosenBecause: typed(LIMITS.reason),
+    }),
+    dayNote: '2026-12-25 is no working day.',
+    movedBecause: typed(LIMITS.reason),
+    holidaysKnown: false,
+    may: { ...meetingView().may, openRegister: true },
+  });
+  const due = { open: 120, overdue: 40, dueByMeeting: 90 };
+  const full = nextMeetingView({ meeting, actions: due, requests: due });
+  const notice = { tone: 'warning', words: typed(300) } as const;
+  return [
+    ['meeting, everything said', meetingCard(full, { ...OPTIONS, notice, started: true })],
+    [
+      'meeting cancelled',
+      meetingCard(
+        {
+          ...full,
+          meeting: { ...meeting, state: 'cancelled', cancelledBecause: typed(LIMITS.reason), passesOn: true },
+        },
+        { ...OPTIONS, notice: typed(300) },
+      ),
+    ],
+  ] as const;
+}
+
 function attendanceCards(typed: Typed) {
   const seat = (agency: number, index: number) =>
     registerSeat({
@@ -89,6 +154,7 @@ function attendanceCards(typed: Typed) {
       value: (['present', 'deputy', 'apologies', 'absent', 'unrecorded'] as const)[index % 5] ?? 'present',
       deputyName: index % 5 === 1 ? typed(LIMITS.deputyName) : null,
       vacant: index % 10 === 9,
+      mode: 'remote',
     });
   const register = (agencies: number, seats: number) =>
     registerView({
@@ -100,7 +166,32 @@ function attendanceCards(typed: Typed) {
         }),
       ),
       actionsCarried: 120,
+      mode: 'in-person',
+      host: { organisationId: 'host', organisation: typed(LIMITS.organisationName) },
+      place: typed(LIMITS.place),
+      observers: many(agencies === 300 ? 200 : 6, (index) => ({
+        id: `observer-${index}`,
+        name: typed(LIMITS.personName),
+        organisation: typed(LIMITS.organisationName),
+      })),
+      toConfirm: many(40, (index) => ({ id: `guest-${index}`, name: typed(LIMITS.personName), said: 'present' })),
+      corrections: many(12, (index) => ({
+        seatId: `seat-${index}`,
+        seat: typed(160),
+        from: 'absent',
+        to: 'present',
+        reason: typed(LIMITS.reason),
+        at: `2026-12-17T09:00:${10 + index}.000Z`,
+      })),
     });
+  const own = (value: OwnAnswer, count: number) => ({
+    value,
+    seats: many(count, (index) => ({ seatId: `seat-0-${index}`, label: typed(160) })),
+  });
+  const failedObserver = {
+    entered: { organisation: typed(5_000) },
+    faults: { organisation: typed(80), form: typed(80) },
+  };
   const notice = { tone: 'good', words: typed(200) } as const;
   const failedDeputy = { entered: { deputyName: typed(80) }, faults: { deputyName: typed(80), form: typed(80) } };
   const large = register(10, 30);
@@ -108,10 +199,20 @@ function attendanceCards(typed: Typed) {
     ['register of 30 seats', registerCard(register(10, 3), { ...OPTIONS, notice })],
     ['register of 300 seats', registerCard(large, { ...OPTIONS, notice })],
     ['register of 300 seats, closed', registerCard({ ...large, state: 'closed' }, { ...OPTIONS, notice })],
+    ['register, own seats', registerCard(register(10, 3), { ...OPTIONS, notice, own: own('deputy', 4) })],
+    ['register of 300 seats, own seats', registerCard(large, { ...OPTIONS, notice, own: own('present', 20) })],
     ['register of 300 agencies', registerCard(register(300, 1), { ...OPTIONS, notice })],
     ['register, deputy again', registerCard(register(10, 3), { ...OPTIONS, failedDeputy })],
     ['close confirmation of 300 seats', closeConfirmationCard(large)],
-    ['no register', noRegisterCard({ meetingId: '2026-12', date: '2026-12-16', startsAt: '10:00' }, OPTIONS)],
+    ['observer offer again', observerOfferCard(large, { failed: failedObserver, mayRead: true })],
+    ['observer noted', observerNotedCard(large, typed(LIMITS.organisationName), { mayRead: true })],
+    [
+      'no register',
+      noRegisterCard(
+        meetingToCome({ mode: 'in-person', host: { organisationId: 'host', organisation: typed(120) } }),
+        OPTIONS,
+      ),
+    ],
   ] as const;
 }
 

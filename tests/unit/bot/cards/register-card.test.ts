@@ -1,7 +1,8 @@
 import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
-import { noRegisterCard } from '../../../../bot/cards/attendance/no-register-card';
+
 import { registerCard } from '../../../../bot/cards/attendance/register-card';
 import type { AdaptiveCard } from '../../../../bot/cards/card';
+import type { CorrectionView, RegisterLineView } from '../../../../shared/contract/attendance';
 import { many, registerLine, registerSeat, registerView } from '../../../support/builders';
 import { buttonTitles, cardText, inputLabels } from '../../../support/teams';
 import { OPTIONS } from './all-cards';
@@ -48,7 +49,7 @@ describe('given an open register', () => {
 
   it('says when, the counts, and the coverage of activity 2.a', () => {
     const text = cardText(card);
-    expect(text).toContain('Wed 16 Dec 2026, 10:00–12:00, on Teams');
+    expect(text).toContain('Wed 16 Dec 2026, 10:00–12:00\n · On Teams');
     expect(text).toMatch(/1\nPresent\n1\nDeputy\n1\nApologies\n1\nNot heard of/);
     expect(text).toContain('1 of 2\n Specified agencies represented');
     expect(text).toContain('1 vacant seat, in none of the figures.');
@@ -119,12 +120,79 @@ it('given a group of 300 seats, then the register shows figures by agency and po
   expect(buttonTitles(card)).toContain("I'm here");
 });
 
+describe('given a meeting in person', () => {
+  const host = { organisationId: 'scc', organisation: 'Southampton City Council' };
+  const there = (mode: 'remote' | 'in-person', index: number) =>
+    registerSeat({ seatId: `s${index}`, value: 'present', mode });
+  const seats = (['in-person', 'in-person', 'remote'] as const).map(there);
+  const view = registerView({ mode: 'in-person', host, place: 'Civic Centre', lines: [registerLine({ seats })] });
+  const text = cardText(registerCard(view, OPTIONS));
+
+  it('when the card is shown, then it names place and host', () => {
+    expect(text).toContain(' · In person · Civic Centre\nHost: \nSouthampton City Council');
+  });
+
+  it('when some take part on Teams, then it says how many', () => {
+    expect(text).toContain('1 of 3 take part on Teams.');
+    expect(cardText(registerCard(REGISTER, OPTIONS))).not.toContain('take part');
+  });
+});
+
+describe('given agencies of which nobody is expected', () => {
+  const line = (over: Partial<RegisterLineView>) => registerLine({ agency: 'Agency', category: 'relevant', ...over });
+  const standing = (over: Partial<RegisterLineView>, state: 'open' | 'closed') =>
+    rows(registerCard(registerView({ lines: [line(over)], state }), OPTIONS))[0];
+
+  it.each(['open', 'closed'] as const)('when the register is %s, then they are never shown as absent', (state) => {
+    const notAsked = registerSeat({ value: 'not_required' });
+    expect(standing({ required: false, seats: [] }, state)).toBe('Agency Not yet required | No seats');
+    expect(standing({ required: false, seats: [notAsked] }, state)).toBe('Agency Not yet required | 1 seat');
+    expect(standing({ required: true, seats: [] }, state)).toBe('Agency No seats | No seats');
+    expect(standing({ required: true, seats: [notAsked] }, state)).toBe(
+      'Agency Not required | Not required:  Lead Analyst',
+    );
+    expect(standing({ seats: [registerSeat({ vacant: true })] }, state)).toBe('Agency Vacant | 1 vacant');
+  });
+});
+
+it('given answers corrected after closing, when the card is shown, then it says how many', () => {
+  const correction: CorrectionView = {
+    seatId: 'analyst',
+    seat: 'Lead Analyst',
+    from: 'absent',
+    to: 'present',
+    reason: 'Seen',
+    at: '2026-12-17T09:00:00Z',
+  };
+  const closed = { state: 'closed', closedAt: '2026-12-16T12:05:00.000Z' } as const;
+  const text = (count: number) =>
+    cardText(registerCard(registerView({ ...closed, corrections: many(count, () => correction) }), OPTIONS));
+  expect(text(1)).toContain('Closed on Wed 16 Dec 2026. 1 answer corrected after closing.');
+  expect(text(2)).toContain('2 answers corrected after closing.');
+  expect(text(0)).not.toContain('corrected');
+});
+
+it('given words of what has just happened, when the card is shown, then they stand above the figures', () => {
+  const text = cardText(registerCard(REGISTER, { ...OPTIONS, notice: 'Recorded for your seat.' }));
+  expect(text.indexOf('Recorded for your seat.')).toBeLessThan(text.indexOf('Present'));
+});
+
 describe('before closing', () => {
   it('names the seats that will be recorded absent', () => {
     const card = closeConfirmationCard(REGISTER);
     expect(cardText(card)).toContain('1 seat has not been heard of');
     expect(cardText(card)).toContain('Hampshire Youth Justice Service');
     expect(buttonTitles(card)).toEqual(['Close and record absent', 'Back to the register']);
+  });
+
+  it('says how many presses stay unconfirmed, if any do', () => {
+    const pending = (count: number) =>
+      registerView({ toConfirm: many(count, (index) => ({ id: `g${index}`, name: 'Guest', said: 'present' })) });
+    expect(cardText(closeConfirmationCard(pending(1)))).toContain(
+      '1 press by somebody whom Teams does not identify stays unconfirmed, and counts for nobody.',
+    );
+    expect(cardText(closeConfirmationCard(pending(3)))).toContain('3 presses by people');
+    expect(cardText(closeConfirmationCard(pending(0)))).not.toContain('unconfirmed');
   });
 
   it('has its buttons before the names, so that nobody has to scroll for them', () => {
@@ -136,10 +204,4 @@ describe('before closing', () => {
     const card = closeConfirmationCard(registerView({ notHeardOf: many(300, (index) => `Seat ${index}`) }));
     expect(cardText(card)).toContain('Seat 29\nand 270 more seats');
   });
-});
-
-it('given no open register, then it says when the next meeting is', () => {
-  const card = noRegisterCard({ meetingId: '2027-01', date: '2027-01-20', startsAt: '10:00' }, OPTIONS);
-  expect(cardText(card)).toContain('Wed 20 Jan 2027 at 10:00');
-  expect(cardText(noRegisterCard(null, OPTIONS))).not.toContain('Next meeting');
 });

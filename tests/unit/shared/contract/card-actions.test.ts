@@ -20,10 +20,12 @@ const answering = (kind: string, more: object = {}) => ({ form: 'f-1', source: '
 /** For every verb what a card of ours sends, and what is understood. */
 const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: object } } = {
   'attendance.show': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
+  'attendance.open': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
   'attendance.answer': {
-    sent: { meeting: '2026-11', value: 'present' },
-    understood: { meeting: '2026-11', value: 'present' },
+    sent: { meeting: '2026-11', value: 'present', only: 'vru-manager' },
+    understood: { meeting: '2026-11', value: 'present', only: 'vru-manager' },
   },
+  'attendance.observe': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
   'attendance.close': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11', confirmed: false } },
   'actions.list': { sent: { filter: 'overdue', page: '2' }, understood: { filter: 'overdue', page: 2 } },
   'actions.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },

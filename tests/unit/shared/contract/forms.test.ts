@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { addActionInput, changeActionInput } from '../../../../shared/contract/actions';
-import { closeRegisterInput, meetingId, ownAnswerInput } from '../../../../shared/contract/attendance';
+import { closeRegisterInput, ownAnswerInput } from '../../../../shared/contract/attendance';
 import { checked } from '../../../../shared/contract/inputs';
+import { meetingId } from '../../../../shared/contract/meetings';
 import { bindSeatInput } from '../../../../shared/contract/membership';
 import { answerRequestInput, askForDataInput, registerSourceInput } from '../../../../shared/contract/tracker';
 import { BARRIERS } from '../../../../shared/domain/tracker/types';
@@ -176,12 +177,16 @@ describe('given a form filled in rightly, when it is checked', () => {
     const crammed = { kind: 'not_held', date: '2027-01-01', onBehalf: true, seatId: 'vru-director' };
     expect(accepted(checked(answerRequestInput, crammed))).toEqual({ kind: 'not_held' });
     const present = { value: 'present', deputyName: 'Somebody', seatId: 'vru-director' };
-    expect(accepted(checked(ownAnswerInput, present))).toEqual({ value: 'present' });
+    expect(accepted(checked(ownAnswerInput, present))).toEqual({ value: 'present', withdrawOthers: false });
   });
 
   it("then a deputy's name may hold any characters: they are text, and shown as text", () => {
     const deputyName = '**A** <script>alert(1)</script> @everyone [x](http://x)';
-    expect(accepted(checked(ownAnswerInput, { value: 'deputy', deputyName }))).toEqual({ value: 'deputy', deputyName });
+    expect(accepted(checked(ownAnswerInput, { value: 'deputy', deputyName }))).toEqual({
+      value: 'deputy',
+      deputyName,
+      withdrawOthers: false,
+    });
   });
 
   it('then a seat goes to a person named by tenant and object id', () => {

@@ -149,8 +149,18 @@ describe("given the group's facts, when its work is read", () => {
   it('then meetings are on the third Wednesday, 10:00 for two hours, and ten working days are grace', () => {
     expect(facts.group.settings).toEqual({
       meetingRule: { weekday: 3, occurrence: 3, startsAt: '10:00', minutes: 120 },
+      inPerson: { every: 3, countedFrom: '2023-10' },
+      formatReviewDue: '2024-06-30',
       graceWorkingDays: 10,
     });
+  });
+
+  it('then every organisation is active until somebody says that it has left', () => {
+    expect(organisations.filter(({ active }) => !active)).toEqual([]);
+    const left = firstAgency({
+      organisations: [{ id: 'vru', name: 'VRU', active: false, seats: [{ id: 'a', title: 'Director' }] }],
+    });
+    expect(factsSchema.parse(left).agencies[0]?.organisations[0]?.active).toBe(false);
   });
 });
 
@@ -183,6 +193,11 @@ const firstAgency = (change: Draft) => {
   Object.assign(changed.agencies[0] ?? {}, change);
   return changed;
 };
+const settingWith = (change: Draft) => {
+  const changed = draft();
+  Object.assign(changed.group.settings as Draft, change);
+  return changed;
+};
 const seatWith = (change: Draft) =>
   firstAgency({ organisations: [{ id: 'vru', name: 'VRU', seats: [{ id: 'a', title: 'Director', ...change }] }] });
 
@@ -199,6 +214,29 @@ describe('given a file of facts with a fault, when it is checked', () => {
     ['an id that could not be a key', seatWith({ id: 'vru/1' })],
     ['an office that does not exist', seatWith({ office: 'secretary' })],
     ['no agency', { ...draft(), agencies: [] }],
+    [
+      'an organisation that is active "perhaps"',
+      firstAgency({
+        organisations: [{ id: 'vru', name: 'VRU', active: 'perhaps', seats: [{ id: 'a', title: 'Director' }] }],
+      }),
+    ],
+    ['meetings in person never', settingWith({ inPerson: { every: 0, countedFrom: '2023-10' } })],
+    ['meetings in person now and then', settingWith({ inPerson: { every: 2.5, countedFrom: '2023-10' } })],
+    [
+      'meetings counted from a month that does not exist',
+      settingWith({ inPerson: { every: 3, countedFrom: '2023-13' } }),
+    ],
+    ['meetings counted from a day', settingWith({ inPerson: { every: 3, countedFrom: '2023-10-18' } })],
+    ['nothing about meetings in person', settingWith({ inPerson: undefined })],
+    ['a review due on a day that does not exist', settingWith({ formatReviewDue: '2024-06-31' })],
+    [
+      'a fifth weekday of the month',
+      settingWith({ meetingRule: { weekday: 3, occurrence: 5, startsAt: '10:00', minutes: 120 } }),
+    ],
+    [
+      'a meeting that starts at 24:00',
+      settingWith({ meetingRule: { weekday: 3, occurrence: 3, startsAt: '24:00', minutes: 120 } }),
+    ],
     ['a word it does not know', { ...draft(), minutes: [] }],
   ])('then %s is refused', (_, faulty) => {
     expect(factsSchema.safeParse(draft()).success).toBe(true);

@@ -1,46 +1,32 @@
 import {
   agencyLines,
   countAttendance,
+  countedAnswer,
   coverage,
   isRepresented,
+  rate,
   seatRate,
 } from '../../../../../shared/domain/attendance/figures';
-import { closeRegister, openRegister, withAnswers } from '../../../../../shared/domain/attendance/register';
+import { closeRegister, withAnswers } from '../../../../../shared/domain/attendance/register';
 import type { Answer, Register } from '../../../../../shared/domain/attendance/types';
-import { meetingOf } from '../../../../../shared/domain/meetings/schedule';
 import type { Membership, PersonId } from '../../../../../shared/domain/membership/types';
 import {
+  aClosedRegister,
   accepted,
   aMembership,
-  ENGLAND,
-  groupFacts,
+  anAnswer,
+  aRegister,
   holderOfSeat,
   NOW,
+  type Said,
   withPrisonRequiredFrom,
 } from '../../../../support/domain-builders';
 
 const SEAT = 'police-lead-analyst';
-type Said = Readonly<Record<string, Answer['value']>>;
-
-const answers = (said: Said, holder: (seatId: string) => PersonId | null = holderOfSeat): Answer[] =>
-  Object.entries(said).map(([seatId, value]) => ({
-    seatId,
-    value,
-    deputyName: value === 'deputy' ? 'Duty analyst' : null,
-    mode: 'remote',
-    holder: holder(seatId),
-    recordedAt: NOW,
-  }));
-
-const register = (said: Said, membership: Membership = aMembership(), month = '2026-11'): Register =>
-  withAnswers(
-    openRegister(meetingOf(month, groupFacts().group.settings.meetingRule, ENGLAND), membership, 0, NOW),
-    answers(said),
-  );
-const holdersIn = ({ seats }: Membership) =>
-  new Map(seats.flatMap((seat) => (seat.holder === null ? [] : [[seat.id, seat.holder]])));
-const closed = (said: Said, membership: Membership = aMembership()) =>
-  accepted(closeRegister(register(said, membership), holdersIn(membership), NOW));
+const register = (said: Said, membership?: Membership) =>
+  aRegister(said, membership === undefined ? {} : { membership });
+const closed = (said: Said, membership?: Membership) =>
+  aClosedRegister(said, membership === undefined ? {} : { membership });
 const meetings = (...values: readonly Answer['value'][]) => values.map((value) => closed({ [SEAT]: value }));
 
 describe('given a register, when it is counted', () => {
@@ -110,15 +96,20 @@ describe("given closed registers, when a seat's rate is worked out", () => {
 });
 
 describe('given a seat that changed hands in the middle, when its rate is worked out', () => {
-  const former = { tenantId: holderOfSeat(SEAT).tenantId, objectId: 'former-holder' };
-  const of = (value: Answer['value'], holder: PersonId | null): Register => ({
-    ...register({}),
+  const former = { tenantId: holderOfSeat(SEAT).tenantId, objectId: 'former-holder', since: '2024-01-01' };
+  const present = holderOfSeat(SEAT, '2026-11-01');
+  /** A closed register of a day, with what was recorded for whoever held the seat. */
+  const of = (date: string, value: Answer['value'], holder: PersonId | null): Register => ({
+    ...aRegister({}, { meeting: { date } }),
     state: 'closed',
-    answers: answers({ [SEAT]: value }, () => holder),
+    answers: [anAnswer({ seatId: SEAT, value, holder })],
   });
   const registers = [
-    ...[of('absent', former), of('present', former), of('absent', null)],
-    ...[of('present', holderOfSeat(SEAT)), of('deputy', holderOfSeat(SEAT))],
+    of('2026-08-19', 'absent', former),
+    of('2026-09-16', 'present', former),
+    of('2026-10-21', 'absent', null),
+    of('2026-11-18', 'present', present),
+    of('2026-12-16', 'deputy', present),
   ];
 
   it('then history stays with the former holder', () => {
@@ -126,21 +117,99 @@ describe('given a seat that changed hands in the middle, when its rate is worked
   });
 
   it("then the present holder has the meetings of their own time, and nobody's counts for neither", () => {
-    expect(seatRate(registers, SEAT, holderOfSeat(SEAT))).toEqual({ part: 2, whole: 2, ratio: 1 });
+    expect(seatRate(registers, SEAT, present)).toEqual({ part: 2, whole: 2, ratio: 1 });
   });
 
-  it('then the seat itself has them all', () => {
-    expect(seatRate(registers, SEAT, null)).toEqual({ part: 3, whole: 5, ratio: 0.6 });
+  it('then the seat itself has them all, but for the one at which nobody held it', () => {
+    expect(seatRate(registers, SEAT, null)).toEqual({ part: 3, whole: 4, ratio: 0.75 });
   });
 
   it('then the letter case of an id makes no difference', () => {
-    const shouted = { tenantId: former.tenantId, objectId: 'FORMER-HOLDER' };
+    const shouted = { ...former, objectId: 'FORMER-HOLDER' };
     expect(seatRate(registers, SEAT, shouted).whole).toBe(2);
+  });
+
+  it('then a meeting before their first day is not theirs, though it was answered after it', () => {
+    const answeredLate = of('2026-10-21', 'apologies', present);
+    expect(seatRate([answeredLate, ...registers.slice(3)], SEAT, present)).toEqual({ part: 2, whole: 2, ratio: 1 });
+  });
+
+  it('then the meeting on their first day is theirs', () => {
+    const firstDay = holderOfSeat(SEAT, '2026-11-18');
+    expect(seatRate(registers, SEAT, firstDay).whole).toBe(2);
+  });
+
+  it('then somebody who comes back begins anew: what lies before their return stays where it was', () => {
+    const back = { ...former, since: '2027-01-04' };
+    expect(seatRate([...registers, of('2027-01-20', 'present', former)], SEAT, back)).toEqual({
+      part: 1,
+      whole: 1,
+      ratio: 1,
+    });
   });
 
   it('then closing for a seat without a holder on the day charges the absence to nobody', () => {
     const late = accepted(closeRegister(register({}), new Map(), NOW));
     expect(seatRate([late], SEAT, holderOfSeat(SEAT))).toEqual({ part: 0, whole: 0, ratio: null });
+    expect(seatRate([late], SEAT, null)).toEqual({ part: 0, whole: 0, ratio: null });
+  });
+});
+
+describe('given the Prison Service, required from 1 October, when rates are worked out', () => {
+  const membership = withPrisonRequiredFrom('2026-10-01');
+  const on = (date: string, said: Said = {}) => aClosedRegister(said, { membership, meeting: { date } });
+  const rateOver = (...registers: readonly Register[]) => seatRate(registers, 'prison-safety', null);
+
+  it('then September, when it was not heard of, is unaffected, and October is not', () => {
+    expect(rateOver(on('2026-09-30'))).toEqual({ part: 0, whole: 0, ratio: null });
+    expect(rateOver(on('2026-09-30'), on('2026-10-01'))).toEqual({ part: 0, whole: 1, ratio: 0 });
+  });
+
+  it('then apologies that it sent in September, though it did not have to, are not held against it', () => {
+    expect(rateOver(on('2026-09-30', { 'prison-safety': 'apologies' }))).toEqual({ part: 0, whole: 0, ratio: null });
+    expect(rateOver(on('2026-10-21', { 'prison-safety': 'apologies' }))).toEqual({ part: 0, whole: 1, ratio: 0 });
+  });
+
+  it('then that it came in September, though it did not have to, counts', () => {
+    expect(rateOver(on('2026-09-30', { 'prison-safety': 'present' }))).toEqual({ part: 1, whole: 1, ratio: 1 });
+  });
+});
+
+describe('given an answer, when a rate asks whether it counts', () => {
+  const seatOf = (from: Register) => {
+    const seat = from.seats.find(({ seatId }) => seatId === SEAT);
+    if (seat === undefined) throw new Error('No such seat');
+    return seat;
+  };
+  const counted = (
+    value: Answer['value'],
+    seat: { required: boolean },
+    holder: PersonId | null = holderOfSeat(SEAT),
+  ) => {
+    const from = withAnswers(aRegister(), { answers: [anAnswer({ seatId: SEAT, value, holder })], cleared: [] });
+    return countedAnswer(from, { ...seatOf(from), ...seat }) !== null;
+  };
+
+  it.each([
+    ['present', [true, true, true]],
+    ['deputy', [true, true, true]],
+    ['apologies', [true, false, false]],
+    ['absent', [true, false, false]],
+    ['not_required', [false, false, false]],
+  ] as const)('then "%s" does for a seat that is held and required, held only, vacant: %j', (value, expected) => {
+    expect([
+      counted(value, { required: true }),
+      counted(value, { required: false }),
+      counted(value, { required: true }, null),
+    ]).toEqual(expected);
+  });
+
+  it('then silence does not', () => {
+    expect(countedAnswer(aRegister(), seatOf(aRegister()))).toBeNull();
+  });
+
+  it('then nothing to divide by is no number, rather than zero', () => {
+    expect([rate(0, 0).ratio, rate(0, 3).ratio, rate(1, 3).ratio]).toEqual([null, 0, 1 / 3]);
   });
 });
 
@@ -165,7 +234,7 @@ describe('given a register, when representation is looked at', () => {
     expect([isRepresented(here, of('rushmoor')), isRepresented(here, of('hampshire-cc'))]).toEqual([true, false]);
   });
 
-  it('then there is one line an agency that has a seat, in order, with all its seats', () => {
+  it('then there is one line for each agency, in order, with all its seats or with none', () => {
     const lines = agencyLines(register({}));
     expect(lines.map((line) => [line.agency, line.seats.length])).toEqual([
       ...[
@@ -180,7 +249,18 @@ describe('given a register, when representation is looked at', () => {
         ['OPCC', 1],
         ['Probation', 2],
       ],
+      ...[
+        ['Education', 0],
+        ['Prisons', 0],
+      ],
     ]);
+  });
+
+  it('then an agency without a seat is neither represented nor counted for anything', () => {
+    const education = lineOf(closed({}), 'education');
+    expect(education).toMatchObject({ represented: false, required: false, category: 'relevant', seats: [] });
+    const counts = countAttendance(closed({}));
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(24);
   });
 });
 
@@ -215,6 +295,12 @@ describe('given a register, when the coverage of activity 2.a is worked out', ()
       agency.id === 'police' ? { ...agency, attendance: [] } : agency,
     );
     expect(coverage(register(everySpecified, { ...membership, agencies }))).toMatchObject({ part: 5, whole: 6 });
+  });
+
+  it('then six is what it is divided by with nobody required at all', () => {
+    const membership = aMembership();
+    const agencies = membership.agencies.map((agency) => ({ ...agency, attendance: [] }));
+    expect(coverage(register(everySpecified, { ...membership, agencies }))).toEqual({ part: 0, whole: 6, ratio: 0 });
   });
 
   it('then vacant seats leave their agency in the six', () => {

@@ -1,0 +1,28 @@
+/** Tells somebody without a seat that they are noted as an observer. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { press } from '../buttons';
+import { type AdaptiveCard, cardTemplate } from '../card';
+import { dayWords } from '../dates';
+import { noticeParts } from '../parts/notice';
+import { shortened } from '../text';
+import layout from './observer-noted-card.json';
+
+export interface ObserverNotedOptions {
+  /** They are allowed to read the register: a button leads back to it. */
+  readonly mayRead?: boolean;
+}
+
+const expand = cardTemplate<object>(layout);
+
+/** The word back, with the organisation as it stands in the register. */
+export function observerNotedCard(
+  { meetingId: meeting, date }: Pick<RegisterView, 'meetingId' | 'date'>,
+  organisation: string,
+  { mayRead = false }: ObserverNotedOptions = {},
+): AdaptiveCard {
+  return expand({
+    notice: noticeParts(`You are noted as an observer of the meeting of ${dayWords(date)}.`),
+    organisation: shortened(organisation, 120),
+    buttons: mayRead ? [press('Back to the register', 'attendance.show', { meeting })] : [],
+  });
+}

@@ -1,0 +1,63 @@
+/** For somebody with several seats who has just answered for all of them: each seat can have the answer alone. */
+
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { inputId } from '../../../shared/contract/card-actions';
+import type { OwnAnswer } from '../../../shared/domain/attendance/types';
+import { press } from '../buttons';
+import { type CardPart, partTemplate } from '../card';
+import { shortened } from '../text';
+import { briefTitle } from './agency-standing';
+import { answerWords } from './answer-words';
+import layout from './own-seats.json';
+
+export interface OwnSeats {
+  /** The seats that the answer went to. */
+  readonly seats: readonly { readonly seatId: string; readonly label: string }[];
+  readonly value: OwnAnswer;
+}
+
+/** More buttons than these are no choice any more. */
+const BUTTONS = 4;
+
+const expand = partTemplate<object>(layout);
+
+/** The notice with its buttons; none where there is nothing to choose. */
+export function ownSeatsParts(view: RegisterView, own: OwnSeats | undefined): readonly CardPart[] {
+  if (own === undefined || own.seats.length < 2 || view.state === 'closed') return [];
+  const many = own.seats.length === 2 ? 'both' : `all ${own.seats.length}`;
+  const elsewhere = own.seats.length > BUTTONS ? ', or in the tab' : '';
+  return [
+    expand({
+      words: `${answerWords(own.value)}: recorded for ${many} of your seats.`,
+      question: `If it is for one of them only, choose it here${elsewhere}.`,
+      buttons: seatsIn(view, own)
+        .slice(0, BUTTONS)
+        .map((seat) => onlyButton(view.meetingId, own.value, seat)),
+    }),
+  ];
+}
+
+interface OwnSeat {
+  readonly seatId: string;
+  readonly name: string;
+  readonly deputyName: string | null;
+}
+
+/** The seats as buttons call them: by their titles in brief, where those tell them apart. */
+function seatsIn(view: RegisterView, own: OwnSeats): readonly OwnSeat[] {
+  const known = new Map(view.lines.flatMap((line) => line.seats).map((seat) => [seat.seatId, seat]));
+  const brief = own.seats.map(({ seatId, label }) => briefTitle(known.get(seatId)?.title ?? label));
+  const distinct = new Set(brief).size === brief.length;
+  return own.seats.map(({ seatId, label }, index) => ({
+    seatId,
+    name: (distinct ? brief[index] : undefined) ?? label,
+    deputyName: known.get(seatId)?.deputyName ?? null,
+  }));
+}
+
+/** A deputy keeps the name: it travels as if it had been entered again. */
+function onlyButton(meeting: string, value: OwnAnswer, { seatId, name, deputyName }: OwnSeat): CardPart {
+  const entered = value === 'deputy' && deputyName !== null ? { [inputId('deputy', 'deputyName')]: deputyName } : {};
+  const data = { meeting, value, only: seatId, ...entered };
+  return press(`Only ${shortened(name, 60)}`, 'attendance.answer', data);
+}

@@ -1,0 +1,30 @@
+/** Who is in a register without a seat, in the words of its card. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { counted, shortened } from '../text';
+
+/** More observers than these are counted instead of named. */
+const NAMED = 6;
+
+export interface Remark {
+  readonly lead: string;
+  readonly words: string;
+}
+
+/** Observers by name and organisation, or how many; and presses that wait for the VRU. */
+export function withoutSeats({ observers, toConfirm, state }: RegisterView): readonly Remark[] {
+  const named = observers.length <= NAMED;
+  const names = observers.map(({ name, organisation }) => `${shortened(name, 60)} (${shortened(organisation, 60)})`);
+  const pending = counted(toConfirm.length, 'press', 'presses');
+  return [
+    ...(observers.length === 0
+      ? []
+      : [
+          named
+            ? { lead: 'Observers: ', words: names.join(', ') }
+            : { lead: counted(observers.length, 'observer'), words: '' },
+        ]),
+    ...(toConfirm.length === 0
+      ? []
+      : [{ lead: state === 'open' ? `${pending} to be confirmed by the VRU` : `${pending} not confirmed`, words: '' }]),
+  ];
+}

@@ -1,0 +1,14 @@
+/** For a press by somebody whom Teams does not identify: it is kept, and counts once the VRU says who it was. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import type { OwnAnswer } from '../../../shared/domain/attendance/types';
+import { type AdaptiveCard, cardTemplate } from '../card';
+import { dayWords } from '../dates';
+import { answerWords } from './answer-words';
+import layout from './to-be-confirmed-card.json';
+
+const expand = cardTemplate<object>(layout);
+
+/** What was said, and what becomes of it. Without buttons: nobody can tell that the next press is the same person's. */
+export function toBeConfirmedCard({ date }: Pick<RegisterView, 'date'>, said: OwnAnswer): AdaptiveCard {
+  return expand({ when: `Meeting of ${dayWords(date)}`, answer: answerWords(said) });
+}

@@ -1,0 +1,14 @@
+/** Where a meeting takes place, in the words of the cards. */
+import type { MeetingMode } from '../../../shared/domain/meetings/types';
+import { shortened } from '../text';
+
+interface Place {
+  readonly mode: MeetingMode;
+  readonly place: string | null;
+}
+
+/** "On Teams", "In person", "In person · Civic Centre, room 2": for a `TextRun`. */
+export function placeWords({ mode, place }: Place): string {
+  const how = mode === 'remote' ? 'On Teams' : 'In person';
+  return place === null || place === '' ? how : `${how} · ${shortened(place, 120)}`;
+}

@@ -1,0 +1,106 @@
+/**
+ * The attendance report that Teams offers the organiser. Sections `1. Summary`, `2. Participants`, `3. In-Meeting
+ * Activities`, or one table in older files; separated by tabs, or by commas or semicolons once a spreadsheet saved it again.
+ */
+import { parse } from 'papaparse';
+import type { AttendanceReport } from '../../shared/domain/attendance/report';
+import { invalid, ok, type Result } from '../../shared/domain/result';
+import { type NumberedRow, peopleOf, type ReportColumns } from './report-people';
+import { reportText } from './report-text';
+import { oneLine } from './text';
+
+type Row = readonly string[];
+
+interface Table {
+  /** Rows above the participants. */
+  readonly summary: readonly Row[];
+  readonly columns: ReportColumns;
+  readonly people: readonly NumberedRow[];
+}
+
+const TITLES = ['meeting title', 'title', 'meeting name'];
+const STARTS = ['start time', 'meeting start time'];
+/** Without one of these a list of names says nothing about attendance. */
+const TIMES = ['first join', 'last leave', 'join time', 'leave time', 'timestamp', 'in-meeting duration', 'duration'];
+
+/**
+ * Reads the report; dates stay as the organiser's computer wrote them. Never throws, whatever the bytes. Problems, at
+ * `content`, in plain words and with the row where there is one: not a text file, too large, not an attendance report,
+ * nobody or too many people in it, a name that does not belong in one.
+ */
+export function readAttendanceReport(bytes: Uint8Array): Result<AttendanceReport> {
+  const text = reportText(bytes);
+  if (!text.ok) return text;
+  const table = tableIn(text.value);
+  if (!table.ok) return table;
+  const { summary, columns, people: rows } = table.value;
+  const people = peopleOf(rows, columns);
+  if (!people.ok) return people;
+  return ok({ title: saidIn(summary, TITLES), startedAt: saidIn(summary, STARTS), people: people.value });
+}
+
+function tableIn(text: string): Result<Table> {
+  const lines = text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
+  for (const delimiter of ['\t', ',', ';']) {
+    const { data: rows, errors } = parse<string[]>(lines, { delimiter, newline: '\n' });
+    const table = participantsIn(rows);
+    if (table === null) continue;
+    const stray = errors.find(({ type, row = 0 }) => type === 'Quotes' && row < lastRow(table));
+    if (stray === undefined) return ok(table);
+    // What follows the mark would be one cell, and people would be missing without a word.
+    return invalid({ content: `Row ${(stray.row ?? 0) + 1} has a quotation mark that does not belong there.` });
+  }
+  return invalid({
+    content:
+      'This is not an attendance report: it has no list of participants. Choose the report as Teams saved it (.csv).',
+  });
+}
+
+function participantsIn(rows: readonly Row[]): Table | null {
+  const sections = rows.flatMap((row, index) => (sectionName(row) === null ? [] : [index]));
+  const section = sections.find((index) => /^\d+\.\s*participants\b/.test(sectionName(rows[index] ?? []) ?? ''));
+  // A file in sections without one of participants lists who came and went, which is not who took part.
+  if (section === undefined && sections.length > 0) return null;
+  const from = section ?? 0;
+  const to = sections.find((index) => index > from) ?? rows.length;
+  const header = rows.findIndex((row, index) => index >= from && index < to && columnsOf(row) !== null);
+  const columns = columnsOf(rows[header] ?? []);
+  if (columns === null) return null;
+  const people = rows.slice(header + 1, to).map((cells, index) => ({ number: header + 2 + index, cells }));
+  return { summary: rows.slice(0, header), columns, people };
+}
+
+function lastRow({ summary, people }: Table): number {
+  return people.at(-1)?.number ?? summary.length + 1;
+}
+
+/** "2. participants" for a row that is the heading of a section. */
+function sectionName(row: Row): string | null {
+  const [first = '', ...others] = row.map(heading);
+  return /^\d+\.\s*\p{L}/u.test(first) && others.every((cell) => cell === '') ? first : null;
+}
+
+function columnsOf(row: Row): ReportColumns | null {
+  const headings = row.map(heading);
+  const at = (...names: readonly string[]) => {
+    const index = headings.findIndex((each) => names.includes(each));
+    return index === -1 ? null : index;
+  };
+  const name = at('name', 'full name');
+  if (name === null || at(...TIMES) === null) return null;
+  return {
+    name,
+    email: at('email', 'e-mail', 'email address'),
+    participantId: at('participant id (upn)', 'participant id'),
+    duration: at('in-meeting duration', 'duration'),
+  };
+}
+
+function saidIn(summary: readonly Row[], keys: readonly string[]): string | null {
+  const value = summary.find((row) => keys.includes(heading(row[0] ?? '')))?.[1] ?? '';
+  return oneLine(value).slice(0, 200).trim() || null;
+}
+
+function heading(cell: string): string {
+  return oneLine(cell).toLowerCase();
+}

@@ -1,0 +1,46 @@
+/** What every change of a register by chair or VRU shares: who may, the register as it stands, one commit. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import type { Register } from '../../../shared/domain/attendance/types';
+import { runsTheGroup } from '../../../shared/domain/membership/standing';
+import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { type LoadedRegister, loadRegister } from '../../store/attendance';
+import type { Change } from '../../store/table';
+import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { registerSubject, registerView } from './register-view';
+import { NO_REGISTER, showRegister } from './show-register';
+
+/** What was decided: the register afterwards, the rows that make it so, and what the event says. */
+export interface RegisterDecision {
+  readonly after: Register;
+  readonly changes: readonly Change[];
+  readonly event: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+}
+
+/** Problems: neither chair nor VRU; no such register; those of `decide`. Three requests. */
+export async function changeRegister(
+  services: Services,
+  caller: Caller,
+  meetingId: string,
+  decide: (loaded: LoadedRegister, scene: Scene) => Result<RegisterDecision>,
+): Promise<Result<RegisterView>> {
+  return change<RegisterView>(
+    services,
+    caller,
+    async () => {
+      const [scene, loaded] = await Promise.all([
+        enter(services, caller),
+        loadRegister(services.table, caller.groupId, meetingId),
+      ]);
+      if (!scene.ok) return scene;
+      if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can record this.');
+      if (loaded === null) return notFound(NO_REGISTER);
+      const decision = decide(loaded, scene.value);
+      if (!decision.ok) return decision;
+      const { after, changes, event } = decision.value;
+      if (changes.length === 0) return ok({ value: registerView(after) });
+      const subject = registerSubject(meetingId);
+      return ok({ changes, event: { ...event, subject }, stale: [subject], value: registerView(after) });
+    },
+    () => showRegister(services, caller, meetingId),
+  );
+}

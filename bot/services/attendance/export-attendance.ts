@@ -1,0 +1,136 @@
+/** What the monitoring page shows, as a spreadsheet. Every export leaves an event. */
+import { exportInput, type MonitoringView } from '../../../shared/contract/attendance';
+import { checked } from '../../../shared/contract/inputs';
+import type { FileView } from '../../../shared/contract/meetings';
+import type { Rate } from '../../../shared/domain/attendance/figures';
+import { runsTheGroup } from '../../../shared/domain/membership/standing';
+import { notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { type Cell, csvFile, type Sheet, xlsxFile } from '../../files/spreadsheet';
+import { type Caller, change, enter, type Services } from '../use-case';
+import { monitorAttendance } from './monitor-attendance';
+
+/** Problem: neither chair nor VRU. The file has what the page shows for this period, and nothing else. */
+export async function exportAttendance(services: Services, caller: Caller, input: unknown): Promise<Result<FileView>> {
+  const wanted = checked(exportInput, input);
+  if (!wanted.ok) return wanted;
+  const { period, format } = wanted.value;
+  const scene = await enter(services, caller);
+  if (!scene.ok) return scene;
+  if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can export attendance.');
+  const monitored = await monitorAttendance(services, caller, period);
+  if (!monitored.ok) return monitored;
+  const file = await fileOf(monitored.value, format);
+  return change<FileView>(
+    services,
+    caller,
+    async () =>
+      ok({
+        changes: [],
+        event: { verb: 'attendance.exported', subject: 'attendance', data: { period, format } },
+        value: file,
+      }),
+    async () => ok(file),
+  );
+}
+
+async function fileOf(view: MonitoringView, format: 'csv' | 'xlsx'): Promise<FileView> {
+  const meetings = meetingSheet(view);
+  const bytes =
+    format === 'csv'
+      ? csvFile(meetings)
+      : await xlsxFile([meetings, organisationSheet(view), seatSheet(view), coverageSheet(view)]);
+  return {
+    fileName: `attendance-${view.period.id}.${format}`,
+    contentType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    base64: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+const STANDING_WORDS: Readonly<Record<MonitoringView['organisations'][number]['cells'][number]['standing'], string>> = {
+  represented: 'Represented',
+  apologies: 'Apologies',
+  absent: 'Absent',
+  'not-required': 'Not required',
+  vacant: 'Vacant',
+  none: 'No seat or no register',
+};
+
+/** One row for each meeting and organisation: the heat map, as figures. */
+function meetingSheet({ meetings, organisations }: MonitoringView): Sheet {
+  const rows = organisations.flatMap(({ agency, organisation, cells }) =>
+    cells.map((cell, index): Cell[] => {
+      const date = meetings[index]?.date;
+      return [
+        date === undefined ? null : { date },
+        agency,
+        organisation,
+        STATE_WORDS[meetings[index]?.state ?? 'to-come'],
+        STANDING_WORDS[cell.standing],
+        cell.attended,
+        cell.counted,
+      ];
+    }),
+  );
+  const columns = ['Meeting', 'Agency', 'Organisation', 'Register', 'Attendance', 'Seats attended', 'Seats counted'];
+  return { name: 'Meetings', columns: columns.map(titled), rows };
+}
+
+const STATE_WORDS: Readonly<Record<MonitoringView['meetings'][number]['state'], string>> = {
+  held: 'Closed',
+  open: 'Open',
+  cancelled: 'Cancelled',
+  'no-register': 'No register',
+  'to-come': 'To come',
+};
+
+function organisationSheet({ organisations }: MonitoringView): Sheet {
+  const columns = ['Agency', 'Organisation', 'Represented', 'Meetings', 'Rate', 'Missed in a row', 'Since'];
+  return {
+    name: 'Organisations',
+    columns: columns.map(titled),
+    rows: organisations.map(({ agency, organisation, rate, streak }) => [
+      agency,
+      organisation,
+      ...rateCells(rate),
+      streak?.meetings ?? 0,
+      streak === null ? null : { date: streak.since },
+    ]),
+  };
+}
+
+function seatSheet({ seats }: MonitoringView): Sheet {
+  const columns = ['Agency', 'Organisation', 'Seat', 'Held since', 'Attended', 'Meetings', 'Rate'];
+  return {
+    name: 'Seats',
+    columns: columns.map(titled),
+    rows: seats.map(({ agency, organisation, seat, since, rate }) => [
+      agency,
+      organisation,
+      seat,
+      since === null ? 'Vacant' : { date: since },
+      ...rateCells(rate),
+    ]),
+  };
+}
+
+/** Coverage of Theory of Change activity 2.a, meeting by meeting. */
+function coverageSheet({ meetings }: MonitoringView): Sheet {
+  const columns = ['Meeting', 'Register', 'Specified agencies represented', 'Specified agencies', 'Coverage of 2.a'];
+  return {
+    name: 'Coverage of 2.a',
+    columns: columns.map(titled),
+    rows: meetings.map(({ date, state, coverage }) => [
+      { date },
+      STATE_WORDS[state],
+      ...(coverage === null ? [null, null, null] : rateCells(coverage)),
+    ]),
+  };
+}
+
+function rateCells({ part, whole, ratio }: Rate): readonly Cell[] {
+  return [part, whole, ratio === null ? 'n/a' : { percent: ratio }];
+}
+
+function titled(title: string) {
+  return { title };
+}

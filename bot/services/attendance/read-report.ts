@@ -1,0 +1,89 @@
+/**
+ * Reading the attendance report that Teams offers the organiser: proposals beside what people said themselves. Nothing is
+ * stored; see apply-report.
+ */
+import { type ReportProposalView, type ReportView, reportInput } from '../../../shared/contract/attendance';
+import { checked } from '../../../shared/contract/inputs';
+import { ATTENDED } from '../../../shared/domain/attendance/figures';
+import { standingValue } from '../../../shared/domain/attendance/register';
+import { type AttendanceReport, type MatchedReport, matchReport } from '../../../shared/domain/attendance/report';
+import type { Register } from '../../../shared/domain/attendance/types';
+import { runsTheGroup } from '../../../shared/domain/membership/standing';
+import type { Membership } from '../../../shared/domain/membership/types';
+import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { readAttendanceReport } from '../../files/attendance-report';
+import { loadRegister } from '../../store/attendance';
+import { enter, type Reader, type Services } from '../use-case';
+import { registerSeatLabel } from './register-view';
+import { NO_REGISTER } from './show-register';
+
+/** Problems: neither chair nor VRU; no open register; a file that is no report (at the field `content`). Two requests. */
+export async function readReport(
+  services: Services,
+  reader: Reader,
+  meetingId: string,
+  input: unknown,
+): Promise<Result<ReportView>> {
+  const file = checked(reportInput, input);
+  if (!file.ok) return file;
+  const [scene, loaded] = await Promise.all([
+    enter(services, reader),
+    loadRegister(services.table, reader.groupId, meetingId),
+  ]);
+  if (!scene.ok) return scene;
+  if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can read a report in.');
+  if (loaded === null) return notFound(NO_REGISTER);
+  if (loaded.register.state === 'closed')
+    return conflict('This register is closed. Correct single answers, with a reason.');
+  const report = readAttendanceReport(Buffer.from(file.value.content, 'base64'));
+  if (!report.ok) return report;
+  return ok(reportView(report.value, loaded.register, scene.value.membership));
+}
+
+function reportView(report: AttendanceReport, register: Register, membership: Membership): ReportView {
+  const holders = new Map(membership.seats.map((seat) => [seat.id, seat.holder]));
+  const known = register.seats.flatMap(({ seatId }) => {
+    const holder = holders.get(seatId);
+    return holder == null ? [] : [{ seatId, holder, name: holder.name, email: holder.email ?? null }];
+  });
+  const matched = matchReport(report, known);
+  const inReport = new Set(matched.matches.flatMap(({ seatIds }) => seatIds));
+  return {
+    title: report.title,
+    startedAt: report.startedAt,
+    proposals: proposals(matched, register),
+    unmatched: matched.unmatched,
+    notInReport: register.seats
+      .filter((seat) => standingValue(register, seat) === 'present' && !inReport.has(seat.seatId))
+      .map(registerSeatLabel),
+  };
+}
+
+function proposals({ matches }: MatchedReport, register: Register): readonly ReportProposalView[] {
+  return matches.flatMap(({ person, seatIds, by }) =>
+    register.seats
+      .filter(({ seatId }) => seatIds.includes(seatId))
+      .map((seat) => {
+        const answer = register.answers.find(({ seatId }) => seatId === seat.seatId);
+        const current = standingValue(register, seat);
+        return {
+          seatId: seat.seatId,
+          seat: registerSeatLabel(seat),
+          person,
+          matchedBy: by,
+          current,
+          currentSource: answer?.source ?? null,
+          verdict: verdictOf(current, answer?.source ?? null),
+        };
+      }),
+  );
+}
+
+function verdictOf(
+  current: ReportProposalView['current'],
+  source: ReportProposalView['currentSource'],
+): ReportProposalView['verdict'] {
+  if (ATTENDED.includes(current)) return 'agrees';
+  if (source === null) return 'new';
+  return source === 'self' ? 'own-answer' : 'differs';
+}

@@ -1,0 +1,51 @@
+/**
+ * The open register for everybody who watches it fill. All watchers of this server share one reading, which is at most so
+ * old; so watching costs storage the same for one as for three hundred, whoever presses meanwhile.
+ */
+import type { LiveRegisterView } from '../../../shared/contract/attendance';
+import { standingOf } from '../../../shared/domain/membership/standing';
+import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { loadOpenRegister } from '../../store/attendance';
+import { loadMembership } from '../../store/membership';
+import { type Reader, type Services, UNKNOWN_PERSON } from '../use-case';
+import { registerView } from './register-view';
+
+/** Milliseconds. A watcher asks once a second, so a press is seen within two. */
+const REGISTER_AGE = 700;
+/** Who may watch changes rarely; whoever lost their seat stops seeing the register this much later at most. */
+const MEMBERSHIP_AGE = 5_000;
+
+export type RegisterWatch = (reader: Reader) => Promise<Result<LiveRegisterView>>;
+
+/** One watch a process. The same state is answered with the very same object, so that nobody has to write it out twice. */
+export function registerWatch(services: Services, clock: () => number = () => performance.now()): RegisterWatch {
+  const memberships = shared(MEMBERSHIP_AGE, clock, (groupId) => loadMembership(services.table, groupId));
+  const views = new Map<string, { readonly version: string; readonly view: LiveRegisterView }>();
+  const registers = shared(REGISTER_AGE, clock, async (groupId) => {
+    const loaded = await loadOpenRegister(services.table, groupId);
+    const version = loaded?.rows.map(({ etag }) => etag).join() ?? '';
+    const known = views.get(groupId);
+    if (known?.version === version) return known.view;
+    const view = { register: loaded === null ? null : registerView(loaded.register) };
+    views.set(groupId, { version, view });
+    return view;
+  });
+  return async ({ groupId, actor }) => {
+    const [loaded, view] = await Promise.all([memberships(groupId), registers(groupId)]);
+    if (loaded === null) return notFound('This group does not exist.');
+    return standingOf(actor, loaded.membership) === null ? notAllowed(UNKNOWN_PERSON) : ok(view);
+  };
+}
+
+/** Reads at most once in `age` milliseconds for each key, and for everybody who asks meanwhile. A failure is not kept. */
+function shared<T>(age: number, clock: () => number, load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const readings = new Map<string, { readonly at: number; readonly value: Promise<T> }>();
+  return (key) => {
+    const latest = readings.get(key);
+    if (latest !== undefined && clock() - latest.at < age) return latest.value;
+    const value = load(key);
+    readings.set(key, { at: clock(), value });
+    value.catch(() => readings.delete(key));
+    return value;
+  };
+}

@@ -1,0 +1,68 @@
+/** A meeting as its readers see it. */
+import type { MeetingHostView, MeetingState, MeetingView } from '../../../shared/contract/meetings';
+import { monthOf } from '../../../shared/domain/calendar/dates';
+import { hostChoices, standsInTheWay } from '../../../shared/domain/meetings/arranging';
+import type { PlannedMeeting, Planning } from '../../../shared/domain/meetings/schedule';
+import { runsTheGroup, type Standing } from '../../../shared/domain/membership/standing';
+import type { Scene } from '../use-case';
+
+/** What a meeting is judged by. */
+export type MeetingScene = Pick<Scene, 'planning' | 'standing'>;
+
+export function meetingView(meeting: PlannedMeeting, { planning, standing }: MeetingScene): MeetingView {
+  const { id, date, startsAt, minutes, mode, place, moved, cancelled, byRule, holidaysKnown, slot } = meeting;
+  const state = stateOf(meeting, planning);
+  const may = mayView(meeting, state, planning, standing);
+  return {
+    meetingId: id,
+    date,
+    startsAt,
+    minutes,
+    mode,
+    place,
+    host: hostView(meeting),
+    state,
+    dayNote: moved === null && date !== byRule && state !== 'held' ? `${byRule} is no working day.` : null,
+    movedBecause: moved?.reason ?? null,
+    cancelledBecause: cancelled?.reason ?? null,
+    passesOn: cancelled !== null && slot !== null,
+    holidaysKnown,
+    mayHost: may.chooseHost ? hostChoices(planning, id) : [],
+    may,
+  };
+}
+
+function stateOf({ id, date, held, cancelled }: PlannedMeeting, { schedule, today }: Planning): MeetingState {
+  if (schedule.openRegister === id) return 'open';
+  if (held !== null) return 'held';
+  if (cancelled !== null) return 'cancelled';
+  return date < today ? 'not-held' : 'planned';
+}
+
+function hostView({ host, pick }: PlannedMeeting): MeetingHostView | null {
+  if (host === null) return null;
+  const { why = null, warning = null, chosenBecause = null } = pick ?? {};
+  return { ...host, why, warning, chosenBecause };
+}
+
+function mayView(
+  meeting: PlannedMeeting,
+  state: MeetingState,
+  planning: Planning,
+  standing: Standing,
+): MeetingView['may'] {
+  const { schedule, today } = planning;
+  const runs = runsTheGroup(standing);
+  const settled = standsInTheWay(meeting, planning) !== null;
+  const takesPlace = !settled && state !== 'cancelled';
+  const hosts = takesPlace && standing.role === 'chair' && meeting.slot !== null && meeting.id >= monthOf(today);
+  return {
+    move: runs && takesPlace && meeting.id >= monthOf(today),
+    cancel: runs && takesPlace,
+    reinstate: runs && !settled && state === 'cancelled' && meeting.date >= today,
+    chooseHost: hosts,
+    followRotation: hosts && schedule.hostOverrides.some(({ slot }) => slot === meeting.slot),
+    openRegister:
+      runs && schedule.openRegister === null && (state === 'planned' || state === 'not-held') && meeting.date <= today,
+  };
+}

@@ -1,0 +1,46 @@
+/** Who has a calendar address, and whose a secret is. */
+import type { PersonId } from '../../shared/domain/membership/types';
+import { keys } from './keys';
+import type { Change, Row, Table } from './table';
+
+/** Kept readable: the person is shown their own address again. */
+interface Address {
+  readonly secret: string;
+}
+
+/** A person's address, or null. One request. */
+export async function loadCalendarSecret(
+  table: Table,
+  groupId: string,
+  person: PersonId,
+): Promise<Row<Address> | null> {
+  return table.read<Address>(groupId, keys.calendarOf(person));
+}
+
+/** Whose secret this is, or null. One request. */
+export async function loadCalendarOwner(table: Table, groupId: string, secret: string): Promise<PersonId | null> {
+  return (await table.read<PersonId>(groupId, keys.calendarSecret(secret)))?.value ?? null;
+}
+
+/** The changes that give a person another address (or none) in place of the one that was read. */
+export function calendarSecretChanges(
+  person: PersonId,
+  before: Row<Address> | null,
+  secret: string | null,
+): readonly Change[] {
+  const { tenantId, objectId } = person;
+  const key = keys.calendarOf(person);
+  const own: Change[] = [];
+  if (before === null && secret !== null) own.push({ kind: 'insert', key, value: { secret } });
+  if (before !== null && secret !== null) own.push({ kind: 'replace', key, etag: before.etag, value: { secret } });
+  if (before !== null && secret === null) own.push({ kind: 'delete', key, etag: before.etag });
+  return [
+    ...own,
+    ...(secret === null
+      ? []
+      : [{ kind: 'insert', key: keys.calendarSecret(secret), value: { tenantId, objectId } } satisfies Change]),
+    ...(before === null
+      ? []
+      : [{ kind: 'put', key: keys.calendarSecret(before.value.secret), value: null } satisfies Change]),
+  ];
+}

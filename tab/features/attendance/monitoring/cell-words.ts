@@ -1,0 +1,67 @@
+/** What stands in the heat map, and what is said of it. */
+import type {
+  HeatCellView,
+  MonitoredMeetingView,
+  MonitoredOrganisationView,
+} from '../../../../shared/contract/attendance';
+import type { IsoDate } from '../../../../shared/domain/calendar/dates';
+import { counted } from '../../../lib/words';
+
+export type Standing = HeatCellView['standing'];
+
+/** In a cell: short enough for twelve of them side by side. */
+export const CELL_WORDS: Readonly<Record<Standing, string>> = {
+  represented: 'In',
+  apologies: 'Apol.',
+  absent: 'Absent',
+  'not-required': 'n/r',
+  vacant: 'Vacant',
+  none: '–',
+};
+
+/** In the legend, in the order in which it stands there. */
+export const LEGEND: readonly { readonly standing: Standing; readonly words: string }[] = [
+  { standing: 'represented', words: 'somebody was there' },
+  { standing: 'apologies', words: 'nobody was, all sent apologies' },
+  { standing: 'absent', words: 'nobody was, and somebody was not heard of' },
+  { standing: 'vacant', words: 'nobody held the seat' },
+  { standing: 'not-required', words: 'did not have to attend' },
+  { standing: 'none', words: 'no seat then, or no register' },
+];
+
+const STATE_WORDS: Readonly<Record<MonitoredMeetingView['state'], string | null>> = {
+  held: null,
+  open: 'Open',
+  cancelled: 'Cancelled',
+  'no-register': 'No register',
+  'to-come': 'To come',
+};
+
+/** Why a column has no figures, or that it was in person; null for an ordinary one. */
+export function columnNote({ state, mode }: Pick<MonitoredMeetingView, 'state' | 'mode'>): string | null {
+  return STATE_WORDS[state] ?? (mode === 'in-person' ? 'In person' : null);
+}
+
+/** "3 of 4 seats" behind a cell; null where none counted. */
+export function cellNumbers({ attended, counted: whole }: Pick<HeatCellView, 'attended' | 'counted'>): string | null {
+  return whole === 0 ? null : `${attended} of ${counted(whole, 'seat')}`;
+}
+
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** "16 Dec": the period says the year. */
+export function shortDay(date: IsoDate): string {
+  return SHORT.format(new Date(`${date}T12:00:00Z`));
+}
+
+export interface AgencyGroup {
+  readonly agency: string;
+  readonly organisations: readonly MonitoredOrganisationView[];
+}
+
+/** Organisations by agency, both in the order in which they come. */
+export function byAgency(organisations: readonly MonitoredOrganisationView[]): readonly AgencyGroup[] {
+  const groups = new Map<string, MonitoredOrganisationView[]>();
+  for (const one of organisations) groups.set(one.agency, [...(groups.get(one.agency) ?? []), one]);
+  return [...groups].map(([agency, all]) => ({ agency, organisations: all }));
+}

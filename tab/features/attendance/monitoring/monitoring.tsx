@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CalendarLtr20Regular } from '@fluentui/react-icons';
+import { useSearchParams } from 'wouter';
+import type { MonitoringView } from '../../../../shared/contract/attendance';
+import { Reading } from '../../../components/reading';
+import { useLive } from '../../../components/session';
+import { EmptyState } from '../../../components/states';
+import { Card } from '../../../components/surface';
+import { useNarrow } from '../../../components/use-media';
+import { CoverageChart } from './coverage-chart';
+import { HeatList } from './heat-list';
+import { HeatMap } from './heat-map';
+import { PeriodBar } from './period-bar';
+import { Rates } from './rates';
+import { WorthACall } from './worth-a-call';
+
+const useStyles = makeStyles({
+  first: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 340px',
+    alignItems: 'stretch',
+    gap: tokens.spacingHorizontalL,
+    '@media (max-width: 999.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+/** Attendance changes when a register closes or is corrected: nobody has to wait seconds for it here. */
+const A_MINUTE = 60_000;
+
+/** Attendance over the meetings of a financial year or quarter, as the VRU monitors it. The period stands in the address. */
+export function Monitoring() {
+  const [search, setSearch] = useSearchParams();
+  const period = search.get('period');
+  const monitoring = useLive('monitoring', { query: period === null ? {} : { period } }, A_MINUTE);
+  const choose = (id: string | null) => {
+    const changed = new URLSearchParams(search);
+    if (id === null) changed.delete('period');
+    else changed.set('period', id);
+    setSearch(changed, { replace: true });
+  };
+  if (period !== null && (monitoring.error?.kind === 'invalid' || monitoring.error?.kind === 'not-found')) {
+    return <NoSuchPeriod onBack={() => choose(null)} />;
+  }
+  return (
+    <Reading query={monitoring}>
+      {(data) => (
+        <>
+          <PeriodBar data={data} onChoose={choose} loading={monitoring.isPlaceholderData} />
+          <Figures data={data} />
+        </>
+      )}
+    </Reading>
+  );
+}
+
+function Figures({ data }: { readonly data: MonitoringView }) {
+  const styles = useStyles();
+  const narrow = useNarrow();
+  if (data.meetings.length === 0 || data.organisations.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={<CalendarLtr20Regular fontSize={48} />} title="Nothing to show for this period">
+          As soon as a register of this period is closed, its figures stand here.
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <div className={styles.first}>
+        <CoverageChart meetings={data.meetings} />
+        <WorthACall missing={data.worthACall} />
+      </div>
+      {narrow ? <HeatList data={data} /> : <HeatMap data={data} />}
+      <Rates data={data} />
+    </>
+  );
+}
+
+function NoSuchPeriod({ onBack }: { readonly onBack: () => void }) {
+  return (
+    <Card>
+      <EmptyState
+        icon={<CalendarLtr20Regular fontSize={48} />}
+        title="There is no such period"
+        action={<Button onClick={onBack}>Show the present one</Button>}
+      >
+        The link may be old, or not complete.
+      </EmptyState>
+    </Card>
+  );
+}

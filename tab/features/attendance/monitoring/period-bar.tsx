@@ -1,0 +1,89 @@
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import type { MonitoringView } from '../../../../shared/contract/attendance';
+import { ChangeProblem } from '../../../components/change-problem';
+import { PlainSelect } from '../../../components/plain-select';
+import { useSay } from '../../../components/say';
+import { useChange } from '../../../components/session';
+import { Group } from '../../../components/surface';
+import { saveFile } from '../../../lib/save-file';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalM,
+  },
+  field: { minWidth: 0, flexGrow: 1, maxWidth: '340px' },
+  exports: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface PeriodBarProps {
+  readonly data: MonitoringView;
+  /** What is shown is still of the period before. */
+  readonly loading: boolean;
+  readonly onChoose: (period: string) => void;
+}
+
+/** Which financial year or quarter is shown, and the same as a file. */
+export function PeriodBar({ data, loading, onChoose }: PeriodBarProps) {
+  const styles = useStyles();
+  const { period, periods } = data;
+  // An address may name a period that is not offered yet.
+  const offered = periods.some(({ id }) => id === period.id) ? periods : [period, ...periods];
+  return (
+    <div className={styles.bar}>
+      <Field label="Financial year or quarter" className={styles.field} {...(loading ? { hint: 'Loading…' } : {})}>
+        <PlainSelect
+          value={period.id}
+          options={offered.map(({ id, label }) => ({ value: id, label }))}
+          onChange={onChoose}
+        />
+      </Field>
+      {data.may.export && <Exports period={period} disabled={loading} />}
+    </div>
+  );
+}
+
+const FORMATS = [
+  { format: 'xlsx', words: 'Export as XLSX' },
+  { format: 'csv', words: 'Export as CSV' },
+] as const;
+
+function Exports({ period, disabled }: { readonly period: MonitoringView['period']; readonly disabled: boolean }) {
+  const styles = useStyles();
+  const say = useSay();
+  const exporting = useChange('exportAttendance', {
+    onDone: (file) => {
+      saveFile(file);
+      say(`${file.fileName} is saved.`);
+    },
+  });
+  return (
+    <div className={styles.exports}>
+      <Group label={`Export ${period.label}`} className={styles.buttons}>
+        {FORMATS.map(({ format, words }) => (
+          <Button
+            key={format}
+            icon={<ArrowDownload20Regular />}
+            disabledFocusable={exporting.pending || disabled}
+            onClick={() => exporting.send({ body: { period: period.id, format } })}
+          >
+            {words}
+          </Button>
+        ))}
+      </Group>
+      <span className={styles.quiet}>Exactly this period. Each export is logged, with who made it.</span>
+      <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
+    </div>
+  );
+}

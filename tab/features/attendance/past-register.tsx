@@ -1,0 +1,108 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, Edit16Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { RegisterSeatView, RegisterView } from '../../../shared/contract/attendance';
+import { OpenButton } from '../../components/open-button';
+import { Reading } from '../../components/reading';
+import { useLive, useOnce } from '../../components/session';
+import { Card, Tag } from '../../components/surface';
+import { counted } from '../../lib/words';
+import { AgencyBoard } from './agency-board';
+import { AgencyList } from './agency-list';
+import { Corrections } from './corrections';
+import { Observers } from './observers';
+import { RegisterFigures } from './register-figures';
+import { RegisterHeading } from './register-heading';
+import { correctionsOf, seatName } from './standing';
+
+const CorrectAnswer = lazy(() => import('./correct-answer').then((module) => ({ default: module.CorrectAnswer })));
+
+const useStyles = makeStyles({
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const HALF_A_MINUTE = 30_000;
+
+/** A closed register: who was there, and what was put right since. */
+export function PastRegister({ meetingId }: { readonly meetingId: string }) {
+  const styles = useStyles();
+  const register = useLive('register', { params: { meetingId } }, HALF_A_MINUTE);
+  const page = useOnce('attendance', { query: {} });
+  const mayCorrect = page.data?.may.record === true;
+  return (
+    <>
+      <Link href="/attendance" className={styles.back}>
+        <ArrowLeft20Regular aria-hidden="true" />
+        All registers
+      </Link>
+      <Reading query={register}>
+        {(data) => (
+          <Closed
+            register={data}
+            mayCorrect={mayCorrect && data.state === 'closed'}
+            mine={page.data?.mySeatIds ?? []}
+          />
+        )}
+      </Reading>
+    </>
+  );
+}
+
+interface ClosedProps {
+  readonly register: RegisterView;
+  readonly mayCorrect: boolean;
+  readonly mine: readonly string[];
+}
+
+function Closed({ register, mayCorrect, mine }: ClosedProps) {
+  const styles = useStyles();
+  const title = useId();
+  const [correcting, setCorrecting] = useState<RegisterSeatView | null>(null);
+  const { counts, corrections } = register;
+  const extras = (seat: RegisterSeatView) => ({
+    action: (
+      <>
+        {correctionsOf(seat, corrections).length > 0 && <Tag>Corrected</Tag>}
+        {mayCorrect && (
+          <OpenButton
+            size="small"
+            appearance="subtle"
+            icon={<Edit16Regular />}
+            label={`Correct ${seatName(seat)}`}
+            onOpen={() => setCorrecting(seat)}
+          />
+        )}
+      </>
+    ),
+  });
+  return (
+    <>
+      <Card labelledBy={title} className={styles.card}>
+        <RegisterHeading id={title} register={register} />
+        <RegisterFigures register={register} />
+        {counts.vacant > 0 && <p className={styles.quiet}>{counted(counts.vacant, 'vacant seat')}, in no figure.</p>}
+        <AgencyBoard lines={register.lines} />
+      </Card>
+      <AgencyList register={register} mySeatIds={mine} extras={extras} />
+      <Observers register={register} mayKeep={false} />
+      <Corrections corrections={corrections} />
+      <Suspense fallback={null}>
+        {correcting !== null && (
+          <CorrectAnswer register={register} seat={correcting} onClose={() => setCorrecting(null)} />
+        )}
+      </Suspense>
+    </>
+  );
+}

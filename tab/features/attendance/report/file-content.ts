@@ -1,0 +1,16 @@
+/** A file that was chosen, looked at before anything is sent. */
+import { LIMITS } from '../../../../shared/contract/limits';
+import { base64OfBytes } from '../../../lib/bytes';
+
+/** What is wrong with a file that need not be sent to know it; null: nothing. */
+export function fileFault({ size }: Pick<File, 'size'>): string | null {
+  if (size === 0) return 'The file is empty. Choose the attendance report that Teams saved.';
+  if (size <= LIMITS.reportBytes) return null;
+  const most = `${LIMITS.reportBytes / 1_000_000} MB`;
+  return `The file is larger than ${most}. An attendance report is far smaller: choose the file that Teams saved. Nothing was sent.`;
+}
+
+/** The bytes of a file as base64. Rejects when the browser cannot read it: it was moved, or may not be opened. */
+export async function base64Of(file: Blob): Promise<string> {
+  return base64OfBytes(new Uint8Array(await file.arrayBuffer()));
+}

@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { RegisterView, ReportProposalView, ReportView } from '../../../../shared/contract/attendance';
+import { ChangeProblem } from '../../../components/change-problem';
+import type { ApiProblem } from '../../../lib/problem';
+import { Proposals } from './proposals';
+import { Unmatched } from './unmatched';
+import { summaryWords } from './verdicts';
+
+const useStyles = makeStyles({
+  findings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+  summary: { margin: 0, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+interface ReportFindingsProps {
+  readonly register: RegisterView;
+  readonly report: ReportView;
+  readonly recording: boolean;
+  readonly problem: ApiProblem | null;
+  readonly onForget: () => void;
+  readonly onRecord: (proposals: readonly ReportProposalView[]) => void;
+}
+
+/** What the report says that the register does not, and the other way round. */
+export function ReportFindings(props: ReportFindingsProps) {
+  const styles = useStyles();
+  const { register, report, recording, onRecord } = props;
+  const { proposals, unmatched, notInReport } = report;
+  const fresh = proposals.filter(({ verdict }) => verdict === 'new');
+  return (
+    <div className={styles.findings}>
+      <div className={styles.head}>
+        <div>
+          <Summary report={report} />
+          <p className={styles.quiet}>
+            {[report.title, report.startedAt].filter((words) => words !== null).join(', ')}
+          </p>
+        </div>
+        {fresh.length > 0 && (
+          <Button appearance="primary" disabledFocusable={recording} onClick={() => onRecord(fresh)}>
+            Record all that are new ({fresh.length})
+          </Button>
+        )}
+      </div>
+      <ChangeProblem problem={props.problem} onDismiss={props.onForget} />
+      {proposals.length > 0 && (
+        <Proposals proposals={proposals} recording={recording} onRecord={(proposal) => onRecord([proposal])} />
+      )}
+      {unmatched.length > 0 && (
+        <Part title="In the report, without a seat that we know">
+          <Unmatched register={register} people={unmatched} />
+        </Part>
+      )}
+      {notInReport.length > 0 && (
+        <Part title="Down as present, and not in the report">
+          <ul className={styles.list}>
+            {notInReport.map((seat) => (
+              <li key={seat}>{seat}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </div>
+  );
+}
+
+/** Gets the keyboard each time the report has been compared anew: the button that was pressed may be gone. */
+function Summary({ report }: { readonly report: ReportView }) {
+  const styles = useStyles();
+  const element = useRef<HTMLParagraphElement>(null);
+  const compared = useRef<ReportView | null>(null);
+  useEffect(() => {
+    if (compared.current !== report) element.current?.focus();
+    compared.current = report;
+  }, [report]);
+  return (
+    <p ref={element} tabIndex={-1} role="status" className={styles.summary}>
+      {summaryWords(report)}
+    </p>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <h3 className={styles.title}>{title}</h3>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** A report that was chosen: read by the server, compared with the register, and compared again when something was recorded. */
+import { useEffect, useState } from 'react';
+import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance';
+import { useSay } from '../../../components/say';
+import { useChange } from '../../../components/session';
+import type { ApiProblem } from '../../../lib/problem';
+import { counted } from '../../../lib/words';
+import { useShowRegister } from '../use-register';
+import { base64Of, fileFault } from './file-content';
+
+interface Chosen {
+  readonly fileName: string;
+  readonly content: string;
+}
+
+export function useReport(meetingId: string) {
+  const say = useSay();
+  const show = useShowRegister();
+  const params = { meetingId };
+  const [report, setReport] = useState<ReportView | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const reading = useChange('readReport', {
+    onDone: (read) => {
+      setReport(read);
+      setChoosing(false);
+    },
+  });
+  const applying = useChange('applyReport', {
+    onDone: (register, { body }) => {
+      show(register);
+      say(`${counted(body?.seats?.length ?? 0, 'seat')} recorded as present.`);
+      if (chosen !== null) reading.send({ params, body: chosen });
+    },
+  });
+  const { send: read, forget } = reading;
+  const { problem } = applying;
+  useEffect(() => {
+    // Somebody answered meanwhile: what stands now is what has to be decided on.
+    if (problem?.kind === 'conflict' && chosen !== null) read({ params: { meetingId }, body: chosen });
+  }, [problem, chosen, read, meetingId]);
+  const choose = async (file: File) => {
+    forget();
+    applying.forget();
+    const wrong = fileFault(file);
+    setFault(wrong);
+    if (wrong !== null) return;
+    try {
+      const body = { fileName: file.name, content: await base64Of(file) };
+      setChosen(body);
+      setChoosing(true);
+      read({ params, body });
+    } catch {
+      setFault('The browser could not read this file. Is it still where it was? Nothing was sent.');
+    }
+  };
+  return {
+    report,
+    choose,
+    fault: fault ?? faultIn(reading.problem),
+    /** A chosen file is on its way, not only compared again. */
+    reading: choosing && reading.pending,
+    record: (proposals: readonly ReportProposalView[]) =>
+      applying.send({
+        params,
+        body: { seats: proposals.map(({ seatId, verdict }) => ({ seat: seatId, override: verdict === 'own-answer' })) },
+      }),
+    recording: applying.pending || reading.pending,
+    problem,
+    forget: applying.forget,
+  };
+}
+
+/** Why the server could not read the file, said at the field. */
+function faultIn(problem: ApiProblem | null): string | null {
+  if (problem === null) return null;
+  if (problem.kind === 'unreachable')
+    return 'Cannot reach the server. Check your connection and choose the file again.';
+  const reference = problem.correlationId === null ? '' : ` Reference: ${problem.correlationId}.`;
+  return `${problem.fields.content ?? problem.fields.fileName ?? problem.message}${reference}`;
+}

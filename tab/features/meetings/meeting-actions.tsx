@@ -1,0 +1,130 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import {
+  ArrowUndo20Regular,
+  BuildingPeople20Regular,
+  CalendarArrowRight20Regular,
+  CalendarCancel20Regular,
+  MoreHorizontal20Regular,
+  PeopleCheckmark20Regular,
+} from '@fluentui/react-icons';
+import { lazy, type ReactElement, Suspense } from 'react';
+import type { MeetingsView, MeetingView } from '../../../shared/contract/meetings';
+import { ChangeProblem } from '../../components/change-problem';
+import { OpenButton } from '../../components/open-button';
+import { Group } from '../../components/surface';
+import { dayWords } from '../../lib/dates';
+import type { Deed } from './deeds';
+import { type Arranging, useArranging } from './use-arranging';
+
+const MoveMeeting = lazy(() => import('./move-meeting').then((module) => ({ default: module.MoveMeeting })));
+const CancelMeeting = lazy(() => import('./cancel-meeting').then((module) => ({ default: module.CancelMeeting })));
+const ChooseHost = lazy(() => import('./choose-host').then((module) => ({ default: module.ChooseHost })));
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  problem: { gridColumnStart: 1, gridColumnEnd: -1 },
+});
+
+const DEEDS: Readonly<Record<Deed, { readonly words: string; readonly icon: ReactElement }>> = {
+  openRegister: { words: 'Open the register', icon: <PeopleCheckmark20Regular /> },
+  seeRegister: { words: 'See the register', icon: <PeopleCheckmark20Regular /> },
+  move: { words: 'Move', icon: <CalendarArrowRight20Regular /> },
+  chooseHost: { words: 'Choose another host', icon: <BuildingPeople20Regular /> },
+  followRotation: { words: 'Back to the rotation', icon: <ArrowUndo20Regular /> },
+  cancel: { words: 'Cancel the meeting', icon: <CalendarCancel20Regular /> },
+  reinstate: { words: 'Take the cancellation back', icon: <ArrowUndo20Regular /> },
+};
+
+interface MeetingActionsProps {
+  readonly meeting: MeetingView;
+  readonly data: MeetingsView;
+  /** Side by side where there is one meeting, in a menu where there are twelve. */
+  readonly as: 'buttons' | 'menu';
+}
+
+/** What the reader may do with a meeting, with the forms it opens and the problem it met. */
+export function MeetingActions({ meeting, data, as }: MeetingActionsProps) {
+  const styles = useStyles();
+  const arranging = useArranging(meeting);
+  const close = arranging.closeForm;
+  if (arranging.deeds.length === 0) return null;
+  return (
+    <>
+      {as === 'buttons' ? (
+        <DeedButtons arranging={arranging} day={dayWords(meeting.date)} />
+      ) : (
+        <DeedMenu arranging={arranging} day={dayWords(meeting.date)} />
+      )}
+      {arranging.problem !== null && (
+        <div className={styles.problem}>
+          <ChangeProblem problem={arranging.problem} onDismiss={arranging.forget} />
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {arranging.form === 'move' && <MoveMeeting meeting={meeting} onClose={close} />}
+        {arranging.form === 'cancel' && <CancelMeeting meeting={meeting} onClose={close} />}
+        {arranging.form === 'chooseHost' && <ChooseHost meeting={meeting} data={data} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+interface DeedsProps {
+  readonly arranging: Arranging;
+  readonly day: string;
+}
+
+function DeedButtons({ arranging, day }: DeedsProps) {
+  const styles = useStyles();
+  return (
+    <Group label={`The meeting of ${day}`} className={styles.buttons}>
+      {arranging.deeds.map((deed, index) => (
+        <OpenButton
+          key={deed}
+          icon={DEEDS[deed].icon}
+          appearance={index === 0 && deed.endsWith('Register') ? 'primary' : 'secondary'}
+          disabled={arranging.pending}
+          onOpen={() => arranging.act(deed)}
+        >
+          {DEEDS[deed].words}
+        </OpenButton>
+      ))}
+    </Group>
+  );
+}
+
+function DeedMenu({ arranging, day }: DeedsProps) {
+  const restore = useRestoreFocusTarget();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          {...restore}
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={`More for ${day}`}
+          disabledFocusable={arranging.pending}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {arranging.deeds.map((deed) => (
+            <MenuItem key={deed} icon={DEEDS[deed].icon} onClick={() => arranging.act(deed)}>
+              {DEEDS[deed].words}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,85 @@
+/** How the meetings page says what a meeting is, where it takes place and how it came to its day. */
+import type { MeetingState, MeetingView } from '../../../shared/contract/meetings';
+import type { IsoDate } from '../../../shared/domain/calendar/dates';
+import type { HostRecord } from '../../../shared/domain/meetings/rotation';
+import type { MeetingRule } from '../../../shared/domain/membership/types';
+import { timespanWords } from '../../lib/dates';
+import { counted } from '../../lib/words';
+
+export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
+  planned: 'Planned',
+  open: 'Register open',
+  held: 'Held',
+  cancelled: 'Cancelled',
+  'not-held': 'Not held',
+};
+
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const OCCURRENCES = ['first', 'second', 'third', 'fourth'] as const;
+
+/** "On Teams", "In person at Police, Room 2", "In person, host to be found". */
+export function whereWords({
+  mode,
+  host,
+  place,
+  state,
+}: Pick<MeetingView, 'mode' | 'host' | 'place' | 'state'>): string {
+  const then = place === null ? '' : `, ${place}`;
+  if (mode === 'remote') return `On Teams${then}`;
+  if (host !== null) return `In person at ${host.organisation}${then}`;
+  return state === 'planned' ? `In person, host to be found${then}` : `In person${then}`;
+}
+
+/** How a meeting came to its day or lost it, each thing in a sentence. Days stand in them as YYYY-MM-DD. */
+export function notesOf(meeting: MeetingView): readonly string[] {
+  const { state, dayNote, movedBecause, cancelledBecause, passesOn, holidaysKnown } = meeting;
+  const notes: string[] = [];
+  if (cancelledBecause !== null) notes.push(`Cancelled because: ${cancelledBecause}`);
+  if (passesOn) notes.push('The next meeting is in person instead.');
+  if (cancelledBecause === null && movedBecause !== null) notes.push(`Moved because: ${movedBecause}`);
+  if (cancelledBecause === null && dayNote !== null) notes.push(`Off its usual day: ${dayNote}`);
+  if (!holidaysKnown && state === 'planned') notes.push('Only weekends avoided: bank holidays not known yet.');
+  return notes;
+}
+
+/** What a cancellation does to the meetings after it, in words. */
+export function whatPassesOn({ mode, host }: Pick<MeetingView, 'mode' | 'host'>): string {
+  if (mode === 'remote') {
+    return 'It is not counted, so the next meeting in person comes one meeting later than planned.';
+  }
+  if (host === null) return 'It was to be in person: the meeting after it is in person instead.';
+  return `It was to be in person at ${host.organisation}: the meeting after it is in person instead, with the same host.`;
+}
+
+/** "The third Wednesday of the month, 10:00 to 12:00, London time." */
+export function ruleWords({ weekday, occurrence, startsAt, minutes }: MeetingRule): string {
+  const which = `${OCCURRENCES[occurrence - 1] ?? `${occurrence}th`} ${WEEKDAYS[weekday - 1] ?? 'day'}`;
+  return `The ${which} of the month, ${timespanWords(startsAt, minutes)}, London time.`;
+}
+
+/** "never hosted", "hosted once", "hosted 3 times". */
+export function hostedWords({ times }: Pick<HostRecord, 'times'>): string {
+  if (times === 0) return 'never hosted';
+  return times === 1 ? 'hosted once' : `hosted ${times} times`;
+}
+
+/** How far a day lies ahead: "Today", "Tomorrow", "In 12 days", "In 5 weeks"; null for a day that has passed. */
+export function aheadWords(date: IsoDate, today: IsoDate): string | null {
+  const days = Math.round((Date.parse(`${date}T12:00:00Z`) - Date.parse(`${today}T12:00:00Z`)) / 86_400_000);
+  if (days < 0) return null;
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Tomorrow';
+  return days < 21 ? `In ${days} days` : `In ${counted(Math.round(days / 7), 'week')}`;
+}
+
+/** "December 2026", of a meeting's id. */
+export function monthWords(meetingId: string): string {
+  return MONTH.format(new Date(`${meetingId}-15T12:00:00Z`));
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "Every third". */
+export function everyWords(count: number): string {
+  return count === 1 ? 'Every' : `Every ${OCCURRENCES[count - 1] ?? `${count}th`}`;
+}

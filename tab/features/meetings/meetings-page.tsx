@@ -1,0 +1,80 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CalendarLtr20Regular } from '@fluentui/react-icons';
+import { useSearchParams } from 'wouter';
+import type { MeetingsView } from '../../../shared/contract/meetings';
+import { Reading } from '../../components/reading';
+import { useLive } from '../../components/session';
+import { EmptyState } from '../../components/states';
+import { Card, PageHeading } from '../../components/surface';
+import { CalendarCard } from './calendar-card';
+import { Hosting } from './hosting';
+import { NextMeeting } from './next-meeting';
+import { ReviewCard } from './review-card';
+import { RuleCard } from './rule-card';
+import { YearSection } from './year-section';
+
+const useStyles = makeStyles({
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalL,
+  },
+});
+
+/** The schedule changes a few times a year; whoever changes it here sees it at once. */
+const HALF_A_MINUTE = 30_000;
+
+/** When and where the group meets, who hosts, and why. The year that is shown stands in the address. */
+export function MeetingsPage() {
+  const [search, setSearch] = useSearchParams();
+  const year = search.get('year');
+  const meetings = useLive('meetings', { query: year === null ? {} : { year } }, HALF_A_MINUTE);
+  const show = (id: string | null) => {
+    const changed = new URLSearchParams(search);
+    if (id === null) changed.delete('year');
+    else changed.set('year', id);
+    setSearch(changed, { replace: true });
+  };
+  const noSuchYear = year !== null && (meetings.error?.kind === 'invalid' || meetings.error?.kind === 'not-found');
+  return (
+    <>
+      <PageHeading title="Meetings" lead="When and where the group meets, and whose turn it is to host." />
+      {noSuchYear ? (
+        <NoSuchYear onBack={() => show(null)} />
+      ) : (
+        <Reading query={meetings}>{(data) => <Meetings data={data} onYear={show} />}</Reading>
+      )}
+    </>
+  );
+}
+
+function Meetings({ data, onYear }: { readonly data: MeetingsView; readonly onYear: (year: string) => void }) {
+  const styles = useStyles();
+  return (
+    <>
+      <NextMeeting data={data} />
+      <YearSection data={data} onYear={onYear} />
+      <Hosting data={data} />
+      <div className={styles.cards}>
+        <CalendarCard year={data.year} />
+        <RuleCard data={data} />
+        <ReviewCard data={data} />
+      </div>
+    </>
+  );
+}
+
+function NoSuchYear({ onBack }: { readonly onBack: () => void }) {
+  return (
+    <Card>
+      <EmptyState
+        icon={<CalendarLtr20Regular fontSize={48} />}
+        title="There is no plan for this year"
+        action={<Button onClick={onBack}>Show the present year</Button>}
+      >
+        The link may be old, or not complete.
+      </EmptyState>
+    </Card>
+  );
+}

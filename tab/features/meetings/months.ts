@@ -1,0 +1,21 @@
+/** The days of a month, laid out in weeks from Monday to Sunday. */
+
+/** The weeks of a month (`YYYY-MM`): days of the month, null where a week begins before or ends after it. */
+export function weeksOf(month: string): readonly (readonly (number | null)[])[] {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => {
+      const day = week * 7 + weekday - before + 1;
+      return day >= 1 && day <= days ? day : null;
+    }),
+  );
+}
+
+/** The first and the last day of a month (`YYYY-MM`). */
+export function edgesOf(month: string): { readonly first: string; readonly last: string } {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return { first: `${month}-01`, last: `${month}-${String(days).padStart(2, '0')}` };
+}

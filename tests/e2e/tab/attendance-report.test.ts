@@ -1,0 +1,195 @@
+/** Reading the attendance report of Teams: it proposes beside what people said, and replaces nobody's own word in silence. */
+import type { Browser, Page } from 'playwright-core';
+import { LIMITS } from '../../../shared/contract/limits';
+import { launchBrowser } from '../../support/browser';
+import { problem, StandIn } from '../../support/tab/stand-in';
+import { hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
+
+let browser: Browser;
+let standIn: StandIn;
+beforeAll(async () => {
+  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
+});
+beforeEach(() => standIn.begin());
+afterAll(async () => {
+  await browser.close();
+  await standIn.stop();
+});
+
+const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
+const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
+const file = (page: Page) => page.getByRole('dialog').locator('input[type=file]');
+const CSV = { name: 'report.csv', mimeType: 'text/csv' };
+
+async function openReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Attendance report from Teams' }).click();
+  await file(page).waitFor();
+}
+
+async function readReport(page: Page): Promise<void> {
+  await openReport(page);
+  await file(page).setInputFiles({ ...CSV, buffer: Buffer.from('1. Summary') });
+  await page.getByText('5 seats found: 1 agrees, 2 new, 2 differ.').waitFor();
+}
+
+test('given a report, when it is read, then it stands beside what people said, and nothing is recorded', async () => {
+  const { page, complaints, leave } = await visit(browser, standIn, 'attendance');
+  await readReport(page);
+
+  expect(sent('readReport')[0]?.body).toEqual({
+    fileName: 'report.csv',
+    content: Buffer.from('1. Summary').toString('base64'),
+  });
+  await row(page, 'Analyst and Evaluation Officer').getByText('Agrees').waitFor();
+  await row(page, 'Performance and Management').getByText('75 minutes, matched by name').waitFor();
+  await row(page, 'Senior Public Health Analyst').getByText('Apologies, said themselves').waitFor();
+  await row(page, 'Serious Violence Lead').getByText('Apologies, recorded for them').waitFor();
+  await page.getByText('Down as present, and not in the report').waitFor();
+  await page.getByText('DAWG monthly meeting, 12/16/26, 9:58:12 AM').waitFor();
+  expect(sent('applyReport')).toEqual([]);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test('given seats not heard of, when all that are new are recorded, then only those are, and the report is compared again', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await readReport(page);
+
+  await page.getByRole('button', { name: 'Record all that are new (2)' }).click();
+
+  const summary = page.getByText('5 seats found: 3 agree, 2 differ.');
+  await summary.waitFor();
+  expect(await hasFocus(summary)).toBe(true);
+  expect(sent('applyReport').map(({ body }) => body)).toEqual([
+    {
+      seats: [
+        { seat: 'opcc-performance', override: false },
+        { seat: 'portsmouth-yjs-performance', override: false },
+      ],
+    },
+  ]);
+  expect(await page.getByRole('button', { name: /^Record all/ }).count()).toBe(0);
+  await leave();
+});
+
+test('given somebody who sent apologies themselves, then their word is replaced only after a question, and can be left', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await readReport(page);
+  const conflict = row(page, 'Senior Public Health Analyst');
+  await conflict.getByRole('button', { name: 'Record as present' }).click();
+  const question = conflict.getByText('said apologies themselves. Record present instead?');
+  await question.waitFor();
+  await conflict.getByRole('button', { name: 'Leave it' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(sent('applyReport')).toEqual([]);
+
+  await conflict.getByRole('button', { name: 'Record as present' }).click();
+  await conflict.getByRole('button', { name: 'Record present instead' }).click();
+
+  await conflict.getByText('Agrees').waitFor();
+  expect(sent('applyReport')[0]?.body).toMatchObject({
+    seats: [{ seat: 'hampshire-cc-public-health', override: true }],
+  });
+  await leave();
+});
+
+test('given an answer that somebody recorded for them, then one press records otherwise, without overriding anybody’s word', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await readReport(page);
+
+  await row(page, 'Serious Violence Lead').getByRole('button', { name: 'Record as present' }).click();
+
+  await row(page, 'Serious Violence Lead').getByText('Agrees').waitFor();
+  expect(sent('applyReport')[0]?.body).toMatchObject({
+    seats: [{ seat: 'probation-serious-violence', override: false }],
+  });
+  await leave();
+});
+
+test('given somebody without a seat that we know, when their organisation is given, then they are an observer', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await readReport(page);
+  await page.getByRole('button', { name: 'Add as observer: Guest of the university' }).click();
+  await page.getByRole('button', { name: 'Add observer', exact: true }).click();
+  await page.getByText('Say which organisation.').waitFor();
+
+  await page.getByLabel('Organisation of Guest of the university').fill('University of Portsmouth');
+  await page.getByRole('button', { name: 'Add observer', exact: true }).click();
+
+  await page.getByRole('dialog').getByText('Observer', { exact: true }).waitFor();
+  expect(sent('addObserver').at(-1)?.body).toEqual({
+    name: 'Guest of the university',
+    organisation: 'University of Portsmouth',
+  });
+  await leave();
+});
+
+test('given a file larger than 2 MB, then that is said at the field and nothing is sent', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await openReport(page);
+
+  await file(page).setInputFiles({ ...CSV, buffer: Buffer.alloc(LIMITS.reportBytes + 1, 'x') });
+
+  await page.getByText('The file is larger than 2 MB.').waitFor();
+  expect(await file(page).getAttribute('aria-invalid')).toBe('true');
+  expect(sent('readReport')).toEqual([]);
+  await leave();
+});
+
+test('given a wrong file after a good one, then its fault is said in words, what was found stays, and the right one can follow', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await readReport(page);
+  const words = 'This is not an attendance report that Teams saved.';
+  standIn.trouble('readReport', { ...problem('invalid', 422, 'Please check'), fields: { content: words } });
+  await file(page).setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('no report') });
+  await page.getByText(words).waitFor();
+  await page.getByText('5 seats found').waitFor();
+
+  standIn.recover();
+  await file(page).setInputFiles({ ...CSV, buffer: Buffer.from('1. Summary again') });
+
+  await page.getByText(words).waitFor({ state: 'detached' });
+  expect(sent('readReport').length).toBe(3);
+  await leave();
+});
+
+test('given a file that is dropped, then it is read as a chosen one is', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await openReport(page);
+  const dropped = await page.evaluateHandle(
+    `(() => { const data = new DataTransfer(); data.items.add(new File(['1. Summary'], 'dropped.csv')); return data; })()`,
+  );
+
+  await page.getByRole('group', { name: 'The file' }).dispatchEvent('drop', { dataTransfer: dropped });
+
+  await page.getByText('5 seats found').waitFor();
+  expect(sent('readReport')[0]?.body).toMatchObject({ fileName: 'dropped.csv' });
+  await leave();
+});
+
+test('given the server refuses to record, then that is said and everything found stays', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await readReport(page);
+  standIn.trouble('applyReport', problem('conflict', 409, 'This register is closed.'));
+
+  await page.getByRole('button', { name: /^Record all/ }).click();
+
+  await page.getByRole('dialog').getByRole('alert').getByText('This register is closed.').first().waitFor();
+  await page.getByText('5 seats found').waitFor();
+  await leave();
+});
+
+test('given 280 pixels, then the same stands one below the other, every button named', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance?frame=sidePanel', {
+    viewport: { width: 280, height: 600 },
+  });
+  await page.getByRole('button', { name: 'Keep the register' }).click();
+  await page.getByRole('menuitem', { name: 'Attendance report from Teams' }).click();
+  await file(page).setInputFiles({ ...CSV, buffer: Buffer.from('1. Summary') });
+  const seats = page.getByRole('list', { name: 'Seats in the report' });
+  await seats.getByText('Register: Apologies, said themselves').waitFor();
+
+  expect(await overflow(page)).toBe(0);
+  expect(await nameless(page)).toEqual([]);
+  await leave();
+});

@@ -1,0 +1,472 @@
+/** The open register: it fills while one looks, takes answers for oneself and for others, and nothing is lost or done unasked. */
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { betweenMeetings, linesWith, withAnswers } from '../../support/tab/attendance';
+import { problem, StandIn } from '../../support/tab/stand-in';
+import { aStory, type Story } from '../../support/tab/story';
+import { doubleIds, hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
+
+let browser: Browser;
+let standIn: StandIn;
+beforeAll(async () => {
+  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
+});
+beforeEach(() => standIn.begin());
+afterAll(async () => {
+  await browser.close();
+  await standIn.stop();
+});
+
+const PANEL = { viewport: { width: 280, height: 600 } };
+const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
+const figure = (page: Page, words: string) =>
+  page.getByRole('list', { name: 'Attendance so far' }).getByRole('listitem').filter({ hasText: words });
+const seat = (page: Page, title: string) =>
+  page.getByRole('region', { name: 'Seats by agency' }).getByRole('listitem').filter({ hasText: title }).last();
+const recordMenu = (page: Page, title: string) => page.getByRole('button', { name: `Record for ${title}` });
+
+/** The story with its open register changed. */
+function withRegister(change: Partial<NonNullable<Story['attendance']['register']>>): Story {
+  const story = aStory();
+  if (story.attendance.register === null) throw new Error('The story has no open register');
+  return { ...story, attendance: { ...story.attendance, register: { ...story.attendance.register, ...change } } };
+}
+
+/** Somebody else presses, somewhere. */
+function somebodyAnswers(answers: Parameters<typeof withAnswers>[1]): void {
+  const { attendance } = standIn.story;
+  if (attendance.register === null) throw new Error('No register is open');
+  standIn.story.attendance = { ...attendance, register: withAnswers(attendance.register, answers) };
+}
+
+/** A reader who holds a second seat. */
+function withTwoSeats(): Story {
+  const story = aStory();
+  return { ...story, attendance: { ...story.attendance, mySeatIds: ['vru-director', 'vru-hiowt-lead'] } };
+}
+
+describe('the live view', () => {
+  it('given somebody presses elsewhere, when one just looks, then figures, agency and seat follow from the watch alone', async () => {
+    const { page, complaints, leave } = await visit(browser, standIn, 'attendance');
+    await figure(page, 'Present').getByText('2', { exact: true }).waitFor();
+    // Nothing but the watch can tell now.
+    standIn.trouble('attendance', 'silent');
+
+    somebodyAnswers({ 'hiwfrs-senior-analyst': { value: 'present', source: 'self', mode: 'remote' } });
+
+    await figure(page, 'Present').getByText('3', { exact: true }).waitFor();
+    await figure(page, 'Specified agencies').getByText('3 of 6').waitFor();
+    await seat(page, 'Senior Analyst').getByText('Present').waitFor();
+    const agencies = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem');
+    await agencies.filter({ hasText: 'HIWFRS' }).getByText('Represented').waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('given no register, when one opens elsewhere, then it appears; when it closes, what comes next is shown', async () => {
+    standIn.begin({ ...aStory(), attendance: betweenMeetings() });
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('heading', { name: 'No register is open' }).waitFor();
+
+    standIn.story.attendance = aStory().attendance;
+    await page.getByText('Register open').waitFor();
+
+    standIn.story.attendance = betweenMeetings();
+    await page.getByRole('heading', { name: 'No register is open' }).waitFor();
+    await leave();
+  });
+
+  it('given the watch breaks, then what is known stays, with the time it is of', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByText('Register open').waitFor();
+
+    standIn.trouble('liveRegister', 'broken');
+    await page.getByText('Cannot reach the server. This is what was known at').waitFor();
+    await page.getByText('Register open').waitFor();
+
+    standIn.recover();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await page.getByText('This is what was known at').waitFor({ state: 'detached' });
+    await leave();
+  });
+});
+
+describe('between meetings', () => {
+  it('given the meeting that is due is in person, then host is named, and its own register opens', async () => {
+    standIn.begin({ ...aStory(), attendance: betweenMeetings() });
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByText('It is in person, hosted by Portsmouth City Council.').waitFor();
+
+    await page.getByRole('button', { name: 'Open register' }).click();
+
+    await page.getByText('Register open').waitFor();
+    expect(sent('openRegister')[0]?.body).toEqual({ meeting: '2026-12' });
+    await leave();
+  });
+
+  it('given a reader who may not open it, then they are told who does', async () => {
+    const attendance = betweenMeetings();
+    standIn.begin({ ...aStory(), attendance: { ...attendance, may: { ...attendance.may, open: false } } });
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+
+    await page.getByText('The chair or the VRU opens its register.').waitFor();
+    expect(await page.getByRole('button', { name: 'Open register' }).count()).toBe(0);
+    await leave();
+  });
+});
+
+describe('an own answer', () => {
+  it('given one seat, when I press, then I am down as that, and may change my mind', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('button', { name: "I'm here" }).click();
+    await page.locator('main').getByText('You are down as present.').waitFor();
+
+    await page.getByRole('button', { name: 'Send a deputy' }).click();
+    await page.getByRole('button', { name: 'Send deputy' }).click();
+    await page.getByText("Give the deputy's name.").waitFor();
+    await page.getByLabel("Deputy's name").fill('The duty analyst');
+    await page.getByRole('button', { name: 'Send deputy' }).click();
+
+    await page.locator('main').getByText('Your deputy is The duty analyst.').waitFor();
+    const bodies = sent('recordAttendance').map(({ body }) => body);
+    expect(bodies[0]).toEqual({ value: 'present' });
+    expect(bodies.at(-1)).toEqual({ value: 'deputy', deputyName: 'The duty analyst' });
+    await leave();
+  });
+
+  it('given the watch is a moment behind, when I press, then my answer does not go back and forth', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByText('Are you in this meeting?').waitFor();
+    await page.evaluate(`
+      window.shown = [];
+      new MutationObserver(() => {
+        const words = document.querySelector('main [role=status]')?.textContent;
+        if (words !== window.shown.at(-1)) window.shown.push(words);
+      }).observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true });
+    `);
+
+    await page.getByRole('button', { name: "I'm here" }).click();
+    await page.locator('main').getByText('You are down as present.').waitFor();
+    somebodyAnswers({ 'hiwfrs-senior-analyst': { value: 'present', source: 'self', mode: 'remote' } });
+    await figure(page, 'Present').getByText('4', { exact: true }).waitFor();
+
+    expect(standIn.story.behind).toBeNull();
+    expect(await page.evaluate("window.shown.filter((words) => words === 'Are you in this meeting?')")).toEqual([]);
+    await leave();
+  });
+
+  it('given a press that the server refuses, then it is told and nothing is shown as done', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('button', { name: "I'm here" }).waitFor();
+    standIn.trouble('recordAttendance', problem('conflict', 409, 'This register is closed.'));
+
+    await page.getByRole('button', { name: "I'm here" }).click();
+
+    await page.getByRole('alert').getByText('This register is closed.').first().waitFor();
+    await page.getByText('Are you in this meeting?').waitFor();
+    await leave();
+  });
+
+  it('given two seats, when I press, then the answer is for both, and each seat says so', async () => {
+    standIn.begin(withTwoSeats());
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const mine = page.getByRole('group', { name: 'Answer for' });
+    await mine.getByText('Not heard of yet').nth(1).waitFor();
+
+    await page.getByRole('button', { name: "I'm here" }).click();
+
+    await mine.getByText('Present').nth(1).waitFor();
+    expect(sent('recordAttendance')[0]?.body).toEqual({ value: 'present' });
+    expect(await page.getByRole('button', { name: "I'm here" }).getAttribute('aria-pressed')).toBe('true');
+    await leave();
+  });
+
+  it('given two seats, when I untick one, then the answer is for the other, and what I said before stays or is taken back', async () => {
+    standIn.begin(withTwoSeats());
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('button', { name: "I'm here" }).click();
+    const lead = page.getByRole('checkbox', { name: /^Engagement Lead/ });
+    await lead.uncheck();
+    await page.getByRole('button', { name: 'Send apologies' }).click();
+    await page.getByRole('group', { name: 'Answer for' }).getByText('Apologies').waitFor();
+    expect(sent('recordAttendance').at(-1)?.body).toEqual({ value: 'apologies', seats: ['vru-director'] });
+    await seat(page, 'Engagement Lead').getByText('Present').waitFor();
+
+    await page.getByRole('checkbox', { name: /^Take back what you said/ }).check();
+    await page.getByRole('button', { name: "I'm here" }).click();
+
+    await seat(page, 'Engagement Lead').getByText('Not heard of yet').waitFor();
+    await page.getByRole('checkbox', { name: /^Director and Chair/ }).uncheck();
+    await page.getByText('Tick at least one of your seats.').waitFor();
+    await leave();
+  });
+});
+
+describe('recording for others', () => {
+  it('given apologies that somebody recorded, when I record absent and undo, then exactly what stood before stands again', async () => {
+    const { page, complaints, leave } = await visit(browser, standIn, 'attendance');
+    const title = 'Serious Violence Lead';
+    await recordMenu(page, title).click();
+    await page.getByRole('menuitemradio', { name: 'Absent' }).click();
+    await seat(page, title).getByText('Absent').waitFor();
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await seat(page, title).getByText('Apologies').waitFor();
+    const bodies = sent('recordForSeat').map(({ body }) => body);
+    expect(bodies).toEqual([{ value: 'absent' }, { value: 'apologies', mode: 'remote' }]);
+    expect(await hasFocus(recordMenu(page, title))).toBe(true);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('given a seat not heard of, when I record a deputy by keyboard and undo, then it is not heard of again', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const title = 'Manager and Vice-Chair';
+    await recordMenu(page, title).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitemradio', { name: 'Deputy …' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: `Deputy for ${title}` }).waitFor();
+    await page.getByLabel("Deputy's name").fill('The duty manager');
+    await page.keyboard.press('Enter');
+    await seat(page, title).getByText('Deputy: The duty manager').waitFor();
+
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
+
+    await seat(page, title).getByText('Not heard of yet').waitFor();
+    expect(sent('recordForSeat').at(-1)?.body).toEqual({ value: 'unrecorded' });
+    await leave();
+  });
+
+  it('given an answer, when it is taken back, then the seat is not heard of', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await recordMenu(page, 'Analyst and Evaluation Officer').click();
+    await page.getByRole('menuitem', { name: 'Take the answer back' }).click();
+
+    await seat(page, 'Analyst and Evaluation Officer').getByText('Not heard of yet').waitFor();
+    await leave();
+  });
+
+  it('given a meeting in person, when somebody takes part on Teams, then that is recorded and said', async () => {
+    const host = { organisationId: 'portsmouth-cc', organisation: 'Portsmouth City Council' };
+    standIn.begin(withRegister({ mode: 'in-person', host, place: 'Civic Offices' }));
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByText('in person, hosted by Portsmouth City Council, Civic Offices').waitFor();
+
+    await recordMenu(page, 'Programmes and Projects Officer').click();
+    await page.getByRole('menuitemradio', { name: 'Present on Teams' }).click();
+
+    await seat(page, 'Programmes and Projects Officer').getByText('on Teams').waitFor();
+    expect(sent('recordForSeat')[0]?.body).toEqual({ value: 'present', mode: 'remote' });
+    await leave();
+  });
+
+  it('given the server refuses, then the problem stands at that seat', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await recordMenu(page, 'Programmes and Projects Officer').click();
+    standIn.trouble('recordForSeat', problem('conflict', 409, 'This register is closed.'));
+    await page.getByRole('menuitemradio', { name: 'Present' }).click();
+
+    await seat(page, 'Programmes and Projects Officer').getByRole('alert').waitFor();
+    await leave();
+  });
+
+  it('given a member, then there is no menu, no report and nothing to close', async () => {
+    const story = aStory();
+    const may = { open: false, answer: true, close: false, record: false };
+    standIn.begin({ ...story, attendance: { ...story.attendance, may } });
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByText('A visiting analyst').waitFor();
+
+    expect(
+      await page.getByRole('button', { name: /^(Record for|Remove|This was|Add an observer|Close)/ }).count(),
+    ).toBe(0);
+    await page.getByText('counts once the VRU says who it was').waitFor();
+    await leave();
+  });
+});
+
+describe('people without a seat', () => {
+  it('given an observer, then they stand in a group of their own; they can be added, and removed, and put back', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const observers = page.getByRole('region', { name: 'Observers' });
+    await observers.getByText('A visiting analyst').waitFor();
+    await page.getByRole('button', { name: 'Add an observer' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('A second visitor');
+    await page.getByRole('button', { name: 'Add observer' }).click();
+    await page.getByText('Say which organisation.').waitFor();
+    await page.getByRole('textbox', { name: 'Organisation' }).fill('University of Southampton');
+    await page.getByRole('button', { name: 'Add observer' }).click();
+    await observers.getByText('A second visitor').waitFor();
+
+    await page.getByRole('button', { name: 'Remove A visiting analyst' }).click();
+    await observers.getByText('A visiting analyst').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await observers.getByText('A visiting analyst').waitFor();
+    expect(sent('addObserver').at(-1)?.body).toEqual({
+      name: 'A visiting analyst',
+      organisation: 'University of Portsmouth',
+    });
+    await leave();
+  });
+
+  it('given a press that Teams does not identify, when I say whose seat it was, then it is that seat’s answer', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const waiting = page.getByRole('region', { name: 'To be confirmed' });
+    await waiting.getByText('“Lead analyst (phone)”').waitFor();
+    await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Who was “Lead analyst (phone)”?' });
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await dialog.getByText('Choose a seat.').waitFor();
+    await dialog.getByRole('combobox', { name: 'Seat' }).fill('portsmouth youth');
+    await page
+      .getByRole('option', { name: /Portsmouth/ })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+
+    await waiting.waitFor({ state: 'detached' });
+    await seat(page, 'Performance and Management Information Officer').getByText('Present').waitFor();
+    await leave();
+  });
+
+  it('given such a press for a seat that has an answer, then it is said that this replaces it', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Seat' }).fill('Senior Public Health');
+    await page.getByRole('option', { name: /Senior Public Health/ }).click();
+
+    await dialog.getByText('The register says “Apologies” for this seat. This replaces it.').waitFor();
+    await leave();
+  });
+
+  it('given such a press by a visitor, then they become an observer; by nobody, then it is removed', async () => {
+    standIn.begin(
+      withRegister({
+        toConfirm: [
+          { id: 'guest-2', name: 'A phone', said: 'present' },
+          { id: 'guest-3', name: 'Nobody', said: 'apologies' },
+        ],
+      }),
+    );
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('button', { name: 'This was: A phone' }).click();
+    await page.getByRole('radio', { name: 'An observer' }).check();
+    await page.getByRole('dialog').getByLabel('Organisation').fill('Home Office');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('region', { name: 'Observers' }).getByText('Home Office').waitFor();
+
+    await page.getByRole('button', { name: 'Remove: Nobody' }).click();
+    await page.getByRole('dialog').getByText('apologies').waitFor();
+    expect(sent('removeGuest')).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+
+    await page.getByRole('region', { name: 'To be confirmed' }).waitFor({ state: 'detached' });
+    await leave();
+  });
+});
+
+describe('closing', () => {
+  it('given seats not heard of and a press to be confirmed, then both are said before anything is closed', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance', PANEL);
+    await page.getByRole('button', { name: 'Keep the register' }).click();
+    await page.getByRole('menuitem', { name: 'Close register' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Close register' });
+    await dialog.getByText('Manager and Vice-Chair, Violence Reduction Unit').waitFor();
+    await dialog.getByText('One press by somebody whom Teams does not identify stays unconfirmed').waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(sent('closeRegister')).toEqual([]);
+
+    await dialog.getByRole('button', { name: 'Record 18 seats absent and close' }).click();
+
+    await page.getByRole('heading', { name: 'No register is open' }).waitFor();
+    expect(sent('closeRegister')[0]?.body).toEqual({ confirmed: true });
+    await leave();
+  });
+
+  it('given somebody answers while the confirmation is open, then they are no longer among the absent', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    await page.getByRole('button', { name: 'Close register' }).click();
+    await page.getByRole('button', { name: 'Record 18 seats absent and close' }).waitFor();
+
+    somebodyAnswers({ 'vru-manager': { value: 'present', source: 'self', mode: 'remote' } });
+
+    await page.getByRole('button', { name: 'Record 17 seats absent and close' }).waitFor();
+    await leave();
+  });
+});
+
+describe('the looks', () => {
+  it('given an agency that need not attend yet, then it says so, with no seats and no absence', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const agencies = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem');
+
+    await agencies.filter({ hasText: 'Prison' }).getByText('Not yet required · no seats').waitFor();
+    await seat(page, 'Community Safety Analyst, Rushmoor').getByText('Vacant').waitFor();
+    await leave();
+  });
+
+  it.each([
+    ['the side panel of a meeting', 'attendance?frame=sidePanel', 280, 600],
+    ['a shared screen', 'attendance', 1280, 720],
+  ])(
+    'given %s, then the main buttons are in reach without scrolling, and nothing is wider than the window',
+    async (_, path, width, height) => {
+      standIn.begin({
+        ...aStory(),
+        attendance: { ...aStory().attendance, register: withRegister({ lines: linesWith({}) }).attendance.register },
+      });
+      const { page, leave } = await visit(browser, standIn, path, { viewport: { width, height } });
+      const keep = width < 700 ? 'Keep the register' : 'Close register';
+      for (const name of ["I'm here", 'Send apologies', 'Send a deputy', keep]) {
+        const box = await page.getByRole('button', { name }).boundingBox();
+        expect(box).not.toBeNull();
+        expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+        expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
+      expect(await overflow(page)).toBe(0);
+      expect(await nameless(page)).toEqual([]);
+      expect(await doubleIds(page)).toEqual([]);
+      await leave();
+    },
+  );
+
+  it('given two seats in the side panel, then the answers still come before the scroll', async () => {
+    standIn.begin({ ...withTwoSeats(), me: { ...aStory().me, sampleData: false } });
+    const { page, leave } = await visit(browser, standIn, 'attendance?frame=sidePanel', PANEL);
+
+    for (const name of ["I'm here", 'Send apologies', 'Send a deputy']) {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect((box?.y ?? 600) + (box?.height ?? 0)).toBeLessThanOrEqual(600);
+    }
+    expect(await overflow(page)).toBe(0);
+    await leave();
+  });
+
+  it('given the figures on a shared screen, then they are as tall as a heading cannot be', async () => {
+    const { page, leave } = await visit(browser, standIn, 'attendance', { viewport: { width: 1280, height: 720 } });
+    const number = figure(page, 'Present').getByText('2', { exact: true });
+
+    const box = await number.boundingBox();
+
+    expect(box?.height).toBeGreaterThanOrEqual(56);
+    await leave();
+  });
+});
+
+test('given the part Monitoring, then it has an address of its own, and the way back keeps the keyboard', async () => {
+  const { page, leave } = await visit(browser, standIn, 'attendance');
+  await page.getByRole('tab', { name: 'Monitoring' }).click();
+  await page.waitForURL('**/attendance/monitoring');
+  expect(await hasFocus(page.getByRole('tab', { name: 'Monitoring' }))).toBe(true);
+  await page.getByText('Register open').waitFor({ state: 'detached' });
+
+  await page.getByRole('tab', { name: 'Register' }).click();
+
+  await page.getByText('Register open').waitFor();
+  await leave();
+});

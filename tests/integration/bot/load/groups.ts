@@ -1,0 +1,94 @@
+/** A new group, one of ten years, and one of ten years with 300 seats: each of them does the same, and what it takes is counted. */
+import { loadMessage, messageChanges, moveMessage, newMessage } from '../../../../bot/store/outbox';
+import type { Facts } from '../../../../shared/terms-of-reference/facts';
+import { type App, FACTS, startApp } from '../../../support/app';
+import { NOW, PATIENT, source, tableOf } from '../../../support/storage/at-work';
+import { type Counting, countingPolicy, type StorageUse } from '../../../support/storage/counting-policy';
+import { writeHistory } from '../../../support/storage/history';
+import { factsWithSeats, MANY_SEATS, seatedGroup, seatedMembership } from '../../../support/storage/large-group';
+
+/** A group with its people and one source. */
+export interface Group {
+  readonly app: App;
+  readonly counting: Counting;
+  readonly sourceId: string;
+}
+
+/** Makes everything ready, and answers the one step that is counted. */
+export type Story = (group: Group) => Promise<() => Promise<unknown>>;
+
+export interface Groups {
+  /** What the step takes in each of them. */
+  used(story: Story): Promise<Record<'byYoung' | 'byOld' | 'byLarge', StorageUse>>;
+  stop(): Promise<void>;
+}
+
+/** All three, with the same people in the seats that they share. */
+export async function startGroups(): Promise<Groups> {
+  const young = await startGroup(FACTS);
+  const old = await startGroup(FACTS);
+  const large = await startGroup(factsWithSeats(MANY_SEATS));
+  await tenYears(old, FACTS);
+  await tenYears(large, factsWithSeats(MANY_SEATS));
+  const all = [young, old, large];
+  return {
+    async used(story) {
+      const [byYoung, byOld, byLarge] = [await use(young, story), await use(old, story), await use(large, story)];
+      return { byYoung, byOld, byLarge };
+    },
+    async stop() {
+      for (const { app } of all) await app.stop();
+    },
+  };
+}
+
+async function use(group: Group, story: Story): Promise<StorageUse> {
+  const step = await story(group);
+  return group.counting.of(step);
+}
+
+/** Only what an answer waits for is counted: jobs and remembering have a client of their own. */
+async function startGroup(facts: Facts): Promise<Group> {
+  const counting = countingPolicy();
+  const app = await startApp({
+    facts,
+    tableName: await seatedGroup(facts),
+    now: () => NOW,
+    patience: PATIENT,
+    policies: [counting.policy],
+    backgroundPolicies: [],
+    teams: { limits: false },
+  });
+  await app.teams.installInTeam();
+  const { id } = await source(app, 'Violence with injury');
+  await threeUncertain(app);
+  return { app, counting, sourceId: id };
+}
+
+async function tenYears({ app, sourceId }: Group, facts: Facts): Promise<void> {
+  await writeHistory(tableOf(app), app.server.groupId, NOW, {
+    endedActions: 200,
+    closedRegisters: 120,
+    membership: seatedMembership(facts),
+    setAside: { sourceId, count: 300 },
+    sentMessages: 100,
+  });
+}
+
+/** Messages for the VRU to look at. */
+async function threeUncertain(app: App): Promise<void> {
+  const table = tableOf(app);
+  const { groupId } = app.server;
+  for (const slot of ['a', 'b', 'c']) {
+    const message = newMessage(
+      groupId,
+      { kind: 'welcome' },
+      { kind: 'group', mention: null },
+      slot,
+      '2099-01-01T00:00:00.000Z',
+    );
+    await table.commit(groupId, messageChanges(message));
+    const row = await loadMessage(table, groupId, message.id);
+    if (row !== null) await moveMessage(table, groupId, row, { ...message, state: 'unknown' });
+  }
+}

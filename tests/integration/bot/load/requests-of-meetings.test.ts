@@ -1,0 +1,298 @@
+/** What meetings and registers ask of storage: little, and no more after ten years, nor with 300 seats. */
+import { randomUUID } from 'node:crypto';
+import type { AttendanceView } from '../../../../shared/contract/attendance';
+import type { CalendarAddressView } from '../../../../shared/contract/meetings';
+import type { App } from '../../../support/app';
+import { many } from '../../../support/builders';
+import { CHAIR, changed, MEETING, POLICE, page, posted, postedRegister, VRU } from '../../../support/storage/at-work';
+import { type Groups, type Story, startGroups } from './groups';
+
+const MOST_FOR_A_CHANGE = 3;
+const MOST_FOR_A_PAGE = 2;
+/** Months of a year, which is as much as monitoring shows. */
+const A_YEAR = 12;
+
+let groups: Groups;
+beforeAll(async () => {
+  groups = await startGroups();
+});
+afterAll(() => groups.stop());
+
+async function openMeeting(app: App): Promise<string> {
+  const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
+  if (register === null) throw new Error('No register is open');
+  return register.meetingId;
+}
+
+/** The open register's meeting; one is opened where none is. */
+async function meetingOf(app: App): Promise<string> {
+  await postedRegister(app);
+  return openMeeting(app);
+}
+
+/** Nothing is open afterwards. Answers the meeting whose register it was. */
+async function closed(app: App): Promise<string> {
+  const meeting = await meetingOf(app);
+  await changed(app, CHAIR, 'POST', `/attendance/${meeting}/close`, { confirmed: true });
+  return meeting;
+}
+
+/** A change through the tab, with what the story made ready: method, path and body. */
+type Sent = readonly [method: string, path: string, body: object];
+const changing =
+  (seatId: string, ready: (app: App) => Promise<Sent>): Story =>
+  async ({ app }) => {
+    const [method, path, body] = await ready(app);
+    return () => changed(app, seatId, method, path, body);
+  };
+
+/** Of the register that is open. */
+const ofRegister = (seatId: string, method: string, rest: string, body: object = {}): Story =>
+  changing(seatId, async (app) => [method, `/attendance/${await meetingOf(app)}${rest}`, body]);
+
+const report = (name: string) => ({
+  fileName: 'report.csv',
+  content: Buffer.from(`Full Name\tJoin Time\tLeave Time\n${name}\t10:00\t11:00\n`).toString('base64'),
+});
+
+async function observer(app: App): Promise<{ readonly meeting: string; readonly guest: string }> {
+  const meeting = await meetingOf(app);
+  const body = { name: 'An observer', organisation: 'A university' };
+  const view = await changed<AttendanceView['register']>(app, VRU, 'POST', `/attendance/${meeting}/guests`, body);
+  return { meeting, guest: view?.observers.at(-1)?.id ?? '' };
+}
+
+/** Somebody whom Teams does not identify presses. */
+async function unidentified(app: App, name: string): Promise<void> {
+  const register = await postedRegister(app);
+  const person = app.teams.add({ name, anonymous: true });
+  await person.presses("I'm here", { on: register, unseen: true, expectOk: true });
+}
+
+async function unconfirmed(app: App): Promise<{ readonly meeting: string; readonly guest: string }> {
+  await unidentified(app, `Somebody ${randomUUID()}`);
+  const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
+  return { meeting: register?.meetingId ?? MEETING, guest: register?.toConfirm.at(-1)?.id ?? '' };
+}
+
+const PRESSES: readonly (readonly [string, Story])[] = [
+  [
+    'opens the register from the card of the meeting',
+    async ({ app }) => {
+      await closed(app);
+      const meeting = await posted(app, CHAIR, '/meeting', 'chat');
+      return () => app.holderOf(CHAIR).presses('Open the register', { on: meeting, expectOk: true });
+    },
+  ],
+  [
+    'opens it with a command',
+    async ({ app }) => {
+      await closed(app);
+      return () => posted(app, CHAIR, '/attendance');
+    },
+  ],
+  [
+    'sees it from the card of the meeting',
+    async ({ app }) => {
+      await meetingOf(app);
+      const meeting = await posted(app, POLICE, '/meeting', 'chat');
+      return () => app.holderOf(POLICE).presses('See the register', { on: meeting, expectOk: true });
+    },
+  ],
+  [
+    'asks for the next meeting',
+    async ({ app }) =>
+      () =>
+        posted(app, POLICE, '/meeting', 'chat'),
+  ],
+  [
+    'closes the register on its card',
+    async ({ app }) => {
+      const register = await postedRegister(app);
+      const confirmed = { data: { confirmed: true } };
+      return () => app.holderOf(CHAIR).presses('Close register', { on: register, expectOk: true, ...confirmed });
+    },
+  ],
+  [
+    'presses without being identified',
+    async ({ app }) => {
+      const register = await postedRegister(app);
+      const person = app.teams.add({ name: 'A guest of the meeting', anonymous: true });
+      return () => person.presses("I'm here", { on: register, unseen: true, expectOk: true });
+    },
+  ],
+];
+
+const CHANGES: readonly (readonly [string, Story])[] = [
+  ['answers in the tab', ofRegister(POLICE, 'PUT', '/mine', { value: 'present' })],
+  ["records a seat's attendance", ofRegister(VRU, 'PUT', `/seats/${POLICE}`, { value: 'apologies' })],
+  ['takes it back', ofRegister(VRU, 'PUT', `/seats/${POLICE}`, { value: 'unrecorded' })],
+  ['adds an observer', ofRegister(VRU, 'POST', '/guests', { name: 'An observer', organisation: 'A university' })],
+  [
+    'removes one',
+    changing(VRU, async (app) => {
+      const { meeting, guest } = await observer(app);
+      return ['DELETE', `/attendance/${meeting}/guests/${guest}`, {}];
+    }),
+  ],
+  [
+    'says who an unidentified person was',
+    changing(VRU, async (app) => {
+      const { meeting, guest } = await unconfirmed(app);
+      return ['POST', `/attendance/${meeting}/guests/${guest}/confirmation`, { as: 'seat', seat: POLICE }];
+    }),
+  ],
+  ['reads a report in', ofRegister(VRU, 'POST', '/report', report('Somebody else'))],
+  [
+    'applies one',
+    ofRegister(VRU, 'POST', '/report/application', {
+      seats: [{ seat: POLICE, override: true }],
+      observers: [{ name: 'Somebody else', organisation: 'A university' }],
+    }),
+  ],
+  ['closes the register in the tab', ofRegister(CHAIR, 'POST', '/close', { confirmed: true })],
+  [
+    'opens it in the tab',
+    changing(CHAIR, async (app) => {
+      await closed(app);
+      return ['POST', '/attendance', {}];
+    }),
+  ],
+  [
+    'moves a meeting',
+    changing(VRU, async () => [
+      'PUT',
+      '/meetings/2028-03/day',
+      { date: '2028-03-22', startsAt: '14:00', minutes: 90, reason: 'The room is taken' },
+    ]),
+  ],
+  ['cancels one', changing(CHAIR, async () => ['PUT', '/meetings/2028-05/cancellation', { reason: 'Purdah' }])],
+  ['makes a calendar address', changing(POLICE, async () => ['POST', '/calendar/address', {}])],
+  ['revokes it', changing(POLICE, async () => ['DELETE', '/calendar/address', {}])],
+];
+
+describe('given a new group, one of ten years, and one of ten years with 300 seats', () => {
+  test.each([...PRESSES, ...CHANGES])(
+    'when somebody %s, then storage is asked three times at most, as often by all of them, and nothing that has ended is read',
+    async (_, story) => {
+      const { byYoung, byOld, byLarge } = await groups.used(story);
+
+      expect(byYoung.requests).toBeGreaterThan(0);
+      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_CHANGE);
+      expect(byOld).toEqual(byYoung);
+      expect(byLarge.requests).toBe(byYoung.requests);
+      expect(byLarge.commits).toBe(byYoung.commits);
+    },
+  );
+
+  test.each(['/meetings', '/meetings?year=2025-26', '/calendar/file', '/calendar/address', '/attendance/live'])(
+    'when somebody reads %s, then storage is asked twice at most, as often by all of them, and nothing that has ended is read',
+    async (path) => {
+      const { byYoung, byOld, byLarge } = await groups.used(
+        async ({ app }) =>
+          () =>
+            page(app, POLICE, path),
+      );
+
+      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+      expect(byOld).toEqual(byYoung);
+      expect(byLarge.requests).toBe(byYoung.requests);
+    },
+  );
+
+  test.each(['/attendance/monitoring', '/attendance/monitoring?period=2025-26', '/attendance/monitoring?period=2025-26-Q3'])(
+    'when the VRU reads %s, then storage is asked twice at most, and no more is read than a year has',
+    async (path) => {
+      const { byYoung, byOld, byLarge } = await groups.used(
+        async ({ app }) =>
+          () =>
+            page(app, VRU, path),
+      );
+
+      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+      expect([byOld.requests, byLarge.requests]).toEqual([byYoung.requests, byYoung.requests]);
+      expect(byOld.entities).toBeGreaterThan(byYoung.entities);
+      expect(byOld.entities - byYoung.entities).toBeLessThanOrEqual(A_YEAR);
+    },
+  );
+
+  test('when a hundred people watch the register in the same moment, then storage is asked twice for all of them', async () => {
+    const { byYoung, byOld, byLarge } = await groups.used(async ({ app }) => {
+      await meetingOf(app);
+      const watchers = app.people.slice(0, 20).map(({ seat }) => seat);
+      return () => Promise.all(watchers.flatMap((seat) => many(5, () => page(app, seat, '/attendance/live'))));
+    });
+
+    expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+    expect(byOld.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+    expect(byLarge.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+  });
+
+  test("when a calendar asks for somebody's meetings, then storage is asked twice at most, and nothing that has ended is read", async () => {
+    const { byYoung, byOld, byLarge } = await groups.used(async ({ app }) => {
+      const { address } = await changed<CalendarAddressView>(app, POLICE, 'POST', '/calendar/address', {});
+      const { pathname } = new URL(address ?? '');
+      return async () => expect((await fetch(`${app.url}${pathname}`)).status).toBe(200);
+    });
+
+    expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+    expect(byOld).toEqual(byYoung);
+    expect(byLarge.requests).toBe(byYoung.requests);
+  });
+});
+
+/** What may take more, and how much: each of them is rare, and none is made by everybody at once. */
+const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
+  [
+    'presses without holding a seat',
+    5,
+    async ({ app }) => {
+      const register = await postedRegister(app);
+      const person = app.teams.add(`A colleague ${randomUUID()}`);
+      return () => person.presses("I'm here", { on: register, unseen: true, expectOk: true });
+    },
+  ],
+  [
+    'joins as an observer',
+    4,
+    async ({ app }) => {
+      const register = await postedRegister(app);
+      const person = app.teams.add(`A colleague ${randomUUID()}`);
+      await person.presses("I'm here", { on: register, unseen: true, expectOk: true });
+      const fill = { 'Your organisation': 'A university' };
+      return () => person.presses('Join as observer', { on: register, fill, expectOk: true });
+    },
+  ],
+  [
+    'corrects a closed register',
+    4,
+    changing(VRU, async (app) => {
+      const meeting = await closed(app);
+      const body = { value: 'present', reason: 'Was in the room' };
+      return ['POST', `/attendance/${meeting}/seats/opcc-performance/corrections`, body];
+    }),
+  ],
+  [
+    'looks at a closed register',
+    3,
+    async ({ app }) => {
+      const meeting = await closed(app);
+      return () => page(app, POLICE, `/attendance/${meeting}`);
+    },
+  ],
+  [
+    'exports a year',
+    4,
+    changing(VRU, async () => ['POST', '/attendance/exports', { period: '2025-26', format: 'csv' }]),
+  ],
+];
+
+test.each(EXCEPTIONS)(
+  'given the same groups, when somebody %s, then storage is asked %i times at most, as often by all of them',
+  async (_, most, story) => {
+    const { byYoung, byOld, byLarge } = await groups.used(story);
+
+    expect(byYoung.requests).toBeLessThanOrEqual(most);
+    expect([byOld.requests, byLarge.requests]).toEqual([byYoung.requests, byYoung.requests]);
+  },
+);

@@ -1,0 +1,135 @@
+/**
+ * The meetings part of a story: some years of meetings, and what arranging does to them. The views are the server's own, made
+ * from a schedule, so that what is tried in the browser is what the rules say.
+ */
+import { meetingsView } from '../../../bot/services/meetings/list-meetings';
+import type { CalendarAddressView, FileView, MeetingsView } from '../../../shared/contract/meetings';
+import { nextMonth } from '../../../shared/domain/calendar/dates';
+import {
+  cancelMeeting,
+  changeRule,
+  chooseHost,
+  followRotation,
+  logReview,
+  moveMeeting,
+  reinstateMeeting,
+} from '../../../shared/domain/meetings/arranging';
+import { possibleHosts } from '../../../shared/domain/meetings/rotation';
+import { type Planning, plannedMeeting, planningOf } from '../../../shared/domain/meetings/schedule';
+import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
+import type { Result } from '../../../shared/domain/result';
+import { TODAY } from '../builders';
+import { aMembership, ENGLAND } from '../domain-builders';
+import type { Answerers } from './changes';
+import type { Story } from './story';
+
+export const NOW = `${TODAY}T09:30:00.000Z`;
+const membership = aMembership();
+const hosts = possibleHosts(membership);
+const arrangement = { moved: null, cancelled: null, sequence: 1, changedAt: NOW } as const;
+
+/** Every meeting since April 2024 was held, but for one that nobody recorded and one that was cancelled. */
+export function someYears(): Schedule {
+  const arranged: Schedule = {
+    ...EMPTY_SCHEDULE,
+    rules: [{ from: '2027-04', rule: { weekday: 1, occurrence: 1, startsAt: '13:30', minutes: 90 } }],
+    arrangements: {
+      '2026-08': { ...arrangement, cancelled: { reason: 'Most of the group is on leave' } },
+      '2027-02': {
+        ...arrangement,
+        moved: {
+          date: '2027-02-24',
+          startsAt: '09:30',
+          minutes: 120,
+          place: 'The meeting link of the group',
+          reason: 'Half-term; decided on 2026-11-18',
+        },
+      },
+    },
+  };
+  const held: HeldMeeting[] = [];
+  let turn = 0;
+  for (let month = '2024-04'; month < '2026-12'; month = nextMonth(month)) {
+    if (month === '2026-08' || month === '2026-05') continue;
+    const { date, mode } = plannedMeeting(planning(arranged, month), month);
+    const host = mode === 'in-person' ? (hosts[turn++ % 8] ?? null) : null;
+    held.push({ id: month, date, mode, host });
+  }
+  return { ...arranged, held };
+}
+
+function planning(schedule: Schedule, month: string): Planning {
+  return planningOf(membership, schedule, ENGLAND, `${month}-01`);
+}
+
+export function aCalendarAddress(key: string): CalendarAddressView {
+  return { address: `https://dawg.example.org/calendar/${key}.ics` };
+}
+
+/** A file as the server sends it. */
+export function fileOf(fileName: string, contentType: string, text: string): FileView {
+  return { fileName, contentType, base64: Buffer.from(text, 'utf8').toString('base64') };
+}
+
+function sceneOf({ me, schedule, attendance }: Story) {
+  const openRegister = attendance.register?.meetingId ?? null;
+  const loaded = { membership, schedule: { ...schedule, openRegister }, rows: new Map() };
+  const plan = planningOf(membership, loaded.schedule, ENGLAND, me.today);
+  return { loaded, membership, planning: plan, standing: { role: me.role, seats: [] }, now: NOW, today: me.today };
+}
+
+function viewOf(story: Story, year: string | null): MeetingsView {
+  return settled(meetingsView(sceneOf(story), year));
+}
+
+/** The story goes on with another schedule. */
+function arrange(story: Story, decide: (planning: Planning) => Result<Schedule>): MeetingsView {
+  story.schedule = settled(decide(sceneOf(story).planning));
+  return viewOf(story, null);
+}
+
+function settled<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+let made = 0;
+
+export const MEETINGS_CHANGES: Answerers = {
+  meetings: (story, { query }) => viewOf(story, query.year ?? null),
+  moveMeeting: (story, { params, body }) => {
+    const { place = '', minutes, ...move } = body;
+    const moved = { ...move, minutes: Number(minutes), place: place === '' ? null : place };
+    return arrange(story, (plan) => moveMeeting(plan, params.meetingId ?? '', moved));
+  },
+  cancelMeeting: (story, { params, body }) =>
+    arrange(story, (plan) => cancelMeeting(plan, params.meetingId ?? '', body.reason)),
+  reinstateMeeting: (story, { params }) => arrange(story, (plan) => reinstateMeeting(plan, params.meetingId ?? '')),
+  chooseHost: (story, { params, body }) =>
+    arrange(story, (plan) =>
+      chooseHost(plan, params.meetingId ?? '', { organisationId: body.organisation, reason: body.reason }),
+    ),
+  followRotation: (story, { params }) => arrange(story, (plan) => followRotation(plan, params.meetingId ?? '')),
+  changeMeetingRule: (story, { body }) =>
+    arrange(story, (plan) => ({
+      ok: true,
+      value: changeRule(plan, {
+        weekday: Number(body.weekday),
+        occurrence: Number(body.occurrence),
+        startsAt: body.startsAt,
+        minutes: Number(body.minutes),
+      }),
+    })),
+  logFormatReview: (story, { body }) => arrange(story, (plan) => logReview(plan, { heldOn: story.me.today, ...body })),
+  calendarFile: (_, { query }) =>
+    fileOf(`DAWG-meetings-${query.year ?? 'all'}.ics`, 'text/calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
+  makeCalendarAddress: (story) => {
+    made += 1;
+    story.calendarAddress = aCalendarAddress(`key-${made}`);
+    return story.calendarAddress;
+  },
+  revokeCalendarAddress: (story) => {
+    story.calendarAddress = { address: null };
+    return story.calendarAddress;
+  },
+};

@@ -1,0 +1,79 @@
+/** Attendance reports as Teams writes them, and as other programs save them again. */
+
+export interface Participant {
+  readonly name?: string;
+  readonly duration?: string;
+  readonly email?: string;
+  readonly participantId?: string;
+}
+
+const HEADER = [
+  'Name',
+  'First Join',
+  'Last Leave',
+  'In-Meeting Duration',
+  'Email',
+  'Participant ID (UPN)',
+  'Role',
+] as const;
+const JOINED = '11/18/26, 9:58:02 AM';
+const LEFT = '11/18/26, 11:03:40 AM';
+
+/** The three sections, as rows. */
+export function reportRows(participants: readonly Participant[]): readonly (readonly string[])[] {
+  const rows = participants.map(
+    ({ name = 'Senior Analyst', duration = '1h 5m 3s', email = '', participantId = '' }) => [
+      name,
+      JOINED,
+      LEFT,
+      duration,
+      email,
+      participantId,
+      'Presenter',
+    ],
+  );
+  return [
+    ['1. Summary'],
+    ['Meeting title', 'DAWG monthly meeting'],
+    ['Attended participants', String(rows.length)],
+    ['Start time', '11/18/26, 9:55:10 AM'],
+    ['End time', '11/18/26, 11:04:02 AM'],
+    ['Meeting duration', '1h 8m 52s'],
+    ['Average attendance time', '1h 5m 3s'],
+    [],
+    ['2. Participants'],
+    HEADER,
+    ...rows,
+    [],
+    ['3. In-Meeting Activities'],
+    ['Name', 'Join Time', 'Leave Time', 'Duration', 'Email', 'Role'],
+    ['Somebody of the third section', JOINED, LEFT, '1h', 'third@example.org', 'Presenter'],
+  ];
+}
+
+/** The number of the row in the file, from 1, of the first participant. */
+export const FIRST = 11;
+
+export type Delimiter = '\t' | ',' | ';';
+
+/** Rows as text: a cell is quoted when it has to be. */
+export function asText(rows: readonly (readonly string[])[], delimiter: Delimiter = '\t'): string {
+  const quoted = (cell: string) => (/["\t,;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return rows.map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('');
+}
+
+export const ENCODINGS = ['UTF-16LE', 'UTF-16BE', 'UTF-8 with a mark', 'UTF-8'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Text as the bytes of a file. */
+export function encoded(text: string, encoding: Encoding = 'UTF-16LE'): Uint8Array {
+  if (encoding === 'UTF-8') return Buffer.from(text, 'utf8');
+  if (encoding === 'UTF-8 with a mark') return Buffer.from(`\uFEFF${text}`, 'utf8');
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  return encoding === 'UTF-16LE' ? bytes : bytes.swap16();
+}
+
+/** A report of these people as Teams saves it. */
+export function aReportFile(...participants: readonly Participant[]): Uint8Array {
+  return encoded(asText(reportRows(participants)));
+}

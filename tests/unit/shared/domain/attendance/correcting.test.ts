@@ -1,0 +1,133 @@
+import { agencyLines, countAttendance, coverage, seatRate } from '../../../../../shared/domain/attendance/figures';
+import {
+  organisationCell,
+  organisationRate,
+  organisationStreak,
+} from '../../../../../shared/domain/attendance/monitoring';
+import { type CorrectionInput, correctRegister } from '../../../../../shared/domain/attendance/register';
+import type { Register } from '../../../../../shared/domain/attendance/types';
+import {
+  aClosedRegister,
+  accepted,
+  aMembership,
+  aRegister,
+  faultsOf,
+  holderOfSeat,
+  problemOf,
+  withPrisonRequiredFrom,
+} from '../../../../support/domain-builders';
+
+const SEAT = 'hiwfrs-senior-analyst';
+const LATER = '2026-11-25T14:00:00.000Z';
+const right = (register: Register, input: Partial<CorrectionInput> = {}, seatId = SEAT, at = LATER) =>
+  correctRegister(
+    register,
+    seatId,
+    { value: 'present', deputyName: null, reason: 'Was there by telephone', ...input },
+    at,
+  );
+
+describe('given a closed register, when an answer is corrected', () => {
+  const closed = aClosedRegister({ 'police-lead-analyst': 'present' });
+  const corrected = accepted(right(closed));
+
+  it('then the answer is right, and still of whoever held the seat at the meeting', () => {
+    expect(corrected.answers.filter(({ seatId }) => seatId === SEAT)).toEqual([
+      {
+        seatId: SEAT,
+        value: 'present',
+        deputyName: null,
+        mode: 'remote',
+        holder: { tenantId: holderOfSeat(SEAT).tenantId, objectId: `person-${SEAT}` },
+        source: 'on-behalf',
+        recordedAt: LATER,
+      },
+    ]);
+  });
+
+  it('then what it said before, what it says now, why and when are kept', () => {
+    expect(corrected.corrections).toEqual([
+      { seatId: SEAT, from: 'absent', to: 'present', reason: 'Was there by telephone', at: LATER },
+    ]);
+    expect(corrected).toMatchObject({ state: 'closed', closedAt: closed.closedAt });
+  });
+
+  it('then a second correction adds to the history and replaces nothing of it', () => {
+    const again = accepted(
+      right(corrected, { value: 'apologies', reason: 'Only said so' }, SEAT, '2026-11-26T09:00:00.000Z'),
+    );
+    expect(again.corrections.map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      'absent → present',
+      'present → apologies',
+    ]);
+  });
+
+  it('then every figure follows it', () => {
+    const hiwfrs = (register: Register) => ({
+      counts: countAttendance(register).present,
+      coverage: coverage(register).part,
+      line: agencyLines(register).find(({ agencyId }) => agencyId === 'hiwfrs')?.represented,
+      cell: organisationCell(register, 'hiwfrs')?.standing,
+      organisation: organisationRate([register], 'hiwfrs').part,
+      streak: organisationStreak([register], 'hiwfrs')?.meetings ?? 0,
+      seat: seatRate([register], SEAT, holderOfSeat(SEAT)),
+    });
+    const before = { counts: 1, coverage: 1, line: false, cell: 'absent', organisation: 0, streak: 1 };
+    const after = { counts: 2, coverage: 2, line: true, cell: 'represented', organisation: 1, streak: 0 };
+    expect(hiwfrs(closed)).toEqual({ ...before, seat: { part: 0, whole: 1, ratio: 0 } });
+    expect(hiwfrs(corrected)).toEqual({ ...after, seat: { part: 1, whole: 1, ratio: 1 } });
+  });
+
+  it('then a mistaken presence can be corrected away as well', () => {
+    const mended = accepted(right(closed, { value: 'not_required' }, 'police-lead-analyst'));
+    expect(seatRate([mended], 'police-lead-analyst', null)).toEqual({ part: 0, whole: 0, ratio: null });
+  });
+
+  it('then the register it was made from is left as it was', () => {
+    expect(closed.corrections).toEqual([]);
+    expect(countAttendance(closed).absent).toBe(23);
+  });
+
+  it("then a deputy needs a name, and another deputy's name is a correction too", () => {
+    expect(faultsOf(right(closed, { value: 'deputy' }))).toEqual({ deputyName: "Give the deputy's name." });
+    const deputised = accepted(right(closed, { value: 'deputy', deputyName: 'Duty analyst' }));
+    accepted(right(deputised, { value: 'deputy', deputyName: 'Another analyst' }));
+    expect(faultsOf(right(deputised, { value: 'deputy', deputyName: ' Duty analyst ' }))).toHaveProperty('value');
+  });
+});
+
+describe('given a correction that cannot be, when it is tried', () => {
+  it('then an open register is changed, not corrected', () => {
+    expect(problemOf(right(aRegister()))).toMatchObject({ kind: 'conflict', message: expect.stringContaining('open') });
+  });
+
+  it('then a seat that is not in it is told so', () => {
+    expect(problemOf(right(aClosedRegister(), {}, 'elsewhere')).kind).toBe('not-found');
+  });
+
+  it('then what it says already is no correction, whether somebody said it or closing did', () => {
+    const closed = aClosedRegister({ [SEAT]: 'present' });
+    expect(faultsOf(right(closed))).toEqual({ value: expect.stringMatching(/already/) });
+    expect(faultsOf(right(closed, { value: 'absent' }, 'police-lead-analyst'))).toHaveProperty('value');
+  });
+
+  it('then a seat that need not be there yet is not required already, may have come, and is never absent', () => {
+    const closed = aClosedRegister({}, { membership: withPrisonRequiredFrom('2027-01-01') });
+    expect(faultsOf(right(closed, { value: 'not_required' }, 'prison-safety'))).toEqual({
+      value: expect.stringMatching(/already/),
+    });
+    expect(faultsOf(right(closed, { value: 'absent' }, 'prison-safety'))).toEqual({
+      value: expect.stringMatching(/not required/),
+    });
+    expect(accepted(right(closed, {}, 'prison-safety')).corrections).toMatchObject([
+      { from: 'not_required', to: 'present' },
+    ]);
+  });
+
+  it('then a seat that was vacant can be put right, and stays of nobody', () => {
+    const closed = aClosedRegister({}, { membership: aMembership({ vacant: [SEAT] }) });
+    const corrected = accepted(right(closed));
+    expect(corrected.corrections).toMatchObject([{ from: 'unrecorded', to: 'present' }]);
+    expect(corrected.answers.find(({ seatId }) => seatId === SEAT)?.holder).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { agencyLines, countAttendance, coverage, seatRate } from '../../../../../shared/domain/attendance/figures';
+import { GUESTS, observers, toConfirm, withGuest, withoutGuest } from '../../../../../shared/domain/attendance/guests';
+import { organisationCell } from '../../../../../shared/domain/attendance/monitoring';
+import type { Guest, Register } from '../../../../../shared/domain/attendance/types';
+import { aClosedRegister, accepted, aRegister, NOW, problemOf } from '../../../../support/domain-builders';
+
+const observer = (id = 'guest-1', organisation = 'Police'): Guest => ({
+  kind: 'observer',
+  id,
+  name: 'An observer',
+  organisation,
+  at: NOW,
+});
+const unconfirmed = (id = 'guest-2'): Guest => ({ kind: 'unconfirmed', id, name: 'Phone 3', said: 'present', at: NOW });
+const joined = (register: Register, ...guests: readonly Guest[]) =>
+  guests.reduce((known, guest) => accepted(withGuest(known, guest)), register);
+
+describe('given an open register, when somebody without a seat comes', () => {
+  it('then they are kept, observers apart from those who have to be confirmed', () => {
+    const register = joined(aRegister(), observer(), unconfirmed());
+    expect(observers(register)).toEqual([observer()]);
+    expect(toConfirm(register)).toEqual([unconfirmed()]);
+  });
+
+  it('then the same guest again takes the place of what was there', () => {
+    const register = joined(
+      aRegister(),
+      observer('guest-1', 'Polise'),
+      observer('guest-2'),
+      observer('guest-1', 'Police'),
+    );
+    expect(observers(register).map(({ id, organisation }) => [id, organisation])).toEqual([
+      ['guest-2', 'Police'],
+      ['guest-1', 'Police'],
+    ]);
+  });
+
+  it('then it takes so many and no more, but those it has may come again', () => {
+    const many = Array.from({ length: GUESTS }, (_, index) => observer(`guest-${index}`));
+    const full: Register = { ...aRegister(), guests: many };
+    expect(problemOf(withGuest(full, observer('one-more')))).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining(String(GUESTS)),
+    });
+    expect(accepted(withGuest(full, observer('guest-7', 'Another'))).guests).toHaveLength(GUESTS);
+    expect(accepted(withGuest({ ...full, guests: many.slice(1) }, observer('one-more'))).guests).toHaveLength(GUESTS);
+  });
+
+  it('then they can be taken out again, once', () => {
+    const register = accepted(withoutGuest(joined(aRegister(), observer(), unconfirmed()), 'guest-1'));
+    expect(register.guests).toEqual([unconfirmed()]);
+    expect(problemOf(withoutGuest(register, 'guest-1')).kind).toBe('not-found');
+  });
+
+  it('then no figure knows of them: not counts, not lines, not coverage, not any rate', () => {
+    const empty = aRegister();
+    const visited = joined(empty, observer(), unconfirmed());
+    expect(countAttendance(visited)).toEqual(countAttendance(empty));
+    expect(agencyLines(visited)).toEqual(agencyLines(empty));
+    expect(coverage(visited)).toEqual(coverage(empty));
+    const closed = aClosedRegister();
+    const closedWithGuests = { ...closed, guests: visited.guests };
+    expect(organisationCell(closedWithGuests, 'police')).toEqual(organisationCell(closed, 'police'));
+    expect(seatRate([closedWithGuests], 'police-lead-analyst', null).part).toBe(0);
+  });
+});
+
+describe('given a closed register, when somebody without a seat is added or taken out', () => {
+  const closed: Register = { ...aClosedRegister(), guests: [observer()] };
+
+  it('then it is refused', () => {
+    for (const refused of [
+      withGuest(closed, unconfirmed()),
+      withGuest(closed, observer()),
+      withoutGuest(closed, 'guest-1'),
+    ]) {
+      expect(problemOf(refused)).toMatchObject({ kind: 'conflict', message: expect.stringContaining('closed') });
+    }
+  });
+});

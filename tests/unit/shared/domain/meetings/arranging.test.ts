@@ -1,0 +1,290 @@
+import {
+  cancelMeeting,
+  changeRule,
+  logReview,
+  moveMeeting,
+  reinstateMeeting,
+  reviewDue,
+  revised,
+  withHeldMeeting,
+  withOpenRegister,
+} from '../../../../../shared/domain/meetings/arranging';
+import { planMeetings, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
+import {
+  EMPTY_SCHEDULE,
+  type HeldMeeting,
+  type Move,
+  type Schedule,
+} from '../../../../../shared/domain/meetings/types';
+import {
+  accepted,
+  aPlanning,
+  arranged,
+  faultsOf,
+  groupFacts,
+  hostedBy,
+  NOW,
+  problemOf,
+} from '../../../../support/domain-builders';
+
+/** A Monday; the meeting of this month was on the 18th, the next one is in person on 16 December. */
+const today = '2026-11-23';
+const planning = (schedule: Partial<Schedule> = {}, on = today) => aPlanning({ today: on, schedule });
+const move = (date: string, more: Partial<Move> = {}): Move => ({
+  date,
+  startsAt: '14:00',
+  minutes: 90,
+  place: null,
+  reason: 'The room is taken',
+  ...more,
+});
+const remotely = (id: string): HeldMeeting => ({ id, date: `${id}-15`, mode: 'remote', host: null });
+
+/** What keeps any change from a meeting of December. */
+const standingInTheWay: [string, Partial<Schedule>, RegExp][] = [
+  ['it has been held', { held: [remotely('2026-12')] }, /has been held/],
+  ['its register is open', { openRegister: '2026-12' }, /register of this meeting is open/],
+  ['a later one has been held', { held: [remotely('2027-01')] }, /later meeting has been held/],
+  ['the register of a later one is open', { openRegister: '2027-01' }, /register of a later meeting is open/],
+];
+
+describe('given a meeting to come, when it is moved', () => {
+  it('then it takes place on that day, at that time, there, and its rule is untouched', () => {
+    const before = planning();
+    const place = 'Civic Offices, room 3';
+    const schedule = accepted(moveMeeting(before, '2026-12', move('2026-12-09', { place })));
+    expect(plannedMeeting({ ...before, schedule }, '2026-12')).toMatchObject({
+      date: '2026-12-09',
+      startsAt: '14:00',
+      minutes: 90,
+      place,
+      moved: { reason: 'The room is taken' },
+    });
+    expect(plannedMeeting({ ...before, schedule }, '2027-01')).toMatchObject({ date: '2027-01-20', startsAt: '10:00' });
+    expect(before.schedule).toEqual(EMPTY_SCHEDULE);
+  });
+
+  it('then moving it again replaces the first move', () => {
+    const first = accepted(moveMeeting(planning(), '2026-12', move('2026-12-09')));
+    const second = accepted(moveMeeting(planning(first), '2026-12', move('2026-12-11')));
+    expect(second.arrangements['2026-12']).toMatchObject({
+      moved: { date: '2026-12-11' },
+    });
+  });
+
+  it('then today, and the first and the last working day of the month, are possible', () => {
+    const days = ['2026-12-01', '2026-12-16', '2026-12-31'];
+    for (const day of days) accepted(moveMeeting(planning({}, '2026-12-01'), '2026-12', move(day)));
+  });
+
+  it('then one that missed its day can still take place later in its month', () => {
+    accepted(moveMeeting(planning(), '2026-11', move('2026-11-30')));
+  });
+
+  it.each([
+    ['another month', '2027-01-13', /same month/],
+    ['the month before', '2026-11-30', /same month/],
+    ['a Saturday', '2026-12-12', /Nobody works/],
+    ['a Sunday', '2026-12-13', /Nobody works/],
+    ['Christmas Day', '2026-12-25', /Nobody works/],
+    ['the Monday in lieu of Boxing Day', '2026-12-28', /Nobody works/],
+  ])('then %s is refused at the day', (_, date, words) => {
+    expect(faultsOf(moveMeeting(planning(), '2026-12', move(date)))).toEqual({
+      date: expect.stringMatching(words),
+    });
+  });
+
+  it('then a day that has passed is refused at the day, for this month and for one long gone', () => {
+    const yesterday = moveMeeting(planning({}, '2026-12-02'), '2026-12', move('2026-12-01'));
+    const longGone = moveMeeting(planning(), '2026-09', move('2026-09-17'));
+    for (const refused of [yesterday, longGone])
+      expect(faultsOf(refused)).toEqual({ date: expect.stringMatching(/later/) });
+  });
+
+  it('then a cancelled one has to be taken back first', () => {
+    const schedule = { arrangements: { '2026-12': arranged.cancelled() } };
+    expect(problemOf(moveMeeting(planning(schedule), '2026-12', move('2026-12-09')))).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('cancelled'),
+    });
+  });
+
+  it.each(standingInTheWay)('then, when %s, it is refused', (_, schedule, words) => {
+    const problem = problemOf(moveMeeting(planning(schedule), '2026-12', move('2026-12-09')));
+    expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
+  });
+});
+
+describe('given a meeting to come, when it is cancelled', () => {
+  it('then it does not take place, the others do, and everybody can read why', () => {
+    const schedule = accepted(cancelMeeting(planning(), '2026-12', 'Purdah'));
+    const meetings = planMeetings(planning(schedule), '2026-11', '2027-01');
+    expect(meetings.map(({ cancelled }) => cancelled)).toEqual([null, { reason: 'Purdah' }, null]);
+  });
+
+  it('then a moved one keeps its day, so that it can be reinstated where it was', () => {
+    const moved = accepted(moveMeeting(planning(), '2026-12', move('2026-12-09')));
+    const cancelled = accepted(cancelMeeting(planning(moved), '2026-12', 'Purdah'));
+    const again = accepted(reinstateMeeting(planning(cancelled), '2026-12'));
+    expect(plannedMeeting(planning(again), '2026-12')).toMatchObject({
+      date: '2026-12-09',
+      cancelled: null,
+    });
+  });
+
+  it('then one that missed its day can be cancelled afterwards: it did not take place', () => {
+    const schedule = accepted(cancelMeeting(planning(), '2026-11', 'Nobody came'));
+    expect(plannedMeeting(planning(schedule), '2026-11').cancelled).toEqual({ reason: 'Nobody came' });
+  });
+
+  it('then it cannot be cancelled twice', () => {
+    const schedule = { arrangements: { '2026-12': arranged.cancelled() } };
+    expect(problemOf(cancelMeeting(planning(schedule), '2026-12', 'Again'))).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('already'),
+    });
+  });
+
+  it.each(standingInTheWay)('then, when %s, it is refused', (_, schedule, words) => {
+    const problem = problemOf(cancelMeeting(planning(schedule), '2026-12', 'Purdah'));
+    expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
+  });
+});
+
+describe('given a cancelled meeting, when it is reinstated', () => {
+  const cancelled = { arrangements: { '2026-12': arranged.cancelled() } };
+
+  it('then it takes place by the rule again, until the end of its own day', () => {
+    for (const on of [today, '2026-12-16']) {
+      const schedule = accepted(reinstateMeeting(planning(cancelled, on), '2026-12'));
+      expect(plannedMeeting(planning(schedule, on), '2026-12')).toMatchObject({
+        cancelled: null,
+        date: '2026-12-16',
+      });
+    }
+  });
+
+  it('then it is refused once its day has passed', () => {
+    expect(problemOf(reinstateMeeting(planning(cancelled, '2026-12-17'), '2026-12'))).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('passed'),
+    });
+  });
+
+  it('then one that is not cancelled is refused', () => {
+    expect(problemOf(reinstateMeeting(planning(), '2026-12'))).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('not cancelled'),
+    });
+  });
+
+  it.each(standingInTheWay.slice(2))('then, when %s, it is refused', (_, schedule, words) => {
+    const problem = problemOf(reinstateMeeting(planning({ ...cancelled, ...schedule }), '2026-12'));
+    expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
+  });
+});
+
+describe('given the rule of the group, when it is changed', () => {
+  const mondays = { weekday: 1, occurrence: 2, startsAt: '13:00', minutes: 60 };
+  const late = { ...groupFacts().group.settings.meetingRule, weekday: 5, occurrence: 4 };
+  const daysAfter = (on: string, rule = mondays, schedule: Partial<Schedule> = {}) => {
+    const before = planning(schedule, on);
+    const meetings = planMeetings({ ...before, schedule: changeRule(before, rule) }, '2026-10', '2027-01');
+    return meetings.map(({ date }) => date);
+  };
+
+  it('then it holds from this month on while its meeting lies ahead by either rule, and the past stays', () => {
+    expect(daysAfter('2026-11-02')).toEqual(['2026-10-21', '2026-11-09', '2026-12-14', '2027-01-11']);
+  });
+
+  it.each([
+    ['this month has had its meeting', '2026-11-23'],
+    ["the new rule's day of this month has passed", '2026-11-10'],
+  ])('then, when %s, it holds from the next month on', (_, on) => {
+    expect(daysAfter(on)).toEqual(['2026-10-21', '2026-11-18', '2026-12-14', '2027-01-11']);
+  });
+
+  it('then a month whose meeting has passed gets no second one', () => {
+    expect(daysAfter('2026-11-19', late)).toEqual(['2026-10-21', '2026-11-18', '2026-12-29', '2027-01-22']);
+  });
+
+  it.each([
+    ['was held ahead of its day', { held: [remotely('2026-11')] }, '2026-11-15'],
+    ['has its register open', { openRegister: '2026-11' }, '2026-11-18'],
+  ])("then this month's meeting is left alone when it %s", (_, schedule, day) => {
+    expect(daysAfter('2026-11-02', mondays, schedule)).toEqual(['2026-10-21', day, '2026-12-14', '2027-01-11']);
+  });
+
+  it('then a meeting that was moved stays where it was moved to', () => {
+    const arrangements = { '2026-12': arranged.movedTo('2026-12-09') };
+    expect(daysAfter('2026-11-23', mondays, { arrangements })[2]).toBe('2026-12-09');
+  });
+
+  it('then changing it again before it holds replaces it, and does not pile up', () => {
+    const once = changeRule(planning(), mondays);
+    const twice = changeRule(planning(once), late);
+    expect(twice.rules).toEqual([{ from: '2026-12', rule: late }]);
+  });
+
+  it('then a change years later leaves all the months between to the rules they had', () => {
+    const first = changeRule(planning({}, '2026-11-23'), mondays);
+    const second = changeRule(planning(first, '2027-06-30'), late);
+    expect(second.rules.map(({ from }) => from)).toEqual(['2026-12', '2027-07']);
+    expect(plannedMeeting(planning(second, '2027-06-30'), '2027-05').date).toBe('2027-05-10');
+  });
+});
+
+describe('given the review of frequency and format, when it is asked for', () => {
+  const { formatReviewDue } = groupFacts().group.settings;
+  const logged = (nextDue: string) => ({ heldOn: today, outcome: 'Monthly, every third in person', nextDue });
+
+  it('then it is due in June 2024 until one has been logged', () => {
+    expect(reviewDue(EMPTY_SCHEDULE, formatReviewDue)).toBe('2024-06-30');
+  });
+
+  it('then, once logged, the next is due when the latest one says', () => {
+    const first = accepted(logReview(planning(), logged('2027-06-30')));
+    expect(reviewDue(first, formatReviewDue)).toBe('2027-06-30');
+    const second = accepted(logReview(planning(first), logged('2028-06-30')));
+    expect(reviewDue(second, formatReviewDue)).toBe('2028-06-30');
+    expect(second.reviews).toEqual([logged('2027-06-30'), logged('2028-06-30')]);
+  });
+
+  it.each([today, '2026-11-22', '2024-06-30'])(
+    'then a next one on %s, which is no later day, is refused',
+    (nextDue) => {
+      expect(faultsOf(logReview(planning(), logged(nextDue)))).toEqual({
+        nextDue: expect.stringMatching(/after today/),
+      });
+    },
+  );
+
+  it('then it may be due as soon as tomorrow, and blocks nothing meanwhile', () => {
+    const schedule = accepted(logReview(planning(), logged('2026-11-24')));
+    accepted(cancelMeeting(planning(schedule, '2026-12-01'), '2026-12', 'Purdah'));
+  });
+});
+
+describe("given a meeting's register, when it opens and closes", () => {
+  it('then the meeting is under way, and held afterwards', () => {
+    const open = withOpenRegister(EMPTY_SCHEDULE, '2026-12');
+    expect(open.openRegister).toBe('2026-12');
+    const held = withHeldMeeting(open, hostedBy('police', '2026-12'));
+    expect(held).toMatchObject({ openRegister: null, held: [{ id: '2026-12', host: { organisationId: 'police' } }] });
+  });
+
+  it('then held meetings stand in order of their days, each once', () => {
+    const months = ['2026-12', '2026-10', '2026-11', '2026-10'];
+    const held = months.reduce((schedule, month) => withHeldMeeting(schedule, remotely(month)), EMPTY_SCHEDULE).held;
+    expect(held.map(({ id }) => id)).toEqual(['2026-10', '2026-11', '2026-12']);
+  });
+});
+
+describe('given a schedule, when an arrangement is made', () => {
+  it('then it is a newer version than the one before, so that calendars take it', () => {
+    const first = revised(EMPTY_SCHEDULE, NOW);
+    expect(first).toEqual({ ...EMPTY_SCHEDULE, revision: 1, revisedAt: NOW });
+    const later = '2026-11-24T09:00:00.000Z';
+    expect(revised(first, later)).toMatchObject({ revision: 2, revisedAt: later });
+  });
+});

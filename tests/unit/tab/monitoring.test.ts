@@ -1,0 +1,89 @@
+/** What the heat map and the rates say, in which order, and files as they are saved. */
+import { byAgency, cellNumbers, columnNote, shortDay } from '../../../tab/features/attendance/monitoring/cell-words';
+import { ordered, type RateRow, turned } from '../../../tab/features/attendance/monitoring/rate-order';
+import { bytesOf } from '../../../tab/lib/bytes';
+import { rateInFull } from '../../../tab/lib/words';
+import { monitoringOf } from '../../support/tab/monitoring-story';
+
+describe('a rate in full', () => {
+  it.each([
+    [8, 9, '8 of 9 · 88.9%'],
+    [1, 8, '1 of 8 · 12.5%'],
+    [1, 2000, '1 of 2000 · 0.1%'],
+    [1999, 2000, '1999 of 2000 · 99.9%'],
+    [1, 3000, '1 of 3000 · 0.1%'],
+    [2999, 3000, '2999 of 3000 · 99.9%'],
+    [9, 9, '9 of 9 · 100.0%'],
+    [0, 9, '0 of 9 · 0.0%'],
+  ])('given %i of %i, then it reads "%s"', (part, whole, words) => {
+    expect(rateInFull({ part, whole, ratio: part / whole })).toBe(words);
+  });
+
+  it('given nothing to divide by, then n/a', () => {
+    expect(rateInFull({ part: 0, whole: 0, ratio: null })).toBe('n/a');
+  });
+});
+
+describe('a cell', () => {
+  it('given seats that count, then it says how many of them', () => {
+    expect(cellNumbers({ attended: 3, counted: 4 })).toBe('3 of 4 seats');
+    expect(cellNumbers({ attended: 0, counted: 1 })).toBe('0 of 1 seat');
+    expect(cellNumbers({ attended: 0, counted: 0 })).toBeNull();
+  });
+});
+
+describe('a column', () => {
+  it('given a meeting that was held, then only that it was in person is said', () => {
+    expect(columnNote({ state: 'held', mode: 'remote' })).toBeNull();
+    expect(columnNote({ state: 'held', mode: 'in-person' })).toBe('In person');
+  });
+
+  it('given none, then why', () => {
+    expect(columnNote({ state: 'cancelled', mode: 'in-person' })).toBe('Cancelled');
+    expect(columnNote({ state: 'no-register', mode: 'remote' })).toBe('No register');
+    expect(columnNote({ state: 'to-come', mode: 'remote' })).toBe('To come');
+  });
+
+  it('given its day, then the month is short and the year left to the period', () => {
+    expect(shortDay('2026-12-16')).toBe('16 Dec');
+  });
+});
+
+test('given organisations of agencies, then each agency stands once, in the order in which they came', () => {
+  const groups = byAgency(monitoringOf('2026-27').organisations);
+
+  expect(groups.map(({ agency }) => agency).slice(0, 4)).toEqual(['VRU', 'Police', 'HIWFRS', 'YJS']);
+  expect(groups[3]?.organisations).toHaveLength(3);
+  expect(groups.flatMap(({ organisations }) => organisations)).toHaveLength(15);
+});
+
+describe('the order of rates', () => {
+  const row = (name: string, part: number, whole: number): RateRow => ({
+    id: name,
+    name,
+    beside: null,
+    rate: { part, whole, ratio: whole === 0 ? null : part / whole },
+  });
+  const rows = [row('Police', 5, 6), row('Rushmoor', 0, 0), row('Fire', 1, 6), row('Council', 5, 6)];
+  const names = (order: Parameters<typeof ordered>[1]) => ordered(rows, order).map(({ name }) => name);
+
+  it('given nobody pressed, then as they came', () => {
+    expect(names(null)).toEqual(['Police', 'Rushmoor', 'Fire', 'Council']);
+  });
+
+  it('given the rate is pressed, then the lowest first; pressed again, the highest; without a rate always last', () => {
+    const once = turned(null, 'rate');
+    expect(names(once)).toEqual(['Fire', 'Council', 'Police', 'Rushmoor']);
+    expect(names(turned(once, 'rate'))).toEqual(['Council', 'Police', 'Fire', 'Rushmoor']);
+  });
+
+  it('given another heading is pressed, then it begins from A', () => {
+    expect(names(turned({ column: 'rate', direction: 'descending' }, 'name'))[0]).toBe('Council');
+  });
+});
+
+test('given a file as base64, then its bytes come out as they were', () => {
+  const bytes = Buffer.from([0, 255, 80, 75, 3, 4, 0xef, 0xbb, 0xbf]);
+  expect([...bytesOf(bytes.toString('base64'))]).toEqual([...bytes]);
+  expect(() => bytesOf('not base64!')).toThrow();
+});
