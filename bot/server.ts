@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { DefaultAzureCredential } from '@azure/identity';
+import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
 import type { Facts } from '../shared/terms-of-reference/facts';
 import { bankHolidays } from './calendar';
 import type { TabPage } from './cards/card';
@@ -15,7 +16,7 @@ import { sendWaiting } from './jobs/outbox';
 import { updateStaleCards } from './jobs/posted-cards';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
-import { calendarBySecret } from './services/meetings/calendar';
+import { readCalendar } from './services/meetings/read-calendar';
 import { type GroupFinder, groupFinder } from './services/membership/find-group';
 import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
@@ -64,7 +65,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
 
   await inBackground.table.create();
   await foundGroup(inBackground, facts);
-  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people));
+  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people), firstDay(config, services));
   const groups = await groupFinder(inBackground.table);
 
   const adapter = createAdapter(config.mode === 'production' ? config.bot : null);
@@ -83,7 +84,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       calendarUrl: (groupId, secret) => `${config.publicUrl}/calendar/${groupId}/${secret}.ics`,
       localPeople: people,
     }),
-    calendar: (groupId, secret) => calendarBySecret(services, groupId, secret),
+    calendar: (groupId, secret) => readCalendar(services, groupId, secret),
     signIn: signInFor(config, people),
     groups,
     log,
@@ -182,6 +183,12 @@ function firstPeople(config: Config, facts: Facts, people: readonly LocalPerson[
     name,
     seatId: seat,
   }));
+}
+
+/** The sample people have been there for as long as the sample registers reach back. */
+function firstDay(config: Config, { now }: Services): IsoDate {
+  const today = londonDate(now());
+  return config.mode === 'local' && config.sampleData ? addDays(today, -365) : today;
 }
 
 function signInFor(config: Config, people: readonly LocalPerson[] | null): SignIn {

@@ -18,9 +18,12 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
     await started.ready();
-    await registerCard(browser, house.playgroundPort);
+    await registerCard(browser, house.port, house.playgroundPort);
     await tabPage(browser, house.port, '', 'tracker', 1280, 860);
-    await tabPage(browser, house.port, 'attendance', 'attendance-side-panel', 280, 700);
+    await tabPage(browser, house.port, 'attendance?frame=sidePanel', 'attendance-side-panel', 280, 800);
+    await tabPage(browser, house.port, 'attendance', 'attendance', 1280, 760);
+    await tabPage(browser, house.port, 'meetings', 'meetings', 1280, 1180);
+    await tabPage(browser, house.port, 'attendance/monitoring', 'monitoring', 1280, 1180);
   } finally {
     await browser.close();
     started.interrupt();
@@ -29,14 +32,30 @@ async function main(): Promise<void> {
   }
 }
 
-async function registerCard(browser: Browser, port: number): Promise<void> {
-  const playground = await Playground.open(browser, port);
+async function registerCard(browser: Browser, port: number, playgroundPort: number): Promise<void> {
+  const playground = await Playground.open(browser, playgroundPort);
   await playground.channel('General');
   const card = await playground.mentions('/attendance', 'Specified agencies represented');
+  await mostAnswer(port);
   await card.getByRole('button', { name: "I'm here" }).click();
   const answered = playground.cards('Specified agencies represented').first();
   await answered.getByText('Director and Chair').first().waitFor();
   await answered.screenshot({ path: join(FOLDER, 'register-card.png') });
+}
+
+/** Most of the sample people press too, each in their own tab; every sixth sends apologies, and every seventh says nothing. */
+async function mostAnswer(port: number): Promise<void> {
+  const api = `http://127.0.0.1:${port}/api/v1`;
+  const people = (await (await fetch(`${api}/local/people`)).json()) as readonly { readonly aadObjectId: string }[];
+  for (const [index, { aadObjectId }] of people.entries()) {
+    if (index === 0 || index % 7 === 3) continue;
+    const headers = { authorization: `Local ${aadObjectId}`, 'content-type': 'application/json' };
+    const { register } = (await (await fetch(`${api}/attendance/live`, { headers })).json()) as {
+      readonly register: { readonly meetingId: string };
+    };
+    const body = JSON.stringify({ value: index % 6 === 4 ? 'apologies' : 'present' });
+    await fetch(`${api}/attendance/${register.meetingId}/mine`, { method: 'PUT', headers, body });
+  }
 }
 
 async function tabPage(browser: Browser, port: number, path: string, name: string, width: number, height: number) {

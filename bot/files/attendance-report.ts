@@ -18,6 +18,9 @@ interface Table {
   readonly people: readonly NumberedRow[];
 }
 
+/** Everybody of a large meeting, each with many joins, takes less; more rows would keep everybody else waiting. */
+const ROWS = 20_000;
+
 const TITLES = ['meeting title', 'title', 'meeting name'];
 const STARTS = ['start time', 'meeting start time'];
 /** Without one of these a list of names says nothing about attendance. */
@@ -25,7 +28,7 @@ const TIMES = ['first join', 'last leave', 'join time', 'leave time', 'timestamp
 
 /**
  * Reads the report; dates stay as the organiser's computer wrote them. Never throws, whatever the bytes. Problems, at
- * `content`, in plain words and with the row where there is one: not a text file, too large, not an attendance report,
+ * `content`, in plain words and with the row where there is one: not a text file, too large or long, not an attendance report,
  * nobody or too many people in it, a name that does not belong in one.
  */
 export function readAttendanceReport(bytes: Uint8Array): Result<AttendanceReport> {
@@ -41,6 +44,9 @@ export function readAttendanceReport(bytes: Uint8Array): Result<AttendanceReport
 
 function tableIn(text: string): Result<Table> {
   const lines = text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
+  if (moreThan(ROWS, lines)) {
+    return invalid({ content: 'The file has more than 20,000 rows. Choose the report of one meeting.' });
+  }
   for (const delimiter of ['\t', ',', ';']) {
     const { data: rows, errors } = parse<string[]>(lines, { delimiter, newline: '\n' });
     const table = participantsIn(rows);
@@ -54,6 +60,15 @@ function tableIn(text: string): Result<Table> {
     content:
       'This is not an attendance report: it has no list of participants. Choose the report as Teams saved it (.csv).',
   });
+}
+
+function moreThan(most: number, lines: string): boolean {
+  let at = -1;
+  for (let row = 0; row < most; row += 1) {
+    at = lines.indexOf('\n', at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
 
 function participantsIn(rows: readonly Row[]): Table | null {

@@ -53,11 +53,14 @@ export function peopleOf(rows: readonly NumberedRow[], columns: ReportColumns): 
   return ok(people.map(({ name, email, seconds }) => ({ name, email, minutes: wholeMinutes(seconds) })));
 }
 
+/** Whoever takes part by telephone is named by their number, some digits hidden. */
+const DIALLED_IN = /^\+[\d *()]{8,24}$/;
+
 /** What a row says; null for a blank one. */
 function entryOf({ number, cells }: NumberedRow, columns: ReportColumns): Result<Entry | null> {
   const cell = (column: number | null) => (column === null ? '' : (cells[column] ?? ''));
   const written = [cell(columns.name), cell(columns.email), cell(columns.participantId)];
-  if (written.some((text) => text.trim() !== '' && beginsLikeFormula(text))) {
+  if (written.some((text) => text.trim() !== '' && beginsLikeFormula(text) && !DIALLED_IN.test(text))) {
     return refuse(`Row ${number} has a name or address that begins like a spreadsheet formula. Nothing was read.`);
   }
   const addresses = written.slice(1).flatMap((text) => addressIn(text) ?? []);

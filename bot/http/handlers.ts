@@ -21,14 +21,14 @@ import { showRegister } from '../services/attendance/show-register';
 import { registerWatch } from '../services/attendance/watch-register';
 import {
   type CalendarUrl,
-  calendarAsFile,
   makeCalendarAddress,
   revokeCalendarAddress,
   showCalendarAddress,
-} from '../services/meetings/calendar';
+} from '../services/meetings/calendar-address';
 import { cancelMeeting, reinstateMeeting } from '../services/meetings/cancel-meeting';
 import { changeMeetingRule } from '../services/meetings/change-rule';
 import { chooseHost, followRotation } from '../services/meetings/choose-host';
+import { downloadCalendar } from '../services/meetings/download-calendar';
 import { listMeetings } from '../services/meetings/list-meetings';
 import { logFormatReview } from '../services/meetings/log-review';
 import { moveMeeting } from '../services/meetings/move-meeting';
@@ -93,7 +93,7 @@ export function handlers({ services, roster, calendarUrl, localPeople }: Handler
     followRotation: ({ caller, params }) => followRotation(services, caller, params.meetingId),
     changeMeetingRule: ({ caller, body }) => changeMeetingRule(services, caller, body),
     logFormatReview: ({ caller, body }) => logFormatReview(services, caller, body),
-    calendarFile: ({ caller, query }) => calendarAsFile(services, caller, query.year ?? null),
+    calendarFile: ({ caller, query }) => downloadCalendar(services, caller, query.year ?? null),
     calendarAddress: ({ caller }) => showCalendarAddress(services, caller, calendarUrl),
     makeCalendarAddress: ({ caller }) => makeCalendarAddress(services, caller, calendarUrl),
     revokeCalendarAddress: ({ caller }) => revokeCalendarAddress(services, caller, calendarUrl),

@@ -14,6 +14,7 @@ import type { Caller, Services } from '../services/use-case';
 import { digest } from '../store/keys';
 import { loadSources } from '../store/tracker';
 import { localPeople } from './people';
+import { addSampleAttendance } from './sample-attendance';
 
 interface SampleRequest {
   /** Days before today on which it was asked, and days from today on which it is due. */
@@ -142,6 +143,7 @@ const SAMPLES: readonly Sample[] = [
 export async function addSampleData(services: Services, facts: Facts): Promise<void> {
   const groupId = facts.group.id;
   if ((await loadSources(services.table, groupId)).length > 0) return;
+  await addSampleAttendance(services, facts);
   const today = londonDate(services.now());
   const people = localPeople(facts);
   const chair = people.find((person) => person.role === 'chair');

@@ -37,9 +37,9 @@ export async function loadOpenRegister(table: Table, groupId: string): Promise<L
   return assembled(rows);
 }
 
-/** The register of a meeting, open or closed; null when there is none. One request while it is open. */
+/** The register of a meeting, open or closed; null when there is none. One request while it is open, for all who ask at once. */
 export async function loadRegister(table: Table, groupId: string, meetingId: string): Promise<LoadedRegister | null> {
-  const { rows } = await table.range<OpenRow>(groupId, startingWith(keys.openRegister(meetingId)), OPEN_ROWS);
+  const { rows } = await table.sharedRange<OpenRow>(groupId, startingWith(keys.openRegister(meetingId)), OPEN_ROWS);
   return assembled(rows) ?? loadClosedRegister(table, groupId, meetingId);
 }
 

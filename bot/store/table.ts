@@ -7,6 +7,7 @@ import type { TokenCredential } from '@azure/identity';
 import { fromEntity, toEntity } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { KeyRange } from './keys';
+import { sharedReadings } from './shared-reading';
 
 /** A stored value with the version it was read at. */
 export interface Row<T> {
@@ -85,6 +86,30 @@ export function openTable(options: TableOptions) {
     }
   }
 
+  const shared = sharedReadings();
+
+  async function range<T>(
+    partition: string,
+    { from, to }: KeyRange,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<Page<T>> {
+    const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
+    return request(false, async (abortSignal) => {
+      const rows: Row<T>[] = [];
+      const pages = client
+        .listEntities({ queryOptions: { filter }, abortSignal })
+        .byPage({ maxPageSize: Math.min(limit + 1, 1_000) });
+      for await (const page of pages) {
+        for (const entity of page) {
+          const key = String(entity.rowKey);
+          if (rows.length === limit) return { rows, next: key };
+          rows.push({ key, etag: String(entity.etag), value: fromEntity<T>(entity) });
+        }
+      }
+      return { rows, next: null };
+    });
+  }
+
   return {
     /** Makes the table when it is not there yet. */
     async create(): Promise<void> {
@@ -108,22 +133,12 @@ export function openTable(options: TableOptions) {
      * The rows of a range in the order of their keys: all of them, or `limit` (below 1,000) and where the next begin. Storage
      * may hand out fewer at a time than were asked for; then it is asked again. @throws StorageUnavailable
      */
-    async range<T>(partition: string, range: KeyRange, limit = Number.POSITIVE_INFINITY): Promise<Page<T>> {
-      const filter = odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
-      return request(false, async (abortSignal) => {
-        const rows: Row<T>[] = [];
-        const pages = client
-          .listEntities({ queryOptions: { filter }, abortSignal })
-          .byPage({ maxPageSize: Math.min(limit + 1, 1_000) });
-        for await (const page of pages) {
-          for (const entity of page) {
-            const key = String(entity.rowKey);
-            if (rows.length === limit) return { rows, next: key };
-            rows.push({ key, etag: String(entity.etag), value: fromEntity<T>(entity) });
-          }
-        }
-        return { rows, next: null };
-      });
+    range,
+
+    /** The same, as of now or later, read once for everybody who asks in the same moment; see shared-reading. */
+    sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Page<T>> {
+      const key = JSON.stringify([partition, wanted.from, wanted.to, limit]);
+      return shared(key, () => range<T>(partition, wanted, limit));
     },
 
     /**

@@ -1,11 +1,8 @@
 /** Attendance on the wire: what a person may send, and what a register looks like to its readers. */
 import { z } from 'zod';
 import type { AttendanceCounts, Rate } from '../domain/attendance/figures';
-import type { OrganisationStanding, Streak } from '../domain/attendance/monitoring';
-import type { ReportPerson } from '../domain/attendance/report';
 import type { AnswerSource, AttendanceValue, OwnAnswer } from '../domain/attendance/types';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
-import { periodOf } from '../domain/calendar/periods';
 import type { Host, MeetingMode } from '../domain/meetings/types';
 import type { AuthorityCategory } from '../domain/membership/types';
 import { id, plainText } from './inputs';
@@ -80,31 +77,6 @@ export const confirmGuestInput = z.discriminatedUnion(
   ],
   { error: 'Choose who it was.' },
 );
-
-/** The attendance report of Teams, as a file: its bytes as base64. */
-export const reportInput = z.object({
-  fileName: z.string().max(255, 'The name of the file is too long.').default(''),
-  content: z.base64('Choose the attendance report as a file.'),
-});
-
-/** Seats to be recorded present because the report says so. `override`: although the person said otherwise themselves. */
-export const applyReportInput = z.object({
-  seats: z
-    .array(z.object({ seat: id, override: z.boolean().default(false) }))
-    .max(400)
-    .default([]),
-  observers: z.array(observerInput).max(100).default([]),
-});
-
-/** A financial year (`2026-27`) or quarter (`2026-27-Q3`). */
-export const periodId = z
-  .string({ error: 'Choose a financial year or quarter.' })
-  .refine((text) => periodOf(text) !== null, 'Choose a financial year or quarter.');
-
-export const exportInput = z.object({
-  period: periodId,
-  format: z.enum(['csv', 'xlsx'], { error: 'Choose CSV or XLSX.' }),
-});
 
 export interface RegisterSeatView {
   readonly seatId: string;
@@ -198,92 +170,4 @@ export interface AttendanceView {
     /** Record for others, keep observers, read reports, correct. */
     readonly record: boolean;
   };
-}
-
-/** One seat that the report speaks of, beside what the register says. */
-export interface ReportProposalView {
-  readonly seatId: string;
-  readonly seat: string;
-  /** As the report names them. */
-  readonly person: ReportPerson;
-  readonly matchedBy: 'email' | 'name';
-  readonly current: AttendanceValue;
-  readonly currentSource: AnswerSource | null;
-  /**
-   * - `agrees`: the register says that they were there;
-   * - `new`: nothing is recorded yet;
-   * - `differs`: somebody else recorded otherwise;
-   * - `own-answer`: the person said otherwise themselves, and only an explicit decision replaces that.
-   */
-  readonly verdict: 'agrees' | 'new' | 'differs' | 'own-answer';
-}
-
-export interface ReportView {
-  readonly title: string | null;
-  /** As the file writes it. */
-  readonly startedAt: string | null;
-  readonly proposals: readonly ReportProposalView[];
-  /** People of the report who hold no seat that we can tell. */
-  readonly unmatched: readonly ReportPerson[];
-  /** Labels of seats that said they are there and are not in the report. */
-  readonly notInReport: readonly string[];
-}
-
-/** A meeting of the period, a column of the heat map. */
-export interface MonitoredMeetingView {
-  readonly meetingId: string;
-  readonly date: IsoDate;
-  readonly mode: MeetingMode;
-  readonly state: 'held' | 'open' | 'cancelled' | 'no-register' | 'to-come';
-  /** Coverage of 2.a; null unless the meeting was held. */
-  readonly coverage: Rate | null;
-}
-
-/** An organisation in one meeting; `none`: it had no seat then, or there was no register. */
-export interface HeatCellView {
-  readonly meetingId: string;
-  readonly standing: OrganisationStanding | 'none';
-  readonly attended: number;
-  readonly counted: number;
-}
-
-export interface MonitoredOrganisationView {
-  readonly organisationId: string;
-  readonly organisation: string;
-  readonly agency: string;
-  readonly category: AuthorityCategory;
-  /** One for each meeting, in the same order. */
-  readonly cells: readonly HeatCellView[];
-  readonly rate: Rate;
-  /** Meetings missed in a row up to the latest; null: it was there. */
-  readonly streak: Streak | null;
-}
-
-export interface MonitoredSeatView {
-  readonly seatId: string;
-  readonly seat: string;
-  readonly organisation: string;
-  readonly agency: string;
-  readonly vacant: boolean;
-  /** First day of the present holder; null for a vacant seat. */
-  readonly since: IsoDate | null;
-  /** Of the present holder's time only. */
-  readonly rate: Rate;
-}
-
-export interface MonitoringView {
-  readonly period: { readonly id: string; readonly label: string; readonly from: IsoDate; readonly to: IsoDate };
-  /** What can be chosen, the latest first. */
-  readonly periods: readonly { readonly id: string; readonly label: string }[];
-  readonly meetings: readonly MonitoredMeetingView[];
-  readonly organisations: readonly MonitoredOrganisationView[];
-  readonly seats: readonly MonitoredSeatView[];
-  /** Organisations that missed several meetings in a row, the longest first. */
-  readonly worthACall: readonly {
-    readonly organisationId: string;
-    readonly organisation: string;
-    readonly agency: string;
-    readonly streak: Streak;
-  }[];
-  readonly may: { readonly export: boolean };
 }

@@ -14,22 +14,17 @@ import {
 } from './actions';
 import {
   type AttendanceView,
-  applyReportInput,
   closeRegisterInput,
   confirmGuestInput,
   correctionInput,
-  exportInput,
   type LiveRegisterView,
-  type MonitoringView,
   observerInput,
   openRegisterInput,
   ownAnswerInput,
-  periodId,
   type RegisterView,
-  type ReportView,
-  reportInput,
   seatAnswerInput,
 } from './attendance';
+import { applyReportInput, type ReportView, reportInput } from './attendance-report';
 import { id } from './inputs';
 import { LIMITS } from './limits';
 import {
@@ -54,6 +49,7 @@ import {
   type RosterView,
   type UndeliveredView,
 } from './membership';
+import { exportInput, type MonitoringView, periodId } from './monitoring';
 import type { RecommendationsView } from './recommendations';
 import {
   answerRequestInput,

@@ -1,11 +1,16 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useNarrow } from '../components/use-media';
 
 /** So that nobody takes the demonstration for the group's own record. */
 export function SampleBanner() {
+  const narrow = useNarrow();
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>Sample data:</MessageBarTitle> sources marked “Sample” and their answers are made up.
+        <MessageBarTitle>Sample data:</MessageBarTitle>{' '}
+        {narrow
+          ? 'partly made up.'
+          : 'sources marked “Sample”, their answers, and attendance before today are made up.'}
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: what one press and one list take, beside the same table requests with nothing around them. Both run in
- * turn, in one run, on one machine, so that the ratio says something where the milliseconds do not.
+ * turn, in one run, on one machine, so that the ratio says something where the milliseconds do not. Then what 300 people wait
+ * who press within three seconds.
  */
 import { performance } from 'node:perf_hooks';
 import { startApp } from '../support/app';
 import { startMemoryAzurite } from '../support/azurite';
 import { action, CHAIR, changed, PATIENT, POLICE, page, posted } from '../support/storage/at-work';
 import { countingPolicy } from '../support/storage/counting-policy';
+import { crowdFigures } from './crowd';
 import { rawTable } from './raw';
 
 const WARM_UP = 25;
@@ -71,6 +73,7 @@ async function main(): Promise<void> {
       const { requests } = await counting.of(() => pair.ours(1));
       process.stdout.write(`${await measure(pair, requests)}\n`);
     }
+    for (const line of await crowdFigures(azurite.connectionString)) process.stdout.write(`${line}\n`);
   } finally {
     await app.stop();
     await azurite.child.stop();

@@ -3,7 +3,8 @@
  * facts; people are called by the seat they hold.
  */
 import type { Action } from '../../shared/domain/actions/types';
-import { closeRegister, openRegister, withAnswers } from '../../shared/domain/attendance/register';
+import { closeRegister } from '../../shared/domain/attendance/closing';
+import { openRegister, withAnswers } from '../../shared/domain/attendance/register';
 import type { Answer, Register } from '../../shared/domain/attendance/types';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
 import { type Planning, planningOf } from '../../shared/domain/meetings/schedule';

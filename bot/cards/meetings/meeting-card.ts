@@ -20,7 +20,7 @@ const STATES: Readonly<Record<MeetingState, { readonly words: string; readonly c
   open: { words: 'Register open', color: 'Accent' },
   held: { words: 'Held', color: 'Default' },
   cancelled: { words: 'Cancelled', color: 'Attention' },
-  'not-held': { words: 'Not held', color: 'Attention' },
+  'not-held': { words: 'No register', color: 'Attention' },
 };
 
 const expand = cardTemplate<object>(layout);

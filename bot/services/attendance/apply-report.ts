@@ -1,8 +1,11 @@
 /** Taking proposals of an attendance report over: one by one or all. A person's own answer is replaced on purpose only. */
-import { applyReportInput, type RegisterView } from '../../../shared/contract/attendance';
+
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { applyReportInput } from '../../../shared/contract/attendance-report';
 import { checked } from '../../../shared/contract/inputs';
+import { answerForSeat } from '../../../shared/domain/attendance/answering';
 import { withGuest } from '../../../shared/domain/attendance/guests';
-import { type AnswerChange, answerForSeat, withAnswers } from '../../../shared/domain/attendance/register';
+import { type AnswerChange, withAnswers } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { conflict, ok, type Result } from '../../../shared/domain/result';

@@ -1,7 +1,7 @@
 /** Closing a register. Seats not heard of become absent, once whoever closes has confirmed it. */
 import { closeRegisterInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
-import { closeRegister as closed, heldOnTheDay, willBeAbsent } from '../../../shared/domain/attendance/register';
+import { closeRegister as closed, heldOnTheDay, willBeAbsent } from '../../../shared/domain/attendance/closing';
 import { withHeldMeeting } from '../../../shared/domain/meetings/arranging';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';

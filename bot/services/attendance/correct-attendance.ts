@@ -1,7 +1,7 @@
 /** Putting a closed register right, with a reason that stays in it. */
 import { correctionInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
-import { correctRegister } from '../../../shared/domain/attendance/register';
+import { correctRegister } from '../../../shared/domain/attendance/correcting';
 import { ok, type Result } from '../../../shared/domain/result';
 import { correctedChange } from '../../store/attendance';
 import type { Caller, Services } from '../use-case';

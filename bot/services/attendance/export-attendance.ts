@@ -1,7 +1,8 @@
 /** What the monitoring page shows, as a spreadsheet. Every export leaves an event. */
-import { exportInput, type MonitoringView } from '../../../shared/contract/attendance';
+
 import { checked } from '../../../shared/contract/inputs';
 import type { FileView } from '../../../shared/contract/meetings';
+import { exportInput, type MonitoringView } from '../../../shared/contract/monitoring';
 import type { Rate } from '../../../shared/domain/attendance/figures';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { notAllowed, ok, type Result } from '../../../shared/domain/result';

@@ -1,8 +1,9 @@
 /** Observers and unidentified presses: chair and VRU add, remove, and say who somebody was. */
 import { confirmGuestInput, observerInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
+import { answerForSeat } from '../../../shared/domain/attendance/answering';
 import { withGuest, withoutGuest } from '../../../shared/domain/attendance/guests';
-import { answerForSeat, withAnswers } from '../../../shared/domain/attendance/register';
+import { withAnswers } from '../../../shared/domain/attendance/register';
 import type { Observer, Register } from '../../../shared/domain/attendance/types';
 import { invalid, notFound, ok, type Result } from '../../../shared/domain/result';
 import { answerChanges, guestChanges, type LoadedRegister } from '../../store/attendance';

@@ -1,5 +1,5 @@
 /** Attendance over a period, as the VRU monitors it. Terms of reference, "Administration". */
-import type { HeatCellView, MonitoredMeetingView, MonitoringView } from '../../../shared/contract/attendance';
+import type { HeatCellView, MonitoredMeetingView, MonitoringView } from '../../../shared/contract/monitoring';
 import { coverage, rate, seatRate } from '../../../shared/domain/attendance/figures';
 import {
   organisationCell,

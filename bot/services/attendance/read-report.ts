@@ -2,7 +2,7 @@
  * Reading the attendance report that Teams offers the organiser: proposals beside what people said themselves. Nothing is
  * stored; see apply-report.
  */
-import { type ReportProposalView, type ReportView, reportInput } from '../../../shared/contract/attendance';
+import { type ReportProposalView, type ReportView, reportInput } from '../../../shared/contract/attendance-report';
 import { checked } from '../../../shared/contract/inputs';
 import { ATTENDED } from '../../../shared/domain/attendance/figures';
 import { standingValue } from '../../../shared/domain/attendance/register';

@@ -1,14 +1,15 @@
 /** A person says whether they are there. The press that everybody makes at once: one person, one register, one commit. */
 import { ownAnswerInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
-import { type AnswerChange, answerForOwnSeats, withAnswers } from '../../../shared/domain/attendance/register';
+import { answerForOwnSeats } from '../../../shared/domain/attendance/answering';
+import { type AnswerChange, withAnswers } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
 import { answerChanges, loadRegister } from '../../store/attendance';
 import { loadPerson } from '../../store/membership';
 import { type Caller, change, type Services, UNKNOWN_PERSON } from '../use-case';
 import { registerSeatLabel, registerSubject, registerView } from './register-view';
-import { NO_REGISTER, showRegister } from './show-register';
+import { NO_REGISTER } from './show-register';
 
 /** The register, and the seats of it that are the person's own. */
 export interface RecordedAttendance {
@@ -28,18 +29,14 @@ export async function recordAttendance(
 ): Promise<Result<RecordedAttendance>> {
   const said = checked(ownAnswerInput, input);
   if (!said.ok) return said;
-  const { table } = services;
-  const { groupId, actor } = caller;
+  const { actor } = caller;
   return change<RecordedAttendance>(
     services,
     caller,
     async () => {
-      const [person, loaded] = await Promise.all([
-        loadPerson(table, groupId, actor),
-        loadRegister(table, groupId, meetingId),
-      ]);
-      if (person === null) return notAllowed(UNKNOWN_PERSON);
-      if (loaded === null) return notFound(NO_REGISTER);
+      const there = await load(services, caller, meetingId);
+      if (!there.ok) return there;
+      const { person, loaded } = there.value;
       const { register } = loaded;
       const seatIds = person.seats.map((seat) => seat.id);
       const { value, seats = null, withdrawOthers } = said.value;
@@ -66,10 +63,22 @@ export async function recordAttendance(
       });
     },
     async (seatIds) => {
-      const shown = await showRegister(services, caller, meetingId);
-      return shown.ok ? ok({ register: shown.value, own: ownSeats(shown.value, seatIds as readonly string[]) }) : shown;
+      const there = await load(services, caller, meetingId);
+      return there.ok ? ok(recorded(there.value.loaded.register, seatIds as readonly string[])) : there;
     },
   );
+}
+
+/** Whom the press is from, and the register. Problems: unknown person; no register. Two requests. */
+async function load(services: Services, { groupId, actor }: Caller, meetingId: string) {
+  const [person, loaded] = await Promise.all([
+    loadPerson(services.table, groupId, actor),
+    loadRegister(services.table, groupId, meetingId),
+  ]);
+  // Whoever was taken out keeps a row without seats.
+  const known = person !== null && (person.viewer || person.seats.length > 0);
+  if (!known) return notAllowed(UNKNOWN_PERSON);
+  return loaded === null ? notFound(NO_REGISTER) : ok({ person, loaded });
 }
 
 function recorded(register: Register, seatIds: readonly string[]): RecordedAttendance {
@@ -78,13 +87,6 @@ function recorded(register: Register, seatIds: readonly string[]): RecordedAtten
     register: registerView(register),
     own: own.map((seat) => ({ seatId: seat.seatId, label: registerSeatLabel(seat) })),
   };
-}
-
-function ownSeats(register: RegisterView, seatIds: readonly string[]): RecordedAttendance['own'] {
-  return register.lines
-    .flatMap(({ seats }) => seats)
-    .filter((seat) => seatIds.includes(seat.seatId))
-    .map(({ seatId, title, organisation }) => ({ seatId, label: `${title}, ${organisation}` }));
 }
 
 /** Pressing the same button twice changes nothing and leaves no second event. */

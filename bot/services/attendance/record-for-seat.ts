@@ -1,7 +1,8 @@
 /** Chair or VRU record a seat's attendance while the register is open, or take an answer back. */
 import { type RegisterView, seatAnswerInput } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
-import { answerForSeat, undoRecorded as undone, withAnswers } from '../../../shared/domain/attendance/register';
+import { answerForSeat, undoRecorded as undone } from '../../../shared/domain/attendance/answering';
+import { withAnswers } from '../../../shared/domain/attendance/register';
 import { ok, type Result } from '../../../shared/domain/result';
 import { answerChanges } from '../../store/attendance';
 import type { Caller, Services } from '../use-case';

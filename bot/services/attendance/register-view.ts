@@ -1,8 +1,9 @@
 /** A register as its readers see it. The same for everyone, so that it can be posted. */
 import type { RegisterView } from '../../../shared/contract/attendance';
+import { willBeAbsent } from '../../../shared/domain/attendance/closing';
 import { agencyLines, countAttendance, coverage } from '../../../shared/domain/attendance/figures';
 import { observers, toConfirm } from '../../../shared/domain/attendance/guests';
-import { standingValue, willBeAbsent } from '../../../shared/domain/attendance/register';
+import { standingValue } from '../../../shared/domain/attendance/register';
 import type { Register, RegisterSeat } from '../../../shared/domain/attendance/types';
 import { seatLabel } from '../../../shared/domain/membership/seats';
 

@@ -1,5 +1,5 @@
 /** The people whom the configuration seats: somebody has to be there to bind the others. */
-import { londonDate } from '../../../shared/domain/calendar/dates';
+import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { samePerson } from '../../../shared/domain/membership/standing';
 import type { PersonId } from '../../../shared/domain/membership/types';
 import { ok } from '../../../shared/domain/result';
@@ -17,12 +17,28 @@ export interface FirstPerson extends PersonId {
  * Gives each of them their seat, where it is vacant and they hold none yet. Done once: whom the VRU takes out afterwards
  * stays out. A seat that does not exist is a fault of the configuration.
  *
+ * @param since their first day
  * @throws Error naming the seat, or saying that storage did not confirm
  */
 export async function seatFirstPeople(
   services: Services,
   groupId: string,
   people: readonly FirstPerson[],
+  since: IsoDate,
+): Promise<void> {
+  for (let from = 0; from < people.length; from += PEOPLE) {
+    await seatSome(services, groupId, people.slice(from, from + PEOPLE), since);
+  }
+}
+
+/** Each takes two rows, and a transaction 100. */
+const PEOPLE = 40;
+
+async function seatSome(
+  services: Services,
+  groupId: string,
+  people: readonly FirstPerson[],
+  since: IsoDate,
 ): Promise<void> {
   const operationId = digest(
     'first people',
@@ -35,7 +51,6 @@ export async function seatFirstPeople(
     async () => {
       const loaded = await loadMembership(services.table, groupId);
       if (loaded === null) return ok({ value: null });
-      const since = londonDate(services.now());
       const { seats } = loaded.membership;
       const seated = people.flatMap(({ seatId, ...person }) => {
         const seat = seats.find((known) => known.id === seatId);

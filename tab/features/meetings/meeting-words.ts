@@ -11,7 +11,7 @@ export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
   open: 'Register open',
   held: 'Held',
   cancelled: 'Cancelled',
-  'not-held': 'Not held',
+  'not-held': 'No register',
 };
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

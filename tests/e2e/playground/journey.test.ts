@@ -54,7 +54,23 @@ test('given the chair in the channel, when they mention /actions and fill in the
   await actionsPage.close();
 });
 
-test('given a register that the chair opens in the channel, when they press that they are here, then the card and the open tab count them', async () => {
+test('given the next meeting in the channel, when the chair opens its register there, then the card is the register, and the open tab says so', async () => {
+  const meetingsPage = await tab('meetings');
+  await meetingsPage.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
+  const playground = await Playground.open(browser, house.playgroundPort);
+  await playground.channel('General');
+
+  const card = await playground.mentions('/meeting', 'Next meeting');
+  await card.getByText('open data requests').waitFor();
+  await card.getByRole('button', { name: 'Open the register' }).click();
+
+  await playground.cards('Specified agencies represented').getByText('Not yet required').first().waitFor();
+  await meetingsPage.getByText('Register open').first().waitFor();
+  await playground.page.close();
+  await meetingsPage.close();
+});
+
+test('given the register that is open, when the chair asks for it in the channel and presses that they are here, then the card and the open tab count them', async () => {
   const attendancePage = await tab('attendance');
   const playground = await Playground.open(browser, house.playgroundPort);
   await playground.channel('General');

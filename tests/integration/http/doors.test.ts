@@ -5,7 +5,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { handlers } from '../../../bot/http/handlers';
 import { httpServer, type ServerOptions } from '../../../bot/http/server';
 import { teamsSignIn } from '../../../bot/http/sign-in';
-import { calendarBySecret } from '../../../bot/services/meetings/calendar';
+import { readCalendar } from '../../../bot/services/meetings/read-calendar';
 import { groupFinder } from '../../../bot/services/membership/find-group';
 import { type RouteName, routes } from '../../../shared/contract/routes';
 import { type Api, type App, apiAs, startApp } from '../../support/app';
@@ -44,7 +44,7 @@ async function production(): Promise<Production> {
   const options: ServerOptions = {
     messages: [],
     handlers: handlers({ services, roster: async () => [], calendarUrl: () => '', localPeople: null }),
-    calendar: (groupId, secret) => calendarBySecret(services, groupId, secret),
+    calendar: (groupId, secret) => readCalendar(services, groupId, secret),
     signIn: teamsSignIn({ tabAppId: TAB_APP, allowedTenants, keys }),
     groups: await groupFinder(services.table),
     log,
@@ -258,6 +258,13 @@ test('given an attendance report, then it may have 2 MB and nothing else may, an
   expect(await send('/report', { content: reportOf(most + 1) })).toMatchObject({
     status: 422,
     body: { type: 'problem:invalid', fields: { content: expect.stringContaining('larger than 2 MB') } },
+  });
+  // Two million empty rows would keep everybody waiting who presses meanwhile.
+  expect(
+    await send('/report', { content: Buffer.from('Name\tFirst Join'.padEnd(most, '\n')).toString('base64') }),
+  ).toMatchObject({
+    status: 422,
+    body: { fields: { content: expect.stringContaining('more than 20,000 rows') } },
   });
   for (const [path, body] of [
     ['/report', { content: reportOf(most + 1_000_000) }],

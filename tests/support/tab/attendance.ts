@@ -4,9 +4,8 @@ import type {
   RegisterLineView,
   RegisterSeatView,
   RegisterView,
-  ReportProposalView,
-  ReportView,
 } from '../../../shared/contract/attendance';
+import type { ReportProposalView, ReportView } from '../../../shared/contract/attendance-report';
 import { registerSeat, registerView, TODAY } from '../builders';
 import { groupFacts } from '../domain-builders';
 import type { Answerers } from './changes';

@@ -4,7 +4,7 @@ import type {
   MonitoredMeetingView,
   MonitoredOrganisationView,
   MonitoringView,
-} from '../../../shared/contract/attendance';
+} from '../../../shared/contract/monitoring';
 import { rate } from '../../../shared/domain/attendance/figures';
 import { monthOf } from '../../../shared/domain/calendar/dates';
 import { monthsOf, type Period, periodOf } from '../../../shared/domain/calendar/periods';

@@ -3,7 +3,6 @@ import type { ActionsView, EndedActionsView } from '../../../shared/contract/act
 import type {
   AttendanceView,
   LiveRegisterView,
-  MonitoringView,
   RegisterSeatView,
   RegisterView,
 } from '../../../shared/contract/attendance';
@@ -15,6 +14,7 @@ import type {
   RosterView,
   UndeliveredView,
 } from '../../../shared/contract/membership';
+import type { MonitoringView } from '../../../shared/contract/monitoring';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import type { SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { EMPTY_SCHEDULE, type Schedule } from '../../../shared/domain/meetings/types';

@@ -3,7 +3,7 @@ import type {
   HeatCellView,
   MonitoredMeetingView,
   MonitoredOrganisationView,
-} from '../../../../shared/contract/attendance';
+} from '../../../../shared/contract/monitoring';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { counted } from '../../../lib/words';
 

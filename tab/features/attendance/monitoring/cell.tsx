@@ -1,6 +1,6 @@
 /** A standing as word and colour together. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { HeatCellView } from '../../../../shared/contract/attendance';
+import type { HeatCellView } from '../../../../shared/contract/monitoring';
 import { useHidden } from '../../../components/hidden';
 import { CELL_WORDS, cellNumbers, LEGEND, type Standing } from './cell-words';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { MonitoredMeetingView } from '../../../../shared/contract/attendance';
+import type { MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { columnNote, shortDay } from './cell-words';
@@ -33,7 +33,11 @@ export function CoverageChart({ meetings }: CoverageChartProps) {
   return (
     <Card labelledBy={title} className={styles.card}>
       <SectionTitle id={title}>Coverage of 2.a</SectionTitle>
-      <p className={styles.lead}>Specified agencies represented, of {most} in the group, at each meeting.</p>
+      <p className={styles.lead}>
+        {meetings.some(({ coverage }) => coverage !== null)
+          ? `Specified agencies represented, of ${most} in the group, at each meeting.`
+          : 'Specified agencies represented at each meeting. No register has been closed in this period.'}
+      </p>
       {narrow ? <Bars meetings={meetings} most={most} /> : <Columns meetings={meetings} most={most} />}
       <CoverageTable meetings={meetings} />
     </Card>

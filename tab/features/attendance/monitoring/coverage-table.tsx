@@ -1,4 +1,4 @@
-import type { MonitoredMeetingView } from '../../../../shared/contract/attendance';
+import type { MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { Day } from '../../../components/day';
 import { useHidden } from '../../../components/hidden';
 import { rateInFull } from '../../../lib/words';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { MonitoredOrganisationView, MonitoringView } from '../../../../shared/contract/attendance';
+import type { MonitoredOrganisationView, MonitoringView } from '../../../../shared/contract/monitoring';
 import { Card, SectionTitle } from '../../../components/surface';
 import { rateInFull } from '../../../lib/words';
 import { Cell, Legend } from './cell';

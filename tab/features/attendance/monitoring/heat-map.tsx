@@ -4,7 +4,7 @@ import type {
   MonitoredMeetingView,
   MonitoredOrganisationView,
   MonitoringView,
-} from '../../../../shared/contract/attendance';
+} from '../../../../shared/contract/monitoring';
 import { Card, SectionTitle } from '../../../components/surface';
 import { dayWords } from '../../../lib/dates';
 import { Cell, Legend } from './cell';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import { useSearchParams } from 'wouter';
-import type { MonitoringView } from '../../../../shared/contract/attendance';
+import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { Reading } from '../../../components/reading';
 import { useLive } from '../../../components/session';
 import { EmptyState } from '../../../components/states';

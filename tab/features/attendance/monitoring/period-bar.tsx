@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
-import type { MonitoringView } from '../../../../shared/contract/attendance';
+import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { ChangeProblem } from '../../../components/change-problem';
 import { PlainSelect } from '../../../components/plain-select';
 import { useSay } from '../../../components/say';

@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { MonitoredSeatView, MonitoringView } from '../../../../shared/contract/attendance';
+import type { MonitoredSeatView, MonitoringView } from '../../../../shared/contract/monitoring';
 import { Card, Group, SectionTitle } from '../../../components/surface';
 import { dayWords } from '../../../lib/dates';
 import type { RateRow } from './rate-order';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { MonitoringView } from '../../../../shared/contract/attendance';
+import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { Day } from '../../../components/day';
 import { Card, SectionTitle } from '../../../components/surface';
 

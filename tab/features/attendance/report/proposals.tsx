@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { ReportProposalView } from '../../../../shared/contract/attendance';
+import type { ReportProposalView } from '../../../../shared/contract/attendance-report';
 import { Tag } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { evidenceWords, overrideQuestion, registerSays, verdictWords } from './verdicts';

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { RegisterView, ReportProposalView, ReportView } from '../../../../shared/contract/attendance';
+import type { RegisterView } from '../../../../shared/contract/attendance';
+import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
 import { ChangeProblem } from '../../../components/change-problem';
 import type { ApiProblem } from '../../../lib/problem';
 import { Proposals } from './proposals';

@@ -1,6 +1,6 @@
 /** A report that was chosen: read by the server, compared with the register, and compared again when something was recorded. */
 import { useEffect, useState } from 'react';
-import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance';
+import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
 import { useSay } from '../../../components/say';
 import { useChange } from '../../../components/session';
 import type { ApiProblem } from '../../../lib/problem';

@@ -1,5 +1,5 @@
 /** What the report says of a seat, beside what people said themselves, in words. */
-import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance';
+import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
 import type { ReportPerson } from '../../../../shared/domain/attendance/report';
 import { ATTENDANCE_WORDS, counted } from '../../../lib/words';
 

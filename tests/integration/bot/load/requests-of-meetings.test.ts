@@ -200,7 +200,11 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     },
   );
 
-  test.each(['/attendance/monitoring', '/attendance/monitoring?period=2025-26', '/attendance/monitoring?period=2025-26-Q3'])(
+  test.each([
+    '/attendance/monitoring',
+    '/attendance/monitoring?period=2025-26',
+    '/attendance/monitoring?period=2025-26-Q3',
+  ])(
     'when the VRU reads %s, then storage is asked twice at most, and no more is read than a year has',
     async (path) => {
       const { byYoung, byOld, byLarge } = await groups.used(

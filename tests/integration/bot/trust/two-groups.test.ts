@@ -38,6 +38,7 @@ beforeEach(async () => {
       name,
       seatId,
     })),
+    '2026-01-01',
   );
 });
 afterEach(() => app.stop());

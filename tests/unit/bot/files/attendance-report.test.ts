@@ -192,6 +192,14 @@ describe('given another file, when it is read as a report, then it is refused in
   });
 });
 
+it('given somebody who dialled in, when the report is read, then they are named by their number, which is no formula', () => {
+  const read = readAttendanceReport(aReportFile({}, { name: '+44 20 ****1234', email: '', participantId: '' }));
+  expect(read).toMatchObject({
+    ok: true,
+    value: { people: expect.arrayContaining([{ name: '+44 20 ****1234', email: null, minutes: expect.anything() }]) },
+  });
+});
+
 describe('given a report with something in it that does not belong, when it is read, then all of it is refused', () => {
   it.each(['=1+1', '+44 20', '-1', '@x', '\t=x', '\tAnalyst', '\rAnalyst', ' =1+1', '\u200B=1+1', '＝1+1'])(
     'and the row named, for %j as a name or an address',

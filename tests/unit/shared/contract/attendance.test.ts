@@ -1,19 +1,17 @@
 import type { z } from 'zod';
 import {
-  applyReportInput,
   confirmGuestInput,
   correctionInput,
-  exportInput,
   observeInput,
   observerInput,
   openRegisterInput,
   ownAnswerInput,
-  periodId,
-  reportInput,
   seatAnswerInput,
 } from '../../../../shared/contract/attendance';
+import { applyReportInput, reportInput } from '../../../../shared/contract/attendance-report';
 import { checked } from '../../../../shared/contract/inputs';
 import { LIMITS } from '../../../../shared/contract/limits';
+import { exportInput, periodId } from '../../../../shared/contract/monitoring';
 import { accepted, faultsOf } from '../../../support/domain-builders';
 
 const NHS = '943 476 5919';

@@ -1,13 +1,12 @@
 import {
   answerForOwnSeats,
   answerForSeat,
-  closeRegister,
   type OwnAnswerInput,
   type SeatAnswerInput,
-  standingValue,
   undoRecorded,
-  withAnswers,
-} from '../../../../../shared/domain/attendance/register';
+} from '../../../../../shared/domain/attendance/answering';
+import { closeRegister } from '../../../../../shared/domain/attendance/closing';
+import { standingValue, withAnswers } from '../../../../../shared/domain/attendance/register';
 import type { AttendanceValue, Register } from '../../../../../shared/domain/attendance/types';
 import {
   aClosedRegister,

@@ -1,10 +1,10 @@
+import { type CorrectionInput, correctRegister } from '../../../../../shared/domain/attendance/correcting';
 import { agencyLines, countAttendance, coverage, seatRate } from '../../../../../shared/domain/attendance/figures';
 import {
   organisationCell,
   organisationRate,
   organisationStreak,
 } from '../../../../../shared/domain/attendance/monitoring';
-import { type CorrectionInput, correctRegister } from '../../../../../shared/domain/attendance/register';
 import type { Register } from '../../../../../shared/domain/attendance/types';
 import {
   aClosedRegister,

@@ -1,3 +1,4 @@
+import { closeRegister } from '../../../../../shared/domain/attendance/closing';
 import {
   agencyLines,
   countAttendance,
@@ -7,7 +8,7 @@ import {
   rate,
   seatRate,
 } from '../../../../../shared/domain/attendance/figures';
-import { closeRegister, withAnswers } from '../../../../../shared/domain/attendance/register';
+import { withAnswers } from '../../../../../shared/domain/attendance/register';
 import type { Answer, Register } from '../../../../../shared/domain/attendance/types';
 import type { Membership, PersonId } from '../../../../../shared/domain/membership/types';
 import {

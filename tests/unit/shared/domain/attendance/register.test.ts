@@ -1,11 +1,6 @@
+import { closeRegister, heldOnTheDay, willBeAbsent } from '../../../../../shared/domain/attendance/closing';
 import { countAttendance } from '../../../../../shared/domain/attendance/figures';
-import {
-  closeRegister,
-  heldOnTheDay,
-  openRegister,
-  standingValue,
-  willBeAbsent,
-} from '../../../../../shared/domain/attendance/register';
+import { openRegister, standingValue } from '../../../../../shared/domain/attendance/register';
 import type { Register } from '../../../../../shared/domain/attendance/types';
 import type { Meeting } from '../../../../../shared/domain/meetings/types';
 import type { Holder, Membership } from '../../../../../shared/domain/membership/types';

@@ -1,0 +1,69 @@
+/**
+ * Sample registers of the local demonstration: the meetings of the last months, opened, answered and closed through the same
+ * use cases as real ones. Who was there is drawn from the seat and the month, so that it is the same on every machine.
+ */
+import {
+  addDays,
+  addMinutes,
+  type IsoInstant,
+  londonDate,
+  londonInstant,
+  monthOf,
+} from '../../shared/domain/calendar/dates';
+import { planMeetings } from '../../shared/domain/meetings/schedule';
+import type { Actor } from '../../shared/domain/membership/standing';
+import type { Facts } from '../../shared/terms-of-reference/facts';
+import { closeRegister } from '../services/attendance/close-register';
+import { openRegister } from '../services/attendance/open-register';
+import { recordAttendance } from '../services/attendance/record-attendance';
+import { type Caller, planningNow, type Services } from '../services/use-case';
+import { digest } from '../store/keys';
+import { loadMembership } from '../store/membership';
+import { type LocalPerson, localPeople } from './people';
+
+/** How many days back the sample meetings reach. */
+const DAYS = 270;
+/** A council that has not been there lately: somebody ought to call. */
+const SILENT = { organisation: 'Rushmoor Borough Council', meetings: 3 };
+
+/** Adds a closed register for each meeting of the last months. */
+export async function addSampleAttendance(services: Services, facts: Facts): Promise<void> {
+  const groupId = facts.group.id;
+  const loaded = await loadMembership(services.table, groupId);
+  const people = localPeople(facts);
+  const chair = people.find((person) => person.role === 'chair');
+  if (loaded === null || chair === undefined) return;
+  const today = londonDate(services.now());
+  const meetings = planMeetings(planningNow(services, loaded), monthOf(addDays(today, -DAYS)), monthOf(today)).filter(
+    ({ date }) => date < today,
+  );
+  for (const [index, { id, date, startsAt }] of meetings.entries()) {
+    const begins = londonInstant(date, startsAt);
+    const at = (minutes: number): Services => ({ ...services, now: (): IsoInstant => addMinutes(begins, minutes) });
+    await openRegister(at(0), caller(groupId, chair, `open ${id}`), { meeting: id });
+    const lately = meetings.length - index <= SILENT.meetings;
+    const answering = people.filter(({ organisation }) => !(lately && organisation === SILENT.organisation));
+    await Promise.all(
+      answering.map((person) => {
+        const said = answerOf(person, id);
+        return said === null ? null : recordAttendance(at(5), caller(groupId, person, `answer ${id}`), id, said);
+      }),
+    );
+    await closeRegister(at(115), caller(groupId, chair, `close ${id}`), id, { confirmed: true });
+  }
+}
+
+function caller(groupId: string, person: LocalPerson, what: string): Caller {
+  const { tenantId, aadObjectId: objectId, name } = person;
+  const actor: Actor = { tenantId, objectId, name, via: 'system' };
+  return { groupId, actor, operationId: digest('sample', groupId, person.seat, what) };
+}
+
+/** Most are there; some send a deputy or apologies, and a few say nothing. */
+function answerOf(person: LocalPerson, meetingId: string): object | null {
+  const drawn =
+    Number.parseInt(Buffer.from(digest(person.seat, meetingId), 'base64url').toString('hex').slice(0, 4), 16) % 100;
+  if (drawn < 72) return { value: 'present' };
+  if (drawn < 80) return { value: 'deputy', deputyName: `Deputy of the ${person.title}`.slice(0, 80) };
+  return drawn < 92 ? { value: 'apologies' } : null;
+}

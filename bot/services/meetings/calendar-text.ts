@@ -1,0 +1,44 @@
+/** The meetings as a calendar file. */
+import { type IsoDate, londonInstant, monthOf } from '../../../shared/domain/calendar/dates';
+import { type PlannedMeeting, type Planning, planMeetings } from '../../../shared/domain/meetings/schedule';
+import type { Group } from '../../../shared/domain/membership/types';
+import { type CalendarEvent, calendarFile } from '../../files/calendar';
+
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
+
+/** The meetings of the months from one day to another, cancelled ones too. */
+export function calendarText(group: Group, planning: Planning, from: IsoDate, to: IsoDate): string {
+  const meetings = planMeetings(planning, monthOf(from), monthOf(to));
+  return calendarFile({
+    name: `${group.shortName} meetings`,
+    events: meetings.map((meeting) => eventOf(group, planning, meeting)),
+  });
+}
+
+function eventOf(group: Group, planning: Planning, meeting: PlannedMeeting): CalendarEvent {
+  const { id, date, startsAt, minutes, cancelled, host, place, mode } = meeting;
+  const { revision, revisedAt } = planning.schedule;
+  const where = mode === 'remote' ? 'Microsoft Teams' : [place, host?.organisation].filter(Boolean).join(', ');
+  return {
+    uid: `${id}@${group.id}.meetings`,
+    // A move, another host and another rule touch meetings beyond the one they are about: all of them are told anew.
+    sequence: revision,
+    title: `${group.shortName} meeting${mode === 'in-person' ? ' (in person)' : ''}`,
+    startsAt: londonInstant(date, startsAt),
+    minutes,
+    place: cancelled !== null || where === '' ? null : where,
+    description: descriptionOf(group, meeting),
+    cancelled: cancelled !== null,
+    // Of what nobody has touched since the group began.
+    changedAt: revisedAt ?? `${planning.inPerson.countedFrom}-01T00:00:00.000Z`,
+  };
+}
+
+function descriptionOf(group: Group, { cancelled, moved, host, pick, mode }: PlannedMeeting): string {
+  const said = [`Monthly meeting of the ${group.name}.`];
+  if (cancelled !== null) return [...said, `Cancelled: ${cancelled.reason}`].join('\n');
+  if (mode === 'in-person' && host !== null)
+    said.push(`Hosted by ${host.organisation}${pick === null ? '' : ' (foreseen)'}.`);
+  if (moved !== null) said.push(`Moved: ${moved.reason}`);
+  return said.join('\n');
+}

@@ -1,0 +1,26 @@
+/** The meetings as a file for somebody's own calendar. */
+import type { FileView } from '../../../shared/contract/meetings';
+import { financialYearOf, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
+import { notFound, ok, type Result } from '../../../shared/domain/result';
+import { enter, type Reader, type Services } from '../use-case';
+import { CALENDAR_TYPE, calendarText } from './calendar-text';
+
+/** The calendar of a financial year (null: of this one and the next) as a file. One request. */
+export async function downloadCalendar(
+  services: Services,
+  reader: Reader,
+  year: string | null,
+): Promise<Result<FileView>> {
+  const scene = await enter(services, reader);
+  if (!scene.ok) return scene;
+  const { membership, planning, today } = scene.value;
+  const first = periodOf(year ?? financialYearOf(today));
+  const last = year === null ? periodOf(yearAfter(financialYearOf(today), 1)) : first;
+  if (first === null || last === null) return notFound('There is no plan for this year.');
+  const text = calendarText(membership.group, planning, first.from, last.to);
+  return ok({
+    fileName: `${membership.group.id}-meetings${year === null ? '' : `-${year}`}.ics`,
+    contentType: CALENDAR_TYPE,
+    base64: Buffer.from(text).toString('base64'),
+  });
+}

@@ -1,0 +1,48 @@
+/**
+ * Many people want the same rows in the same moment: when a meeting begins, each press reads the register. Whoever asks while
+ * others are being served shares the next reading with everybody else who asks meanwhile. It begins after they asked, so it is
+ * as fresh as one of their own, and storage is asked once for all of them.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Milliseconds from one reading's beginning to the next one's. The first one of all begins at once. */
+const GAP_MS = 50;
+/** Nobody waits longer for a reading that they do not share: it may hang. */
+const PATIENCE_MS = 250;
+
+interface UnderWay {
+  /** When the next reading may begin. */
+  readonly over: Promise<unknown>;
+  /** The next reading, once somebody wants it. */
+  next: Promise<unknown> | null;
+}
+
+/** Reads by key, each reading shared. A failure is everybody's who shares it. */
+export function sharedReadings() {
+  const underWay = new Map<string, UnderWay>();
+
+  function begin<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const reading = read();
+    const ended = reading.then(nothing, nothing);
+    const over = Promise.all([waited(GAP_MS), Promise.race([ended, waited(PATIENCE_MS)])]);
+    const own: UnderWay = { over, next: null };
+    underWay.set(key, own);
+    void over.then(() => {
+      if (underWay.get(key) === own && own.next === null) underWay.delete(key);
+    });
+    return reading;
+  }
+
+  return <T>(key: string, read: () => Promise<T>): Promise<T> => {
+    const current = underWay.get(key);
+    if (current === undefined) return begin(key, read);
+    current.next ??= current.over.then(() => begin(key, read));
+    return current.next as Promise<T>;
+  };
+}
+
+function nothing(): void {}
+
+function waited(milliseconds: number): Promise<void> {
+  return pause(milliseconds, undefined, { ref: false });
+}

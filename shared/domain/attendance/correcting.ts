@@ -1,0 +1,50 @@
+/** Putting a closed register right. Terms of reference, "Administration". */
+import type { IsoInstant } from '../calendar/dates';
+import { conflict, invalid, notFound, ok, type Result } from '../result';
+import { absentIn, deputyIn } from './answering';
+import { answerFor, standingValue, withAnswers } from './register';
+import type { Answer, Register } from './types';
+
+/** What is put right in a closed register, and why. */
+export interface CorrectionInput {
+  readonly value: Answer['value'];
+  readonly deputyName: string | null;
+  readonly reason: string;
+}
+
+/**
+ * The closed register with one answer put right. Whoever held the seat at the meeting keeps it: a correction changes what
+ * they did, not who they were. Problems: the register is open; no such seat; no deputy is named; absent, where attendance is
+ * not required yet; it says so already.
+ */
+export function correctRegister(
+  register: Register,
+  seatId: string,
+  input: CorrectionInput,
+  now: IsoInstant,
+): Result<Register> {
+  if (register.state === 'open') return conflict('This register is open. Change the answer itself.');
+  const seat = register.seats.find((known) => known.seatId === seatId);
+  if (seat === undefined) return notFound('This register has no such seat.');
+  const absent = absentIn(seat, input.value);
+  if (!absent.ok) return absent;
+  const deputyName = deputyIn(input);
+  if (!deputyName.ok) return deputyName;
+  const before = answerFor(register, seatId);
+  const from = standingValue(register, seat);
+  if (from === input.value && (before?.deputyName ?? null) === deputyName.value) {
+    return invalid({ value: 'This is what the register says already.' });
+  }
+  const answer: Answer = {
+    seatId,
+    value: input.value,
+    deputyName: deputyName.value,
+    mode: before?.mode ?? register.meeting.mode,
+    holder: before?.holder ?? null,
+    source: 'on-behalf',
+    recordedAt: now,
+  };
+  const correction = { seatId, from, to: input.value, reason: input.reason, at: now };
+  const corrected = withAnswers(register, { answers: [answer], cleared: [] });
+  return ok({ ...corrected, corrections: [...register.corrections, correction] });
+}

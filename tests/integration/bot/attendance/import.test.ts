@@ -1,0 +1,178 @@
+/** The attendance report of Teams: read as proposals, taken over by chair or VRU, never over a person's own word in silence. */
+import { randomUUID } from 'node:crypto';
+import type { RegisterView, ReportView } from '../../../../shared/contract/attendance';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
+import { refused } from '../../../support/tab/refusals';
+import { events, forget, stored } from '../trust/stored';
+import { opened, registerOf, seatIn, valuesOf } from './at-the-register';
+
+const REPORT = '/attendance/2026-12/report';
+const MEMBER = 'hampshire-yjs';
+const FIRE = 'hiwfrs-senior-analyst';
+const OPCC = 'opcc-performance';
+
+let app: App;
+beforeEach(async () => {
+  app = await startApp({ now: () => NOW, patience: PATIENT });
+  await opened(app);
+});
+afterEach(() => app.stop());
+
+interface Participant {
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** As Teams writes it: UTF-16 with its mark, tabs, three sections. */
+function asTeamsWrites(people: readonly Participant[]): Buffer {
+  const rows = [
+    ['1. Summary'],
+    ['Meeting title', 'DAWG monthly meeting'],
+    ['Attended participants', String(people.length)],
+    ['Start time', '12/16/26, 9:55:10 AM'],
+    [],
+    ['2. Participants'],
+    ['Name', 'First Join', 'Last Leave', 'In-Meeting Duration', 'Email', 'Participant ID (UPN)', 'Role'],
+    ...people.map(({ name, email = '' }) => [
+      name,
+      '12/16/26, 9:58',
+      '12/16/26, 11:03',
+      '1h 5m 3s',
+      email,
+      email,
+      'Presenter',
+    ]),
+    [],
+    ['3. In-Meeting Activities'],
+    ['Name', 'Join Time', 'Leave Time', 'Duration', 'Email', 'Role'],
+  ];
+  return Buffer.from(`\ufeff${rows.map((row) => row.join('\t')).join('\r\n')}\r\n`, 'utf16le');
+}
+
+const nameOf = (seatId: string) => app.holderOf(seatId).name;
+const sent = (file: Buffer | string) => ({ fileName: 'report.csv', content: Buffer.from(file).toString('base64') });
+const reads = (file: Buffer | string, by = VRU) => changed<ReportView>(app, by, 'POST', REPORT, sent(file));
+const applies = (body: object, by = VRU) => changed<RegisterView>(app, by, 'POST', `${REPORT}/application`, body);
+const says = (seatId: string, body: object) => changed(app, seatId, 'PUT', '/attendance/2026-12/mine', body);
+
+/** A seat whose holder Teams' roster knows by this address. */
+async function withAddress(seatId: string, email: string): Promise<void> {
+  const person = app.people.find(({ seat }) => seat === seatId);
+  const { tenantId, aadObjectId: objectId, name } = person ?? {};
+  await forget(app, seatId);
+  await changed(app, VRU, 'PUT', `/seats/${seatId}/holder`, { tenantId, objectId, name, email });
+}
+
+test('given a report and what people said themselves, when it is read, then each seat has a proposal that tells one from the other, and nothing is stored', async () => {
+  await withAddress('rushmoor-community-safety', 'analyst@rushmoor.example');
+  await says(POLICE, { value: 'present' });
+  await says(MEMBER, { value: 'apologies' });
+  await changed(app, CHAIR, 'PUT', `/attendance/2026-12/seats/${FIRE}`, { value: 'apologies' });
+  await says('icb-representation', { value: 'present' });
+  const before = await stored(app);
+
+  const view = await reads(
+    asTeamsWrites([
+      ...[POLICE, MEMBER, FIRE, OPCC].map((seat) => ({ name: nameOf(seat) })),
+      { name: 'Somebody else', email: 'Analyst@Rushmoor.example' },
+      { name: 'Guest of a district', email: 'guest@district.example' },
+    ]),
+  );
+
+  expect(view).toMatchObject({ title: 'DAWG monthly meeting', startedAt: '12/16/26, 9:55:10 AM' });
+  const verdicts = Object.fromEntries(
+    view.proposals.map(({ seatId, verdict, matchedBy }) => [seatId, `${verdict} by ${matchedBy}`]),
+  );
+  expect(verdicts).toEqual({
+    [POLICE]: 'agrees by name',
+    [MEMBER]: 'own-answer by name',
+    [FIRE]: 'differs by name',
+    [OPCC]: 'new by name',
+    'rushmoor-community-safety': 'new by email',
+  });
+  expect(view.unmatched).toEqual([{ name: 'Guest of a district', email: 'guest@district.example', minutes: 65 }]);
+  expect(view.notInReport).toEqual([expect.stringContaining('Integrated Care Board')]);
+  expect(await stored(app)).toEqual(before);
+});
+
+test('given proposals, when the VRU takes one over, then that seat alone has it, and as the report’s', async () => {
+  const register = await applies({ seats: [{ seat: OPCC }] });
+  expect(seatIn(register, OPCC)).toMatchObject({ value: 'present', source: 'report' });
+  expect(register.counts.present).toBe(1);
+  expect(await events(app, /report-applied/)).toMatchObject([{ data: { seats: [OPCC], observers: 0 } }]);
+});
+
+test('given proposals, when all are taken over with observers, and again, then each is there once', async () => {
+  const body = {
+    seats: [{ seat: OPCC }, { seat: POLICE }, { seat: OPCC }],
+    observers: [{ name: 'Guest of a district', organisation: 'Havant Borough Council' }],
+  };
+  const key = { 'idempotency-key': randomUUID() };
+  const first = await app.api(VRU)('POST', `${REPORT}/application`, body, key);
+  expect(first.status).toBe(200);
+  expect(await app.api(VRU)('POST', `${REPORT}/application`, body, key)).toEqual(first);
+  const again = await applies(body, CHAIR);
+  expect(valuesOf(again, [OPCC, POLICE])).toEqual(['present', 'present']);
+  expect(again.observers).toMatchObject([{ name: 'Guest of a district', organisation: 'Havant Borough Council' }]);
+});
+
+test('given somebody who said otherwise themselves, when all are taken over, then nothing of it is, until that seat is decided on', async () => {
+  await says(MEMBER, { value: 'apologies' });
+  const before = await stored(app);
+
+  const problem = await refused(app, VRU, 'POST', `${REPORT}/application`, {
+    seats: [{ seat: OPCC }, { seat: MEMBER }],
+  });
+
+  expect(problem.type).toBe('problem:conflict');
+  expect(problem.detail).toMatch(/Hampshire YJS.* answered otherwise themselves/);
+  expect(await stored(app)).toEqual(before);
+
+  const decided = await applies({ seats: [{ seat: OPCC }, { seat: MEMBER, override: true }] });
+  expect(valuesOf(decided, [OPCC, MEMBER])).toEqual(['present', 'present']);
+});
+
+test('given somebody who says otherwise between reading and taking over, then their word stands', async () => {
+  const { proposals } = await reads(asTeamsWrites([{ name: nameOf(MEMBER) }]));
+  expect(proposals).toMatchObject([{ seatId: MEMBER, verdict: 'new' }]);
+  await says(MEMBER, { value: 'deputy', deputyName: 'Deputy analyst' });
+  expect((await refused(app, VRU, 'POST', `${REPORT}/application`, { seats: [{ seat: MEMBER }] })).status).toBe(409);
+  expect(seatIn(await registerOf(app, '2026-12'), MEMBER)).toMatchObject({ value: 'deputy', source: 'self' });
+});
+
+test.each<[string, () => Buffer | string, RegExp]>([
+  ['nothing', () => '', /file is empty/],
+  ['a picture', () => Buffer.from('89504e470d0a1a0a0000', 'hex'), /This is a picture/],
+  ['a spreadsheet', () => Buffer.from('PK\x03\x04........xl/workbook.xml', 'latin1'), /spreadsheet file \(.xlsx\)/],
+  ['another list', () => 'Name,Price\nApple,1\n', /not an attendance report/],
+  ['a formula for a name', () => asTeamsWrites([{ name: '=HYPERLINK("http://x.example")' }]), /Row 8 .*formula/],
+  ['an NHS number for a name', () => asTeamsWrites([{ name: '943 476 5919' }]), /NHS number/],
+  ['more than 2 MB', () => 'Name\tFirst Join\n\t'.padEnd(2_000_001, 'x'), /larger than 2 MB/],
+  ['more rows than any meeting', () => 'Name\tFirst Join'.padEnd(1_000_000, '\n'), /more than 20,000 rows/],
+])('given %s in place of a report, then it is said at the field, and nothing is stored', async (_what, file, words) => {
+  const before = await stored(app);
+  const problem = await refused(app, VRU, 'POST', REPORT, sent(file()));
+  expect(problem).toMatchObject({ type: 'problem:invalid', fields: { content: expect.stringMatching(words) } });
+  expect(await stored(app)).toEqual(before);
+});
+
+test('given what is no file at all, then it is said at the field', async () => {
+  for (const content of [undefined, 5, 'not base64!', ['x']]) {
+    expect((await refused(app, VRU, 'POST', REPORT, { content })).fields).toHaveProperty('content');
+  }
+});
+
+test('given a register that is closed, a seat that there is not, or a member, then nothing is read or taken over', async () => {
+  const file = sent(asTeamsWrites([{ name: nameOf(OPCC) }]));
+  expect((await refused(app, MEMBER, 'POST', REPORT, file)).status).toBe(403);
+  expect((await refused(app, MEMBER, 'POST', `${REPORT}/application`, { seats: [{ seat: OPCC }] })).status).toBe(403);
+  expect((await refused(app, VRU, 'POST', `${REPORT}/application`, { seats: [{ seat: 'nobodys' }] })).status).toBe(404);
+  expect((await refused(app, VRU, 'POST', '/attendance/2031-05/report', file)).status).toBe(404);
+  await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
+  expect((await refused(app, VRU, 'POST', REPORT, file)).detail).toMatch(/is closed/);
+  expect((await refused(app, VRU, 'POST', `${REPORT}/application`, { seats: [{ seat: OPCC }] })).detail).toMatch(
+    /is closed/,
+  );
+  expect(await events(app, /report-applied/)).toEqual([]);
+});

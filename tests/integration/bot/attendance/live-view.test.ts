@@ -1,0 +1,141 @@
+/** Watching the register fill: what is pressed is seen with the next reading, and readings do not grow with the watchers. */
+import { type RegisterWatch, registerWatch } from '../../../../bot/services/attendance/watch-register';
+import type { LiveRegisterView } from '../../../../shared/contract/attendance';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { type Counting, countingPolicy } from '../../../support/storage/counting-policy';
+import { type StorageFaults, storageFaults } from '../../../support/storage/faults-policy';
+import { eventually } from '../../../support/teams';
+import { forget } from '../trust/stored';
+import { opened, seatIn } from './at-the-register';
+
+/** Milliseconds that a reading of the register, and of who may watch, is kept. */
+const REGISTER = 700;
+const MEMBERSHIP = 5_000;
+
+let app: App;
+let counting: Counting;
+let faults: StorageFaults;
+beforeEach(async () => {
+  counting = countingPolicy();
+  faults = storageFaults();
+  const policies = [counting.policy, faults.policy];
+  app = await startApp({ now: () => NOW, patience: PATIENT, policies, backgroundPolicies: [] });
+});
+afterEach(() => app.stop());
+
+const says = (seatId: string, value: 'present' | 'apologies', through = app) =>
+  changed(through, seatId, 'PUT', '/attendance/2026-12/mine', { value });
+
+describe('with a clock of its own', () => {
+  let time = 0;
+  let watch: RegisterWatch;
+  beforeEach(() => {
+    time = 0;
+    watch = registerWatch(app.server.services, () => time);
+  });
+
+  async function sees(seatId: string): Promise<LiveRegisterView> {
+    const person = app.people.find(({ seat }) => seat === seatId);
+    const { tenantId = '', aadObjectId: objectId = '', name = '' } = person ?? {};
+    const seen = await watch({ groupId: app.server.groupId, actor: { tenantId, objectId, name, via: 'tab' } });
+    if (!seen.ok) throw new Error(seen.problem.message);
+    return seen.value;
+  }
+  const everybody = () => Promise.all(app.people.map(({ seat }) => sees(seat)));
+
+  test('given everybody who watches, when they ask again and again, then each reading is one request, however many ask', async () => {
+    await opened(app);
+    const first = await counting.of(async () => {
+      for (let times = 0; times < 10; times += 1) await everybody();
+    });
+    expect(first.requests).toBe(2);
+
+    time += REGISTER - 1;
+    expect((await counting.of(everybody)).requests).toBe(0);
+    time += 1;
+    expect((await counting.of(everybody)).requests).toBe(1);
+    time += MEMBERSHIP;
+    expect((await counting.of(everybody)).requests).toBe(2);
+  });
+
+  test('given a press, when the next reading is due, then everybody sees it; until then, and while nothing changes, they see the very same', async () => {
+    await opened(app);
+    const before = await sees(VRU);
+    await says(POLICE, 'present');
+    expect(await sees(VRU)).toBe(before);
+
+    time += REGISTER;
+    const after = await sees('hampshire-yjs');
+
+    expect(after.register?.counts.present).toBe(1);
+    expect(after.register === null ? null : seatIn(after.register, POLICE).value).toBe('present');
+    time += REGISTER;
+    expect(await sees(VRU)).toBe(after);
+  });
+
+  test('given a register that opens and closes, then it comes and goes', async () => {
+    expect(await sees(POLICE)).toEqual({ register: null });
+    await opened(app);
+    time += REGISTER;
+    expect((await sees(POLICE)).register?.meetingId).toBe('2026-12');
+    await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
+    time += REGISTER;
+    expect(await sees(POLICE)).toEqual({ register: null });
+  });
+
+  test('given somebody who loses their seat, then they see nothing any more once the membership is read again', async () => {
+    await opened(app);
+    await sees(POLICE);
+    await forget(app, POLICE);
+    time += MEMBERSHIP;
+    await expect(sees(POLICE)).rejects.toThrow(/Ask the Violence Reduction Unit/);
+    expect((await sees(VRU)).register?.state).toBe('open');
+  });
+
+  test('given storage that does not answer, then the watchers hear so, and the first one afterwards sees the register', async () => {
+    await opened(app);
+    faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
+    await expect(sees(VRU)).rejects.toThrow();
+    faults.clear();
+    expect((await sees(VRU)).register?.state).toBe('open');
+  });
+});
+
+test('given fifty who watch through the tab while twenty press, then watching costs by the time it takes, and everybody’s last answer is seen', async () => {
+  const { tableName, teams } = app;
+  const watching = countingPolicy();
+  // A server of their own for the watchers, so that nothing but watching is counted.
+  const server = await startApp({
+    ...{ now: () => NOW, patience: PATIENT, tableName, sharing: teams },
+    ...{ policies: [watching.policy], backgroundPolicies: [] },
+  });
+  try {
+    await opened(app);
+    const seats = app.people.map(({ seat }) => seat);
+    const watcher = async (index: number) => {
+      for (let times = 0; times < 10; times += 1) {
+        await page<LiveRegisterView>(server, seats[index % seats.length] ?? VRU, '/attendance/live');
+      }
+    };
+    let took = 0;
+    const { requests } = await watching.of(async () => {
+      const began = Date.now();
+      await Promise.all([
+        ...Array.from({ length: 50 }, (_, index) => watcher(index)),
+        ...seats.slice(0, 20).map((seat, index) => says(seat, index % 2 === 0 ? 'present' : 'apologies')),
+      ]);
+      took = Date.now() - began;
+    });
+    // Five hundred were answered; storage was asked once for each reading that came due meanwhile.
+    expect(requests).toBeGreaterThanOrEqual(2);
+    expect(requests).toBeLessThanOrEqual(Math.ceil(took / REGISTER) + Math.ceil(took / MEMBERSHIP) + 2);
+
+    await eventually(async () => {
+      const { register } = await page<LiveRegisterView>(server, VRU, '/attendance/live');
+      expect(register?.counts).toMatchObject({ present: 10, apologies: 10 });
+    });
+  } finally {
+    await server.stop();
+  }
+});

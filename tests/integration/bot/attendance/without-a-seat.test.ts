@@ -1,0 +1,237 @@
+/** People without a seat: observers who add themselves, and presses by people whom Teams does not identify. */
+import { randomUUID } from 'node:crypto';
+import type { RegisterView } from '../../../../shared/contract/attendance';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, NOW, PATIENT, POLICE, postedRegister, VRU } from '../../../support/storage/at-work';
+import { refused } from '../../../support/tab/refusals';
+import { buttonTitles, cardText, eventually, type Message, type Person } from '../../../support/teams';
+import { expectPlainCard, pressesUnidentified } from '../trust/pressing';
+import { events, onlyReads, stored } from '../trust/stored';
+import { opened, registerOf, seatIn } from './at-the-register';
+
+const MEETING = '2026-12';
+
+let app: App;
+beforeEach(async () => {
+  app = await startApp({ now: () => NOW, patience: PATIENT });
+});
+afterEach(() => app.stop());
+
+describe('a verified guest without a seat', () => {
+  let register: Message;
+  let guest: Person;
+  beforeEach(async () => {
+    register = await postedRegister(app);
+    guest = app.teams.add({ name: 'Guest analyst', guest: true });
+  });
+
+  const joins = (organisation: string, unchecked = false) =>
+    guest.presses('Join as observer', {
+      on: register,
+      fill: { 'Your organisation': organisation },
+      unchecked,
+      expectOk: true,
+    });
+
+  test('when they press, then they are offered to join as an observer, see nothing of the register, and nothing is recorded', async () => {
+    const before = await stored(app);
+
+    const offer = await guest.presses("I'm here", { on: register, expectOk: true });
+
+    const text = expectPlainCard(offer, /16 Dec 2026/);
+    expect(text).not.toMatch(/Present|represented|Lead Analyst/);
+    expect(buttonTitles(offer.card)).toEqual(['Join as observer']);
+    expect(await stored(app)).toEqual(before);
+  });
+
+  test('when they join, and press and join again, then they are there once, by their name and the latest organisation', async () => {
+    await guest.presses('Send apologies', { on: register, expectOk: true });
+    expectPlainCard(await joins('Test Valley Borough Council'), /You are noted as an observer/);
+    // Everybody's card has come to rest before the next form opens on it.
+    await eventually(() => expect(cardText(register.card)).toMatch(/Test Valley Borough Council/));
+    await app.teams.settled(register);
+    await guest.presses("I'm here", { on: register, unseen: true, expectOk: true });
+    expectPlainCard(await joins('Havant Borough Council'), /Havant Borough Council/);
+
+    const { observers, counts, coverage } = await registerOf(app, MEETING);
+    expect(observers).toMatchObject([{ name: 'Guest analyst', organisation: 'Havant Borough Council' }]);
+    expect([counts.present, counts.apologies, coverage.part]).toEqual([0, 0, 0]);
+    await eventually(() => expect(cardText(register.card)).toMatch(/Guest analyst/));
+    await eventually(() => expect(cardText(register.card)).toMatch(/Havant Borough Council/));
+  });
+
+  test('when they name no organisation, or one that cannot be, then it is said at the field and what they wrote stays', async () => {
+    await guest.presses("I'm here", { on: register, expectOk: true });
+    expectPlainCard(await joins('', true), /Say which organisation/);
+    const long = 'x'.repeat(121);
+    const failed = await joins(long, true);
+    expectPlainCard(failed, /At most 120 characters/);
+    expect(JSON.stringify(failed.card)).toContain(long);
+    expectPlainCard(await joins('943 476 5919', true), /NHS number/);
+    expect((await registerOf(app, MEETING)).observers).toEqual([]);
+    expectPlainCard(await joins('Havant Borough Council'), /You are noted/);
+  });
+
+  test('when Teams delivers their joining again, then it is recorded once', async () => {
+    await guest.presses("I'm here", { on: register, expectOk: true });
+    const first = await joins('Havant Borough Council');
+    const again = await guest.presses("I'm here", {
+      ...{ on: register, unseen: true, replayOf: first, verb: 'attendance.observe' },
+      data: () => ({ meeting: MEETING, observer__organisation: 'Havant Borough Council' }),
+    });
+    expectPlainCard(again, /You are noted as an observer/);
+    expect(await events(app, /observer-noted/)).toHaveLength(1);
+  });
+
+  test('when the register is closed meanwhile, then they are told so', async () => {
+    await guest.presses("I'm here", { on: register, expectOk: true });
+    await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
+    expectPlainCard(
+      await guest
+        .presses("I'm here", {
+          ...{ on: register, unseen: true, verb: 'attendance.observe' },
+          data: () => ({ meeting: MEETING, observer__organisation: 'Havant' }),
+        })
+        .catch((error: Error) => Promise.reject(error)),
+      /register is closed/,
+    );
+    expect((await registerOf(app, MEETING)).observers).toEqual([]);
+  });
+});
+
+test('given somebody who is let in to read, when they press and join, then a button leads them back to the register', async () => {
+  const register = await postedRegister(app);
+  await onlyReads(app, 'isle-of-wight-yjs');
+  const reader = app.holderOf('isle-of-wight-yjs');
+  await reader.presses("I'm here", { on: register, expectOk: true });
+  const joined = await reader.presses('Join as observer', {
+    ...{ on: register, fill: { 'Your organisation': 'A district' }, expectOk: true },
+  });
+  expect(buttonTitles(joined.card)).toEqual(['Back to the register']);
+  const back = await reader.presses("I'm here", {
+    ...{ on: register, unseen: true, verb: 'attendance.show', data: () => ({ meeting: MEETING }) },
+  });
+  expectPlainCard(back, /Specified agencies represented/);
+});
+
+test('given somebody with a seat, when they try to join as an observer, then they are told to answer for it', async () => {
+  const register = await postedRegister(app);
+  const result = await app.holderOf(POLICE).presses("I'm here", {
+    ...{ on: register, verb: 'attendance.observe' },
+    data: () => ({ meeting: MEETING, observer__organisation: 'Police' }),
+  });
+  expectPlainCard(result, /You hold a seat/);
+  expect((await registerOf(app, MEETING)).observers).toEqual([]);
+});
+
+test('given chair and VRU who add an observer, then the same form sent twice adds one, and what is missing is said at its field', async () => {
+  await opened(app);
+  const key = { 'idempotency-key': randomUUID() };
+  const add = () =>
+    app.api(VRU)('POST', `/attendance/${MEETING}/guests`, { name: 'Guest analyst', organisation: 'Havant' }, key);
+  const [first, second] = [await add(), await add()];
+  expect([first.status, second]).toEqual([200, first]);
+  const { observers } = await registerOf(app, MEETING);
+  expect(observers).toHaveLength(1);
+  expect(await refused(app, VRU, 'POST', `/attendance/${MEETING}/guests`, {})).toMatchObject({
+    fields: { name: "Give the observer's name.", organisation: 'Say which organisation.' },
+  });
+
+  const path = `/attendance/${MEETING}/guests/${observers[0]?.id}`;
+  await changed(app, CHAIR, 'DELETE', path, {});
+  expect((await refused(app, CHAIR, 'DELETE', path)).detail).toMatch(/no such person in this register any more/);
+  expect((await registerOf(app, MEETING)).observers).toEqual([]);
+});
+
+describe('somebody whom Teams does not identify', () => {
+  beforeEach(async () => {
+    await opened(app);
+  });
+
+  const settles = (guestId: string, body: object, by = VRU) =>
+    changed<RegisterView>(app, by, 'POST', `/attendance/${MEETING}/guests/${guestId}/confirmation`, body);
+
+  async function waiting() {
+    const [guest, ...others] = (await registerOf(app, MEETING)).toConfirm;
+    expect(others).toEqual([]);
+    if (guest === undefined) throw new Error('Nobody waits to be confirmed');
+    return guest;
+  }
+
+  test('when they press, and change their mind, then one press is kept to be confirmed, and nothing counts yet', async () => {
+    const first = await pressesUnidentified(app, MEETING, 'Phone caller');
+    expectPlainCard(first, /confirm/);
+    expect(buttonTitles(first.card)).toEqual([]);
+    await pressesUnidentified(app, MEETING, 'Phone caller', { value: 'apologies' });
+
+    expect(await waiting()).toMatchObject({ name: 'Phone caller', said: 'apologies' });
+    const { counts, observers } = await registerOf(app, MEETING);
+    expect([counts.present, counts.apologies, observers]).toEqual([0, 0, []]);
+  });
+
+  test('when they call themselves like somebody of the group, then that seat has no answer', async () => {
+    await pressesUnidentified(app, MEETING, app.holderOf(POLICE).name, { value: 'apologies', only: POLICE });
+    expect(seatIn(await registerOf(app, MEETING), POLICE).value).toBe('unrecorded');
+    await waiting();
+  });
+
+  test('when the VRU says whose seat it was, then the seat has their answer, and the press is settled', async () => {
+    await pressesUnidentified(app, MEETING, 'Phone caller', { value: 'apologies' });
+    const { id } = await waiting();
+
+    const register = await settles(id, { as: 'seat', seat: POLICE });
+
+    expect(seatIn(register, POLICE)).toMatchObject({ value: 'apologies', source: 'on-behalf' });
+    expect([register.toConfirm, register.observers]).toEqual([[], []]);
+    expect(await events(app, /guest-confirmed/)).toMatchObject([{ data: { guest: id, seat: POLICE } }]);
+    const again = await refused(app, CHAIR, 'POST', `/attendance/${MEETING}/guests/${id}/confirmation`, {
+      ...{ as: 'seat', seat: 'hampshire-yjs' },
+    });
+    expect(again.detail).toBe('This press has been settled already.');
+  });
+
+  test('when two say at once who it was, then one of them does', async () => {
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    const { id } = await waiting();
+    const path = `/attendance/${MEETING}/guests/${id}/confirmation`;
+    const answers = await Promise.all([
+      app.api(VRU)('POST', path, { as: 'seat', seat: POLICE }),
+      app.api(CHAIR)('POST', path, { as: 'observer', organisation: 'Havant' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+    const register = await registerOf(app, MEETING);
+    const asSeat = seatIn(register, POLICE).value === 'present';
+    expect(register.observers).toHaveLength(asSeat ? 0 : 1);
+    expect(register.toConfirm).toEqual([]);
+  });
+
+  test('when the VRU says that it was an observer, or removes it, then it is so', async () => {
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    const asObserver = await settles((await waiting()).id, { as: 'observer', organisation: 'Havant' });
+    expect(asObserver).toMatchObject({ toConfirm: [], observers: [{ name: 'Phone caller', organisation: 'Havant' }] });
+
+    await pressesUnidentified(app, MEETING, 'Prank caller');
+    await changed(app, CHAIR, 'DELETE', `/attendance/${MEETING}/guests/${(await waiting()).id}`, {});
+    expect((await registerOf(app, MEETING)).toConfirm).toEqual([]);
+  });
+
+  test('when it is said that they were nobody’s seat, then the fault stands at its field, and the press waits still', async () => {
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    const { id } = await waiting();
+    const path = `/attendance/${MEETING}/guests/${id}/confirmation`;
+    expect((await refused(app, VRU, 'POST', path, { as: 'seat', seat: 'nobodys' })).fields).toEqual({
+      seat: 'Choose a seat.',
+    });
+    expect((await refused(app, VRU, 'POST', path, { as: 'observer' })).fields).toHaveProperty('organisation');
+    expect((await refused(app, VRU, 'POST', path, { as: 'chair' })).fields).toHaveProperty('as');
+    await waiting();
+  });
+
+  test('when the register is closed while their press waits, then it is kept as it was, in no figure', async () => {
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    const { id } = await waiting();
+    const closed = await changed<RegisterView>(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
+    expect(closed).toMatchObject({ counts: { present: 0 }, toConfirm: [{ id }] });
+    expectPlainCard(await pressesUnidentified(app, MEETING, 'Late caller'), /register is closed/);
+  });
+});

@@ -1,0 +1,67 @@
+/** 300 people press within three seconds, and the server is killed in the middle; or two of them share the work. Real processes. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type App, startApp } from '../../../support/app';
+import { type ServerProcess, startServerProcess } from '../../../support/local/server-process';
+import { PATIENT, postedRegister } from '../../../support/storage/at-work';
+import { crowdOf } from '../../../support/storage/crowd';
+import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../../support/storage/large-group';
+import type { Message } from '../../../support/teams';
+import { eventsOf, expectAllStored, expectCardArrived } from '../load/crowded';
+
+const facts = factsWithSeats(MANY_SEATS);
+
+let app: App;
+let servers: ServerProcess[] = [];
+afterEach(async () => {
+  for (const server of servers) await server.stop();
+  servers = [];
+  await app.stop();
+});
+
+/** The group with its register, posted by the first of so many processes; the test's own server only looks. */
+async function meetingBegins(processes: number): Promise<Message> {
+  const tableName = await seatedGroup(facts);
+  app = await startApp({ facts, patience: PATIENT, tableName });
+  await app.server.stop();
+  while (servers.length < processes) servers.push(await startServerProcess(tableName));
+  app.teams.talksTo(servers[0]?.url ?? '');
+  return postedRegister(app);
+}
+
+const crowd = () => crowdOf(app.people.map(({ seat }) => seat));
+
+test('given a server that is killed while 300 people press, when it starts again and whoever was not answered presses again, then nothing is missing, nothing is doubled, and the card shows the last state', async () => {
+  const register = await meetingBegins(1);
+  const before = await eventsOf(app);
+  const [server] = servers;
+  const everybody = crowd();
+
+  const pressing = everybody.presses(
+    app,
+    register,
+    servers.map(({ url }) => url),
+  );
+  await pause(1_500);
+  await server?.kill();
+  await server?.restart();
+  const answered = await pressing;
+
+  // It was killed in the middle: some had been answered by then, others had to wait for it.
+  await expectAllStored(app, everybody, answered, before);
+  await expectCardArrived(app, everybody, register);
+});
+
+test('given two server processes on one store, when 300 people press through either, then nothing is missing, nothing is doubled, and the card shows the last state', async () => {
+  const register = await meetingBegins(2);
+  const before = await eventsOf(app);
+  const everybody = crowd();
+
+  const answered = await everybody.presses(
+    app,
+    register,
+    servers.map(({ url }) => url),
+  );
+
+  await expectAllStored(app, everybody, answered, before);
+  await expectCardArrived(app, everybody, register);
+});

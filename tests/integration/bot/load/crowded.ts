@@ -1,0 +1,49 @@
+/** What has to hold after a crowd has pressed, however they got through. */
+
+import { loadStaleSubjects } from '../../../../bot/store/conversations';
+import type { AttendanceView } from '../../../../shared/contract/attendance';
+import type { App } from '../../../support/app';
+import { CHAIR, page, tableOf } from '../../../support/storage/at-work';
+import type { Answered, Crowd } from '../../../support/storage/crowd';
+import { countRows } from '../../../support/storage/rows';
+import { cardText, eventually, type Message } from '../../../support/teams';
+
+/** Far fewer than presses: in 30 seconds Teams takes 60. */
+const FEW_UPDATES = 40;
+
+export const eventsOf = async (app: App): Promise<number> =>
+  (await countRows(tableOf(app), app.server.groupId)).event ?? 0;
+
+/** Every press was acknowledged, everybody's last answer stands, and each change has left one event. */
+export async function expectAllStored(
+  app: App,
+  crowd: Crowd,
+  answered: readonly Answered[],
+  eventsBefore: number,
+): Promise<void> {
+  expect(answered.filter(({ ok }) => !ok)).toEqual([]);
+  expect(answered.length).toBeGreaterThan(crowd.changes);
+  const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
+  const seats = (register?.lines ?? []).flatMap((line) => line.seats);
+  expect(Object.fromEntries(seats.map(({ seatId, value }) => [seatId, value]))).toEqual(crowd.last);
+  expect((await eventsOf(app)) - eventsBefore).toBe(crowd.changes);
+}
+
+/** The posted card shows the last state and stays so; Teams was asked no more often than it allows. */
+export async function expectCardArrived(app: App, crowd: Crowd, register: Message): Promise<void> {
+  const said = Object.values(crowd.last);
+  const present = said.filter((value) => value === 'present').length;
+  const shown = () => {
+    expect(cardText(register.card)).toMatch(new RegExp(`\\b${present}\\s*Present`));
+    expect(cardText(register.card)).toMatch(new RegExp(`\\b${said.length - present}\\s*Apologies`));
+    expect(cardText(register.card)).toMatch(/\b0\s*Not heard of/);
+  };
+  // The job of another process looks for what a dead one left behind every 20 seconds.
+  await eventually(shown, { timeoutMs: 60_000 });
+  const stale = () => loadStaleSubjects(tableOf(app), app.server.groupId);
+  await eventually(async () => expect(await stale()).toEqual([]), { timeoutMs: 60_000 });
+  await app.teams.settled(register);
+  shown();
+  expect(app.teams.requests.throttled).toEqual([]);
+  expect(app.teams.requests.count('update')).toBeLessThanOrEqual(FEW_UPDATES);
+}

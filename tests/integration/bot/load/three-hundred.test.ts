@@ -1,0 +1,36 @@
+/** The largest meeting: 300 people press within three seconds. How long a press takes is for `npm run bench`. */
+import { type App, startApp } from '../../../support/app';
+import { PATIENT, postedRegister } from '../../../support/storage/at-work';
+import { crowdOf } from '../../../support/storage/crowd';
+import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../../support/storage/large-group';
+import { eventsOf, expectAllStored, expectCardArrived } from './crowded';
+
+let apps: App[] = [];
+afterEach(async () => {
+  for (const app of [...apps].reverse()) await app.stop();
+  apps = [];
+});
+
+test.each([1, 2])(
+  'given %i server(s), when 300 people press within three seconds, some of them twice, and some change their mind, then every last answer is stored once and the card shows it, at a rate that Teams allows',
+  async (servers) => {
+    const facts = factsWithSeats(MANY_SEATS);
+    const tableName = await seatedGroup(facts);
+    const app = await startApp({ facts, patience: PATIENT, tableName });
+    apps = [app];
+    while (apps.length < servers)
+      apps.push(await startApp({ facts, patience: PATIENT, tableName, sharing: app.teams }));
+    const register = await postedRegister(app);
+    const crowd = crowdOf(app.people.map(({ seat }) => seat));
+    const before = await eventsOf(app);
+
+    const answered = await crowd.presses(
+      app,
+      register,
+      apps.map(({ url }) => url),
+    );
+
+    await expectAllStored(app, crowd, answered, before);
+    await expectCardArrived(app, crowd, register);
+  },
+);

@@ -1,0 +1,317 @@
+/** Chair and VRU arrange the meetings: everybody sees it, nothing is lost, and what cannot be is refused where it stands. */
+import { randomUUID } from 'node:crypto';
+import type { AttendanceView } from '../../../../shared/contract/attendance';
+import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { refused } from '../../../support/tab/refusals';
+import { events } from '../trust/stored';
+
+const MOVE = { date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre', reason: 'A clash' };
+
+let app: App;
+let now = NOW;
+beforeEach(async () => {
+  now = NOW;
+  app = await startApp({ now: () => now, patience: PATIENT });
+});
+afterEach(() => app.stop());
+
+const arranges = (seatId: string, method: string, path: string, body: object = {}) =>
+  changed<MeetingsView>(app, seatId, method, `/meetings${path}`, body);
+
+const meetings = (seatId = POLICE, year = '') => page<MeetingsView>(app, seatId, `/meetings${year && `?year=${year}`}`);
+
+async function meetingOf(meetingId: string, year = '2026-27'): Promise<MeetingView> {
+  const found = (await meetings(POLICE, year)).meetings.find((meeting) => meeting.meetingId === meetingId);
+  if (found === undefined) throw new Error(`There is no meeting ${meetingId}`);
+  return found;
+}
+
+test('given the group as it begins, when a member looks, then the year has twelve meetings, every third in person, and only what is theirs to do', async () => {
+  const { meetings: year, next, rotation, may } = await meetings();
+
+  expect(year).toHaveLength(12);
+  const inPerson = year.filter(({ mode }) => mode === 'in-person').map(({ meetingId }) => meetingId);
+  expect(inPerson).toEqual(['2026-06', '2026-09', '2026-12', '2027-03']);
+  expect(next).toMatchObject({ meetingId: '2026-12', date: '2026-12-16', startsAt: '10:00', state: 'planned' });
+  expect(rotation.hosts).toHaveLength(13);
+  expect(rotation.hosts[0]).toMatchObject({ organisation: next.host?.organisation, times: 0, last: null });
+  expect(may).toEqual({ arrange: false, chooseHost: false });
+  for (const meeting of year) expect(Object.values(meeting.may)).not.toContain(true);
+});
+
+test('given a year, when others are asked for, then the neighbours are told, and one too far away is not there', async () => {
+  expect(await meetings(POLICE, '2027-28')).toMatchObject({
+    year: { id: '2027-28', from: '2027-04-01', to: '2028-03-31' },
+    earlier: '2026-27',
+    next: { meetingId: '2026-12' },
+  });
+  for (const [year, status] of [
+    ['2050-51', 404],
+    ['2026-28', 422],
+    ['2026', 422],
+  ] as const) {
+    expect((await app.api(POLICE)('GET', `/meetings?year=${year}`)).status).toBe(status);
+  }
+});
+
+test('given a meeting, when the VRU moves it with a reason, then everybody finds it there, and the register follows', async () => {
+  await arranges(VRU, 'PUT', '/2026-12/day', MOVE);
+
+  expect(await meetingOf('2026-12')).toMatchObject({
+    ...{ date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre', state: 'planned' },
+    ...{ movedBecause: 'A clash', dayNote: null, mode: 'in-person' },
+  });
+  const { nextMeeting } = await page<AttendanceView>(app, POLICE, '/attendance');
+  expect(nextMeeting).toMatchObject({ meetingId: '2026-12', date: '2026-12-10', startsAt: '14:00' });
+  expect(await events(app, /^meetings\.moved$/)).toMatchObject([
+    { subject: 'meeting:2026-12', data: { date: '2026-12-10', startsAt: '14:00', reason: 'A clash' } },
+  ]);
+  const register = await changed(app, CHAIR, 'POST', '/attendance', {});
+  expect(register).toMatchObject({ date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre' });
+});
+
+test('given a meeting in person, when it is cancelled, then its slot and its host pass on; when it is reinstated, then they come back', async () => {
+  const before = await meetings();
+  const host = before.next.host?.organisationId;
+  expect(host).toBeDefined();
+
+  const after = await arranges(VRU, 'PUT', '/2026-12/cancellation', { reason: 'Snow' });
+
+  expect(after.next).toMatchObject({ meetingId: '2027-01', mode: 'in-person', host: { organisationId: host } });
+  expect(await meetingOf('2026-12')).toMatchObject({
+    ...{ state: 'cancelled', cancelledBecause: 'Snow', passesOn: true, host: null },
+  });
+  expect(await meetingOf('2027-03')).toMatchObject({ mode: 'remote' });
+  expect(await meetingOf('2027-04', '2027-28')).toMatchObject({ mode: 'in-person' });
+
+  const { next, meetings: year } = await arranges(CHAIR, 'DELETE', '/2026-12/cancellation');
+  expect(next).toMatchObject({ meetingId: '2026-12', mode: 'in-person', host: { organisationId: host } });
+  expect(year.map(({ mode }) => mode)).toEqual(before.meetings.map(({ mode }) => mode));
+});
+
+test('given the rotation, when the chair chooses another host with a reason, then it stands until the rotation has its turn again', async () => {
+  const { rotation, next } = await meetings();
+  const other = rotation.hosts.at(-1);
+  const choice = { organisation: other?.organisationId, reason: 'They have offered' };
+
+  await arranges(CHAIR, 'PUT', '/2026-12/host', choice);
+
+  const chosen = await meetingOf('2026-12');
+  expect(chosen.host).toMatchObject({ organisation: other?.organisation, chosenBecause: 'They have offered' });
+  // Whoever hosts now does not host the next time, and whoever was passed over does.
+  expect((await meetingOf('2027-03')).host?.organisationId).toBe(next.host?.organisationId);
+  // A cancelled meeting hands its chosen host on as well.
+  const cancelled = await arranges(VRU, 'PUT', '/2026-12/cancellation', { reason: 'Snow' });
+  expect(cancelled.next.host).toMatchObject({ organisation: other?.organisation, chosenBecause: 'They have offered' });
+
+  const back = await arranges(CHAIR, 'DELETE', `/${cancelled.next.meetingId}/host`);
+  expect(back.next.host).toMatchObject({ organisationId: next.host?.organisationId, chosenBecause: null });
+  const again = await refused(app, CHAIR, 'DELETE', `/meetings/${cancelled.next.meetingId}/host`);
+  expect(again.detail).toBe('The rotation decides who hosts this meeting already.');
+});
+
+test('given meetings in person that were held, when the fairness table is read, then who hosted has the credit, and a cancelled one gives none', async () => {
+  const { next } = await meetings();
+  await changed(app, CHAIR, 'POST', '/attendance', {});
+  await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
+  await arranges(CHAIR, 'PUT', '/2027-03/cancellation', { reason: 'Elections' });
+
+  const { rotation } = await meetings();
+
+  expect(rotation.history).toEqual([
+    { meetingId: '2026-12', date: '2026-12-16', organisation: next.host?.organisation },
+  ]);
+  const credited = rotation.hosts.filter(({ times }) => times > 0);
+  expect(credited).toMatchObject([{ organisation: next.host?.organisation, times: 1, eligible: false }]);
+  expect(rotation.next?.meetingId).toBe('2027-04');
+  expect(rotation.next?.host?.organisationId).not.toBe(next.host?.organisationId);
+});
+
+test('given another rule, when it holds, then the meetings to come follow it, and what was moved or held stays', async () => {
+  await changed(app, CHAIR, 'POST', '/attendance', { meeting: '2026-11' });
+  await changed(app, CHAIR, 'POST', '/attendance/2026-11/close', { confirmed: true });
+  await arranges(VRU, 'PUT', '/2027-02/day', { ...MOVE, date: '2027-02-12' });
+
+  const rule = { weekday: 2, occurrence: 1, startsAt: '09:30', minutes: 60 };
+  const after = await changed<MeetingsView>(app, VRU, 'PUT', '/meeting-rule', rule);
+
+  expect(after.rule).toEqual(rule);
+  const days = Object.fromEntries(after.meetings.map(({ meetingId, date }) => [meetingId, date]));
+  expect(days).toMatchObject({
+    ...{ '2026-10': '2026-10-21', '2026-11': '2026-11-18', '2026-12': '2026-12-01' },
+    ...{ '2027-01': '2027-01-05', '2027-02': '2027-02-12', '2027-03': '2027-03-02' },
+  });
+});
+
+test('given the review of June 2024 that nobody logged, then it is overdue; when it is logged, then the next one is due and the log keeps both', async () => {
+  expect((await meetings()).review).toEqual({ due: '2024-06-30', overdue: true, log: [] });
+
+  const first = { outcome: 'Monthly, every third in person', nextDue: '2026-12-31' };
+  const { review } = await changed<MeetingsView>(app, VRU, 'POST', '/format-reviews', first);
+  expect(review).toEqual({ due: '2026-12-31', overdue: false, log: [{ ...first, heldOn: '2026-11-23' }] });
+
+  now = '2027-01-04T09:30:00.000Z';
+  expect((await meetings()).review.overdue).toBe(true);
+  const second = { outcome: 'As it is', nextDue: '2027-12-31' };
+  const later = await changed<MeetingsView>(app, CHAIR, 'POST', '/format-reviews', second);
+  expect(later.review.log.map(({ heldOn }) => heldOn)).toEqual(['2027-01-04', '2026-11-23']);
+});
+
+describe('what cannot be', () => {
+  test.each<[string, string, string, object, string, RegExp]>([
+    ['a day of another month', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2027-01-13' }, 'date', /same month/],
+    [
+      'a day that has passed',
+      'PUT',
+      '/meetings/2026-11/day',
+      { ...MOVE, date: '2026-11-20' },
+      'date',
+      /today or a later/,
+    ],
+    ['a bank holiday', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2026-12-25' }, 'date', /Nobody works/],
+    ['a Sunday', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2026-12-13' }, 'date', /Nobody works/],
+    ['a day that does not exist', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2026-12-32' }, 'date', /exists/],
+    ['a time that does not exist', 'PUT', '/meetings/2026-12/day', { ...MOVE, startsAt: '25:00' }, 'startsAt', /10:00/],
+    ['a meeting of a whole day', 'PUT', '/meetings/2026-12/day', { ...MOVE, minutes: 600 }, 'minutes', /480/],
+    ['a move without a reason', 'PUT', '/meetings/2026-12/day', { ...MOVE, reason: ' ' }, 'reason', /Say why/],
+    ['a cancellation without a reason', 'PUT', '/meetings/2026-12/cancellation', {}, 'reason', /Say why/],
+    [
+      'a host who may not',
+      'PUT',
+      '/meetings/2026-12/host',
+      { organisation: 'vru', reason: 'x' },
+      'organisation',
+      /Specified/,
+    ],
+    [
+      'a host that is nobody',
+      'PUT',
+      '/meetings/2026-12/host',
+      { organisation: '', reason: 'x' },
+      'organisation',
+      /Choose/,
+    ],
+    [
+      'a rule of an eighth day',
+      'PUT',
+      '/meeting-rule',
+      { weekday: 8, occurrence: 3, startsAt: '10:00', minutes: 60 },
+      'weekday',
+      /weekday/,
+    ],
+    [
+      'a review due today',
+      'POST',
+      '/format-reviews',
+      { outcome: 'As it is', nextDue: '2026-11-23' },
+      'nextDue',
+      /after today/,
+    ],
+  ])(
+    'given %s, then it is refused at its field, and nothing is stored',
+    async (_what, method, path, body, field, words) => {
+      const problem = await refused(app, CHAIR, method, path, body);
+
+      expect(problem).toMatchObject({ type: 'problem:invalid', fields: { [field]: expect.stringMatching(words) } });
+      expect(await events(app, /^meetings\./)).toEqual([]);
+    },
+  );
+
+  test.each<[string, string, string, object, RegExp]>([
+    ['a host for a meeting on Teams', 'PUT', '/2027-01/host', { organisation: 'police', reason: 'x' }, /on Teams/],
+    ['taking back what is not cancelled', 'DELETE', '/2026-12/cancellation', {}, /is not cancelled/],
+    ['a cancellation years ahead', 'PUT', '/2031-01/cancellation', { reason: 'x' }, /too far ahead/],
+  ])('given %s, then it is a conflict in words', async (_what, method, path, body, words) => {
+    expect(await refused(app, CHAIR, method, `/meetings${path}`, body)).toMatchObject({
+      type: 'problem:conflict',
+      detail: expect.stringMatching(words),
+    });
+  });
+
+  test('given a register that is open, or a meeting that was held, then it stays where it is', async () => {
+    await changed(app, CHAIR, 'POST', '/attendance', {});
+    const cancel = () => refused(app, CHAIR, 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' });
+    expect((await cancel()).detail).toMatch(/register of this meeting is open/);
+    expect((await refused(app, VRU, 'PUT', '/meetings/2026-12/day', MOVE)).detail).toMatch(/register .* is open/);
+    await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
+    expect((await cancel()).detail).toMatch(/has been held/);
+    expect((await refused(app, VRU, 'PUT', '/meetings/2026-11/cancellation', { reason: 'x' })).detail).toMatch(
+      /later meeting has been held/,
+    );
+  });
+});
+
+describe('more than once', () => {
+  test.each<[string, string, string, object]>([
+    ['moving', 'PUT', '/meetings/2026-12/day', MOVE],
+    ['cancelling', 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' }],
+    ['choosing a host', 'PUT', '/meetings/2026-12/host', { organisation: 'police', reason: 'They have offered' }],
+    ['changing the rule', 'PUT', '/meeting-rule', { weekday: 2, occurrence: 1, startsAt: '09:30', minutes: 60 }],
+    ['logging the review', 'POST', '/format-reviews', { outcome: 'As it is', nextDue: '2027-12-31' }],
+  ])(
+    'given %s, when the same form is sent three times, twice at once, then it takes effect once',
+    async (_what, method, path, body) => {
+      const key = { 'idempotency-key': randomUUID() };
+      const send = () => app.api(CHAIR)(method, path, body, key);
+
+      const answers = await Promise.all([send(), send()]);
+      const last = await send();
+
+      expect([...answers, last].map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(await events(app, /^meetings\./)).toHaveLength(1);
+      const { meetings: seen, review } = last.body as MeetingsView;
+      expect(await meetings(CHAIR)).toMatchObject({ meetings: seen, review });
+    },
+  );
+
+  test('given reinstating and returning to the rotation, when each is sent twice, then each takes effect once', async () => {
+    await arranges(CHAIR, 'PUT', '/2026-12/host', { organisation: 'police', reason: 'They have offered' });
+    await arranges(CHAIR, 'PUT', '/2027-01/cancellation', { reason: 'Snow' });
+    for (const path of ['/meetings/2026-12/host', '/meetings/2027-01/cancellation']) {
+      const key = { 'idempotency-key': randomUUID() };
+      const first = await app.api(CHAIR)('DELETE', path, undefined, key);
+      expect(first.status).toBe(200);
+      expect(await app.api(CHAIR)('DELETE', path, undefined, key)).toEqual(first);
+    }
+    expect(await events(app, /reinstated|by-rotation/)).toHaveLength(2);
+  });
+
+  test('given six who arrange at once, on two servers, when all of them are done, then nothing of it is lost', async () => {
+    const { tableName, teams } = app;
+    const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
+    try {
+      const through =
+        (server: App) =>
+        (path: string, body: object, method = 'PUT') =>
+          changed<MeetingsView>(server, CHAIR, method, path, body);
+      const [one, two] = [through(app), through(other)];
+      await Promise.all([
+        one('/meetings/2026-12/day', MOVE),
+        two('/meetings/2027-01/cancellation', { reason: 'Snow' }),
+        one('/meetings/2027-02/day', { ...MOVE, date: '2027-02-12' }),
+        two('/meetings/2026-12/host', { organisation: 'police', reason: 'They have offered' }),
+        one('/format-reviews', { outcome: 'As it is', nextDue: '2027-12-31' }, 'POST'),
+        two('/meetings/2027-05/cancellation', { reason: 'Elections' }),
+      ]);
+    } finally {
+      await other.stop();
+    }
+
+    expect(await meetingOf('2026-12')).toMatchObject({ date: '2026-12-10', host: { organisationId: 'police' } });
+    expect(await meetingOf('2027-01')).toMatchObject({ state: 'cancelled' });
+    expect(await meetingOf('2027-02')).toMatchObject({ date: '2027-02-12' });
+    expect(await meetingOf('2027-05', '2027-28')).toMatchObject({ state: 'cancelled' });
+    expect((await meetings()).review.log).toHaveLength(1);
+    expect(await events(app, /^meetings\./)).toHaveLength(6);
+  });
+
+  test('given two who cancel the same meeting at once, then one of them does, and the other hears that it is so', async () => {
+    const cancel = (seatId: string, reason: string) =>
+      app.api(seatId)('PUT', '/meetings/2026-12/cancellation', { reason }, { 'idempotency-key': randomUUID() });
+    const answers = await Promise.all([cancel(CHAIR, 'Snow'), cancel(VRU, 'Strike')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await events(app, /^meetings\.cancelled$/)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,142 @@
+/** The meetings in people's own calendars: as a file, and under a secret address that ends when it should. */
+import { randomUUID } from 'node:crypto';
+import type { CalendarAddressView, FileView } from '../../../../shared/contract/meetings';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { events, forget, onlyReads } from '../trust/stored';
+
+const SEAT = 'rushmoor-community-safety';
+const MOVE = { date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre, room 2', reason: 'A clash' };
+
+let app: App;
+beforeEach(async () => {
+  app = await startApp({ now: () => NOW, patience: PATIENT });
+});
+afterEach(() => app.stop());
+
+/** Unfolded, so that a line is a line. */
+const unfolded = (text: string) => text.replaceAll('\r\n ', '');
+
+async function file(year = ''): Promise<string> {
+  const { base64, contentType } = await page<FileView>(app, POLICE, `/calendar/file${year && `?year=${year}`}`);
+  expect(contentType).toBe('text/calendar; charset=utf-8');
+  return unfolded(Buffer.from(base64, 'base64').toString());
+}
+
+/** The event of a meeting in a calendar. */
+function eventIn(text: string, meetingId: string): string {
+  const found = text.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${meetingId}@`));
+  if (found === undefined) throw new Error(`There is no event of ${meetingId}`);
+  return found;
+}
+
+const make = (seatId = SEAT) => changed<CalendarAddressView>(app, seatId, 'POST', '/calendar/address', {});
+const shown = (seatId = SEAT) => page<CalendarAddressView>(app, seatId, '/calendar/address');
+
+/** What a calendar program gets at an address. */
+async function subscribed({ address }: CalendarAddressView) {
+  const path = new URL(address ?? '').pathname;
+  const answer = await fetch(`${app.url}${path}`);
+  return { status: answer.status, text: unfolded(await answer.text()) };
+}
+
+test('given a year, when somebody saves its file, then it has that year’s meetings as they are planned', async () => {
+  await changed(app, VRU, 'PUT', '/meetings/2026-12/day', MOVE);
+  await changed(app, VRU, 'PUT', '/meetings/2027-01/cancellation', { reason: 'Snow; ice,\nand wind' });
+
+  const text = await file('2026-27');
+
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(12);
+  const december = eventIn(text, '2026-12');
+  expect(december).toMatch(/SUMMARY:DAWG meeting \(in person\)/);
+  expect(december).toMatch(/DTSTART(;TZID=Europe\/London:20261210T140000|:20261210T140000Z)/);
+  expect(december).toMatch(/LOCATION:Civic Centre\\, room 2/);
+  const january = eventIn(text, '2027-01');
+  expect(january).toMatch(/STATUS:CANCELLED/);
+  expect(january).toMatch(/Snow\\; ice\\, and wind/);
+  // In summer it begins at ten by the clock, too.
+  expect(eventIn(text, '2026-07')).toMatch(/DTSTART(;TZID=Europe\/London:20260715T100000|:20260715T090000Z)/);
+  expect((await file()).match(/BEGIN:VEVENT/g)).toHaveLength(24);
+  expect((await app.api(POLICE)('GET', '/calendar/file?year=2026-28')).status).toBe(422);
+});
+
+test('given a calendar that has a meeting, when it changes, then it is the same event in a newer version', async () => {
+  const before = eventIn(await file(), '2026-12');
+  await changed(app, VRU, 'PUT', '/meetings/2026-12/day', MOVE);
+  const after = eventIn(await file(), '2026-12');
+
+  const sequence = (event: string) => Number(/SEQUENCE:(\d+)/.exec(event)?.[1]);
+  expect(sequence(after)).toBeGreaterThan(sequence(before));
+  const uid = (event: string) => /UID:(.*)/.exec(event)?.[1];
+  expect(uid(after)).toBe(uid(before));
+});
+
+test('given somebody without an address, when they make one, then it is theirs alone and shows the meetings as they become', async () => {
+  expect(await shown()).toEqual({ address: null });
+
+  const made = await make();
+
+  expect(await shown()).toEqual(made);
+  expect(await shown(POLICE)).toEqual({ address: null });
+  expect((await make(POLICE)).address).not.toBe(made.address);
+  await changed(app, VRU, 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' });
+  const { status, text } = await subscribed(made);
+  expect(status).toBe(200);
+  expect(eventIn(text, '2026-12')).toMatch(/STATUS:CANCELLED/);
+  expect(eventIn(text, '2025-12')).toMatch(/SUMMARY/);
+});
+
+test('given an address, when its person makes another, then the first one ends', async () => {
+  const first = await make();
+  const second = await make();
+
+  expect(second.address).not.toBe(first.address);
+  expect((await subscribed(first)).status).toBe(404);
+  expect((await subscribed(second)).status).toBe(200);
+  expect(await shown()).toEqual(second);
+});
+
+test('given an address, when its person takes it back, then it ends, and so does nobody else’s', async () => {
+  const [own, others] = [await make(), await make(POLICE)];
+
+  await changed(app, SEAT, 'DELETE', '/calendar/address', {});
+  await changed(app, SEAT, 'DELETE', '/calendar/address', {});
+
+  expect(await shown()).toEqual({ address: null });
+  expect((await subscribed(own)).status).toBe(404);
+  expect((await subscribed(others)).status).toBe(200);
+  expect(await events(app, /address-revoked/)).toHaveLength(1);
+});
+
+test('given an address, when its person’s seat falls vacant, then it ends; where they are let in to read, then it goes on', async () => {
+  const [vacant, reader] = [await make(), await make('isle-of-wight-yjs')];
+
+  await forget(app, SEAT);
+  await onlyReads(app, 'isle-of-wight-yjs');
+
+  expect((await subscribed(vacant)).status).toBe(404);
+  expect((await subscribed(reader)).status).toBe(200);
+});
+
+test('given the same form sent again, or two at once, then there is one address, and only it is open', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  const send = () => app.api(SEAT)('POST', '/calendar/address', {}, key);
+  const answers = [await send(), await send()];
+  expect(answers[1]).toEqual(answers[0]);
+  expect(await events(app, /address-made/)).toHaveLength(1);
+
+  const both = await Promise.all([make(), make()]);
+  const { address } = await shown();
+  const open = [];
+  for (const each of both) if ((await subscribed(each)).status === 200) open.push(each.address);
+  expect(open).toEqual([address]);
+});
+
+test('given addresses, then the trail of events holds no secret', async () => {
+  const { address } = await make();
+  const secret = /([\w-]{43})\.ics$/.exec(address ?? '')?.[1] ?? '';
+  expect(secret).toHaveLength(43);
+  expect(JSON.stringify(await events(app, /./))).not.toContain(secret);
+  expect(JSON.stringify(app.log)).not.toContain(secret);
+  expect((await page<CalendarAddressView>(app, CHAIR, '/calendar/address')).address).toBeNull();
+});

@@ -1,0 +1,201 @@
+/** Teams tells that a meeting has started: its chat is offered the register, once, where the meeting is the group's. */
+import { foundGroup } from '../../../../bot/services/membership/found-group';
+import type { Facts } from '../../../../shared/terms-of-reference/facts';
+import { type App, FACTS, startApp } from '../../../support/app';
+import { CHAIR, changed, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
+import { buttonTitles, type Conversation, cardText, eventually, type Message } from '../../../support/teams';
+import { isObject, type JsonObject } from '../../../support/teams/json';
+import { card, expectPlainCard } from '../trust/pressing';
+import { events, stored } from '../trust/stored';
+
+/** Five minutes before the meeting of December. */
+const JUST_BEFORE = '2026-12-16T09:55:00.000Z';
+
+let app: App;
+let now = JUST_BEFORE;
+let chat: Conversation;
+let apps: App[] = [];
+beforeEach(async () => {
+  now = JUST_BEFORE;
+  app = await startApp({ now: () => now, patience: PATIENT });
+  apps = [app];
+  chat = app.teams.meetingChat('DAWG monthly meeting');
+});
+afterEach(async () => {
+  for (const each of [...apps].reverse()) await each.stop();
+});
+
+async function another(options: { readonly sharing?: boolean } = {}): Promise<App> {
+  const { tableName, teams } = app;
+  const sharing = options.sharing === false ? {} : { sharing: teams };
+  const server = await startApp({ now: () => now, patience: PATIENT, tableName, ...sharing });
+  apps.push(server);
+  return server;
+}
+
+const offers = () => events(app, /^meetings\.register-offered$/);
+
+async function offered(place: Conversation): Promise<Message> {
+  return eventually(() => {
+    const [message] = place.messages;
+    if (message === undefined) throw new Error('Nothing has been offered yet');
+    return message;
+  });
+}
+
+test.each(['Id', 'id'] as const)(
+  'given the meeting at its time, when Teams tells that it started (details spelt %s), then its chat is offered the register, and the offer becomes it',
+  async (spelling) => {
+    await app.teams.startsMeeting(chat, { spelling });
+
+    const message = await offered(chat);
+    expect(cardText(message.card)).toMatch(/The meeting has started/);
+    const refused = await app.holderOf(POLICE).presses('Open the register', { on: message, expectOk: true });
+    expectPlainCard(refused, /Only the chair or the VRU/);
+    await app.holderOf(CHAIR).presses('Open the register', { on: message, expectOk: true });
+    await eventually(() => expect(cardText(message.card)).toMatch(/Specified agencies represented/));
+  },
+);
+
+test('given an event that is delivered again, and two servers that are told at once, then the chat has one offer', async () => {
+  const other = await another();
+  const [first, second] = [app, other].map(({ url }) => async (event: JsonObject) => {
+    app.teams.talksTo(url);
+    return app.teams.deliver(event);
+  });
+  let event: JsonObject = {};
+  await app.teams.startsMeeting(chat, {
+    activity: (built) => {
+      event = built;
+      return built;
+    },
+  });
+  await Promise.all([first?.(event), second?.(event), first?.(event), second?.(event)]);
+  await Promise.all([app.teams.startsMeeting(chat), app.teams.startsMeeting(chat)]);
+
+  await offered(chat);
+  expect(await offers()).toHaveLength(1);
+  await app.teams.settled();
+  expect(chat.messages).toHaveLength(1);
+});
+
+test('given a meeting in a channel, when it starts, then the channel is offered the register', async () => {
+  await app.teams.startsMeeting(app.teams.channel('Meetings'));
+  expect(cardText((await offered(app.teams.channel('Meetings'))).card)).toMatch(/The meeting has started/);
+});
+
+test('given a register that is open already, when the meeting starts, then its chat gets the register itself', async () => {
+  await changed(app, CHAIR, 'POST', '/attendance', {});
+  await app.teams.startsMeeting(chat);
+  expect(buttonTitles((await offered(chat)).card)).toContain("I'm here");
+});
+
+const nothing = async () => undefined;
+
+test.each<[string, string, () => Promise<unknown>]>([
+  ['on the day before', '2026-12-15T10:00:00.000Z', nothing],
+  ['two hours early', '2026-12-16T08:00:00.000Z', nothing],
+  ['after it should be over', '2026-12-16T12:30:00.000Z', nothing],
+  [
+    'although it is cancelled',
+    JUST_BEFORE,
+    () => changed(app, VRU, 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' }),
+  ],
+  [
+    'although it was moved to the afternoon',
+    JUST_BEFORE,
+    () =>
+      changed(app, VRU, 'PUT', '/meetings/2026-12/day', {
+        ...{ date: '2026-12-16', startsAt: '14:00', minutes: 60, place: '', reason: 'A clash' },
+      }),
+  ],
+  [
+    'although its register has been closed',
+    JUST_BEFORE,
+    async () => {
+      await changed(app, CHAIR, 'POST', '/attendance', {});
+      await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
+    },
+  ],
+])(
+  'given a meeting that starts %s, then nothing is offered, and nothing is stored',
+  async (_when, instant, arrange) => {
+    await arrange();
+    now = instant;
+    const before = await stored(app);
+
+    await app.teams.startsMeeting(chat);
+
+    expect(await offers()).toEqual([]);
+    expect(await stored(app)).toEqual(before);
+    expect((await tableOf(app).range(app.server.groupId, { from: 'message-', to: 'message-~' })).rows).toEqual([]);
+  },
+);
+
+test('given an event of another kind, or one that is no meeting’s, then it does no harm', async () => {
+  const before = await stored(app);
+  for (const change of [
+    (event: JsonObject) => ({ ...event, name: 'application/vnd.microsoft.meetingEnd' }),
+    (event: JsonObject) => ({ ...event, name: 'application/vnd.microsoft.meetingParticipantJoin', value: null }),
+  ]) {
+    await app.teams.startsMeeting(chat, { activity: change });
+  }
+  expect(await stored(app)).toEqual(before);
+  for (const value of [null, 'text', ['x'], { Id: { deep: 1 } }]) {
+    await app.teams.startsMeeting(chat, { activity: (event) => ({ ...event, value }) });
+  }
+  expect(await offers()).toHaveLength(1);
+  expect(app.log.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+describe('given two groups', () => {
+  const OTHER: Facts = {
+    ...FACTS,
+    group: { ...FACTS.group, id: 'other', name: 'The other group', shortName: 'OTHER' },
+  };
+  let server: App;
+
+  beforeEach(async () => {
+    await foundGroup(app.server.services, OTHER);
+    // The groups of a deployment are known from its start.
+    server = await another();
+    app.teams.talksTo(server.url);
+    const chair = app.holderOf(CHAIR);
+    const offer = await card(chair, '/meeting', chat);
+    const [title = ''] = buttonTitles(offer.card);
+    expectPlainCard(await chair.presses(title, { on: offer, expectOk: true }), /now belongs to/);
+  });
+
+  /** The start of a meeting in another chat, told with these ids in place of its own. */
+  const startsElsewhere = (place: Conversation, channelMeeting: JsonObject | undefined, value: JsonObject) =>
+    app.teams.startsMeeting(place, {
+      activity: (event) => {
+        const { meeting: _own, ...channelData } = isObject(event.channelData) ? event.channelData : {};
+        const told = channelMeeting === undefined ? channelData : { ...channelData, meeting: channelMeeting };
+        return { ...event, channelData: told, value };
+      },
+    });
+
+  test('when the meeting starts in the chat that was linked, then it is offered there, whatever ids the event has', async () => {
+    await startsElsewhere(chat, undefined, {});
+    await eventually(() => expect(chat.messages.map(({ card }) => cardText(card)).join()).toMatch(/has started/));
+  });
+
+  test('when the same meeting starts in another chat of its series, then its id tells, wherever it stands', async () => {
+    const id = chat.meetingId ?? '';
+    expect(id).not.toBe('');
+    await startsElsewhere(app.teams.meetingChat('In the channel’s data'), { id }, {});
+    await startsElsewhere(app.teams.meetingChat('In the details'), undefined, { Id: id });
+    await startsElsewhere(app.teams.meetingChat('In small letters'), undefined, { id });
+    expect(await offers()).toHaveLength(3);
+    for (const title of ['In the channel’s data', 'In the details', 'In small letters']) {
+      expect(cardText((await offered(app.teams.meetingChat(title))).card)).toMatch(/The meeting has started/);
+    }
+  });
+
+  test('when a meeting starts that is linked to none of them, then nobody is offered anything', async () => {
+    await app.teams.startsMeeting(app.teams.meetingChat('Somebody else’s meeting'));
+    expect(await offers()).toEqual([]);
+    expect(await events(app, /register-offered/, 'other')).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+/** The server as a process of its own, the way it runs in production: it can be killed in the middle. */
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChild } from '../../../bot/local/children';
+import { freePort, waitUntilAnswers } from '../../../bot/local/ports';
+import { tablesConnectionString } from '../azurite';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const READY_LIMIT_MS = 100_000;
+
+export interface ServerProcess {
+  readonly url: string;
+  /** Ends it at once, with everything that it had under way. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address, and waits until it is there. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it in local mode on this table, and waits until it is there. Errors: throws what it said, when it is not. */
+export async function startServerProcess(tableName: string): Promise<ServerProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    DAWG_MODE: 'local',
+    PORT: String(port),
+    TABLE_NAME: tableName,
+    TABLES_CONNECTION_STRING: tablesConnectionString(),
+    LOG_LEVEL: 'warn',
+  };
+  const run = async () => {
+    const log = join(tmpdir(), `server-${randomUUID()}.log`);
+    const child = startChild({ name: 'The server', args: ['--import', 'tsx', 'bot/main.ts'], cwd: ROOT, env, log });
+    const given = () => child.running();
+    if (await waitUntilAnswers(`${url}/readyz`, { status: 200, limitMs: READY_LIMIT_MS, given })) return child;
+    await child.stop();
+    throw new Error(`The server did not start.\n${child.tail()}`);
+  };
+  let child = await run();
+  return {
+    url,
+    async kill() {
+      child.kill();
+      await child.exited;
+    },
+    async restart() {
+      child = await run();
+    },
+    stop: () => child.stop(),
+  };
+}

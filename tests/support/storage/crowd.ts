@@ -1,0 +1,119 @@
+/** A meeting begins: everybody presses within three seconds. Teams delivers some presses twice, and some people change their mind. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { App } from '../app';
+import { cardText, type Message } from '../teams';
+
+/** Milliseconds in which everybody presses for the first time. */
+const SPREAD_MS = 3_000;
+/** How soon Teams delivers a press again that is under way, and how soon somebody tries again whom nobody answered. */
+const REPEATED_AFTER_MS = 20;
+const AGAIN_AFTER_MS = 250;
+
+const TITLES = { present: "I'm here", apologies: 'Send apologies' } as const;
+export type Said = keyof typeof TITLES;
+
+interface Part {
+  readonly seat: string;
+  readonly atMs: number;
+  readonly first: Said;
+  /** What they change it to; null: they stay with it. */
+  readonly then: Said | null;
+  /** Teams delivers their first press twice at once, and once more after the change of mind. */
+  readonly repeated: boolean;
+}
+
+/** A press that was answered. */
+export interface Answered {
+  readonly id: string;
+  /** Milliseconds, with every attempt that nobody answered. */
+  readonly took: number;
+  /** With the register, and not with a word of regret. */
+  readonly ok: boolean;
+}
+
+export interface Crowd {
+  /** What has to stand in the register in the end, by seat. */
+  readonly last: Readonly<Record<string, Said>>;
+  /** Answers that differ from what stood before; each leaves one event. */
+  readonly changes: number;
+  /** Everybody presses, each press through the next of these servers. Answers every press that was acknowledged. */
+  presses(app: App, register: Message, servers: readonly string[]): Promise<readonly Answered[]>;
+}
+
+/** The same crowd for the same seats at every run; each fifth changes their mind, each third is delivered again. */
+export function crowdOf(seats: readonly string[]): Crowd {
+  const random = randomFrom(20_261_122);
+  const parts = seats.map((seat, index): Part => {
+    const first: Said = random() < 0.7 ? 'present' : 'apologies';
+    const other: Said = first === 'present' ? 'apologies' : 'present';
+    const then = index % 5 === 0 ? other : null;
+    return { seat, atMs: random() * SPREAD_MS, first, then, repeated: index % 3 === 0 };
+  });
+  return {
+    last: Object.fromEntries(parts.map(({ seat, first, then }) => [seat, then ?? first])),
+    changes: parts.length + parts.filter(({ then }) => then !== null).length,
+    async presses(app, register, servers) {
+      const press = presser(app, register, servers);
+      return (await Promise.all(parts.map((part) => playedBy(part, press)))).flat();
+    },
+  };
+}
+
+type Press = (seat: string, said: Said, id: string) => Promise<Answered>;
+
+async function playedBy({ seat, atMs, first, then, repeated }: Part, press: Press): Promise<readonly Answered[]> {
+  const id = newId();
+  await pause(atMs);
+  const again = repeated ? [pause(REPEATED_AFTER_MS).then(() => press(seat, first, id))] : [];
+  const [own, ...others] = await Promise.all([press(seat, first, id), ...again]);
+  if (then === null) return [own, ...others];
+  const changed = await press(seat, then, newId());
+  const late = repeated ? [await press(seat, first, own.id)] : [];
+  return [own, ...others, changed, ...late];
+}
+
+function presser(app: App, register: Message, servers: readonly string[]): Press {
+  let next = 0;
+  async function once(seat: string, said: Said, id: string): Promise<boolean> {
+    app.teams.talksTo(servers[next % servers.length] ?? app.url);
+    next += 1;
+    const activity = (built: object) => ({ ...built, id });
+    const how = { on: register, unseen: true, activity };
+    const { ok, card } = await app.holderOf(seat).presses(TITLES[said], how);
+    return ok && cardText(card).includes('represented');
+  }
+  return async (seat, said, first) => {
+    const start = performance.now();
+    for (let id = first; ; id = newId()) {
+      try {
+        const ok = await once(seat, said, id);
+        return { id, ok, took: performance.now() - start };
+      } catch (error) {
+        if (!isUnreachable(error)) throw error;
+        await pause(AGAIN_AFTER_MS);
+      }
+    }
+  };
+}
+
+/** The server is not there, or went while it was asked. */
+function isUnreachable(error: unknown): boolean {
+  const code = (error as { readonly code?: unknown }).code;
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET';
+}
+
+function newId(): string {
+  return `f:${randomUUID()}`;
+}
+
+/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,17 @@
+/** What the tab's API refuses, as a test looks at it. */
+import { randomUUID } from 'node:crypto';
+import type { ProblemBody } from '../../../shared/contract/routes';
+import type { App } from '../app';
+
+/** The problem that a change is answered with. Errors: throws where it was accepted. */
+export async function refused(
+  app: App,
+  seatId: string,
+  method: string,
+  path: string,
+  body: object = {},
+): Promise<ProblemBody> {
+  const answer = await app.api(seatId)(method, path, body, { 'idempotency-key': randomUUID() });
+  if (answer.status < 400) throw new Error(`${method} ${path} was accepted: ${JSON.stringify(answer.body)}`);
+  return answer.body as ProblemBody;
+}
