@@ -79,7 +79,8 @@ export type Decision<T> = { readonly value: T } | ChangeDecision<T>;
 
 export interface ChangeDecision<T> {
   readonly changes: readonly Change[];
-  readonly event: Event;
+  /** Null: nothing happens, and yet a later repetition of the operation must not take effect either. */
+  readonly event: Event | null;
   readonly messages?: readonly Message[];
   /** Subjects whose posted cards now lag behind. */
   readonly stale?: readonly string[];

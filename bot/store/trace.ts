@@ -21,23 +21,19 @@ export interface Operation {
   readonly remembered: unknown;
 }
 
-/** The rows that go with every change. The operation's row makes a repetition fail as a whole. */
+/** The rows that go with every change. The operation's row makes a repetition fail as a whole. Without event: nothing happened. */
 export function traceChanges(
   operationId: string,
   at: IsoInstant,
   actor: Actor,
-  event: Event,
+  event: Event | null,
   operation: Operation,
 ): readonly Change[] {
   const { tenantId, objectId, via } = actor;
-  return [
-    {
-      kind: 'insert',
-      key: keys.event(at, operationId),
-      value: { ...event, at, operationId, actor: { tenantId, objectId }, via },
-    },
-    { kind: 'insert', key: keys.operation(operationId), value: operation },
-  ];
+  const operationRow: Change = { kind: 'insert', key: keys.operation(operationId), value: operation };
+  if (event === null) return [operationRow];
+  const value = { ...event, at, operationId, actor: { tenantId, objectId }, via };
+  return [{ kind: 'insert', key: keys.event(at, operationId), value }, operationRow];
 }
 
 /**

@@ -3,12 +3,12 @@
  * turn, in one run, on one machine, so that the ratio says something where the milliseconds do not. Then what 300 people wait
  * who press within three seconds.
  */
-import { performance } from 'node:perf_hooks';
 import { startApp } from '../support/app';
 import { startMemoryAzurite } from '../support/azurite';
 import { action, CHAIR, changed, PATIENT, POLICE, page, posted } from '../support/storage/at-work';
 import { countingPolicy } from '../support/storage/counting-policy';
-import { crowdFigures } from './crowd';
+import { benchCrowd } from './crowd';
+import { quantile, timed } from './figures';
 import { rawTable } from './raw';
 
 const WARM_UP = 25;
@@ -22,17 +22,6 @@ interface Pair {
   readonly raw: () => Promise<unknown>;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 async function measure({ name, ours, raw }: Pair, requests: number): Promise<string> {
   const [our, their]: [number[], number[]] = [[], []];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
@@ -41,7 +30,7 @@ async function measure({ name, ours, raw }: Pair, requests: number): Promise<str
     our.push(a);
     their.push(b);
   }
-  const [a, b] = [median(our), median(their)];
+  const [a, b] = [quantile(our, 0.5), quantile(their, 0.5)];
   const figures = `${a.toFixed(1)} ms against ${b.toFixed(1)} ms for the same ${requests} table requests alone`;
   return `${name.padEnd(6)} ${figures}: ${(a / b).toFixed(2)} times as long`;
 }
@@ -73,7 +62,7 @@ async function main(): Promise<void> {
       const { requests } = await counting.of(() => pair.ours(1));
       process.stdout.write(`${await measure(pair, requests)}\n`);
     }
-    for (const line of await crowdFigures(azurite.connectionString)) process.stdout.write(`${line}\n`);
+    await benchCrowd(azurite.connectionString, (line) => process.stdout.write(`${line}\n`));
   } finally {
     await app.stop();
     await azurite.child.stop();

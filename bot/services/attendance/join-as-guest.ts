@@ -3,9 +3,10 @@
  * Neither of them gets to see more than that it was noted.
  */
 import { observeInput } from '../../../shared/contract/attendance';
-import { checked } from '../../../shared/contract/inputs';
+import { checked, plainText } from '../../../shared/contract/inputs';
+import { LIMITS } from '../../../shared/contract/limits';
 import { withGuest } from '../../../shared/domain/attendance/guests';
-import type { Guest, OwnAnswer } from '../../../shared/domain/attendance/types';
+import type { Guest, OwnAnswer, Register } from '../../../shared/domain/attendance/types';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { conflict, notFound, ok, type Result } from '../../../shared/domain/result';
 import { guestChanges, loadRegister } from '../../store/attendance';
@@ -54,7 +55,7 @@ export async function joinAsObserver(
   const offer = await mayJoinAsObserver(services, caller, meetingId);
   if (!offer.ok) return offer;
   const id = digest('observer', actor.tenantId.toLowerCase(), actor.objectId.toLowerCase());
-  const name = actor.name.trim() === '' ? 'Without a name' : actor.name.trim();
+  const name = nameOf(actor.name);
   const noted = await note(services, caller, meetingId, {
     kind: 'observer',
     id,
@@ -73,9 +74,25 @@ export async function noteUnidentified(
   guest: { readonly key: string; readonly name: string; readonly said: OwnAnswer },
 ): Promise<Result<NotedGuest>> {
   const { key, said } = guest;
-  const name = guest.name.trim() === '' ? 'Without a name' : guest.name.trim();
+  const name = nameOf(guest.name);
   const id = digest('unidentified', key);
   return note(services, caller, meetingId, { kind: 'unconfirmed', id, name, said, at: services.now() });
+}
+
+/** As Teams shows it, within our limits: anybody may call themselves anything, and a press is not refused for it. */
+function nameOf(shown: string): string {
+  const name = plainText(LIMITS.personName, '').safeParse(shown.slice(0, LIMITS.personName).replace(HALF, ''));
+  return name.success ? name.data : 'Without a name';
+}
+
+/** Half of a character, where a name was cut. */
+const HALF = /[\uD800-\uDBFF]$/;
+
+/** The same press again adds nothing, and takes nothing away that the VRU has settled. */
+function holdsAlready({ guests }: Register, guest: Guest): boolean {
+  const known = guests.find(({ id }) => id === guest.id);
+  if (known?.kind === 'observer' && guest.kind === 'unconfirmed') return guest.said === 'present';
+  return known !== undefined && JSON.stringify({ ...known, at: guest.at }) === JSON.stringify(guest);
 }
 
 async function note(services: Services, caller: Caller, meetingId: string, guest: Guest): Promise<Result<NotedGuest>> {
@@ -85,6 +102,10 @@ async function note(services: Services, caller: Caller, meetingId: string, guest
     async () => {
       const loaded = await loadRegister(services.table, caller.groupId, meetingId);
       if (loaded === null) return notFound(NO_REGISTER);
+      const { date } = loaded.register.meeting;
+      if (loaded.register.state === 'open' && holdsAlready(loaded.register, guest)) {
+        return ok({ value: { meetingId, date } });
+      }
       const after = withGuest(loaded.register, guest);
       if (!after.ok) return after;
       return ok({
@@ -95,8 +116,8 @@ async function note(services: Services, caller: Caller, meetingId: string, guest
           data: { guest: guest.id },
         },
         stale: [registerSubject(meetingId)],
-        remember: loaded.register.meeting.date,
-        value: { meetingId, date: loaded.register.meeting.date },
+        remember: date,
+        value: { meetingId, date },
       });
     },
     async (date) => ok({ meetingId, date: String(date) }),

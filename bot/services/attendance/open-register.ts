@@ -2,6 +2,7 @@
 import { openRegisterInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
 import { openRegister as opened } from '../../../shared/domain/attendance/register';
+import { monthOf, monthsBetween } from '../../../shared/domain/calendar/dates';
 import { withOpenRegister } from '../../../shared/domain/meetings/arranging';
 import {
   bareMeeting,
@@ -20,8 +21,8 @@ import { showRegister } from './show-register';
 
 /**
  * The register of the meeting that is named, or of the one that is due; the one that is open already, when one is. Unended
- * actions are carried along and counted. Problems: the caller neither chairs nor administers; the meeting named is cancelled,
- * or another one's register is open. Three requests.
+ * actions are carried along and counted. Problems: the caller neither chairs nor administers; the meeting named is cancelled
+ * or years ago, or another one's register is open. Three requests.
  */
 export async function openRegister(services: Services, caller: Caller, input: unknown): Promise<Result<RegisterView>> {
   const wanted = checked(openRegisterInput, input);
@@ -64,9 +65,15 @@ export async function openRegister(services: Services, caller: Caller, input: un
   );
 }
 
+/** An older register is not opened any more: whatever has been planned since would be planned anew. */
+const MONTHS_BACK = 24;
+
 function meetingOf({ planning }: Scene, wanted: string | null): Result<PlannedMeeting> {
   const { openRegister: open } = planning.schedule;
   if (open !== null && (wanted === null || wanted === open)) return ok(plannedMeeting(planning, open));
+  if (wanted !== null && monthsBetween(wanted, monthOf(planning.today)) > MONTHS_BACK) {
+    return conflict('This meeting is too long ago.');
+  }
   const meeting = wanted === null ? meetingToOpen(planning) : plannedMeeting(planning, wanted);
   if (meeting.held !== null) return ok(meeting);
   if (open !== null) return conflict('The register of another meeting is open. Close it first.');

@@ -49,7 +49,10 @@ export async function recordAttendance(
         services.now(),
       );
       if (!answers.ok) return answers;
-      if (holdsAlready(register, answers.value)) return ok({ value: recorded(register, seatIds) });
+      // Remembered all the same: Teams may deliver this press again after the person has changed their mind.
+      if (holdsAlready(register, answers.value)) {
+        return ok({ changes: [], event: null, remember: seatIds, value: recorded(register, seatIds) });
+      }
       return ok({
         changes: answerChanges(loaded, answers.value),
         event: {

@@ -10,11 +10,15 @@ import { eligibleHosts, hostRecords, lastHost } from './rotation';
 import { heldBefore, type PlannedMeeting, type Planning, plannedMeeting } from './schedule';
 import type { Arrangement, FormatReview, HeldMeeting, Move, Schedule } from './types';
 
+/** As far ahead as anybody can arrange, so that there always is a next meeting and plans stay short. */
+const MONTHS_AHEAD = 24;
+
 /**
- * Another day, time or place within the month. Problems: the meeting is cancelled, under way or held; the day lies in
- * another month (there is one meeting a month), has passed, or nobody works on it.
+ * Another day, time or place within the month. Problems: the meeting is cancelled, under way, held, or years away; the day
+ * lies in another month (there is one meeting a month), has passed, or nobody works on it.
  */
 export function moveMeeting(planning: Planning, id: string, move: Move): Result<Schedule> {
+  if (monthsBetween(monthOf(planning.today), id) > MONTHS_AHEAD) return conflict('This meeting is too far ahead.');
   const meeting = plannedMeeting(planning, id);
   const standing = standsInTheWay(meeting, planning);
   if (standing !== null) return failed(standing);
@@ -29,9 +33,6 @@ function dayFault(date: IsoDate, id: string, { today, calendar }: Planning): str
   if (date < today) return 'Choose today or a later day.';
   return isWorkingDay(date, calendar) ? null : 'Nobody works on this day. Choose a working day.';
 }
-
-/** As far ahead as anybody can cancel, so that there always is a next meeting. */
-const MONTHS_AHEAD = 24;
 
 /**
  * The meeting does not take place. A slot in person passes on with its host. Problems: cancelled already, under way or held;

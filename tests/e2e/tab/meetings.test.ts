@@ -48,7 +48,7 @@ describe('given a year of meetings', () => {
     expect(words).toMatch(/Wed 16 Dec 2026\s+10:00 to 12:00, London time/);
     expect(words).toContain('On Teams');
     expect(await page.getByRole('list', { name: 'Meetings of 2026–27' }).getByRole('listitem').count()).toBe(12);
-    expect(await wordsIn(row(page, 'Wed 20 May 2026'))).toContain('Not held');
+    expect(await wordsIn(row(page, 'Wed 20 May 2026'))).toContain('No register');
     expect(await wordsIn(row(page, 'Wed 19 Aug 2026'))).toMatch(/Cancelled because: Most of the group is on leave/);
     expect(await wordsIn(row(page, 'Wed 20 Jan 2027'))).toContain('In person at Portsmouth City Council');
     expect(await wordsIn(row(page, 'Wed 24 Feb 2027'))).toContain(

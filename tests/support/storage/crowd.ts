@@ -10,6 +10,9 @@ const SPREAD_MS = 3_000;
 const REPEATED_AFTER_MS = 20;
 const AGAIN_AFTER_MS = 250;
 
+/** What a card says where storage was too slow; it has a button to press again. */
+const TOLD_TO_REPEAT = /cannot be reached at the moment|did not confirm in time/;
+
 const TITLES = { present: "I'm here", apologies: 'Send apologies' } as const;
 export type Said = keyof typeof TITLES;
 
@@ -23,13 +26,12 @@ interface Part {
   readonly repeated: boolean;
 }
 
-/** A press that was answered. */
+/** A press that was acknowledged with the register. */
 export interface Answered {
   readonly id: string;
-  /** Milliseconds, with every attempt that nobody answered. */
+  /** Milliseconds, with every attempt that was not acknowledged. */
   readonly took: number;
-  /** With the register, and not with a word of regret. */
-  readonly ok: boolean;
+  readonly attempts: number;
 }
 
 export interface Crowd {
@@ -75,32 +77,34 @@ async function playedBy({ seat, atMs, first, then, repeated }: Part, press: Pres
 
 function presser(app: App, register: Message, servers: readonly string[]): Press {
   let next = 0;
+  /** Whether it was acknowledged. Errors: throws what else was said. */
   async function once(seat: string, said: Said, id: string): Promise<boolean> {
     app.teams.talksTo(servers[next % servers.length] ?? app.url);
     next += 1;
     const activity = (built: object) => ({ ...built, id });
     const how = { on: register, unseen: true, activity };
-    const { ok, card } = await app.holderOf(seat).presses(TITLES[said], how);
-    return ok && cardText(card).includes('represented');
+    const pressed = await app.holderOf(seat).presses(TITLES[said], how).catch(unlessUnreachable);
+    if (pressed === null) return false;
+    const words = cardText(pressed.card);
+    if (words.includes('represented')) return true;
+    if (TOLD_TO_REPEAT.test(words)) return false;
+    throw new Error(`A press was answered ${pressed.status}: ${words}`);
   }
   return async (seat, said, first) => {
     const start = performance.now();
-    for (let id = first; ; id = newId()) {
-      try {
-        const ok = await once(seat, said, id);
-        return { id, ok, took: performance.now() - start };
-      } catch (error) {
-        if (!isUnreachable(error)) throw error;
-        await pause(AGAIN_AFTER_MS);
-      }
+    let id = first;
+    for (let attempts = 1; ; attempts += 1, id = newId()) {
+      if (await once(seat, said, id)) return { id, attempts, took: performance.now() - start };
+      await pause(AGAIN_AFTER_MS);
     }
   };
 }
 
 /** The server is not there, or went while it was asked. */
-function isUnreachable(error: unknown): boolean {
+function unlessUnreachable(error: unknown): null {
   const code = (error as { readonly code?: unknown }).code;
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET';
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return null;
+  throw error;
 }
 
 function newId(): string {

@@ -1,6 +1,7 @@
 /** The attendance report of Teams: read as proposals, taken over by chair or VRU, never over a person's own word in silence. */
 import { randomUUID } from 'node:crypto';
-import type { RegisterView, ReportView } from '../../../../shared/contract/attendance';
+import type { RegisterView } from '../../../../shared/contract/attendance';
+import type { ReportView } from '../../../../shared/contract/attendance-report';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
@@ -126,7 +127,7 @@ test('given somebody who said otherwise themselves, when all are taken over, the
   });
 
   expect(problem.type).toBe('problem:conflict');
-  expect(problem.detail).toMatch(/Hampshire YJS.* answered otherwise themselves/);
+  expect(problem.detail).toMatch(/Hampshire Youth Justice Service answered otherwise themselves/);
   expect(await stored(app)).toEqual(before);
 
   const decided = await applies({ seats: [{ seat: OPCC }, { seat: MEMBER, override: true }] });

@@ -1,7 +1,7 @@
 /** What the VRU monitors, and the export of exactly that. */
 import { parse } from 'papaparse';
-import type { MonitoringView } from '../../../../shared/contract/attendance';
 import type { FileView } from '../../../../shared/contract/meetings';
+import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';

@@ -80,11 +80,12 @@ describe('opening', () => {
     expect(rotation.history).toMatchObject([{ meetingId: '2026-09', organisation: host?.organisation }]);
   });
 
-  test('given a meeting that is cancelled, or not next, then its register does not open', async () => {
+  test('given a meeting that is cancelled, not next, or years ago, then its register does not open', async () => {
     await changed(app, CHAIR, 'PUT', '/meetings/2027-01/cancellation', { reason: 'Snow' });
     for (const [meeting, words] of [
       ['2027-01', /is cancelled/],
       ['2027-02', /Another meeting comes first/],
+      ['2024-10', /too long ago/],
     ] as const) {
       expect((await refused(app, CHAIR, 'POST', '/attendance', { meeting })).detail).toMatch(words);
     }

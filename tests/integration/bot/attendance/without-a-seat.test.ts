@@ -215,6 +215,37 @@ describe('somebody whom Teams does not identify', () => {
     expect((await registerOf(app, MEETING)).toConfirm).toEqual([]);
   });
 
+  test('when they press again after the VRU has said that it was an observer, then it stays said, unless they now say something else', async () => {
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    await settles((await waiting()).id, { as: 'observer', organisation: 'Havant' });
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    const { observers, toConfirm } = await registerOf(app, MEETING);
+    expect([observers.length, toConfirm.length]).toEqual([1, 0]);
+
+    await pressesUnidentified(app, MEETING, 'Phone caller', { value: 'apologies' });
+    expect(await waiting()).toMatchObject({ said: 'apologies' });
+  });
+
+  test('when they press the same button again, then nothing is stored a second time', async () => {
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    const before = await stored(app);
+    await pressesUnidentified(app, MEETING, 'Phone caller');
+    expect(await stored(app)).toEqual(before);
+  });
+
+  test.each<[string, string, string]>([
+    ['nothing', ' \u200b ', 'Without a name'],
+    ['a book', 'x'.repeat(50_000), 'x'.repeat(120)],
+    ['a character cut in half', `${'x'.repeat(119)}🙂`, 'x'.repeat(119)],
+    ['an NHS number', '943 476 5919', 'Without a name'],
+  ])(
+    'when they call themselves %s, then their press is kept under a name that can be shown',
+    async (_what, name, shown) => {
+      await pressesUnidentified(app, MEETING, name);
+      expect(await waiting()).toMatchObject({ name: shown, said: 'present' });
+    },
+  );
+
   test('when it is said that they were nobody’s seat, then the fault stands at its field, and the press waits still', async () => {
     await pressesUnidentified(app, MEETING, 'Phone caller');
     const { id } = await waiting();

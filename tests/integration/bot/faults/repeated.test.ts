@@ -61,6 +61,21 @@ test('given an answer that was changed since, when Teams sends the old press onc
   expect(said).toMatch(/1\s*Apologies/);
 });
 
+test('given a press that changed nothing and an answer that was changed since, when Teams sends that press once more, then the later answer stays', async () => {
+  const register = await postedRegister(app);
+  const person = app.holderOf(POLICE);
+  await person.presses("I'm here", { on: register, expectOk: true });
+  const second = await person.presses("I'm here", { on: register, unseen: true, expectOk: true });
+  await person.presses('Send apologies', { on: register, unseen: true, expectOk: true });
+  const before = await rows();
+
+  const said = await sentAgainByTeams(second);
+
+  expect(said).toMatch(/0\s*Present/);
+  expect(said).toMatch(/1\s*Apologies/);
+  expect(added(before, await rows())).toEqual({});
+});
+
 test('given a register that was opened and closed since, when the request to open it comes once more, then that one is shown and none is opened', async () => {
   const key = { 'idempotency-key': randomUUID() };
   await app.api(CHAIR)('POST', '/attendance', {}, key);

