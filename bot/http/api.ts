@@ -61,7 +61,13 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   if (actor === null && !OPEN.includes(name)) return sendSignedOut(response);
   const route: Route = routes[name];
   // Nobody's body is read before they have signed in.
-  await readBody(route.bodyBytes ?? LIMITS.bodyBytes, request, response);
+  try {
+    await readBody(route.bodyBytes ?? LIMITS.bodyBytes, request, response);
+  } catch (error) {
+    if (route.bodyBytes === undefined || (error as { type?: string }).type !== 'entity.too.large') throw error;
+    const content = 'The file is larger than 2 MB. Choose the attendance report of one meeting.';
+    return sendProblem(response, { kind: 'invalid', message: content, fields: { content } });
+  }
   const params = checked(route.params, request.params);
   if (!params.ok) return sendProblem(response, params.problem);
   const query = checked(route.query, request.query);
@@ -70,7 +76,7 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   const handle = options.handlers[name] as (call: object) => Promise<Result<unknown>>;
   const result = await handle({ caller, params: params.value, query: query.value, body: request.body ?? {} });
   if (!result.ok) return sendProblem(response, result.problem);
-  sendConditionally(request, response, result.value);
+  sendConditionally(response, result.value);
 }
 
 /** @throws what the parser refuses: a body that is too large, or no JSON */
@@ -83,17 +89,13 @@ function readBody(limit: number, request: Request, response: Response): Promise<
 /** What was written out before, for as long as somebody answers with the same object. */
 const written = new WeakMap<object, { readonly text: string; readonly etag: string }>();
 
-/** Answers 304 to whoever has it already. What is watched by many is written out once, not once for each. */
-function sendConditionally(request: Request, response: Response, value: unknown): void {
+/** Whoever has it already is answered 304. What is watched by many is written out once, not once for each. */
+function sendConditionally(response: Response, value: unknown): void {
   const known = typeof value === 'object' && value !== null ? written.get(value) : undefined;
   const text = known?.text ?? JSON.stringify(value);
   const etag = known?.etag ?? `"${digest(text)}"`;
   if (typeof value === 'object' && value !== null) written.set(value, { text, etag });
   response.setHeader('etag', etag);
-  if (request.method === 'GET' && request.fresh) {
-    response.status(304).end();
-    return;
-  }
   response.type('application/json').send(text);
 }
 

@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds from one reading's beginning to the next one's. The first one of all begins at once. */
+/** Milliseconds from the beginning of a reading that several share to the next one's. Whoever is alone never waits for them. */
 const GAP_MS = 50;
 /** Nobody waits longer for a reading that they do not share: it may hang. */
 const PATIENCE_MS = 250;
@@ -15,17 +15,19 @@ interface UnderWay {
   readonly over: Promise<unknown>;
   /** The next reading, once somebody wants it. */
   next: Promise<unknown> | null;
+  /** How many share the next one. */
+  waiting: number;
 }
 
 /** Reads by key, each reading shared. A failure is everybody's who shares it. */
 export function sharedReadings() {
   const underWay = new Map<string, UnderWay>();
 
-  function begin<T>(key: string, read: () => Promise<T>): Promise<T> {
+  function begin<T>(key: string, read: () => Promise<T>, sharers: number): Promise<T> {
     const reading = read();
     const ended = reading.then(nothing, nothing);
-    const over = Promise.all([waited(GAP_MS), Promise.race([ended, waited(PATIENCE_MS)])]);
-    const own: UnderWay = { over, next: null };
+    const over = Promise.all([sharers > 1 ? waited(GAP_MS) : null, Promise.race([ended, waited(PATIENCE_MS)])]);
+    const own: UnderWay = { over, next: null, waiting: 0 };
     underWay.set(key, own);
     void over.then(() => {
       if (underWay.get(key) === own && own.next === null) underWay.delete(key);
@@ -35,8 +37,9 @@ export function sharedReadings() {
 
   return <T>(key: string, read: () => Promise<T>): Promise<T> => {
     const current = underWay.get(key);
-    if (current === undefined) return begin(key, read);
-    current.next ??= current.over.then(() => begin(key, read));
+    if (current === undefined) return begin(key, read, 1);
+    current.waiting += 1;
+    current.next ??= current.over.then(() => begin(key, read, current.waiting));
     return current.next as Promise<T>;
   };
 }

@@ -15,7 +15,7 @@ const reason = plainText(LIMITS.reason, 'Say why, in a few words. The register k
 
 /** Which of their seats somebody answers for; absent: all. */
 const chosenSeats = {
-  seats: z.array(id).min(1).max(20).optional(),
+  seats: z.array(id).min(1, 'Choose at least one of your seats.').max(20, 'Choose your own seats only.').optional(),
   /** Takes back what was said for the other seats. */
   withdrawOthers: z.boolean().default(false),
 };

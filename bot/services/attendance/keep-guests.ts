@@ -1,6 +1,7 @@
 /** Observers and unidentified presses: chair and VRU add, remove, and say who somebody was. */
 import { confirmGuestInput, observerInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
+import { LIMITS } from '../../../shared/contract/limits';
 import { answerForSeat } from '../../../shared/domain/attendance/answering';
 import { withGuest, withoutGuest } from '../../../shared/domain/attendance/guests';
 import { withAnswers } from '../../../shared/domain/attendance/register';
@@ -79,7 +80,11 @@ function seatConfirmed(
   if (!register.seats.some((seat) => seat.seatId === seatId)) return invalid({ seat: 'Choose a seat.' });
   const holder = membership.seats.find((seat) => seat.id === seatId)?.holder ?? null;
   // Whoever pressed named their deputy nowhere that could be believed: their own name stands for it.
-  const input = { value: said, deputyName: said === 'deputy' ? (guest?.name ?? null) : null, mode: null };
+  const input = {
+    value: said,
+    deputyName: said === 'deputy' ? (guest?.name.slice(0, LIMITS.deputyName) ?? null) : null,
+    mode: null,
+  };
   const answer = answerForSeat(register, seatId, holder, input, 'on-behalf', now);
   if (!answer.ok) return answer;
   const without = withoutGuest(withAnswers(register, answer.value), guestId);

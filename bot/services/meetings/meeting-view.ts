@@ -53,11 +53,11 @@ function mayView(
 ): MeetingView['may'] {
   const { schedule, today } = planning;
   const runs = runsTheGroup(standing);
-  const settled = standsInTheWay(meeting, planning) !== null;
+  const settled = meeting.id < monthOf(today) || standsInTheWay(meeting, planning) !== null;
   const takesPlace = !settled && state !== 'cancelled';
-  const hosts = takesPlace && standing.role === 'chair' && meeting.slot !== null && meeting.id >= monthOf(today);
+  const hosts = takesPlace && standing.role === 'chair' && meeting.slot !== null;
   return {
-    move: runs && takesPlace && meeting.id >= monthOf(today),
+    move: runs && takesPlace,
     cancel: runs && takesPlace,
     reinstate: runs && !settled && state === 'cancelled' && meeting.date >= today,
     chooseHost: hosts,

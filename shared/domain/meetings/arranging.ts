@@ -14,18 +14,26 @@ import type { Arrangement, FormatReview, HeldMeeting, Move, Schedule } from './t
 const MONTHS_AHEAD = 24;
 
 /**
- * Another day, time or place within the month. Problems: the meeting is cancelled, under way, held, or years away; the day
+ * Another day, time or place within the month. Problems: the meeting is cancelled, under way, held, over or years away; the day
  * lies in another month (there is one meeting a month), has passed, or nobody works on it.
  */
 export function moveMeeting(planning: Planning, id: string, move: Move): Result<Schedule> {
-  if (monthsBetween(monthOf(planning.today), id) > MONTHS_AHEAD) return conflict('This meeting is too far ahead.');
-  const meeting = plannedMeeting(planning, id);
-  const standing = standsInTheWay(meeting, planning);
-  if (standing !== null) return failed(standing);
-  if (meeting.cancelled !== null) return conflict('This meeting is cancelled. Take the cancellation back first.');
+  const meeting = changeable(planning, id);
+  if (!meeting.ok) return meeting;
+  if (meeting.value.cancelled !== null) return conflict('This meeting is cancelled. Take the cancellation back first.');
   const day = dayFault(move.date, id, planning);
   if (day !== null) return invalid({ date: day });
   return ok(arranged(planning.schedule, id, { moved: move }));
+}
+
+/** The meeting, if anything of it may be changed. Problems: its month is over; it is years away; those of standsInTheWay. */
+function changeable(planning: Planning, id: string): Result<PlannedMeeting> {
+  const ahead = monthsBetween(monthOf(planning.today), id);
+  if (ahead < 0) return conflict('The month of this meeting is over.');
+  if (ahead > MONTHS_AHEAD) return conflict('This meeting is too far ahead.');
+  const meeting = plannedMeeting(planning, id);
+  const problem = standsInTheWay(meeting, planning);
+  return problem === null ? ok(meeting) : failed(problem);
 }
 
 function dayFault(date: IsoDate, id: string, { today, calendar }: Planning): string | null {
@@ -36,24 +44,21 @@ function dayFault(date: IsoDate, id: string, { today, calendar }: Planning): str
 
 /**
  * The meeting does not take place. A slot in person passes on with its host. Problems: cancelled already, under way or held;
- * years away.
+ * over, or years away.
  */
 export function cancelMeeting(planning: Planning, id: string, reason: string): Result<Schedule> {
-  const meeting = plannedMeeting(planning, id);
-  const standing = standsInTheWay(meeting, planning);
-  if (standing !== null) return failed(standing);
-  if (meeting.cancelled !== null) return conflict('This meeting is cancelled already.');
-  if (monthsBetween(monthOf(planning.today), id) > MONTHS_AHEAD) return conflict('This meeting is too far ahead.');
+  const meeting = changeable(planning, id);
+  if (!meeting.ok) return meeting;
+  if (meeting.value.cancelled !== null) return conflict('This meeting is cancelled already.');
   return ok(arranged(planning.schedule, id, { cancelled: { reason } }));
 }
 
 /** The meeting takes place after all. Problems: it is not cancelled; its day has passed; a later one has been held. */
 export function reinstateMeeting(planning: Planning, id: string): Result<Schedule> {
-  const meeting = plannedMeeting(planning, id);
-  const standing = standsInTheWay(meeting, planning);
-  if (standing !== null) return failed(standing);
-  if (meeting.cancelled === null) return conflict('This meeting is not cancelled.');
-  if (meeting.date < planning.today) return conflict('The day of this meeting has passed.');
+  const meeting = changeable(planning, id);
+  if (!meeting.ok) return meeting;
+  if (meeting.value.cancelled === null) return conflict('This meeting is not cancelled.');
+  if (meeting.value.date < planning.today) return conflict('The day of this meeting has passed.');
   return ok(arranged(planning.schedule, id, { cancelled: null }));
 }
 
@@ -111,12 +116,11 @@ export function hostChoices(planning: Planning, id: string) {
 }
 
 function slotToHost(planning: Planning, id: string): Result<number> {
-  const meeting = plannedMeeting(planning, id);
-  const standing = standsInTheWay(meeting, planning);
-  if (standing !== null) return failed(standing);
-  if (meeting.cancelled !== null) return conflict('This meeting is cancelled. Its host passes on to the next one.');
-  if (id < monthOf(planning.today)) return conflict('This meeting is over.');
-  return meeting.slot === null ? conflict('This meeting is on Teams: nobody hosts it.') : ok(meeting.slot);
+  const meeting = changeable(planning, id);
+  if (!meeting.ok) return meeting;
+  const { slot, cancelled } = meeting.value;
+  if (cancelled !== null) return conflict('This meeting is cancelled. Its host passes on to the next one.');
+  return slot === null ? conflict('This meeting is on Teams: nobody hosts it.') : ok(slot);
 }
 
 function withOverride(schedule: Schedule, slot: number, override: Schedule['hostOverrides'][number] | null): Schedule {

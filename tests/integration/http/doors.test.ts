@@ -266,8 +266,11 @@ test('given an attendance report, then it may have 2 MB and nothing else may, an
     status: 422,
     body: { fields: { content: expect.stringContaining('more than 20,000 rows') } },
   });
+  expect(await send('/report', { content: reportOf(most + 1_000_000) })).toMatchObject({
+    status: 422,
+    body: { type: 'problem:invalid', fields: { content: expect.stringContaining('larger than 2 MB') } },
+  });
   for (const [path, body] of [
-    ['/report', { content: reportOf(most + 1_000_000) }],
     ['/report/application', { observers: [], content: 'x'.repeat(110_000) }],
     ['/guests', { name: 'x'.repeat(110_000), organisation: 'Police' }],
   ] as const) {
