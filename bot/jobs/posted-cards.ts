@@ -44,7 +44,8 @@ export async function updateStaleCards(
     if (done && (await clearStale(table, groupId, mark))) continue;
     // Another instance may have sent a newer state before ours arrived: mark it ourselves, so that a round follows.
     await markStale(table, groupId, subject);
-    again = Math.min(again ?? LATER_MS, done ? SOON_MS : LATER_MS);
+    // At a time of our own: two instances in step would find each other's mark for ever. A press here signals a round anyway.
+    again = Math.min(again ?? LATER_MS, done ? SOON_MS + Math.random() * LATER_MS : LATER_MS);
   }
   return again;
 }
