@@ -117,6 +117,7 @@ function servicesFor(parts: ServerParts, jobs: Jobs): { services: Services; inBa
     table: tableFor(parts, parts.patience ?? INTERACTIVE, storagePolicies),
     now,
     calendar: bankHolidays(Number(now().slice(0, 4))),
+    underWay: new Map(),
     signals: {
       messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
       cardStale: (groupId) => jobs.cards?.signal(groupId),

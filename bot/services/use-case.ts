@@ -29,6 +29,8 @@ export interface Services {
   readonly now: () => IsoInstant;
   readonly calendar: HolidayCalendar;
   readonly signals: Signals;
+  /** Operations that this server is at: one that is delivered again meanwhile waits for the same outcome. */
+  readonly underWay: Map<string, Promise<unknown>>;
 }
 
 /** Who calls, in which group, and the operation's id: the same id never takes effect twice. */
@@ -97,6 +99,21 @@ const ATTEMPTS = 8;
  * client asked twice (five seconds are all that Teams waits, so nobody asks a third time); too many others were quicker.
  */
 export async function change<T>(
+  services: Services,
+  caller: Caller,
+  decide: () => Promise<Result<Decision<T>>>,
+  again: (remembered: unknown) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const { underWay } = services;
+  const operation = `${caller.groupId} ${caller.operationId}`;
+  const earlier = underWay.get(operation) as Promise<Result<T>> | undefined;
+  if (earlier !== undefined) return earlier;
+  const outcome = attempts(services, caller, decide, again).finally(() => underWay.delete(operation));
+  underWay.set(operation, outcome);
+  return outcome;
+}
+
+async function attempts<T>(
   services: Services,
   caller: Caller,
   decide: () => Promise<Result<Decision<T>>>,

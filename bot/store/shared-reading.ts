@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds from the beginning of a reading that several share to the next one's. Whoever is alone never waits for them. */
-const GAP_MS = 50;
+const GAP_MS = 150;
 /** Nobody waits longer for a reading that they do not share: it may hang. */
 const PATIENCE_MS = 250;
 

@@ -1,7 +1,7 @@
 /** What a register, or a year of them, comes to in figures. Every rate carries its counts. */
 import { samePerson } from '../membership/standing';
 import type { Holder } from '../membership/types';
-import { standingValue } from './register';
+import { answerFor, standingValue } from './register';
 import type { Answer, AttendanceValue, Register, RegisterAgency, RegisterSeat } from './types';
 
 export type AttendanceCounts = Readonly<Record<AttendanceValue, number>> & { readonly vacant: number };
@@ -10,8 +10,7 @@ export type AttendanceCounts = Readonly<Record<AttendanceValue, number>> & { rea
 export function countAttendance(register: Register): AttendanceCounts {
   const counts = { present: 0, deputy: 0, apologies: 0, absent: 0, not_required: 0, unrecorded: 0, vacant: 0 };
   for (const seat of register.seats) {
-    const answered = register.answers.some((answer) => answer.seatId === seat.seatId);
-    if (seat.vacant && !answered) counts.vacant += 1;
+    if (seat.vacant && answerFor(register, seat.seatId) === undefined) counts.vacant += 1;
     else counts[standingValue(register, seat)] += 1;
   }
   return counts;
@@ -39,7 +38,7 @@ export const COUNTED: readonly AttendanceValue[] = ['present', 'deputy', 'apolog
  * and had to be there.
  */
 export function countedAnswer(register: Register, seat: RegisterSeat): Answer | null {
-  const answer = register.answers.find(({ seatId }) => seatId === seat.seatId);
+  const answer = answerFor(register, seat.seatId);
   if (answer === undefined || !COUNTED.includes(answer.value)) return null;
   const hadToBeThere = seat.required && answer.holder !== null;
   return hadToBeThere || ATTENDED.includes(answer.value) ? answer : null;

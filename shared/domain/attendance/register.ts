@@ -57,9 +57,14 @@ export function withAnswers(register: Register, { answers, cleared, replaced = {
   };
 }
 
+/** Answers by seat, made once for each list of them: a register of many seats is asked for each of them many times. */
+const bySeat = new WeakMap<readonly Answer[], ReadonlyMap<string, Answer>>();
+
 /** What was answered for a seat; undefined: nothing. */
-export function answerFor(register: Register, seatId: string): Answer | undefined {
-  return register.answers.find((given) => given.seatId === seatId);
+export function answerFor({ answers }: Pick<Register, 'answers'>, seatId: string): Answer | undefined {
+  const index = bySeat.get(answers) ?? new Map(answers.map((answer) => [answer.seatId, answer]));
+  bySeat.set(answers, index);
+  return index.get(seatId);
 }
 
 /** What stands in the register for a seat: `unrecorded` until somebody answers, `not_required` where nobody has to. */
