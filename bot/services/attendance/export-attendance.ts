@@ -4,22 +4,19 @@ import { checked } from '../../../shared/contract/inputs';
 import type { FileView } from '../../../shared/contract/meetings';
 import { exportInput, type MonitoringView } from '../../../shared/contract/monitoring';
 import type { Rate } from '../../../shared/domain/attendance/figures';
-import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { notAllowed, ok, type Result } from '../../../shared/domain/result';
 import { type Cell, csvFile, type Sheet, xlsxFile } from '../../files/spreadsheet';
-import { type Caller, change, enter, type Services } from '../use-case';
+import { type Caller, change, type Services } from '../use-case';
 import { monitorAttendance } from './monitor-attendance';
 
-/** Problem: neither chair nor VRU. The file has what the page shows for this period, and nothing else. */
+/** Three requests. Problem: neither chair nor VRU. The file has what the page shows for this period, and nothing else. */
 export async function exportAttendance(services: Services, caller: Caller, input: unknown): Promise<Result<FileView>> {
   const wanted = checked(exportInput, input);
   if (!wanted.ok) return wanted;
   const { period, format } = wanted.value;
-  const scene = await enter(services, caller);
-  if (!scene.ok) return scene;
-  if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can export attendance.');
   const monitored = await monitorAttendance(services, caller, period);
   if (!monitored.ok) return monitored;
+  if (!monitored.value.may.export) return notAllowed('Only the chair or the VRU can export attendance.');
   const file = await fileOf(monitored.value, format);
   return change<FileView>(
     services,
