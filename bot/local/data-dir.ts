@@ -6,6 +6,8 @@ import { Fault } from './fault';
 import { tryLock } from './lock.mjs';
 
 const MARKER = '.dawg-data';
+/** How what is kept is laid out. Another number with each layout that cannot read the one before. */
+const FORMAT = 'Format 2';
 const LOCK = 'lock';
 const PIDS = 'pids';
 /** All that is ever made in it, and so all that is ever deleted from it. */
@@ -26,10 +28,10 @@ export interface DataDir {
 
 /**
  * Opens the directory, making it where it is missing; `fresh` forgets what it kept.
- * Errors: a Fault where it cannot be written, holds somebody else's files, or is in use.
+ * Errors: a Fault where it cannot be written, holds somebody else's files or those of an earlier version, or is in use.
  */
 export async function openDataDir(path: string, fresh: boolean): Promise<DataDir> {
-  prepare(path);
+  prepare(path, fresh);
   const lock = await tryLock(join(path, LOCK));
   if (!lock.taken) {
     throw new Fault(
@@ -52,7 +54,7 @@ export async function openDataDir(path: string, fresh: boolean): Promise<DataDir
   };
 }
 
-function prepare(path: string): void {
+function prepare(path: string, fresh: boolean): void {
   try {
     mkdirSync(path, { recursive: true });
     accessSync(path, constants.W_OK);
@@ -62,7 +64,12 @@ function prepare(path: string): void {
         `The directory ${path} holds files that are not this app's: set DATA_DIR to an empty or a new directory.`,
       );
     }
-    writeFileSync(join(path, MARKER), 'Made by npm start. npm start -- --fresh empties this directory.\n');
+    if (names.includes(MARKER) && !fresh && !readFileSync(join(path, MARKER), 'utf8').includes(FORMAT)) {
+      throw new Fault(
+        `The data in ${path} is of an earlier version of this app. Begin again with: npm start -- --fresh`,
+      );
+    }
+    writeFileSync(join(path, MARKER), `Made by npm start. npm start -- --fresh empties this directory.\n${FORMAT}\n`);
   } catch (error) {
     if (error instanceof Fault) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : error;

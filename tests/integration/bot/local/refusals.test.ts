@@ -64,6 +64,14 @@ describe('npm start refuses', () => {
     expect(readdirSync(house.dataDir)).toEqual(['logs']);
   });
 
+  it('given data of an earlier version, and says how to begin again, having touched nothing', async () => {
+    mkdirSync(join(house.dataDir, 'azurite'), { recursive: true });
+    writeFileSync(join(house.dataDir, '.dawg-data'), 'Made by npm start.\n');
+    writeFileSync(join(house.dataDir, 'azurite', 'tables.json'), '{}');
+    expect(await refusal(house)).toMatch(/is of an earlier version of this app\. .*npm start -- --fresh$/);
+    expect(readdirSync(join(house.dataDir, 'azurite'))).toEqual(['tables.json']);
+  });
+
   it('given an unknown seat, and lists the seats there are, having made nothing', async () => {
     const said = await refusal(house, '--as', 'Treasurer');
     expect(said).toMatch(/^No seat is called "Treasurer"; these are:/);
