@@ -46,6 +46,7 @@ export function sharedReadings() {
 
 function nothing(): void {}
 
+/** Keeps the process alive: somebody waits for what comes after it. */
 function waited(milliseconds: number): Promise<void> {
-  return pause(milliseconds, undefined, { ref: false });
+  return pause(milliseconds);
 }
