@@ -62,7 +62,8 @@ export function crowdOf(seats: readonly string[]): Crowd {
   };
 }
 
-type Press = (seat: string, said: Said, id: string) => Promise<Answered>;
+/** `by`: a person who is not answered presses again, which is a new press; Teams delivers the same one again. */
+type Press = (seat: string, said: Said, id: string, by?: 'person' | 'teams') => Promise<Answered>;
 
 async function playedBy({ seat, atMs, first, then, repeated }: Part, press: Press): Promise<readonly Answered[]> {
   const id = newId();
@@ -71,7 +72,7 @@ async function playedBy({ seat, atMs, first, then, repeated }: Part, press: Pres
   const [own, ...others] = await Promise.all([press(seat, first, id), ...again]);
   if (then === null) return [own, ...others];
   const changed = await press(seat, then, newId());
-  const late = repeated ? [await press(seat, first, own.id)] : [];
+  const late = repeated ? [await press(seat, first, own.id, 'teams')] : [];
   return [own, ...others, changed, ...late];
 }
 
@@ -90,12 +91,13 @@ function presser(app: App, register: Message, servers: readonly string[]): Press
     if (TOLD_TO_REPEAT.test(words)) return false;
     throw new Error(`A press was answered ${pressed.status}: ${words}`);
   }
-  return async (seat, said, first) => {
+  return async (seat, said, first, by = 'person') => {
     const start = performance.now();
     let id = first;
-    for (let attempts = 1; ; attempts += 1, id = newId()) {
+    for (let attempts = 1; ; attempts += 1) {
       if (await once(seat, said, id)) return { id, attempts, took: performance.now() - start };
       await pause(AGAIN_AFTER_MS);
+      if (by === 'person') id = newId();
     }
   };
 }

@@ -81,6 +81,11 @@ async function whenWell(useCase: UseCase): Promise<{ readonly adds: RowCounts; r
   return { adds: added(before, await rows()), requests };
 }
 
+/** Without the operations: a press that changes nothing leaves one too. */
+function effects({ operation: _, ...others }: RowCounts): RowCounts {
+  return others;
+}
+
 async function whenFailing(useCase: UseCase, plan: FaultPlan, adds: RowCounts): Promise<void> {
   const ready = await useCase.prepare(calm);
   const before = await rows();
@@ -102,7 +107,7 @@ async function whenFailing(useCase: UseCase, plan: FaultPlan, adds: RowCounts): 
   const saidNow = await pressAgain(pressed);
 
   expect([how, await ready.holds()]).toEqual([how, true]);
-  expect([how, added(before, await rows())]).toEqual([how, adds]);
+  expect([how, effects(added(before, await rows()))]).toEqual([how, effects(adds)]);
   if (!held) expect([how, saidNow]).toEqual([how, expect.stringMatching(useCase.done)]);
 }
 
