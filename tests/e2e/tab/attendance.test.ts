@@ -338,7 +338,7 @@ describe('people without a seat', () => {
     await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Seat' }).fill('Senior Public Health');
-    await page.getByRole('option', { name: /Senior Public Health/ }).click();
+    await page.locator('[role=option]', { hasText: 'Senior Public Health' }).click();
 
     await dialog.getByText('The register says “Apologies” for this seat. This replaces it.').waitFor();
     await leave();
