@@ -322,10 +322,7 @@ describe('people without a seat', () => {
     await dialog.getByRole('button', { name: 'Confirm' }).click();
     await dialog.getByText('Choose a seat.').waitFor();
     await dialog.getByRole('combobox', { name: 'Seat' }).fill('portsmouth youth');
-    await page
-      .getByRole('option', { name: /Portsmouth/ })
-      .first()
-      .click();
+    await page.locator('[role=option]', { hasText: 'Portsmouth' }).first().click();
     await dialog.getByRole('button', { name: 'Confirm' }).click();
 
     await waiting.waitFor({ state: 'detached' });
