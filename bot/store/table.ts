@@ -7,6 +7,7 @@ import type { TokenCredential } from '@azure/identity';
 import { fromEntity, toEntity } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { KeyRange } from './keys';
+import { sharedCommits } from './shared-commit';
 import { sharedReadings } from './shared-reading';
 
 /** A stored value with the version it was read at. */
@@ -110,6 +111,20 @@ export function openTable(options: TableOptions) {
     });
   }
 
+  async function commit(partition: string, changes: readonly Change[]): Promise<boolean> {
+    try {
+      const actions = changes.map((change) => actionOf(partition, change));
+      const etags = new Map(changes.flatMap((change) => (change.kind === 'delete' ? [[change.key, change.etag]] : [])));
+      await request(true, (abortSignal) =>
+        withDeleteConditions(etags, () => client.submitTransaction(actions, { abortSignal })),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return false;
+      throw error;
+    }
+  }
+
   return {
     /** Makes the table when it is not there yet. */
     async create(): Promise<void> {
@@ -142,25 +157,11 @@ export function openTable(options: TableOptions) {
     },
 
     /**
-     * All changes or none. Answers false when a version has moved on, or a row is there already (or no longer).
+     * All changes or none; several people's travel together, see shared-commit. Answers false when a version has moved on, or a row is there already (or no longer).
      *
      * @throws StorageUnavailable; `ambiguous` says that the changes may have been made.
      */
-    async commit(partition: string, changes: readonly Change[]): Promise<boolean> {
-      try {
-        const actions = changes.map((change) => actionOf(partition, change));
-        const etags = new Map(
-          changes.flatMap((change) => (change.kind === 'delete' ? [[change.key, change.etag]] : [])),
-        );
-        await request(true, (abortSignal) =>
-          withDeleteConditions(etags, () => client.submitTransaction(actions, { abortSignal })),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return false;
-        throw error;
-      }
-    },
+    commit: sharedCommits(commit),
   };
 }
 
