@@ -17,6 +17,8 @@ const LONGEST_TITLE = 128;
 /** The tab's pages. The ids are part of links into the tab and of what people have pinned: they never change. */
 export const TAB_PAGES = [
   { entityId: 'tracker', name: 'Tracker', path: '/tab/' },
+  { entityId: 'requests', name: 'Requests', path: '/tab/requests' },
+  { entityId: 'agreements', name: 'Agreements', path: '/tab/agreements' },
   { entityId: 'recommendations', name: 'Recommendations', path: '/tab/recommendations' },
   { entityId: 'actions', name: 'Actions', path: '/tab/actions' },
   { entityId: 'meetings', name: 'Meetings', path: '/tab/meetings' },

@@ -14,6 +14,7 @@ import { localSignIn, microsoftKeys, type SignIn, teamsSignIn } from './http/sig
 import type { Messenger } from './jobs/messenger';
 import { sendWaiting } from './jobs/outbox';
 import { updateStaleCards } from './jobs/posted-cards';
+import { QUARTER_LOOK_MS, takeQuarters } from './jobs/quarter-end';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
 import { readCalendar } from './services/meetings/read-calendar';
@@ -97,7 +98,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     services,
     groupId: facts.group.id,
     async stop() {
-      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop()]);
+      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
       pace.stop();
       await stopped;
     },
@@ -108,6 +109,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
 interface Jobs {
   outbox?: Job;
   cards?: Job;
+  quarters?: Job;
 }
 
 /** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
@@ -151,6 +153,13 @@ function startJobs(jobs: Jobs, { services, messenger, groups, log }: JobParts): 
     name: 'posted cards',
     settleMs: 300,
     run: (groupId, stopping) => updateStaleCards({ table, messenger }, groupId, stopping),
+  });
+  jobs.quarters = startJob({
+    ...common,
+    name: 'quarter end',
+    settleMs: 2_000,
+    everyMs: QUARTER_LOOK_MS,
+    run: (groupId) => takeQuarters(services, groupId, log),
   });
 }
 

@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   try {
     await started.ready();
     await registerCard(browser, house.port, house.playgroundPort);
-    await tabPage(browser, house.port, '', 'tracker', 1280, 860);
+    await tabPage(browser, house.port, '', 'tracker', 1280, 1000);
+    await tabPage(browser, house.port, 'agreements', 'agreements', 1280, 1080);
+    await tabPage(browser, house.port, 'board', 'board', 1280, 1360);
     await tabPage(browser, house.port, 'attendance?frame=sidePanel', 'attendance-side-panel', 280, 800);
     await tabPage(browser, house.port, 'attendance', 'attendance', 1280, 760);
     await tabPage(browser, house.port, 'meetings', 'meetings', 1280, 1180);

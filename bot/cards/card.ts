@@ -19,7 +19,15 @@ export type AdaptiveCard = {
  */
 export type Tint = 'good' | 'warning' | 'attention' | 'accent' | 'emphasis' | 'default';
 
-export type TabPage = 'tracker' | 'recommendations' | 'actions' | 'attendance' | 'meetings' | 'seats';
+export type TabPage =
+  | 'tracker'
+  | 'requests'
+  | 'agreements'
+  | 'recommendations'
+  | 'actions'
+  | 'attendance'
+  | 'meetings'
+  | 'seats';
 
 /** What every card needs to know. */
 export interface CardOptions {

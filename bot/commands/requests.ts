@@ -1,12 +1,19 @@
-/** `/requests`: the open data requests, the reader's own first; chair and VRU can ask for data. */
+/** `/requests`, `/requests mine`, `/requests overdue`: the data requests; chair and VRU can ask for data. */
+import type { RequestFilter } from '../../shared/contract/requests';
 import { requestsCard } from '../cards/tracker/requests-card';
 import { REQUESTS_SUBJECT } from '../services/tracker/ask-for-data';
-import { listRequests } from '../services/tracker/list-tracker';
+import { listRequests } from '../services/tracker/list-requests';
 import { type Command, refusal } from './command';
 
-export const requests: Command = async ({ services, caller, shared, cards }) => {
-  const listed = await listRequests(services, caller);
+export const requests: Command = async ({ services, caller, argument, shared, cards }) => {
+  const filter = filterOf(argument);
+  const listed = await listRequests(services, caller, filter);
   if (!listed.ok) return refusal(listed.problem);
   const card = requestsCard(listed.value, { ...cards, form: cards.newForm(), page: 0, shared });
-  return { card, subject: REQUESTS_SUBJECT };
+  return filter === 'open' ? { card, subject: REQUESTS_SUBJECT } : { card };
 };
+
+/** "All" are all that are open: the same as without a word. */
+function filterOf(argument: string | null): RequestFilter {
+  return argument === 'mine' || argument === 'overdue' ? argument : 'open';
+}

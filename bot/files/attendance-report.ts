@@ -3,13 +3,20 @@
  * Activities`, or one table in older files; separated by tabs, or by commas or semicolons once a spreadsheet saved it again.
  */
 import { parse } from 'papaparse';
+import { LIMITS } from '../../shared/contract/limits';
 import type { AttendanceReport } from '../../shared/domain/attendance/report';
 import { invalid, ok, type Result } from '../../shared/domain/result';
+import { fileText, type WantedText } from './file-text';
 import { type NumberedRow, peopleOf, type ReportColumns } from './report-people';
-import { reportText } from './report-text';
 import { oneLine } from './text';
 
 type Row = readonly string[];
+
+const WANTED: WantedText = {
+  field: 'content',
+  largest: LIMITS.reportBytes,
+  choose: 'Choose the report as Teams saved it (.csv).',
+};
 
 interface Table {
   /** Rows above the participants. */
@@ -32,7 +39,7 @@ const TIMES = ['first join', 'last leave', 'join time', 'leave time', 'timestamp
  * nobody or too many people in it, a name that does not belong in one.
  */
 export function readAttendanceReport(bytes: Uint8Array): Result<AttendanceReport> {
-  const text = reportText(bytes);
+  const text = fileText(bytes, WANTED);
   if (!text.ok) return text;
   const table = tableIn(text.value);
   if (!table.ok) return table;

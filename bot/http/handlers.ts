@@ -6,6 +6,9 @@ import { conflict, notFound, ok, type Result } from '../../shared/domain/result'
 import { addAction } from '../services/actions/add-action';
 import { changeAction } from '../services/actions/change-action';
 import { listActions, listEndedActions } from '../services/actions/list-actions';
+import { editAgreement, endAgreement, registerAgreement } from '../services/agreements/keep-agreements';
+import { assignBarrier, resolveBarrier } from '../services/agreements/keep-barriers';
+import { listAgreements, listResolvedBarriers } from '../services/agreements/list-agreements';
 import { applyReport } from '../services/attendance/apply-report';
 import { closeRegister } from '../services/attendance/close-register';
 import { correctAttendance } from '../services/attendance/correct-attendance';
@@ -41,8 +44,16 @@ import { listUndelivered, sendAgain } from '../services/messages/undelivered';
 import { listRecommendations } from '../services/recommendations/list-recommendations';
 import { answerRequest, confirmNotHeld } from '../services/tracker/answer-request';
 import { askForData } from '../services/tracker/ask-for-data';
-import { listRequests, listTracker } from '../services/tracker/list-tracker';
-import { registerSource } from '../services/tracker/register-source';
+import { confirmPrepared } from '../services/tracker/confirm-prepared';
+import { exportTracker } from '../services/tracker/export-tracker';
+import { importSources, previewSources } from '../services/tracker/import-sources';
+import { confirmSnapshot, restateSnapshot, showSnapshot } from '../services/tracker/keep-snapshot';
+import { listRequests } from '../services/tracker/list-requests';
+import { listTracker } from '../services/tracker/list-tracker';
+import { liftOverride, overrideRag, raiseQualityIssue, settleQualityIssue } from '../services/tracker/override-rag';
+import { editSource, registerSource, restoreSource, retireSource } from '../services/tracker/register-source';
+import { listHistory, showSource } from '../services/tracker/show-source';
+import { withdrawRequest } from '../services/tracker/withdraw-request';
 import type { Caller, Services } from '../services/use-case';
 
 /** What a handler gets: the validated parameters, and the body as it came, for the use case to check. */
@@ -70,12 +81,42 @@ export function handlers({ services, roster, calendarUrl, localPeople }: Handler
     me: ({ caller }) => whoAmI(services, caller, localPeople !== null),
 
     tracker: ({ caller }) => listTracker(services, caller),
+    exportTracker: ({ caller, body }) => exportTracker(services, caller, body),
     registerSource: ({ caller, body }) => registerSource(services, caller, body),
-    requests: ({ caller }) => listRequests(services, caller),
+    previewSources: ({ caller, body }) => previewSources(services, caller, body),
+    importSources: ({ caller, body }) => importSources(services, caller, body),
+    source: ({ caller, params }) => showSource(services, caller, params.sourceId),
+    sourceHistory: ({ caller, params, query }) => listHistory(services, caller, params.sourceId, query.older ?? null),
+    editSource: ({ caller, params, body }) => editSource(services, caller, params.sourceId, body),
+    retireSource: ({ caller, params, body }) => retireSource(services, caller, params.sourceId, body),
+    restoreSource: ({ caller, params, body }) => restoreSource(services, caller, params.sourceId, body),
+    overrideRag: ({ caller, params, body }) => overrideRag(services, caller, params.sourceId, body),
+    liftOverride: ({ caller, params, body }) => liftOverride(services, caller, params.sourceId, body),
+    raiseQualityIssue: ({ caller, params, body }) => raiseQualityIssue(services, caller, params.sourceId, body),
+    settleQualityIssue: ({ caller, params, body }) => settleQualityIssue(services, caller, params.sourceId, body),
+
+    requests: ({ caller, query }) => listRequests(services, caller, query.filter),
     askForData: ({ caller, body }) => askForData(services, caller, body),
+    confirmPrepared: ({ caller, body }) => confirmPrepared(services, caller, body),
     answerRequest: ({ caller, params, body }) =>
       answerRequest(services, caller, params.sourceId, params.requestId, body),
     confirmNotHeld: ({ caller, params }) => confirmNotHeld(services, caller, params.sourceId, params.requestId),
+    withdrawRequest: ({ caller, params, body }) =>
+      withdrawRequest(services, caller, params.sourceId, params.requestId, body),
+
+    agreements: ({ caller }) => listAgreements(services, caller),
+    registerAgreement: ({ caller, body }) => registerAgreement(services, caller, body),
+    editAgreement: ({ caller, params, body }) => editAgreement(services, caller, params.agreementId, body),
+    endAgreement: ({ caller, params, body }) => endAgreement(services, caller, params.agreementId, body),
+    resolvedBarriers: ({ caller, query }) => listResolvedBarriers(services, caller, query.older ?? null),
+    resolveBarrier: ({ caller, params, body }) =>
+      resolveBarrier(services, caller, params.sourceId, params.barrierId, body),
+    assignBarrier: ({ caller, params, body }) =>
+      assignBarrier(services, caller, params.sourceId, params.barrierId, body),
+
+    snapshot: ({ caller, params }) => showSnapshot(services, caller, params.quarter),
+    confirmSnapshot: ({ caller, params }) => confirmSnapshot(services, caller, params.quarter),
+    restateSnapshot: ({ caller, params, body }) => restateSnapshot(services, caller, params.quarter, body),
 
     recommendations: ({ caller }) => listRecommendations(services, caller),
 

@@ -7,7 +7,7 @@ import { tryLock } from './lock.mjs';
 
 const MARKER = '.dawg-data';
 /** How what is kept is laid out. Another number with each layout that cannot read the one before. */
-const FORMAT = 'Format 2';
+const FORMAT = 'Format 3';
 const LOCK = 'lock';
 const PIDS = 'pids';
 /** All that is ever made in it, and so all that is ever deleted from it. */

@@ -1,19 +1,25 @@
 /**
- * Sample sources and requests of the local demonstration. They go in through the same use cases as real ones, by the
- * sample people, and bear the mark `sample`. Dates are counted from today, so that every RAG is there on any day.
+ * Sample sources, requests and agreements of the local demonstration, with the quarters behind them. They go in through the same
+ * use cases as real ones, by the sample people, in the order of their days, and bear the mark `sample`. Dates are counted from
+ * today, so that every RAG is there on any day.
  */
-import { addDays, londonDate } from '../../shared/domain/calendar/dates';
+import { addDays, type IsoDate, londonDate } from '../../shared/domain/calendar/dates';
+import { type Period, periodOf, quarterOf } from '../../shared/domain/calendar/periods';
 import type { Actor } from '../../shared/domain/membership/standing';
 import type { Result } from '../../shared/domain/result';
+import { fullPeriods, periodAround } from '../../shared/domain/tracker/collection-periods';
 import type { Classification, Frequency } from '../../shared/domain/tracker/types';
 import type { Facts } from '../../shared/terms-of-reference/facts';
+import { registerAgreement } from '../services/agreements/keep-agreements';
 import { answerRequest } from '../services/tracker/answer-request';
 import { askForData } from '../services/tracker/ask-for-data';
+import { confirmSnapshot } from '../services/tracker/keep-snapshot';
 import { registerSource } from '../services/tracker/register-source';
+import { takeSnapshots } from '../services/tracker/take-snapshots';
 import type { Caller, Services } from '../services/use-case';
 import { digest } from '../store/keys';
-import { loadSources } from '../store/tracker';
-import { localPeople } from './people';
+import { loadTracker } from '../store/tracker';
+import { type LocalPerson, localPeople } from './people';
 import { addSampleAttendance } from './sample-attendance';
 
 interface SampleRequest {
@@ -21,7 +27,10 @@ interface SampleRequest {
   readonly askedBefore: number;
   readonly dueIn: number;
   /** Days before today on which it was answered, and the answer; `at` counts days from the day of the answer. */
-  readonly answer?: { readonly before: number; readonly content: (at: (days: number) => string) => object };
+  readonly answer?: {
+    readonly before: number;
+    readonly content: (at: (days: number) => string, period: string) => object;
+  };
 }
 
 interface Sample {
@@ -29,13 +38,26 @@ interface Sample {
   readonly organisation: string;
   readonly classification: Classification;
   readonly frequency: Frequency;
+  readonly area: string;
+  readonly snaSection: string;
+  readonly isaRequired: boolean;
+  /** The last three quarters, the earliest first: `s` supplied in time, `l` supplied after the quarter's end, `-` not asked. */
+  readonly past: string;
   readonly request?: SampleRequest;
 }
 
-const PERIOD = 'Last full quarter';
+interface SampleAgreement {
+  readonly title: string;
+  readonly kind: 'framework' | 'individual';
+  readonly parties: readonly string[];
+  readonly sources: readonly string[];
+  /** Days before today on which it began, and days from today of its review and last day; null: in negotiation. */
+  readonly runs: { readonly since: number; readonly reviewIn: number; readonly expiresIn: number } | null;
+}
+
 const supplied = (before: number): NonNullable<SampleRequest['answer']> => ({
   before,
-  content: (at) => ({ kind: 'supplied', period: PERIOD, on: at(0) }),
+  content: (at, period) => ({ kind: 'supplied', period, on: at(0) }),
 });
 
 const SAMPLES: readonly Sample[] = [
@@ -44,6 +66,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'police',
     classification: 'aggregate',
     frequency: 'monthly',
+    area: 'Whole area',
+    snaSection: 'Violence and injury',
+    isaRequired: false,
+    past: 'sss',
     request: { askedBefore: 40, dueIn: -12, answer: supplied(14) },
   },
   {
@@ -51,6 +77,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'police',
     classification: 'pseudonymised',
     frequency: 'monthly',
+    area: 'Whole area',
+    snaSection: 'Weapons',
+    isaRequired: true,
+    past: 'sss',
     request: { askedBefore: 35, dueIn: -10, answer: supplied(8) },
   },
   {
@@ -58,6 +88,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'icb',
     classification: 'aggregate',
     frequency: 'monthly',
+    area: 'Whole area',
+    snaSection: 'Violence and injury',
+    isaRequired: true,
+    past: '-ss',
     request: {
       askedBefore: 30,
       dueIn: -6,
@@ -76,6 +110,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'hiwfrs',
     classification: 'aggregate',
     frequency: 'quarterly',
+    area: 'Whole area',
+    snaSection: 'Places',
+    isaRequired: false,
+    past: 'sls',
     request: { askedBefore: 28, dueIn: -7, answer: supplied(7) },
   },
   {
@@ -83,6 +121,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'hampshire-yjs',
     classification: 'aggregate',
     frequency: 'quarterly',
+    area: 'Hampshire',
+    snaSection: 'Young people',
+    isaRequired: false,
+    past: 'lss',
     request: {
       askedBefore: 25,
       dueIn: -5,
@@ -97,6 +139,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'portsmouth-yjs',
     classification: 'aggregate',
     frequency: 'quarterly',
+    area: 'Portsmouth',
+    snaSection: 'Young people',
+    isaRequired: false,
+    past: '-ls',
     request: { askedBefore: 45, dueIn: -30 },
   },
   {
@@ -104,6 +150,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'probation',
     classification: 'aggregate',
     frequency: 'quarterly',
+    area: 'Whole area',
+    snaSection: 'People who cause harm',
+    isaRequired: true,
+    past: 'lsl',
     request: {
       askedBefore: 20,
       dueIn: -2,
@@ -115,6 +165,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'hampshire-cc',
     classification: 'aggregate',
     frequency: 'quarterly',
+    area: 'Hampshire',
+    snaSection: 'Young people',
+    isaRequired: false,
+    past: '-ss',
     request: { askedBefore: 30, dueIn: -8, answer: supplied(9) },
   },
   {
@@ -122,6 +176,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'southampton-cc',
     classification: 'aggregate',
     frequency: 'annual',
+    area: 'Southampton',
+    snaSection: 'Perceptions',
+    isaRequired: false,
+    past: '---',
     request: { askedBefore: 5, dueIn: 20 },
   },
   {
@@ -129,6 +187,10 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'portsmouth-cc',
     classification: 'aggregate',
     frequency: 'monthly',
+    area: 'Portsmouth',
+    snaSection: 'Places',
+    isaRequired: false,
+    past: 'ssl',
     request: { askedBefore: 22, dueIn: -5 },
   },
   {
@@ -136,46 +198,211 @@ const SAMPLES: readonly Sample[] = [
     organisation: 'rushmoor',
     classification: 'aggregate',
     frequency: 'quarterly',
+    area: 'Hampshire',
+    snaSection: 'Places',
+    isaRequired: false,
+    past: '---',
   },
 ];
+
+const AGREEMENTS: readonly SampleAgreement[] = [
+  {
+    title: 'Unified sharing framework',
+    kind: 'framework',
+    parties: ['vru', 'police', 'hiwfrs', 'hampshire-cc', 'southampton-cc', 'portsmouth-cc'],
+    sources: ['Knife crime offences, by place and time', 'Violence with injury, monthly counts by district'],
+    runs: { since: 200, reviewIn: 60, expiresIn: 530 },
+  },
+  {
+    title: 'Probation caseload agreement',
+    kind: 'individual',
+    parties: ['vru', 'probation'],
+    sources: ['Risk of serious recidivism, caseload bands'],
+    runs: { since: 330, reviewIn: 20, expiresIn: 80 },
+  },
+  {
+    title: 'Emergency department data',
+    kind: 'individual',
+    parties: ['vru', 'icb'],
+    sources: ['Assault attendances at emergency departments'],
+    runs: null,
+  },
+];
+
+/** Days from a past quarter's first day on which it was asked, due and answered; late answers come after its last day. */
+const ASKED = 20;
+const DUE = 50;
+const ANSWERED = 44;
+const LATE = 9;
+/** Days after a quarter's end on which its figure is taken, and confirmed. The latest stays provisional. */
+const TAKEN = 1;
+const CONFIRMED = 6;
+
+/** Something that was done on a day. */
+interface Step {
+  readonly day: IsoDate;
+  readonly play: (services: Services) => Promise<unknown>;
+}
+
+interface Play {
+  readonly today: IsoDate;
+  /** The day on which the sample sources were registered. */
+  readonly registered: IsoDate;
+  readonly caller: (person: LocalPerson, what: string) => Caller;
+  readonly chair: LocalPerson;
+  readonly partnerOf: (organisation: string) => LocalPerson | undefined;
+  /** Ids by the names of sources. */
+  readonly ids: Map<string, string>;
+}
 
 /** Adds the samples to a group that has no source yet. */
 export async function addSampleData(services: Services, facts: Facts): Promise<void> {
   const groupId = facts.group.id;
-  if ((await loadSources(services.table, groupId)).length > 0) return;
+  if ((await loadTracker(services.table, groupId)).sources.length > 0) return;
   await addSampleAttendance(services, facts);
-  const today = londonDate(services.now());
   const people = localPeople(facts);
   const chair = people.find((person) => person.role === 'chair');
   if (chair === undefined) throw new Error('The facts name no chair');
-
-  /** The services as they were some days ago, and a caller of that day. */
-  const on = (daysBefore: number): Services => ({
-    ...services,
-    now: () => `${addDays(today, -daysBefore)}T10:00:00.000Z`,
-  });
-  const caller = (person: typeof chair, what: string): Caller => {
-    const { tenantId, aadObjectId: objectId, name } = person;
-    const actor: Actor = { tenantId, objectId, name, via: 'system' };
-    return { groupId, actor, operationId: digest('sample', groupId, what) };
+  const today = londonDate(services.now());
+  const quarters = pastQuarters(today);
+  const play: Play = {
+    today,
+    registered: addDays(quarters[0]?.from ?? today, 1),
+    chair,
+    caller: ({ tenantId, aadObjectId: objectId, name }, what) => {
+      const actor: Actor = { tenantId, objectId, name, via: 'system' };
+      return { groupId, actor, operationId: digest('sample', groupId, what) };
+    },
+    partnerOf: (organisation) => people.find(({ seat }) => organisationOf(facts, seat) === organisation),
+    ids: new Map(),
   };
+  const steps = [
+    ...SAMPLES.flatMap((sample) => stepsOf(sample, quarters, play)),
+    ...AGREEMENTS.map((agreement) => agreementStep(agreement, play)),
+    ...quarters.flatMap((quarter, index) => figureSteps(quarter, index === quarters.length - 1, groupId, play)),
+  ];
+  const inOrder = steps.filter(({ day }) => day <= today).sort((a, b) => a.day.localeCompare(b.day));
+  for (const { day, play: run } of inOrder) await run({ ...services, now: () => `${day}T10:00:00.000Z` });
+}
 
-  for (const { request, ...source } of SAMPLES) {
-    const { name } = source;
-    const registered = needed(await registerSource(on(90), caller(chair, `source ${name}`), source, true), name);
-    if (request === undefined) continue;
-    const due = addDays(today, request.dueIn);
-    const wanted = { source: registered.id, period: PERIOD, due };
-    const asked = needed(
-      await askForData(on(request.askedBefore), caller(chair, `request ${name}`), wanted, false),
-      name,
-    );
-    const partner = people.find((person) => organisationOf(facts, person.seat) === source.organisation);
-    if (request.answer === undefined || partner === undefined) continue;
-    const { before, content } = request.answer;
-    const input = content((days) => addDays(today, days - before));
-    needed(await answerRequest(on(before), caller(partner, `answer ${name}`), registered.id, asked.id, input), name);
+/** The last three quarters that are over, the earliest first. */
+function pastQuarters(today: IsoDate): readonly Period[] {
+  const quarters: Period[] = [];
+  let current = periodOf(quarterOf(today));
+  while (current !== null && quarters.length < 3) {
+    current = periodOf(quarterOf(addDays(current.from, -1)));
+    if (current !== null) quarters.unshift(current);
   }
+  return quarters;
+}
+
+function stepsOf(sample: Sample, quarters: readonly Period[], play: Play): readonly Step[] {
+  const { request, past, ...source } = sample;
+  const { name } = source;
+  const { caller, chair, ids } = play;
+  const registered: Step = {
+    day: play.registered,
+    async play(services) {
+      const made = needed(await registerSource(services, caller(chair, `source ${name}`), source, true), name);
+      ids.set(name, made.id);
+    },
+  };
+  const earlier = quarters.flatMap((quarter, index) => pastSteps(sample, quarter, past[index] ?? '-', play));
+  return [registered, ...earlier, ...(request === undefined ? [] : currentSteps(sample, request, play))];
+}
+
+/** What was asked for in a past quarter, and how it was answered. */
+function pastSteps(sample: Sample, quarter: Period, outcome: string, play: Play): readonly Step[] {
+  if (outcome === '-') return [];
+  const covers = periodAround(sample.frequency, addDays(quarter.from, -1)) ?? quarter;
+  const at = outcome === 's' ? addDays(quarter.from, ANSWERED) : addDays(quarter.to, LATE);
+  return requestSteps(sample, quarter.id, play, {
+    period: covers.id,
+    asked: addDays(quarter.from, ASKED),
+    due: addDays(quarter.from, DUE),
+    answer: { day: at, content: { kind: 'supplied', period: covers.label, on: at } },
+  });
+}
+
+function currentSteps(sample: Sample, { askedBefore, dueIn, answer }: SampleRequest, play: Play): readonly Step[] {
+  const { today } = play;
+  const answered = answer === undefined ? undefined : addDays(today, -answer.before);
+  // Of the months the one before the latest, so that the next request of those is prepared.
+  const [latest, before] = fullPeriods(sample.frequency, today, 2);
+  const period = (sample.frequency === 'monthly' ? before : latest) ?? { id: 'Once', label: 'Once' };
+  return requestSteps(sample, 'now', play, {
+    period: period.id,
+    asked: addDays(today, -askedBefore),
+    due: addDays(today, dueIn),
+    ...(answer === undefined || answered === undefined
+      ? {}
+      : { answer: { day: answered, content: answer.content((days) => addDays(answered, days), period.label) } }),
+  });
+}
+
+interface Asked {
+  readonly period: string;
+  readonly asked: IsoDate;
+  readonly due: IsoDate;
+  readonly answer?: { readonly day: IsoDate; readonly content: object };
+}
+
+function requestSteps({ name, organisation }: Sample, slot: string, play: Play, request: Asked): readonly Step[] {
+  const { caller, chair, partnerOf, ids } = play;
+  const { period, asked, due, answer } = request;
+  let requestId = '';
+  const sourceId = () => ids.get(name) ?? '';
+  const asking: Step = {
+    day: asked,
+    async play(services) {
+      const input = { source: sourceId(), period, due };
+      const made = needed(await askForData(services, caller(chair, `request ${slot} ${name}`), input, false), name);
+      requestId = made.requests[0]?.id ?? '';
+    },
+  };
+  const partner = partnerOf(organisation);
+  if (answer === undefined || partner === undefined) return [asking];
+  const answering: Step = {
+    day: answer.day,
+    async play(services) {
+      const by = caller(partner, `answer ${slot} ${name}`);
+      needed(await answerRequest(services, by, sourceId(), requestId, answer.content), name);
+    },
+  };
+  return [asking, answering];
+}
+
+function agreementStep({ title, kind, parties, sources, runs }: SampleAgreement, play: Play): Step {
+  const { today, registered, caller, chair, ids } = play;
+  const since = addDays(today, -(runs?.since ?? 60));
+  const dayAfter = addDays(registered, 1);
+  return {
+    day: [since, dayAfter].sort().at(-1) ?? since,
+    async play(services) {
+      const sourceIds = sources.flatMap((name) => ids.get(name) ?? []);
+      const days =
+        runs === null
+          ? {}
+          : {
+              start: addDays(today, -runs.since),
+              review: addDays(today, runs.reviewIn),
+              expiry: addDays(today, runs.expiresIn),
+            };
+      const input = { title, kind, parties, gateway: 'PCSC Act 2022, section 16', sourceIds, ...days };
+      needed(await registerAgreement(services, caller(chair, `agreement ${title}`), input), title);
+    },
+  };
+}
+
+/** A quarter's figure is taken when the quarter is over, and confirmed by the VRU, but for the latest. */
+function figureSteps(quarter: Period, latest: boolean, groupId: string, { caller, chair }: Play): readonly Step[] {
+  const taken: Step = { day: addDays(quarter.to, TAKEN), play: (services) => takeSnapshots(services, groupId) };
+  if (latest) return [taken];
+  const confirmed: Step = {
+    day: addDays(quarter.to, CONFIRMED),
+    play: (services) => confirmSnapshot(services, caller(chair, `confirmed ${quarter.id}`), quarter.id),
+  };
+  return [taken, confirmed];
 }
 
 function organisationOf(facts: Facts, seatId: string): string | undefined {

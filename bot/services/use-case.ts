@@ -13,7 +13,7 @@ import type { Membership } from '../../shared/domain/membership/types';
 import { conflict, notAllowed, notFound, ok, type Result, unavailable } from '../../shared/domain/result';
 import { staleChange } from '../store/conversations';
 import { type LoadedMembership, loadMembership } from '../store/membership';
-import { type Message, messageChanges } from '../store/outbox';
+import { type Message, newMessagesChanges } from '../store/outbox';
 import { type Change, StorageUnavailable, type Table } from '../store/table';
 import { type Event, findOperation, type Operation, traceChanges } from '../store/trace';
 import { UNCERTAIN } from './problems';
@@ -156,7 +156,7 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
   const changes = [
     ...decision.changes,
     ...traceChanges(caller.operationId, services.now(), caller.actor, decision.event, operation),
-    ...(decision.messages ?? []).flatMap(messageChanges),
+    ...newMessagesChanges(decision.messages ?? []),
     ...(decision.stale ?? []).map(staleChange),
   ];
   const outcome = await outcomeOf(services.table, caller, changes, operation);

@@ -20,6 +20,13 @@ export interface PostedCard {
   readonly reference: ConversationReference;
   readonly activityId: string;
   readonly postedAt: IsoInstant;
+  /** It lists what was asked of these organisations in one round, and follows each of those requests. */
+  readonly round?: {
+    readonly id: string;
+    readonly organisations: readonly string[];
+    /** Sent to somebody who answers for them; otherwise to the channel, because nobody does. */
+    readonly addressed: boolean;
+  };
 }
 
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {
@@ -41,9 +48,17 @@ export async function saveConversation(
   await table.commit(groupId, [{ kind: 'put', key, value: reference }]);
 }
 
-/** Remembers a card, so that it can be kept up to date. */
-export async function savePostedCard(table: Table, groupId: string, subject: string, card: PostedCard): Promise<void> {
-  await table.commit(groupId, [{ kind: 'put', key: keys.postedCard(subject, card.activityId), value: card }]);
+/** Remembers a card under everything that it shows, so that it can be kept up to date. One request. */
+export async function savePostedCard(
+  table: Table,
+  groupId: string,
+  subjects: readonly string[],
+  card: PostedCard,
+): Promise<void> {
+  const changes = subjects.map((subject): Change => {
+    return { kind: 'put', key: keys.postedCard(subject, card.activityId), value: card };
+  });
+  await table.commit(groupId, changes);
 }
 
 /** The cards that show a subject, newest kept for as long as they are there. One request. */

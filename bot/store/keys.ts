@@ -91,17 +91,33 @@ export const keys = {
   /** Where an ended action lies, for reopening it. */
   endedActionIndex: (id: string) => `action-index!${id}`,
 
-  // Tracker: a source and its live requests are one range, and so are all of them.
-  sources: startingWith('source!'),
-  sourceWithRequests: (sourceId: string) => startingWith(`source!${sourceId}`),
-  source: (sourceId: string) => `source!${sourceId}`,
-  request: (sourceId: string, requestId: string) => `source!${sourceId}!request!${requestId}`,
-  requestSetAside: (sourceId: string, askedAt: IsoInstant, requestId: string) =>
-    `request-ended!${sourceId}!${newestFirst(askedAt)}!${requestId}`,
-  response: (requestId: string, at: IsoInstant, operation: string) => `response!${requestId}!${at}!${operation}`,
-  /** Names in use: unique within an organisation. */
-  sourceName: (organisationId: string, name: string) =>
-    `source-name!${organisationId}!${digest(name.trim().toLowerCase())}`,
+  // Tracker: all that stands now is one range, the guard first, then agreements, then sources with their live requests.
+  tracker: startingWith('tracker!'),
+  trackerRegister: 'tracker!0register',
+  agreements: startingWith('tracker!1agreement!'),
+  agreement: (id: string) => `tracker!1agreement!${id}`,
+  sources: startingWith('tracker!2source!'),
+  source: (sourceId: string) => `tracker!2source!${sourceId}`,
+  /** States that held until the end of a quarter, by the quarter. */
+  formerSource: (until: string, sourceId: string) => `tracker-former!${until}!source!${sourceId}`,
+  formerAgreement: (until: string, agreementId: string) => `tracker-former!${until}!agreement!${agreementId}`,
+  formerSince: (quarter: string): KeyRange => ({ from: `tracker-former!${quarter}`, to: 'tracker-former!~' }),
+  history: (sourceId: string, at: IsoInstant, operation: string, index: number) =>
+    `source-history!${sourceId}!${newestFirst(at)}!${operation}!${99 - index}`,
+  historyOf: (sourceId: string, after: string | null) => continued(`source-history!${sourceId}!`, after),
+  endedRequest: (sourceId: string, requestId: string) => `request-ended!${sourceId}!${requestId}`,
+  resolvedBarrier: (at: IsoInstant, barrierId: string) => `barrier-resolved!${newestFirst(at)}!${barrierId}`,
+  resolvedBarriers: (after: string | null) => continued('barrier-resolved!', after),
+  /** Several sources asked at once, the latest first. */
+  rounds: 'round!',
+  roundId: (at: IsoInstant, operation: string) => `${newestFirst(at)}.${operation}`,
+  round: (roundId: string) => `round!${roundId}`,
+
+  // Quarterly snapshots: every version, and what the trend shows of each quarter, the latest first.
+  snapshots: (quarter: string) => `snapshot!${quarter}!`,
+  snapshot: (quarter: string, version: number) => `snapshot!${quarter}!${String(version).padStart(4, '0')}`,
+  quarters: 'quarter!',
+  quarter: (quarter: string) => `quarter!${9_999_999 - Number(`${quarter.slice(0, 4)}${quarter.slice(-1)}`)}`,
 
   // Recommendations
   recommendations: startingWith('recommendation!'),

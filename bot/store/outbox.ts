@@ -11,6 +11,7 @@ import type { Change, Row, Table } from './table';
 /** What to send. Cards are made at the moment of sending, from what holds then. */
 export type MessageContent =
   | { readonly kind: 'request-asked'; readonly sourceId: string; readonly requestId: string }
+  | { readonly kind: 'round-asked'; readonly roundId: string }
   | { readonly kind: 'meeting-started'; readonly meetingId: string }
   | { readonly kind: 'welcome' };
 
@@ -90,10 +91,44 @@ export function messageChanges(message: Message): readonly Change[] {
   ];
 }
 
-/** Ids of messages that wait. One request. */
+/** A message that waits, or the parcel of several. */
+type Waiting = { readonly id: string } | { readonly parcel: readonly Message[] };
+
+/** More new messages than these travel as a parcel. */
+const FEW = 4;
+/** Messages of one transaction: each is two rows, and one takes 100. */
+const AT_ONCE = 45;
+
+/** The rows of new messages. Many are one row at first, a parcel, so that their transaction has room for what causes them. */
+export function newMessagesChanges(messages: readonly Message[]): readonly Change[] {
+  if (messages.length <= FEW) return messages.flatMap(messageChanges);
+  const parcel: Waiting = { parcel: messages };
+  return [
+    { kind: 'insert', key: keys.waitingMessage(digest('parcel', ...messages.map(({ id }) => id))), value: parcel },
+  ];
+}
+
+/** Ids of messages that wait; parcels are unpacked first. One request, and a few for each parcel. */
 export async function loadWaiting(table: Table, groupId: string): Promise<readonly string[]> {
-  const { rows } = await table.range<{ id: string }>(groupId, keys.waiting, 200);
-  return rows.map((row) => row.value.id);
+  const { rows } = await table.range<Waiting>(groupId, keys.waiting, 200);
+  const ids: string[] = [];
+  for (const { key, etag, value } of rows) {
+    if ('parcel' in value) {
+      await unpack(table, groupId, value.parcel);
+      await table.commit(groupId, [{ kind: 'delete', key, etag }]);
+      ids.push(...value.parcel.map(({ id }) => id));
+    } else ids.push(value.id);
+  }
+  return ids;
+}
+
+/** Gives each message of a parcel its rows, once: those that another instance, or an earlier try, has unpacked stay as they are. */
+async function unpack(table: Table, groupId: string, parcel: readonly Message[]): Promise<void> {
+  for (let from = 0; from < parcel.length; from += AT_ONCE) {
+    const some = parcel.slice(from, from + AT_ONCE);
+    if (await table.commit(groupId, some.flatMap(messageChanges))) continue;
+    for (const message of some) await table.commit(groupId, messageChanges(message));
+  }
 }
 
 export async function loadMessage(table: Table, groupId: string, id: string): Promise<Row<Message> | null> {

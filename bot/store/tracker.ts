@@ -1,86 +1,214 @@
-/** Reading and writing sources, requests and responses. A source and its live requests are one range, and so are all. */
-import type { DataRequest, Response, Source } from '../../shared/domain/tracker/types';
-import { type KeyRange, keys } from './keys';
-import type { Change, Row, Table } from './table';
+/**
+ * Reading and writing the tracker. All that stands now, sources with their live requests and agreements, is one range, however
+ * long the history. What a later quarter changes leaves its former state behind; what has ended lies under keys of its own.
+ */
+import type { Agreement, ResolvedBarrier } from '../../shared/domain/agreements/types';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-of';
+import type {
+  DataRequest,
+  HistoryEntry,
+  SourceDecision,
+  SourceRecord,
+  TrackerState,
+} from '../../shared/domain/tracker/types';
+import { keys, startingWith } from './keys';
+import type { Change, Page, Row, Table } from './table';
 
-export interface LoadedSource {
-  readonly source: Row<Source>;
-  readonly requests: readonly Row<DataRequest>[];
+/**
+ * The guard of what holds for all sources together: names are unique, so whoever gives one replaces its version. A
+ * spreadsheet may be larger than one transaction: its sources count once its import is named here.
+ */
+interface RegisterRow {
+  readonly imports: readonly { readonly id: string; readonly completedAt: IsoInstant }[];
 }
 
-/** Every source with its live requests. One request for each 1,000 rows; what has ended costs nothing. */
-export async function loadSources(table: Table, groupId: string): Promise<readonly LoadedSource[]> {
-  return loadRange(table, groupId, keys.sources);
+/** A source of a spreadsheet bears the import's id. */
+export interface StoredSource extends SourceRecord {
+  readonly importId?: string;
 }
 
-/** One source with its live requests, or null. One request. */
-export async function loadSource(table: Table, groupId: string, sourceId: string): Promise<LoadedSource | null> {
-  return (await loadRange(table, groupId, keys.sourceWithRequests(sourceId)))[0] ?? null;
+export interface LoadedTracker {
+  readonly state: TrackerState;
+  readonly sources: readonly Row<StoredSource>[];
+  readonly agreements: readonly Row<Agreement>[];
+  readonly register: Row<RegisterRow> | null;
+  /** Sources of an import that is not complete. */
+  readonly unfinished: readonly Row<StoredSource>[];
 }
 
-async function loadRange(table: Table, groupId: string, range: KeyRange): Promise<readonly LoadedSource[]> {
-  const sources: { source: Row<Source>; requests: Row<DataRequest>[] }[] = [];
-  const { rows } = await table.range<Source | DataRequest>(groupId, range);
-  for (const row of rows) {
-    if (row.key.includes('!request!')) sources.at(-1)?.requests.push(row as Row<DataRequest>);
-    else sources.push({ source: row as Row<Source>, requests: [] });
-  }
-  return sources;
+/** Everything that stands now. One request for each 1,000 rows; whoever asks in the same moment shares it. */
+export async function loadTracker(table: Table, groupId: string): Promise<LoadedTracker> {
+  const { rows } = await table.sharedRange<unknown>(groupId, keys.tracker);
+  return loaded(rows);
 }
 
-/** The rows of a new source; its name is taken within its organisation from now on. */
-export function newSourceChanges(source: Source): readonly Change[] {
+function loaded(rows: readonly Row<unknown>[]): LoadedTracker {
+  const register = (rows.find(({ key }) => key === keys.trackerRegister) ?? null) as Row<RegisterRow> | null;
+  const agreements = rows.filter(({ key }) => key.startsWith(keys.agreements.from)) as Row<Agreement>[];
+  const all = rows.filter(({ key }) => key.startsWith(keys.sources.from)) as Row<StoredSource>[];
+  const complete = ({ value: { importId } }: Row<StoredSource>) =>
+    importId === undefined || register?.value.imports.some(({ id }) => id === importId) === true;
+  const sources = all.filter(complete);
+  return {
+    state: { records: sources.map(({ value }) => value), agreements: agreements.map(({ value }) => value) },
+    sources,
+    agreements,
+    register,
+    unfinished: all.filter((row) => !complete(row)),
+  };
+}
+
+/** One source, or null. One request. */
+export async function loadSource(table: Table, groupId: string, sourceId: string): Promise<Row<StoredSource> | null> {
+  return table.read<StoredSource>(groupId, keys.source(sourceId));
+}
+
+/** The agreements. One request. */
+export async function loadAgreements(table: Table, groupId: string): Promise<readonly Agreement[]> {
+  const { rows } = await table.range<Agreement>(groupId, keys.agreements);
+  return rows.map(({ value }) => value);
+}
+
+/** The state that held at the end of a quarter, from what was recorded by then. Two requests. */
+export async function loadTrackerAsOf(table: Table, groupId: string, quarter: string): Promise<TrackerState> {
+  // First what stands now: whoever changes it meanwhile leaves the former state behind before it is read.
+  const { state, register } = loaded((await table.range<unknown>(groupId, keys.tracker)).rows);
+  const { rows } = await table.range<Former<SourceRecord | Agreement>>(groupId, keys.formerSince(quarter));
+  const ofKind = <T>(kind: string) =>
+    rows.filter(({ key }) => key.includes(`!${kind}!`)).map(({ value }) => value as unknown as Former<T>);
+  return {
+    records: asOf<StoredSource>(quarter, state.records, ofKind('source'), ({ source, changedAt, importId }) => {
+      // An imported source counts from the moment in which its import was complete.
+      const imported = register?.value.imports.find(({ id }) => id === importId);
+      return { id: source.id, registeredAt: imported?.completedAt ?? source.registeredAt, changedAt };
+    }),
+    agreements: asOf(quarter, state.agreements, ofKind<Agreement>('agreement'), (agreement) => agreement),
+  };
+}
+
+/** The changes that guard what holds for all sources together; see RegisterRow. */
+export function registerChange(
+  { register }: Pick<LoadedTracker, 'register'>,
+  completed?: { readonly importId: string; readonly at: IsoInstant },
+): Change {
+  const added = completed === undefined ? [] : [{ id: completed.importId, completedAt: completed.at }];
+  const imports = [...(register?.value.imports ?? []), ...added];
+  if (register === null) return { kind: 'insert', key: keys.trackerRegister, value: { imports } };
+  return { kind: 'replace', key: register.key, etag: register.etag, value: { imports } };
+}
+
+/** Who changes a source, when, by which operation. */
+export interface Trace {
+  readonly at: IsoInstant;
+  readonly seatId: string | null;
+  readonly operationId: string;
+}
+
+/** The row of a new source, and its history's first entry. `importId`: the spreadsheet's that it comes from. */
+export function newSourceChanges(decision: SourceDecision, trace: Trace, importId?: string): readonly Change[] {
+  const { record } = decision;
+  const value: StoredSource = { ...record, ...(importId === undefined ? {} : { importId }) };
+  return [insert(keys.source(record.source.id), value), ...historyChanges(decision, trace)];
+}
+
+/** The changes that store a decision about a source: the record, what its history says, and what has ended with it. */
+export function sourceChanges(before: Row<StoredSource>, decision: SourceDecision, trace: Trace): readonly Change[] {
+  const { importId } = before.value;
+  const value: StoredSource = { ...decision.record, ...(importId === undefined ? {} : { importId }) };
+  const { id } = value.source;
+  const former = formerState<SourceRecord>(before.value, before.value.changedAt, value.changedAt);
+  const ended = before.value.requests.filter((old) => !value.requests.some((live) => live.id === old.id));
   return [
-    { kind: 'insert', key: keys.source(source.id), value: source },
-    { kind: 'insert', key: keys.sourceName(source.organisationId, source.name), value: { sourceId: source.id } },
+    { kind: 'replace', key: before.key, etag: before.etag, value },
+    ...(former === null ? [] : [insert(keys.formerSource(former.until, id), former)]),
+    ...historyChanges(decision, trace),
+    ...ended.map((request) => insert(keys.endedRequest(id, request.id), request)),
+    ...(decision.resolved ?? []).map((barrier) =>
+      insert(keys.resolvedBarrier(barrier.resolvedAt, barrier.id), barrier),
+    ),
   ];
 }
 
-/** Whether an organisation has a source of this name already. One request. */
-export async function sourceNameTaken(
+/** The changes that store an agreement; `before` null: a new one. */
+export function agreementChanges(before: Row<Agreement> | null, after: Agreement): readonly Change[] {
+  const key = keys.agreement(after.id);
+  if (before === null) return [insert(key, after)];
+  const former = formerState(before.value, before.value.changedAt, after.changedAt);
+  return [
+    { kind: 'replace', key, etag: before.etag, value: after },
+    ...(former === null ? [] : [insert(keys.formerAgreement(former.until, after.id), former)]),
+  ];
+}
+
+function historyChanges({ record, facts }: SourceDecision, { at, seatId, operationId }: Trace): readonly Change[] {
+  return facts.map((fact, index) => {
+    const entry: HistoryEntry = { at, seatId, fact };
+    return insert(keys.history(record.source.id, at, operationId, index), entry);
+  });
+}
+
+/** A page of a source's history, the latest first. One request. */
+export async function loadHistory(
   table: Table,
   groupId: string,
-  organisationId: string,
-  name: string,
-): Promise<boolean> {
-  return (await table.read(groupId, keys.sourceName(organisationId, name))) !== null;
+  sourceId: string,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<Page<HistoryEntry>> {
+  return table.range<HistoryEntry>(groupId, keys.historyOf(sourceId, after), limit);
 }
 
-/** The changes that store a new request and set aside what it follows. The source's version guards both. */
-export function newRequestChanges(
-  loaded: LoadedSource,
-  request: DataRequest,
-  setAside: readonly DataRequest[],
-): readonly Change[] {
-  const { source } = loaded;
-  return [
-    { kind: 'replace', key: source.key, etag: source.etag, value: source.value },
-    { kind: 'insert', key: keys.request(request.sourceId, request.id), value: request },
-    ...setAside.flatMap((old): Change[] => {
-      const row = loaded.requests.find((found) => found.value.id === old.id);
-      if (row === undefined) return [];
-      return [
-        { kind: 'delete', key: row.key, etag: row.etag },
-        { kind: 'insert', key: keys.requestSetAside(old.sourceId, old.askedAt, old.id), value: old },
-      ];
-    }),
-  ];
+/** A request that is no longer open, or null. One request. */
+export async function loadEndedRequest(
+  table: Table,
+  groupId: string,
+  sourceId: string,
+  requestId: string,
+): Promise<DataRequest | null> {
+  return (await table.read<DataRequest>(groupId, keys.endedRequest(sourceId, requestId)))?.value ?? null;
 }
 
-/** The changes that store what was said to a request. The latest counts; every response keeps a row of its own. */
-export function answerChanges(
-  before: Row<DataRequest>,
-  after: DataRequest,
-  response: Response,
-  operationId: string,
-): readonly Change[] {
-  return [
-    requestChange(before, after),
-    { kind: 'insert', key: keys.response(after.id, response.at, operationId), value: response },
-  ];
+/** A page of resolved barriers, the latest first. One request. */
+export async function loadResolvedBarriers(
+  table: Table,
+  groupId: string,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<Page<ResolvedBarrier>> {
+  return table.range<ResolvedBarrier>(groupId, keys.resolvedBarriers(after), limit);
 }
 
-/** The change that replaces a request. */
-export function requestChange(before: Row<DataRequest>, after: DataRequest): Change {
-  return { kind: 'replace', key: before.key, etag: before.etag, value: after };
+/** Several sources asked at once. */
+export interface Round {
+  readonly id: string;
+  readonly period: string;
+  readonly due: string;
+  readonly askedAt: IsoInstant;
+  /** Those that were not withdrawn. */
+  readonly requests: readonly { readonly sourceId: string; readonly requestId: string }[];
+}
+
+/** The latest rounds. One request. */
+export async function loadRounds(table: Table, groupId: string, limit: number): Promise<readonly Round[]> {
+  const { rows } = await table.range<Round>(groupId, startingWith(keys.rounds), limit);
+  return rows.map(({ value }) => value);
+}
+
+/** One round, or null. One request. */
+export async function loadRound(table: Table, groupId: string, roundId: string): Promise<Row<Round> | null> {
+  return table.read<Round>(groupId, keys.round(roundId));
+}
+
+/** The row of a new round. */
+export function roundChange(round: Round): Change {
+  return insert(keys.round(round.id), round);
+}
+
+/** The change that takes a withdrawn request out of its round. */
+export function withdrawnFromRound(row: Row<Round>, requestId: string): Change {
+  const requests = row.value.requests.filter((asked) => asked.requestId !== requestId);
+  return { kind: 'replace', key: row.key, etag: row.etag, value: { ...row.value, requests } };
+}
+
+function insert(key: string, value: unknown): Change {
+  return { kind: 'insert', key, value };
 }

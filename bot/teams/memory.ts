@@ -94,7 +94,11 @@ export function memory({ services, groups, log }: MemoryOptions): Memory {
       const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
       try {
         const posted = { reference, activityId, postedAt: services.now() };
-        await follow(services, groupId, posted, { subject, readAt: askedAt, operationId: turn.activityKey });
+        await follow(services, groupId, posted, {
+          subjects: [subject],
+          readAt: askedAt,
+          operationId: turn.activityKey,
+        });
       } catch (error) {
         log.warn({ error }, 'A posted card will not follow what it shows');
       }

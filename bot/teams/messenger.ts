@@ -1,31 +1,16 @@
 /** Writes into Teams on the bot's own account: messages of the outbox, and updates of posted cards. */
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
-import { actionsCard } from '../cards/actions/actions-card';
-import { registerCard } from '../cards/attendance/register-card';
-import type { AdaptiveCard } from '../cards/card';
-import { welcomeCard } from '../cards/help/welcome-card';
-import { meetingCard } from '../cards/meetings/meeting-card';
-import { requestCard } from '../cards/tracker/request-card';
-import { requestsCard } from '../cards/tracker/requests-card';
+import type { Mentioned } from '../cards/tracker/mentions';
 import type { CardTools } from '../commands/command';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
-import { ACTIONS_SUBJECT } from '../services/actions/action-view';
-import { registerSubject } from '../services/attendance/register-view';
-import {
-  actionsForEveryone,
-  meetingForEveryone,
-  registerForEveryone,
-  requestForEveryone,
-  requestsForEveryone,
-} from '../services/everyone';
-import { REQUESTS_SUBJECT, requestSubject } from '../services/tracker/ask-for-data';
 import type { Services } from '../services/use-case';
 import { type ConversationReference, loadGroupConversation, loadPersonalConversation } from '../store/conversations';
 import { loadMembership } from '../store/membership';
 import type { Addressee, Message } from '../store/outbox';
 import type { Log } from './bot';
 import { attempt, type Delivery, inConversation, post } from './connector';
+import { type Content, cardOf, contentOf } from './contents';
 import type { Pacer } from './pace';
 import { follow } from './posted';
 
@@ -58,6 +43,20 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
     return delivery;
   }
 
+  /** From now on the card follows what it shows. */
+  async function keepUp(
+    groupId: string,
+    { subjects, round }: Content,
+    reference: ConversationReference,
+    { activityId, readAt }: { readonly activityId: string; readonly readAt: string },
+  ): Promise<void> {
+    const card = { reference, activityId, postedAt: services.now() };
+    const posted = round === undefined ? card : { ...card, round };
+    await follow(services, groupId, posted, { subjects, readAt, operationId: null }).catch((error) =>
+      log.warn({ error }, 'A posted card will not follow what it shows'),
+    );
+  }
+
   return {
     async send(groupId, message) {
       const readAt = services.now();
@@ -75,17 +74,12 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
       );
       const status = delivery.kind === 'refused' ? { status: delivery.status } : {};
       log.info({ messageId: message.id, about: message.content.kind, outcome: delivery.kind, ...status }, 'Outbox');
-      if (delivery.kind === 'done' && content.subject !== null) {
-        const posted = { reference: reference.to, activityId: delivery.activityId, postedAt: services.now() };
-        await follow(services, groupId, posted, { subject: content.subject, readAt, operationId: null }).catch(
-          (error) => log.warn({ error }, 'A posted card will not follow what it shows'),
-        );
-      }
+      if (delivery.kind === 'done') await keepUp(groupId, content, reference.to, { ...delivery, readAt });
       return sendingOf(delivery);
     },
 
     async update(groupId, subject, posted) {
-      const card = await cardOf(options, groupId, subject);
+      const card = await cardOf(options, groupId, subject, posted);
       if (card === null) return 'gone';
       const delivery = await write(posted.reference, async (context) => {
         const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
@@ -97,34 +91,9 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
   };
 }
 
-interface Content {
-  readonly card: (mention: readonly { id: string; name: string }[]) => AdaptiveCard;
-  readonly subject: string | null;
-}
-
-async function contentOf(options: MessengerOptions, groupId: string, message: Message): Promise<Content | null> {
-  const { services, cards } = options;
-  const { content } = message;
-  if (content.kind === 'welcome') {
-    const group = (await loadMembership(services.table, groupId))?.membership.group;
-    return group === undefined ? null : { card: () => welcomeCard({ ...cards, groupName: group.name }), subject: null };
-  }
-  if (content.kind === 'meeting-started') {
-    const card = await meetingOrRegister(options, groupId, content.meetingId, true);
-    return card === null ? null : { card: () => card, subject: registerSubject(content.meetingId) };
-  }
-  const { sourceId, requestId } = content;
-  const view = await requestForEveryone(services, groupId, sourceId, requestId);
-  if (view === null) return null;
-  return {
-    card: (mention) => requestCard(view, { ...cards, form: cards.newForm(), shared: true, mention }),
-    subject: requestSubject(sourceId, requestId),
-  };
-}
-
 interface Address {
   readonly to: ConversationReference;
-  readonly mention: readonly { readonly id: string; readonly name: string }[];
+  readonly mention: readonly Mentioned[];
 }
 
 /** The conversation itself, or the person's own chat where it is known; otherwise the group's channel, with a mention. Null: nobody can be reached. */
@@ -145,40 +114,6 @@ async function mentionOf(services: Services, groupId: string, { person, seatId }
   const loaded = await loadMembership(services.table, groupId);
   const holder = loaded?.membership.seats.find((seat) => seat.id === seatId)?.holder;
   return holder == null ? [] : [{ id: person.objectId, name: holder.name }];
-}
-
-/** What everybody sees of a subject now; null when there is nothing to show any more. */
-async function cardOf(
-  { services, cards }: MessengerOptions,
-  groupId: string,
-  subject: string,
-): Promise<AdaptiveCard | null> {
-  const shared = { ...cards, form: cards.newForm(), page: 0, shared: true };
-  if (subject === ACTIONS_SUBJECT) {
-    const view = await actionsForEveryone(services, groupId);
-    return view === null ? null : actionsCard(view, shared);
-  }
-  if (subject === REQUESTS_SUBJECT) {
-    const view = await requestsForEveryone(services, groupId);
-    return view === null ? null : requestsCard(view, shared);
-  }
-  const [kind, first = '', second = ''] = subject.split(':');
-  if (kind === 'register') return meetingOrRegister({ services, cards }, groupId, first, false);
-  const view = await requestForEveryone(services, groupId, first, second);
-  return view === null ? null : requestCard(view, shared);
-}
-
-/** A meeting's register; until it opens, the meeting itself. */
-async function meetingOrRegister(
-  { services, cards }: Pick<MessengerOptions, 'services' | 'cards'>,
-  groupId: string,
-  meetingId: string,
-  started: boolean,
-): Promise<AdaptiveCard | null> {
-  const register = await registerForEveryone(services, groupId, meetingId);
-  if (register !== null) return registerCard(register, cards);
-  const meeting = await meetingForEveryone(services, groupId, meetingId);
-  return meeting === null ? null : meetingCard(meeting, { ...cards, started });
 }
 
 function sendingOf(delivery: Delivery): Sending {

@@ -5,7 +5,8 @@ import { markStale, type PostedCard, savePostedCard } from '../store/conversatio
 import { changedSince } from '../store/trace';
 
 export interface Shown {
-  readonly subject: string;
+  /** One, or each of several things that the card lists. */
+  readonly subjects: readonly string[];
   /** Before what the card shows was read. */
   readonly readAt: IsoInstant;
   /** The operation whose own change the card shows already; null: there was none. */
@@ -18,9 +19,12 @@ export interface Shown {
  */
 export async function follow(services: Services, groupId: string, posted: PostedCard, shown: Shown): Promise<void> {
   const { table, signals } = services;
-  const { subject, readAt, operationId } = shown;
-  await savePostedCard(table, groupId, subject, posted);
+  const { subjects, readAt, operationId } = shown;
+  const [subject] = subjects;
+  if (subject === undefined) return;
+  await savePostedCard(table, groupId, subjects, posted);
   if (!(await changedSince(table, groupId, readAt, operationId))) return;
+  // The whole card is made anew, whichever of its subjects asks for it.
   await markStale(table, groupId, subject);
   signals.cardStale(groupId, subject);
 }

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../domain/result';
 import { actionFilter } from './actions';
 import { id } from './inputs';
 import { meetingId } from './meetings';
+import { requestFilter } from './requests';
 
 const page = z.coerce.number().int().min(0).max(999).default(0);
 /** Made anew each time a form is shown: pressing the same form twice takes effect once. */
@@ -27,16 +28,19 @@ export const cardActionSchemas = {
   'actions.list': z.object({ filter: actionFilter.default('all'), page }),
   'actions.add': z.object({ form }),
   'actions.done': z.object({ action: id, filter: actionFilter.default('all'), page }),
-  'requests.list': z.object({ page }),
-  'requests.show': z.object({ source: id, request: id }),
+  'requests.list': z.object({ filter: requestFilter.default('open'), page }),
+  'requests.round': z.object({ round: id, page }),
+  /** `round`: of several that were asked for together, to go back to. */
+  'requests.show': z.object({ source: id, request: id, round: id.optional() }),
   'requests.ask': z.object({ form }),
   'requests.answer': z.object({
     form,
     source: id,
     request: id,
     kind: z.enum(['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held']),
+    round: id.optional(),
   }),
-  'requests.confirm-not-held': z.object({ source: id, request: id }),
+  'requests.confirm-not-held': z.object({ source: id, request: id, round: id.optional() }),
   'conversation.link': z.object({ group: id }),
 } as const;
 

@@ -49,7 +49,11 @@ export const COMMANDS = [
     name: 'requests',
     description: 'See the open data requests, answer one, or ask for data',
     scopes: EVERYWHERE,
-    arguments: [],
+    arguments: [
+      { word: 'mine', description: 'only those to your organisation' },
+      { word: 'all', description: 'every open one, those to your organisation first' },
+      { word: 'overdue', description: 'only those that are overdue' },
+    ],
   },
   {
     name: 'tracker',

@@ -7,6 +7,14 @@ export const LIMITS = {
   place: 120,
   sourceName: 120,
   period: 60,
+  area: 80,
+  snaSection: 120,
+  agreementTitle: 120,
+  /** Sources that one request may go to: each takes up to four rows, and a transaction of storage takes 100. */
+  sourcesAtOnce: 20,
+  /** Sources of one spreadsheet, and its bytes. */
+  importedSources: 300,
+  sourcesFileBytes: 1_000_000,
   note: 500,
   gatewayName: 120,
   requestingBody: 120,

@@ -13,6 +13,14 @@ import {
   type EndedActionsView,
 } from './actions';
 import {
+  type AgreementsView,
+  agreementInput,
+  assignBarrierInput,
+  endAgreementInput,
+  type ResolvedBarriersView,
+  resolveBarrierInput,
+} from './agreements';
+import {
   type AttendanceView,
   closeRegisterInput,
   confirmGuestInput,
@@ -52,12 +60,27 @@ import {
 import { exportInput, type MonitoringView, periodId } from './monitoring';
 import type { RecommendationsView } from './recommendations';
 import {
+  type AskedView,
   answerRequestInput,
   askForDataInput,
+  confirmPreparedInput,
   type RequestsView,
   type RequestView,
-  registerSourceInput,
+  requestFilter,
+} from './requests';
+import { quarterId, restateInput, type SnapshotView } from './snapshots';
+import {
+  exportTrackerInput,
+  type ImportView,
+  overrideInput,
+  qualityIssueInput,
+  qualityOutcomeInput,
+  reasonInput,
+  type SourceHistoryView,
+  type SourcePageView,
   type SourceView,
+  sourceInput,
+  sourcesFileInput,
   type TrackerView,
 } from './tracker';
 
@@ -99,7 +122,15 @@ const nothing = z.object({});
 const ofMeeting = z.object({ meetingId });
 const ofSeat = z.object({ meetingId, seatId: id });
 const ofGuest = z.object({ meetingId, guestId: id });
+const ofSource = z.object({ sourceId: id });
+const ofRequest = z.object({ sourceId: id, requestId: id });
+const ofBarrier = z.object({ sourceId: id, barrierId: id });
+const ofAgreement = z.object({ agreementId: id });
+const ofQuarter = z.object({ quarter: quarterId });
 const page = z.object({ older: z.string().max(200).optional() });
+
+/** Bytes of a spreadsheet as base64, and what stands around it. */
+const SOURCES_FILE_BODY = Math.ceil((LIMITS.sourcesFileBytes * 4) / 3) + 1_000;
 
 function get<P extends z.ZodType, Q extends z.ZodType>(path: string, params: P, query: Q) {
   return { answers: <A>(): Route<P, Q, typeof nothing, A> => ({ method: 'GET', path, params, query, body: nothing }) };
@@ -118,21 +149,88 @@ export const routes = {
   me: get('/me', nothing, nothing).answers<MeView>(),
 
   tracker: get('/tracker', nothing, nothing).answers<TrackerView>(),
-  registerSource: change('POST', '/sources', nothing, registerSourceInput).answers<SourceView>(),
-  requests: get('/requests', nothing, nothing).answers<RequestsView>(),
-  askForData: change('POST', '/requests', nothing, askForDataInput).answers<RequestView>(),
+  /** The file has what the page shows for this filter, and nothing else. */
+  exportTracker: change('POST', '/tracker/exports', nothing, exportTrackerInput).answers<FileView>(),
+  registerSource: change('POST', '/sources', nothing, sourceInput).answers<SourceView>(),
+  /** Reads a spreadsheet; stores nothing. */
+  previewSources: {
+    ...change('POST', '/sources/import/preview', nothing, sourcesFileInput).answers<ImportView>(),
+    bodyBytes: SOURCES_FILE_BODY,
+  },
+  /** All sources of the spreadsheet, or none. */
+  importSources: {
+    ...change('POST', '/sources/import', nothing, sourcesFileInput).answers<TrackerView>(),
+    bodyBytes: SOURCES_FILE_BODY,
+  },
+  source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(),
+  sourceHistory: get('/sources/:sourceId/history', ofSource, page).answers<SourceHistoryView>(),
+  editSource: change('PUT', '/sources/:sourceId', ofSource, sourceInput).answers<SourcePageView>(),
+  retireSource: change('POST', '/sources/:sourceId/retirement', ofSource, reasonInput).answers<SourcePageView>(),
+  restoreSource: change('POST', '/sources/:sourceId/restoration', ofSource, reasonInput).answers<SourcePageView>(),
+  overrideRag: change('PUT', '/sources/:sourceId/override', ofSource, overrideInput).answers<SourcePageView>(),
+  liftOverride: change('POST', '/sources/:sourceId/override/end', ofSource, reasonInput).answers<SourcePageView>(),
+  raiseQualityIssue: change(
+    'POST',
+    '/sources/:sourceId/quality-issue',
+    ofSource,
+    qualityIssueInput,
+  ).answers<SourcePageView>(),
+  settleQualityIssue: change(
+    'POST',
+    '/sources/:sourceId/quality-issue/settlement',
+    ofSource,
+    qualityOutcomeInput,
+  ).answers<SourcePageView>(),
+
+  requests: get('/requests', nothing, z.object({ filter: requestFilter.default('open') })).answers<RequestsView>(),
+  askForData: change('POST', '/requests', nothing, askForDataInput).answers<AskedView>(),
+  confirmPrepared: change('POST', '/requests/prepared', nothing, confirmPreparedInput).answers<AskedView>(),
   answerRequest: change(
     'POST',
     '/sources/:sourceId/requests/:requestId/answers',
-    z.object({ sourceId: id, requestId: id }),
+    ofRequest,
     answerRequestInput,
   ).answers<RequestView>(),
   confirmNotHeld: change(
     'POST',
     '/sources/:sourceId/requests/:requestId/not-held-confirmation',
-    z.object({ sourceId: id, requestId: id }),
+    ofRequest,
     nothing,
   ).answers<RequestView>(),
+  withdrawRequest: change(
+    'POST',
+    '/sources/:sourceId/requests/:requestId/withdrawal',
+    ofRequest,
+    reasonInput,
+  ).answers<SourcePageView>(),
+
+  agreements: get('/agreements', nothing, nothing).answers<AgreementsView>(),
+  registerAgreement: change('POST', '/agreements', nothing, agreementInput).answers<AgreementsView>(),
+  editAgreement: change('PUT', '/agreements/:agreementId', ofAgreement, agreementInput).answers<AgreementsView>(),
+  endAgreement: change(
+    'POST',
+    '/agreements/:agreementId/end',
+    ofAgreement,
+    endAgreementInput,
+  ).answers<AgreementsView>(),
+  resolvedBarriers: get('/barriers/resolved', nothing, page).answers<ResolvedBarriersView>(),
+  resolveBarrier: change(
+    'POST',
+    '/sources/:sourceId/barriers/:barrierId/resolution',
+    ofBarrier,
+    resolveBarrierInput,
+  ).answers<AgreementsView>(),
+  assignBarrier: change(
+    'PUT',
+    '/sources/:sourceId/barriers/:barrierId/owner',
+    ofBarrier,
+    assignBarrierInput,
+  ).answers<AgreementsView>(),
+
+  /** Every version of a quarter's figure. */
+  snapshot: get('/snapshots/:quarter', ofQuarter, nothing).answers<SnapshotView>(),
+  confirmSnapshot: change('POST', '/snapshots/:quarter/confirmation', ofQuarter, nothing).answers<SnapshotView>(),
+  restateSnapshot: change('POST', '/snapshots/:quarter/versions', ofQuarter, restateInput).answers<SnapshotView>(),
 
   recommendations: get('/recommendations', nothing, nothing).answers<RecommendationsView>(),
 

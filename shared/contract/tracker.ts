@@ -1,117 +1,134 @@
-/** Sources, requests and responses on the wire. */
+/** Sources and the Partnership Data Tracker on the wire. */
 import { z } from 'zod';
+import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { Percentage, RagCounts } from '../domain/tracker/measure';
-import type { Rag } from '../domain/tracker/rag';
-import { BARRIERS, type Classification, type Frequency, type ResponseKind } from '../domain/tracker/types';
+import { RAGS, type Rag, type Step } from '../domain/tracker/rag';
+import { CLASSIFICATIONS, type Classification, FREQUENCIES, type Frequency } from '../domain/tracker/types';
 import type { ChoiceView } from './actions';
+import type { BarrierView } from './agreements';
 import { day, id, optionalText, plainText } from './inputs';
 import { LIMITS } from './limits';
+import type { RequestView } from './requests';
 
-export const registerSourceInput = z.object({
+export const sourceInput = z.object({
   name: plainText(LIMITS.sourceName, 'Give the data source a name.'),
   organisation: z.string({ error: 'Choose the organisation.' }).min(1, 'Choose the organisation.').pipe(id),
-  classification: z.enum(['aggregate', 'pseudonymised', 'personal'], 'Choose how the data is classified.'),
-  frequency: z.enum(['monthly', 'quarterly', 'annual', 'once'], 'Choose how often it is asked for.'),
+  area: optionalText(LIMITS.area),
+  classification: z.enum(CLASSIFICATIONS, 'Choose how the data is classified.'),
+  frequency: z.enum(FREQUENCIES, 'Choose how often it is asked for.'),
+  snaSection: optionalText(LIMITS.snaSection),
+  isaRequired: z.boolean({ error: 'Say whether an information sharing agreement is required.' }).default(false),
+});
+export type SourceBody = z.input<typeof sourceInput>;
+
+export const reasonInput = z.object({ reason: plainText(LIMITS.reason, 'Give the reason.') });
+
+export const overrideInput = z.object({
+  rag: z.enum(['green', 'amber', 'red', 'grey'], 'Choose the status.'),
+  reason: plainText(LIMITS.reason, 'Give the reason.'),
+  until: day('Say until when it holds: one quarter at most.'),
 });
 
-export const askForDataInput = z
-  .object({
-    source: z.string({ error: 'Choose a data source.' }).min(1, 'Choose a data source.').pipe(id),
-    period: plainText(LIMITS.period, 'Say which period the data is about, for example October 2026.'),
-    due: day('Choose the day by which it is due.'),
-    requestingBody: optionalText(LIMITS.requestingBody),
-    gateway: z.enum(['s16', 's17', 'other'], 'Choose the legal gateway.').default('s16'),
-    gatewayName: optionalText(LIMITS.gatewayName),
-  })
-  .refine((input) => input.gateway !== 'other' || input.gatewayName !== '', {
-    path: ['gatewayName'],
-    error: 'Name the legal gateway.',
-  });
+export const qualityIssueInput = z.object({ note: plainText(LIMITS.note, 'Say what is wrong with the data.') });
+export const qualityOutcomeInput = z.object({ outcome: plainText(LIMITS.note, 'Say what came of it.') });
 
-/** What each kind of response has to come with. */
-export const answerRequestInput = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('supplied'),
-    period: plainText(LIMITS.period, 'Say which period you supplied.'),
-    on: day('Give the day the data was sent.'),
-  }),
-  z.object({
-    kind: z.literal('partly_supplied'),
-    missing: plainText(LIMITS.note, 'Say what is missing.'),
-    expected: day('Choose the day you expect to supply the rest.'),
-  }),
-  z.object({ kind: z.literal('will_supply_by'), date: day('Choose the day by which you will supply it.') }),
-  z
-    .object({
-      kind: z.literal('cannot_share'),
-      barrier: z.enum(BARRIERS, 'Choose what stands in the way.'),
-      note: optionalText(LIMITS.note),
-    })
-    .refine((input) => input.barrier !== 'other' || input.note !== '', {
-      path: ['note'],
-      error: 'Say what stands in the way.',
-    }),
-  z.object({ kind: z.literal('not_held') }),
-]);
-export type AnswerRequestBody = z.input<typeof answerRequestInput>;
+/** A spreadsheet of sources, its bytes as base64. */
+export const sourcesFileInput = z.object({
+  file: z
+    .string({ error: 'Choose a file.' })
+    .min(1, 'The file is empty.')
+    .max(
+      Math.ceil((LIMITS.sourcesFileBytes * 4) / 3) + 4,
+      'The file is larger than 1 MB. Choose a list of data sources.',
+    )
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'The file did not arrive whole. Choose it again.'),
+});
 
-export interface ResponseView {
-  readonly kind: ResponseKind;
-  /** "Partly supplied" and so on. */
-  readonly words: string;
-  /** The rest of what was said, in one line; empty when there is no more. */
-  readonly detail: string;
-  readonly at: IsoInstant;
-  /** The seat that answered. */
+/** What the page is narrowed to; an empty text stands for everything. */
+export const trackerFilter = z.object({
+  text: z.string().max(LIMITS.sourceName).default(''),
+  agency: z.string().max(64).default(''),
+  rag: z.enum([...RAGS, '']).default(''),
+  /** The row of the RAG table that decided. */
+  row: z.string().max(64).default(''),
+});
+export type TrackerFilter = z.output<typeof trackerFilter>;
+
+export const exportTrackerInput = trackerFilter.extend({
+  /** An export is logged with what it was narrowed to. */
+  text: optionalText(LIMITS.sourceName),
+  format: z.enum(['csv', 'xlsx'], { error: 'Choose CSV or XLSX.' }),
+});
+
+export interface OverrideView {
+  readonly rag: Rag;
+  readonly reason: string;
+  readonly until: IsoDate;
+  /** The seat that set it. */
   readonly by: string;
-  readonly onBehalf: boolean;
+  /** What the rules say. */
+  readonly instead: { readonly rag: Rag; readonly reason: string };
 }
 
-export interface RequestView {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly source: string;
-  readonly organisationId: string;
-  readonly organisation: string;
-  readonly agency: string;
-  readonly period: string;
-  readonly due: IsoDate;
-  /** The day from which lateness counts; null when nothing more is awaited. */
-  readonly effectiveDue: IsoDate | null;
-  readonly overdueWorkingDays: number;
-  readonly gateway: string;
-  readonly requestingBody: string;
-  readonly latest: ResponseView | null;
-  readonly promisesLeft: number;
-  readonly notHeldConfirmed: boolean;
-  readonly may: { readonly answer: boolean; readonly confirmNotHeld: boolean };
+/** What has to happen until a source is green. */
+export interface StepView {
+  readonly step: Step;
+  /** "Supply October 2026 in full". */
+  readonly words: string;
+  /** Who owns it: an organisation, or the VRU. */
+  readonly owner: string;
 }
 
-/** Something that may be asked for: the value is the source's id. */
-export interface RequestsView {
-  readonly today: IsoDate;
-  /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
-  readonly items: readonly RequestView[];
-  readonly counts: { readonly open: number; readonly overdue: number; readonly mine: number };
-  readonly sources: readonly ChoiceView[];
-  readonly may: { readonly ask: boolean };
-}
-
+/** A row of the tracker. Names of organisations and agencies stand once, in the view's lists. */
 export interface SourceView {
   readonly id: string;
   readonly name: string;
   readonly organisationId: string;
-  readonly organisation: string;
   readonly agencyId: string;
-  readonly agency: string;
+  readonly area: string;
   readonly classification: Classification;
   readonly frequency: Frequency;
+  readonly snaSection: string;
+  readonly isaRequired: boolean;
+  readonly retired: boolean;
   readonly sample: boolean;
   readonly rag: Rag;
+  /** The row of the table that decided. */
+  readonly row: string;
   readonly reason: string;
-  /** The latest due first. */
-  readonly requests: readonly RequestView[];
+  readonly override: OverrideView | null;
+  readonly basis: SharingBasis;
+  /** The next of the steps; null: green, or excluded. */
+  readonly next: StepView | null;
+  /** The earliest day on which something is awaited; null: nothing is. */
+  readonly due: IsoDate | null;
+  readonly overdueWorkingDays: number;
+}
+
+/** A quarter in the trend. */
+export interface QuarterView {
+  readonly quarter: string;
+  readonly label: string;
+  readonly version: number;
+  readonly state: 'provisional' | 'locked';
+  readonly headline: Percentage;
+  readonly ofSourcesDue: Percentage;
+  readonly counts: RagCounts;
+  /** Specified and Relevant organisations that shared something. */
+  readonly sharing: number;
+  readonly overridden: number;
+  readonly bases: Readonly<Record<SharingBasis, number>>;
+  /** The headline of the version before, where this one was restated. */
+  readonly before: Percentage | null;
+}
+
+export interface LeverView {
+  readonly words: string;
+  readonly organisation: string;
+  readonly sources: readonly ChoiceView[];
+  /** The headline once it is done. */
+  readonly after: Percentage;
 }
 
 export interface TrackerView {
@@ -120,8 +137,120 @@ export interface TrackerView {
   readonly headline: Percentage;
   readonly ofSourcesDue: Percentage;
   readonly counts: RagCounts;
+  readonly overridden: number;
+  /** Agency by agency, retired sources last. */
   readonly sources: readonly SourceView[];
+  readonly byAgency: readonly {
+    readonly agencyId: string;
+    readonly counts: RagCounts;
+    readonly headline: Percentage;
+  }[];
+  /** Why sources are not green, most frequent first. */
+  readonly byReason: readonly {
+    readonly row: string;
+    readonly title: string;
+    readonly rag: Rag;
+    readonly sources: number;
+  }[];
+  /** Specified and Relevant organisations that shared something in the running quarter. */
+  readonly sharing: {
+    readonly quarter: string;
+    readonly label: string;
+    readonly organisations: readonly string[];
+    readonly of: number;
+  };
+  readonly bases: Readonly<Record<SharingBasis, number>>;
+  /** Quarters with a snapshot, the earliest first; the last twelve. */
+  readonly trend: readonly QuarterView[];
+  readonly levers: readonly LeverView[];
+  /** The smallest set of sources that lifts the headline to the next ten percent; null: there is nothing to lift. */
+  readonly nextTarget: { readonly tenths: number; readonly sources: readonly ChoiceView[] } | null;
   readonly agencies: readonly ChoiceView[];
+  readonly organisations: readonly (ChoiceView & { readonly agencyId: string })[];
+  /** What has been said so far: suggestions for the inputs. */
+  readonly areas: readonly string[];
+  readonly snaSections: readonly string[];
+  readonly may: {
+    readonly ask: boolean;
+    /** Register, edit, retire, import. */
+    readonly register: boolean;
+    /** Override, quality issues. */
+    readonly override: boolean;
+    readonly export: boolean;
+  };
+}
+
+export interface AgreementOfSource {
+  readonly id: string;
+  readonly title: string;
+  readonly status: string;
+}
+
+/** An entry of the history in words. */
+export interface HistoryEntryView {
+  /** Where the next page begins after this entry. */
+  readonly key: string;
+  readonly at: IsoInstant;
+  /** The seat of whoever did it. */
+  readonly by: string;
+  readonly kind: string;
+  /** "Answered for October 2026: partly supplied". */
+  readonly title: string;
+  /** The rest of what was said; empty when there is no more. */
+  readonly detail: string;
+}
+
+export interface SourceHistoryView {
+  /** Newest first. */
+  readonly entries: readonly HistoryEntryView[];
+  /** Pass it on for the next page; null at the end. */
+  readonly older: string | null;
+}
+
+/** A source's own page. */
+export interface SourcePageView {
+  readonly today: IsoDate;
+  readonly source: SourceView;
+  readonly organisation: string;
+  readonly agency: string;
+  readonly registeredAt: IsoInstant;
+  /** What turns it green, in order; empty: it is. */
+  readonly steps: readonly StepView[];
+  readonly quality: { readonly note: string; readonly since: IsoDate } | null;
+  /** The latest due first. */
+  readonly requests: readonly RequestView[];
+  readonly barriers: readonly BarrierView[];
+  readonly agreements: readonly AgreementOfSource[];
+  readonly history: SourceHistoryView;
   readonly organisations: readonly ChoiceView[];
-  readonly may: { readonly ask: boolean; readonly register: boolean };
+  readonly lastOverrideDay: IsoDate;
+  readonly may: {
+    readonly ask: boolean;
+    readonly edit: boolean;
+    readonly override: boolean;
+    /** Resolve and assign its barriers. */
+    readonly resolve: boolean;
+  };
+}
+
+/** What is wrong in a spreadsheet; row and column as the spreadsheet counts them. */
+export interface ImportFault {
+  readonly row: number;
+  readonly column: string;
+  readonly message: string;
+}
+
+export interface ImportView {
+  readonly sources: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly organisation: string;
+    readonly area: string;
+    readonly classification: Classification;
+    readonly frequency: Frequency;
+    readonly snaSection: string;
+    readonly isaRequired: boolean;
+  }[];
+  /** Not empty: nothing can be imported. */
+  readonly faults: readonly ImportFault[];
 }

@@ -55,6 +55,7 @@ const facts = z.strictObject({
       }),
       formatReviewDue: date,
       graceWorkingDays: z.int().min(0).max(60),
+      localPolicingBody: id,
     }),
   }),
   agencies: z.array(agency).min(1),
@@ -96,6 +97,8 @@ export const factsSchema = facts.superRefine((value, context) => {
       fault(`the attendance of ${agencyId} is not in the order of its days`);
     }
   }
+  const { localPolicingBody } = value.group.settings;
+  if (!lists.organisation.includes(localPolicingBody)) fault(`${localPolicingBody} is no organisation`);
   for (const gap of value.coverageGaps) {
     if (!lists.agency.includes(gap.agencyId)) fault(`${gap.name} is a gap of an agency that is not there`);
   }

@@ -11,7 +11,7 @@ import { useNarrow } from '../components/use-media';
 import { ROLE_WORDS } from '../lib/words';
 import { PageMenu, PageTabs } from './navigation';
 import { NotFoundPage } from './not-found-page';
-import { pageAt } from './pages';
+import { type Place, placeAt } from './pages';
 import { SampleBanner } from './sample-banner';
 
 const useStyles = makeStyles({
@@ -83,7 +83,8 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
   const tight = compact || beside || narrow;
   const me = useLive('me', {}, HALF_A_MINUTE);
   const [path] = useLocation();
-  const page = pageAt(path);
+  const place = placeAt(path);
+  const page = place?.page;
   const group = me.data?.group;
   useEffect(() => {
     document.title = [page?.name ?? 'Not found', group?.shortName].filter(Boolean).join(' · ');
@@ -108,8 +109,8 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={mergeClasses(styles.inner, styles.main)}>
-        <ErrorBoundary key={page?.id ?? path}>
-          <Page me={me} page={page} />
+        <ErrorBoundary key={place?.key ?? path}>
+          <Content me={me} place={place} />
         </ErrorBoundary>
       </main>
     </>
@@ -128,13 +129,12 @@ function Reader({ me, narrow }: { readonly me: MeView; readonly narrow: boolean 
   );
 }
 
-function Page({
-  me,
-  page,
-}: {
+interface ContentProps {
   readonly me: ReturnType<typeof useLive<'me'>>;
-  readonly page: ReturnType<typeof pageAt>;
-}) {
+  readonly place: Place | undefined;
+}
+
+function Content({ me, place }: ContentProps) {
   if (me.data === undefined) {
     if (me.error === null) return <Loading />;
     if (me.error.kind === 'not-allowed') {
@@ -153,11 +153,11 @@ function Page({
   return (
     <MeProvider value={me.data}>
       {me.data.sampleData && <SampleBanner />}
-      {page === undefined ? (
+      {place === undefined ? (
         <NotFoundPage />
       ) : (
         <Suspense fallback={<Loading />}>
-          <page.Component />
+          <place.Component />
         </Suspense>
       )}
     </MeProvider>

@@ -15,7 +15,15 @@ import { useLocation } from 'wouter';
 import { PAGES, type Page } from './pages';
 
 const useStyles = makeStyles({
-  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, flexWrap: 'wrap' },
+  tabs: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    flexWrap: 'wrap',
+    // The names say it; the icons would send the last pages to a second line.
+    '@media (max-width: 1079.9px)': {
+      '& .fui-Tab__icon': { display: 'none' },
+      '& .fui-Tab': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+    },
+  },
   menu: { maxWidth: '180px', whiteSpace: 'nowrap' },
 });
 

@@ -15,7 +15,7 @@ export function ChangeProblem({ problem, onDismiss }: ChangeProblemProps) {
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{problem.title}</MessageBarTitle>
-          {problem.kind === 'unreachable' ? 'Nothing is known to have changed. Please try again.' : problem.message}
+          {wordsOf(problem)}
           {problem.correlationId !== null && ` Reference: ${problem.correlationId}.`}
         </MessageBarBody>
         <MessageBarActions
@@ -26,4 +26,11 @@ export function ChangeProblem({ problem, onDismiss }: ChangeProblemProps) {
       </MessageBar>
     </div>
   );
+}
+
+/** A button has no fields to show faults at: they are said here. */
+function wordsOf({ kind, message, fields }: ApiProblem): string {
+  if (kind === 'unreachable') return 'Nothing is known to have changed. Please try again.';
+  const faults = Object.values(fields);
+  return faults.length > 0 ? faults.join(' ') : message;
 }

@@ -36,11 +36,14 @@ interface TextFieldProps<V> extends FieldProps<V> {
   readonly limit: number;
   readonly multiline?: boolean;
   readonly placeholder?: string;
+  /** What was said elsewhere, to choose from; anything else may be typed. Not for several lines. */
+  readonly suggestions?: readonly string[];
 }
 
 /** Text. The characters left are counted aloud only near the limit; nothing is cut off. */
 export function TextField<V>(props: TextFieldProps<V>) {
-  const { form, name, limit, multiline = false, placeholder } = props;
+  const { form, name, limit, multiline = false, placeholder, suggestions = [] } = props;
+  const listId = useId();
   const value = enteredIn(form, name);
   const length = lengthWords(value.trim().length, limit);
   const hint = [props.hint, length].filter((words) => words !== undefined && words !== null).join(' ');
@@ -49,15 +52,25 @@ export function TextField<V>(props: TextFieldProps<V>) {
     value,
     autoComplete: 'off',
     ...(placeholder === undefined ? {} : { placeholder }),
+    ...(suggestions.length === 0 ? {} : { list: listId }),
   };
   return (
-    <Field {...fieldProps({ ...props, ...(hint === '' ? {} : { hint }) })}>
-      {multiline ? (
-        <Textarea {...common} resize="vertical" rows={4} onChange={(_, data) => form.set(name, data.value)} />
-      ) : (
-        <Input {...common} onChange={(_, data) => form.set(name, data.value)} />
+    <>
+      <Field {...fieldProps({ ...props, ...(hint === '' ? {} : { hint }) })}>
+        {multiline ? (
+          <Textarea {...common} resize="vertical" rows={4} onChange={(_, data) => form.set(name, data.value)} />
+        ) : (
+          <Input {...common} onChange={(_, data) => form.set(name, data.value)} />
+        )}
+      </Field>
+      {suggestions.length > 0 && (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
       )}
-    </Field>
+    </>
   );
 }
 

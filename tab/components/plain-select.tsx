@@ -11,13 +11,21 @@ interface PlainSelectProps {
   readonly none?: string;
   readonly name?: string;
   readonly size?: 'small' | 'medium';
+  /** Where no Field labels it. */
+  readonly label?: string;
 }
 
 /** The browser's own list, never wider than its place. Inside a Field it takes the field's label. */
-export function PlainSelect({ value, onChange, options, none, ...rest }: PlainSelectProps) {
+export function PlainSelect({ value, onChange, options, none, label, ...rest }: PlainSelectProps) {
   const styles = useStyles();
   return (
-    <Select {...rest} className={styles.select} value={value} onChange={(_, data) => onChange(data.value)}>
+    <Select
+      {...rest}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      className={styles.select}
+      value={value}
+      onChange={(_, data) => onChange(data.value)}
+    >
       {none !== undefined && <option value="">{none}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>

@@ -4,13 +4,15 @@ import {
   CheckmarkCircle16Filled,
   CircleHint16Regular,
   DismissCircle16Filled,
+  HandRight16Regular,
   Prohibited16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { RagCounts } from '../../shared/domain/tracker/measure';
 import type { Rag } from '../../shared/domain/tracker/rag';
-import { RAG_ORDER, RAG_WORDS } from '../lib/words';
+import { RAG_WORDS } from '../../shared/domain/tracker/words';
+import { RAG_ORDER } from '../lib/words';
 
 export const RAG_ICONS: Readonly<Record<Rag, ComponentType<{ className?: string }>>> = {
   green: CheckmarkCircle16Filled,
@@ -87,6 +89,14 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   icon: { flexShrink: 0 },
+  override: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   bar: {
     display: 'flex',
     columnGap: '3px',
@@ -94,6 +104,7 @@ const useStyles = makeStyles({
     width: '100%',
     '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
+  slim: { height: '8px', columnGap: '2px' },
   part: {
     minWidth: '8px',
     borderRadius: tokens.borderRadiusSmall,
@@ -105,15 +116,15 @@ const useStyles = makeStyles({
   barGreen: { backgroundColor: tokens.colorStatusSuccessBackground3 },
   barAmber: {
     backgroundColor: tokens.colorStatusWarningBackground3,
-    '[data-theme="contrast"] &': { backgroundColor: 'transparent', backgroundImage: stripes('135deg', 6) },
+    ':global([data-theme="contrast"])': { backgroundColor: 'transparent', backgroundImage: stripes('135deg', 6) },
   },
   barRed: {
     backgroundColor: tokens.colorStatusDangerBackground3,
-    '[data-theme="contrast"] &': { backgroundColor: 'transparent', backgroundImage: stripes('90deg', 2) },
+    ':global([data-theme="contrast"])': { backgroundColor: 'transparent', backgroundImage: stripes('90deg', 2) },
   },
   barGrey: {
     backgroundColor: tokens.colorNeutralForeground4,
-    '[data-theme="contrast"] &': {
+    ':global([data-theme="contrast"])': {
       backgroundColor: 'transparent',
       boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorNeutralForeground1}`,
     },
@@ -138,8 +149,19 @@ export function RagChip({ rag }: { readonly rag: Rag }) {
   );
 }
 
+/** Stands beside the status wherever the VRU has set it by hand. */
+export function OverrideMark({ instead }: { readonly instead: Rag }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.override}>
+      <HandRight16Regular aria-hidden="true" className={styles.icon} />
+      Set by hand, instead of {RAG_WORDS[instead].toLowerCase()} by the rules
+    </span>
+  );
+}
+
 /** How the sources divide. The counts stand beside it as text, so to a screen reader it is one picture with a sentence. */
-export function RagBar({ counts }: { readonly counts: RagCounts }) {
+export function RagBar({ counts, slim = false }: { readonly counts: RagCounts; readonly slim?: boolean }) {
   const styles = useStyles();
   const colours: Record<Rag, string> = {
     green: styles.barGreen,
@@ -151,7 +173,11 @@ export function RagBar({ counts }: { readonly counts: RagCounts }) {
   const shown = RAG_ORDER.filter((rag) => counts[rag] > 0);
   const sentence = shown.map((rag) => `${counts[rag]} ${RAG_WORDS[rag].toLowerCase()}`).join(', ');
   return (
-    <div role="img" aria-label={`Data sources by status: ${sentence}`} className={styles.bar}>
+    <div
+      role="img"
+      aria-label={`Data sources by status: ${sentence}`}
+      className={mergeClasses(styles.bar, slim && styles.slim)}
+    >
       {shown.map((rag) => (
         <div key={rag} className={mergeClasses(styles.part, colours[rag])} style={{ flexGrow: counts[rag] }} />
       ))}

@@ -32,6 +32,12 @@ export function instantWords(instant: IsoInstant): string {
   return `${dayWords(LONDON_DAY.format(at))}, ${CLOCK.format(at)}`;
 }
 
+/** The day it is in London at this instant. What is no instant comes back as it is. */
+export function londonDay(instant: IsoInstant): IsoDate {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : LONDON_DAY.format(at);
+}
+
 /** "14:05", London. */
 export function clockWords(at: Date): string {
   return CLOCK.format(at);

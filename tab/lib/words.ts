@@ -4,14 +4,6 @@ import type { AttendanceValue } from '../../shared/domain/attendance/types';
 import type { AuthorityCategory, Role } from '../../shared/domain/membership/types';
 import type { Rag } from '../../shared/domain/tracker/rag';
 
-export const RAG_WORDS: Readonly<Record<Rag, string>> = {
-  green: 'Green',
-  amber: 'Amber',
-  red: 'Red',
-  grey: 'Grey',
-  excluded: 'Excluded',
-};
-
 /** In the order in which they need attention; the order of the bar and of the filter. */
 export const RAG_ORDER = ['green', 'amber', 'red', 'grey', 'excluded'] as const satisfies readonly Rag[];
 
@@ -61,6 +53,12 @@ export function rateInFull({ part, whole, ratio }: Rate): string {
   const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
   const shown = part === whole ? 1000 : part === 0 ? 0 : Math.min(999, Math.max(1, tenths));
   return `${partOfWhole({ part, whole })} · ${Math.floor(shown / 10)}.${shown % 10}%`;
+}
+
+/** "Police, Probation", or "Police, Probation and 3 more". */
+export function namesInShort(names: readonly string[], atMost: number): string {
+  if (names.length <= atMost) return names.join(', ');
+  return `${names.slice(0, atMost).join(', ')} and ${names.length - atMost} more`;
 }
 
 /** How many characters are left, said only when it begins to matter; null before. */

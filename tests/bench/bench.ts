@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what one press and one list take, beside the same table requests with nothing around them. Both run in
  * turn, in one run, on one machine, so that the ratio says something where the milliseconds do not. Then what 300 people wait
- * who press within three seconds.
+ * who press within three seconds, and what the tracker takes with 300 sources and ten years behind them.
  */
 import { startApp } from '../support/app';
 import { startMemoryAzurite } from '../support/azurite';
@@ -10,6 +10,7 @@ import { countingPolicy } from '../support/storage/counting-policy';
 import { benchCrowd } from './crowd';
 import { quantile, timed } from './figures';
 import { rawTable } from './raw';
+import { benchTracker } from './tracker';
 
 const WARM_UP = 25;
 const ROUNDS = 150;
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
       process.stdout.write(`${await measure(pair, requests)}\n`);
     }
     await benchCrowd(azurite.connectionString, (line) => process.stdout.write(`${line}\n`));
+    await benchTracker((line) => process.stdout.write(`${line}\n`));
   } finally {
     await app.stop();
     await azurite.child.stop();

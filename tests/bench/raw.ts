@@ -1,4 +1,4 @@
-/** The table requests of one press and one list, made with nothing around them: what storage alone takes. */
+/** The table requests of one press, one list and the tracker, made with nothing around them: what storage alone takes. */
 import { randomUUID } from 'node:crypto';
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import { type KeyRange, keys, startingWith } from '../../bot/store/keys';
@@ -8,7 +8,12 @@ export interface RawTable {
   press(): Promise<void>;
   /** The membership, and the unended actions. */
   list(): Promise<void>;
+  /** The membership, all that stands in the tracker, and the quarters of the trend. */
+  tracker(): Promise<void>;
 }
+
+/** Rows of the trend, and one more. */
+const TREND = 13;
 
 /** Raw requests to the app's own table, for a seat's row in an open register. */
 export async function rawTable(
@@ -25,10 +30,14 @@ export async function rawTable(
   const client = TableClient.fromConnectionString(connectionString, tableName, { allowInsecureConnection: true });
   const { groupId, meetingId, seatId } = of;
 
-  async function range({ from, to }: KeyRange): Promise<readonly Record<string, unknown>[]> {
+  async function range({ from, to }: KeyRange, limit?: number): Promise<readonly Record<string, unknown>[]> {
     const filter = odata`PartitionKey eq ${groupId} and RowKey ge ${from} and RowKey lt ${to}`;
     const rows: Record<string, unknown>[] = [];
-    for await (const row of client.listEntities({ queryOptions: { filter } })) rows.push(row);
+    const pages = client.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: limit ?? 1_000 });
+    for await (const page of pages) {
+      rows.push(...page);
+      if (limit !== undefined) break;
+    }
     return rows;
   }
 
@@ -64,6 +73,9 @@ export async function rawTable(
     },
     async list() {
       await Promise.all([range(keys.membership), range(keys.actions)]);
+    },
+    async tracker() {
+      await Promise.all([range(keys.membership), range(keys.tracker), range(startingWith(keys.quarters), TREND)]);
     },
   };
 }

@@ -8,8 +8,16 @@ import type {
 } from '../../shared/contract/attendance';
 import type { MeetingHostView, MeetingView, NextMeetingView } from '../../shared/contract/meetings';
 import type { RecommendationsView } from '../../shared/contract/recommendations';
-import type { RequestsView, RequestView, ResponseView, SourceView, TrackerView } from '../../shared/contract/tracker';
-import { countRags, headline, ofSourcesDue } from '../../shared/domain/tracker/measure';
+import type {
+  RequestsView,
+  RequestView,
+  ResponseView,
+  RoundView,
+  SourceChoiceView,
+} from '../../shared/contract/requests';
+import type { LeverView, QuarterView, SourceView, StepView, TrackerView } from '../../shared/contract/tracker';
+import { countRags, headline, ofSourcesDue, percentage } from '../../shared/domain/tracker/measure';
+import { gatewayNote, gatewayWords } from '../../shared/domain/tracker/words';
 
 /** The day it is in these views. */
 export const TODAY = '2026-12-16';
@@ -202,6 +210,7 @@ export function responseView(over: Partial<ResponseView> = {}): ResponseView {
   };
 }
 
+/** A request that nobody has answered. */
 export function requestView(over: Partial<RequestView> = {}): RequestView {
   return {
     id: 'request-1',
@@ -212,14 +221,43 @@ export function requestView(over: Partial<RequestView> = {}): RequestView {
     agency: 'Police',
     period: 'October 2026',
     due: '2026-12-31',
+    dueNote: '',
     effectiveDue: '2026-12-31',
     overdueWorkingDays: 0,
-    gateway: 'PCSC Act 2022, section 16',
+    gateway: gatewayWords({ kind: 's16' }),
+    gatewayNote: gatewayNote({ kind: 's16' }),
     requestingBody: 'Violence Reduction Unit',
     latest: null,
+    remains: 'The data for October 2026, by 2026-12-31.',
     promisesLeft: 2,
     notHeldConfirmed: false,
-    may: { answer: true, confirmNotHeld: false },
+    may: { answer: true, confirmNotHeld: false, withdraw: false },
+    ...over,
+  };
+}
+
+/** A request that went to several sources; how many are answered follows from its items. */
+export function roundView(over: Partial<RoundView> = {}): RoundView {
+  const items = over.items ?? [requestView()];
+  return {
+    id: 'round-1',
+    period: 'October 2026',
+    askedAt: '2026-12-01T09:00:00.000Z',
+    due: '2026-12-31',
+    asked: items.length,
+    answered: items.filter(({ latest }) => latest !== null).length,
+    ...over,
+    items,
+  };
+}
+
+export function sourceChoice(over: Partial<SourceChoiceView> = {}): SourceChoiceView {
+  return {
+    value: 'source-1',
+    label: 'Recorded violence with injury, Police',
+    organisationId: 'police',
+    organisation: 'Police',
+    periods: [{ value: '2026-11', label: 'November 2026' }],
     ...over,
   };
 }
@@ -228,37 +266,81 @@ export function requestsView(over: Partial<RequestsView> = {}): RequestsView {
   const items = over.items ?? [requestView()];
   return {
     today: TODAY,
+    filter: 'open',
     counts: {
       open: items.length,
       overdue: items.filter((item) => item.overdueWorkingDays > 0).length,
       mine: items.filter((item) => item.may.answer).length,
     },
-    sources: [choice({ value: 'source-1', label: 'Recorded violence with injury, Police' })],
-    may: { ask: true },
+    rounds: [],
+    prepared: [],
+    sources: [sourceChoice()],
+    may: { ask: true, confirmPrepared: false },
     ...over,
     items,
   };
 }
 
+export function stepView(over: Partial<StepView> = {}): StepView {
+  return { step: 'supply', words: 'Supply October 2026 in full', owner: 'Police', ...over };
+}
+
+/** A green source; of another RAG, with its reason to be given. */
 export function sourceView(over: Partial<SourceView> = {}): SourceView {
   return {
     id: 'source-1',
     name: 'Recorded violence with injury',
     organisationId: 'police',
-    organisation: 'Police',
     agencyId: 'police',
-    agency: 'Police',
+    area: '',
     classification: 'aggregate',
     frequency: 'monthly',
+    snaSection: '',
+    isaRequired: false,
+    retired: false,
     sample: false,
     rag: 'green',
+    row: 'supplied',
     reason: 'Supplied in full for October 2026',
-    requests: [],
+    override: null,
+    basis: 'not_needed',
+    next: null,
+    due: null,
+    overdueWorkingDays: 0,
     ...over,
   };
 }
 
-/** A tracker whose figures follow from its sources. */
+/** A locked quarter of ten sources, six of them green; its figures follow from its counts. */
+export function quarterView(over: Partial<QuarterView> = {}): QuarterView {
+  const counts = over.counts ?? { green: 6, amber: 2, red: 1, grey: 1, excluded: 0 };
+  return {
+    quarter: '2026-27-Q2',
+    label: 'Q2 2026–27 (July to September)',
+    version: 1,
+    state: 'locked',
+    headline: headline(counts),
+    ofSourcesDue: ofSourcesDue(counts),
+    sharing: 7,
+    overridden: 0,
+    bases: { framework: 3, individual: 4, none: 1, not_needed: 2 },
+    before: null,
+    ...over,
+    counts,
+  };
+}
+
+export function leverView(over: Partial<LeverView> = {}): LeverView {
+  return {
+    words: 'Supply the data in full',
+    organisation: 'Police',
+    sources: [choice({ value: 'source-1', label: 'Recorded violence with injury' })],
+    after: percentage(7, 10),
+    ...over,
+  };
+}
+
+/** A tracker whose figures follow from its sources; no quarter is over yet. */
 export function trackerView(over: Partial<TrackerView> = {}): TrackerView {
   const sources = over.sources ?? [sourceView()];
   const counts = countRags(sources.map((source) => source.rag));
@@ -268,9 +350,19 @@ export function trackerView(over: Partial<TrackerView> = {}): TrackerView {
     headline: headline(counts),
     ofSourcesDue: ofSourcesDue(counts),
     counts,
+    overridden: sources.filter(({ override }) => override !== null).length,
+    byAgency: [{ agencyId: 'police', counts, headline: headline(counts) }],
+    byReason: [],
+    sharing: { quarter: '2026-27-Q3', label: 'Q3 2026–27 (October to December)', organisations: ['Police'], of: 13 },
+    bases: { framework: 0, individual: 0, none: 0, not_needed: sources.length },
+    trend: [],
+    levers: [],
+    nextTarget: null,
     agencies: [choice({ value: 'police', label: 'Police' })],
-    organisations: [choice({ value: 'police', label: 'Police' })],
-    may: { ask: true, register: true },
+    organisations: [{ value: 'police', label: 'Police', agencyId: 'police' }],
+    areas: [],
+    snaSections: [],
+    may: { ask: true, register: true, override: true, export: true },
     ...over,
     sources,
   };

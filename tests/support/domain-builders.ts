@@ -3,6 +3,7 @@
  * facts; people are called by the seat they hold.
  */
 import type { Action } from '../../shared/domain/actions/types';
+import type { Agreement, Barrier } from '../../shared/domain/agreements/types';
 import { closeRegister } from '../../shared/domain/attendance/closing';
 import { openRegister, withAnswers } from '../../shared/domain/attendance/register';
 import type { Answer, Register } from '../../shared/domain/attendance/types';
@@ -18,7 +19,16 @@ import {
 import { type Standing, standingOf } from '../../shared/domain/membership/standing';
 import type { Agency, Holder, Membership, Organisation, PersonId, Seat } from '../../shared/domain/membership/types';
 import type { Problem, Result } from '../../shared/domain/result';
-import type { Barrier, DataRequest, Response, ResponseContent, Source } from '../../shared/domain/tracker/types';
+import { newRecord } from '../../shared/domain/tracker/record';
+import type {
+  BarrierCode,
+  DataRequest,
+  LastAsked,
+  Response,
+  ResponseContent,
+  Source,
+  SourceRecord,
+} from '../../shared/domain/tracker/types';
 import dawg from '../../shared/terms-of-reference/dawg.json';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
 
@@ -220,12 +230,35 @@ export function aSource(changes: Partial<Source> = {}): Source {
     id: 'source-1',
     name: 'Violence with injury, monthly counts',
     organisationId: 'police',
+    area: '',
     classification: 'aggregate',
     frequency: 'monthly',
+    snaSection: '',
+    isaRequired: false,
     state: 'active',
     sample: false,
+    registeredAt: '2026-04-20T09:00:00.000Z',
     ...changes,
   };
+}
+
+/** A record that says of its requests what the store would: what was asked for last, and when something was supplied. */
+export function aRecord(changes: Partial<SourceRecord> = {}): SourceRecord {
+  const requests = changes.requests ?? [];
+  const supplies = requests.flatMap(({ latest }) =>
+    latest?.kind === 'supplied' || latest?.kind === 'partly_supplied' ? latest.at : [],
+  );
+  const lastAsked = [...requests].sort((a, b) => a.askedAt.localeCompare(b.askedAt)).at(-1);
+  return {
+    ...newRecord(changes.source ?? aSource()),
+    lastAsked: lastAsked === undefined ? null : askedAs(lastAsked),
+    suppliedAt: supplies.sort().at(-1) ?? null,
+    ...changes,
+  };
+}
+
+function askedAs({ askedAt, covers, due, gateway, requestingBody }: DataRequest): LastAsked {
+  return { askedAt, covers, due, gateway, requestingBody };
 }
 
 export function aRequest(changes: Partial<DataRequest> = {}): DataRequest {
@@ -233,7 +266,9 @@ export function aRequest(changes: Partial<DataRequest> = {}): DataRequest {
     id: 'request-1',
     sourceId: 'source-1',
     organisationId: 'police',
+    roundId: null,
     period: 'October 2026',
+    covers: changes.period === undefined ? '2026-10' : null,
     due: '2026-11-20',
     requestingBody: 'Violence Reduction Unit',
     gateway: { kind: 's16' },
@@ -241,6 +276,43 @@ export function aRequest(changes: Partial<DataRequest> = {}): DataRequest {
     latest: null,
     promises: 0,
     notHeldConfirmed: false,
+    ...changes,
+  };
+}
+
+/** An open barrier, opened by the request of `aRequest`. */
+export function aBarrier(changes: Partial<Barrier> = {}): Barrier {
+  const organisationId = changes.organisationId ?? 'police';
+  return {
+    id: 'barrier-1',
+    sourceId: 'source-1',
+    organisationId,
+    code: 'no_isa',
+    note: '',
+    openedAt: '2026-11-02T10:00:00.000Z',
+    requestId: 'request-1',
+    ownerSeatId: null,
+    igOrganisationId: organisationId,
+    ...changes,
+  };
+}
+
+/** An individual agreement of police and VRU over `aSource`, in force from July 2026 on. */
+export function anAgreement(changes: Partial<Agreement> = {}): Agreement {
+  return {
+    id: 'agreement-1',
+    title: 'Violence data, police and VRU',
+    kind: 'individual',
+    parties: ['police', 'vru'],
+    gateway: 'PCSC Act 2022, section 16',
+    sourceIds: ['source-1'],
+    start: '2026-07-01',
+    review: null,
+    expiry: null,
+    registeredAt: '2026-06-15T09:00:00.000Z',
+    ended: null,
+    changedAt: '2026-06-15T09:00:00.000Z',
+    log: [],
     ...changes,
   };
 }
@@ -255,7 +327,11 @@ export const saying = {
   supplied: (on = '2026-11-02'): ResponseContent => ({ kind: 'supplied', period: 'October 2026', on }),
   partly: (expected: string): ResponseContent => ({ kind: 'partly_supplied', missing: 'Two districts', expected }),
   willSupplyBy: (date: string): ResponseContent => ({ kind: 'will_supply_by', date }),
-  cannotShare: (barrier: Barrier = 'no_isa', note = ''): ResponseContent => ({ kind: 'cannot_share', barrier, note }),
+  cannotShare: (barrier: BarrierCode = 'no_isa', note = ''): ResponseContent => ({
+    kind: 'cannot_share',
+    barrier,
+    note,
+  }),
   notHeld: (): ResponseContent => ({ kind: 'not_held' }),
 } as const;
 

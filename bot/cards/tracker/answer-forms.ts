@@ -1,6 +1,6 @@
 /** What each kind of answer asks for: the same inputs in the request's buttons and in a form that is shown again. */
 import { LIMITS } from '../../../shared/contract/limits';
-import { BARRIERS, type ResponseKind } from '../../../shared/domain/tracker/types';
+import { BARRIER_CODES, type ResponseKind } from '../../../shared/domain/tracker/types';
 import { BARRIER_WORDS } from '../../../shared/domain/tracker/words';
 import { type CardPart, type FailedForm, partTemplate } from '../card';
 import { fieldsOf, orphanFaults } from '../parts/field';
@@ -12,7 +12,7 @@ export interface FailedAnswer extends FailedForm {
 }
 
 const expand = partTemplate<object>(layout);
-const BARRIER_CHOICES = BARRIERS.map((value) => ({ value, label: BARRIER_WORDS[value] }));
+const BARRIER_CHOICES = BARRIER_CODES.map((value) => ({ value, label: BARRIER_WORDS[value] }));
 
 export interface AnswerForms {
   readonly inputs: Readonly<Record<ResponseKind, readonly CardPart[]>>;

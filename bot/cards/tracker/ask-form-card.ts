@@ -1,8 +1,8 @@
 /** The form for asking for data, shown again with what was entered and the message at each faulty input. */
 import { LIMITS } from '../../../shared/contract/limits';
-import type { RequestsView } from '../../../shared/contract/tracker';
+import type { RequestsView } from '../../../shared/contract/requests';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm } from '../card';
+import { type AdaptiveCard, type CardOptions, type CardPart, cardBytes, cardTemplate, type FailedForm } from '../card';
 import { nothingSavedParts } from '../parts/notice';
 import layout from './ask-form-card.json';
 import { askInputs } from './ask-inputs';
@@ -20,7 +20,7 @@ export function askFormCard(view: Pick<RequestsView, 'sources'>, options: AskFor
   const { inputs, orphans } = askInputs(view.sources, options.failed);
   const back = press('Back to the requests', 'requests.list', {});
   const send = press('Send request', 'requests.ask', { form: options.form }, { style: 'positive', sendsForm: true });
-  const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [send, back] });
+  const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [send, askSeveral(options), back] });
   if (view.sources.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);
   return expand({
@@ -29,6 +29,11 @@ export function askFormCard(view: Pick<RequestsView, 'sources'>, options: AskFor
       'There are no data sources to choose from on this card: please use the tab.',
     ]),
     inputs: [],
-    buttons: [openTab(options, 'tracker', 'Ask for data in the tab'), back],
+    buttons: [openTab(options, 'requests', 'Ask for data in the tab'), back],
   });
+}
+
+/** The card asks for one source; the tab asks for many at once, each of which is answered by itself. */
+export function askSeveral(options: CardOptions): CardPart {
+  return openTab(options, 'requests', 'Ask for several at once');
 }

@@ -1,14 +1,16 @@
-/** One data request: what is asked, how it stands, and the ways to answer it. */
-import type { RequestView } from '../../../shared/contract/tracker';
+/** One data request: what is asked, what was answered so far, what remains, and the ways to answer it. */
+import type { RequestView } from '../../../shared/contract/requests';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
+import { withDayWords } from '../dates';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
-import { mentionName, typed } from '../text';
+import { typed } from '../text';
 import { type AnswerForms, answerForms, type FailedAnswer } from './answer-forms';
+import { type Mentioned, mentionsOf } from './mentions';
 import layout from './request-card.json';
-import { answeredBy, answerTold, dueTold, gatewayReminder, promiseWords, type Told } from './request-words';
+import { answeredBy, dueTold, promiseWords, standingOf, type Told } from './request-words';
 
 export interface RequestCardOptions extends CardOptions {
   /** A fresh id for the answer on this card. */
@@ -19,8 +21,10 @@ export interface RequestCardOptions extends CardOptions {
   readonly failed?: FailedAnswer;
   /** Everybody sees this card: the ways to answer are on it, and the press decides who may. */
   readonly shared?: boolean;
-  /** People of the organisation, named so that Teams tells them; `id` is their id in Teams. */
-  readonly mention?: readonly { readonly id: string; readonly name: string }[];
+  /** People of the organisation, named so that Teams tells them. */
+  readonly mention?: readonly Mentioned[];
+  /** Of several that were asked for together: the list to go back to. */
+  readonly round?: string | undefined;
 }
 
 const expand = cardTemplate<object>(layout);
@@ -31,75 +35,87 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
   const forms = answerForms(view.period, failed);
   const mayAnswer = (options.shared === true || view.may.answer) && !view.notHeldConfirmed;
   return expand({
-    ...mentionsOf(options),
+    ...mentionsOf(options.mention),
     source: typed(view.source),
     notice: noticeParts(options.notice),
+    standing: standingOf(view),
+    recorded: recordedOf(view),
+    awaited: view.remains !== '',
+    remains: view.remains === '' ? 'Nothing more is asked.' : withDayWords(typed(view.remains)),
     facts: factsOf(view),
-    law: view.latest === null ? gatewayReminder(view.gateway) : '',
+    // Once everything is there, nobody has to weigh the gateway any more.
+    law: view.remains === '' ? '' : withDayWords(typed(view.gatewayNote)),
     form: failed === undefined ? [] : failedForm(view, options, forms, failed),
     answerable: mayAnswer && failed === undefined,
     invitation: view.latest === null ? 'Your answer' : 'Change the answer',
     answers: answersOf(view, options, forms),
-    notHeld: record(view, options, 'not_held', RESPONSE_WORDS.not_held),
     buttons: linksOf(view, options),
   });
 }
 
+/** What was said, by whom and when: the same for everybody who sees the card. None before an answer. */
+function recordedOf({ latest }: RequestView) {
+  if (latest === null) return [];
+  // A later date and what is missing stand in what remains.
+  const told = latest.kind === 'partly_supplied' || latest.kind === 'will_supply_by';
+  const detail = told ? '' : withDayWords(typed(latest.detail));
+  return [{ detail, by: typed(`Recorded by ${answeredBy(latest)}`) }];
+}
+
 function linksOf(view: RequestView, options: RequestCardOptions): readonly CardPart[] {
-  const ids = { source: view.sourceId, request: view.id };
+  const ids = { source: view.sourceId, request: view.id, ...roundOf(options) };
+  const { round } = options;
   return [
     ...(view.may.confirmNotHeld ? [press('Confirm not held', 'requests.confirm-not-held', ids)] : []),
-    press('All requests', 'requests.list', {}),
-    openTab(options, 'tracker'),
+    round === undefined
+      ? press('All requests', 'requests.list', {})
+      : press('Back to the list', 'requests.round', { round }),
+    openTab(options, 'requests'),
   ];
 }
 
-function mentionsOf({ mention = [] }: RequestCardOptions) {
-  const people = mention.map(({ id, name }) => ({ id, name: mentionName(name) }));
-  return {
-    mentioned: people.map(({ name }) => `<at>${name}</at>`).join(' '),
-    mentions: people.map(({ id, name }) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id, name } })),
-  };
+/** The round that a button passes on. */
+function roundOf({ round }: RequestCardOptions): { round?: string } {
+  return round === undefined ? {} : { round };
 }
 
-function factsOf(view: RequestView): readonly ({ readonly label: string } & Told)[] {
-  const plain = (label: string, value: string) => ({
-    label,
-    strong: '',
-    color: 'Default' as const,
-    value: typed(value),
-  });
+interface Fact extends Told {
+  readonly label: string;
+  /** In small letters below. */
+  readonly note: string;
+}
+
+function factsOf(view: RequestView): readonly Fact[] {
+  const plain = (label: string, value: string): Fact => {
+    return { label, strong: '', color: 'Default', value: typed(value), note: '' };
+  };
   return [
     plain('Period', view.period),
     plain('Asked of', view.organisation),
-    { label: 'Due', ...dueTold(view) },
+    { label: 'Due', ...dueTold(view), note: withDayWords(typed(view.dueNote)) },
     ...(view.requestingBody === '' ? [] : [plain('Asked by', view.requestingBody)]),
     plain('Legal gateway', view.gateway),
-    { label: 'Latest answer', ...answerTold(view.latest, 600) },
-    ...(view.latest === null ? [] : [plain('Answered by', answeredBy(view.latest))]),
-    ...(view.notHeldConfirmed ? [plain('Not held', 'Confirmed by the VRU. Nothing more is asked.')] : []),
   ];
 }
 
-function record(
-  view: RequestView,
-  { form }: RequestCardOptions,
-  kind: ResponseKind,
-  title = 'Record answer',
-): CardPart {
-  const data = { form, source: view.sourceId, request: view.id, kind };
+function record(view: RequestView, options: RequestCardOptions, kind: ResponseKind, title = 'Record answer'): CardPart {
+  const data = { form: options.form, source: view.sourceId, request: view.id, kind, ...roundOf(options) };
   return press(title, 'requests.answer', data, kind === 'not_held' ? {} : { style: 'positive', sendsForm: true });
 }
 
-const WITH_FORM = ['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share'] as const;
-
+/** Two rows of buttons: five in one do not fit beside a meeting. */
 function answersOf(view: RequestView, options: RequestCardOptions, { inputs }: AnswerForms) {
-  return WITH_FORM.map((kind) => ({
+  const form = (kind: ResponseKind) => ({
     title: RESPONSE_WORDS[kind],
     hint: kind === 'will_supply_by' ? promiseWords(view.promisesLeft) : '',
     inputs: inputs[kind],
     record: record(view, options, kind),
-  }));
+  });
+  const notHeld = record(view, options, 'not_held', RESPONSE_WORDS.not_held);
+  return [
+    { forms: [form('supplied'), form('partly_supplied')], more: [] },
+    { forms: [form('will_supply_by'), form('cannot_share')], more: [notHeld] },
+  ];
 }
 
 function failedForm(
@@ -108,7 +124,11 @@ function failedForm(
   forms: AnswerForms,
   { kind }: FailedAnswer,
 ): readonly CardPart[] {
-  const back = press('Back to the request', 'requests.show', { source: view.sourceId, request: view.id });
+  const back = press('Back to the request', 'requests.show', {
+    source: view.sourceId,
+    request: view.id,
+    ...roundOf(options),
+  });
   return [
     ...nothingSavedParts(forms.orphans),
     { type: 'TextBlock', text: RESPONSE_WORDS[kind], weight: 'Bolder', size: 'Medium', wrap: true },

@@ -1,7 +1,7 @@
 /** How a request stands, in the words and colours of the cards. */
-import type { RequestView, ResponseView } from '../../../shared/contract/tracker';
-import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
-import { gatewayWords } from '../../../shared/domain/tracker/words';
+import type { RequestView, ResponseView } from '../../../shared/contract/requests';
+import { PROMISE_DAYS, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
+import type { Tint } from '../card';
 import { dayWords, instantWords, withDayWords } from '../dates';
 import { counted, shortened } from '../text';
 
@@ -19,7 +19,7 @@ export function dueTold(request: RequestView): Told {
   const day = dayWords(effectiveDue);
   const value = effectiveDue === request.due ? day : `${day} (first due ${dayWords(request.due)})`;
   if (late === 0) return { strong: '', color: 'Default', value };
-  return { strong: `${counted(late, 'working day')} overdue`, color: 'Attention', value: ` · ${value}` };
+  return { strong: lateWords(late), color: 'Attention', value: ` · ${value}` };
 }
 
 /** The latest answer in a line of at most so many characters; what was typed into it shows as typed. */
@@ -29,36 +29,54 @@ export function answerTold(latest: ResponseView | null, characters: number): Tol
   return { strong: latest.words, color: colorOf(latest), value: detail === '' ? '' : ` · ${detail}` };
 }
 
+/** The state of the whole request in a few words, and the colour behind them. */
+export interface Standing {
+  readonly words: string;
+  readonly style: Tint;
+}
+
+/** Where the request stands: what was answered, and whether it is late all the same. */
+export function standingOf(request: RequestView): Standing {
+  const { latest, overdueWorkingDays, effectiveDue } = request;
+  const late = overdueWorkingDays > 0 ? lateWords(overdueWorkingDays) : '';
+  const open = (words: string, style: Tint): Standing =>
+    late === '' ? { words, style } : { words: `${words} · ${late}`, style: 'attention' };
+  switch (latest?.kind) {
+    case undefined:
+      return open('No answer yet', 'emphasis');
+    case 'supplied':
+      return { words: latest.words, style: 'good' };
+    case 'partly_supplied':
+      return open(latest.words, 'warning');
+    case 'will_supply_by':
+      return open(`Promised for ${dayWords(effectiveDue ?? request.due)}`, 'warning');
+    case 'cannot_share':
+      return { words: latest.words, style: 'attention' };
+    case 'not_held':
+      return request.notHeldConfirmed
+        ? { words: `${latest.words}, confirmed by the VRU`, style: 'emphasis' }
+        : { words: `${latest.words}, not yet confirmed by the VRU`, style: 'warning' };
+  }
+}
+
 /** Who answered, and when. */
-export function answeredBy(latest: ResponseView): string {
-  return `${latest.by}${latest.onBehalf ? ', on behalf of the organisation' : ''}, ${instantWords(latest.at)}`;
+export function answeredBy({ by, onBehalf, at }: ResponseView): string {
+  const who = by === '' ? 'a seat that is no longer there' : by;
+  return `${who}${onBehalf ? ', on behalf of the organisation' : ''}, ${instantWords(at)}`;
 }
 
 function colorOf({ kind }: ResponseView): Told['color'] {
   return kind === 'cannot_share' ? 'Attention' : 'Default';
 }
 
+function lateWords(workingDays: number): string {
+  return `${counted(workingDays, 'working day')} overdue`;
+}
+
 /** What a partner who promises a later date should know. */
 export function promiseWords(promisesLeft: number): string {
-  const within = 'A day within 90 days.';
+  const within = `A day within ${PROMISE_DAYS} days.`;
   if (promisesLeft <= 0) return 'A later date was promised twice already. Only the VRU can agree another one.';
   if (promisesLeft >= PROMISES_BY_PARTNER) return `${within} You can promise a later date twice.`;
   return `${within} This is the last later date you can promise; after it, please speak to the VRU.`;
-}
-
-/** A short reminder of the Act beside the gateway; empty for a gateway of another name. */
-export function gatewayReminder(gateway: string): string {
-  if (gateway === gatewayWords({ kind: 's16' })) {
-    return (
-      'Section 16 allows authorities to share; it does not oblige them. It does not reach patient information, nor ' +
-      'personal information held by a health or social care authority. Data protection law still applies. This is a reminder, not legal advice.'
-    );
-  }
-  if (gateway === gatewayWords({ kind: 's17' })) {
-    return (
-      'Section 17 is a request by the local policing body, to be complied with, for information that is already held. ' +
-      'This is a reminder, not legal advice.'
-    );
-  }
-  return '';
 }

@@ -1,12 +1,13 @@
-/** The open data requests, a page at a time: the reader's own first, then the longest due. */
-import type { RequestsView, RequestView } from '../../../shared/contract/tracker';
+/** The data requests, a page at a time: the reader's own first, then the longest due. */
+import type { RequestFilter, RequestsView, RoundView } from '../../../shared/contract/requests';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
+import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
 import { pageOf } from '../paging';
 import { type Notice, noticeParts } from '../parts/notice';
-import { typed } from '../text';
+import { counted, typed } from '../text';
+import { askSeveral } from './ask-form-card';
 import { askInputs } from './ask-inputs';
-import { answerTold, dueTold } from './request-words';
+import { requestRows } from './request-rows';
 import layout from './requests-card.json';
 
 export interface RequestsCardOptions extends CardOptions {
@@ -19,21 +20,42 @@ export interface RequestsCardOptions extends CardOptions {
   readonly notice?: Notice;
 }
 
+const HEADINGS: Readonly<Record<RequestFilter, string>> = {
+  open: 'Data requests',
+  mine: 'Data requests: to your organisation',
+  overdue: 'Data requests: overdue',
+};
+
+const EMPTY: Readonly<Record<RequestFilter, string>> = {
+  open: 'No data request is open. Everything asked for has been supplied.',
+  mine: 'No data request to your organisation is open.',
+  overdue: 'No data request is overdue.',
+};
+
+/** Rounds that are named on the card, the latest first. */
+const ROUNDS = 2;
+
 const expand = cardTemplate<object>(layout);
 
 /** A page of the list with the form for asking; with no sources, or too many for a card, a link to the tab's form instead. */
 export function requestsCard(view: RequestsView, options: RequestsCardOptions): AdaptiveCard {
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'requests.list', { page: to }));
-  const links = [...page.buttons, openTab(options, 'tracker')];
+  const { filter } = view;
+  const page = pageOf(view.items, options.page, (title, to) => press(title, 'requests.list', { filter, page: to }));
+  const links = [...page.buttons, openTab(options, 'requests')];
   const send = press('Send request', 'requests.ask', { form: options.form }, { style: 'positive', sendsForm: true });
   const { inputs } = askInputs(view.sources);
   const base = {
+    heading: HEADINGS[filter],
     counts: countWords(view, options),
     notice: noticeParts(options.notice),
-    empty: page.items.length === 0,
-    rows: page.items.map((request) => rowOf(request, options)),
+    filters: filterButtons(view, options),
+    rounds: filter === 'open' && page.page === 0 ? view.rounds.slice(0, ROUNDS).map(roundRow) : [],
+    prepared: preparedWords(view),
+    empty: page.items.length === 0 ? EMPTY[filter] : '',
+    rows: requestRows(page.items, options),
     pages: page.words,
     send,
+    several: askSeveral(options),
   };
   return firstThatFits([true, false], (fits) => {
     const form = fits && view.sources.length > 0;
@@ -41,7 +63,7 @@ export function requestsCard(view: RequestsView, options: RequestsCardOptions): 
       ...base,
       mayAsk: view.may.ask && form,
       inputs: form ? inputs : [],
-      buttons: view.may.ask && !form ? [openTab(options, 'tracker', 'Ask for data'), ...links] : links,
+      buttons: view.may.ask && !form ? [openTab(options, 'requests', 'Ask for data'), ...links] : links,
     });
   });
 }
@@ -54,14 +76,28 @@ function countWords({ counts }: RequestsView, { shared }: RequestsCardOptions) {
   };
 }
 
-function rowOf(request: RequestView, options: RequestsCardOptions) {
-  const mayAnswer = options.shared === true || request.may.answer;
-  return {
-    source: typed(request.source),
-    period: typed(` · ${request.period}`),
-    organisation: typed(request.organisation),
-    due: dueTold(request),
-    answer: answerTold(request.latest, 160),
-    show: press(mayAnswer ? 'Answer' : 'See', 'requests.show', { source: request.sourceId, request: request.id }),
+/** The other views of the list. Where everybody sees the card, "mine" are those of whoever presses: no figure. */
+function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCardOptions): readonly CardPart[] {
+  const titles: Readonly<Record<RequestFilter, string>> = {
+    open: `All (${counts.open})`,
+    mine: shared === true ? 'Mine' : `Mine (${counts.mine})`,
+    overdue: `Overdue (${counts.overdue})`,
   };
+  const others = (['open', 'mine', 'overdue'] as const).filter((other) => other !== filter);
+  return others.map((other) => press(titles[other], 'requests.list', { filter: other }));
+}
+
+function roundRow({ id, period, asked, answered }: RoundView) {
+  return {
+    asked: typed(`Asked together for ${period}: `),
+    answered: `${answered} of ${asked} answered`,
+    see: press('See', 'requests.round', { round: id }),
+  };
+}
+
+/** For those who may confirm them; empty: none. */
+function preparedWords({ prepared, may }: RequestsView): string {
+  if (!may.confirmPrepared || prepared.length === 0) return '';
+  const waits = prepared.length === 1 ? 'waits' : 'wait';
+  return `${counted(prepared.length, 'recurring request')} ${waits} for the VRU to confirm, in the tab.`;
 }

@@ -5,7 +5,8 @@ import type { FileView } from '../../../shared/contract/meetings';
 import { exportInput, type MonitoringView } from '../../../shared/contract/monitoring';
 import type { Rate } from '../../../shared/domain/attendance/figures';
 import { notAllowed, ok, type Result } from '../../../shared/domain/result';
-import { type Cell, csvFile, type Sheet, xlsxFile } from '../../files/spreadsheet';
+import type { Cell, Sheet } from '../../files/spreadsheet';
+import { spreadsheetView } from '../file-view';
 import { type Caller, change, type Services } from '../use-case';
 import { monitorAttendance } from './monitor-attendance';
 
@@ -17,7 +18,9 @@ export async function exportAttendance(services: Services, caller: Caller, input
   const monitored = await monitorAttendance(services, caller, period);
   if (!monitored.ok) return monitored;
   if (!monitored.value.may.export) return notAllowed('Only the chair or the VRU can export attendance.');
-  const file = await fileOf(monitored.value, format);
+  const view = monitored.value;
+  const sheets = [meetingSheet(view), organisationSheet(view), seatSheet(view), coverageSheet(view)] as const;
+  const file = await spreadsheetView(`attendance-${view.period.id}`, [...sheets], format);
   return change<FileView>(
     services,
     caller,
@@ -29,19 +32,6 @@ export async function exportAttendance(services: Services, caller: Caller, input
       }),
     async () => ok(file),
   );
-}
-
-async function fileOf(view: MonitoringView, format: 'csv' | 'xlsx'): Promise<FileView> {
-  const meetings = meetingSheet(view);
-  const bytes =
-    format === 'csv'
-      ? csvFile(meetings)
-      : await xlsxFile([meetings, organisationSheet(view), seatSheet(view), coverageSheet(view)]);
-  return {
-    fileName: `attendance-${view.period.id}.${format}`,
-    contentType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    base64: Buffer.from(bytes).toString('base64'),
-  };
 }
 
 const STANDING_WORDS: Readonly<Record<MonitoringView['organisations'][number]['cells'][number]['standing'], string>> = {

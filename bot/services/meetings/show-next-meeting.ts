@@ -4,8 +4,9 @@ import { isOverdue } from '../../../shared/domain/actions/life';
 import { meetingToOpen, plannedMeeting } from '../../../shared/domain/meetings/schedule';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
-import { loadSources } from '../../store/tracker';
-import { requestsView } from '../tracker/tracker-view';
+import { loadTracker } from '../../store/tracker';
+import { requestsView } from '../tracker/request-view';
+import { trackerScene } from '../tracker/scene';
 import { enter, type Reader, type Scene, type Services } from '../use-case';
 import { meetingView } from './meeting-view';
 
@@ -27,12 +28,15 @@ export async function nextMeetingView(
 ): Promise<NextMeetingView> {
   const { planning, today } = scene;
   const meeting = plannedMeeting(planning, meetingId);
-  const [{ actions }, sources] = await Promise.all([
+  const [{ actions }, tracker] = await Promise.all([
     loadActions(services.table, groupId),
-    loadSources(services.table, groupId),
+    loadTracker(services.table, groupId),
   ]);
   const open = actions.map((row) => row.value);
-  const requests = requestsView(sources, { ...scene, calendar: services.calendar }).items;
+  const requests = requestsView(
+    { records: tracker.state.records, rounds: [], filter: 'open' },
+    trackerScene(services, scene),
+  ).items;
   return {
     meeting: meetingView(meeting, scene),
     actions: {

@@ -3,7 +3,7 @@ import type { MeView } from '../../../shared/contract/membership';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
 import { ok, type Result } from '../../../shared/domain/result';
-import { loadSources } from '../../store/tracker';
+import { loadTracker } from '../../store/tracker';
 import { enter, type Reader, type Services } from '../use-case';
 
 /** The reader's seats, role and rights. Problem: the group does not know them. */
@@ -33,6 +33,6 @@ export async function whoAmI(services: Services, reader: Reader, local: boolean)
 
 /** Samples exist in the local demonstration only; elsewhere nobody looks for them. */
 async function hasSamples(services: Services, reader: Reader): Promise<boolean> {
-  const sources = await loadSources(services.table, reader.groupId);
-  return sources.some(({ source }) => source.value.sample);
+  const { state } = await loadTracker(services.table, reader.groupId);
+  return state.records.some(({ source }) => source.sample);
 }

@@ -49,6 +49,7 @@ export async function sendAgain(
 const ABOUT: Readonly<Record<Message['content']['kind'], string>> = {
   welcome: 'Welcome',
   'request-asked': 'Data request',
+  'round-asked': 'Data requests',
   'meeting-started': 'The register, offered as the meeting started',
 };
 

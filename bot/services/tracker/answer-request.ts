@@ -1,16 +1,16 @@
 /** A partner answers a data request. The latest answer counts; every one is kept. */
 import { checked } from '../../../shared/contract/inputs';
-import { answerRequestInput, type RequestView } from '../../../shared/contract/tracker';
-import type { Standing } from '../../../shared/domain/membership/standing';
-import { notFound, ok, type Result } from '../../../shared/domain/result';
+import { answerRequestInput, type RequestView } from '../../../shared/contract/requests';
+import type { Result } from '../../../shared/domain/result';
 import { answerRequest as answered, confirmNotHeld as confirmed } from '../../../shared/domain/tracker/answering';
-import type { DataRequest } from '../../../shared/domain/tracker/types';
-import type { Change, Row } from '../../store/table';
-import { answerChanges, loadSource, requestChange } from '../../store/tracker';
-import { type Caller, change, enter, type Services } from '../use-case';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import { digest } from '../../store/keys';
+import type { Caller, Scene, Services } from '../use-case';
 import { REQUESTS_SUBJECT, requestSubject } from './ask-for-data';
-import { REQUEST_GONE, showRequest } from './list-tracker';
-import { requestView } from './tracker-view';
+import { changeSource, type SourceMove } from './change-source';
+import { requestGone, showRequest } from './list-requests';
+import { requestView } from './request-view';
+import { trackerScene } from './scene';
 
 /** Problems: not the asked organisation nor the VRU; a date out of bounds; a third promise; a request that is gone. */
 export async function answerRequest(
@@ -22,12 +22,11 @@ export async function answerRequest(
 ): Promise<Result<RequestView>> {
   const content = checked(answerRequestInput, input);
   if (!content.ok) return content;
+  const barrierId = digest(caller.groupId, 'barrier', caller.operationId);
   return moveRequest(services, caller, sourceId, requestId, {
     verb: 'tracker.request-answered',
-    data: { kind: content.value.kind },
-    decide: (request, standing, now) => answered(request, content.value, standing, now),
-    changes: (before, after) =>
-      after.latest === null ? [] : answerChanges(before, after, after.latest, caller.operationId),
+    data: { sourceId, kind: content.value.kind },
+    decide: (record, { standing, now }) => answered(record, requestId, content.value, { standing, now, barrierId }),
   });
 }
 
@@ -40,45 +39,32 @@ export async function confirmNotHeld(
 ): Promise<Result<RequestView>> {
   return moveRequest(services, caller, sourceId, requestId, {
     verb: 'tracker.not-held-confirmed',
-    data: {},
-    decide: (request, standing) => confirmed(request, standing),
-    changes: (before, after) => [requestChange(before, after)],
+    data: { sourceId },
+    decide: (record, { standing, now }) => confirmed(record, requestId, standing, now),
   });
 }
 
-interface Move {
-  readonly verb: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly decide: (request: DataRequest, standing: Standing, now: string) => Result<DataRequest>;
-  readonly changes: (before: Row<DataRequest>, after: DataRequest) => readonly Change[];
-}
-
+/** Changes a request and answers with it. */
 async function moveRequest(
   services: Services,
   caller: Caller,
   sourceId: string,
   requestId: string,
-  move: Move,
+  move: Pick<SourceMove<RequestView>, 'verb' | 'data' | 'decide'>,
 ): Promise<Result<RequestView>> {
-  return change<RequestView>(
-    services,
-    caller,
-    async () => {
-      const loading = loadSource(services.table, caller.groupId, sourceId);
-      const [scene, loaded] = await Promise.all([enter(services, caller), loading]);
-      if (!scene.ok) return scene;
-      const before = loaded?.requests.find((row) => row.value.id === requestId);
-      if (loaded === null || before === undefined) return notFound(REQUEST_GONE);
-      const after = move.decide(before.value, scene.value.standing, scene.value.now);
-      if (!after.ok) return after;
-      const subject = requestSubject(sourceId, requestId);
-      return ok({
-        changes: move.changes(before, after.value),
-        event: { verb: move.verb, subject, data: { sourceId, ...move.data } },
-        stale: [subject, REQUESTS_SUBJECT],
-        value: requestView(after.value, loaded.source.value, { ...scene.value, calendar: services.calendar }),
-      });
-    },
-    () => showRequest(services, caller, sourceId, requestId),
-  );
+  const subject = requestSubject(sourceId, requestId);
+  return changeSource<RequestView>(services, caller, sourceId, {
+    ...move,
+    subject,
+    stale: [subject, REQUESTS_SUBJECT],
+    value: (record, scene) => viewOf(services, record, requestId, scene),
+    again: () => showRequest(services, caller, sourceId, requestId),
+    gone: () => requestGone(services, caller, sourceId, requestId),
+  });
+}
+
+function viewOf(services: Services, record: SourceRecord, requestId: string, scene: Scene): RequestView {
+  const request = record.requests.find(({ id }) => id === requestId);
+  if (request === undefined) throw new Error(`${requestId} is no request of ${record.source.id}`);
+  return requestView(request, record.source, trackerScene(services, scene));
 }

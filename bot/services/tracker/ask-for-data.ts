@@ -1,22 +1,31 @@
-/** Asking a partner for data. Terms of reference, "Partner responsibilities": partners respond to data requests. */
+/** Asking partners for data. Terms of reference, "Partner responsibilities": partners respond to data requests. */
 import { checked } from '../../../shared/contract/inputs';
-import { askForDataInput, type RequestView } from '../../../shared/contract/tracker';
+import { type AskedView, askForDataInput } from '../../../shared/contract/requests';
 import { holdersOf } from '../../../shared/domain/membership/seats';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
-import type { Membership } from '../../../shared/domain/membership/types';
-import { invalid, notAllowed, ok, type Result } from '../../../shared/domain/result';
-import { askForData as asked, setAsideByNext } from '../../../shared/domain/tracker/asking';
+import type { Membership, PersonId } from '../../../shared/domain/membership/types';
+import { conflict, invalid, notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { type Asked, askForData as asked, type NewRequest, periodAsked } from '../../../shared/domain/tracker/asking';
 import type { DataRequest, Gateway } from '../../../shared/domain/tracker/types';
-import { digest } from '../../store/keys';
+import { digest, keys } from '../../store/keys';
 import { type Message, newMessage } from '../../store/outbox';
-import { loadSource, newRequestChanges } from '../../store/tracker';
-import { type Caller, change, enter, type Services } from '../use-case';
-import { showRequest } from './list-tracker';
-import { requestView } from './tracker-view';
+import type { Change, Row } from '../../store/table';
+import { loadSource, loadTracker, roundChange, type StoredSource, sourceChanges } from '../../store/tracker';
+import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { sceneAfter, TRACKER_SUBJECT, traceOf } from './change-source';
+import { showRequest } from './list-requests';
+import { requestView } from './request-view';
+import { trackerScene } from './scene';
+
+/** What is asked of one source. */
+export interface Wanted extends NewRequest {
+  readonly sourceId: string;
+}
 
 /**
- * Stores the request, and a message to each holder of a seat of the organisation, in one commit. Problems, at their
- * inputs: unknown or retired source, no period, due date passed, a gateway that the Act excludes; neither chair nor VRU.
+ * Stores a request for each source, and a message to everybody who holds a seat of an organisation that is asked, in one
+ * commit: all of them, or none. Problems, at their inputs: unknown or retired source, no period, due date passed, a gateway
+ * that the Act excludes; neither chair nor VRU.
  *
  * @param tell false for a request that nobody needs to be told of any more
  */
@@ -25,45 +34,144 @@ export async function askForData(
   caller: Caller,
   input: unknown,
   tell = true,
-): Promise<Result<RequestView>> {
+): Promise<Result<AskedView>> {
   const entered = checked(askForDataInput, input);
   if (!entered.ok) return entered;
-  const { source: sourceId, period, due, requestingBody, gateway: kind, gatewayName } = entered.value;
+  const { source: sourceIds, period, due, requestingBody, gateway: kind, gatewayName } = entered.value;
   const gateway: Gateway = kind === 'other' ? { kind, name: gatewayName } : { kind };
-  const id = digest(caller.groupId, 'request', caller.operationId);
-  return change<RequestView>(
+  return askAll(services, caller, tell, async ({ membership }) => {
+    const body = requestingBody === '' ? usualBody(gateway, membership) : requestingBody;
+    const request = { ...periodAsked(period), due, requestingBody: body, gateway };
+    return ok(sourceIds.map((sourceId): Wanted => ({ ...request, sourceId })));
+  });
+}
+
+/** Whoever asks under section 17 is the local policing body; else the partnership asks. */
+function usualBody({ kind }: Gateway, membership: Membership): string {
+  return kind === 's17' ? policingBody(membership) : membership.group.partnership;
+}
+
+function policingBody({ group, organisations }: Membership): string {
+  return organisations.find(({ id }) => id === group.settings.localPolicingBody)?.name ?? '';
+}
+
+/** Asks for everything that `want` names, in one commit. Two requests beside one for each source, or one for them all. */
+export async function askAll(
+  services: Services,
+  caller: Caller,
+  tell: boolean,
+  want: (scene: Scene) => Promise<Result<readonly Wanted[]>>,
+): Promise<Result<AskedView>> {
+  const { groupId, operationId } = caller;
+  return change<AskedView>(
     services,
     caller,
     async () => {
-      const loading = loadSource(services.table, caller.groupId, sourceId);
-      const [scene, loaded] = await Promise.all([enter(services, caller), loading]);
+      const scene = await enter(services, caller);
       if (!scene.ok) return scene;
-      const { membership, standing, now } = scene.value;
-      if (!runsTheGroup(standing)) return notAllowed('Only the chair or the VRU can ask for data.');
-      const source = loaded?.source.value;
-      const organisation = membership.organisations.find((known) => known.id === source?.organisationId);
-      if (loaded === null || source === undefined || organisation === undefined) {
-        return invalid({ source: 'Choose a data source of this group.' });
-      }
-      const live = loaded.requests.map((row) => row.value);
-      const body = requestingBody === '' ? membership.group.partnership : requestingBody;
-      const request = asked(source, organisation, live, { period, due, requestingBody: body, gateway }, { id, now });
-      if (!request.ok) return request;
+      if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can ask for data.');
+      const wanted = await want(scene.value);
+      if (!wanted.ok) return wanted;
+      const { now } = scene.value;
+      const roundId = wanted.value.length > 1 ? keys.roundId(now, digest(groupId, 'round', operationId)) : null;
+      const rows = await sourcesOf(services, groupId, wanted.value);
+      const made = wanted.value.map((one) => requestFor(one, rows, scene.value, { caller, roundId }));
+      const problem = made.find((one) => !one.ok);
+      if (problem?.ok === false) return problem;
+      const all = made.flatMap((one) => (one.ok ? one.value : []));
+      if (all.flatMap(({ changes }) => changes).length > ROWS) return conflict(TOO_MANY);
+      const requests = all.map(({ request }) => request);
+      const view = trackerScene(services, scene.value);
       return ok({
-        changes: newRequestChanges(loaded, request.value, setAsideByNext(live)),
+        changes: [...all.flatMap(({ changes }) => changes), ...roundChanges(roundId, requests)],
         event: {
           verb: 'tracker.data-asked-for',
-          subject: requestSubject(sourceId, id),
-          data: { sourceId, period, due, gateway },
+          subject:
+            roundId === null ? requestSubject(requests[0]?.sourceId ?? '', requests[0]?.id ?? '') : `round:${roundId}`,
+          data: {
+            requests: requests.map(({ id, sourceId, period, due, gateway }) => ({
+              id,
+              sourceId,
+              period,
+              due,
+              gateway,
+            })),
+          },
         },
-        stale: [REQUESTS_SUBJECT],
-        messages: tell ? messagesFor(request.value, membership, caller.groupId, now) : [],
-        value: requestView(request.value, source, { ...scene.value, calendar: services.calendar }),
+        stale: [REQUESTS_SUBJECT, TRACKER_SUBJECT],
+        messages: tell ? messagesFor(requests, roundId, scene.value.membership, groupId, now) : [],
+        remember: requests.map(({ id, sourceId }) => ({ id, sourceId })),
+        value: { requests: all.map(({ request, row }) => requestView(request, row.value.source, view)) },
       });
     },
-    () => showRequest(services, caller, sourceId, id),
+    (remembered) => shownAgain(services, caller, remembered),
   );
 }
+
+/** The rows of the sources: one by one where they are few, and all at once where they are many. */
+async function sourcesOf(
+  { table }: Services,
+  groupId: string,
+  wanted: readonly Wanted[],
+): Promise<readonly Row<StoredSource>[]> {
+  if (wanted.length > 2) return (await loadTracker(table, groupId)).sources;
+  const rows = await Promise.all(wanted.map(({ sourceId }) => loadSource(table, groupId, sourceId)));
+  return rows.filter((row) => row !== null);
+}
+
+interface Made {
+  readonly request: DataRequest;
+  readonly row: Row<StoredSource>;
+  readonly changes: readonly Change[];
+}
+
+function requestFor(
+  { sourceId, ...input }: Wanted,
+  rows: readonly Row<StoredSource>[],
+  scene: Scene,
+  { caller, roundId }: { readonly caller: Caller; readonly roundId: string | null },
+): Result<Made> {
+  const { membership, standing } = scene;
+  const row = rows.find(({ value }) => value.source.id === sourceId);
+  const organisation = membership.organisations.find(({ id }) => id === row?.value.source.organisationId);
+  if (row === undefined || organisation === undefined) {
+    return invalid({ source: 'Choose a data source of this group.' });
+  }
+  const id = digest(caller.groupId, 'request', caller.operationId, roundId === null ? '' : sourceId);
+  const after = sceneAfter(row.value, scene);
+  const context = { id, roundId, organisation, policingBody: policingBody(membership), standing, now: after.now };
+  const decision: Result<Asked> = asked(row.value, input, context);
+  if (!decision.ok) return roundId === null ? decision : named(decision, row.value.source.name);
+  const trace = traceOf(caller, after, organisation.id);
+  return ok({ request: decision.value.request, row, changes: sourceChanges(row, decision.value, trace) });
+}
+
+/** Of several sources, the one that the problem is about. */
+function named<T extends Result<Asked>>(failure: T, source: string): Result<never> {
+  if (failure.ok) return conflict('Nothing is wrong.');
+  const { problem } = failure;
+  if (problem.kind !== 'invalid') return { ok: false, problem };
+  const fields = Object.entries(problem.fields).map(([field, words]) => [field, `${source}: ${words}`]);
+  return { ok: false, problem: { ...problem, fields: Object.fromEntries(fields) } };
+}
+
+function roundChanges(roundId: string | null, requests: readonly DataRequest[]): readonly Change[] {
+  const [first] = requests;
+  if (roundId === null || first === undefined) return [];
+  const { period, due, askedAt } = first;
+  const own = requests.map(({ id, sourceId }) => ({ sourceId, requestId: id }));
+  return [roundChange({ id: roundId, period, due, askedAt, requests: own })];
+}
+
+async function shownAgain(services: Services, caller: Caller, remembered: unknown): Promise<Result<AskedView>> {
+  const known = remembered as readonly { readonly id: string; readonly sourceId: string }[];
+  const shown = await Promise.all(known.map(({ id, sourceId }) => showRequest(services, caller, sourceId, id)));
+  return ok({ requests: shown.flatMap((one) => (one.ok ? one.value : [])) });
+}
+
+/** A transaction takes 100 rows; the others are the round, the messages, the event and what lags behind. */
+const ROWS = 88;
+const TOO_MANY = 'So many requests do not go out at once. Choose fewer data sources.';
 
 /** The name under which posted lists of requests go. */
 export const REQUESTS_SUBJECT = 'requests';
@@ -73,15 +181,37 @@ export function requestSubject(sourceId: string, requestId: string): string {
   return `request:${sourceId}:${requestId}`;
 }
 
-/** One message a person, however many of the organisation's seats they hold; nobody there: the group's channel hears it. */
-function messagesFor(request: DataRequest, membership: Membership, groupId: string, now: string): readonly Message[] {
-  const content = { kind: 'request-asked', sourceId: request.sourceId, requestId: request.id } as const;
-  const messages = holdersOf(membership, request.organisationId).flatMap((seat) => {
-    if (seat.holder === null) return [];
-    const { tenantId, objectId } = seat.holder;
-    const target = { kind: 'person', person: { tenantId, objectId }, seatId: seat.id } as const;
-    return [newMessage(groupId, content, target, request.id, now)];
-  });
-  if (messages.length === 0) return [newMessage(groupId, content, { kind: 'group', mention: null }, request.id, now)];
-  return [...new Map(messages.map((message) => [message.id, message])).values()];
+/** One message a person, however many requests and seats they have; nobody there: the group's channel hears of it. */
+function messagesFor(
+  requests: readonly DataRequest[],
+  roundId: string | null,
+  membership: Membership,
+  groupId: string,
+  now: string,
+): readonly Message[] {
+  const messages = new Map<string, Message>();
+  for (const request of requests) {
+    const { id: requestId, sourceId } = request;
+    const content =
+      roundId === null
+        ? ({ kind: 'request-asked', sourceId, requestId } as const)
+        : ({ kind: 'round-asked', roundId } as const);
+    const slot = roundId ?? requestId;
+    const people = holdersOf(membership, request.organisationId).flatMap(({ id, holder }) =>
+      holder === null ? [] : { seatId: id, person: personOf(holder) },
+    );
+    const targets =
+      people.length === 0
+        ? [{ kind: 'group', mention: null } as const]
+        : people.map((addressee) => ({ kind: 'person', ...addressee }) as const);
+    for (const target of targets) {
+      const message = newMessage(groupId, content, target, slot, now);
+      messages.set(message.id, message);
+    }
+  }
+  return [...messages.values()];
+}
+
+function personOf({ tenantId, objectId }: PersonId): PersonId {
+  return { tenantId, objectId };
 }

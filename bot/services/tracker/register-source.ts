@@ -1,13 +1,31 @@
-/** Registering a data source: from now on it can be asked for, and it counts in measure 3.1.1.a. */
+/** Keeping the register of data sources: whatever is registered can be asked for, and counts in measure 3.1.1.a. */
 import { checked } from '../../../shared/contract/inputs';
-import { registerSourceInput, type SourceView } from '../../../shared/contract/tracker';
-import { runsTheGroup } from '../../../shared/domain/membership/standing';
-import { invalid, notAllowed, ok, type Result } from '../../../shared/domain/result';
-import type { Source } from '../../../shared/domain/tracker/types';
+import { reasonInput, type SourcePageView, type SourceView, sourceInput } from '../../../shared/contract/tracker';
+import { notFound, ok, type Result } from '../../../shared/domain/result';
+import {
+  editSource as edited,
+  registerSource as registered,
+  restoreSource as restored,
+  retireSource as retired,
+  type SourceContext,
+} from '../../../shared/domain/tracker/sources';
+import { statusesOn } from '../../../shared/domain/tracker/status';
+import type { SourceDecision, SourceDetails, SourceRecord } from '../../../shared/domain/tracker/types';
 import { digest } from '../../store/keys';
-import { newSourceChanges, sourceNameTaken } from '../../store/tracker';
-import { type Caller, change, enter, type Services } from '../use-case';
-import { sourceView } from './tracker-view';
+import { loadTracker, newSourceChanges, registerChange, sourceChanges } from '../../store/tracker';
+import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { changeSourcePage, SOURCE_GONE, sceneAfter, sourceSubject, TRACKER_SUBJECT, traceOf } from './change-source';
+import { trackerScene } from './scene';
+import { showSource } from './show-source';
+import { sourceView } from './source-view';
+
+/** The details as the contract has them, under the names that the rules use. */
+export function detailsOf(
+  entered: Omit<SourceDetails, 'organisationId'> & { readonly organisation: string },
+): SourceDetails {
+  const { organisation: organisationId, ...details } = entered;
+  return { ...details, organisationId };
+}
 
 /**
  * The new source. Problems, at their inputs: no name, a name that the organisation has already, an unknown organisation.
@@ -20,35 +38,137 @@ export async function registerSource(
   input: unknown,
   sample = false,
 ): Promise<Result<SourceView>> {
-  const entered = checked(registerSourceInput, input);
+  const entered = checked(sourceInput, input);
   if (!entered.ok) return entered;
-  const { name, organisation: organisationId, classification, frequency } = entered.value;
   const id = digest(caller.groupId, 'source', caller.operationId);
-  const source: Source = { id, name, organisationId, classification, frequency, state: 'active', sample };
+  const shown = (record: SourceRecord, scene: Scene): Result<SourceView> => {
+    const own = trackerScene(services, scene);
+    const [status] = statusesOn({ records: [record], agreements: [] }, scene.today, own.rules);
+    return status === undefined ? notFound(SOURCE_GONE) : ok(sourceView(status, own));
+  };
   return change<SourceView>(
     services,
     caller,
     async () => {
-      const [scene, taken] = await Promise.all([
+      const [scene, tracker] = await Promise.all([
         enter(services, caller),
-        sourceNameTaken(services.table, caller.groupId, organisationId, name),
+        loadTracker(services.table, caller.groupId),
       ]);
       if (!scene.ok) return scene;
-      const { membership, standing } = scene.value;
-      if (!runsTheGroup(standing)) return notAllowed('Only the chair or the VRU can register a data source.');
-      if (!membership.organisations.some((known) => known.id === organisationId)) {
-        return invalid({ organisation: 'Choose an organisation of this group.' });
-      }
-      if (taken) return invalid({ name: 'This organisation has a data source of that name already.' });
+      const details = detailsOf(entered.value);
+      const context: SourceContext = { ...scene.value, records: tracker.state.records };
+      const decision = registered(details, context, { id, sample });
+      if (!decision.ok) return decision;
+      const value = shown(decision.value.record, scene.value);
+      if (!value.ok) return value;
+      const { organisationId, classification } = details;
       return ok({
-        changes: newSourceChanges(source),
-        event: { verb: 'tracker.source-registered', subject: `source:${id}`, data: { organisationId, classification } },
-        value: sourceView(source, [], { ...scene.value, calendar: services.calendar }),
+        changes: [
+          registerChange(tracker),
+          ...newSourceChanges(decision.value, traceOf(caller, scene.value, organisationId)),
+        ],
+        event: {
+          verb: 'tracker.source-registered',
+          subject: sourceSubject(id),
+          data: { organisationId, classification },
+        },
+        stale: [TRACKER_SUBJECT],
+        value: value.value,
       });
     },
     async () => {
-      const scene = await enter(services, caller);
-      return scene.ok ? ok(sourceView(source, [], { ...scene.value, calendar: services.calendar })) : scene;
+      const page = await showSource(services, caller, id);
+      return page.ok ? ok(page.value.source) : page;
     },
   );
+}
+
+/** Problems, at their inputs: as for a new one; another organisation although something is asked for. */
+export async function editSource(
+  services: Services,
+  caller: Caller,
+  sourceId: string,
+  input: unknown,
+): Promise<Result<SourcePageView>> {
+  const entered = checked(sourceInput, input);
+  if (!entered.ok) return entered;
+  return changeAmongAll(services, caller, sourceId, {
+    verb: 'tracker.source-edited',
+    decide: (record, context) => edited(record, detailsOf(entered.value), context),
+  });
+}
+
+/** Problems: neither chair nor VRU; no reason; retired already. */
+export async function retireSource(
+  services: Services,
+  caller: Caller,
+  sourceId: string,
+  input: unknown,
+): Promise<Result<SourcePageView>> {
+  const entered = checked(reasonInput, input);
+  if (!entered.ok) return entered;
+  const { reason } = entered.value;
+  return changeSourcePage(services, caller, sourceId, {
+    verb: 'tracker.source-retired',
+    data: { reason },
+    decide: (record, { standing, now }) => retired(record, reason, { standing, now }),
+  });
+}
+
+/** Problems: neither chair nor VRU; no reason; not retired; its name is taken by now. */
+export async function restoreSource(
+  services: Services,
+  caller: Caller,
+  sourceId: string,
+  input: unknown,
+): Promise<Result<SourcePageView>> {
+  const entered = checked(reasonInput, input);
+  if (!entered.ok) return entered;
+  const { reason } = entered.value;
+  return changeAmongAll(services, caller, sourceId, {
+    verb: 'tracker.source-restored',
+    decide: (record, context) => restored(record, reason, context),
+  });
+}
+
+interface MoveAmongAll {
+  readonly verb: string;
+  readonly decide: (record: SourceRecord, context: SourceContext) => Result<SourceDecision>;
+}
+
+/** A change that has to look at all sources, because names are unique: the register's version guards it. */
+async function changeAmongAll(
+  services: Services,
+  caller: Caller,
+  sourceId: string,
+  { verb, decide }: MoveAmongAll,
+): Promise<Result<SourcePageView>> {
+  const changed = await change<null>(
+    services,
+    caller,
+    async () => {
+      const [scene, tracker] = await Promise.all([
+        enter(services, caller),
+        loadTracker(services.table, caller.groupId),
+      ]);
+      if (!scene.ok) return scene;
+      const row = tracker.sources.find(({ value }) => value.source.id === sourceId);
+      if (row === undefined) return notFound(SOURCE_GONE);
+      const after = sceneAfter(row.value, scene.value);
+      const decision = decide(row.value, { ...after, records: tracker.state.records });
+      if (!decision.ok) return decision;
+      if (decision.value.record === row.value) return ok({ value: null });
+      return ok({
+        changes: [
+          registerChange(tracker),
+          ...sourceChanges(row, decision.value, traceOf(caller, after, row.value.source.organisationId)),
+        ],
+        event: { verb, subject: sourceSubject(sourceId), data: {} },
+        stale: [TRACKER_SUBJECT],
+        value: null,
+      });
+    },
+    async () => ok(null),
+  );
+  return changed.ok ? showSource(services, caller, sourceId) : changed;
 }

@@ -1,171 +1,138 @@
-/** Sources and requests as their readers see them. */
-import type {
-  RequestsView,
-  RequestView,
-  ResponseView,
-  SourceView,
-  TrackerView,
-} from '../../../shared/contract/tracker';
-import type { HolidayCalendar } from '../../../shared/domain/calendar/working-days';
-import { workingDaysAfter } from '../../../shared/domain/calendar/working-days';
-import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+/** The tracker page: the measure, every source behind it, how it went, and what would lift it. */
+import type { ChoiceView } from '../../../shared/contract/actions';
+import type { LeverView, QuarterView, SourceView, TrackerView } from '../../../shared/contract/tracker';
+import { periodOf, quarterOf } from '../../../shared/domain/calendar/periods';
 import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
-import { mayAnswer, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
+import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
+import { leversOf, nextTarget } from '../../../shared/domain/tracker/lifting';
 import { countRags, headline, ofSourcesDue } from '../../../shared/domain/tracker/measure';
-import { effectiveDue, ragOf } from '../../../shared/domain/tracker/rag';
-import type { DataRequest, Response, Source } from '../../../shared/domain/tracker/types';
-import { BARRIER_WORDS, gatewayWords, RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
-import type { LoadedSource } from '../../store/tracker';
-import type { Scene } from '../use-case';
+import { RAG_TABLE } from '../../../shared/domain/tracker/rag';
+import { authoritiesAmong, countBases } from '../../../shared/domain/tracker/snapshots';
+import { type SourceStatus, statusesOn } from '../../../shared/domain/tracker/status';
+import type { TrackerState } from '../../../shared/domain/tracker/types';
+import { STEP_WORDS } from '../../../shared/domain/tracker/words';
+import type { QuarterFigures } from '../../store/snapshots';
+import { placeOf, type TrackerScene } from './scene';
+import { sourceView } from './source-view';
 
-/** Who looks, when, and by which calendar. */
-export interface TrackerScene extends Pick<Scene, 'membership' | 'standing' | 'today'> {
-  readonly calendar: HolidayCalendar;
-}
+/** Things to do that the page names. */
+const LEVERS = 5;
 
-/** One source with its RAG and the reason for it. */
-export function sourceView(source: Source, requests: readonly DataRequest[], scene: TrackerScene): SourceView {
-  const { membership, today, calendar } = scene;
-  const { organisation, agency } = placeOf(source.organisationId, scene);
-  const { graceWorkingDays } = membership.group.settings;
-  const { rag, reason } = ragOf({ source, requests, today, graceWorkingDays, calendar });
-  const { id, name, organisationId, classification, frequency, sample } = source;
-  return {
-    id,
-    name,
-    organisationId,
-    organisation: organisation?.name ?? 'An organisation that is no longer there',
-    agencyId: agency?.id ?? '',
-    agency: agency?.shortName ?? '',
-    classification,
-    frequency,
-    sample,
-    rag,
-    reason,
-    requests: [...requests]
-      .sort((a, b) => b.due.localeCompare(a.due))
-      .map((request) => requestView(request, source, scene)),
-  };
-}
-
-/** One request with its latest answer, and what the reader may do about it. */
-export function requestView(request: DataRequest, source: Source, scene: TrackerScene): RequestView {
-  const { standing, today, calendar } = scene;
-  const { organisation, agency } = placeOf(request.organisationId, scene);
-  const due = effectiveDue(request);
-  return {
-    id: request.id,
-    sourceId: source.id,
-    source: source.name,
-    organisationId: request.organisationId,
-    organisation: organisation?.name ?? '',
-    agency: agency?.shortName ?? '',
-    period: request.period,
-    due: request.due,
-    effectiveDue: due,
-    overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, calendar),
-    gateway: gatewayWords(request.gateway),
-    requestingBody: request.requestingBody,
-    latest: request.latest === null ? null : responseView(request.latest, scene),
-    promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
-    notHeldConfirmed: request.notHeldConfirmed,
-    may: {
-      answer: mayAnswer(request, standing) && !request.notHeldConfirmed,
-      confirmNotHeld: administers(standing) && request.latest?.kind === 'not_held' && !request.notHeldConfirmed,
-    },
-  };
-}
-
-/** The tracker page. */
-export function trackerView(sources: readonly LoadedSource[], scene: TrackerScene): TrackerView {
-  const { membership, standing, today } = scene;
-  const views = sources
-    .map(({ source, requests }) =>
-      sourceView(
-        source.value,
-        requests.map((row) => row.value),
-        scene,
-      ),
-    )
-    .sort((a, b) => a.agency.localeCompare(b.agency) || a.name.localeCompare(b.name));
-  const counts = countRags(views.map((view) => view.rag));
+/** Everything the tracker page shows. `quarters`: the latest first. */
+export function trackerView(
+  state: TrackerState,
+  quarters: readonly QuarterFigures[],
+  scene: TrackerScene,
+): TrackerView {
+  const { membership, standing, today, rules } = scene;
+  const statuses = statusesOn(state, today, rules);
+  const counted = statuses.filter(({ rag }) => rag !== 'excluded');
+  const counts = countRags(statuses.map(({ rag }) => rag));
+  const runs = runsTheGroup(standing);
   return {
     today,
     measure: membership.group.measure,
     headline: headline(counts),
     ofSourcesDue: ofSourcesDue(counts),
     counts,
-    sources: views,
+    overridden: counted.filter(({ overridden }) => overridden !== null).length,
+    sources: sorted(
+      statuses.map((status) => sourceView(status, scene)),
+      scene,
+    ),
+    byAgency: byAgency(statuses, scene),
+    byReason: byReason(counted),
+    sharing: sharingNow(statuses, scene),
+    bases: countBases(counted.map(({ basis }) => basis)),
+    trend: quarters.map(quarterView).reverse(),
+    levers: leversOf(statuses)
+      .slice(0, LEVERS)
+      .map(
+        (lever): LeverView => ({
+          words: STEP_WORDS[lever.step],
+          organisation: placeOf(lever.organisationId, scene).organisation,
+          sources: lever.sourceIds.map((id) => choiceOf(id, statuses)),
+          after: lever.after,
+        }),
+      ),
+    nextTarget: targetView(statuses),
     agencies: membership.agencies.map(({ id, shortName }) => ({ value: id, label: shortName })),
-    organisations: membership.organisations.map(({ id, name }) => ({ value: id, label: name })),
-    may: { ask: runsTheGroup(standing), register: runsTheGroup(standing) },
+    organisations: membership.organisations.map(({ id, name, agencyId }) => ({ value: id, label: name, agencyId })),
+    areas: said(state, ({ area }) => area),
+    snaSections: said(state, ({ snaSection }) => snaSection),
+    may: { ask: runs, register: runs, override: administers(standing), export: runs },
   };
 }
 
-/** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
-export function requestsView(sources: readonly LoadedSource[], scene: TrackerScene): RequestsView {
-  const { standing, today } = scene;
-  const mine = new Set(standing.seats.map((seat) => seat.organisationId));
-  const items = sources
-    .flatMap(({ source, requests }) => requests.map((row) => requestView(row.value, source.value, scene)))
-    .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed)
-    .sort(
-      (a, b) =>
-        Number(mine.has(b.organisationId)) - Number(mine.has(a.organisationId)) ||
-        (a.effectiveDue ?? a.due).localeCompare(b.effectiveDue ?? b.due) ||
-        a.source.localeCompare(b.source),
-    );
-  const organisationName = (source: Source) => placeOf(source.organisationId, scene).organisation?.name ?? '';
+/** A quarter of the trend. */
+export function quarterView(figures: QuarterFigures): QuarterView {
+  const { locked, ...rest } = figures;
+  return { ...rest, label: quarterLabel(figures.quarter), state: locked ? 'locked' : 'provisional' };
+}
+
+/** "Q3 2026–27 (October to December)". */
+export function quarterLabel(quarter: string): string {
+  return periodOf(quarter)?.label ?? quarter;
+}
+
+/** Agency by agency as the terms of reference list them, retired sources last. */
+function sorted(views: readonly SourceView[], { membership }: TrackerScene): readonly SourceView[] {
+  const place = new Map(membership.agencies.map(({ id }, index) => [id, index]));
+  const rank = ({ retired, agencyId }: SourceView) => (retired ? 1_000 : 0) + (place.get(agencyId) ?? 999);
+  return [...views].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+function byAgency(statuses: readonly SourceStatus[], scene: TrackerScene): TrackerView['byAgency'] {
+  return scene.membership.agencies.flatMap(({ id }) => {
+    const own = statuses.filter(({ record }) => placeOf(record.source.organisationId, scene).agencyId === id);
+    const counts = countRags(own.map(({ rag }) => rag));
+    return own.length === 0 ? [] : [{ agencyId: id, counts, headline: headline(counts) }];
+  });
+}
+
+/** Why sources are not green by the rules; overrides have a figure of their own. */
+function byReason(counted: readonly SourceStatus[]): TrackerView['byReason'] {
+  return RAG_TABLE.map(({ row, title, rag }) => {
+    return { row, title, rag, sources: counted.filter((status) => status.row === row).length };
+  })
+    .filter(({ sources }) => sources > 0)
+    .sort((a, b) => b.sources - a.sources);
+}
+
+/** Which authorities have shared something in the running quarter. */
+function sharingNow(statuses: readonly SourceStatus[], { membership, today }: TrackerScene): TrackerView['sharing'] {
+  const quarter = quarterOf(today);
+  // Compared as an instant: hundreds of them need not be turned into days of London.
+  const begun = quarterEnd(quarterBefore(`${today}T12:00:00.000Z`));
+  const sharing = statuses.flatMap(({ record: { source, suppliedAt } }) =>
+    suppliedAt !== null && suppliedAt >= begun ? source.organisationId : [],
+  );
+  const all = membership.organisations.filter(({ active }) => active).map(({ id }) => id);
   return {
-    today,
-    items,
-    counts: {
-      open: items.length,
-      overdue: items.filter((item) => item.overdueWorkingDays > 0).length,
-      mine: items.filter((item) => mine.has(item.organisationId)).length,
-    },
-    sources: sources
-      .filter(({ source }) => source.value.state === 'active')
-      .map(({ source }) => ({
-        value: source.value.id,
-        label: `${source.value.name}, ${organisationName(source.value)}`,
-      }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
-    may: { ask: runsTheGroup(standing) },
+    quarter,
+    label: quarterLabel(quarter),
+    organisations: authoritiesAmong(sharing, membership).map((id) => placeOf(id, { membership }).organisation),
+    of: authoritiesAmong(all, membership).length,
   };
 }
 
-function responseView(response: Response, { membership }: TrackerScene): ResponseView {
-  const seat = placedSeats(membership).find((placed) => placed.seat.id === response.seatId);
-  return {
-    kind: response.kind,
-    words: RESPONSE_WORDS[response.kind],
-    detail: detailOf(response),
-    at: response.at,
-    by: seat === undefined ? '' : seatLabel(seat.seat, seat.organisation),
-    onBehalf: response.onBehalf,
-  };
+function targetView(statuses: readonly SourceStatus[]): TrackerView['nextTarget'] {
+  const target = nextTarget(statuses);
+  if (target === null) return null;
+  return { tenths: target.tenths, sources: target.sourceIds.map((id) => choiceOf(id, statuses)) };
 }
 
-function detailOf(response: Response): string {
-  switch (response.kind) {
-    case 'supplied':
-      return `${response.period}, sent ${response.on}`;
-    case 'partly_supplied':
-      return `Missing: ${response.missing}. Expected ${response.expected}`;
-    case 'will_supply_by':
-      return `By ${response.date}`;
-    case 'cannot_share':
-      return response.note === ''
-        ? BARRIER_WORDS[response.barrier]
-        : `${BARRIER_WORDS[response.barrier]}: ${response.note}`;
-    case 'not_held':
-      return '';
-  }
+function choiceOf(id: string, statuses: readonly SourceStatus[]): ChoiceView {
+  const found = statuses.find(({ record }) => record.source.id === id);
+  return { value: id, label: found?.record.source.name ?? '' };
 }
 
-function placeOf(organisationId: string, { membership }: Pick<TrackerScene, 'membership'>) {
-  const organisation = membership.organisations.find((known) => known.id === organisationId);
-  const agency = membership.agencies.find((known) => known.id === organisation?.agencyId);
-  return { organisation, agency };
+/** What has been said so far, A to Z. */
+function said(
+  { records }: TrackerState,
+  read: (source: TrackerState['records'][number]['source']) => string,
+): readonly string[] {
+  return [...new Set(records.map(({ source }) => read(source)).filter((text) => text !== ''))].sort((a, b) =>
+    a.localeCompare(b),
+  );
 }

@@ -3,7 +3,7 @@ import type { CardVerb } from '../../../shared/contract/card-actions';
 import { finishAction, pageActions, saveAction } from './actions';
 import { answerAttendance, closeAttendance, observeAttendance, openAttendance, showAttendance } from './attendance';
 import type { Press } from './press';
-import { agreeNotHeld, openRequest, pageRequests, recordAnswer, sendRequest } from './tracker';
+import { agreeNotHeld, openRequest, openRound, pageRequests, recordAnswer, sendRequest } from './tracker';
 
 export type GroupVerb = Exclude<CardVerb, 'conversation.link'>;
 
@@ -17,6 +17,7 @@ export const PRESSES: { readonly [V in GroupVerb]: Press<V> } = {
   'actions.add': saveAction,
   'actions.done': finishAction,
   'requests.list': pageRequests,
+  'requests.round': openRound,
   'requests.show': openRequest,
   'requests.ask': sendRequest,
   'requests.answer': recordAnswer,

@@ -21,7 +21,13 @@ export type PressAnswer = AdaptiveCard | Problem;
 export type Press<V extends CardVerb> = (call: PressCall<V>) => Promise<PressAnswer>;
 
 /** A press that would only read again what the card shows; `automatic` refreshes may do nothing else. */
-export const READING: readonly CardVerb[] = ['attendance.show', 'actions.list', 'requests.list', 'requests.show'];
+export const READING: readonly CardVerb[] = [
+  'attendance.show',
+  'actions.list',
+  'requests.list',
+  'requests.round',
+  'requests.show',
+];
 
 /**
  * For what creates something: the operation is the form as it was shown, with what was entered. Pressing it again, in

@@ -2,32 +2,42 @@
 import { askFormCard } from '../../cards/tracker/ask-form-card';
 import { requestCard } from '../../cards/tracker/request-card';
 import { requestsCard } from '../../cards/tracker/requests-card';
+import { roundCard } from '../../cards/tracker/round-card';
 import { answerRequest, confirmNotHeld } from '../../services/tracker/answer-request';
 import { askForData } from '../../services/tracker/ask-for-data';
-import { listRequests, showRequest } from '../../services/tracker/list-tracker';
+import { listRequests, listRound, showRequest } from '../../services/tracker/list-requests';
 import { faultsOf, formCaller, type Press, shownAgain } from './press';
 
 export const pageRequests: Press<'requests.list'> = async ({ services, caller, data, cards }) => {
-  const listed = await listRequests(services, caller);
+  const listed = await listRequests(services, caller, data.filter);
   if (!listed.ok) return listed.problem;
   return requestsCard(listed.value, { ...cards, form: cards.newForm(), page: data.page });
 };
 
+export const openRound: Press<'requests.round'> = async ({ services, caller, data, cards }) => {
+  const listed = await listRound(services, caller, data.round);
+  return listed.ok ? roundCard(listed.value, { ...cards, page: data.page }) : listed.problem;
+};
+
 export const openRequest: Press<'requests.show'> = async ({ services, caller, data, cards }) => {
   const shown = await showRequest(services, caller, data.source, data.request);
-  return shown.ok ? requestCard(shown.value, { ...cards, form: cards.newForm() }) : shown.problem;
+  if (!shown.ok) return shown.problem;
+  return requestCard(shown.value, { ...cards, form: cards.newForm(), round: data.round });
 };
 
 export const sendRequest: Press<'requests.ask'> = async (call) => {
-  const { services, entered, cards } = call;
+  const { services, caller, entered, cards } = call;
   const asked = await askForData(services, formCaller(call), entered);
   if (asked.ok) {
-    const words = `Asked ${asked.value.organisation} for ${asked.value.source}, ${asked.value.period}.`;
-    return requestCard(asked.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
+    const [request] = asked.value.requests;
+    // Pressed again after it was withdrawn: there is nothing to show but the list.
+    if (request === undefined) return pageRequests({ ...call, data: { filter: 'open', page: 0 } });
+    const words = `Asked ${request.organisation} for ${request.source}, ${request.period}.`;
+    return requestCard(request, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
   }
   const faults = faultsOf(asked.problem);
   if (faults === null) return asked.problem;
-  const listed = await listRequests(services, call.caller);
+  const listed = await listRequests(services, caller, 'open');
   if (!listed.ok) return listed.problem;
   return askFormCard(listed.value, {
     ...cards,
@@ -38,11 +48,11 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
 
 export const recordAnswer: Press<'requests.answer'> = async (call) => {
   const { services, data, entered, cards } = call;
-  const { source, request, kind } = data;
+  const { source, request, kind, round } = data;
   const answered = await answerRequest(services, formCaller(call), source, request, { ...entered, kind });
   if (answered.ok) {
     const words = `Recorded: ${answered.value.latest?.words ?? ''} for ${answered.value.period}.`;
-    return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
+    return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words }, round });
   }
   const faults = faultsOf(answered.problem);
   if (faults === null) return answered.problem;
@@ -52,6 +62,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
     ...cards,
     form: cards.newForm(),
     failed: { kind, entered: shownAgain(entered), faults },
+    round,
   });
 };
 
@@ -59,5 +70,5 @@ export const agreeNotHeld: Press<'requests.confirm-not-held'> = async ({ service
   const confirmed = await confirmNotHeld(services, caller, data.source, data.request);
   if (!confirmed.ok) return confirmed.problem;
   const notice = { tone: 'good', words: 'Confirmed: this data is not held.' } as const;
-  return requestCard(confirmed.value, { ...cards, form: cards.newForm(), notice });
+  return requestCard(confirmed.value, { ...cards, form: cards.newForm(), notice, round: data.round });
 };

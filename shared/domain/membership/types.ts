@@ -87,6 +87,8 @@ export interface GroupSettings {
   readonly formatReviewDue: IsoDate;
   /** Working days after the due date before a request turns from amber to red. */
   readonly graceWorkingDays: number;
+  /** The organisation that alone may ask under section 17 of the Police, Crime, Sentencing and Courts Act 2022. */
+  readonly localPolicingBody: string;
 }
 
 /** Which weekday of the month, and when. Times are Europe/London. */

@@ -1,8 +1,12 @@
 /** Answering a data request. Terms of reference, "Partner responsibilities": respond to data requests. */
+import type { Barrier } from '../agreements/types';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { administers, type Standing, speaksFor } from '../membership/standing';
-import { conflict, invalid, notAllowed, ok, type Result } from '../result';
-import type { DataRequest, Response, ResponseContent } from './types';
+import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
+import { REQUEST_GONE } from './asking';
+import { blocks } from './rag';
+import { actingSeat, decided } from './record';
+import type { DataRequest, HistoryFact, Response, ResponseContent, SourceDecision, SourceRecord } from './types';
 
 /** A promise reaches at most this many days ahead. */
 export const PROMISE_DAYS = 90;
@@ -10,20 +14,30 @@ export const PROMISE_DAYS = 90;
 export const PROMISES_BY_PARTNER = 2;
 
 /** Whether the person may answer: a seat of the asked organisation, or the VRU on its behalf. */
-export function mayAnswer(request: DataRequest, standing: Standing): boolean {
+export function mayAnswer(request: Pick<DataRequest, 'organisationId'>, standing: Standing): boolean {
   return speaksFor(standing, request.organisationId) || administers(standing);
 }
 
+export interface AnswerContext {
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+  /** The id of a barrier that this answer may open. */
+  readonly barrierId: string;
+}
+
 /**
- * The request with this response as its latest. Problems: the person may not answer; a promised or expected date that has
- * passed or lies more than 90 days ahead; a supply dated in the future; a third promise by the partner.
+ * The source with this response as the request's latest. "Cannot share" opens a barrier, unless one of that kind is open.
+ * Problems: a request that is gone; the person may not answer; a promised or expected date that has passed or lies more than
+ * 90 days ahead; a supply dated in the future; a third promise by the partner.
  */
 export function answerRequest(
-  request: DataRequest,
+  record: SourceRecord,
+  requestId: string,
   content: ResponseContent,
-  standing: Standing,
-  now: IsoInstant,
-): Result<DataRequest> {
+  { standing, now, barrierId }: AnswerContext,
+): Result<SourceDecision> {
+  const request = record.requests.find(({ id }) => id === requestId);
+  if (request === undefined) return notFound(REQUEST_GONE);
   if (!mayAnswer(request, standing)) {
     return notAllowed('Only the organisation that was asked can answer, or the VRU on its behalf.');
   }
@@ -31,18 +45,55 @@ export function answerRequest(
     return conflict('The VRU has confirmed that this data is not held. Nothing more is asked.');
   const fault = dateFault(content, londonDate(now));
   if (fault !== null) return invalid(fault);
-  const onBehalf = !speaksFor(standing, request.organisationId);
   const promising = content.kind === 'will_supply_by';
   if (promising && request.promises >= PROMISES_BY_PARTNER && !administers(standing)) {
     return notAllowed(
       'A later date was promised twice already. Only the VRU can agree another one: please get in touch.',
     );
   }
-  const seat = standing.seats.find((held) =>
-    onBehalf ? held.administers : held.organisationId === request.organisationId,
+  const onBehalf = !speaksFor(standing, request.organisationId);
+  const seatId = actingSeat(standing, request.organisationId);
+  const latest: Response = { ...content, at: now, seatId, onBehalf };
+  const after = { ...request, latest, promises: request.promises + (promising ? 1 : 0) };
+  const barrier = barrierOpenedBy(record, request, content, { id: barrierId, openedAt: now });
+  const supplies = content.kind === 'supplied' || content.kind === 'partly_supplied';
+  const facts: HistoryFact[] = [{ kind: 'answered', requestId, period: request.period, response: latest }];
+  if (barrier !== null) facts.push({ kind: 'barrier-opened', barrierId: barrier.id, code: barrier.code });
+  const changes = {
+    requests: replaced(record.requests, after),
+    barriers: barrier === null ? namedAnew(record, content, now) : [...record.barriers, barrier],
+    suppliedAt: supplies ? now : record.suppliedAt,
+  };
+  return ok(decided(record, changes, now, ...facts));
+}
+
+/** A barrier of the same kind on the same source is one barrier, however often it is named. */
+function barrierOpenedBy(
+  record: SourceRecord,
+  request: DataRequest,
+  content: ResponseContent,
+  given: Pick<Barrier, 'id' | 'openedAt'>,
+): Barrier | null {
+  if (content.kind !== 'cannot_share') return null;
+  if (record.barriers.some(({ code }) => code === content.barrier)) return null;
+  return {
+    ...given,
+    sourceId: record.source.id,
+    organisationId: request.organisationId,
+    code: content.barrier,
+    note: content.note,
+    requestId: request.id,
+    ownerSeatId: null,
+    igOrganisationId: request.organisationId,
+  };
+}
+
+/** One that had ceased to stand in the way, and is named again, does so again. */
+function namedAnew(record: SourceRecord, content: ResponseContent, now: IsoInstant): readonly Barrier[] {
+  if (content.kind !== 'cannot_share') return record.barriers;
+  return record.barriers.map((barrier) =>
+    barrier.code === content.barrier && !blocks(barrier, record) ? { ...barrier, namedAt: now } : barrier,
   );
-  const latest: Response = { ...content, at: now, seatId: seat?.id ?? '', onBehalf };
-  return ok({ ...request, latest, promises: request.promises + (promising ? 1 : 0) });
 }
 
 function dateFault(content: ResponseContent, today: IsoDate): Record<string, string> | null {
@@ -58,7 +109,8 @@ function dateFault(content: ResponseContent, today: IsoDate): Record<string, str
   }
 }
 
-function aheadFault(field: string, date: IsoDate, today: IsoDate): Record<string, string> | null {
+/** What is wrong with a day by which something is promised, by its field. */
+export function aheadFault(field: string, date: IsoDate, today: IsoDate): Record<string, string> | null {
   if (date <= today) return { [field]: 'Choose a day after today.' };
   const last = addDays(today, PROMISE_DAYS);
   if (date > last) return { [field]: `Choose a day within ${PROMISE_DAYS} days, up to ${last}.` };
@@ -66,8 +118,24 @@ function aheadFault(field: string, date: IsoDate, today: IsoDate): Record<string
 }
 
 /** The VRU agrees that the data is not held: the source no longer counts. Problems: not the VRU; not said to be not held. */
-export function confirmNotHeld(request: DataRequest, standing: Standing): Result<DataRequest> {
+export function confirmNotHeld(
+  record: SourceRecord,
+  requestId: string,
+  standing: Standing,
+  now: IsoInstant,
+): Result<SourceDecision> {
+  const request = record.requests.find(({ id }) => id === requestId);
+  if (request === undefined) return notFound(REQUEST_GONE);
   if (!administers(standing)) return notAllowed('Only the VRU can confirm that data is not held.');
   if (request.latest?.kind !== 'not_held') return conflict('The latest answer is no longer "Not held".');
-  return ok({ ...request, notHeldConfirmed: true });
+  if (request.notHeldConfirmed) return ok({ record, facts: [] });
+  const fact = { kind: 'not-held-confirmed', requestId, period: request.period } as const;
+  return ok(
+    decided(record, { requests: replaced(record.requests, { ...request, notHeldConfirmed: true }) }, now, fact),
+  );
+}
+
+/** The requests with this one in place of its earlier state. */
+export function replaced(requests: readonly DataRequest[], after: DataRequest): readonly DataRequest[] {
+  return requests.map((request) => (request.id === after.id ? after : request));
 }

@@ -2,7 +2,7 @@
  * Measure 3.1.1.a of the Outcomes Based Performance Framework: the percentage of data sources with a green RAG status.
  * Integer arithmetic throughout.
  */
-import { RAGS, type Rag } from './rag';
+import { RAGS, type Rag } from './types';
 
 export type RagCounts = Readonly<Record<Rag, number>>;
 
@@ -31,7 +31,8 @@ export function ofSourcesDue(counts: RagCounts): Percentage {
   return percentage(counts.green, counts.green + counts.amber + counts.red);
 }
 
-function percentage(green: number, of: number): Percentage {
+/** `green` of `of`, as the measure counts it. */
+export function percentage(green: number, of: number): Percentage {
   if (of === 0) return { green, of, tenths: null };
   const rounded = Math.floor((green * 2000 + of) / (of * 2));
   if (green === of) return { green, of, tenths: 1000 };

@@ -2,26 +2,44 @@
  * Data sources, the requests for them, and what partners answer: the Partnership Data Tracker. Metadata only, never data.
  * Terms of reference, "Partner responsibilities" and "Outcomes based performance framework".
  */
+import type { Agreement, Barrier, ResolvedBarrier } from '../agreements/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
+import type { HolidayCalendar } from '../calendar/working-days';
 
-export type Classification = 'aggregate' | 'pseudonymised' | 'personal';
-export type Frequency = 'monthly' | 'quarterly' | 'annual' | 'once';
+export const RAGS = ['green', 'amber', 'red', 'grey', 'excluded'] as const;
+export type Rag = (typeof RAGS)[number];
 
-export interface Source {
-  readonly id: string;
+export const CLASSIFICATIONS = ['aggregate', 'pseudonymised', 'personal'] as const;
+export type Classification = (typeof CLASSIFICATIONS)[number];
+
+export const FREQUENCIES = ['monthly', 'quarterly', 'annual', 'once'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** What a source is; everything that chair and VRU may edit. */
+export interface SourceDetails {
   readonly name: string;
   readonly organisationId: string;
+  /** The part of the partnership's area that the data covers, for instance "Portsmouth"; empty: not said. */
+  readonly area: string;
   readonly classification: Classification;
   readonly frequency: Frequency;
+  /** The section of the Strategic Needs Assessment that it feeds; empty: not said. */
+  readonly snaSection: string;
+  readonly isaRequired: boolean;
+}
+
+export interface Source extends SourceDetails {
+  readonly id: string;
   readonly state: 'active' | 'retired';
   /** Belongs to the local demonstration, not to the group. */
   readonly sample: boolean;
+  readonly registeredAt: IsoInstant;
 }
 
 /** The legal gateway a request relies on: sections of the Police, Crime, Sentencing and Courts Act 2022, or another, named. */
 export type Gateway = { readonly kind: 's16' | 's17' } | { readonly kind: 'other'; readonly name: string };
 
-export const BARRIERS = [
+export const BARRIER_CODES = [
   'no_isa',
   'isa_expired',
   'patient_information',
@@ -35,14 +53,14 @@ export const BARRIERS = [
   'reticence',
   'other',
 ] as const;
-export type Barrier = (typeof BARRIERS)[number];
+export type BarrierCode = (typeof BARRIER_CODES)[number];
 
 /** What a partner says to a request. The latest counts; all are kept. */
 export type ResponseContent =
   | { readonly kind: 'supplied'; readonly period: string; readonly on: IsoDate }
   | { readonly kind: 'partly_supplied'; readonly missing: string; readonly expected: IsoDate }
   | { readonly kind: 'will_supply_by'; readonly date: IsoDate }
-  | { readonly kind: 'cannot_share'; readonly barrier: Barrier; readonly note: string }
+  | { readonly kind: 'cannot_share'; readonly barrier: BarrierCode; readonly note: string }
   | { readonly kind: 'not_held' };
 
 export type ResponseKind = ResponseContent['kind'];
@@ -58,8 +76,12 @@ export interface DataRequest {
   readonly id: string;
   readonly sourceId: string;
   readonly organisationId: string;
+  /** Asked together with others: they share this id. Null: asked by itself. */
+  readonly roundId: string | null;
   /** What the data is about, as the asker put it: "October 2026". */
   readonly period: string;
+  /** The same as an id of `collection-periods`, where the period is a whole month, quarter or year; null otherwise. */
+  readonly covers: string | null;
   readonly due: IsoDate;
   readonly requestingBody: string;
   readonly gateway: Gateway;
@@ -69,4 +91,103 @@ export interface DataRequest {
   readonly promises: number;
   /** The VRU agrees that the organisation does not hold the data. */
   readonly notHeldConfirmed: boolean;
+}
+
+/** The VRU sets the RAG by hand, for a while. */
+export interface Override {
+  readonly rag: 'green' | 'amber' | 'red' | 'grey';
+  readonly reason: string;
+  readonly from: IsoDate;
+  /** The last day on which it holds, London. */
+  readonly until: IsoDate;
+  readonly seatId: string;
+}
+
+/** Something is wrong with what was supplied: open until the VRU settles it. */
+export interface QualityIssue {
+  readonly note: string;
+  readonly since: IsoDate;
+}
+
+/** What the next request of a recurring source takes over. */
+export type LastAsked = Pick<DataRequest, 'askedAt' | 'covers' | 'due' | 'gateway' | 'requestingBody'>;
+
+/** All that stands about one source now. What has ended lies in its history. */
+export interface SourceRecord {
+  readonly source: Source;
+  /** The live ones: open, or the latest supplied. */
+  readonly requests: readonly DataRequest[];
+  /** The open ones. */
+  readonly barriers: readonly Barrier[];
+  readonly override: Override | null;
+  readonly quality: QualityIssue | null;
+  /** The request whose period reaches furthest, whatever became of it; null: it was never asked for. */
+  readonly lastAsked: LastAsked | null;
+  /** When a supply, full or partial, was last recorded. */
+  readonly suppliedAt: IsoInstant | null;
+  /** When this record last changed; never goes back. */
+  readonly changedAt: IsoInstant;
+}
+
+/** Everything that statuses are worked out from: on one day, in London. */
+export interface TrackerState {
+  readonly records: readonly SourceRecord[];
+  readonly agreements: readonly Agreement[];
+}
+
+/** The rules that statuses are worked out by. */
+export interface TrackerRules {
+  /** Working days after the due date before amber turns red. */
+  readonly graceWorkingDays: number;
+  readonly calendar: HolidayCalendar;
+}
+
+/** One entry of a source's history. Nothing edits it. */
+export interface HistoryEntry {
+  readonly at: IsoInstant;
+  /** The seat of whoever did it; null: the app itself. */
+  readonly seatId: string | null;
+  readonly fact: HistoryFact;
+}
+
+export type HistoryFact =
+  | { readonly kind: 'registered' }
+  | { readonly kind: 'edited'; readonly changes: readonly FieldChange[] }
+  | { readonly kind: 'retired' | 'restored'; readonly reason: string }
+  | {
+      readonly kind: 'asked';
+      readonly requestId: string;
+      readonly period: string;
+      readonly due: IsoDate;
+      readonly gateway: Gateway;
+    }
+  | { readonly kind: 'answered'; readonly requestId: string; readonly period: string; readonly response: Response }
+  | { readonly kind: 'not-held-confirmed'; readonly requestId: string; readonly period: string }
+  | { readonly kind: 'withdrawn'; readonly requestId: string; readonly period: string; readonly reason: string }
+  | { readonly kind: 'overridden'; readonly override: Override }
+  | { readonly kind: 'override-lifted'; readonly reason: string }
+  | { readonly kind: 'quality-raised'; readonly note: string }
+  | { readonly kind: 'quality-settled'; readonly outcome: string }
+  | { readonly kind: 'barrier-opened'; readonly barrierId: string; readonly code: BarrierCode }
+  | {
+      readonly kind: 'barrier-resolved';
+      readonly barrierId: string;
+      readonly code: BarrierCode;
+      readonly outcome: string;
+    }
+  | { readonly kind: 'agreement'; readonly agreementId: string; readonly title: string; readonly what: string };
+
+/** Values as a person reads them. */
+export interface FieldChange {
+  readonly field: keyof SourceDetails;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A decision about a source: how it stands then, and what its history says. */
+export interface SourceDecision {
+  readonly record: SourceRecord;
+  readonly facts: readonly HistoryFact[];
+  /** Barriers that are open no longer. */
+  readonly resolved?: readonly ResolvedBarrier[];
 }

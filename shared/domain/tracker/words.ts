@@ -1,5 +1,17 @@
 /** How the tracker's values are called wherever a person reads them. */
-import type { Barrier, Classification, Frequency, Gateway, ResponseKind } from './types';
+import type { SharingBasis } from '../agreements/status';
+import type { AgreementDetails, AgreementKind, AgreementStatus } from '../agreements/types';
+import type { Rag, Step } from './rag';
+import type {
+  BarrierCode,
+  Classification,
+  Frequency,
+  Gateway,
+  Response,
+  ResponseContent,
+  ResponseKind,
+  SourceDetails,
+} from './types';
 
 export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
   supplied: 'Supplied',
@@ -9,7 +21,7 @@ export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
   not_held: 'Not held',
 };
 
-export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
+export const BARRIER_WORDS: Readonly<Record<BarrierCode, string>> = {
   no_isa: 'No information sharing agreement',
   isa_expired: 'Information sharing agreement expired',
   patient_information: 'Patient information',
@@ -23,6 +35,12 @@ export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
   reticence: 'Reticence',
   other: 'Other',
 };
+
+/** A barrier within a sentence: a name keeps its capitals. */
+export function barrierInSentence(code: BarrierCode): string {
+  const words = BARRIER_WORDS[code];
+  return code === 'investigatory_powers' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
 
 export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
   aggregate: 'Aggregate',
@@ -48,3 +66,94 @@ export function gatewayWords(gateway: Gateway): string {
       return gateway.name;
   }
 }
+
+/** A sentence on the gateway: what it carries, where that is laid down, and that it is no legal advice. */
+export function gatewayNote(gateway: Gateway): string {
+  const source = 'Source: legislation.gov.uk, Police, Crime, Sentencing and Courts Act 2022. Not legal advice.';
+  switch (gateway.kind) {
+    case 's16':
+      return `Section 16 permits authorities to disclose information to each other; it does not reach patient information, nor personal information held by a health or social care authority. Data protection law still applies. ${source}`;
+    case 's17':
+      return `Section 17 lets the local policing body ask for information that is held already; the request is to be complied with. Data protection law still applies. ${source}`;
+    case 'other':
+      return 'The parties name this gateway themselves. Data protection law still applies. Not legal advice.';
+  }
+}
+
+/** What a response says beside its kind, in one line; empty when there is no more. */
+export function responseDetail(response: Response | ResponseContent): string {
+  switch (response.kind) {
+    case 'supplied':
+      return `${response.period}, sent ${response.on}`;
+    case 'partly_supplied':
+      return `Missing: ${response.missing}. Expected ${response.expected}`;
+    case 'will_supply_by':
+      return `By ${response.date}`;
+    case 'cannot_share':
+      return response.note === ''
+        ? BARRIER_WORDS[response.barrier]
+        : `${BARRIER_WORDS[response.barrier]}: ${response.note}`;
+    case 'not_held':
+      return '';
+  }
+}
+
+export const RAG_WORDS: Readonly<Record<Rag, string>> = {
+  green: 'Green',
+  amber: 'Amber',
+  red: 'Red',
+  grey: 'Grey',
+  excluded: 'Excluded',
+};
+
+export const STEP_WORDS: Readonly<Record<Step, string>> = {
+  ask: 'Ask for the data',
+  supply: 'Supply the data in full',
+  'supply-rest': 'Supply the rest of the data',
+  'resolve-barrier': 'Resolve what stands in the way',
+  'make-agreement': 'Negotiate an information sharing agreement',
+  'conclude-agreement': 'Bring the information sharing agreement into force',
+  'confirm-not-held': 'Confirm that the data is not held, or ask again',
+  'settle-quality': 'Settle the quality issue',
+};
+
+export const FIELD_WORDS: Readonly<Record<keyof SourceDetails, string>> = {
+  name: 'Name',
+  organisationId: 'Organisation',
+  area: 'Area',
+  classification: 'Classification',
+  frequency: 'Frequency',
+  snaSection: 'SNA section',
+  isaRequired: 'Information sharing agreement',
+};
+
+export const AGREEMENT_KIND_WORDS: Readonly<Record<AgreementKind, string>> = {
+  framework: 'Unified framework',
+  individual: 'Individual agreement',
+};
+
+export const AGREEMENT_STATUS_WORDS: Readonly<Record<AgreementStatus, string>> = {
+  in_negotiation: 'In negotiation',
+  agreed: 'Agreed, begins later',
+  in_force: 'In force',
+  expired: 'Expired',
+  ended: 'Ended',
+};
+
+export const BASIS_WORDS: Readonly<Record<SharingBasis, string>> = {
+  framework: 'On the unified framework',
+  individual: 'On an individual agreement',
+  none: 'Agreement required, none in force',
+  not_needed: 'No agreement needed',
+};
+
+export const AGREEMENT_FIELD_WORDS: Readonly<Record<keyof AgreementDetails, string>> = {
+  title: 'Name',
+  kind: 'Kind',
+  parties: 'Parties',
+  gateway: 'Gateway',
+  sourceIds: 'Data sources',
+  start: 'Start',
+  review: 'Review',
+  expiry: 'Expiry',
+};

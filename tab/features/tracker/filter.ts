@@ -1,22 +1,18 @@
 /** What the tracker shows, kept in the address, so that a filtered page can be sent to somebody. */
-import type { SourceView } from '../../../shared/contract/tracker';
-import type { Rag } from '../../../shared/domain/tracker/rag';
+import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
+import { isShown } from '../../../shared/domain/tracker/narrowing';
 import { RAG_ORDER } from '../../lib/words';
 
-export interface TrackerFilter {
-  readonly agency: string | null;
-  readonly rag: Rag | null;
-  /** The source whose details are open. */
-  readonly source: string | null;
-}
+const NAMES = ['text', 'agency', 'rag', 'row'] as const satisfies readonly (keyof TrackerFilter)[];
 
 /** The filter an address names. What it names wrongly is left out. */
 export function filterOf(search: URLSearchParams): TrackerFilter {
-  const rag = search.get('rag');
+  const named = (name: keyof TrackerFilter) => search.get(name) ?? '';
   return {
-    agency: search.get('agency'),
-    rag: RAG_ORDER.find((known) => known === rag) ?? null,
-    source: search.get('source'),
+    text: named('text'),
+    agency: named('agency'),
+    rag: RAG_ORDER.find((known) => known === named('rag')) ?? '',
+    row: named('row'),
   };
 }
 
@@ -24,18 +20,27 @@ export function filterOf(search: URLSearchParams): TrackerFilter {
 export function withFilter(search: URLSearchParams, change: Partial<TrackerFilter>): URLSearchParams {
   const next = new URLSearchParams(search);
   for (const [name, value] of Object.entries(change)) {
-    if (typeof value === 'string' && value !== '') next.set(name, value);
-    else next.delete(name);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
   }
   return next;
 }
 
-/** Whether a source is shown. */
-export function fits(source: Pick<SourceView, 'agencyId' | 'rag'>, { agency, rag }: TrackerFilter): boolean {
-  return (agency === null || source.agencyId === agency) && (rag === null || source.rag === rag);
+/** The address of the same page with nothing left out. */
+export function withoutFilter(search: URLSearchParams): URLSearchParams {
+  return withFilter(search, Object.fromEntries(NAMES.map((name) => [name, ''])));
+}
+
+/** The sources that are shown, in the order in which the server gave them. */
+export function shownOf(
+  { sources, organisations }: Pick<TrackerView, 'sources' | 'organisations'>,
+  filter: TrackerFilter,
+): readonly SourceView[] {
+  const names = new Map(organisations.map(({ value, label }) => [value, label]));
+  return sources.filter((source) => isShown(source, names.get(source.organisationId) ?? '', filter));
 }
 
 /** Whether anything is left out. */
-export function isFiltering({ agency, rag }: TrackerFilter): boolean {
-  return agency !== null || rag !== null;
+export function isFiltering(filter: TrackerFilter): boolean {
+  return NAMES.some((name) => filter[name].trim() !== '');
 }

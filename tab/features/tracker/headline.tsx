@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HandRight16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
-import type { TrackerView } from '../../../shared/contract/tracker';
+import type { TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../shared/domain/tracker/rag';
+import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../components/rag';
 import { Card, Group } from '../../components/surface';
-import { RAG_ORDER, RAG_WORDS } from '../../lib/words';
-import type { TrackerFilter } from './filter';
+import { counted, RAG_ORDER } from '../../lib/words';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -54,19 +55,24 @@ const useStyles = makeStyles({
     ':hover': { boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} currentcolor` },
   },
   count: { fontVariantNumeric: 'tabular-nums' },
+  plain: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+  },
 });
 
 interface HeadlineProps {
   readonly tracker: TrackerView;
   readonly filter: TrackerFilter;
-  readonly onRag: (rag: Rag | null) => void;
+  readonly onChange: (change: Partial<TrackerFilter>) => void;
 }
 
 /** Measure 3.1.1.a, always with the counts it comes from, and how the sources divide. */
-export function Headline({ tracker, filter, onRag }: HeadlineProps) {
+export function Headline({ tracker, filter, onChange }: HeadlineProps) {
   const styles = useStyles();
   const title = useId();
-  const { headline, ofSourcesDue, counts, measure } = tracker;
+  const { headline, ofSourcesDue, counts, measure, overridden } = tracker;
   return (
     <Card labelledBy={title} className={styles.card}>
       <h2 id={title} className={styles.measure}>
@@ -88,9 +94,20 @@ export function Headline({ tracker, filter, onRag }: HeadlineProps) {
             rag={rag}
             count={counts[rag]}
             pressed={filter.rag === rag}
-            onPress={() => onRag(filter.rag === rag ? null : rag)}
+            onPress={() => onChange({ rag: filter.rag === rag ? '' : rag })}
           />
         ))}
+        {overridden > 0 && (
+          <button
+            type="button"
+            aria-pressed={filter.row === 'override'}
+            className={mergeClasses(styles.chip, styles.plain, filter.row === 'override' && styles.pressed)}
+            onClick={() => onChange({ row: filter.row === 'override' ? '' : 'override' })}
+          >
+            <HandRight16Regular aria-hidden="true" />
+            {counted(overridden, 'status', 'statuses')} set by hand
+          </button>
+        )}
       </Group>
     </Card>
   );

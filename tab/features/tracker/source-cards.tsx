@@ -1,8 +1,7 @@
-import { makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
-import type { SourceView } from '../../../shared/contract/tracker';
-import { Sentence } from '../../components/day';
-import { RagChip } from '../../components/rag';
-import { DueDate, LatestResponse, SampleTag } from './source-parts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
+import type { SourceRow } from './order';
+import { Due, NextStep, SampleTag, Status } from './source-parts';
 
 const useStyles = makeStyles({
   list: {
@@ -14,25 +13,31 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   card: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
-    width: '100%',
-    boxSizing: 'border-box',
     padding: tokens.spacingHorizontalL,
-    textAlign: 'left',
-    font: 'inherit',
-    color: 'inherit',
-    cursor: 'pointer',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  // What lies far beyond the window costs nothing until it is near.
+  far: { contentVisibility: 'auto', containIntrinsicSize: 'auto 200px' },
+  // The whole card can be pressed, and reads as its name.
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },
+    ':focus-visible': { outlineStyle: 'none' },
+    ':focus-visible::after': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
   quiet: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -40,51 +45,37 @@ const useStyles = makeStyles({
   },
 });
 
-interface SourceCardsProps {
-  readonly sources: readonly SourceView[];
-  readonly onOpen: (sourceId: string) => void;
-}
+/** Fewer cards than this cost next to nothing. */
+const MANY = 40;
 
 /** Every source as a card, where a table would not fit. */
-export function SourceCards({ sources, onOpen }: SourceCardsProps) {
+export function SourceCards({ rows }: { readonly rows: readonly SourceRow[] }) {
   const styles = useStyles();
   return (
     <ul aria-label="Data sources" className={styles.list}>
-      {sources.map((source) => (
-        <li key={source.id}>
-          <SourceCard source={source} onOpen={() => onOpen(source.id)} />
+      {rows.map(({ source, organisation }, index) => (
+        <li key={source.id} className={mergeClasses(styles.card, index > MANY && styles.far)}>
+          <div>
+            <Link href={`/sources/${source.id}`} className={styles.name}>
+              {source.name}
+            </Link>{' '}
+            <SampleTag source={source} />
+            <div className={styles.quiet}>{organisation}</div>
+          </div>
+          <Status source={source} />
+          {source.next !== null && (
+            <div>
+              <NextStep source={source} />
+            </div>
+          )}
+          {source.due !== null && (
+            <div>
+              <span className={styles.quiet}>Due </span>
+              <Due source={source} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
-  );
-}
-
-function SourceCard({ source, onOpen }: { readonly source: SourceView; readonly onOpen: () => void }) {
-  const styles = useStyles();
-  const restore = useRestoreFocusTarget();
-  const request = source.requests[0];
-  return (
-    <button {...restore} type="button" className={styles.card} onClick={onOpen}>
-      <span className={styles.top}>
-        <RagChip rag={source.rag} />
-        <SampleTag source={source} />
-      </span>
-      <span className={styles.name}>{source.name}</span>
-      <span className={styles.quiet}>{source.organisation}</span>
-      <span className={styles.quiet}>
-        <Sentence text={source.reason} />
-      </span>
-      {request !== undefined && (
-        <>
-          <span>
-            {request.period}
-            <DueDate request={request} />
-          </span>
-          <span>
-            <LatestResponse request={request} />
-          </span>
-        </>
-      )}
-    </button>
   );
 }

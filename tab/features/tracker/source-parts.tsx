@@ -1,17 +1,19 @@
 /** What a source's row and its card have in common. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RequestView, SourceView } from '../../../shared/contract/tracker';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SourceView } from '../../../shared/contract/tracker';
 import { Day, Sentence } from '../../components/day';
+import { OverrideMark, RagChip } from '../../components/rag';
 import { Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
 
 const useStyles = makeStyles({
-  quiet: {
-    display: 'block',
-    color: tokens.colorNeutralForeground3,
+  status: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
   },
+  block: { display: 'block' },
   late: { display: 'block', color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -19,38 +21,42 @@ export function SampleTag({ source }: { readonly source: Pick<SourceView, 'sampl
   return source.sample ? <Tag>Sample</Tag> : null;
 }
 
-/** When a request is due; the day it moved to, where a later one holds; how late it is. */
-export function DueDate({ request }: { readonly request: RequestView }) {
+/** The status with its reason; where the VRU has set it by hand, with what the rules say instead. */
+export function Status({ source }: { readonly source: SourceView }) {
   const styles = useStyles();
-  const { due, effectiveDue, overdueWorkingDays } = request;
+  const { rag, reason, override } = source;
   return (
-    <span className={styles.quiet}>
-      Due <Day date={due} />
-      {effectiveDue !== null && effectiveDue !== due && (
-        <>
-          {' '}
-          – moved to <Day date={effectiveDue} />
-        </>
-      )}
-      {overdueWorkingDays > 0 && (
-        <span className={styles.late}>{counted(overdueWorkingDays, 'working day')} overdue</span>
-      )}
+    <span className={styles.status}>
+      <RagChip rag={rag} />
+      {override !== null && <OverrideMark instead={override.instead.rag} />}
+      <span className={styles.small}>
+        <Sentence text={reason} />
+      </span>
     </span>
   );
 }
 
-/** What the organisation answered last. */
-export function LatestResponse({ request }: { readonly request: RequestView | undefined }) {
+/** What has to happen next, and who owns it. */
+export function NextStep({ source: { next } }: { readonly source: Pick<SourceView, 'next'> }) {
   const styles = useStyles();
-  if (request === undefined) return <span className={styles.quiet}>–</span>;
-  if (request.latest === null) return <span className={styles.quiet}>No response yet</span>;
+  if (next === null) return <span className={styles.small}>Nothing to do</span>;
   return (
     <>
-      {request.latest.words}
-      {request.latest.detail !== '' && (
-        <span className={styles.quiet}>
-          <Sentence text={request.latest.detail} />
-        </span>
+      <Sentence text={next.words} />
+      <span className={mergeClasses(styles.block, styles.small)}>{next.owner}</span>
+    </>
+  );
+}
+
+/** The earliest day on which something is awaited, and how late it is. */
+export function Due({ source: { due, overdueWorkingDays } }: { readonly source: SourceView }) {
+  const styles = useStyles();
+  if (due === null) return <span className={styles.small}>–</span>;
+  return (
+    <>
+      <Day date={due} />
+      {overdueWorkingDays > 0 && (
+        <span className={styles.late}>{counted(overdueWorkingDays, 'working day')} overdue</span>
       )}
     </>
   );

@@ -1,136 +1,92 @@
-import {
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
-import { useState } from 'react';
-import type { SourceView } from '../../../shared/contract/tracker';
-import { Sentence } from '../../components/day';
-import { RagChip } from '../../components/rag';
-import { type SortColumn, type SourceOrder, sorted, turned } from './order';
-import { DueDate, LatestResponse, SampleTag } from './source-parts';
+import { makeStyles, mergeClasses, Table, tokens } from '@fluentui/react-components';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { type HeadColumn, SortableHead } from '../../components/sortable-head';
+import { type SortColumn, type SourceOrder, type SourceRow, sorted, turned } from './order';
+import { Due, NextStep, SampleTag, Status } from './source-parts';
 
 const useStyles = makeStyles({
   table: { tableLayout: 'fixed' },
-  row: { cursor: 'pointer', ':last-child': { borderBottomStyle: 'none' } },
-  head: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  row: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
   cell: {
-    paddingTop: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
-    ':first-child': { paddingLeft: tokens.spacingHorizontalXXL },
-    ':last-child': { paddingRight: tokens.spacingHorizontalXXL },
-  },
-  quiet: {
-    display: 'block',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    ':first-child': { paddingLeft: tokens.spacingHorizontalL },
+    ':last-child': { paddingRight: tokens.spacingHorizontalL },
   },
   name: {
-    display: 'inline',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
+    textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  reason: {
-    display: 'block',
-    marginTop: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
+  rowHead: { fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
 });
 
-const COLUMNS: readonly { readonly column: SortColumn; readonly title: string; readonly width: string }[] = [
-  { column: 'name', title: 'Data source', width: '27%' },
-  { column: 'organisation', title: 'Provider', width: '19%' },
-  { column: 'due', title: 'Period and due', width: '17%' },
-  { column: 'rag', title: 'Status', width: '20%' },
+const COLUMNS: readonly HeadColumn<SortColumn>[] = [
+  { id: 'name', words: 'Data source', width: '25%' },
+  { id: 'organisation', words: 'Provider', width: '17%' },
+  { id: 'rag', words: 'Status', width: '22%' },
+  { id: 'next', words: 'Next step', width: '19%' },
+  { id: 'due', words: 'Due', width: '17%' },
 ];
 
-interface SourceTableProps {
-  readonly sources: readonly SourceView[];
-  readonly onOpen: (sourceId: string) => void;
-}
+/** Rows that fill a tall window. */
+const A_WINDOW = 25;
 
-/** Every source in a row. The order can be turned by the headings; the whole row opens the details. */
-export function SourceTable({ sources, onOpen }: SourceTableProps) {
+/** Every source in a row. The headings turn the order; the name leads to the source's page. */
+export function SourceTable({ rows }: { readonly rows: readonly SourceRow[] }) {
   const styles = useStyles();
   const [order, setOrder] = useState<SourceOrder | null>(null);
+  // The heading turns at once, and a window full of rows is there at once; hundreds of rows follow.
+  const follows = useDeferredValue(order);
+  const count = useDeferredValue(rows.length, A_WINDOW);
+  const inOrder = useMemo(() => sorted(rows, follows).slice(0, count), [rows, follows, count]);
   return (
     <Table className={styles.table} aria-label="Data sources" sortable>
-      <TableHeader>
-        <TableRow className={styles.head}>
-          {COLUMNS.map(({ column, title, width }) => (
-            <TableHeaderCell
-              key={column}
-              className={styles.cell}
-              style={{ width }}
-              {...(order?.column === column ? { sortDirection: order.direction } : {})}
-              onClick={() => setOrder(turned(order, column))}
-            >
-              {title}
-            </TableHeaderCell>
-          ))}
-          <TableHeaderCell sortable={false} className={styles.cell} style={{ width: '17%' }}>
-            Latest response
-          </TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {sorted(sources, order).map((source) => (
-          <SourceRow key={source.id} source={source} onOpen={onOpen} />
+      <SortableHead
+        columns={COLUMNS}
+        order={order}
+        onTurn={(column) => setOrder(turned(order, column))}
+        cellClass={styles.cell}
+      />
+      <tbody>
+        {inOrder.map((row) => (
+          <Row key={row.source.id} {...row} />
         ))}
-      </TableBody>
+      </tbody>
     </Table>
   );
 }
 
-function SourceRow({ source, onOpen }: { readonly source: SourceView; readonly onOpen: (id: string) => void }) {
+/** Drawn again only when something about this source has changed. */
+const Row = memo(function Row({ source, organisation }: SourceRow) {
   const styles = useStyles();
-  const restore = useRestoreFocusTarget();
-  const request = source.requests[0];
   return (
-    <TableRow className={styles.row} onClick={() => onOpen(source.id)}>
-      <TableCell className={styles.cell}>
-        <button {...restore} type="button" className={styles.name}>
+    <tr className={styles.row}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.rowHead)}>
+        <Link href={`/sources/${source.id}`} className={styles.name}>
           {source.name}
-        </button>{' '}
+        </Link>{' '}
         <SampleTag source={source} />
-      </TableCell>
-      <TableCell className={styles.cell}>
-        {source.organisation}
-        {source.agency !== source.organisation && <span className={styles.quiet}>{source.agency}</span>}
-      </TableCell>
-      <TableCell className={styles.cell}>
-        {request === undefined ? <span className={styles.quiet}>Never asked for</span> : request.period}
-        {request !== undefined && <DueDate request={request} />}
-      </TableCell>
-      <TableCell className={styles.cell}>
-        <RagChip rag={source.rag} />
-        <span className={styles.reason}>
-          <Sentence text={source.reason} />
-        </span>
-      </TableCell>
-      <TableCell className={styles.cell}>
-        <LatestResponse request={request} />
-      </TableCell>
-    </TableRow>
+      </th>
+      <td className={styles.cell}>{organisation}</td>
+      <td className={styles.cell}>
+        <Status source={source} />
+      </td>
+      <td className={styles.cell}>
+        <NextStep source={source} />
+      </td>
+      <td className={styles.cell}>
+        <Due source={source} />
+      </td>
+    </tr>
   );
-}
+});

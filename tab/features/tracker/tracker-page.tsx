@@ -1,67 +1,121 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, Database20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Add20Regular,
+  ArrowUpload20Regular,
+  Database20Regular,
+  DocumentSearch20Regular,
+  Print20Regular,
+} from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { OpenButton } from '../../components/open-button';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
-import { useNarrow } from '../../components/use-media';
-import { filterOf, fits, isFiltering, withFilter } from './filter';
-import { FilterBar } from './filter-bar';
+import { useMedia } from '../../components/use-media';
+import { ByAgency } from './by-agency';
+import { ByReason } from './by-reason';
 import { Headline } from './headline';
-import { SourceCards } from './source-cards';
-import { SourceTable } from './source-table';
+import { Levers } from './levers';
+import { Sharing } from './sharing';
+import { SourceList } from './source-list';
+import { Trend } from './trend';
+import { useTrackerFilter } from './use-tracker-filter';
 
-const AskForData = lazy(() => import('./ask-for-data').then((module) => ({ default: module.AskForData })));
-const AddSource = lazy(() => import('./add-source').then((module) => ({ default: module.AddSource })));
-const SourceDetails = lazy(() => import('./source-details').then((module) => ({ default: module.SourceDetails })));
+const AskForData = lazy(() => import('../requests/ask-for-data').then((module) => ({ default: module.AskForData })));
+const AddSource = lazy(() => import('../sources/add-source').then((module) => ({ default: module.AddSource })));
+const ImportSources = lazy(() =>
+  import('../sources/import-sources').then((module) => ({ default: module.ImportSources })),
+);
+
+/** Below this the figures have no room beside the table. */
+const BESIDE = '(min-width: 1040px)';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  clip: { overflow: 'hidden' },
+  top: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+    '@media (min-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  },
+  main: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalL,
+    '@media (min-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) 300px' },
+  },
+  rail: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    '@media (min-width: 1040px)': { gridColumnStart: 2, gridRowStart: 1 },
+  },
 });
+
+/** Everything between two looks at the server is read again: sources change a few times a day, not every second. */
+const TEN_SECONDS = 10_000;
+
+type Dialog = 'ask' | 'add' | 'import';
 
 /** The Partnership Data Tracker: measure 3.1.1.a and every data source behind it. */
 export function TrackerPage() {
-  const tracker = useLive('tracker', {});
-  const [open, setOpen] = useState<'ask' | 'add' | null>(null);
-  const may = tracker.data?.may;
+  const tracker = useLive('tracker', {}, TEN_SECONDS);
+  const [open, setOpen] = useState<Dialog | null>(null);
   const close = () => setOpen(null);
   return (
     <>
       <PageHeading title="Partnership Data Tracker" lead="Which data each partner shares, and what is still awaited.">
-        {may?.ask === true && (tracker.data?.sources.length ?? 0) > 0 && (
-          <OpenButton appearance="primary" icon={<DocumentSearch20Regular />} onOpen={() => setOpen('ask')}>
-            Ask for data
-          </OpenButton>
-        )}
-        {may?.register === true && (
-          <OpenButton icon={<Add20Regular />} onOpen={() => setOpen('add')}>
-            Add a data source
-          </OpenButton>
-        )}
+        {tracker.data !== undefined && <Deeds tracker={tracker.data} onOpen={setOpen} />}
       </PageHeading>
       <Reading query={tracker}>{(data) => <Tracker data={data} />}</Reading>
       <Suspense fallback={null}>
-        {open === 'ask' && tracker.data !== undefined && <AskForData tracker={tracker.data} onClose={close} />}
+        {open === 'ask' && <AskForData onClose={close} />}
         {open === 'add' && tracker.data !== undefined && <AddSource tracker={tracker.data} onClose={close} />}
+        {open === 'import' && <ImportSources onClose={close} />}
       </Suspense>
+    </>
+  );
+}
+
+function Deeds({ tracker, onOpen }: { readonly tracker: TrackerView; readonly onOpen: (dialog: Dialog) => void }) {
+  const { may, sources } = tracker;
+  return (
+    <>
+      {may.ask && sources.length > 0 && (
+        <OpenButton appearance="primary" icon={<DocumentSearch20Regular />} onOpen={() => onOpen('ask')}>
+          Ask for data
+        </OpenButton>
+      )}
+      {may.register && (
+        <>
+          <OpenButton icon={<Add20Regular />} onOpen={() => onOpen('add')}>
+            Add a data source
+          </OpenButton>
+          <OpenButton icon={<ArrowUpload20Regular />} onOpen={() => onOpen('import')}>
+            Import
+          </OpenButton>
+        </>
+      )}
+      {sources.length > 0 && (
+        <Link href="/board" asChild>
+          <Button as="a" icon={<Print20Regular />}>
+            Board page
+          </Button>
+        </Link>
+      )}
     </>
   );
 }
 
 function Tracker({ data }: { readonly data: TrackerView }) {
   const styles = useStyles();
-  const [search, setSearch] = useSearchParams();
-  const narrow = useNarrow();
-  const filter = filterOf(search);
-  const change = (next: Partial<typeof filter>) => setSearch(withFilter(search, next), { replace: true });
-  const shown = data.sources.filter((source) => fits(source, filter));
-  const details = data.sources.find(({ id }) => id === filter.source);
-  const show = (source: string) => change({ source });
+  const { filter, change, clear } = useTrackerFilter();
+  const folded = !useMedia(BESIDE);
   if (data.sources.length === 0) {
     return (
       <Card>
@@ -73,30 +127,22 @@ function Tracker({ data }: { readonly data: TrackerView }) {
       </Card>
     );
   }
+  const figures = { tracker: data, filter, onChange: change, folded };
   return (
     <>
-      <Headline tracker={data} filter={filter} onRag={(rag) => change({ rag })} />
-      <div className={styles.list}>
-        <FilterBar tracker={data} filter={filter} shown={shown.length} onChange={change} />
-        {shown.length === 0 ? (
-          <Card>
-            <EmptyState title="Nothing matches this filter">
-              {isFiltering(filter) ? 'Choose another agency or status, or clear the filter.' : ''}
-            </EmptyState>
-          </Card>
-        ) : narrow ? (
-          <SourceCards sources={shown} onOpen={show} />
-        ) : (
-          <Card flush className={styles.clip}>
-            <SourceTable sources={shown} onOpen={show} />
-          </Card>
-        )}
+      <div className={styles.top}>
+        <Headline tracker={data} filter={filter} onChange={change} />
+        <Trend trend={data.trend} />
       </div>
-      <Suspense fallback={null}>
-        {details !== undefined && (
-          <SourceDetails source={details} tracker={data} onClose={() => change({ source: null })} />
-        )}
-      </Suspense>
+      <div className={styles.main}>
+        <div className={styles.rail}>
+          <ByAgency {...figures} />
+          <ByReason {...figures} />
+          <Levers tracker={data} folded={folded} />
+          <Sharing {...figures} />
+        </div>
+        <SourceList tracker={data} filter={filter} onChange={change} onClear={clear} />
+      </div>
     </>
   );
 }

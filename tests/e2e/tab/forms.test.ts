@@ -126,7 +126,7 @@ test.each([
   ['Cannot share', ['What stands in the way', 'Note'], null],
   ['Not held', [], { kind: 'not_held' }],
 ])('the response %s asks for what it needs', async (label, inputs, body) => {
-  const { page, leave } = await visit(browser, standIn, '?source=ambulance');
+  const { page, leave } = await visit(browser, standIn, 'sources/ambulance');
   await page.getByRole('button', { name: label, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `${label}: Assault call-outs and attendances, October 2026` });
   for (const input of inputs) await dialog.getByLabel(input).waitFor();
@@ -179,7 +179,7 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
 
 test('a reader who acts as somebody else reads what that person reads', async () => {
   const { page, leave } = await visit(browser, standIn);
-  await page.getByText('Knife-enabled offences').waitFor();
+  await page.getByText('Knife-enabled offences').first().waitFor();
 
   const asked = page.waitForResponse((response) => response.url().endsWith('/me'));
   await page.getByLabel('Acting as').selectOption({ label: 'Lead Analyst, Corporate Insights' });

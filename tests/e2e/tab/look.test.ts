@@ -6,6 +6,8 @@ import { contrasts, doubleIds, nameless, overflow, visit } from '../../support/t
 
 const PAGES = [
   ['', 'Partnership Data Tracker'],
+  ['requests', 'Requests'],
+  ['agreements', 'Agreements'],
   ['recommendations', 'Recommendations'],
   ['actions', 'Actions'],
   ['meetings', 'Meetings'],
@@ -16,7 +18,9 @@ const PAGES = [
 const THEMES = ['default', 'dark', 'contrast'] as const;
 /** Something that only the loaded page shows. */
 const LOADED: Readonly<Record<string, string>> = {
-  '': 'Knife-enabled offences',
+  '': 'Quarter by quarter',
+  requests: 'Deliberate fires',
+  agreements: 'Ambulance call-outs',
   recommendations: 'One framework for sharing',
   actions: 'DAWG-2026-11-05',
   meetings: 'Hosting in turn',
@@ -73,7 +77,7 @@ describe('RAG', () => {
 
     const measured = await contrasts(page, '[data-rag]');
 
-    expect(measured.length).toBe(15);
+    expect(measured.length).toBe(21);
     expect(measured.filter(({ ratio }) => !(ratio >= 4.5))).toEqual([]);
     await leave();
   });

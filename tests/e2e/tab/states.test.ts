@@ -31,7 +31,10 @@ describe('on the first day', () => {
 
   it('somebody who may not add a source is told who does', async () => {
     const story = anEmptyStory();
-    standIn.begin({ ...story, tracker: { ...story.tracker, may: { ask: false, register: false } } });
+    standIn.begin({
+      ...story,
+      tracker: { ...story.tracker, may: { ask: false, register: false, override: false, export: false } },
+    });
     const { page, leave } = await visit(browser, standIn);
 
     await page.getByText('The VRU adds the data sources.').waitFor();

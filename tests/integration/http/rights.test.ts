@@ -1,8 +1,13 @@
 /** Who may do what over the tab's API: every route, every role. What is refused leaves no trace in the records. */
 import { LOCAL_TENANT_ID } from '../../../bot/local/people';
+import { takeSnapshots } from '../../../bot/services/tracker/take-snapshots';
+import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { MeetingsView } from '../../../shared/contract/meetings';
+import type { AskedView } from '../../../shared/contract/requests';
 import { IDEMPOTENCY_HEADER, type RouteName, routes } from '../../../shared/contract/routes';
+import type { SnapshotView } from '../../../shared/contract/snapshots';
+import type { SourcePageView } from '../../../shared/contract/tracker';
 import { type ApiAnswer, type App, startApp } from '../../support/app';
 import { pressesUnidentified } from '../bot/trust/pressing';
 import { forget, onlyReads, stored } from '../bot/trust/stored';
@@ -52,7 +57,63 @@ const aSource = (tools: Tools) => {
 
 const aRequest = async (tools: Tools) => {
   const { id: source } = await aSource(tools);
-  return tools.chair('POST', '/requests', { source, period: 'October 2026', due: '2099-01-31', gateway: 's16' });
+  const body = { source, period: 'September 2026', due: '2099-01-31', gateway: 's16' };
+  const { requests } = (await tools.chair('POST', '/requests', body)) as unknown as AskedView;
+  return requests[0] as unknown as Record<string, unknown>;
+};
+
+/** On a source of its own. */
+const onSource = (path: string, body?: unknown) => async (tools: Tools) => {
+  const { id } = await aSource(tools);
+  return { path: `/sources/${id}${path}`, body };
+};
+
+/** The same, where something has to be there first. */
+const onSourceWith =
+  (method: string, first: string, given: unknown, path: string, body: unknown) => async (tools: Tools) => {
+    const asked = await onSource(path, body)(tools);
+    await tools.chair(method, asked.path.replace(path, first), given);
+    return asked;
+  };
+
+const aBarrier = async (tools: Tools) => {
+  const { sourceId, id } = await aRequest(tools);
+  const refusal = { kind: 'cannot_share', barrier: 'no_isa' };
+  await tools.chair('POST', `/sources/${sourceId}/requests/${id}/answers`, refusal);
+  const { barriers } = (await tools.chair('GET', `/sources/${sourceId}`)) as unknown as SourcePageView;
+  return `/sources/${sourceId}/barriers/${barriers[0]?.id}`;
+};
+
+const AGREEMENT = { kind: 'individual', parties: ['vru', 'police'] };
+
+const anAgreement = async (tools: Tools) => {
+  const title = `Agreement ${tools.next()}`;
+  const view = await tools.chair('POST', '/agreements', { ...AGREEMENT, title, start: '2026-01-01' });
+  const { agreements } = view as unknown as AgreementsView;
+  return { title, path: `/agreements/${agreements.find((one) => one.title === title)?.id}` };
+};
+
+/** The figure of a quarter that nobody has confirmed: the next one each time. */
+let quarters = 0;
+const aSnapshot = async (tools: Tools) => {
+  await aSource(tools);
+  const { services, groupId } = app.server;
+  let taken: readonly string[] = [];
+  while (taken.length === 0) {
+    quarters += 1;
+    const now = new Date(Date.UTC(2026, 9 + 3 * quarters, 2)).toISOString();
+    taken = await takeSnapshots({ ...services, now: () => now }, groupId);
+  }
+  return `/snapshots/${taken.at(-1)}`;
+};
+
+const OVERRIDE = { rag: 'amber', reason: 'Known to be on its way', until: '2026-12-01' };
+
+const SOURCE = { organisation: 'police', classification: 'aggregate', frequency: 'monthly' };
+
+const aFile = (name: string) => {
+  const lines = ['Name,Organisation,Classification,Frequency', `${name},Police,Aggregate,Monthly`];
+  return { file: Buffer.from(lines.join('\n')).toString('base64') };
 };
 
 const answersTo = ({ sourceId, id }: Record<string, unknown>) => `/sources/${sourceId}/requests/${id}`;
@@ -121,6 +182,99 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Rule>> = {
       path: '/requests',
       body: { source: (await aSource(tools)).id, period: 'October 2026', due: '2099-01-31' },
     }),
+  },
+  exportTracker: { may: RUNS, ready: at('/tracker/exports', { format: 'csv' }) },
+  previewSources: { may: RUNS, ready: at('/sources/import/preview', aFile('Previewed')) },
+  importSources: {
+    may: RUNS,
+    ready: async ({ next }) => ({ path: '/sources/import', body: aFile(`Imported ${next()}`) }),
+  },
+  source: { may: EVERYBODY, ready: onSource('') },
+  sourceHistory: { may: EVERYBODY, ready: onSource('/history') },
+  editSource: {
+    may: RUNS,
+    ready: async (tools) => onSource('', { ...SOURCE, name: `Renamed ${tools.next()}` })(tools),
+  },
+  retireSource: { may: RUNS, ready: onSource('/retirement', { reason: 'Replaced' }) },
+  restoreSource: {
+    may: RUNS,
+    ready: onSourceWith('POST', '/retirement', { reason: 'Replaced' }, '/restoration', { reason: 'Needed after all' }),
+  },
+  overrideRag: { may: RUNS, ready: onSource('/override', OVERRIDE) },
+  liftOverride: {
+    may: RUNS,
+    ready: onSourceWith('PUT', '/override', OVERRIDE, '/override/end', { reason: 'No longer needed' }),
+  },
+  raiseQualityIssue: { may: RUNS, ready: onSource('/quality-issue', { note: 'Counts differ' }) },
+  settleQualityIssue: {
+    may: RUNS,
+    ready: onSourceWith('POST', '/quality-issue', { note: 'Counts differ' }, '/quality-issue/settlement', {
+      outcome: 'Counted again',
+    }),
+  },
+  confirmPrepared: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { sourceId } = await aRequest(tools);
+      const prepared = [{ source: sourceId, covers: '2026-10', due: '2099-03-31' }];
+      return { path: '/requests/prepared', body: { prepared } };
+    },
+  },
+  withdrawRequest: {
+    may: RUNS,
+    ready: async (tools) => ({
+      path: `${answersTo(await aRequest(tools))}/withdrawal`,
+      body: { reason: 'Asked for by mistake' },
+    }),
+  },
+  agreements: { may: EVERYBODY, ready: at('/agreements') },
+  registerAgreement: {
+    may: RUNS,
+    ready: async ({ next }) => ({ path: '/agreements', body: { ...AGREEMENT, title: `New agreement ${next()}` } }),
+  },
+  editAgreement: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { title, path } = await anAgreement(tools);
+      return { path, body: { ...AGREEMENT, title, start: '2026-02-01' } };
+    },
+  },
+  endAgreement: {
+    may: RUNS,
+    ready: async (tools) => ({
+      path: `${(await anAgreement(tools)).path}/end`,
+      body: { on: '2026-11-01', reason: 'Superseded' },
+    }),
+  },
+  resolvedBarriers: { may: EVERYBODY, ready: at('/barriers/resolved') },
+  resolveBarrier: {
+    may: RUNS,
+    ready: async (tools) => ({
+      path: `${await aBarrier(tools)}/resolution`,
+      body: { outcome: 'Agreed', expected: '2026-12-01' },
+    }),
+  },
+  assignBarrier: {
+    may: RUNS,
+    ready: async (tools) => ({
+      path: `${await aBarrier(tools)}/owner`,
+      body: { owner: 'vru-analyst', igOrganisation: 'police' },
+    }),
+  },
+  snapshot: { may: EVERYBODY, ready: async (tools) => ({ path: await aSnapshot(tools) }) },
+  confirmSnapshot: {
+    may: RUNS,
+    ready: async (tools) => ({ path: `${await aSnapshot(tools)}/confirmation`, body: {} }),
+  },
+  restateSnapshot: {
+    may: RUNS,
+    ready: async (tools) => {
+      const path = await aSnapshot(tools);
+      await tools.chair('POST', `${path}/confirmation`, {});
+      const { versions } = (await tools.chair('GET', path)) as unknown as SnapshotView;
+      const corrections = [{ source: versions[0]?.sources[0]?.id, rag: 'amber', reason: 'Supplied in part' }];
+      return { path: `${path}/versions`, body: { reason: 'Recorded late', corrections } };
+    },
   },
   answerRequest: {
     may: ['chair', 'vru', 'asked'],

@@ -20,12 +20,11 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
       keys.endedAction(at, 'a'),
     ],
     ...[keys.schedule, keys.calendarOf(person), keys.calendarSecret('a-secret/of#any?kind')],
-    ...[keys.source('s'), keys.request('s', 'r'), keys.requestSetAside('s', at, 'r'), keys.response('r', at, 'o')],
-    ...[
-      keys.sourceName('o', 'A/B #1?'),
-      keys.personalConversation(person),
-      keys.postedCard('register:2026-12', '1:/#?'),
-    ],
+    ...[keys.trackerRegister, keys.source('s'), keys.agreement('a'), keys.endedRequest('s', 'r')],
+    ...[keys.formerSource('2026-27-Q3', 's'), keys.formerAgreement('2026-27-Q3', 'a'), keys.history('s', at, 'o', 0)],
+    ...[keys.resolvedBarrier(at, 'b'), keys.round(keys.roundId(at, 'o')), keys.snapshot('2026-27-Q3', 1)],
+    ...[keys.quarter('2026-27-Q3')],
+    ...[keys.personalConversation(person), keys.postedCard('register:2026-12', '1:/#?')],
     ...[
       keys.staleCard('request:s:r'),
       keys.message('m'),
@@ -43,7 +42,12 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
 test('given what has ended, when its keys are compared, then the newest comes first', () => {
   expect(keys.endedAction(later, 'a') < keys.endedAction(at, 'a')).toBe(true);
   expect(keys.closedRegister('2027-01') < keys.closedRegister('2026-12')).toBe(true);
-  expect(keys.requestSetAside('s', later, 'r') < keys.requestSetAside('s', at, 'r')).toBe(true);
+  expect(keys.history('s', later, 'o', 0) < keys.history('s', at, 'o', 0)).toBe(true);
+  expect(keys.history('s', at, 'o', 1) < keys.history('s', at, 'o', 0)).toBe(true);
+  expect(keys.resolvedBarrier(later, 'b') < keys.resolvedBarrier(at, 'b')).toBe(true);
+  expect(keys.roundId(later, 'o') < keys.roundId(at, 'o')).toBe(true);
+  expect(keys.quarter('2026-27-Q4') < keys.quarter('2026-27-Q3')).toBe(true);
+  expect(keys.quarter('2027-28-Q1') < keys.quarter('2026-27-Q4')).toBe(true);
   expect(keys.event(at, 'o') < keys.event(later, 'o')).toBe(true);
 });
 
@@ -52,9 +56,11 @@ test('given lists of what is open, when something has ended, then it lies outsid
   expect(inside(keys.actions, keys.action('a'))).toBe(true);
   expect(inside(keys.actions, keys.endedAction(at, 'a'))).toBe(false);
   expect(inside(keys.actions, keys.endedActionIndex('a'))).toBe(false);
-  expect(inside(keys.sources, keys.request('s', 'r'))).toBe(true);
-  expect(inside(keys.sources, keys.requestSetAside('s', at, 'r'))).toBe(false);
-  expect(inside(keys.sources, keys.sourceName('o', 'n'))).toBe(false);
+  for (const key of [keys.trackerRegister, keys.agreement('a'), keys.source('s')]) {
+    expect(inside(keys.tracker, key)).toBe(true);
+  }
+  const ended = [keys.endedRequest('s', 'r'), keys.history('s', at, 'o', 0), keys.formerSource('2026-27-Q3', 's')];
+  for (const key of [...ended, keys.resolvedBarrier(at, 'b')]) expect(inside(keys.tracker, key)).toBe(false);
   expect(inside(keys.openRegisters, keys.registerSeats('2026-12', 79))).toBe(true);
   expect(inside(keys.openRegisters, keys.registerGuests('2026-12', 3))).toBe(true);
   expect(inside(keys.openRegisters, keys.closedRegister('2026-12'))).toBe(false);
@@ -75,12 +81,10 @@ test('given a page of registers, when it is read from its beginning, then the op
   for (const key of sorted) expect(inside(keys.registers(null), key)).toBe(true);
 });
 
-test('given sources of which one id begins like the other, when one is read, then the other stays out', () => {
-  expect(inside(keys.sourceWithRequests('abc'), keys.request('abc', 'r'))).toBe(true);
-  // Ids are digests of one length; this holds for them, not for any two texts.
-  const [one, other] = [digest('one'), digest('other')];
-  expect(one).toHaveLength(other.length);
-  expect(inside(keys.sourceWithRequests(one), keys.request(other, 'r'))).toBe(false);
+test('given former states, when those since a quarter are read, then they are of this quarter and of later ones', () => {
+  const quarters = ['2025-26-Q4', '2026-27-Q1', '2026-27-Q2'];
+  const since = keys.formerSince('2026-27-Q1');
+  expect(quarters.filter((quarter) => inside(since, keys.formerSource(quarter, 's')))).toEqual(quarters.slice(1));
 });
 
 test('given a page that was named by somebody else, when it is asked for, then the list begins at its beginning', () => {

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { openTable, type Patience, type Table } from '../../../bot/store/table';
 import type { ActionItemView } from '../../../shared/contract/actions';
-import type { RequestView, SourceView } from '../../../shared/contract/tracker';
+import type { AskedView, RequestView } from '../../../shared/contract/requests';
+import type { SourceView } from '../../../shared/contract/tracker';
 import type { App } from '../app';
 import { tablesConnectionString } from '../azurite';
 import { cardText, type Message } from '../teams';
@@ -50,14 +51,17 @@ export function source(app: App, name: string, organisation = 'police'): Promise
 }
 
 /** A request for a source's data, asked by the chair. */
-export function request(
+export async function request(
   app: App,
   of: Pick<SourceView, 'id'>,
   period: string,
   due = '2026-12-18',
 ): Promise<RequestView> {
   const body = { source: of.id, period, due, gateway: 's16' };
-  return changed<RequestView>(app, CHAIR, 'POST', '/requests', body);
+  const { requests } = await changed<AskedView>(app, CHAIR, 'POST', '/requests', body);
+  const [made] = requests;
+  if (made === undefined) throw new Error('Nothing was asked for');
+  return made;
 }
 
 /** An action, recorded by the chair. */

@@ -2,7 +2,7 @@
 import { kindOf, type PipelinePolicy, type Response } from './requests';
 
 export interface StorageUse {
-  /** Requests on the wire, each attempt of the client counted. */
+  /** Requests on the wire, each attempt of the client counted unless the counter was told otherwise. */
   readonly requests: number;
   /** Of these, transactions. */
   readonly commits: number;
@@ -19,14 +19,21 @@ export interface Counting {
   of(block: () => Promise<unknown>): Promise<StorageUse>;
 }
 
-/** A counter of its own. */
-export function countingPolicy(): Counting {
+/**
+ * A counter of its own.
+ *
+ * @param of `requests`: one that the client has to send again, because storage was busy, counts once
+ */
+export function countingPolicy(of: 'attempts' | 'requests' = 'attempts'): Counting {
+  const known = new Set<string>();
   const total = { requests: 0, commits: 0, pages: 0, entities: 0 };
   return {
     policy: {
       name: 'counting',
       async sendRequest(request, next) {
         const kind = kindOf(request);
+        if (of === 'requests' && known.has(request.requestId)) return next(request);
+        known.add(request.requestId);
         total.requests += 1;
         if (kind === 'commit') total.commits += 1;
         if (kind === 'range') total.pages += 1;

@@ -8,7 +8,7 @@ import { openRegister } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
 import type { Membership } from '../../../shared/domain/membership/types';
-import type { DataRequest } from '../../../shared/domain/tracker/types';
+import type { DataRequest, HistoryEntry } from '../../../shared/domain/tracker/types';
 import { aMeeting, aMembership, anAction, anAnswer, aRequest } from '../domain-builders';
 
 export interface History {
@@ -91,11 +91,24 @@ function scheduleAfter(before: string, meetings: number): Schedule {
 }
 
 function setAside(sourceId: string, index: number, askedAt: string): readonly Change[] {
-  const request: DataRequest = aRequest({ id: `set-aside-${index}`, sourceId, askedAt, period: `Period ${index}` });
-  const response = { kind: 'supplied', period: request.period, on: askedAt.slice(0, 10), at: askedAt };
+  const period = `Period ${index}`;
+  const latest = {
+    kind: 'supplied',
+    period,
+    on: askedAt.slice(0, 10),
+    at: askedAt,
+    seatId: '',
+    onBehalf: false,
+  } as const;
+  const request: DataRequest = aRequest({ id: `set-aside-${index}`, sourceId, askedAt, period, latest });
+  const entry: HistoryEntry = {
+    at: askedAt,
+    seatId: null,
+    fact: { kind: 'answered', requestId: request.id, period, response: latest },
+  };
   return [
-    { kind: 'insert', key: keys.requestSetAside(sourceId, askedAt, request.id), value: request },
-    { kind: 'insert', key: keys.response(request.id, askedAt, `operation-${index}`), value: response },
+    { kind: 'insert', key: keys.endedRequest(sourceId, request.id), value: request },
+    { kind: 'insert', key: keys.history(sourceId, askedAt, `operation-${index}`, 0), value: entry },
   ];
 }
 

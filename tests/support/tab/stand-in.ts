@@ -122,7 +122,7 @@ function answerOf(
   const answerer = answerers[name] as ((story: Story, incoming: Incoming<RouteName>) => unknown) | undefined;
   if (answerer !== undefined) return answerer(story, incoming as Incoming<RouteName>);
   if (name in story) return story[name as keyof Story];
-  return story.tracker.sources[0]?.requests[0] ?? null;
+  throw new Error(`The story has no answer to ${name}`);
 }
 
 function routeOf(

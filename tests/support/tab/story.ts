@@ -1,5 +1,6 @@
 /** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
+import type { AgreementsView } from '../../../shared/contract/agreements';
 import type {
   AttendanceView,
   LiveRegisterView,
@@ -16,15 +17,22 @@ import type {
 } from '../../../shared/contract/membership';
 import type { MonitoringView } from '../../../shared/contract/monitoring';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
-import type { SourceView, TrackerView } from '../../../shared/contract/tracker';
+import type { RequestsView } from '../../../shared/contract/requests';
+import type { SnapshotView } from '../../../shared/contract/snapshots';
+import type { ImportView, SourcePageView, TrackerView } from '../../../shared/contract/tracker';
 import { EMPTY_SCHEDULE, type Schedule } from '../../../shared/domain/meetings/types';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
-import { actionItem, actionsView, requestView, responseView, sourceView, TODAY, trackerView } from '../builders';
+import { actionItem, actionsView, requestsView, TODAY, trackerView } from '../builders';
 import { groupFacts } from '../domain-builders';
+import { noAgreements, someAgreementsView } from './agreements-story';
 import { attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
 import { someYears } from './meetings-story';
 import { monitoringOf } from './monitoring-story';
+import { someOpenRequests } from './requests-story';
+import { someSnapshots } from './snapshot-story';
+import { aPreview, aSourcePage } from './source-story';
+import { aTracker } from './tracker-story';
 
 const facts = groupFacts();
 
@@ -37,6 +45,15 @@ export const SEATS = facts.agencies.flatMap((agency) =>
 export interface Story {
   me: MeView;
   tracker: TrackerView;
+  /** Every version of the quarters' figures, by quarter. */
+  snapshots: Readonly<Record<string, SnapshotView>>;
+  /** The page of the ambulance source; of the others there are only the plainest. */
+  source: SourcePageView;
+  /** What the next spreadsheet is read as. */
+  preview: ImportView;
+  /** Every open request; the filters narrow it. */
+  requests: RequestsView;
+  agreements: AgreementsView;
   recommendations: RecommendationsView;
   actions: ActionsView;
   endedActions: EndedActionsView;
@@ -62,6 +79,11 @@ export function aStory(): Story {
   return {
     me: aChair(),
     tracker: aTracker(),
+    snapshots: someSnapshots(),
+    source: aSourcePage(),
+    preview: aPreview(),
+    requests: someOpenRequests(),
+    agreements: someAgreementsView(),
     recommendations: recommendations(),
     actions: someActions(),
     endedActions: endedActions(),
@@ -107,6 +129,8 @@ export function anEmptyStory(): Story {
       agencies: story.tracker.agencies,
       organisations: story.tracker.organisations,
     },
+    requests: { ...requestsView({ items: [], sources: [] }), may: { ask: true, confirmPrepared: true } },
+    agreements: noAgreements(),
     actions: { ...actionsView({ items: [] }), owners: story.actions.owners },
     endedActions: { items: [], older: null },
     attendance: { ...betweenMeetings(), past: [] },
@@ -142,102 +166,6 @@ function people(): readonly LocalPersonView[] {
     seat: seat.title,
     role: roleOfSeat(seat),
   }));
-}
-
-function source(id: string, name: string, organisationId: string, over: Partial<SourceView>): SourceView {
-  const place = SEATS.find(({ organisation }) => organisation.id === organisationId);
-  if (place === undefined) throw new Error(`No organisation ${organisationId}`);
-  const { organisation, agency } = place;
-  const where = { organisationId, organisation: organisation.name, agency: agency.name };
-  const requests = (over.requests ?? []).map((request) => ({
-    ...request,
-    ...where,
-    id: `${id}-request`,
-    sourceId: id,
-    source: name,
-  }));
-  return sourceView({ id, name, ...where, agencyId: agency.id, sample: true, ...over, requests });
-}
-
-function aTracker(): TrackerView {
-  const late = requestView({ due: '2026-12-09', effectiveDue: '2026-12-09', overdueWorkingDays: 5 });
-  const supplied = requestView({
-    due: '2026-12-11',
-    effectiveDue: null,
-    latest: responseView(),
-    may: { answer: true, confirmNotHeld: false },
-  });
-  const sources = [
-    source('violence', 'Recorded violence with injury', 'police', { requests: [supplied] }),
-    source('knife', 'Knife-enabled offences', 'police', {
-      rag: 'amber',
-      reason: '5 working days overdue',
-      requests: [late],
-    }),
-    source('ambulance', 'Assault call-outs and attendances', 'icb', {
-      rag: 'red',
-      reason: 'Cannot share: health or social care personal information',
-      classification: 'pseudonymised',
-      requests: [
-        requestView({
-          due: '2026-12-11',
-          effectiveDue: '2026-12-11',
-          latest: responseView({
-            kind: 'cannot_share',
-            words: 'Cannot share',
-            detail: 'Health or social care personal information. Advice from the IG lead is expected in January.',
-          }),
-        }),
-      ],
-    }),
-    source('first-time', 'First-time entrants to youth justice', 'portsmouth-yjs', {
-      rag: 'amber',
-      reason: 'Will be supplied by 2027-01-08',
-      requests: [
-        requestView({
-          effectiveDue: '2027-01-08',
-          latest: responseView({ kind: 'will_supply_by', words: 'Will supply later', detail: 'By 2027-01-08' }),
-          promisesLeft: 1,
-        }),
-      ],
-    }),
-    source('exclusions', 'School exclusions', 'hampshire-cc', {
-      rag: 'amber',
-      reason: 'Said to be not held, not yet confirmed by the VRU',
-      requests: [
-        requestView({
-          effectiveDue: null,
-          latest: responseView({ kind: 'not_held', words: 'Not held', detail: '' }),
-          may: { answer: true, confirmNotHeld: true },
-        }),
-      ],
-    }),
-    source('fires', 'Deliberate fires', 'hiwfrs', {
-      rag: 'grey',
-      reason: 'Requested, due 2026-12-31, nothing received yet',
-      requests: [requestView()],
-    }),
-    source('cases', 'Probation cases with a violence marker', 'probation', {
-      rag: 'grey',
-      reason: 'Never requested',
-      sample: false,
-    }),
-    source('reports', 'Community safety reports', 'isle-of-wight-council', { requests: [supplied] }),
-    source('survey', 'Residents’ survey on feeling safe', 'southampton-cc', {
-      requests: [supplied],
-      frequency: 'annual',
-    }),
-    source('licences', 'Alcohol licences and reviews of premises', 'basingstoke-deane', {
-      rag: 'excluded',
-      reason: 'Not held, confirmed by the VRU',
-    }),
-  ];
-  const organisations = [...new Map(SEATS.map(({ organisation }) => [organisation.id, organisation.name]))];
-  return trackerView({
-    sources,
-    agencies: facts.agencies.map(({ id, name }) => ({ value: id, label: name })),
-    organisations: organisations.map(([value, label]) => ({ value, label })),
-  });
 }
 
 function recommendations(): RecommendationsView {

@@ -1,48 +1,94 @@
-/** What the tracker's page shows and in which order. */
-import { filterOf, fits, isFiltering, withFilter } from '../../../tab/features/tracker/filter';
+/** What the tracker's page shows and in which order, and where the trend's marks stand. */
+import { percentage } from '../../../shared/domain/tracker/measure';
+import { filterOf, isFiltering, shownOf, withFilter, withoutFilter } from '../../../tab/features/tracker/filter';
 import { type SourceOrder, sorted, turned } from '../../../tab/features/tracker/order';
-import { requestView, sourceView } from '../../support/builders';
+import { lengthOf, quarterName, quarterSentence } from '../../../tab/features/tracker/trend-scale';
+import { quarterView, sourceView, stepView, trackerView } from '../../support/builders';
 
 const address = (text: string) => new URLSearchParams(text);
+const EVERYTHING = { text: '', agency: '', rag: '', row: '' };
 
 describe('the filter in the address', () => {
-  it('is read from it, and what it names wrongly is left out', () => {
-    expect(filterOf(address('agency=police&rag=red'))).toEqual({ agency: 'police', rag: 'red', source: null });
-    expect(filterOf(address('rag=purple'))).toEqual({ agency: null, rag: null, source: null });
+  it('given one, then it is read from it, and what it names wrongly is left out', () => {
+    const read = filterOf(address('text=knife&agency=police&rag=red&row=cannot-share'));
+
+    expect(read).toEqual({ text: 'knife', agency: 'police', rag: 'red', row: 'cannot-share' });
+    expect(filterOf(address('rag=purple'))).toEqual(EVERYTHING);
   });
 
-  it('changes in part and leaves the rest of the address alone', () => {
-    const changed = withFilter(address('theme=dark&agency=police'), { rag: 'red', agency: null });
+  it('given a change of part of it, then the rest of the address stays', () => {
+    const changed = withFilter(address('theme=dark&agency=police'), { rag: 'red', agency: '' });
 
     expect(changed.toString()).toBe('theme=dark&rag=red');
+    expect(withoutFilter(address('theme=dark&agency=police&row=x&text=y')).toString()).toBe('theme=dark');
   });
 
-  it('an empty agency is no filter', () => {
-    expect(isFiltering(filterOf(withFilter(address('agency=police'), { agency: '' })))).toBe(false);
+  it('given only blanks, then nothing is filtered', () => {
+    expect(isFiltering(filterOf(address('text=%20&agency=')))).toBe(false);
+    expect(isFiltering(filterOf(address('row=cannot-share')))).toBe(true);
   });
+});
 
-  it('holds for agency and status together', () => {
-    const filter = { agency: 'police', rag: 'red', source: null } as const;
+describe('what is shown', () => {
+  const tracker = trackerView({
+    sources: [
+      sourceView({ id: 'a', name: 'Knife-enabled offences', rag: 'red', row: 'cannot-share' }),
+      sourceView({ id: 'b', name: 'Assaults', organisationId: 'icb', agencyId: 'health', area: 'Portsmouth' }),
+      sourceView({ id: 'c', name: 'Fires', organisationId: 'gone', agencyId: '', snaSection: 'Drivers of violence' }),
+    ],
+    organisations: [
+      { value: 'police', label: 'Police', agencyId: 'police' },
+      { value: 'icb', label: 'Integrated Care Board', agencyId: 'health' },
+    ],
+  });
+  const ids = (filter: Partial<typeof EVERYTHING>) =>
+    shownOf(tracker, { ...filterOf(address('')), ...filterOf(address(new URLSearchParams(filter).toString())) }).map(
+      ({ id }) => id,
+    );
 
-    expect(fits({ agencyId: 'police', rag: 'red' }, filter)).toBe(true);
-    expect(fits({ agencyId: 'police', rag: 'green' }, filter)).toBe(false);
-    expect(fits({ agencyId: 'opcc', rag: 'red' }, filter)).toBe(false);
+  it.each([
+    ['everything', {}, ['a', 'b', 'c']],
+    ['a word of the name, whatever its case', { text: 'KNIFE' }, ['a']],
+    ['a word of the provider', { text: 'care board' }, ['b']],
+    ['an area', { text: 'portsmouth' }, ['b']],
+    ['an SNA section', { text: 'drivers' }, ['c']],
+    ['words in another order, of different fields', { text: 'portsmouth assaults' }, ['b']],
+    ['words of different sources', { text: 'knife assaults' }, []],
+    ['an agency', { agency: 'health' }, ['b']],
+    ['a status', { rag: 'red' }, ['a']],
+    ['a reason', { row: 'cannot-share' }, ['a']],
+    ['all together', { text: 'knife', agency: 'police', rag: 'red', row: 'cannot-share' }, ['a']],
+    ['parts that exclude each other', { agency: 'health', rag: 'red' }, []],
+  ])('given %s, then it is what fits', (_, filter, shown) => {
+    expect(ids(filter)).toEqual(shown);
   });
 });
 
 describe('the order of the table', () => {
-  const sources = [
-    sourceView({ id: 'green', name: 'B', rag: 'green', requests: [requestView({ due: '2026-12-31' })] }),
-    sourceView({ id: 'red', name: 'C', rag: 'red', requests: [requestView({ due: '2026-12-01' })] }),
-    sourceView({ id: 'grey', name: 'A', rag: 'grey', requests: [] }),
+  const rows = [
+    { source: sourceView({ id: 'green', name: 'B 10', rag: 'green', due: '2026-12-31' }), organisation: 'Police' },
+    {
+      source: sourceView({
+        id: 'red',
+        name: 'C',
+        rag: 'red',
+        due: '2026-12-01',
+        next: stepView({ owner: 'Probation' }),
+      }),
+      organisation: 'Probation',
+    },
+    {
+      source: sourceView({ id: 'grey', name: 'B 9', rag: 'grey', next: stepView({ owner: 'Fire' }) }),
+      organisation: 'Fire',
+    },
   ];
-  const ids = (order: SourceOrder | null) => sorted(sources, order).map(({ id }) => id);
+  const ids = (order: SourceOrder | null) => sorted(rows, order).map(({ source }) => source.id);
 
-  it('is the server’s until a heading is pressed', () => {
+  it('given nobody pressed a heading, then it is the server’s', () => {
     expect(ids(null)).toEqual(['green', 'red', 'grey']);
   });
 
-  it('turns with each press of the same heading, and ends where it began', () => {
+  it('given presses of the same heading, then it turns with each and ends where it began; 9 comes before 10', () => {
     const once = turned(null, 'name');
     const twice = turned(once, 'name');
 
@@ -53,12 +99,43 @@ describe('the order of the table', () => {
     ]);
   });
 
-  it('by status begins with what needs attention', () => {
+  it('given the status, then it begins with what needs attention', () => {
     expect(ids({ column: 'rag', direction: 'ascending' })).toEqual(['red', 'grey', 'green']);
   });
 
-  it('by due date keeps what was never asked for at the end, either way', () => {
+  it('given the provider, then A to Z', () => {
+    expect(ids({ column: 'organisation', direction: 'ascending' })).toEqual(['grey', 'green', 'red']);
+  });
+
+  it('given due day or next step, then what has none is at the end, either way', () => {
     expect(ids({ column: 'due', direction: 'ascending' })).toEqual(['red', 'green', 'grey']);
     expect(ids({ column: 'due', direction: 'descending' })).toEqual(['green', 'red', 'grey']);
+    expect(ids({ column: 'next', direction: 'ascending' })).toEqual(['grey', 'red', 'green']);
+    expect(ids({ column: 'next', direction: 'descending' })).toEqual(['red', 'grey', 'green']);
+  });
+});
+
+describe('the trend', () => {
+  it.each([
+    [1000, 120],
+    [0, 0],
+    [583, 70],
+  ])('given %i tenths of a percent, then a mark is %i of 120 pixels long', (tenths, pixels) => {
+    expect(lengthOf({ tenths }, 120)).toBe(pixels);
+  });
+
+  it('given a quarter without data sources, then it has no mark, and says so', () => {
+    const view = quarterView({ counts: { green: 0, amber: 0, red: 0, grey: 0, excluded: 2 } });
+
+    expect(lengthOf(view.headline, 120)).toBeNull();
+    expect(quarterSentence(view)).toBe('Q2 2026–27: no data sources, nothing to count, locked');
+  });
+
+  it('given a restated quarter, then the figure before it is said too', () => {
+    expect(quarterSentence(quarterView({ before: percentage(5, 10) }))).toBe(
+      'Q2 2026–27: 60.0%, 6 of 10 green, locked, restated from 50.0%',
+    );
+    expect(quarterSentence(quarterView({ state: 'provisional' }))).toMatch(/, provisional$/);
+    expect(quarterName('2024-25-Q4')).toBe('Q4 2024–25');
   });
 });

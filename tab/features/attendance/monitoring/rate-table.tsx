@@ -1,20 +1,11 @@
-import {
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, Table, TableBody, TableCell, TableRow, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { SortableHead } from '../../../components/sortable-head';
 import { rateInFull } from '../../../lib/words';
 import { ordered, type RateOrder, type RateRow, turned } from './rate-order';
 
 const useStyles = makeStyles({
   table: { tableLayout: 'fixed' },
-  head: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   row: { ':last-child': { borderBottomStyle: 'none' } },
   cell: {
     paddingTop: tokens.spacingVerticalS,
@@ -75,21 +66,12 @@ export function RateTable({ labelledBy, column, rows }: RateTableProps) {
   ] as const;
   return (
     <Table className={styles.table} aria-labelledby={labelledBy} sortable>
-      <TableHeader>
-        <TableRow className={styles.head}>
-          {columns.map(({ id, words, width }) => (
-            <TableHeaderCell
-              key={id}
-              className={styles.cell}
-              style={{ width }}
-              {...(order?.column === id ? { sortDirection: order.direction } : {})}
-              onClick={() => setOrder(turned(order, id))}
-            >
-              {words}
-            </TableHeaderCell>
-          ))}
-        </TableRow>
-      </TableHeader>
+      <SortableHead
+        columns={columns}
+        order={order}
+        onTurn={(id) => setOrder(turned(order, id))}
+        cellClass={styles.cell}
+      />
       <TableBody>
         {ordered(rows, order).map((row) => (
           <Row key={row.id} row={row} />

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
-import { ReportFile } from './report-file';
+import { FileField } from '../../../components/file-field';
 import { ReportFindings } from './report-findings';
 import { useReport } from './use-report';
 
@@ -34,7 +34,14 @@ export function ImportReport({ register, onClose }: ImportReportProps) {
         <DialogBody>
           <DialogTitle>Attendance report from Teams</DialogTitle>
           <DialogContent className={styles.content}>
-            <ReportFile fault={report.fault} reading={report.reading} onChoose={(file) => void report.choose(file)} />
+            <FileField
+              label="Attendance report"
+              hint="The CSV file that Teams offers the organiser after the meeting. Choose it, or drop it here."
+              accept=".csv,.tsv,.txt"
+              fault={report.fault}
+              busy={report.reading ? 'Reading the report…' : null}
+              onChoose={(file) => void report.choose(file)}
+            />
             {report.report !== null && (
               <ReportFindings
                 register={register}

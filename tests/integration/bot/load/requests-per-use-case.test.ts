@@ -73,7 +73,7 @@ const confirmingNotHeld: Story = afterRequest('March 2027', async ({ app, source
   await changed(app, POLICE, 'POST', `/sources/${sourceId}/requests/${id}/answers`, { kind: 'not_held' });
   const list = await requestsWith(app, VRU, 'March 2027');
   const person = app.holderOf(VRU);
-  await person.presses('Answer', { on: list, beside: 'March 2027', expectOk: true });
+  await person.presses('See', { on: list, beside: 'March 2027', expectOk: true });
   return () => person.presses('Confirm not held', { on: list, expectOk: true });
 });
 
@@ -125,16 +125,24 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     },
   );
 
-  test.each(['/tracker', '/requests', '/actions', '/actions?filter=mine', '/recommendations', '/membership'])(
-    'when somebody reads %s, then storage is asked twice at most, and nothing that has ended is read',
-    async (path) => {
+  test.each([
+    ['/actions', MOST_FOR_A_PAGE],
+    ['/actions?filter=mine', MOST_FOR_A_PAGE],
+    ['/recommendations', MOST_FOR_A_PAGE],
+    ['/membership', MOST_FOR_A_PAGE],
+    // What stands, and the latest quarters or rounds beside it; tracker-scale has them with a long history.
+    ['/tracker', MOST_FOR_A_PAGE + 1],
+    ['/requests', MOST_FOR_A_PAGE + 1],
+  ])(
+    'when somebody reads %s, then storage is asked %i times at most, and nothing that has ended is read',
+    async (path, most) => {
       const { byYoung, byOld, byLarge } = await groups.used(
         async ({ app }) =>
           () =>
             page(app, POLICE, path),
       );
 
-      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+      expect(byYoung.requests).toBeLessThanOrEqual(most);
       expect(byOld).toEqual(byYoung);
       expect(byLarge.requests).toBe(byYoung.requests);
     },

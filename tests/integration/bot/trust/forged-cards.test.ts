@@ -45,6 +45,7 @@ test.each<[string, string, unknown]>([
   ['a filter of every object', 'actions.list', { filter: '__proto__' }],
   ['a page before the first', 'actions.list', { filter: 'all', page: -1 }],
   ['a page that is no number', 'requests.list', { page: 'x' }],
+  ['a view that there is not', 'requests.list', { filter: 'secret' }],
   ['a form of 100 KB', 'actions.add', { form: LONG, action__text: 'x' }],
   ['a kind of answer that there is not', 'requests.answer', { form: 'f', source: 's', request: 'r', kind: 'ignored' }],
   ['a seat that is a list', 'attendance.answer', { meeting: '2026-12', value: 'present', only: ['hampshire-yjs'] }],
@@ -206,7 +207,8 @@ test('given an unknown source, request or action, then it is not found, in words
     ['actions.done', { action: 'nowhere' }, /There is no such action/],
     ['requests.show', { source: 'nowhere', request: 'nowhere' }, /no longer open/],
     ['requests.show', { source: sourceId, request: 'nowhere' }, /no longer open/],
-    ['requests.answer', { form: 'f', source: 'nowhere', request: 'nowhere', kind: 'not_held' }, /no longer open/],
+    ['requests.round', { round: 'nowhere' }, /no longer open/],
+    ['requests.answer', { form: 'f', source: 'nowhere', request: 'nowhere', kind: 'not_held' }, /source is not there/],
     ['requests.confirm-not-held', { source: sourceId, request: 'nowhere' }, /no longer open/],
     ['conversation.link', { group: 'nowhere' }, /There is no such group/],
   ];
@@ -280,6 +282,7 @@ describe('people', () => {
     ['actions.add', { form: 'f' }],
     ['actions.done', { action }],
     ['requests.list', {}],
+    ['requests.round', { round: 'nowhere' }],
     ['requests.show', { source, request }],
     [
       'requests.ask',

@@ -1,5 +1,6 @@
 /** Presses that no button offers: any verb with any data, from a card that the person really has. */
 import { LIMITS } from '../../../../shared/contract/limits';
+import type { AskedView } from '../../../../shared/contract/requests';
 import type { App } from '../../../support/app';
 import { cardText, type Message, type Person, type PressResult } from '../../../support/teams';
 import { isObject, type JsonObject } from '../../../support/teams/json';
@@ -78,7 +79,9 @@ export async function askedRequest(app: App, period = 'October 2026'): Promise<{
   const { id } = registered.body as { id: string };
   const asked = await chair('POST', '/requests', { source: id, period, due: '2099-01-31' });
   if (asked.status !== 200) throw new Error(`The data could not be asked for: ${JSON.stringify(asked.body)}`);
-  return asked.body as { id: string; sourceId: string };
+  const [made] = (asked.body as AskedView).requests;
+  if (made === undefined) throw new Error('Nothing was asked for');
+  return made;
 }
 
 /** An action of the lead analyst of the police, recorded by the chair. */

@@ -16,8 +16,10 @@ import { noticeCard } from '../../../../bot/cards/messages/notice-card';
 import { problemCard, retryCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
 import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
+import { closedRequestCard } from '../../../../bot/cards/tracker/closed-request-card';
 import { requestCard } from '../../../../bot/cards/tracker/request-card';
 import { requestsCard } from '../../../../bot/cards/tracker/requests-card';
+import { roundCard } from '../../../../bot/cards/tracker/round-card';
 import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
 import { inputId } from '../../../../shared/contract/card-actions';
 import { COMMANDS } from '../../../../shared/contract/commands';
@@ -28,11 +30,13 @@ import {
   actionItem,
   actionsView,
   choice,
+  leverView,
   many,
   meetingHost,
   meetingToCome,
   meetingView,
   nextMeetingView,
+  quarterView,
   recommendationsView,
   registerLine,
   registerSeat,
@@ -40,6 +44,8 @@ import {
   requestsView,
   requestView,
   responseView,
+  roundView,
+  sourceChoice,
   sourceView,
   trackerView,
 } from '../../../support/builders';
@@ -75,7 +81,7 @@ export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveC
 export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
   const failed = { entered: {}, faults: {} };
   const noItems = { items: [], may: { add: false } };
-  const still = { answer: false, confirmNotHeld: false };
+  const still = { answer: false, confirmNotHeld: false, withdraw: false };
   return [
     ['meeting', meetingCard(nextMeetingView(NOTHING_DUE), OPTIONS)],
     ['meeting that has started', meetingCard(nextMeetingView(NOTHING_DUE), { ...OPTIONS, started: true })],
@@ -95,10 +101,17 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['action form', actionFormCard({ owners: [] }, { ...OPTIONS, form: FORM, failed })],
     [
       'requests, none',
-      requestsCard(requestsView({ items: [], may: { ask: false } }), { ...OPTIONS, form: FORM, page: 0 }),
+      requestsCard(requestsView({ items: [], may: { ask: false, confirmPrepared: false } }), {
+        ...OPTIONS,
+        form: FORM,
+        page: 0,
+      }),
     ],
     ['ask form', askFormCard({ sources: [] }, { ...OPTIONS, form: FORM, failed })],
     ['request to read', requestCard(requestView({ may: still, requestingBody: '' }), { ...OPTIONS, form: FORM })],
+    ['request that is closed', closedRequestCard('This request is no longer open.', OPTIONS)],
+    ['round, nothing left', roundCard(roundView({ items: [] }), { ...OPTIONS, page: 0 })],
+    ['round of one', roundCard(roundView(), { ...OPTIONS, page: 0 })],
     ['tracker, no sources', trackerCard(trackerView({ sources: [] }), OPTIONS)],
     ['recommendations, none', recommendationsCard(recommendationsView({ items: [] }), OPTIONS)],
     ['help', helpCard({ ...OPTIONS, appName: 'DAWG' })],
@@ -253,16 +266,37 @@ function requestCards(typed: Typed) {
       source: typed(LIMITS.sourceName),
       organisation: typed(80),
       period: typed(LIMITS.period),
+      dueNote: typed(80),
       gateway: typed(LIMITS.gatewayName),
+      gatewayNote: typed(400),
       requestingBody: typed(LIMITS.requestingBody),
       overdueWorkingDays: index,
       effectiveDue: '2027-01-20',
       latest: responseView({ kind: 'cannot_share', words: 'Cannot share', detail: typed(LIMITS.note), by: typed(120) }),
-      may: { answer: true, confirmNotHeld: true },
+      remains: typed(LIMITS.note),
+      may: { answer: true, confirmNotHeld: true, withdraw: true },
       promisesLeft: index % 3,
     });
-  const sources = (count: number) => many(count, (index) => choice({ value: `source-${index}`, label: typed(120) }));
-  const view = (count: number) => requestsView({ items: many(23, request), sources: sources(count) });
+  const sources = (count: number) =>
+    many(count, (index) => sourceChoice({ value: `source-${index}`, label: typed(120) }));
+  const round = roundView({ period: typed(LIMITS.period), items: many(30, request) });
+  const view = (count: number) =>
+    requestsView({
+      items: many(23, request),
+      rounds: many(4, (index) => ({ ...round, id: `round-${index}` })),
+      prepared: many(40, (index) => ({
+        sourceId: `source-${index}`,
+        source: typed(LIMITS.sourceName),
+        organisation: typed(80),
+        agency: typed(30),
+        frequency: 'Monthly',
+        covers: '2026-11',
+        period: 'November 2026',
+        due: '2026-12-31',
+      })),
+      sources: sources(count),
+      may: { ask: true, confirmPrepared: true },
+    });
   const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'good', words: typed(200) } } as const;
   const mention = many(6, (index) => ({ id: `29:${index}`, name: typed(LIMITS.personName) }));
   const entered = {
@@ -271,8 +305,16 @@ function requestCards(typed: Typed) {
     due: '2026-01-01',
     gateway: 's17',
     gatewayName: typed(500),
+    requestingBody: typed(500),
   };
-  const faults = { source: typed(80), period: typed(80), due: typed(80), gateway: typed(300), gatewayName: typed(80) };
+  const faults = {
+    source: typed(80),
+    period: typed(80),
+    due: typed(80),
+    gateway: typed(300),
+    gatewayName: typed(80),
+    requestingBody: typed(80),
+  };
   const answered = { period: typed(60), on: 'x', missing: typed(500), expected: '', date: '', barrier: 'x', note: 'y' };
   const wrong = {
     period: typed(90),
@@ -282,14 +324,19 @@ function requestCards(typed: Typed) {
     date: typed(90),
     note: 'z',
   };
+  const part = { organisations: ['police'], addressed: true };
   return [
     ['requests, first page', requestsCard(view(24), { ...options, page: 0 })],
-    ['requests, middle page', requestsCard(view(24), { ...options, page: 2 })],
+    ['requests, middle page', requestsCard({ ...view(24), filter: 'overdue' }, { ...options, page: 2 })],
+    ['requests, page that is gone', requestsCard({ ...view(24), filter: 'mine' }, { ...options, page: 900 })],
     ['requests, 400 sources', requestsCard(view(400), { ...options, page: 2 })],
     ['ask form', askFormCard(view(24), { ...options, failed: { entered, faults } })],
     ['ask form, 400 sources', askFormCard(view(400), { ...options, failed: { entered, faults } })],
-    ['request that mentions people', requestCard(request(4), { ...options, mention })],
+    ['request that mentions people', requestCard(request(4), { ...options, mention, round: 'round-1' })],
     ['request confirmed not held', requestCard({ ...request(0), notHeldConfirmed: true }, options)],
+    ['request that is closed', closedRequestCard(typed(400), OPTIONS)],
+    ['round, first page', roundCard(round, { ...OPTIONS, page: 0 })],
+    ['round, middle page, of a partner', roundCard(round, { ...OPTIONS, page: 2, shared: true, part, mention })],
     ...ANSWER_KINDS.map(
       (kind) =>
         [
@@ -305,12 +352,24 @@ function otherCards(typed: Typed) {
     sourceView({
       id: `source-${index}`,
       name: typed(LIMITS.sourceName),
-      organisation: typed(80),
       sample: true,
       rag: RAGS[index % RAGS.length] ?? 'grey',
       reason: typed(600),
     }),
   );
+  const tracker = trackerView({
+    sources,
+    overridden: 12,
+    organisations: [{ value: 'police', label: typed(LIMITS.organisationName), agencyId: 'police' }],
+    trend: many(12, (index) =>
+      quarterView({
+        state: index === 11 ? 'provisional' : 'locked',
+        before: index % 2 === 0 ? quarterView().headline : null,
+      }),
+    ),
+    levers: many(9, () => leverView({ words: typed(120), organisation: typed(LIMITS.organisationName) })),
+    nextTarget: { tenths: 700, sources: many(200, (index) => choice({ value: `source-${index}`, label: typed(120) })) },
+  });
   const recommendation = recommendationsView().items[0];
   const items = (['awaiting_route', 'in_progress', 'revision_pending', 'closed'] as const).flatMap((status) =>
     recommendation === undefined
@@ -319,7 +378,7 @@ function otherCards(typed: Typed) {
   );
   const fields = { text: typed(200), owner: typed(200), due: typed(200) };
   return [
-    ['tracker', trackerCard(trackerView({ sources }), OPTIONS)],
+    ['tracker', trackerCard(tracker, OPTIONS)],
     ['recommendations', recommendationsCard(recommendationsView({ source: typed(100), items }), OPTIONS)],
     ['help with a notice', helpCard({ ...OPTIONS, appName: typed(30), notice: typed(5_00), about: 'actions' })],
     ['welcome', welcomeCard({ ...OPTIONS, appName: typed(30), groupName: typed(120) })],

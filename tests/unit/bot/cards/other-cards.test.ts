@@ -5,7 +5,17 @@ import { problemCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
 import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
 import { COMMANDS } from '../../../../shared/contract/commands';
-import { many, recommendationsView, sourceView, trackerView } from '../../../support/builders';
+import type { QuarterView } from '../../../../shared/contract/tracker';
+import { percentage } from '../../../../shared/domain/tracker/measure';
+import {
+  choice,
+  leverView,
+  many,
+  quarterView,
+  recommendationsView,
+  sourceView,
+  trackerView,
+} from '../../../support/builders';
 import { buttonTitles, cardText } from '../../../support/teams';
 import { findButton } from '../../../support/teams/card-buttons';
 import { OPTIONS } from './all-cards';
@@ -22,12 +32,63 @@ describe('the tracker', () => {
     expect(text).toMatch(/2\n Green\n4\n Amber\n2\n Red\n1\n Grey/);
   });
 
-  it('names five sources that need somebody, red first, with the reason', () => {
+  it('names three sources that need somebody, red first, with the reason', () => {
     expect(text).toMatch(
-      /Red\nSource 4[\s\S]*Red\nSource 7[\s\S]*Amber\nSource 2[\s\S]*Amber\nSource 5[\s\S]*Amber\nSource 6[\s\S]*and 1 more source red or amber/,
+      /Red\nSource 4\n · Police\n[\s\S]*Red\nSource 7[\s\S]*Amber\nSource 2[\s\S]*and 3 more sources red or amber/,
     );
-    expect(text).not.toContain('Source 8');
+    expect(text).not.toContain('Source 5');
     expect(text).toContain('Will be supplied by Wed 20 Jan 2027');
+  });
+
+  it('says how many statuses the VRU has set by hand', () => {
+    const words = (overridden: number) => cardText(trackerCard(trackerView({ overridden }), OPTIONS));
+    expect(words(0)).not.toContain('by hand');
+    expect(words(1)).toContain('1 status set by the VRU by hand');
+    expect(words(2)).toContain('2 statuses set by the VRU by hand');
+  });
+
+  it('tells of the last quarters, the latest first, and what may still change', () => {
+    const counts = (green: number) => ({ green, amber: 10 - green, red: 0, grey: 0, excluded: 0 });
+    const quarter = (number: number, over: Partial<QuarterView> = {}) =>
+      quarterView({ label: `Q${number} 2026–27 (Some months)`, counts: counts(number), ...over });
+    const trend = [
+      ...many(3, (index) => quarter(index)),
+      quarter(3, { before: percentage(2, 10) }),
+      quarter(4, { state: 'provisional' }),
+    ];
+    const shown = cardText(trackerCard(trackerView({ trend, sources }), OPTIONS));
+    expect(shown).toMatch(
+      /The last quarters\n17\.8 points less than at the end of Q4 2026–27\nQ4 2026–27\n40\.0%\n4\/10 · \nProvisional\nQ3 2026–27\n30\.0%\n3\/10 · \nLocked\n, restated from 20\.0%\nQ2 2026–27\n20\.0%\n2\/10 · \nLocked\nQ1/,
+    );
+    expect(shown).not.toContain('Q0');
+    const changed = (green: number) =>
+      cardText(trackerCard(trackerView({ trend: [quarter(green)], sources }), OPTIONS));
+    expect(changed(1)).toContain('12.2 points more than');
+    expect(cardText(trackerCard(trackerView({ trend: [quarter(10)] }), OPTIONS))).toContain(
+      'The same as at the end of',
+    );
+    expect(text).not.toContain('The last quarters');
+  });
+
+  it('a quarter without data sources has no figure', () => {
+    const none = quarterView({ counts: { green: 0, amber: 0, red: 0, grey: 0, excluded: 2 } });
+    const shown = cardText(trackerCard(trackerView({ trend: [none] }), OPTIONS));
+    expect(shown).toMatch(/The last quarters\nQ2 2026–27\nn\/a\nNo data sources · \nLocked/);
+  });
+
+  it('names what would lift the figure most, and how little reaches the next ten percent', () => {
+    const levers = [
+      leverView({ sources: many(2, (index) => choice({ value: `s${index}` })), after: percentage(4, 9) }),
+      ...many(4, (index) => leverView({ organisation: `Organisation ${index}` })),
+    ];
+    const nextTarget = { tenths: 300, sources: [choice()] };
+    const shown = cardText(trackerCard(trackerView({ sources, levers, nextTarget }), OPTIONS));
+    expect(shown).toMatch(
+      /What would lift the figure most\n1 more green source would reach 30%\.\nPolice: Supply the data in full\n2 sources, the headline would be 44\.4%\nOrganisation 0:/,
+    );
+    expect(shown).toContain('Organisation 1');
+    expect(shown).not.toContain('Organisation 2');
+    expect(text).not.toContain('What would lift');
   });
 
   it('has no figure to show where there is nothing to count', () => {
@@ -55,6 +116,7 @@ describe('help', () => {
     const text = cardText(helpCard({ ...OPTIONS, appName: 'DAWG' }));
     for (const { name, description } of COMMANDS) expect(text).toContain(`/${name}\n${description}`);
     expect(text).toContain('/actions mine\nonly the actions that your seat owns');
+    expect(text).toContain('/requests overdue\nonly those that are overdue');
     expect(text).toContain('@DAWG /actions');
   });
 

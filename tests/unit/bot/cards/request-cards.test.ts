@@ -1,29 +1,47 @@
 import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
+import { closedRequestCard } from '../../../../bot/cards/tracker/closed-request-card';
 import { requestCard } from '../../../../bot/cards/tracker/request-card';
 import { requestsCard } from '../../../../bot/cards/tracker/requests-card';
-import { requestsView, requestView, responseView } from '../../../support/builders';
+import { roundCard } from '../../../../bot/cards/tracker/round-card';
+import type { RequestView } from '../../../../shared/contract/requests';
+import { many, requestsView, requestView, responseView, roundView } from '../../../support/builders';
 import { buttonTitles, cardText, inputLabels } from '../../../support/teams';
 import { findButton } from '../../../support/teams/card-buttons';
 import { OPTIONS } from './all-cards';
 
 const options = { ...OPTIONS, form: 'form-1', page: 0 };
-const reader = { answer: false, confirmNotHeld: false };
+const reader = { answer: false, confirmNotHeld: false, withdraw: false };
+const chair = { answer: false, confirmNotHeld: false, withdraw: true };
+const late = { overdueWorkingDays: 3, due: '2026-12-11', effectiveDue: '2026-12-11' };
+
+/** Answered in each of the ways that leave something to be done, and in those that do not. */
+const partly = responseView({ kind: 'partly_supplied', words: 'Partly supplied', detail: 'Missing: Two districts.' });
+const promised = responseView({ kind: 'will_supply_by', words: 'Will supply later', detail: 'By 2027-01-20' });
+const refused = responseView({ kind: 'cannot_share', words: 'Cannot share', detail: 'No agreement: it ended in May' });
+const notHeld = responseView({ kind: 'not_held', words: 'Not held', detail: '' });
+const supplied = responseView({ detail: 'October 2026, sent 2026-12-10' });
 
 describe('given one request', () => {
   it('says what is asked, by whom, under which law, and that nobody has answered', () => {
-    const text = cardText(requestCard(requestView({ overdueWorkingDays: 3 }), options));
+    const text = cardText(requestCard(requestView({ ...late, remains: 'An answer by 2026-12-11.' }), options));
     expect(text).toMatch(
-      /Recorded violence with injury\nPeriod\nOctober 2026\nAsked of\nPolice\nDue\n3 working days overdue\n · Thu 31 Dec 2026/,
+      /Recorded violence with injury\nNo answer yet · 3 working days overdue\nWhat remains: \nAn answer by Fri 11 Dec 2026\.\nPeriod\nOctober 2026\nAsked of\nPolice\nDue\n3 working days overdue\n · Fri 11 Dec 2026/,
     );
     expect(text).toMatch(
-      /Asked by\nViolence Reduction Unit\nLegal gateway\nPCSC Act 2022, section 16\nLatest answer\nNo answer yet/,
+      /Asked by\nViolence Reduction Unit\nLegal gateway\nPCSC Act 2022, section 16\nSection 16 permits/,
     );
-    expect(text).toContain('not legal advice');
+    expect(text).toMatch(/legislation\.gov\.uk[^\n]*Not legal advice/);
+  });
+
+  it('says where the due date is no working day', () => {
+    const view = requestView({ due: '2026-12-25', dueNote: 'No working day: lateness counts from 2026-12-29.' });
+    expect(cardText(requestCard(view, options))).toContain('No working day: lateness counts from Tue 29 Dec 2026.');
   });
 
   it('offers the five answers, each with what it needs', () => {
     const card = requestCard(requestView(), options);
     const answers = ['Supplied', 'Partly supplied', 'Will supply later', 'Cannot share', 'Not held'];
+    expect(cardText(card)).toContain('Your answer');
     expect(buttonTitles(card).filter((title) => title !== 'Record answer')).toEqual([
       ...answers,
       'All requests',
@@ -57,23 +75,79 @@ describe('given one request', () => {
 });
 
 describe('given an answered request', () => {
-  const latest = responseView({ kind: 'not_held', words: 'Not held', detail: '', onBehalf: true });
+  const banner = (view: RequestView) => cardText(requestCard(view, options)).split('\nPeriod\n')[0];
 
-  it('tells the answer, by whom and when', () => {
-    const text = cardText(requestCard(requestView({ latest, effectiveDue: null }), options));
-    expect(text).toMatch(
-      /Latest answer\nNot held\nAnswered by\nLead Analyst[^\n]*, on behalf of the organisation, Thu 10 Dec 2026/,
+  it.each<[string, Partial<RequestView>, RegExp]>([
+    [
+      'part of it is missing',
+      { latest: partly, effectiveDue: '2027-01-20', remains: 'The rest by 2027-01-20: Two districts.' },
+      /\nPartly supplied\nRecorded by Lead Analyst[^\n]*\nWhat remains: \nThe rest by Wed 20 Jan 2027: Two districts\.$/,
+    ],
+    [
+      'it is promised',
+      { latest: promised, effectiveDue: '2027-01-20', remains: 'The data by 2027-01-20.' },
+      /\nPromised for Wed 20 Jan 2027\nRecorded by [^\n]*\nWhat remains: \nThe data by Wed 20 Jan 2027\.$/,
+    ],
+    [
+      'the promise was not kept',
+      { ...late, latest: promised, remains: 'The data by 2026-12-11.' },
+      /\nPromised for Fri 11 Dec 2026 · 3 working days overdue\n/,
+    ],
+    [
+      'it cannot be shared',
+      { latest: refused, remains: 'What stands in the way has to be resolved.' },
+      /\nCannot share\nNo agreement: it ended in May\nRecorded by [^\n]*\nWhat remains: \nWhat stands in the way has to be resolved\.$/,
+    ],
+    [
+      'it is not held, as its organisation says',
+      { latest: { ...notHeld, onBehalf: true }, effectiveDue: null, remains: 'The VRU has to confirm that.' },
+      /\nNot held, not yet confirmed by the VRU\nRecorded by Lead Analyst[^\n]*, on behalf of the organisation, Thu 10 Dec 2026\n/,
+    ],
+    [
+      'it is not held, as the VRU confirmed',
+      { latest: notHeld, effectiveDue: null, notHeldConfirmed: true, remains: '' },
+      /\nNot held, confirmed by the VRU\nRecorded by [^\n]*\nNothing more is asked\.$/,
+    ],
+    [
+      'it was supplied',
+      { latest: supplied, effectiveDue: null, remains: '' },
+      /\nSupplied\nOctober 2026, sent Thu 10 Dec 2026\nRecorded by Lead Analyst[^\n]*, Thu 10 Dec 2026\nNothing more is asked\.$/,
+    ],
+  ])('where %s, then everybody reads what was recorded and what remains', (_state, over, words) => {
+    expect(banner(requestView(over))).toMatch(words);
+    expect(cardText(requestCard(requestView(over), { ...options, shared: true }))).toContain(banner(requestView(over)));
+  });
+
+  it('where the seat that answered is gone, then the answer still has its day', () => {
+    expect(banner(requestView({ latest: { ...supplied, by: '' } }))).toMatch(
+      /by a seat that is no longer there, Thu 10/,
     );
-    expect(text).toContain('Change the answer');
+  });
+
+  it('takes another answer, and another after a supply', () => {
+    const card = requestCard(requestView({ latest: supplied, effectiveDue: null, remains: '' }), options);
+    expect(cardText(card)).toContain('Change the answer');
+    expect(cardText(card)).not.toContain('Not legal advice');
+    expect(buttonTitles(card)).toContain('Partly supplied');
   });
 
   it('lets the VRU confirm that the data is not held; after that nothing more is asked', () => {
-    const vru = { answer: true, confirmNotHeld: true };
-    expect(buttonTitles(requestCard(requestView({ latest, may: vru }), options))).toContain('Confirm not held');
-    const done = requestCard(requestView({ latest, notHeldConfirmed: true }), { ...options, shared: true });
-    expect(cardText(done)).toContain('Confirmed by the VRU. Nothing more is asked.');
+    const vru = { answer: true, confirmNotHeld: true, withdraw: true };
+    expect(buttonTitles(requestCard(requestView({ latest: notHeld, may: vru }), options))).toContain(
+      'Confirm not held',
+    );
+    const done = requestCard(requestView({ latest: notHeld, notHeldConfirmed: true }), { ...options, shared: true });
     expect(buttonTitles(done)).toEqual(['All requests', 'Open in the tab']);
   });
+});
+
+it('given a request that is no longer open, then its card says why and takes no answer', () => {
+  const card = closedRequestCard('The request for May was withdrawn on 2026-12-10: the survey ended.', OPTIONS);
+  expect(cardText(card)).toMatch(
+    /No longer open\nThe request for May was withdrawn on Thu 10 Dec 2026: the survey ended\./,
+  );
+  expect(buttonTitles(card)).toEqual(['All requests', 'Open in the tab']);
+  expect(inputLabels(card)).toEqual([]);
 });
 
 it('given an answer that was not accepted, then only its form stands open, with what was entered and the message', () => {
@@ -99,10 +173,12 @@ it('given people to mention, then Teams finds each name in the text', () => {
 
 describe('given the open requests', () => {
   it('tells for each what, from whom, when, and the latest answer', () => {
-    const latest = responseView({ kind: 'will_supply_by', words: 'Will supply later', detail: 'by 2027-01-20' });
-    const card = requestsCard(requestsView({ items: [requestView({ latest, effectiveDue: '2027-01-20' })] }), options);
+    const card = requestsCard(
+      requestsView({ items: [requestView({ latest: promised, effectiveDue: '2027-01-20' })] }),
+      options,
+    );
     expect(cardText(card)).toMatch(
-      /Recorded violence with injury\n · October 2026\nPolice\nDue: \nWed 20 Jan 2027 \(first due Thu 31 Dec 2026\)\nAnswer: \nWill supply later\n · by Wed 20 Jan 2027/,
+      /Recorded violence with injury\n · October 2026\nPolice\nDue: \nWed 20 Jan 2027 \(first due Thu 31 Dec 2026\)\nAnswer: \nWill supply later\n · By Wed 20 Jan 2027/,
     );
     expect(findButton(card, 'Answer').node).toMatchObject({
       verb: 'requests.show',
@@ -111,18 +187,139 @@ describe('given the open requests', () => {
   });
 
   it('lets a reader see a request, and only those who may ask', () => {
-    const card = requestsCard(requestsView({ items: [requestView({ may: reader })], may: { ask: false } }), options);
-    expect(buttonTitles(card)).toEqual(['See', 'Open in the tab']);
+    const card = requestsCard(
+      requestsView({ items: [requestView({ may: reader })], may: { ask: false, confirmPrepared: false } }),
+      options,
+    );
+    expect(buttonTitles(card)).toEqual(['Mine (0)', 'Overdue (0)', 'See', 'Open in the tab']);
   });
 
-  it('asks for source, period, due date and the gateway, section 16 to begin with', () => {
+  it('asks for one source, its period, due date and gateway, section 16 to begin with; the tab asks for more', () => {
     const card = requestsCard(requestsView(), options);
-    expect(inputLabels(card)).toEqual(['Data source', 'Period', 'Due', 'Legal gateway', 'Name of the gateway']);
+    expect(inputLabels(card)).toEqual([
+      'Data source',
+      'Period',
+      'Due',
+      'Legal gateway',
+      'Name of the gateway',
+      'Asked by',
+    ]);
     expect(JSON.stringify(card)).toContain('"value":"s16"');
+    expect(findButton(card, 'Ask for several at once').node).toMatchObject({
+      type: 'Action.OpenUrl',
+      url: 'https://dawg.example/tab/requests',
+    });
   });
 
-  it('says so when nothing is open', () => {
-    expect(cardText(requestsCard(requestsView({ items: [] }), options))).toContain('No data request is open.');
+  it('has the other views one press away, with how many they show', () => {
+    const view = requestsView({ counts: { open: 12, overdue: 3, mine: 2 } });
+    const all = requestsCard(view, options);
+    expect(cardText(all)).toContain('Data requests\n12 open\n, 3 overdue\n, 2 to your organisation');
+    expect(findButton(all, 'Mine (2)').node).toMatchObject({ verb: 'requests.list', data: { filter: 'mine' } });
+    const overdue = requestsCard({ ...view, filter: 'overdue' }, options);
+    expect(cardText(overdue)).toContain('Data requests: overdue');
+    expect(buttonTitles(overdue).slice(0, 2)).toEqual(['All (12)', 'Mine (2)']);
+    // Everybody has others of their own.
+    expect(buttonTitles(requestsCard(view, { ...options, shared: true }))).toContain('Mine');
+  });
+
+  it('turns pages within the view', () => {
+    const view = requestsView({
+      filter: 'mine',
+      items: many(12, (index) => requestView({ source: `Source ${index}` })),
+    });
+    const middle = requestsCard(view, { ...options, page: 1 });
+    expect(cardText(middle)).toMatch(/Source 5[\s\S]*Source 9[\s\S]*6–10 of 12/);
+    expect(findButton(middle, 'Next').node.data).toEqual({ filter: 'mine', page: 2 });
+    expect(cardText(requestsCard(view, { ...options, page: 9 }))).toContain('11–12 of 12');
+  });
+
+  it('says so when there is nothing', () => {
+    const none = (filter: 'open' | 'mine' | 'overdue') =>
+      cardText(requestsCard(requestsView({ filter, items: [] }), options));
+    expect(none('open')).toContain('No data request is open.');
+    expect(none('mine')).toContain('No data request to your organisation is open.');
+    expect(none('overdue')).toContain('No data request is overdue.');
+  });
+
+  it('tells how far rounds have come, and the VRU what waits to be confirmed', () => {
+    const prepared = {
+      ...{ sourceId: 'source-1', source: 'Source 1', organisation: 'Police', agency: 'Police', frequency: 'Monthly' },
+      ...{ covers: '2026-11', period: 'November 2026', due: '2026-12-31' },
+    };
+    const view = requestsView({
+      rounds: [roundView({ asked: 10, answered: 7 })],
+      prepared: [prepared],
+      may: { ask: true, confirmPrepared: true },
+    });
+    const card = requestsCard(view, options);
+    expect(cardText(card)).toMatch(/1 recurring request waits for the VRU[\s\S]*October 2026: \n7 of 10 answered/);
+    expect(findButton(card, 'See', '7 of 10').node).toMatchObject({
+      verb: 'requests.round',
+      data: { round: 'round-1' },
+    });
+    const member = requestsCard({ ...view, may: { ask: false, confirmPrepared: false } }, options);
+    expect(cardText(member)).not.toContain('recurring');
+  });
+});
+
+describe('given a round', () => {
+  const items = [
+    requestView({ id: 'r-1', source: 'Recorded violence', may: chair }),
+    requestView({
+      id: 'r-2',
+      source: 'Case counts',
+      organisationId: 'probation',
+      organisation: 'Probation',
+      may: chair,
+    }),
+    requestView({ id: 'r-3', source: 'Knife crime', latest: supplied, effectiveDue: null, may: reader }),
+  ];
+  const of = (may: RequestView['may']) =>
+    items.map((item) => ({ ...item, may: item.organisationId === 'police' ? may : reader }));
+  const view = roundView({ items, asked: 10, answered: 8 });
+
+  it('tells chair and VRU how far the whole has come', () => {
+    const card = roundCard(view, options);
+    expect(cardText(card)).toMatch(
+      /Data asked for: 10 sources\nOctober 2026\n · due Thu 31 Dec 2026\n8 of 10 answered\nRecorded violence\nPolice\n[\s\S]*Case counts[\s\S]*Knife crime/,
+    );
+    expect(buttonTitles(card)).toEqual(['See', 'See', 'See', 'All requests', 'Open in the tab']);
+  });
+
+  it('tells a partner what is asked of them, each with a button that opens it and leads back', () => {
+    const card = roundCard({ ...view, items: of({ ...reader, answer: true }) }, options);
+    const text = cardText(card);
+    expect(text).toMatch(/You are asked for 2 sources[\s\S]*1 of 2 answered\nRecorded violence[\s\S]*Knife crime/);
+    expect(text).not.toContain('Case counts');
+    expect(findButton(card, 'Answer').node).toMatchObject({
+      verb: 'requests.show',
+      data: { source: 'source-1', request: 'r-1', round: 'round-1' },
+    });
+    const opened = requestCard(requestView(), { ...options, round: 'round-1' });
+    expect(findButton(opened, 'Back to the list').node).toMatchObject({ verb: 'requests.round' });
+    expect(findButton(opened, 'Record answer', 'What is missing').node.data).toMatchObject({ round: 'round-1' });
+  });
+
+  it('lists for somebody it was sent to what they answer for, whoever looks', () => {
+    const part = { organisations: ['probation'], addressed: true };
+    const mention = [{ id: '29:1', name: 'Performance Officer' }];
+    const card = roundCard(view, { ...options, shared: true, part, mention });
+    expect(cardText(card)).toMatch(
+      /<at>Performance Officer<\/at>[\s\S]*You are asked for 1 source\n[\s\S]*0 of 1 answered/,
+    );
+    expect(buttonTitles(card)).toContain('Answer');
+    const channel = roundCard(view, { ...options, shared: true, part: { ...part, addressed: false } });
+    expect(cardText(channel)).toContain('Data asked for: 1 source');
+  });
+
+  it('says when everything is answered, and when nothing of it is open', () => {
+    const part = { organisations: ['police'], addressed: true };
+    const answered = view.items.map((item) => ({ ...item, latest: supplied, effectiveDue: null }));
+    const done = roundCard({ ...view, items: answered }, { ...options, part });
+    expect(cardText(done)).toMatch(/All 2 sources are answered[\s\S]*2 of 2 answered/);
+    const none = roundCard(roundView({ items: [] }), { ...options, part });
+    expect(cardText(none)).toContain('Nothing of it is open any more');
   });
 });
 
@@ -133,6 +330,6 @@ it('given a request for data that was not accepted, then the form keeps the choi
   };
   const card = askFormCard(requestsView(), { ...options, failed });
   const inputs = (card.body as { type: string; value?: string }[]).filter(({ type }) => type.startsWith('Input.'));
-  expect(inputs.map(({ value }) => value)).toEqual(['source-1', '', '2026-12-31', 'other', '']);
+  expect(inputs.map(({ value }) => value)).toEqual(['source-1', '', '2026-12-31', 'other', '', '']);
   expect(cardText(card)).toMatch(/Name of the gateway\nName the legal gateway\./);
 });

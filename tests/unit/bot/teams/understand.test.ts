@@ -30,6 +30,10 @@ test.each(['/actions mine', 'actions   MINE', `${AT} /actions&nbsp;mine `])(
   },
 );
 
+test.each(['mine', 'all', 'overdue'])('given "/requests %s", then the word is its argument', (argument) => {
+  expect(understand(`/requests ${argument}`)).toEqual({ kind: 'command', name: 'requests', argument });
+});
+
 test.each([
   ['/actions nonsense', 'actions', 'nonsense'],
   ['/attendance mine', 'attendance', 'mine'],

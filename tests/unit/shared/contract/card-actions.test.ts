@@ -30,8 +30,12 @@ const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: 
   'actions.list': { sent: { filter: 'overdue', page: '2' }, understood: { filter: 'overdue', page: 2 } },
   'actions.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'actions.done': { sent: { action: 'a-1' }, understood: { action: 'a-1', filter: 'all', page: 0 } },
-  'requests.list': { sent: {}, understood: { page: 0 } },
-  'requests.show': { sent: { source: 's-1', request: 'r-1' }, understood: { source: 's-1', request: 'r-1' } },
+  'requests.list': { sent: { filter: 'mine', page: '1' }, understood: { filter: 'mine', page: 1 } },
+  'requests.round': { sent: { round: '8203.x' }, understood: { round: '8203.x', page: 0 } },
+  'requests.show': {
+    sent: { source: 's-1', request: 'r-1', round: '8203.x' },
+    understood: { source: 's-1', request: 'r-1', round: '8203.x' },
+  },
   'requests.ask': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'requests.answer': { sent: answering('not_held'), understood: answering('not_held') },
   'requests.confirm-not-held': {

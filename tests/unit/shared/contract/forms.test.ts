@@ -1,17 +1,37 @@
 import type { z } from 'zod';
 import { addActionInput, changeActionInput } from '../../../../shared/contract/actions';
+import {
+  agreementInput,
+  assignBarrierInput,
+  endAgreementInput,
+  resolveBarrierInput,
+} from '../../../../shared/contract/agreements';
 import { closeRegisterInput, ownAnswerInput } from '../../../../shared/contract/attendance';
 import { checked } from '../../../../shared/contract/inputs';
+import { LIMITS } from '../../../../shared/contract/limits';
 import { meetingId } from '../../../../shared/contract/meetings';
 import { bindSeatInput } from '../../../../shared/contract/membership';
-import { answerRequestInput, askForDataInput, registerSourceInput } from '../../../../shared/contract/tracker';
-import { BARRIERS } from '../../../../shared/domain/tracker/types';
+import { answerRequestInput, askForDataInput, confirmPreparedInput } from '../../../../shared/contract/requests';
+import { quarterId, restateInput } from '../../../../shared/contract/snapshots';
+import {
+  exportTrackerInput,
+  overrideInput,
+  qualityIssueInput,
+  qualityOutcomeInput,
+  reasonInput,
+  sourceInput,
+  sourcesFileInput,
+  trackerFilter,
+} from '../../../../shared/contract/tracker';
+import { BARRIER_CODES } from '../../../../shared/domain/tracker/types';
 import { accepted, faultsOf } from '../../../support/domain-builders';
 
 const GUID = '11111111-1111-4111-8111-111111111111';
 const action = { text: 'Agree the extract', owner: 'police-lead-analyst', due: '2026-12-04' };
 const ask = { source: 'source-1', period: 'November 2026', due: '2026-12-11' };
 const source = { name: 'Violence', organisation: 'police', classification: 'aggregate', frequency: 'monthly' };
+const agreement = { title: 'Violence data', kind: 'framework', parties: ['police', 'vru'] };
+const correction = { source: 'source-1', rag: 'amber', reason: 'Two districts were missing' };
 const person = { tenantId: GUID, objectId: GUID, name: 'Somebody' };
 
 interface Story {
@@ -123,9 +143,103 @@ const stories: Record<string, Story> = {
     faults: { note: /NHS number/ },
   },
   'a source without anything': {
-    schema: registerSourceInput,
+    schema: sourceInput,
     input: {},
     faults: { name: /a name/, organisation: /organisation/, classification: /classified/, frequency: /how often/ },
+  },
+  'a source whose texts are too long, and one an NHS number': {
+    schema: sourceInput,
+    input: { ...source, name: 'x'.repeat(121), area: 'x'.repeat(81), snaSection: '943-476-5919' },
+    faults: { name: /At most 120/, area: /At most 80/, snaSection: /NHS number/ },
+  },
+  'a retirement without a reason': { schema: reasonInput, input: { reason: ' ' }, faults: { reason: /the reason/ } },
+  'an override with no expiry': {
+    schema: overrideInput,
+    input: { rag: 'green', reason: 'Agreed at the meeting' },
+    faults: { until: /until when/ },
+  },
+  'an override without anything': {
+    schema: overrideInput,
+    input: {},
+    faults: { rag: /the status/, reason: /the reason/, until: /until when/ },
+  },
+  'an override that would exclude the source': {
+    schema: overrideInput,
+    input: { rag: 'excluded', reason: 'Not wanted', until: '2026-12-01' },
+    faults: { rag: /the status/ },
+  },
+  'a quality issue without words': {
+    schema: qualityIssueInput,
+    input: { note: '' },
+    faults: { note: /what is wrong/ },
+  },
+  'a settlement without words': {
+    schema: qualityOutcomeInput,
+    input: { outcome: '' },
+    faults: { outcome: /what came of it/ },
+  },
+  'a request to no source': {
+    schema: askForDataInput,
+    input: { ...ask, source: [''] },
+    faults: { source: /a data source/ },
+  },
+  'a request to too many sources': {
+    schema: askForDataInput,
+    input: { ...ask, source: Array.from({ length: LIMITS.sourcesAtOnce + 1 }, (_, index) => `source-${index}`) },
+    faults: { source: new RegExp(`at most ${LIMITS.sourcesAtOnce} `) },
+  },
+  'no prepared request': {
+    schema: confirmPreparedInput,
+    input: { prepared: [] },
+    faults: { prepared: /at least one/ },
+  },
+  'an agreement without anything': {
+    schema: agreementInput,
+    input: {},
+    faults: { title: /a name/, kind: /unified framework/, parties: /at least two/ },
+  },
+  'an agreement with days that do not exist': {
+    schema: agreementInput,
+    input: { ...agreement, start: '2026-02-30', review: 'soon', expiry: '31/12/2026' },
+    faults: { start: /a day that exists/, review: /a day that exists/, expiry: /a day that exists/ },
+  },
+  'an ending without anything': {
+    schema: endAgreementInput,
+    input: {},
+    faults: { on: /the last day/, reason: /the reason/ },
+  },
+  'a barrier resolved without an outcome': {
+    schema: resolveBarrierInput,
+    input: { outcome: '', expected: '2026-13-01' },
+    faults: { outcome: /what came of it/, expected: /a day that exists/ },
+  },
+  'a restatement without a reason': {
+    schema: restateInput,
+    input: { reason: '  ', corrections: [correction] },
+    faults: { reason: /why the figure is restated/ },
+  },
+  'a restatement of nothing': {
+    schema: restateInput,
+    input: { reason: 'Supplied in part only', corrections: [] },
+    faults: { corrections: /at least one source/ },
+  },
+  'a correction without its own reason': {
+    schema: restateInput,
+    input: { reason: 'Supplied in part only', corrections: [{ ...correction, reason: '' }] },
+    faults: { corrections: /why this source stood otherwise/ },
+  },
+  'an import without a file': { schema: sourcesFileInput, input: {}, faults: { file: /a file/ } },
+  'an import of an empty file': { schema: sourcesFileInput, input: { file: '' }, faults: { file: /is empty/ } },
+  'an import that is cut off': { schema: sourcesFileInput, input: { file: 'TmFtZQ%%' }, faults: { file: /whole/ } },
+  'an import of more than a megabyte': {
+    schema: sourcesFileInput,
+    input: { file: 'A'.repeat(1_400_000) },
+    faults: { file: /larger than 1 MB/ },
+  },
+  'an export in a format that there is not': {
+    schema: exportTrackerInput,
+    input: { format: 'pdf' },
+    faults: { format: /CSV or XLSX/ },
   },
   'a person who is no one of Teams': {
     schema: bindSeatInput,
@@ -157,6 +271,7 @@ describe('given a form filled in rightly, when it is checked', () => {
   it('then a request goes under section 16 unless said otherwise, and needs no name for it', () => {
     expect(accepted(checked(askForDataInput, ask))).toEqual({
       ...ask,
+      source: ['source-1'],
       gateway: 's16',
       gatewayName: '',
       requestingBody: '',
@@ -166,7 +281,7 @@ describe('given a form filled in rightly, when it is checked', () => {
   });
 
   it('then every barrier but "other" stands without a note, and "other" with one', () => {
-    for (const barrier of BARRIERS.filter((code) => code !== 'other')) {
+    for (const barrier of BARRIER_CODES.filter((code) => code !== 'other')) {
       expect(accepted(checked(answerRequestInput, { kind: 'cannot_share', barrier }))).toMatchObject({ note: '' });
     }
     const other = { kind: 'cannot_share', barrier: 'other', note: 'The system is being replaced' };
@@ -191,7 +306,55 @@ describe('given a form filled in rightly, when it is checked', () => {
 
   it('then a seat goes to a person named by tenant and object id', () => {
     expect(accepted(checked(bindSeatInput, person))).toEqual(person);
-    expect(accepted(checked(registerSourceInput, source))).toEqual(source);
+  });
+
+  it('then a source says no more than it has to: area, section and agreement may be left out', () => {
+    const unsaid = { area: '', snaSection: '', isaRequired: false };
+    expect(accepted(checked(sourceInput, source))).toEqual({ ...source, ...unsaid });
+    const said = { area: 'Portsmouth', snaSection: 'Serious youth violence', isaRequired: true };
+    expect(accepted(checked(sourceInput, { ...source, ...said }))).toEqual({ ...source, ...said });
+  });
+
+  it('then a request goes to several sources, to each once', () => {
+    const chosen = (value: unknown) => accepted(checked(askForDataInput, { ...ask, source: value })).source;
+    expect(chosen(['source-1', 'source-2', 'source-1', ''])).toEqual(['source-1', 'source-2']);
+    const most = Array.from({ length: LIMITS.sourcesAtOnce }, (_, index) => `source-${index}`);
+    expect(chosen(most)).toEqual(most);
+  });
+
+  it('then an agreement in negotiation has no days, however they are left out', () => {
+    const none = { gateway: '', sourceIds: [], start: null, review: null, expiry: null };
+    expect(accepted(checked(agreementInput, agreement))).toEqual({ ...agreement, ...none });
+    const emptied = { ...agreement, start: '', review: null, expiry: undefined };
+    expect(accepted(checked(agreementInput, emptied))).toEqual({ ...agreement, ...none });
+    const days = { start: '2026-12-01', review: '2027-06-01', expiry: '2027-11-30' };
+    expect(accepted(checked(agreementInput, { ...agreement, ...days }))).toMatchObject(days);
+  });
+
+  it('then a barrier is resolved with or without an agreement and a day, and given to a seat or to nobody', () => {
+    const outcome = 'Agreement signed';
+    const nothing = { outcome, agreement: null, expected: null };
+    expect(accepted(checked(resolveBarrierInput, { outcome }))).toEqual(nothing);
+    expect(accepted(checked(resolveBarrierInput, { outcome, agreement: '', expected: '' }))).toEqual(nothing);
+    const all = { outcome, agreement: 'agreement-1', expected: '2026-12-11' };
+    expect(accepted(checked(resolveBarrierInput, all))).toEqual(all);
+    const assigned = { owner: 'vru-analyst', igOrganisation: 'police' };
+    expect(accepted(checked(assignBarrierInput, assigned))).toEqual(assigned);
+    expect(accepted(checked(assignBarrierInput, { ...assigned, owner: '' })).owner).toBeNull();
+  });
+
+  it('then the tracker is narrowed to nothing unless somebody says to what', () => {
+    expect(accepted(checked(trackerFilter, {}))).toEqual({ text: '', agency: '', rag: '', row: '' });
+    const narrowed = { text: 'violence', agency: 'police', rag: 'excluded', row: 'retired' };
+    expect(accepted(checked(exportTrackerInput, { ...narrowed, format: 'xlsx' }))).toEqual({
+      ...narrowed,
+      format: 'xlsx',
+    });
+  });
+
+  it('then a corrected source may turn out not to have counted at all', () => {
+    const restated = { reason: 'Wrongly counted', corrections: [{ ...correction, rag: 'excluded' }] };
+    expect(accepted(checked(restateInput, restated))).toEqual(restated);
   });
 
   it('then closing is not confirmed unless somebody says so', () => {
@@ -207,6 +370,12 @@ describe('given a value that nobody could have chosen, when it is checked', () =
     ['an answer', answerRequestInput, { kind: 'confirmed' }],
     ['an answer', answerRequestInput, { kind: '__proto__' }],
     ['a status', changeActionInput, { to: 'overdue' }],
+    ['a source', sourceInput, { ...source, organisation: '../police' }],
+    ['a frequency', sourceInput, { ...source, frequency: 'daily' }],
+    ['a yes', sourceInput, { ...source, isaRequired: 'yes' }],
+    ['a source to ask', askForDataInput, { ...ask, source: ['source-1', '../source-2'] }],
+    ['a kind of agreement', agreementInput, { ...agreement, kind: 'handshake' }],
+    ['a filter', trackerFilter, { rag: 'blue' }],
   ])('then %s is refused: %#', (_, schema, input) => {
     expect(checked(schema, input).ok).toBe(false);
   });
@@ -215,6 +384,14 @@ describe('given a value that nobody could have chosen, when it is checked', () =
     'then %j names no meeting',
     (text) => {
       expect(meetingId.safeParse(text).success).toBe(false);
+    },
+  );
+
+  it.each(['2026-27', '2026-27-Q0', '2026-27-Q5', '2026-28-Q1', '2026-Q3', '', '2026-27-Q3\n', '1999-00-Q1'])(
+    'then %j names no quarter',
+    (text) => {
+      expect(quarterId.safeParse(text).success).toBe(false);
+      expect(quarterId.safeParse('2026-27-Q3').success).toBe(true);
     },
   );
 });

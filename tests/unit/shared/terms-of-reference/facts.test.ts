@@ -152,6 +152,7 @@ describe("given the group's facts, when its work is read", () => {
       inPerson: { every: 3, countedFrom: '2023-10' },
       formatReviewDue: '2024-06-30',
       graceWorkingDays: 10,
+      localPolicingBody: 'opcc',
     });
   });
 

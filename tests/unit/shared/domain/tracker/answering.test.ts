@@ -1,11 +1,21 @@
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import { answerRequest, confirmNotHeld, mayAnswer } from '../../../../../shared/domain/tracker/answering';
-import { BARRIERS, type DataRequest, type ResponseContent } from '../../../../../shared/domain/tracker/types';
+import { blocks } from '../../../../../shared/domain/tracker/rag';
+import {
+  BARRIER_CODES,
+  type DataRequest,
+  type ResponseContent,
+  type SourceDecision,
+  type SourceRecord,
+} from '../../../../../shared/domain/tracker/types';
 import { BARRIER_WORDS } from '../../../../../shared/domain/tracker/words';
 import {
+  aBarrier,
   accepted,
+  aRecord,
   aRequest,
   aResponse,
+  aSource,
   faultsOf,
   holding,
   NOW,
@@ -17,8 +27,16 @@ import {
 
 const police = holding('police-lead-analyst');
 const vru = holding('vru-programmes');
+const answerIn = (record: SourceRecord, content: ResponseContent, standing: Standing = police, now = NOW) =>
+  answerRequest(record, 'request-1', content, { standing, now, barrierId: 'barrier-9' });
 const answer = (content: ResponseContent, standing: Standing = police, request = aRequest(), now = NOW) =>
-  answerRequest(request, content, standing, now);
+  answerIn(aRecord({ requests: [request] }), content, standing, now);
+/** The one request of the source, as it stands then. */
+const onlyRequest = ({ record }: SourceDecision): DataRequest => {
+  const [request] = record.requests;
+  if (request === undefined) throw new Error('The request is gone');
+  return request;
+};
 
 describe('given an open request, when the asked organisation answers', () => {
   it.each([
@@ -28,7 +46,7 @@ describe('given an open request, when the asked organisation answers', () => {
     ['cannot share', saying.cannotShare('other', 'The system is being replaced')],
     ['not held', saying.notHeld()],
   ] as const)('then "%s" becomes the latest, as it was said, with when and by which seat', (_, content) => {
-    expect(accepted(answer(content))).toEqual({
+    expect(onlyRequest(accepted(answer(content)))).toEqual({
       ...aRequest(),
       latest: { ...content, at: NOW, seatId: 'police-lead-analyst', onBehalf: false },
       promises: content.kind === 'will_supply_by' ? 1 : 0,
@@ -36,16 +54,50 @@ describe('given an open request, when the asked organisation answers', () => {
   });
 
   it('then a later answer counts instead, until the VRU has confirmed that nothing is held', () => {
-    const refused = accepted(answer(saying.cannotShare()));
-    expect(accepted(answer(saying.supplied(), police, refused)).latest?.kind).toBe('supplied');
-    const supplied = accepted(answer(saying.supplied()));
-    expect(accepted(answer(saying.partly('2026-12-11'), police, supplied)).latest?.kind).toBe('partly_supplied');
+    const refused = onlyRequest(accepted(answer(saying.cannotShare())));
+    expect(onlyRequest(accepted(answer(saying.supplied(), police, refused))).latest?.kind).toBe('supplied');
+    const supplied = onlyRequest(accepted(answer(saying.supplied())));
+    expect(onlyRequest(accepted(answer(saying.partly('2026-12-11'), police, supplied))).latest?.kind).toBe(
+      'partly_supplied',
+    );
     const notHeld = aRequest({ latest: aResponse(saying.notHeld()), notHeldConfirmed: true });
     expect(problemOf(answer(saying.supplied(), police, notHeld)).kind).toBe('conflict');
   });
 
+  it('then its history says what was said, so that nothing is lost when a later answer counts', () => {
+    const { record, facts } = accepted(answer(saying.partly('2026-12-11')));
+    const response = record.requests[0]?.latest;
+    expect(facts).toEqual([{ kind: 'answered', requestId: 'request-1', period: 'October 2026', response }]);
+    const later = accepted(answerIn(record, saying.supplied()));
+    expect(later.facts).toMatchObject([{ kind: 'answered', response: { kind: 'supplied' } }]);
+  });
+
+  it('then only this request changes, and the record moves on', () => {
+    const other = aRequest({ id: 'request-2', period: 'November 2026' });
+    const { record } = accepted(answerIn(aRecord({ requests: [other, aRequest()] }), saying.supplied()));
+    expect(record.requests.map(({ id, latest }) => [id, latest?.kind])).toEqual([
+      ['request-2', undefined],
+      ['request-1', 'supplied'],
+    ]);
+    expect(record.changedAt).toBe(NOW);
+  });
+
+  it('then a supply, full or partial, is remembered by its time; anything else leaves the former one', () => {
+    const before = aRecord({ requests: [aRequest()], suppliedAt: '2026-07-01T09:00:00.000Z' });
+    const suppliedAt = (content: ResponseContent) => accepted(answerIn(before, content)).record.suppliedAt;
+    expect([suppliedAt(saying.supplied()), suppliedAt(saying.partly('2026-12-11'))]).toEqual([NOW, NOW]);
+    for (const content of [saying.willSupplyBy('2026-12-11'), saying.cannotShare(), saying.notHeld()]) {
+      expect(suppliedAt(content)).toBe('2026-07-01T09:00:00.000Z');
+    }
+  });
+
+  it("then the record's time never goes back, though a server's clock may be behind", () => {
+    const ahead = aRecord({ requests: [aRequest()], changedAt: '2026-11-23T09:31:00.000Z' });
+    expect(accepted(answerIn(ahead, saying.supplied())).record.changedAt).toBe('2026-11-23T09:31:00.000Z');
+  });
+
   it('then there are the twelve barriers of the tracker, each with its words', () => {
-    expect(BARRIERS.map((barrier) => BARRIER_WORDS[barrier])).toEqual([
+    expect(BARRIER_CODES.map((barrier) => BARRIER_WORDS[barrier])).toEqual([
       'No information sharing agreement',
       'Information sharing agreement expired',
       'Patient information',
@@ -59,7 +111,93 @@ describe('given an open request, when the asked organisation answers', () => {
       'Reticence',
       'Other',
     ]);
-    for (const barrier of BARRIERS) expect(answer(saying.cannotShare(barrier)).ok).toBe(true);
+    for (const barrier of BARRIER_CODES) expect(answer(saying.cannotShare(barrier)).ok).toBe(true);
+  });
+});
+
+describe('given a request that is no longer open, when somebody answers it', () => {
+  it('then a withdrawn one is gone, and the answer says where the open ones are', () => {
+    expect(problemOf(answerIn(aRecord(), saying.supplied()))).toEqual({
+      kind: 'not-found',
+      message: expect.stringContaining('/requests'),
+    });
+  });
+});
+
+describe('given that data cannot be shared, when the barrier log is looked at', () => {
+  const refused = (content: ResponseContent, before: Partial<SourceRecord> = {}) =>
+    accepted(answerIn(aRecord({ requests: [aRequest()], ...before }), content));
+
+  it('then a barrier is open, of what was said, in the hands of nobody yet', () => {
+    const { record, facts } = refused(saying.cannotShare('capacity', 'The analyst has left'));
+    expect(record.barriers).toEqual([
+      {
+        id: 'barrier-9',
+        sourceId: 'source-1',
+        organisationId: 'police',
+        code: 'capacity',
+        note: 'The analyst has left',
+        openedAt: NOW,
+        requestId: 'request-1',
+        ownerSeatId: null,
+        igOrganisationId: 'police',
+      },
+    ]);
+    expect(facts.map(({ kind }) => kind)).toEqual(['answered', 'barrier-opened']);
+    expect(facts[1]).toEqual({ kind: 'barrier-opened', barrierId: 'barrier-9', code: 'capacity' });
+  });
+
+  it('then saying the same again, or for another period, opens no second one', () => {
+    const open = aBarrier({ code: 'capacity', ownerSeatId: 'vru-analyst' });
+    const { record, facts } = refused(saying.cannotShare('capacity'), { barriers: [open] });
+    expect(record.barriers).toEqual([open]);
+    expect(facts.map(({ kind }) => kind)).toEqual(['answered']);
+  });
+
+  it('then one that the data had flowed past stands in the way again when it is named again', () => {
+    const open = aBarrier({ code: 'capacity', openedAt: '2026-10-01T10:00:00.000Z' });
+    const supply = { ...aResponse(saying.supplied()), at: '2026-10-20T10:00:00.000Z' };
+    const flowed = aRequest({ id: 'earlier', latest: supply });
+    expect(blocks(open, { requests: [flowed] })).toBe(false);
+    const { record } = refused(saying.cannotShare('capacity'), { barriers: [open], requests: [flowed, aRequest()] });
+    expect(record.barriers).toEqual([{ ...open, namedAt: NOW }]);
+    expect(record.barriers.map((barrier) => blocks(barrier, record))).toEqual([true]);
+  });
+
+  it('then another reason opens another one beside it', () => {
+    const { record } = refused(saying.cannotShare('technical'), { barriers: [aBarrier({ code: 'capacity' })] });
+    expect(record.barriers.map(({ code }) => code)).toEqual(['capacity', 'technical']);
+  });
+
+  it('then a supply later on leaves it open: somebody has to say what came of it', () => {
+    const { record } = refused(saying.supplied(), { barriers: [aBarrier()] });
+    expect(record.barriers).toHaveLength(1);
+  });
+
+  it.each(['supplied', 'partly', 'willSupplyBy', 'notHeld'] as const)('then %s opens none', (kind) => {
+    const { record } = refused(saying[kind](kind === 'supplied' ? '2026-11-20' : '2026-12-11'));
+    expect(record.barriers).toEqual([]);
+  });
+});
+
+describe('given two people of one organisation, when they answer differently in the same second', () => {
+  const colleague = holding('police-tactical-lead');
+  const first = accepted(answerIn(aRecord({ requests: [aRequest()] }), saying.cannotShare(), police));
+  const second = accepted(answerIn(first.record, saying.supplied(), colleague));
+
+  it('then whichever is recorded last counts, and both are in the history', () => {
+    expect(onlyRequest(second).latest).toMatchObject({ kind: 'supplied', seatId: 'police-tactical-lead', at: NOW });
+    expect([...first.facts, ...second.facts].filter(({ kind }) => kind === 'answered')).toHaveLength(2);
+  });
+});
+
+describe('given a source whose organisation has no seat, when it is asked for', () => {
+  const organisationId = 'prison';
+  const record = aRecord({ source: aSource({ organisationId }), requests: [aRequest({ organisationId })] });
+
+  it('then the VRU answers on its behalf, and no other partner does', () => {
+    expect(onlyRequest(accepted(answerIn(record, saying.supplied(), vru))).latest).toMatchObject({ onBehalf: true });
+    expect(problemOf(answerIn(record, saying.supplied(), police)).kind).toBe('not-allowed');
   });
 });
 
@@ -79,17 +217,23 @@ describe('given an open request to the police, when somebody wants to answer it'
   });
 
   it("then an answer on behalf says so and names the VRU's seat", () => {
-    expect(accepted(answer(saying.supplied(), vru)).latest).toMatchObject({ seatId: 'vru-programmes', onBehalf: true });
+    expect(onlyRequest(accepted(answer(saying.supplied(), vru))).latest).toMatchObject({
+      seatId: 'vru-programmes',
+      onBehalf: true,
+    });
   });
 
   it("then, from somebody with a partner's and a VRU seat, it is still the VRU that answers for a third", () => {
     const both = holding('probation-performance', 'vru-analyst');
-    expect(accepted(answer(saying.supplied(), both)).latest).toMatchObject({ seatId: 'vru-analyst', onBehalf: true });
+    expect(onlyRequest(accepted(answer(saying.supplied(), both))).latest).toMatchObject({
+      seatId: 'vru-analyst',
+      onBehalf: true,
+    });
   });
 
   it('then somebody who holds a police and a VRU seat answers as the police', () => {
     const both = holding('vru-analyst', 'police-lead-analyst');
-    expect(accepted(answer(saying.supplied(), both)).latest).toMatchObject({
+    expect(onlyRequest(accepted(answer(saying.supplied(), both))).latest).toMatchObject({
       seatId: 'police-lead-analyst',
       onBehalf: false,
     });
@@ -135,8 +279,8 @@ describe('given a date in an answer, when it is looked at', () => {
 describe('given promises of a later date, when they are counted', () => {
   const promise = (standing: Standing, request: DataRequest, date = '2026-12-11') =>
     answer(saying.willSupplyBy(date), standing, request);
-  const first = accepted(promise(police, aRequest(), '2026-12-04'));
-  const second = accepted(promise(police, first));
+  const first = onlyRequest(accepted(promise(police, aRequest(), '2026-12-04')));
+  const second = onlyRequest(accepted(promise(police, first)));
 
   it('then the partner may make two', () => {
     expect([first.promises, second.promises]).toEqual([1, 2]);
@@ -151,12 +295,12 @@ describe('given promises of a later date, when they are counted', () => {
   });
 
   it('then another answer in between gives no new promises', () => {
-    const refused = accepted(answer(saying.cannotShare(), police, second));
+    const refused = onlyRequest(accepted(answer(saying.cannotShare(), police, second)));
     expect(problemOf(promise(police, refused)).kind).toBe('not-allowed');
   });
 
   it('then the VRU may agree a third, and a fourth', () => {
-    const third = accepted(promise(vru, second, '2026-12-18'));
+    const third = onlyRequest(accepted(promise(vru, second, '2026-12-18')));
     expect(third).toMatchObject({ promises: 3, latest: { date: '2026-12-18', onBehalf: true } });
     expect(promise(vru, third, '2027-01-08').ok).toBe(true);
   });
@@ -174,19 +318,28 @@ describe('given promises of a later date, when they are counted', () => {
 
 describe('given that something is said to be not held, when the VRU looks at it', () => {
   const notHeld = aRequest({ latest: aResponse(saying.notHeld()) });
+  const confirm = (request: DataRequest, standing: Standing = vru) =>
+    confirmNotHeld(aRecord({ requests: [request] }), 'request-1', standing, NOW);
 
-  it('then it confirms, and the answer stays on record', () => {
-    expect(accepted(confirmNotHeld(notHeld, vru))).toEqual({ ...notHeld, notHeldConfirmed: true });
-    expect(confirmNotHeld(notHeld, holding('vru-manager')).ok).toBe(true);
+  it('then it confirms, the answer stays on record, and the history says so', () => {
+    const decision = accepted(confirm(notHeld));
+    expect(onlyRequest(decision)).toEqual({ ...notHeld, notHeldConfirmed: true });
+    expect(decision.facts).toEqual([{ kind: 'not-held-confirmed', requestId: 'request-1', period: 'October 2026' }]);
+    expect(decision.record.changedAt).toBe(NOW);
+    expect(confirm(notHeld, holding('vru-manager')).ok).toBe(true);
   });
 
-  it('then confirming again is no fault', () => {
-    expect(accepted(confirmNotHeld({ ...notHeld, notHeldConfirmed: true }, vru)).notHeldConfirmed).toBe(true);
+  it('then confirming again is no fault, and nothing happens twice', () => {
+    const record = aRecord({ requests: [{ ...notHeld, notHeldConfirmed: true }] });
+    expect(accepted(confirmNotHeld(record, 'request-1', vru, NOW))).toEqual({ record, facts: [] });
   });
 
   it('then nobody else can', () => {
-    for (const standing of [police, VIEWER])
-      expect(problemOf(confirmNotHeld(notHeld, standing)).kind).toBe('not-allowed');
+    for (const standing of [police, VIEWER]) expect(problemOf(confirm(notHeld, standing)).kind).toBe('not-allowed');
+  });
+
+  it('then a request that was withdrawn meanwhile is gone', () => {
+    expect(problemOf(confirmNotHeld(aRecord(), 'request-1', vru, NOW)).kind).toBe('not-found');
   });
 
   it.each([
@@ -194,6 +347,6 @@ describe('given that something is said to be not held, when the VRU looks at it'
     ['was supplied meanwhile', aResponse(saying.supplied())],
     ['cannot be shared', aResponse(saying.cannotShare())],
   ])('then a request that %s is not confirmed', (_, latest) => {
-    expect(problemOf(confirmNotHeld(aRequest({ latest }), vru)).kind).toBe('conflict');
+    expect(problemOf(confirm(aRequest({ latest }))).kind).toBe('conflict');
   });
 });

@@ -1,25 +1,36 @@
+import { addDays } from '../../../../../shared/domain/calendar/dates';
+import type { Standing } from '../../../../../shared/domain/membership/standing';
 import {
   askForData,
   type NewRequest,
+  periodAsked,
   SECTION_16_EXPLANATION,
-  setAsideByNext,
+  SECTION_17_EXPLANATION,
 } from '../../../../../shared/domain/tracker/asking';
-import type { DataRequest, Source } from '../../../../../shared/domain/tracker/types';
+import { preparedRequest } from '../../../../../shared/domain/tracker/recurring';
+import type { DataRequest, Source, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
+  aBarrier,
   accepted,
   aMembership,
+  aRecord,
   aRequest,
   aResponse,
   aSource,
+  ENGLAND,
   faultsOf,
+  holding,
   NOW,
   problemOf,
   saying,
   TODAY,
+  VIEWER,
 } from '../../../../support/domain-builders';
 
+const POLICING_BODY = 'Office of the Police and Crime Commissioner';
 const asked: NewRequest = {
   period: 'November 2026',
+  covers: '2026-11',
   due: '2026-12-11',
   requestingBody: 'Violence Reduction Unit',
   gateway: { kind: 's16' },
@@ -29,41 +40,104 @@ const organisation = (id: string) => {
   if (found === undefined) throw new Error(`No organisation ${id}`);
   return found;
 };
-const ask = (source: Source, input: Partial<NewRequest> = {}, live: readonly DataRequest[] = [], now = NOW) =>
-  askForData(source, organisation(source.organisationId), live, { ...asked, ...input }, { id: 'request-9', now });
+interface Circumstances {
+  readonly standing?: Standing;
+  readonly now?: string;
+  readonly roundId?: string;
+}
+const askIn = (record: SourceRecord, input: Partial<NewRequest> = {}, given: Circumstances = {}) =>
+  askForData(
+    record,
+    { ...asked, ...input },
+    {
+      id: 'request-9',
+      roundId: given.roundId ?? null,
+      organisation: organisation(record.source.organisationId),
+      policingBody: POLICING_BODY,
+      standing: given.standing ?? holding('vru-programmes'),
+      now: given.now ?? NOW,
+    },
+  );
+const ask = (source: Source, input: Partial<NewRequest> = {}, given: Circumstances = {}) =>
+  askIn(aRecord({ source }), input, given);
 
 describe('given an active source, when its data is asked for', () => {
+  const request: DataRequest = {
+    ...asked,
+    id: 'request-9',
+    sourceId: 'source-1',
+    organisationId: 'police',
+    roundId: null,
+    askedAt: NOW,
+    latest: null,
+    promises: 0,
+    notHeldConfirmed: false,
+  };
+
   it('then the request goes to the providing organisation, with nothing answered', () => {
-    expect(accepted(ask(aSource()))).toEqual({
-      ...asked,
-      id: 'request-9',
-      sourceId: 'source-1',
-      organisationId: 'police',
-      askedAt: NOW,
-      latest: null,
-      promises: 0,
-      notHeldConfirmed: false,
-    });
+    const decision = accepted(ask(aSource()));
+    expect(decision.request).toEqual(request);
+    expect(decision.record.requests).toEqual([request]);
+    expect(decision.setAside).toEqual([]);
+  });
+
+  it('then the history says for what, by when and through which gateway', () => {
+    const { period, due, gateway } = asked;
+    expect(accepted(ask(aSource())).facts).toEqual([{ kind: 'asked', requestId: 'request-9', period, due, gateway }]);
+  });
+
+  it('then the record remembers what was asked for last, for the next one', () => {
+    const { record } = accepted(ask(aSource()));
+    const { covers, due, gateway, requestingBody } = asked;
+    expect(record.lastAsked).toEqual({ askedAt: NOW, covers, due, gateway, requestingBody });
+    expect(record.changedAt).toBe(NOW);
+  });
+
+  it('then, asked together with others, it bears the id they share', () => {
+    expect(accepted(ask(aSource(), {}, { roundId: 'round-1' })).request.roundId).toBe('round-1');
+  });
+
+  it.each([
+    ['the chair', holding('vru-director'), true],
+    ['the VRU', holding('vru-analyst'), true],
+    ['the providing organisation', holding('police-lead-analyst'), false],
+    ['the OPCC', holding('opcc-performance'), false],
+    ['a viewer', VIEWER, false],
+  ])('then %s may or may not: %#', (_, standing, may) => {
+    const outcome = ask(aSource(), {}, { standing });
+    expect(outcome.ok).toBe(may);
+    if (!may) expect(problemOf(outcome).kind).toBe('not-allowed');
   });
 
   it.each([
     ['today', TODAY, NOW, true],
     ['yesterday', '2026-11-22', NOW, false],
+    ['on Christmas Day, when nobody works,', '2026-12-25', NOW, true],
     ["London's today, late on a summer evening", '2026-07-01', '2026-06-30T23:30:00.000Z', true],
     ["London's yesterday, which UTC still calls today", '2026-06-30', '2026-06-30T23:30:00.000Z', false],
   ])('then due %s is possible or not', (_, due, now, possible) => {
-    const outcome = ask(aSource(), { due }, [], now);
+    const outcome = ask(aSource(), { due }, { now });
     expect(outcome.ok).toBe(possible);
     if (!possible) expect(faultsOf(outcome)).toEqual({ due: expect.stringContaining('has passed') });
   });
 
   it('then the same period is not asked for twice, however it is written', () => {
-    const live = [aRequest({ period: 'November 2026' })];
-    expect(problemOf(ask(aSource(), { period: 'NOVEMBER 2026' }, live))).toEqual({
+    const record = aRecord({ requests: [aRequest({ period: 'November 2026' })] });
+    expect(problemOf(askIn(record, { period: 'NOVEMBER 2026' }))).toEqual({
       kind: 'conflict',
       message: 'Violence with injury, monthly counts is asked for already for November 2026.',
     });
-    expect(ask(aSource(), { period: 'December 2026' }, live).ok).toBe(true);
+    expect(askIn(record, { period: 'December 2026' }).ok).toBe(true);
+  });
+
+  it('then barriers, override and quality issue stay as they are', () => {
+    const before = aRecord({
+      requests: [aRequest()],
+      barriers: [aBarrier()],
+      quality: { note: 'Postcodes are missing', since: '2026-11-02' },
+    });
+    const { record } = accepted(askIn(before));
+    expect([record.barriers, record.quality]).toEqual([before.barriers, before.quality]);
   });
 });
 
@@ -73,32 +147,31 @@ describe('given a retired source, when its data is asked for', () => {
   });
 });
 
-describe('given a legal gateway, when data is asked for through it', () => {
+describe('given section 16, when data is asked for through it', () => {
   const personal = (organisationId: string) => aSource({ organisationId, classification: 'personal' });
 
   it.each([
     ['the Integrated Care Board', 'icb'],
     ['a county council, a social care authority', 'hampshire-cc'],
     ['a unitary council', 'southampton-cc'],
-  ])('then personal data of %s is refused under section 16, and told why', (_, organisationId) => {
+  ])('then personal data of %s is refused, and told why', (_, organisationId) => {
     expect(faultsOf(ask(personal(organisationId)))).toEqual({ gateway: SECTION_16_EXPLANATION });
   });
 
   it.each([
-    ['personal data of the police, section 16', personal('police'), { kind: 's16' }],
-    ['personal data of a borough, which has no social care, section 16', personal('rushmoor'), { kind: 's16' }],
-    ['aggregate data of the board, section 16', aSource({ organisationId: 'icb' }), { kind: 's16' }],
-    ['personal data of the board, section 17', personal('icb'), { kind: 's17' }],
-    ['personal data of the board, another gateway', personal('icb'), { kind: 'other', name: 'Health gateway' }],
-  ] as const)('then %s is possible', (_, source, gateway) => {
-    expect(accepted(ask(source, { gateway })).gateway).toEqual(gateway);
+    ['personal data of the police', personal('police')],
+    ['personal data of a borough, which has no social care', personal('rushmoor')],
+    ['aggregate data of the board', aSource({ organisationId: 'icb' })],
+    ['pseudonymised data of the board', aSource({ organisationId: 'icb', classification: 'pseudonymised' })],
+  ])('then %s is possible', (_, source) => {
+    expect(accepted(ask(source)).request.gateway).toEqual({ kind: 's16' });
   });
 
   it('then the explanation names the Act, a way out, and that it is no legal advice', () => {
-    expect(SECTION_16_EXPLANATION).toMatch(/PCSC Act 2022/);
+    expect(SECTION_16_EXPLANATION).toMatch(/Police, Crime, Sentencing and Courts Act 2022/);
     expect(SECTION_16_EXPLANATION).toMatch(/patient information.*health or social care authority/);
     expect(SECTION_16_EXPLANATION).toMatch(/aggregate.*another legal gateway/);
-    expect(SECTION_16_EXPLANATION).toMatch(/not legal advice/);
+    expect(SECTION_16_EXPLANATION).toMatch(/legislation\.gov\.uk.*not legal advice/);
   });
 
   it('then a wrong gateway and a past due date are told together', () => {
@@ -106,19 +179,48 @@ describe('given a legal gateway, when data is asked for through it', () => {
   });
 });
 
+describe('given section 17 or another gateway, when data is asked for through it', () => {
+  const personal = aSource({ organisationId: 'icb', classification: 'personal' });
+  const s17 = { kind: 's17' } as const;
+
+  it('then the local policing body may rely on section 17, however it is written, and nobody else', () => {
+    expect(accepted(ask(personal, { gateway: s17, requestingBody: POLICING_BODY })).request.gateway).toEqual(s17);
+    expect(ask(aSource(), { gateway: s17, requestingBody: POLICING_BODY.toUpperCase() }).ok).toBe(true);
+    for (const requestingBody of ['Violence Reduction Unit', '']) {
+      expect(faultsOf(ask(aSource(), { gateway: s17, requestingBody }))).toEqual({ gateway: SECTION_17_EXPLANATION });
+    }
+  });
+
+  it('then the explanation says who may, for what, and that it is no legal advice', () => {
+    expect(SECTION_17_EXPLANATION).toMatch(/local policing body.*held already.*not legal advice/);
+  });
+
+  it('then another gateway, named by the asker, carries personal data of the board', () => {
+    const gateway = { kind: 'other', name: 'Health Service (Control of Patient Information) Regulations' } as const;
+    expect(accepted(ask(personal, { gateway })).request.gateway).toEqual(gateway);
+  });
+});
+
 describe('given the live requests of a source, when the next one is asked', () => {
   const suppliedFor = (id: string, due: string, askedAt = '2026-08-01T09:00:00.000Z') =>
-    aRequest({ id, due, askedAt, latest: aResponse(saying.supplied()) });
-  const setAside = (...live: readonly DataRequest[]) => setAsideByNext(live).map(({ id }) => id);
+    aRequest({ id, period: id, due, askedAt, latest: aResponse(saying.supplied()) });
+  const setAside = (...requests: readonly DataRequest[]) => {
+    const decision = accepted(askIn(aRecord({ requests })));
+    const gone = decision.setAside.map(({ id }) => id).sort();
+    const left = requests.map(({ id }) => id).filter((id) => !gone.includes(id));
+    // Whatever is not set aside stays live, and the new one comes last.
+    expect(decision.record.requests.map(({ id }) => id)).toEqual([...left, 'request-9']);
+    return gone;
+  };
 
   it('then one confirmed to be not held is set aside: asking again reopens the question', () => {
-    const confirmed = { ...suppliedFor('gone', '2026-11-20'), latest: null, notHeldConfirmed: true };
+    const confirmed = aRequest({ id: 'gone', latest: aResponse(saying.notHeld()), notHeldConfirmed: true });
     expect(setAside(confirmed)).toEqual(['gone']);
   });
 
   it('then the latest that was supplied stays, and earlier ones are set aside', () => {
     const live = [suppliedFor('august', '2026-09-18'), suppliedFor('october', '2026-11-20')];
-    expect(setAside(...live, suppliedFor('september', '2026-10-16')).sort()).toEqual(['august', 'september']);
+    expect(setAside(...live, suppliedFor('september', '2026-10-16'))).toEqual(['august', 'september']);
   });
 
   it('then a single one that was supplied stays: it says how the source stands until the next is due', () => {
@@ -141,5 +243,55 @@ describe('given the live requests of a source, when the next one is asked', () =
     expect(setAside(open, suppliedFor('september', '2026-10-16'), suppliedFor('october', '2026-11-20'))).toEqual([
       'september',
     ]);
+  });
+});
+
+describe('given what the asker entered as the period, when it is read', () => {
+  it.each([
+    ['2026-10', 'October 2026', '2026-10'],
+    ['2026-27-Q3', 'Q3 2026–27 (October to December)', '2026-27-Q3'],
+    ['FY2026-27', '2026–27', 'FY2026-27'],
+    ['october 2026', 'October 2026', '2026-10'],
+    ['Octember 2026', 'Octember 2026', null],
+    ['The summer holidays', 'The summer holidays', null],
+    ['2026-13', '2026-13', null],
+  ])('then %s is %s', (entered, period, covers) => {
+    expect(periodAsked(entered)).toEqual({ period, covers });
+  });
+});
+
+describe('given a recurring source, when it is asked for out of turn', () => {
+  const september = accepted(ask(aSource(), { period: 'September 2026', covers: '2026-09', due: '2026-11-30' })).record;
+
+  it('then the next period follows on the furthest one, whatever was asked for since', () => {
+    const inWords = accepted(askIn(september, { period: 'The summer holidays', covers: null })).record;
+    expect(inWords.lastAsked).toEqual(september.lastAsked);
+    const earlier = accepted(askIn(september, { period: 'March 2026', covers: '2026-03' })).record;
+    expect(earlier.lastAsked).toEqual(september.lastAsked);
+    const later = accepted(askIn(september, { period: 'October 2026', covers: '2026-10' })).record;
+    expect(later.lastAsked?.covers).toBe('2026-10');
+  });
+
+  it('then in words of one’s own it is still remembered as asked for', () => {
+    const first = accepted(ask(aSource(), { period: 'The summer holidays', covers: null })).record;
+    expect(first.lastAsked).toMatchObject({ covers: null, askedAt: NOW });
+  });
+});
+
+describe('given a recurring source, when each due date is moved to a working day, month after month', () => {
+  it('then the habit stays: it is due as long after the period as the first time', () => {
+    const first = accepted(ask(aSource(), { period: 'October 2026', covers: '2026-10', due: '2026-11-23' }));
+    let record = first.record;
+    const days: string[] = [];
+    for (let month = 0; month < 8; month += 1) {
+      const next = preparedRequest(record, addDays(record.lastAsked?.due ?? '', 12), ENGLAND);
+      if (next === null) throw new Error('Nothing is prepared');
+      const { period, due, usualDue } = next;
+      days.push(due);
+      record = accepted(askIn(record, { period: period.label, covers: period.id, due, usualDue })).record;
+    }
+    expect(record.lastAsked?.covers).toBe('2027-06');
+    expect(days.slice(0, 3)).toEqual(['2026-12-23', '2027-01-25', '2027-02-23']);
+    expect(record.lastAsked?.due).toBe('2027-07-23');
   });
 });

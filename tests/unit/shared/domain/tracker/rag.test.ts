@@ -1,16 +1,7 @@
-import { effectiveDue, RAG_TABLE, type Rag, type RagFacts, ragOf } from '../../../../../shared/domain/tracker/rag';
+import { effectiveDue, RAG_TABLE, type Rag } from '../../../../../shared/domain/tracker/rag';
 import type { DataRequest, ResponseContent } from '../../../../../shared/domain/tracker/types';
-import { aRequest, aResponse, ENGLAND, saying, TODAY } from '../../../../support/domain-builders';
-
-const statusOf = (requests: readonly DataRequest[], facts: Partial<RagFacts> = {}) =>
-  ragOf({ source: { state: 'active' }, requests, today: TODAY, graceWorkingDays: 10, calendar: ENGLAND, ...facts });
-/** RAG and row, which is what a story is about; reasons have their own. */
-const ragAndRow = (requests: readonly DataRequest[], facts: Partial<RagFacts> = {}) => {
-  const { rag, row } = statusOf(requests, facts);
-  return `${rag}: ${row}`;
-};
-const due = (day: string, content: ResponseContent | null = null, at?: string) =>
-  aRequest({ due: day, latest: content === null ? null : aResponse(content, at) });
+import { aBarrier, anAgreement, aResponse, aSource, saying } from '../../../../support/domain-builders';
+import { type Circumstances, due, ragAndRow, statusOf } from './looking-at';
 
 describe('given the table, when its rows are read', () => {
   it('then they stand in the order in which they decide', () => {
@@ -19,15 +10,23 @@ describe('given the table, when its rows are read', () => {
       'excluded: not-held-confirmed',
       'grey: never-requested',
       'red: cannot-share',
+      'red: barrier-open',
       'red: overdue-beyond-grace',
       'red: revised-date-passed',
+      'red: agreement-missing',
       'amber: overdue-within-grace',
       'amber: partly-supplied',
       'amber: revised-date-running',
+      'amber: agreement-in-negotiation',
       'amber: not-held-unconfirmed',
+      'amber: quality-issue',
       'grey: not-yet-due',
-      'green: supplied',
     ]);
+  });
+
+  it('then each has a name and a title of its own', () => {
+    expect(new Set(RAG_TABLE.map(({ row }) => row)).size).toBe(RAG_TABLE.length);
+    expect(new Set(RAG_TABLE.map(({ title }) => title)).size).toBe(RAG_TABLE.length);
   });
 });
 
@@ -65,49 +64,12 @@ describe('given one request and nothing else, when today is Monday 23 November 2
   });
 });
 
-describe('given a due date, when days pass and nothing comes', () => {
-  it.each([
-    ['due on Friday: Friday', '2026-11-20', '2026-11-20', 'grey'],
-    ['due on Friday: Saturday, nobody could have worked yet', '2026-11-20', '2026-11-21', 'grey'],
-    ['due on Friday: Sunday', '2026-11-20', '2026-11-22', 'grey'],
-    ['due on Friday: Monday', '2026-11-20', '2026-11-23', 'amber'],
-    ['G working days', '2026-11-06', '2026-11-20', 'amber'],
-    ['the Saturday after G', '2026-11-06', '2026-11-21', 'amber'],
-    ['G + 1', '2026-11-06', '2026-11-23', 'red'],
-    ['due on Christmas Eve: Boxing Day as observed', '2026-12-24', '2026-12-28', 'grey'],
-    ['due on Christmas Eve: the first day of work', '2026-12-24', '2026-12-29', 'amber'],
-    ['due on Christmas Day: the same first day', '2026-12-25', '2026-12-29', 'amber'],
-    ['G, with three bank holidays in between', '2026-12-18', '2027-01-06', 'amber'],
-    ['G + 1, with three bank holidays in between', '2026-12-18', '2027-01-07', 'red'],
-  ])('then %s', (_, day, today, rag) => {
-    expect(statusOf([due(day)], { today }).rag).toBe(rag);
-  });
-
-  it("then the group's own grace counts", () => {
-    expect(statusOf([due('2026-11-20')], { graceWorkingDays: 0 }).rag).toBe('red');
-    expect(statusOf([due('2026-11-23')], { graceWorkingDays: 0 }).rag).toBe('grey');
-    expect(statusOf([due('2026-11-06')], { graceWorkingDays: 11 }).rag).toBe('amber');
-  });
-
-  it('then a promised Friday has passed on Saturday already: no grace for a promise', () => {
-    const promised = [due('2026-11-06', saying.willSupplyBy('2026-11-20'))];
-    const on = (today: string) => ragAndRow(promised, { today });
-    expect([on('2026-11-20'), on('2026-11-21')]).toEqual(['amber: revised-date-running', 'red: revised-date-passed']);
-  });
-
-  it('then a promise for a day before the due date costs nothing while the due date has not passed', () => {
-    const early = [due('2026-12-11', saying.willSupplyBy('2026-11-20'))];
-    expect(statusOf(early).rag).toBe('amber');
-    expect(statusOf(early, { today: '2026-12-11' }).rag).toBe('amber');
-  });
-});
-
 describe('given several reasons at once, when the source is looked at', () => {
   const refused = due('2026-11-20', saying.cannotShare());
 
-  it.each<[string, DataRequest[], Partial<RagFacts>, string]>([
-    ['retired comes before all', [refused], { source: { state: 'retired' } }, 'excluded: retired'],
-    ['retired comes before never requested', [], { source: { state: 'retired' } }, 'excluded: retired'],
+  it.each<[string, DataRequest[], Circumstances, string]>([
+    ['retired comes before all', [refused], { source: aSource({ state: 'retired' }) }, 'excluded: retired'],
+    ['retired comes before never requested', [], { source: aSource({ state: 'retired' }) }, 'excluded: retired'],
     [
       'a confirmed "not held" comes before a refusal',
       [
@@ -135,6 +97,61 @@ describe('given several reasons at once, when the source is looked at', () => {
       [due('2026-11-20', saying.partly('2026-12-04')), due('2026-11-19')],
       {},
       'amber: overdue-within-grace',
+    ],
+    [
+      'a refusal comes before its own barrier',
+      [due('2026-12-11', saying.cannotShare())],
+      { barriers: [aBarrier()] },
+      'red: cannot-share',
+    ],
+    ['a barrier comes before red lateness', [due('2026-06-30')], { barriers: [aBarrier()] }, 'red: barrier-open'],
+    [
+      'a broken promise comes before a missing agreement',
+      [due('2026-11-13', saying.willSupplyBy('2026-11-20'))],
+      { source: aSource({ isaRequired: true }) },
+      'red: revised-date-passed',
+    ],
+    [
+      'a missing agreement comes before amber lateness',
+      [due('2026-11-20')],
+      { source: aSource({ isaRequired: true }) },
+      'red: agreement-missing',
+    ],
+    [
+      'never requested comes before a missing agreement',
+      [],
+      { source: aSource({ isaRequired: true }) },
+      'grey: never-requested',
+    ],
+    [
+      'never requested comes before a barrier and a quality issue',
+      [],
+      { barriers: [aBarrier()], quality: { note: 'Duplicates', since: '2026-11-02' } },
+      'grey: never-requested',
+    ],
+    [
+      'a running promise comes before a negotiation',
+      [due('2026-11-20', saying.willSupplyBy('2026-12-04'))],
+      { source: aSource({ isaRequired: true }), agreements: [anAgreement({ start: null })] },
+      'amber: revised-date-running',
+    ],
+    [
+      'a negotiation comes before "not held"',
+      [due('2026-11-20', saying.notHeld())],
+      { source: aSource({ isaRequired: true }), agreements: [anAgreement({ start: null })] },
+      'amber: agreement-in-negotiation',
+    ],
+    [
+      '"not held" comes before a quality issue',
+      [due('2026-11-20', saying.notHeld())],
+      { quality: { note: 'Duplicates', since: '2026-11-02' } },
+      'amber: not-held-unconfirmed',
+    ],
+    [
+      'a quality issue comes before not yet due',
+      [due('2026-12-11')],
+      { quality: { note: 'Duplicates', since: '2026-11-02' } },
+      'amber: quality-issue',
     ],
     [
       'a running promise comes before "not held"',
@@ -186,9 +203,39 @@ describe('given a source that is asked for month after month, when it is looked 
 });
 
 describe('given a status, when somebody asks why', () => {
-  it.each<[string, DataRequest[], Partial<RagFacts>, string]>([
-    ['retired', [], { source: { state: 'retired' } }, 'Retired'],
+  it.each<[string, DataRequest[], Circumstances, string]>([
+    ['retired', [], { source: aSource({ state: 'retired' }) }, 'Retired'],
     ['never requested', [], {}, 'Never requested'],
+    [
+      'asked for, and the request withdrawn',
+      [],
+      { lastAsked: due('2026-11-20') },
+      'Nothing is asked for at the moment',
+    ],
+    [
+      'a barrier',
+      [due('2026-12-11')],
+      { barriers: [aBarrier({ code: 'awaiting_advice' })] },
+      'Barrier not yet resolved: awaiting legal or IG advice',
+    ],
+    [
+      'no agreement',
+      [due('2026-12-11')],
+      { source: aSource({ isaRequired: true }) },
+      'An information sharing agreement is required; none is in force and none in negotiation',
+    ],
+    [
+      'a negotiation',
+      [due('2026-12-11')],
+      { source: aSource({ isaRequired: true }), agreements: [anAgreement({ start: null })] },
+      'The information sharing agreement is not in force yet',
+    ],
+    [
+      'a quality issue',
+      [due('2026-11-20', saying.supplied())],
+      { quality: { note: 'Postcodes are missing', since: '2026-11-02' } },
+      'Quality issue: Postcodes are missing',
+    ],
     [
       'a refusal',
       [due('2026-12-11', saying.cannotShare('care_information'))],

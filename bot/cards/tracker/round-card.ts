@@ -1,0 +1,73 @@
+/** What was asked for together: a partner's own part of it, or how far the whole has come. */
+import type { RequestView, RoundView } from '../../../shared/contract/requests';
+import { openTab, press } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
+import { dayWords } from '../dates';
+import { pageOf } from '../paging';
+import { counted, typed } from '../text';
+import { type Mentioned, mentionsOf } from './mentions';
+import { requestRows } from './request-rows';
+import layout from './round-card.json';
+
+export interface RoundCardOptions extends CardOptions {
+  /** Counted from 0. */
+  readonly page: number;
+  /** Everybody sees this card: each row has its button, and the press decides who may. */
+  readonly shared?: boolean;
+  /** Whose part is shown, where the card was sent. */
+  readonly part?: RoundPart;
+  /** People of the organisation, named so that Teams tells them. */
+  readonly mention?: readonly Mentioned[];
+}
+
+/** The part of a round that a card was sent about. */
+export interface RoundPart {
+  readonly organisations: readonly string[];
+  /** To somebody who answers for them; otherwise to the channel, because nobody does. */
+  readonly addressed: boolean;
+}
+
+const expand = cardTemplate<object>(layout);
+
+/** The requests of one round, unanswered first, each with a button that opens it. */
+export function roundCard(view: RoundView, options: RoundCardOptions): AdaptiveCard {
+  const part = partOf(view, options);
+  const { id: round } = view;
+  const page = pageOf(part.items, options.page, (title, to) => press(title, 'requests.round', { round, page: to }));
+  return expand({
+    ...mentionsOf(options.mention),
+    heading: headingOf(part),
+    period: typed(view.period),
+    due: ` · due ${dayWords(view.due)}`,
+    progress: part.asked === 0 ? 'Nothing of it is open any more' : `${part.answered} of ${part.asked} answered`,
+    style: part.asked > 0 && part.answered === part.asked ? 'good' : 'emphasis',
+    rows: requestRows(page.items, { shared: options.shared, round }),
+    pages: page.words,
+    buttons: [...page.buttons, press('All requests', 'requests.list', {}), openTab(options, 'requests')],
+  });
+}
+
+interface Part {
+  readonly items: readonly RequestView[];
+  readonly asked: number;
+  readonly answered: number;
+  /** They are asked of the reader. */
+  readonly own: boolean;
+}
+
+/** Who may withdraw a request sees the whole round, and so does whoever has no part in it. */
+function partOf(view: RoundView, { part }: RoundCardOptions): Part {
+  const overview = view.items.some(({ may }) => may.withdraw) || !view.items.some(({ may }) => may.answer);
+  if (part === undefined && overview) return { ...view, own: false };
+  const isTheirs = ({ organisationId, may }: RequestView) => part?.organisations.includes(organisationId) ?? may.answer;
+  const items = view.items.filter(isTheirs);
+  const answered = items.filter(({ latest }) => latest !== null).length;
+  return { items, asked: items.length, answered, own: part?.addressed ?? true };
+}
+
+function headingOf({ asked, answered, own }: Part): string {
+  if (asked === 0) return 'Data request';
+  const sources = counted(asked, 'source');
+  if (answered === asked) return asked === 1 ? 'The request is answered' : `All ${sources} are answered`;
+  return own ? `You are asked for ${sources}` : `Data asked for: ${sources}`;
+}

@@ -1,0 +1,59 @@
+/** How the measure went and what would lift it, in words for the tracker's card. */
+import type { LeverView, QuarterView, TrackerView } from '../../../shared/contract/tracker';
+import { percentageWords } from '../../../shared/domain/tracker/measure';
+import { counted, typed } from '../text';
+
+/** The last quarters, the latest first; none without a snapshot. */
+export function quarterRows({ trend }: TrackerView, count: number) {
+  return [...trend].reverse().slice(0, count).map(quarterRow);
+}
+
+function quarterRow(quarter: QuarterView) {
+  const { headline, state, before } = quarter;
+  const provisional = state === 'provisional';
+  return {
+    quarter: shortLabel(quarter),
+    figure: headline.tenths === null ? 'n/a' : percentageWords(headline),
+    counts: headline.tenths === null ? 'No data sources' : `${headline.green}/${headline.of}`,
+    state: provisional ? 'Provisional' : 'Locked',
+    // What may still change says so, and stands out.
+    weight: provisional ? 'Bolder' : 'Default',
+    color: provisional ? 'Accent' : 'Default',
+    restated: before === null ? '' : `, restated from ${percentageWords(before)}`,
+  };
+}
+
+/** "8.3 points more than at the end of Q2 2026–27"; empty without a figure of an earlier quarter. */
+export function trendWords({ headline, trend }: TrackerView): string {
+  const last = trend.at(-1);
+  if (last === undefined || last.headline.tenths === null || headline.tenths === null) return '';
+  const change = headline.tenths - last.headline.tenths;
+  const since = `at the end of ${shortLabel(last)}`;
+  if (change === 0) return `The same as ${since}`;
+  const points = `${Math.floor(Math.abs(change) / 10)}.${Math.abs(change) % 10}`;
+  return `${points} points ${change > 0 ? 'more' : 'less'} than ${since}`;
+}
+
+/** The quarter without its months. */
+function shortLabel({ label }: QuarterView): string {
+  return label.replace(/ \(.*\)$/, '');
+}
+
+/** What to do, the largest gain first. */
+export function leverRows({ levers }: TrackerView, count: number) {
+  return levers.slice(0, count).map((lever) => ({
+    lever: typed(`${lever.organisation}: ${lever.words}`),
+    gain: `${counted(lever.sources.length, 'source')}, ${afterWords(lever)}`,
+  }));
+}
+
+function afterWords({ after }: LeverView): string {
+  return `the headline would be ${percentageWords(after)}`;
+}
+
+/** How few sources lead to the next ten percent; empty: there is nothing to lift. */
+export function targetWords({ nextTarget }: TrackerView): string {
+  if (nextTarget === null) return '';
+  const sources = counted(nextTarget.sources.length, 'more green source');
+  return `${sources} would reach ${nextTarget.tenths / 10}%.`;
+}

@@ -1,0 +1,55 @@
+/** Barriers as their readers see them. */
+import type { BarrierView, ResolvedBarrierView } from '../../../shared/contract/agreements';
+import { barrierAge } from '../../../shared/domain/agreements/barriers';
+import type { Agreement, Barrier, ResolvedBarrier } from '../../../shared/domain/agreements/types';
+import { londonDate } from '../../../shared/domain/calendar/dates';
+import { standsBehind } from '../../../shared/domain/tracker/asking';
+import { blocks } from '../../../shared/domain/tracker/rag';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import { BARRIER_WORDS } from '../../../shared/domain/tracker/words';
+import { placeOf, seatWords, type TrackerScene } from '../tracker/scene';
+
+/** An open barrier of a source. */
+export function barrierView(barrier: Barrier, record: SourceRecord, scene: TrackerScene): BarrierView {
+  return {
+    ...common(barrier, record.source.name, scene),
+    ageDays: barrierAge(barrier, scene.today),
+    blocks: blocks(barrier, record),
+    awaited: record.requests.some((request) => standsBehind(request, barrier.code)),
+  };
+}
+
+/** A resolved one; its age is how long it was open. */
+export function resolvedBarrierView(
+  barrier: ResolvedBarrier,
+  sourceName: string,
+  agreements: readonly Agreement[],
+  scene: TrackerScene,
+): ResolvedBarrierView {
+  return {
+    ...common(barrier, sourceName, scene),
+    ageDays: barrierAge(barrier, londonDate(barrier.resolvedAt)),
+    resolvedAt: barrier.resolvedAt,
+    outcome: barrier.outcome,
+    agreement: agreements.find(({ id }) => id === barrier.agreementId)?.title ?? '',
+  };
+}
+
+function common(barrier: Barrier, source: string, scene: TrackerScene) {
+  const { id, sourceId, organisationId, code, note, openedAt, ownerSeatId, igOrganisationId } = barrier;
+  return {
+    id,
+    sourceId,
+    source,
+    organisationId,
+    organisation: placeOf(organisationId, scene).organisation,
+    code,
+    words: BARRIER_WORDS[code],
+    note,
+    openedAt,
+    ownerSeatId,
+    owner: seatWords(ownerSeatId, scene),
+    igOrganisationId,
+    igOrganisation: placeOf(igOrganisationId, scene).organisation,
+  };
+}

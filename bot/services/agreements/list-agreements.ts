@@ -1,0 +1,128 @@
+/** The register of agreements and the barrier log. */
+import type { AgreementsView, AgreementView, ResolvedBarriersView } from '../../../shared/contract/agreements';
+import { LIMITS } from '../../../shared/contract/limits';
+import { barrierCounts } from '../../../shared/domain/agreements/barriers';
+import { agreementStatus, expiresSoon, reviewDue } from '../../../shared/domain/agreements/status';
+import type { Agreement, AgreementStatus, Barrier } from '../../../shared/domain/agreements/types';
+import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import { runsTheGroup } from '../../../shared/domain/membership/standing';
+import { ok, type Result } from '../../../shared/domain/result';
+import { countBases } from '../../../shared/domain/tracker/snapshots';
+import { statusesOn } from '../../../shared/domain/tracker/status';
+import type { TrackerState } from '../../../shared/domain/tracker/types';
+import { BARRIER_WORDS } from '../../../shared/domain/tracker/words';
+import { loadQuarters, type QuarterFigures } from '../../store/snapshots';
+import { loadResolvedBarriers, loadTracker } from '../../store/tracker';
+import { TREND } from '../tracker/list-tracker';
+import { placeOf, type TrackerScene, trackerScene } from '../tracker/scene';
+import { quarterView } from '../tracker/tracker-view';
+import { enter, type Reader, type Services } from '../use-case';
+import { barrierView, resolvedBarrierView } from './barrier-view';
+
+/** Three requests, however long the history. */
+export async function listAgreements(services: Services, reader: Reader): Promise<Result<AgreementsView>> {
+  const { table } = services;
+  const [scene, { state }, quarters] = await Promise.all([
+    enter(services, reader),
+    loadTracker(table, reader.groupId),
+    loadQuarters(table, reader.groupId, TREND),
+  ]);
+  return scene.ok ? ok(agreementsView(state, quarters, trackerScene(services, scene.value))) : scene;
+}
+
+/** Resolved barriers, the latest first. Three requests. */
+export async function listResolvedBarriers(
+  services: Services,
+  reader: Reader,
+  older: string | null,
+): Promise<Result<ResolvedBarriersView>> {
+  const { table } = services;
+  const [scene, { state }, { rows, next }] = await Promise.all([
+    enter(services, reader),
+    loadTracker(table, reader.groupId),
+    loadResolvedBarriers(table, reader.groupId, { limit: LIMITS.historyPage, after: older }),
+  ]);
+  if (!scene.ok) return scene;
+  const own = trackerScene(services, scene.value);
+  const nameOf = (sourceId: string) => state.records.find(({ source }) => source.id === sourceId)?.source.name ?? '';
+  const barriers = rows.map(({ value }) => resolvedBarrierView(value, nameOf(value.sourceId), state.agreements, own));
+  return ok({ barriers, older: next });
+}
+
+function agreementsView(state: TrackerState, quarters: readonly QuarterFigures[], scene: TrackerScene): AgreementsView {
+  const { membership, standing, today, rules } = scene;
+  const counted = statusesOn(state, today, rules).filter(({ rag }) => rag !== 'excluded');
+  const active = state.records.filter(({ source }) => source.state === 'active');
+  return {
+    today,
+    agreements: state.agreements
+      .map((agreement) => agreementView(agreement, state, scene))
+      .sort((a, b) => RANK[a.status] - RANK[b.status] || a.title.localeCompare(b.title)),
+    barriers: active
+      .flatMap((record) => record.barriers.map((barrier) => barrierView(barrier, record, scene)))
+      .sort((a, b) => a.openedAt.localeCompare(b.openedAt)),
+    byCode: byCode(
+      active.flatMap(({ barriers }) => barriers),
+      scene,
+    ),
+    bases: countBases(counted.map(({ basis }) => basis)),
+    trend: quarters
+      .map(quarterView)
+      .map(({ quarter, label, bases, state: of }) => ({ quarter, label, bases, state: of }))
+      .reverse(),
+    agencies: membership.agencies.map(({ id, shortName }) => ({ value: id, label: shortName })),
+    organisations: membership.organisations.map(({ id, name, agencyId }) => ({ value: id, label: name, agencyId })),
+    sources: active
+      .map(({ source: { id, name, organisationId } }) => {
+        return { value: id, label: `${name}, ${placeOf(organisationId, scene).organisation}` };
+      })
+      .sort((a, b) => a.label.localeCompare(b.label)),
+    seats: placedSeats(membership).map(({ seat, organisation }) => ({
+      value: seat.id,
+      label: seatLabel(seat, organisation),
+    })),
+    may: { keep: runsTheGroup(standing) },
+  };
+}
+
+const RANK: Readonly<Record<AgreementStatus, number>> = {
+  in_force: 0,
+  in_negotiation: 1,
+  agreed: 1,
+  expired: 2,
+  ended: 3,
+};
+
+function agreementView(agreement: Agreement, { records }: TrackerState, scene: TrackerScene): AgreementView {
+  const { id, title, kind, parties, gateway, sourceIds, start, review, expiry, ended } = agreement;
+  const { today } = scene;
+  return {
+    id,
+    title,
+    kind,
+    parties: parties.map((party) => ({ value: party, label: placeOf(party, scene).organisation })),
+    gateway,
+    sources: records
+      .filter(({ source }) => sourceIds.includes(source.id))
+      .map(({ source }) => ({ value: source.id, label: source.name })),
+    start,
+    review,
+    expiry,
+    status: agreementStatus(agreement, today),
+    endedBecause: ended?.reason ?? '',
+    reviewDue: reviewDue(agreement, today),
+    expiresSoon: expiresSoon(agreement, today),
+  };
+}
+
+function byCode(barriers: readonly Barrier[], scene: TrackerScene): AgreementsView['byCode'] {
+  return barrierCounts(barriers).map(({ code, open, byOrganisation }) => {
+    const byAgency = new Map<string, number>();
+    for (const [organisationId, count] of byOrganisation) {
+      const { agencyId } = placeOf(organisationId, scene);
+      byAgency.set(agencyId, (byAgency.get(agencyId) ?? 0) + count);
+    }
+    const agencies = [...byAgency].map(([agencyId, count]) => ({ agencyId, open: count }));
+    return { code, words: BARRIER_WORDS[code], open, byAgency: agencies };
+  });
+}

@@ -1,0 +1,37 @@
+/** Which organisation somebody means by what they wrote. */
+import type { Membership, Organisation } from '../../../shared/domain/membership/types';
+import { nameKey } from '../../../shared/domain/tracker/sources';
+
+/**
+ * Finds an organisation by its name or id, or by the name of an agency that has no other; case, blanks and "&" for "and" do
+ * not matter. Otherwise says what to write.
+ */
+export function organisationFinder({
+  agencies,
+  organisations,
+}: Membership): (written: string) => Organisation | string {
+  const named = new Map<string, readonly Organisation[]>();
+  for (const { id, name, shortName } of agencies) {
+    const members = organisations.filter(({ agencyId }) => agencyId === id);
+    for (const text of [name, shortName]) named.set(key(text), members);
+  }
+  for (const organisation of organisations) {
+    for (const text of [organisation.name, organisation.id]) named.set(key(text), [organisation]);
+  }
+  return (written) => {
+    if (written.trim() === '') return 'Name the organisation.';
+    const [found, ...others] = named.get(key(written)) ?? [];
+    if (found === undefined) return 'This group has no organisation of that name. Write it as the tracker shows it.';
+    if (others.length === 0) return found;
+    return `Several organisations belong to this agency. Write ${either([found, ...others].map(({ name }) => name))}.`;
+  };
+}
+
+/** "a, b or c". */
+export function either(names: readonly string[]): string {
+  return names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
+
+function key(text: string): string {
+  return nameKey(text).replaceAll('&', 'and');
+}

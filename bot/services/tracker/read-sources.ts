@@ -1,0 +1,104 @@
+/** The rows of a spreadsheet of sources as sources, each cell checked as the form checks its input. */
+import { SOURCE_COLUMNS, type SourceColumn } from '../../../shared/contract/source-columns';
+import { type ImportFault, type ImportView, sourceInput } from '../../../shared/contract/tracker';
+import type { Membership, Organisation } from '../../../shared/domain/membership/types';
+import { detailFaults, nameKey, type SourceContext } from '../../../shared/domain/tracker/sources';
+import type { SourceDetails } from '../../../shared/domain/tracker/types';
+import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
+import type { SheetRow } from '../../files/sources-file';
+import { beginsLikeFormula } from '../../files/text';
+import { either, organisationFinder } from './organisation-names';
+
+/** A source of the spreadsheet, with the organisation that its cell names. */
+export type ReadSource = ImportView['sources'][number] & SourceDetails;
+
+export interface ReadSources {
+  readonly sources: readonly ReadSource[];
+  readonly faults: readonly ImportFault[];
+}
+
+/** What one row came to: its source, or what is wrong with it. */
+type RowOutcome = { readonly source: ReadSource } | { readonly faults: readonly ImportFault[] };
+
+/** Somebody who mixed up the columns has seen enough. */
+const MOST_FAULTS = 200;
+
+/**
+ * The rows that are right, and what is wrong with the others, row by row: at most 200 faults. A name that the organisation has
+ * already, in the tracker or in a row above, is one.
+ */
+export function sourcesIn(
+  rows: readonly SheetRow[],
+  membership: Membership,
+  records: SourceContext['records'],
+): ReadSources {
+  const organisationOf = organisationFinder(membership);
+  const above = new Map<string, number>();
+  const outcomes = rows.map((row): RowOutcome => {
+    const outcome = readRow(row, organisationOf(row.cells.organisation));
+    if ('faults' in outcome) return outcome;
+    const { source } = outcome;
+    const key = `${source.organisationId} ${nameKey(source.name)}`;
+    const earlier = above.get(key);
+    if (earlier !== undefined) return { faults: [faultAt(row, 'name', `Row ${earlier} has the same name.`)] };
+    above.set(key, row.row);
+    const { name: taken } = detailFaults(source, { membership, records }, null);
+    return taken === undefined ? outcome : { faults: [faultAt(row, 'name', taken)] };
+  });
+  return {
+    sources: outcomes.flatMap((outcome) => ('source' in outcome ? outcome.source : [])),
+    faults: outcomes.flatMap((outcome) => ('faults' in outcome ? outcome.faults : [])).slice(0, MOST_FAULTS),
+  };
+}
+
+const FORMULA =
+  'This begins like a spreadsheet formula (= + - @). Write it as text that begins with a letter or digit.';
+/** Nothing said: not required. */
+const REQUIRED: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'true', 'required'].map((word) => [word, true] as const),
+  ...['no', 'false', 'not required', ''].map((word) => [word, false] as const),
+]);
+/** What to write where the form offers a choice. */
+const CHOICES: Partial<Record<SourceColumn, string>> = {
+  classification: `Write ${either(Object.values(CLASSIFICATION_WORDS))}.`,
+  frequency: `Write ${either(Object.values(FREQUENCY_WORDS))}.`,
+  isaRequired: 'Write yes or no.',
+};
+
+/** @param organisation the one that the row names, or what to write instead */
+function readRow(row: SheetRow, organisation: Organisation | string): RowOutcome {
+  const { cells } = row;
+  const formulas = COLUMNS.filter((column) => cells[column].trim() !== '' && beginsLikeFormula(cells[column]));
+  if (formulas.length > 0) return { faults: formulas.map((column) => faultAt(row, column, FORMULA)) };
+  const entered = sourceInput.safeParse({
+    ...cells,
+    organisation: typeof organisation === 'string' ? '' : organisation.id,
+    classification: chosen(CLASSIFICATION_WORDS, cells.classification),
+    frequency: chosen(FREQUENCY_WORDS, cells.frequency),
+    isaRequired: REQUIRED.get(nameKey(cells.isaRequired)) ?? null,
+  });
+  if (entered.success && typeof organisation !== 'string') {
+    const { organisation: organisationId, ...details } = entered.data;
+    return { source: { ...details, row: row.row, organisationId, organisation: organisation.name } };
+  }
+  const issues = entered.error?.issues ?? [];
+  const faults = COLUMNS.flatMap((column) => {
+    const message = issues.find(({ path }) => path[0] === column)?.message;
+    if (message === undefined) return [];
+    const instead = column === 'organisation' && typeof organisation === 'string' ? organisation : CHOICES[column];
+    return [faultAt(row, column, instead ?? message)];
+  });
+  return { faults };
+}
+
+const COLUMNS = Object.keys(SOURCE_COLUMNS) as SourceColumn[];
+
+/** The value of these words, whatever the case; the text itself when there is none. */
+function chosen(words: Readonly<Record<string, string>>, written: string): string {
+  const wanted = nameKey(written);
+  return Object.keys(words).find((value) => nameKey(words[value] ?? '') === wanted) ?? wanted;
+}
+
+function faultAt({ row }: SheetRow, column: SourceColumn, message: string): ImportFault {
+  return { row, column: SOURCE_COLUMNS[column], message };
+}

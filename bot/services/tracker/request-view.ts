@@ -1,0 +1,213 @@
+/** Requests as their readers see them. */
+import type {
+  PreparedView,
+  RequestFilter,
+  RequestsView,
+  RequestView,
+  ResponseView,
+  RoundView,
+  SourceChoiceView,
+} from '../../../shared/contract/requests';
+import { isWorkingDay, workingDaysAfter } from '../../../shared/domain/calendar/working-days';
+import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
+import { mayAnswer, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
+import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
+import { effectiveDue } from '../../../shared/domain/tracker/rag';
+import { preparedRequest, workingDayFrom } from '../../../shared/domain/tracker/recurring';
+import {
+  type DataRequest,
+  FREQUENCIES,
+  type Response,
+  type Source,
+  type SourceRecord,
+} from '../../../shared/domain/tracker/types';
+import {
+  FREQUENCY_WORDS,
+  gatewayNote,
+  gatewayWords,
+  RESPONSE_WORDS,
+  responseDetail,
+} from '../../../shared/domain/tracker/words';
+import type { Round } from '../../store/tracker';
+import { placeOf, seatWords, sentence, type TrackerScene } from './scene';
+
+/** How many full periods a source is offered to be asked for. */
+const PERIODS = 6;
+
+/** One request with its latest answer, and what the reader may do about it. */
+export function requestView(request: DataRequest, source: Source, scene: TrackerScene): RequestView {
+  const { standing, today, rules } = scene;
+  const { organisation, agency } = placeOf(request.organisationId, scene);
+  const due = effectiveDue(request);
+  const answered = request.latest?.kind === 'supplied';
+  return {
+    id: request.id,
+    sourceId: source.id,
+    source: source.name,
+    organisationId: request.organisationId,
+    organisation,
+    agency,
+    period: request.period,
+    due: request.due,
+    dueNote: dueNote(request.due, scene),
+    effectiveDue: due,
+    overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, rules.calendar),
+    gateway: gatewayWords(request.gateway),
+    gatewayNote: gatewayNote(request.gateway),
+    requestingBody: request.requestingBody,
+    latest: request.latest === null ? null : responseView(request.latest, scene),
+    remains: remainsOf(request),
+    promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
+    notHeldConfirmed: request.notHeldConfirmed,
+    may: {
+      answer: mayAnswer(request, standing) && !request.notHeldConfirmed,
+      confirmNotHeld: administers(standing) && request.latest?.kind === 'not_held' && !request.notHeldConfirmed,
+      withdraw: runsTheGroup(standing) && !answered,
+    },
+  };
+}
+
+function dueNote(due: string, { rules: { calendar } }: TrackerScene): string {
+  return isWorkingDay(due, calendar) ? '' : `No working day: lateness counts from ${workingDayFrom(due, calendar)}.`;
+}
+
+function responseView(response: Response, scene: TrackerScene): ResponseView {
+  return {
+    kind: response.kind,
+    words: RESPONSE_WORDS[response.kind],
+    detail: responseDetail(response),
+    at: response.at,
+    by: seatWords(response.seatId, scene),
+    onBehalf: response.onBehalf,
+  };
+}
+
+function remainsOf({ latest, due, notHeldConfirmed }: DataRequest): string {
+  switch (latest?.kind) {
+    case undefined:
+      return `An answer by ${due}.`;
+    case 'supplied':
+      return '';
+    case 'partly_supplied':
+      return sentence(`The rest by ${latest.expected}: ${latest.missing}`);
+    case 'will_supply_by':
+      return `The data by ${latest.date}.`;
+    case 'cannot_share':
+      return 'What stands in the way has to be resolved.';
+    case 'not_held':
+      return notHeldConfirmed ? '' : 'The VRU has to confirm that it is not held.';
+  }
+}
+
+export interface RequestsSeen {
+  readonly records: readonly SourceRecord[];
+  readonly rounds: readonly Round[];
+  readonly filter: RequestFilter;
+}
+
+/** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
+export function requestsView({ records, rounds, filter }: RequestsSeen, scene: TrackerScene): RequestsView {
+  const { standing, today } = scene;
+  const mine = new Set(standing.seats.map((seat) => seat.organisationId));
+  const views = requestViews(records, scene);
+  const open = records
+    .filter(({ source }) => source.state === 'active')
+    .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
+    .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed)
+    .sort(
+      (a, b) =>
+        Number(mine.has(b.organisationId)) - Number(mine.has(a.organisationId)) ||
+        (a.effectiveDue ?? a.due).localeCompare(b.effectiveDue ?? b.due) ||
+        a.source.localeCompare(b.source),
+    );
+  const own = open.filter((item) => mine.has(item.organisationId));
+  const overdue = open.filter((item) => item.overdueWorkingDays > 0);
+  const runs = runsTheGroup(standing);
+  return {
+    today,
+    filter,
+    items: { open, mine: own, overdue }[filter],
+    counts: { open: open.length, overdue: overdue.length, mine: own.length },
+    rounds: rounds.map((round) => roundOf(round, views)).filter(({ answered, asked }) => answered < asked),
+    prepared: administers(standing) ? preparedViews(records, scene) : [],
+    sources: runs ? sourceChoices(records, scene) : [],
+    may: { ask: runs, confirmPrepared: administers(standing) },
+  };
+}
+
+/** How far a round has come. */
+export function roundView(round: Round, records: readonly SourceRecord[], scene: TrackerScene): RoundView {
+  return roundOf(round, requestViews(records, scene));
+}
+
+/** The live requests by their ids. */
+function requestViews(records: readonly SourceRecord[], scene: TrackerScene): ReadonlyMap<string, RequestView> {
+  const views = records.flatMap(({ source, requests }) =>
+    requests.map((request) => requestView(request, source, scene)),
+  );
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+/** Requests that are set aside were answered. */
+function roundOf(round: Round, views: ReadonlyMap<string, RequestView>): RoundView {
+  const asked = new Set(round.requests.map(({ requestId }) => requestId));
+  const live = [...asked].flatMap((id) => views.get(id) ?? []);
+  const silent = live.filter(({ latest }) => latest === null).length;
+  return {
+    id: round.id,
+    period: round.period,
+    askedAt: round.askedAt,
+    due: round.due,
+    asked: asked.size,
+    answered: asked.size - silent,
+    items: live.sort(
+      (a, b) => Number(a.latest !== null) - Number(b.latest !== null) || a.source.localeCompare(b.source),
+    ),
+  };
+}
+
+function preparedViews(records: readonly SourceRecord[], scene: TrackerScene): readonly PreparedView[] {
+  return records
+    .flatMap((record): PreparedView[] => {
+      const prepared = preparedRequest(record, scene.today, scene.rules.calendar);
+      if (prepared === null) return [];
+      const { source } = record;
+      const { organisation, agency } = placeOf(source.organisationId, scene);
+      return [
+        {
+          sourceId: source.id,
+          source: source.name,
+          organisation,
+          agency,
+          frequency: FREQUENCY_WORDS[source.frequency],
+          covers: prepared.period.id,
+          period: prepared.period.label,
+          due: prepared.due,
+        },
+      ];
+    })
+    .sort((a, b) => a.organisation.localeCompare(b.organisation) || a.source.localeCompare(b.source));
+}
+
+/** Sources to ask for, A to Z. */
+export function sourceChoices(records: readonly SourceRecord[], scene: TrackerScene): readonly SourceChoiceView[] {
+  const periods = new Map(
+    FREQUENCIES.map((frequency) => {
+      const full = fullPeriods(frequency, scene.today, PERIODS);
+      return [frequency, full.map(({ id, label }) => ({ value: id, label }))];
+    }),
+  );
+  return records
+    .filter(({ source }) => source.state === 'active')
+    .map(({ source }) => {
+      const { organisation } = placeOf(source.organisationId, scene);
+      return {
+        value: source.id,
+        label: `${source.name}, ${organisation}`,
+        organisationId: source.organisationId,
+        organisation,
+        periods: periods.get(source.frequency) ?? [],
+      };
+    })
+    .sort((a, b) => a.label.localeCompare(b.label));
+}

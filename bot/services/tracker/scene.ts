@@ -1,0 +1,48 @@
+/** Who looks at the tracker, when, and by which rules; and how organisations and seats are called. */
+import { seatLabel } from '../../../shared/domain/membership/seats';
+import type { Membership } from '../../../shared/domain/membership/types';
+import type { TrackerRules } from '../../../shared/domain/tracker/types';
+import type { Scene, Services } from '../use-case';
+
+export interface TrackerScene extends Pick<Scene, 'membership' | 'standing' | 'today'> {
+  readonly rules: TrackerRules;
+}
+
+/** The scene with the rules that statuses are worked out by. */
+export function trackerScene(
+  { calendar }: Pick<Services, 'calendar'>,
+  { membership, standing, today }: Pick<Scene, 'membership' | 'standing' | 'today'>,
+): TrackerScene {
+  return { membership, standing, today, rules: rulesOf(membership, { calendar }) };
+}
+
+/** The group's own setting, and the calendar that is known today. */
+export function rulesOf({ group }: Membership, { calendar }: Pick<Services, 'calendar'>): TrackerRules {
+  return { graceWorkingDays: group.settings.graceWorkingDays, calendar };
+}
+
+/** An organisation and its agency; an organisation may have left the group. */
+export function placeOf(organisationId: string, { membership }: Pick<TrackerScene, 'membership'>) {
+  const organisation = membership.organisations.find(({ id }) => id === organisationId);
+  const agency = membership.agencies.find(({ id }) => id === organisation?.agencyId);
+  return {
+    organisation: organisation?.name ?? 'An organisation that is no longer there',
+    agencyId: agency?.id ?? '',
+    agency: agency?.shortName ?? '',
+  };
+}
+
+/** A seat as people know it; empty for one that is no longer there. */
+export function seatWords(seatId: string | null, { membership }: Pick<TrackerScene, 'membership'>): string {
+  const seat = membership.seats.find(({ id }) => id === seatId);
+  if (seat === undefined) return '';
+  return seatLabel(
+    seat,
+    membership.organisations.find(({ id }) => id === seat.organisationId),
+  );
+}
+
+/** With a full stop, unless its last words have one. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

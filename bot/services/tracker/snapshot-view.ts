@@ -1,0 +1,41 @@
+/** A quarter's snapshot as its readers see it: every version, each beside the one before. */
+import type { SnapshotSourceView, SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
+import { administers } from '../../../shared/domain/membership/standing';
+import { figuresOf, type Snapshot } from '../../../shared/domain/tracker/snapshots';
+import { placeOf, seatWords, type TrackerScene } from './scene';
+import { quarterLabel, quarterView } from './tracker-view';
+
+/** `versions`: the earliest first, at least one. */
+export function snapshotView(versions: readonly Snapshot[], scene: TrackerScene): SnapshotView {
+  const latest = versions.at(-1);
+  const quarter = latest?.quarter ?? '';
+  const vru = administers(scene.standing);
+  return {
+    quarter,
+    label: quarterLabel(quarter),
+    versions: versions.map((version, index) => versionView(version, versions[index - 1] ?? null, scene)).reverse(),
+    may: { confirm: vru && latest?.locked === null, restate: vru && latest?.locked !== null },
+  };
+}
+
+function versionView(snapshot: Snapshot, before: Snapshot | null, scene: TrackerScene): SnapshotVersionView {
+  const { locked, restated, rulesVersion, graceWorkingDays, sharing, sources } = snapshot;
+  const figures = { ...figuresOf(snapshot), before: before === null ? null : figuresOf(before).headline };
+  return {
+    ...quarterView(figures),
+    locked: locked === null ? null : { at: locked.at, by: seatWords(locked.seatId, scene) },
+    restatedBecause: restated?.reason ?? '',
+    rulesVersion,
+    graceWorkingDays,
+    sharingOrganisations: sharing.map((id) => placeOf(id, scene).organisation),
+    sources: sources
+      .map((source): SnapshotSourceView => {
+        const { id, name, rag, reason, overridden, basis, shared, organisationId } = source;
+        const { organisation, agency } = placeOf(organisationId, scene);
+        const former = before?.sources.find((one) => one.id === id)?.rag ?? rag;
+        const changed = former === rag ? null : former;
+        return { id, name, organisation, agency, rag, reason, overridden, basis, shared, before: changed };
+      })
+      .sort((a, b) => a.agency.localeCompare(b.agency) || a.name.localeCompare(b.name)),
+  };
+}

@@ -1,0 +1,62 @@
+/** Reading and writing the quarterly snapshots. Each version is a row that nothing edits but its confirmation; what the trend shows of a quarter is a row beside them. */
+
+import type { Percentage } from '../../shared/domain/tracker/measure';
+import type { Snapshot, SnapshotFigures } from '../../shared/domain/tracker/snapshots';
+import { figuresOf } from '../../shared/domain/tracker/snapshots';
+import { keys, startingWith } from './keys';
+import type { Change, Row, Table } from './table';
+
+/** The figures of a quarter's latest version. */
+export interface QuarterFigures extends SnapshotFigures {
+  /** The headline of the version before; null: there is none. */
+  readonly before: Percentage | null;
+}
+
+/** The last quarters that have a snapshot, the latest first. One request. */
+export async function loadQuarters(table: Table, groupId: string, limit: number): Promise<readonly QuarterFigures[]> {
+  const { rows } = await table.range<QuarterFigures>(groupId, startingWith(keys.quarters), limit);
+  return rows.map(({ value }) => value);
+}
+
+export interface LoadedSnapshots {
+  /** The earliest first. */
+  readonly versions: readonly Row<Snapshot>[];
+  readonly figures: Row<QuarterFigures>;
+}
+
+/** All versions of a quarter's snapshot, or null when there is none. Two requests. */
+export async function loadSnapshots(table: Table, groupId: string, quarter: string): Promise<LoadedSnapshots | null> {
+  const [versions, figures] = await Promise.all([
+    table.range<Snapshot>(groupId, startingWith(keys.snapshots(quarter))),
+    table.read<QuarterFigures>(groupId, keys.quarter(quarter)),
+  ]);
+  return figures === null || versions.rows.length === 0 ? null : { versions: versions.rows, figures };
+}
+
+/** The rows of a quarter's first snapshot. */
+export function newSnapshotChanges(snapshot: Snapshot): readonly Change[] {
+  return [
+    { kind: 'insert', key: keys.snapshot(snapshot.quarter, snapshot.version), value: snapshot },
+    { kind: 'insert', key: keys.quarter(snapshot.quarter), value: { ...figuresOf(snapshot), before: null } },
+  ];
+}
+
+/** The changes that lock the latest version. */
+export function confirmedChanges({ versions, figures }: LoadedSnapshots, after: Snapshot): readonly Change[] {
+  const row = versions.at(-1);
+  if (row === undefined) throw new Error(`${after.quarter} has no snapshot`);
+  const value: QuarterFigures = { ...figuresOf(after), before: figures.value.before };
+  return [
+    { kind: 'replace', key: row.key, etag: row.etag, value: after },
+    { kind: 'replace', key: figures.key, etag: figures.etag, value },
+  ];
+}
+
+/** The changes that add a version. */
+export function restatedChanges({ figures }: LoadedSnapshots, after: Snapshot): readonly Change[] {
+  const value: QuarterFigures = { ...figuresOf(after), before: figures.value.headline };
+  return [
+    { kind: 'insert', key: keys.snapshot(after.quarter, after.version), value: after },
+    { kind: 'replace', key: figures.key, etag: figures.etag, value },
+  ];
+}

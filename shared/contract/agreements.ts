@@ -1,0 +1,127 @@
+/** Information sharing agreements and the barrier log on the wire. */
+import { z } from 'zod';
+import type { SharingBasis } from '../domain/agreements/status';
+import { AGREEMENT_KINDS, type AgreementKind, type AgreementStatus } from '../domain/agreements/types';
+import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
+import type { BarrierCode } from '../domain/tracker/types';
+import type { ChoiceView } from './actions';
+import { day, id, optionalText, plainText } from './inputs';
+import { LIMITS } from './limits';
+import type { QuarterView } from './tracker';
+
+/** A day, or nothing. */
+function maybeDay(whenWrong: string) {
+  return z
+    .union([z.literal('').transform(() => null), z.null(), day(whenWrong)])
+    .optional()
+    .transform((value) => value ?? null);
+}
+
+export const agreementInput = z.object({
+  title: plainText(LIMITS.agreementTitle, 'Give the agreement a name.'),
+  kind: z.enum(AGREEMENT_KINDS, 'Choose the unified framework or an individual agreement.'),
+  parties: z.array(id, { error: 'Choose at least two organisations.' }).max(100),
+  gateway: optionalText(LIMITS.gatewayName),
+  sourceIds: z.array(id).max(500).default([]),
+  start: maybeDay('Give the day on which it begins.'),
+  review: maybeDay('Give the day of its review.'),
+  expiry: maybeDay('Give its last day.'),
+});
+export type AgreementBody = z.input<typeof agreementInput>;
+
+export const endAgreementInput = z.object({
+  on: day('Give the last day on which it held.'),
+  reason: plainText(LIMITS.reason, 'Give the reason.'),
+});
+
+export const resolveBarrierInput = z.object({
+  outcome: plainText(LIMITS.note, 'Say what came of it.'),
+  agreement: z
+    .union([z.literal('').transform(() => null), z.null(), id])
+    .optional()
+    .transform((value) => value ?? null),
+  expected: maybeDay('Say by when the data is expected now.'),
+});
+
+export const assignBarrierInput = z.object({
+  owner: z
+    .union([z.literal('').transform(() => null), z.null(), id])
+    .optional()
+    .transform((value) => value ?? null),
+  igOrganisation: id,
+});
+
+export interface AgreementView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: AgreementKind;
+  readonly parties: readonly ChoiceView[];
+  readonly gateway: string;
+  readonly sources: readonly ChoiceView[];
+  readonly start: IsoDate | null;
+  readonly review: IsoDate | null;
+  readonly expiry: IsoDate | null;
+  readonly status: AgreementStatus;
+  /** Why it was ended; empty: it was not. */
+  readonly endedBecause: string;
+  /** Within three months, or past. */
+  readonly reviewDue: 'overdue' | 'soon' | null;
+  readonly expiresSoon: boolean;
+}
+
+export interface BarrierView {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly source: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly code: BarrierCode;
+  readonly words: string;
+  readonly note: string;
+  readonly openedAt: IsoInstant;
+  readonly ageDays: number;
+  readonly ownerSeatId: string | null;
+  readonly owner: string;
+  readonly igOrganisationId: string;
+  readonly igOrganisation: string;
+  /** The data flows all the same: it no longer keeps the source from being green. */
+  readonly blocks: boolean;
+  /** A request waits for it: resolving it needs the day by which the data is expected. */
+  readonly awaited: boolean;
+}
+
+export interface ResolvedBarrierView extends Omit<BarrierView, 'blocks' | 'awaited'> {
+  readonly resolvedAt: IsoInstant;
+  readonly outcome: string;
+  /** The agreement that came of it; empty: none. */
+  readonly agreement: string;
+}
+
+export interface AgreementsView {
+  readonly today: IsoDate;
+  /** In force and in negotiation first, ended ones last. */
+  readonly agreements: readonly AgreementView[];
+  /** The oldest first. */
+  readonly barriers: readonly BarrierView[];
+  /** Where to spend the next workshop: by code, most frequent first. */
+  readonly byCode: readonly {
+    readonly code: BarrierCode;
+    readonly words: string;
+    readonly open: number;
+    readonly byAgency: readonly { readonly agencyId: string; readonly open: number }[];
+  }[];
+  /** How the sources that count are shared today, and at the end of each quarter with a snapshot (recommendation 6.2). */
+  readonly bases: Readonly<Record<SharingBasis, number>>;
+  readonly trend: readonly Pick<QuarterView, 'quarter' | 'label' | 'bases' | 'state'>[];
+  readonly agencies: readonly ChoiceView[];
+  readonly organisations: readonly (ChoiceView & { readonly agencyId: string })[];
+  readonly sources: readonly ChoiceView[];
+  readonly seats: readonly ChoiceView[];
+  readonly may: { readonly keep: boolean };
+}
+
+export interface ResolvedBarriersView {
+  /** The latest first. */
+  readonly barriers: readonly ResolvedBarrierView[];
+  readonly older: string | null;
+}

@@ -1,0 +1,165 @@
+/** Data requests and what partners answer, on the wire. */
+import { z } from 'zod';
+import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
+import { BARRIER_CODES, type ResponseKind } from '../domain/tracker/types';
+import type { ChoiceView } from './actions';
+import { day, id, optionalText, plainText } from './inputs';
+import { LIMITS } from './limits';
+
+/** One source, or several at once. */
+const chosenSources = z
+  .union([z.string(), z.array(z.string())], { error: 'Choose a data source.' })
+  .transform((chosen) => [...new Set(typeof chosen === 'string' ? [chosen] : chosen)].filter((text) => text !== ''))
+  .refine((chosen) => chosen.length > 0, 'Choose a data source.')
+  .refine(
+    (chosen) => chosen.length <= LIMITS.sourcesAtOnce,
+    `Choose at most ${LIMITS.sourcesAtOnce} data sources at once.`,
+  )
+  .pipe(z.array(id));
+
+export const askForDataInput = z
+  .object({
+    source: chosenSources,
+    /** A collection period's id (`2026-10`), or the asker's own words. */
+    period: plainText(LIMITS.period, 'Say which period the data is about, for example October 2026.'),
+    due: day('Choose the day by which it is due.'),
+    requestingBody: optionalText(LIMITS.requestingBody),
+    gateway: z.enum(['s16', 's17', 'other'], 'Choose the legal gateway.').default('s16'),
+    gatewayName: optionalText(LIMITS.gatewayName),
+  })
+  .refine((input) => input.gateway !== 'other' || input.gatewayName !== '', {
+    path: ['gatewayName'],
+    error: 'Name the legal gateway.',
+  });
+
+/** Requests that the app prepared and the VRU confirms, each as it was shown. */
+export const confirmPreparedInput = z.object({
+  prepared: z
+    .array(z.object({ source: id, covers: z.string().max(20), due: day('Choose the day by which it is due.') }))
+    .min(1, 'Choose at least one request.')
+    .max(LIMITS.sourcesAtOnce, `Choose at most ${LIMITS.sourcesAtOnce} requests at once.`)
+    .refine(
+      (prepared) => new Set(prepared.map(({ source }) => source)).size === prepared.length,
+      'Choose each data source once.',
+    ),
+});
+
+/** What each kind of response has to come with. */
+export const answerRequestInput = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('supplied'),
+    period: plainText(LIMITS.period, 'Say which period you supplied.'),
+    on: day('Give the day the data was sent.'),
+  }),
+  z.object({
+    kind: z.literal('partly_supplied'),
+    missing: plainText(LIMITS.note, 'Say what is missing.'),
+    expected: day('Choose the day you expect to supply the rest.'),
+  }),
+  z.object({ kind: z.literal('will_supply_by'), date: day('Choose the day by which you will supply it.') }),
+  z
+    .object({
+      kind: z.literal('cannot_share'),
+      barrier: z.enum(BARRIER_CODES, 'Choose what stands in the way.'),
+      note: optionalText(LIMITS.note),
+    })
+    .refine((input) => input.barrier !== 'other' || input.note !== '', {
+      path: ['note'],
+      error: 'Say what stands in the way.',
+    }),
+  z.object({ kind: z.literal('not_held') }),
+]);
+export type AnswerRequestBody = z.input<typeof answerRequestInput>;
+
+export const requestFilter = z.enum(['open', 'mine', 'overdue']);
+export type RequestFilter = z.infer<typeof requestFilter>;
+
+export interface ResponseView {
+  readonly kind: ResponseKind;
+  /** "Partly supplied" and so on. */
+  readonly words: string;
+  /** The rest of what was said, in one line; empty when there is no more. */
+  readonly detail: string;
+  readonly at: IsoInstant;
+  /** The seat that answered. */
+  readonly by: string;
+  readonly onBehalf: boolean;
+}
+
+export interface RequestView {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly source: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly agency: string;
+  readonly period: string;
+  readonly due: IsoDate;
+  /** Where the due date is no working day: "No working day: lateness counts from 29 December." Else empty. */
+  readonly dueNote: string;
+  /** The day from which lateness counts; null when nothing more is awaited. */
+  readonly effectiveDue: IsoDate | null;
+  readonly overdueWorkingDays: number;
+  readonly gateway: string;
+  /** What the gateway means, where its wording comes from, and that it is no legal advice. */
+  readonly gatewayNote: string;
+  readonly requestingBody: string;
+  readonly latest: ResponseView | null;
+  /** What is still awaited, in words; empty: nothing more. */
+  readonly remains: string;
+  readonly promisesLeft: number;
+  readonly notHeldConfirmed: boolean;
+  readonly may: { readonly answer: boolean; readonly confirmNotHeld: boolean; readonly withdraw: boolean };
+}
+
+/** A request that went to several sources at once. */
+export interface RoundView {
+  readonly id: string;
+  readonly period: string;
+  readonly askedAt: IsoInstant;
+  readonly due: IsoDate;
+  readonly asked: number;
+  /** Answered in whatever way. */
+  readonly answered: number;
+  /** Those that are still in the tracker. */
+  readonly items: readonly RequestView[];
+}
+
+/** A request that the app prepared: it goes out when the VRU confirms it. */
+export interface PreparedView {
+  readonly sourceId: string;
+  readonly source: string;
+  readonly organisation: string;
+  readonly agency: string;
+  readonly frequency: string;
+  readonly covers: string;
+  readonly period: string;
+  readonly due: IsoDate;
+}
+
+/** A source to choose, with what the form needs to know of it. */
+export interface SourceChoiceView extends ChoiceView {
+  readonly organisationId: string;
+  readonly organisation: string;
+  /** Full periods that it could be asked for, the latest first; empty for a source that is asked for once. */
+  readonly periods: readonly ChoiceView[];
+}
+
+export interface RequestsView {
+  readonly today: IsoDate;
+  readonly filter: RequestFilter;
+  /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
+  readonly items: readonly RequestView[];
+  /** Of all open ones, whatever the filter. */
+  readonly counts: { readonly open: number; readonly overdue: number; readonly mine: number };
+  /** Rounds of which something is still awaited, the latest first. */
+  readonly rounds: readonly RoundView[];
+  readonly prepared: readonly PreparedView[];
+  readonly sources: readonly SourceChoiceView[];
+  readonly may: { readonly ask: boolean; readonly confirmPrepared: boolean };
+}
+
+/** What was asked for. */
+export interface AskedView {
+  readonly requests: readonly RequestView[];
+}

@@ -1,0 +1,63 @@
+/** The quarterly snapshots of measure 3.1.1.a on the wire. */
+import { z } from 'zod';
+import type { SharingBasis } from '../domain/agreements/status';
+import type { IsoInstant } from '../domain/calendar/dates';
+import { periodOf } from '../domain/calendar/periods';
+import { RAGS, type Rag } from '../domain/tracker/rag';
+import { id, plainText } from './inputs';
+import { LIMITS } from './limits';
+import type { QuarterView } from './tracker';
+
+/** `2026-27-Q3`. */
+export const quarterId = z
+  .string({ error: 'Choose a quarter.' })
+  .refine((text) => text.includes('-Q') && periodOf(text) !== null, 'Choose a quarter.');
+
+export const restateInput = z.object({
+  reason: plainText(LIMITS.reason, 'Say why the figure is restated.'),
+  corrections: z
+    .array(
+      z.object({
+        source: id,
+        rag: z.enum(RAGS, 'Choose the status that it had.'),
+        reason: plainText(LIMITS.reason, 'Say why this source stood otherwise.'),
+      }),
+      { error: 'Choose at least one source, and the status that it had.' },
+    )
+    .min(1, 'Choose at least one source, and the status that it had.')
+    .max(500),
+});
+export type RestateBody = z.input<typeof restateInput>;
+
+export interface SnapshotSourceView {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly agency: string;
+  readonly rag: Rag;
+  readonly reason: string;
+  readonly overridden: boolean;
+  readonly basis: SharingBasis;
+  readonly shared: boolean;
+  /** As the version before had it, where this one corrects it. */
+  readonly before: Rag | null;
+}
+
+export interface SnapshotVersionView extends QuarterView {
+  /** When and by which seat it was locked; null: it is provisional. */
+  readonly locked: { readonly at: IsoInstant; readonly by: string } | null;
+  /** Why it was restated; empty for the first version. */
+  readonly restatedBecause: string;
+  readonly rulesVersion: number;
+  readonly graceWorkingDays: number;
+  readonly sharingOrganisations: readonly string[];
+  readonly sources: readonly SnapshotSourceView[];
+}
+
+export interface SnapshotView {
+  readonly quarter: string;
+  readonly label: string;
+  /** The latest first. */
+  readonly versions: readonly SnapshotVersionView[];
+  readonly may: { readonly confirm: boolean; readonly restate: boolean };
+}

@@ -1,0 +1,109 @@
+/** The barrier log. Terms of reference, activity 2.d: work through what stands in the way of sharing. */
+import { daysBetween, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
+import { runsTheGroup, type Standing } from '../membership/standing';
+import { invalid, notAllowed, notFound, ok, type Result } from '../result';
+import { aheadFault } from '../tracker/answering';
+import { standsBehind } from '../tracker/asking';
+import { actingSeat, decided, moved } from '../tracker/record';
+import {
+  BARRIER_CODES,
+  type BarrierCode,
+  type DataRequest,
+  type HistoryFact,
+  type SourceDecision,
+  type SourceRecord,
+} from '../tracker/types';
+import type { Barrier } from './types';
+
+const GONE = 'This barrier is not open any more.';
+const KEEPERS = 'Only the chair or the VRU can keep the barrier log.';
+
+export interface Resolution {
+  readonly outcome: string;
+  /** The agreement that came of it; null: none. */
+  readonly agreementId: string | null;
+  /** By when the data is expected now; null where nothing waits for it. */
+  readonly expected: IsoDate | null;
+}
+
+interface Context {
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+}
+
+/**
+ * The source without a barrier. What was asked for is awaited again, by the day that was agreed, so the RAG follows at once.
+ * Problems: neither chair nor VRU; the barrier is not open; a request waits and no day is given, or one out of bounds.
+ */
+export function resolveBarrier(
+  record: SourceRecord,
+  barrierId: string,
+  { outcome, agreementId, expected }: Resolution,
+  { standing, now }: Context,
+): Result<SourceDecision> {
+  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
+  const barrier = record.barriers.find(({ id }) => id === barrierId);
+  if (barrier === undefined) return notFound(GONE);
+  const waiting = record.requests.filter((request) => standsBehind(request, barrier.code));
+  if (waiting.length > 0 && expected === null) {
+    return invalid({ expected: 'Say by when the data is expected now; or withdraw the request.' });
+  }
+  const fault = expected === null || waiting.length === 0 ? null : aheadFault('expected', expected, londonDate(now));
+  if (fault !== null) return invalid(fault);
+  const agreed = (request: DataRequest): DataRequest =>
+    expected === null || !waiting.includes(request)
+      ? request
+      : {
+          ...request,
+          latest: { kind: 'will_supply_by', date: expected, at: now, seatId: actingSeat(standing), onBehalf: true },
+        };
+  const requests = record.requests.map(agreed);
+  const answers = requests.flatMap(({ id, period, latest }): HistoryFact[] =>
+    latest === null || !waiting.some((request) => request.id === id)
+      ? []
+      : [{ kind: 'answered', requestId: id, period, response: latest }],
+  );
+  const { code } = barrier;
+  const fact: HistoryFact = { kind: 'barrier-resolved', barrierId, code, outcome };
+  const barriers = record.barriers.filter(({ id }) => id !== barrierId);
+  const resolved = [{ ...barrier, resolvedAt: now, outcome, agreementId }];
+  return ok({ ...decided(record, { requests, barriers }, now, fact, ...answers), resolved });
+}
+
+/** The source with a barrier in somebody's hands. Problems: neither chair nor VRU; the barrier is not open. */
+export function assignBarrier(
+  record: SourceRecord,
+  barrierId: string,
+  to: Pick<Barrier, 'ownerSeatId' | 'igOrganisationId'>,
+  { standing, now }: Context,
+): Result<SourceDecision> {
+  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
+  if (!record.barriers.some(({ id }) => id === barrierId)) return notFound(GONE);
+  const barriers = record.barriers.map((barrier) => (barrier.id === barrierId ? { ...barrier, ...to } : barrier));
+  return ok({ record: moved(record, { barriers }, now), facts: [] });
+}
+
+/** Days since it was opened, London. */
+export function barrierAge({ openedAt }: Pick<Barrier, 'openedAt'>, today: IsoDate): number {
+  return Math.max(0, daysBetween(londonDate(openedAt), today));
+}
+
+export interface BarrierCount {
+  readonly code: BarrierCode;
+  readonly open: number;
+  /** How many of them by organisation. */
+  readonly byOrganisation: ReadonlyMap<string, number>;
+}
+
+/** How often each code is open, most frequent first: where to spend the next workshop. */
+export function barrierCounts(barriers: readonly Barrier[]): readonly BarrierCount[] {
+  const counted = BARRIER_CODES.map((code): BarrierCount => {
+    const own = barriers.filter((barrier) => barrier.code === code);
+    const byOrganisation = new Map<string, number>();
+    for (const { organisationId } of own) {
+      byOrganisation.set(organisationId, (byOrganisation.get(organisationId) ?? 0) + 1);
+    }
+    return { code, open: own.length, byOrganisation };
+  });
+  return counted.filter(({ open }) => open > 0).sort((a, b) => b.open - a.open);
+}

@@ -1,0 +1,105 @@
+/** The register of information sharing agreements: chair and VRU. Terms of reference, activity 2.d and recommendation 6.2. */
+import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
+import { runsTheGroup, type Standing } from '../membership/standing';
+import type { Membership } from '../membership/types';
+import { conflict, type FieldFaults, invalid, notAllowed, ok, type Result } from '../result';
+import { actingSeat } from '../tracker/record';
+import type { SourceRecord } from '../tracker/types';
+import { AGREEMENT_FIELD_WORDS } from '../tracker/words';
+import type { Agreement, AgreementDetails } from './types';
+
+const KEEPERS = 'Only the chair or the VRU can keep the register of agreements.';
+
+export interface AgreementContext {
+  readonly membership: Membership;
+  readonly records: readonly SourceRecord[];
+  readonly agreements: readonly Agreement[];
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+}
+
+/** A new agreement. Problems: neither chair nor VRU; faulty details, at their fields. */
+export function registerAgreement(details: AgreementDetails, id: string, context: AgreementContext): Result<Agreement> {
+  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+  const faults = agreementFaults(details, null, context);
+  if (Object.keys(faults).length > 0) return invalid(faults);
+  const { now } = context;
+  const registered = { ...details, id, registeredAt: now, ended: null, changedAt: now, log: [] };
+  return ok(movedOn(registered, 'registered', context));
+}
+
+/** The agreement with other details. Problems: as for a new one; it was ended. */
+export function editAgreement(
+  agreement: Agreement,
+  details: AgreementDetails,
+  context: AgreementContext,
+): Result<Agreement> {
+  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+  if (agreement.ended !== null) return conflict('This agreement was ended. Register the new one beside it.');
+  const faults = agreementFaults(details, agreement.id, context);
+  if (Object.keys(faults).length > 0) return invalid(faults);
+  const changed = FIELDS.filter((field) => !same(agreement[field], details[field]));
+  if (changed.length === 0) return ok(agreement);
+  const words = changed.map((field) => AGREEMENT_FIELD_WORDS[field].toLowerCase()).join(', ');
+  return ok(movedOn({ ...agreement, ...details }, `changed: ${words}`, context));
+}
+
+/** The agreement ended before its time. Problems: neither chair nor VRU; ended already; a last day in the future. */
+export function endAgreement(
+  agreement: Agreement,
+  ended: { readonly on: IsoDate; readonly reason: string },
+  { standing, now }: Pick<AgreementContext, 'standing' | 'now'>,
+): Result<Agreement> {
+  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
+  if (agreement.ended !== null) return conflict('This agreement was ended already.');
+  if (ended.on > londonDate(now)) {
+    return invalid({ on: 'This day lies ahead. For a later end change the expiry day instead.' });
+  }
+  return ok(movedOn({ ...agreement, ended }, `ended on ${ended.on}: ${ended.reason}`, { standing, now }));
+}
+
+const FIELDS = ['title', 'kind', 'parties', 'gateway', 'sourceIds', 'start', 'review', 'expiry'] as const;
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Servers' clocks differ: its time never goes back. */
+function movedOn(
+  agreement: Agreement,
+  what: string,
+  { standing, now }: Pick<AgreementContext, 'standing' | 'now'>,
+): Agreement {
+  const at = now > agreement.changedAt ? now : agreement.changedAt;
+  return { ...agreement, changedAt: at, log: [...agreement.log, { at, seatId: actingSeat(standing), what }] };
+}
+
+function agreementFaults(
+  details: AgreementDetails,
+  ownId: string | null,
+  { membership, records, agreements }: AgreementContext,
+): FieldFaults {
+  const faults: Record<string, string> = {};
+  const title = details.title.toLowerCase();
+  if (agreements.some((other) => other.id !== ownId && other.ended === null && other.title.toLowerCase() === title)) {
+    faults.title = 'There is an agreement of this name already.';
+  }
+  const known = new Set(membership.organisations.map(({ id }) => id));
+  if (new Set(details.parties).size < 2) faults.parties = 'Choose at least two organisations.';
+  else if (details.parties.some((id) => !known.has(id))) faults.parties = 'Choose organisations of this group.';
+  const sources = new Set(records.map(({ source }) => source.id));
+  if (details.sourceIds.some((id) => !sources.has(id))) faults.sourceIds = 'Choose data sources of this group.';
+  return { ...faults, ...dateFaults(details) };
+}
+
+function dateFaults({ start, review, expiry }: AgreementDetails): FieldFaults {
+  if (start === null) {
+    return review === null && expiry === null
+      ? {}
+      : { start: 'Give the day on which it begins, or leave all three days empty while it is negotiated.' };
+  }
+  const faults: Record<string, string> = {};
+  if (review !== null && review < start) faults.review = 'The review lies before the beginning.';
+  if (expiry !== null && expiry < start) faults.expiry = 'It would expire before it begins.';
+  return faults;
+}

@@ -1,0 +1,54 @@
+/** Where an agreement stands on a day, and on which basis a source is shared. Terms of reference, recommendation 6.2. */
+import { addMonths, type IsoDate } from '../calendar/dates';
+import type { Source } from '../tracker/types';
+import type { Agreement, AgreementStatus } from './types';
+
+/** A review is announced this many months ahead. */
+export const REVIEW_MONTHS = 3;
+
+/** The agreement's status on this day (London). It is valid on its expiry day and on the last day before it was ended. */
+export function agreementStatus(agreement: Agreement, today: IsoDate): AgreementStatus {
+  const { ended, start, expiry } = agreement;
+  if (ended !== null && ended.on < today) return 'ended';
+  if (start === null) return 'in_negotiation';
+  if (expiry !== null && expiry < today) return 'expired';
+  return start <= today ? 'in_force' : 'agreed';
+}
+
+/** Whether the agreement is to be reviewed within three months, or should have been. Null: it has no review before it. */
+export function reviewDue(agreement: Agreement, today: IsoDate): 'overdue' | 'soon' | null {
+  const status = agreementStatus(agreement, today);
+  const { review } = agreement;
+  if (review === null || (status !== 'in_force' && status !== 'agreed')) return null;
+  if (review < today) return 'overdue';
+  return review <= addMonths(today, REVIEW_MONTHS) ? 'soon' : null;
+}
+
+/** Whether it expires within three months. */
+export function expiresSoon(agreement: Agreement, today: IsoDate): boolean {
+  const { expiry } = agreement;
+  return (
+    agreementStatus(agreement, today) === 'in_force' && expiry !== null && expiry <= addMonths(today, REVIEW_MONTHS)
+  );
+}
+
+/** `none`: an agreement is required and none is in force. */
+export const SHARING_BASES = ['framework', 'individual', 'none', 'not_needed'] as const;
+export type SharingBasis = (typeof SHARING_BASES)[number];
+
+/** On which agreement a source is shared on this day: the unified framework goes before an individual one. */
+export function sharingBasis(
+  source: Pick<Source, 'id' | 'isaRequired'>,
+  agreements: readonly Agreement[],
+  today: IsoDate,
+): SharingBasis {
+  const inForce = covering(source, agreements).filter((one) => agreementStatus(one, today) === 'in_force');
+  if (inForce.some(({ kind }) => kind === 'framework')) return 'framework';
+  if (inForce.length > 0) return 'individual';
+  return source.isaRequired ? 'none' : 'not_needed';
+}
+
+/** The agreements that cover a source, whatever their status. */
+export function covering(source: Pick<Source, 'id'>, agreements: readonly Agreement[]): readonly Agreement[] {
+  return agreements.filter(({ sourceIds }) => sourceIds.includes(source.id));
+}

@@ -1,0 +1,116 @@
+/** Keeping the register of data sources: chair and VRU. Terms of reference, "Partnership Data Tracker". */
+import type { IsoInstant } from '../calendar/dates';
+import { runsTheGroup, type Standing } from '../membership/standing';
+import type { Membership } from '../membership/types';
+import { conflict, invalid, notAllowed, ok, type Result } from '../result';
+import { decided, newRecord } from './record';
+import type { FieldChange, Source, SourceDecision, SourceDetails, SourceRecord } from './types';
+import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from './words';
+
+const KEEPERS = 'Only the chair or the VRU can keep the register of data sources.';
+
+export interface SourceContext {
+  readonly membership: Membership;
+  /** All sources of the group. */
+  readonly records: readonly SourceRecord[];
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+}
+
+/** A new source. Problems: neither chair nor VRU; an unknown organisation; a name that the organisation has already. */
+export function registerSource(
+  details: SourceDetails,
+  context: SourceContext,
+  given: Pick<Source, 'id' | 'sample'>,
+): Result<SourceDecision> {
+  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+  const faults = detailFaults(details, context, null);
+  if (Object.keys(faults).length > 0) return invalid(faults);
+  const source: Source = { ...details, ...given, state: 'active', registeredAt: context.now };
+  return ok({ record: newRecord(source), facts: [{ kind: 'registered' }] });
+}
+
+/** The source with other details. Problems: as for a new one; the organisation cannot change while something is asked for. */
+export function editSource(
+  record: SourceRecord,
+  details: SourceDetails,
+  context: SourceContext,
+): Result<SourceDecision> {
+  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+  const { source } = record;
+  const faults = { ...detailFaults(details, context, source.id) };
+  if (details.organisationId !== source.organisationId && record.requests.length > 0) {
+    faults.organisation = 'This organisation was asked for the source. Retire it and add it anew for another one.';
+  }
+  if (Object.keys(faults).length > 0) return invalid(faults);
+  const changes = fieldChanges(source, details, context.membership);
+  if (changes.length === 0) return ok({ record, facts: [] });
+  return ok(decided(record, { source: { ...source, ...details } }, context.now, { kind: 'edited', changes }));
+}
+
+/** The source no longer counts. Problems: neither chair nor VRU; retired already. */
+export function retireSource(
+  record: SourceRecord,
+  reason: string,
+  { standing, now }: Pick<SourceContext, 'standing' | 'now'>,
+): Result<SourceDecision> {
+  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
+  if (record.source.state === 'retired') return conflict('This source is retired already.');
+  return ok(decided(record, { source: { ...record.source, state: 'retired' } }, now, { kind: 'retired', reason }));
+}
+
+/** A retired source counts again. Problems: neither chair nor VRU; not retired; its name is taken by now. */
+export function restoreSource(record: SourceRecord, reason: string, context: SourceContext): Result<SourceDecision> {
+  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+  if (record.source.state === 'active') return conflict('This source is not retired.');
+  const { name } = detailFaults(record.source, context, record.source.id);
+  if (name !== undefined) return conflict(`${name} Rename that one first.`);
+  const source: Source = { ...record.source, state: 'active' };
+  return ok(decided(record, { source }, context.now, { kind: 'restored', reason }));
+}
+
+/** What is wrong with these details, by field. A retired source does not keep its name. */
+export function detailFaults(
+  details: Pick<SourceDetails, 'name' | 'organisationId'>,
+  { membership, records }: Pick<SourceContext, 'membership' | 'records'>,
+  ownId: string | null,
+): Record<string, string> {
+  if (!membership.organisations.some(({ id }) => id === details.organisationId)) {
+    return { organisation: 'Choose an organisation of this group.' };
+  }
+  const wanted = nameKey(details.name);
+  const same = records.find(
+    ({ source }) =>
+      source.id !== ownId &&
+      source.state === 'active' &&
+      source.organisationId === details.organisationId &&
+      nameKey(source.name) === wanted,
+  );
+  return same === undefined ? {} : { name: 'This organisation has a data source of that name already.' };
+}
+
+/** Names that differ in case or blanks only are the same name. */
+export function nameKey(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+function fieldChanges(before: SourceDetails, after: SourceDetails, membership: Membership): readonly FieldChange[] {
+  const [from, to] = [detailWords(before, membership), detailWords(after, membership)];
+  const fields = Object.keys(from) as (keyof SourceDetails)[];
+  return fields
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field, from: from[field], to: to[field] }));
+}
+
+/** A source's details as people read them. */
+export function detailWords(details: SourceDetails, membership: Membership): Record<keyof SourceDetails, string> {
+  return {
+    name: details.name,
+    organisationId: membership.organisations.find(({ id }) => id === details.organisationId)?.name ?? '',
+    area: details.area,
+    classification: CLASSIFICATION_WORDS[details.classification],
+    frequency: FREQUENCY_WORDS[details.frequency],
+    snaSection: details.snaSection,
+    isaRequired: details.isaRequired ? 'Required' : 'Not required',
+  };
+}

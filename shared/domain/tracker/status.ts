@@ -1,0 +1,25 @@
+/** How all sources stand on a day: what the tracker shows, and what a quarter's snapshot keeps. */
+import { type SharingBasis, sharingBasis } from '../agreements/status';
+import type { IsoDate } from '../calendar/dates';
+import { factsOf, type RagStatus, ragOf, type Step, stepsToGreen } from './rag';
+import type { SourceRecord, TrackerRules, TrackerState } from './types';
+
+export interface SourceStatus extends RagStatus {
+  readonly record: SourceRecord;
+  /** Empty: green by the rules, or excluded. */
+  readonly steps: readonly Step[];
+  readonly basis: SharingBasis;
+}
+
+/** The status of each source, on a day in London. */
+export function statusesOn(
+  { records, agreements }: TrackerState,
+  today: IsoDate,
+  rules: TrackerRules,
+): readonly SourceStatus[] {
+  return records.map((record) => {
+    const facts = factsOf(record, agreements, today, rules);
+    const basis = sharingBasis(record.source, agreements, today);
+    return { record, ...ragOf(facts), steps: stepsToGreen(facts), basis };
+  });
+}

@@ -1,0 +1,118 @@
+import { Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import { type ChoiceGroup, chosenOf, groupsFound, idsIn, withChosen } from '../lib/choosing';
+import { Group } from './surface';
+import type { Form } from './use-form';
+
+const useStyles = makeStyles({
+  list: {
+    maxHeight: '168px',
+    overflowY: 'auto',
+    marginTop: tokens.spacingVerticalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  faulty: {
+    borderTopColor: tokens.colorPaletteRedBorder2,
+    borderRightColor: tokens.colorPaletteRedBorder2,
+    borderBottomColor: tokens.colorPaletteRedBorder2,
+    borderLeftColor: tokens.colorPaletteRedBorder2,
+  },
+  option: { display: 'flex' },
+  inside: { display: 'flex', paddingLeft: tokens.spacingHorizontalXL },
+  all: { fontWeight: tokens.fontWeightSemibold },
+  none: { margin: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
+});
+
+interface ChooseManyProps<V> {
+  readonly form: Form<V>;
+  /** The field holds the chosen ids, separated by blanks. */
+  readonly name: keyof V & string;
+  readonly label: string;
+  readonly groups: readonly ChoiceGroup[];
+  readonly hint: string;
+  readonly required?: boolean;
+}
+
+/** Many of many: typing narrows the list, and what belongs together can be taken all at once. */
+export function ChooseMany<V>({ form, name, label, groups, hint, required = true }: ChooseManyProps<V>) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState('');
+  const found = useMemo(() => groupsFound(groups, typed), [groups, typed]);
+  const value = form.values[name];
+  const chosen = idsIn(typeof value === 'string' ? value : '');
+  const fault = form.fault(name);
+  const change = (ids: readonly string[]) => form.set(name, ids.join(' '));
+  return (
+    <div>
+      <Field
+        label={label}
+        required={required}
+        hint={hint}
+        {...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault })}
+      >
+        <Input
+          type="search"
+          autoComplete="off"
+          placeholder="Type to search"
+          contentBefore={<Search20Regular />}
+          value={typed}
+          onChange={(_, data) => setTyped(data.value)}
+          onKeyDown={(event) => {
+            // It narrows the list; the form is sent by its button.
+            if (event.key === 'Enter') event.preventDefault();
+          }}
+        />
+      </Field>
+      <Group
+        label={`${label}: choose`}
+        className={mergeClasses(styles.list, fault === undefined ? undefined : styles.faulty)}
+      >
+        {found.map((group) => (
+          <Choices key={group.id} group={group} chosen={chosen} onChange={change} />
+        ))}
+        {found.length === 0 && <p className={styles.none}>Nothing matches what you typed.</p>}
+      </Group>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly group: ChoiceGroup;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function Choices({ group, chosen, onChange }: ChoicesProps) {
+  const styles = useStyles();
+  const ids = group.options.map(({ value }) => value);
+  return (
+    <>
+      {group.name !== '' && (
+        <div className={styles.option}>
+          <Checkbox
+            checked={chosenOf(ids, chosen)}
+            onChange={(_, { checked }) => onChange(withChosen(chosen, ids, checked !== false))}
+            label={
+              <span className={styles.all}>
+                All of {group.name} ({ids.length})
+              </span>
+            }
+          />
+        </div>
+      )}
+      {group.options.map(({ value, label }) => (
+        <div key={value} className={group.name === '' ? styles.option : styles.inside}>
+          <Checkbox
+            checked={chosen.includes(value)}
+            onChange={(_, { checked }) => onChange(withChosen(chosen, [value], checked === true))}
+            label={label}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

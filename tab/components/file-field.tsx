@@ -1,0 +1,75 @@
+import { Field, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+
+const useStyles = makeStyles({
+  zone: {
+    margin: 0,
+    minInlineSize: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStroke1}`,
+    minWidth: 0,
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
+  input: { font: 'inherit', color: 'inherit', width: '100%', minWidth: 0, boxSizing: 'border-box' },
+});
+
+interface FileFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  /** The endings that the browser offers; what is dropped may have any. */
+  readonly accept: string;
+  readonly fault: string | null;
+  /** What is being done with the file now; null: nothing. */
+  readonly busy: string | null;
+  readonly onChoose: (file: File) => void;
+}
+
+/** A file, chosen or dropped. */
+export function FileField({ label, hint, accept, fault, busy, onChoose }: FileFieldProps) {
+  const styles = useStyles();
+  const [over, setOver] = useState(false);
+  const take = (file: File | undefined) => {
+    if (file !== undefined) onChoose(file);
+  };
+  return (
+    <fieldset
+      aria-label="The file"
+      className={mergeClasses(styles.zone, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files[0]);
+      }}
+    >
+      <Field
+        label={label}
+        hint={hint}
+        {...(fault === null ? {} : { validationState: 'error', validationMessage: fault })}
+      >
+        {(field) => (
+          <input
+            {...field}
+            type="file"
+            accept={accept}
+            className={styles.input}
+            // The same file can be chosen again.
+            onClick={(event) => {
+              event.currentTarget.value = '';
+            }}
+            onChange={(event) => take(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      {busy !== null && <Spinner size="tiny" labelPosition="after" label={busy} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { Add20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import { OpenButton } from '../../components/open-button';
+import { Reading } from '../../components/reading';
+import { useLive } from '../../components/session';
+import { PageHeading } from '../../components/surface';
+import { BarrierLog } from './barrier-log';
+import { Bases } from './bases';
+import { Register } from './register';
+import { ResolvedBarriers } from './resolved-barriers';
+
+const AddAgreement = lazy(() => import('./agreement-form').then((module) => ({ default: module.AddAgreement })));
+
+/** On what basis data is shared, and what stands in the way of the rest. Theory of Change activity 2.d. */
+export function AgreementsPage() {
+  const agreements = useLive('agreements', {});
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <PageHeading
+        title="Agreements"
+        lead="The information sharing agreements between partners, and what stands in the way of the data that does not flow."
+      >
+        {agreements.data?.may.keep === true && (
+          <OpenButton appearance="primary" icon={<Add20Regular />} onOpen={() => setAdding(true)}>
+            Add an agreement
+          </OpenButton>
+        )}
+      </PageHeading>
+      <Reading query={agreements}>
+        {(data) => (
+          <>
+            <Bases data={data} />
+            <BarrierLog data={data} />
+            <ResolvedBarriers />
+            <Register data={data} />
+          </>
+        )}
+      </Reading>
+      <Suspense fallback={null}>
+        {adding && agreements.data !== undefined && (
+          <AddAgreement data={agreements.data} onClose={() => setAdding(false)} />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { AgreementsView } from '../../../shared/contract/agreements';
+import { Card } from '../../components/surface';
+import { useNarrow } from '../../components/use-media';
+import { agenciesWith, type BarrierFilter, openAt, workshopWords } from './barrier-filter';
+import { BarrierMatrix } from './barrier-matrix';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  words: { margin: 0, maxWidth: '84ch' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },
+});
+
+export interface OverviewProps {
+  readonly data: AgreementsView;
+  readonly filter: BarrierFilter;
+  readonly onChoose: (filter: BarrierFilter) => void;
+}
+
+/** How many barriers of each kind are open at each agency; a number shows the ones it counts. */
+export function BarrierOverview(props: OverviewProps) {
+  const styles = useStyles();
+  const narrow = useNarrow();
+  return (
+    <Card className={styles.card}>
+      <p className={styles.words}>{workshopWords(props.data)}</p>
+      {narrow ? <ByCode {...props} /> : <BarrierMatrix {...props} />}
+    </Card>
+  );
+}
+
+/** Where there is no room for a table: each kind with its agencies. */
+function ByCode({ data, filter, onChoose }: OverviewProps) {
+  const styles = useStyles();
+  const agencies = agenciesWith(data);
+  return (
+    <ul aria-label="Open barriers by kind and agency" className={styles.list}>
+      {data.byCode.map((row) => (
+        <li key={row.code}>
+          <strong>
+            {row.words}: {row.open}
+          </strong>
+          <div className={styles.buttons}>
+            {agencies
+              .filter(({ value }) => openAt(row, value) > 0)
+              .map(({ value, label }) => (
+                <Button
+                  key={value}
+                  size="small"
+                  aria-pressed={filter.code === row.code && filter.agency === value}
+                  onClick={() => onChoose({ code: row.code, agency: value })}
+                >
+                  {label}: {openAt(row, value)}
+                </Button>
+              ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

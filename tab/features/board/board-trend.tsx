@@ -1,0 +1,40 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { QuarterView } from '../../../shared/contract/tracker';
+import { TrendColumn } from '../tracker/trend';
+import { TrendLegend } from '../tracker/trend-marks';
+import { quarterSentence } from '../tracker/trend-scale';
+import { BoardPart } from './board-parts';
+
+const useStyles = makeStyles({
+  columns: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none' },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: '46px',
+    maxWidth: '128px',
+  },
+});
+
+/** Pixels for 100%: the page has to hold more than this chart. */
+const PLOT = 84;
+
+/** The quarters so far, each with its figure and how firm it is. */
+export function BoardTrend({ trend }: { readonly trend: readonly QuarterView[] }) {
+  const styles = useStyles();
+  if (trend.length === 0) return <BoardPart title="Quarter by quarter">No quarter has ended yet.</BoardPart>;
+  return (
+    <BoardPart title="Quarter by quarter">
+      <ul className={styles.columns}>
+        {trend.map((view) => (
+          <li key={view.quarter} aria-label={quarterSentence(view)} className={styles.column}>
+            <TrendColumn view={view} plot={PLOT} short={trend.length > 9} />
+          </li>
+        ))}
+      </ul>
+      <TrendLegend trend={trend} />
+    </BoardPart>
+  );
+}

@@ -1,0 +1,125 @@
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
+import type { Rag } from '../../../shared/domain/tracker/rag';
+import { Sentence } from '../../components/day';
+import { PlainSelect } from '../../components/plain-select';
+import { RagChip } from '../../components/rag';
+import { Card, SectionTitle } from '../../components/surface';
+import { type Comparison, compareVersions } from './compare';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  choice: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  field: { minWidth: '140px' },
+  words: { margin: 0, color: tokens.colorNeutralForeground2 },
+  table: {
+    alignSelf: 'flex-start',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS} 0`,
+      textAlign: 'left',
+      verticalAlign: 'top',
+    },
+    '@media (max-width: 699.9px)': {
+      width: '100%',
+      tableLayout: 'fixed',
+      '& th, & td': { paddingRight: tokens.spacingHorizontalS },
+    },
+    '& tbody th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  link: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
+  rags: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** Any two versions side by side: which figures differ, and because of which sources. */
+export function Compare({ versions }: { readonly versions: readonly SnapshotVersionView[] }) {
+  const styles = useStyles();
+  const title = useId();
+  const [numbers, setNumbers] = useState({ from: versions[1]?.version ?? 1, to: versions[0]?.version ?? 1 });
+  const options = versions.map(({ version }) => ({ value: String(version), label: `Version ${version}` }));
+  const from = versions.find(({ version }) => version === numbers.from);
+  const to = versions.find(({ version }) => version === numbers.to);
+  return (
+    <Card labelledBy={title} className={styles.card}>
+      <SectionTitle id={title}>What changed</SectionTitle>
+      <div className={styles.choice}>
+        {(['from', 'to'] as const).map((end) => (
+          <Field key={end} label={end === 'from' ? 'From' : 'To'} className={styles.field}>
+            <PlainSelect
+              value={String(numbers[end])}
+              options={options}
+              onChange={(value) => setNumbers((before) => ({ ...before, [end]: Number(value) }))}
+            />
+          </Field>
+        ))}
+      </div>
+      {from !== undefined && to !== undefined && (
+        <Differences from={from.version} to={to.version} comparison={compareVersions(from, to)} />
+      )}
+    </Card>
+  );
+}
+
+interface DifferencesProps {
+  readonly from: number;
+  readonly to: number;
+  readonly comparison: Comparison;
+}
+
+function Differences({ from, to, comparison: { figures, sources } }: DifferencesProps) {
+  const styles = useStyles();
+  if (figures.length === 0 && sources.length === 0) return <p className={styles.words}>Nothing differs.</p>;
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">Version {from}</th>
+            <th scope="col">Version {to}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.figure}>
+              <th scope="row">{figure.figure}</th>
+              <td>{figure.from}</td>
+              <td>{figure.to}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul aria-label="Data sources that differ" className={styles.list}>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <Link href={`/sources/${source.id}`} className={styles.link}>
+              {source.name}
+            </Link>
+            , {source.organisation}
+            <div className={styles.rags}>
+              <Counted rag={source.from} /> → <Counted rag={source.to} />
+              <span>
+                <Sentence text={source.reason} />
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Counted({ rag }: { readonly rag: Rag | null }) {
+  return rag === null ? <span>Not counted</span> : <RagChip rag={rag} />;
+}

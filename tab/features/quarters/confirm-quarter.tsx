@@ -1,0 +1,50 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
+import { FormDialog } from '../../components/form-dialog';
+import { useSay } from '../../components/say';
+import { useForm } from '../../components/use-form';
+import { inFull } from './compare';
+
+const useStyles = makeStyles({ words: { margin: 0 } });
+
+export interface QuarterDialogProps {
+  readonly snapshot: SnapshotView;
+  readonly latest: SnapshotVersionView;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Confirming locks the figure for good: it says so before it does. */
+export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDialogProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const form = useForm('confirmSnapshot', {
+    initial: {},
+    params: { quarter: snapshot.quarter },
+    toBody: () => ({}),
+    onDone: () => {
+      onClose();
+      onDone();
+      say(`${snapshot.label} is confirmed.`);
+    },
+  });
+  return (
+    <FormDialog
+      title={`Confirm ${snapshot.label}`}
+      form={form}
+      fields={[]}
+      submitLabel="Confirm and lock"
+      cancelLabel="Leave it provisional"
+      onClose={onClose}
+    >
+      <p className={styles.words}>
+        The figure is <strong>{inFull(latest.headline)}</strong>, and <strong>{inFull(latest.ofSourcesDue)}</strong> of
+        sources due.
+      </p>
+      <p className={styles.words}>
+        Once confirmed it never changes. A correction becomes a further version with a reason, and this one stays
+        readable.
+      </p>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, CalendarLtr20Regular } from '@fluentui/react-icons';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import type { SnapshotView } from '../../../shared/contract/snapshots';
+import { Reading } from '../../components/reading';
+import { useLive } from '../../components/session';
+import { EmptyState } from '../../components/states';
+import { Card, PageHeading } from '../../components/surface';
+import { Compare } from './compare-versions';
+import { QuarterDeeds } from './quarter-deeds';
+import { QuarterFigures } from './quarter-figures';
+import { QuarterSources } from './quarter-sources';
+import { Versions } from './versions';
+
+const useStyles = makeStyles({
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** A quarter's figure changes when the VRU confirms or restates it. */
+const A_MINUTE = 60_000;
+
+/** Measure 3.1.1.a at the end of a quarter, in every version; the version shown stands in the address. */
+export function QuarterPage() {
+  const styles = useStyles();
+  const [path] = useLocation();
+  const quarter = path.split('/')[2] ?? '';
+  const snapshot = useLive('snapshot', { params: { quarter } }, A_MINUTE);
+  const unknown = snapshot.error?.kind === 'invalid' || snapshot.error?.kind === 'not-found';
+  return (
+    <>
+      <Link href="/" className={styles.back}>
+        <ArrowLeft20Regular aria-hidden="true" />
+        Tracker
+      </Link>
+      {unknown ? (
+        <NoFigure />
+      ) : (
+        <Reading query={snapshot}>{(data) => <Quarter key={quarter} snapshot={data} />}</Reading>
+      )}
+    </>
+  );
+}
+
+function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('version');
+  const [latest] = snapshot.versions;
+  const shown = snapshot.versions.find(({ version }) => String(version) === asked) ?? latest;
+  if (latest === undefined || shown === undefined) return <NoFigure />;
+  const show = (version: number | null) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (version === null || version === latest.version) next.delete('version');
+        else next.set('version', String(version));
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <>
+      <PageHeading title={snapshot.label} lead="Measure 3.1.1.a as it stood at the end of the quarter’s last day.">
+        <QuarterDeeds snapshot={snapshot} latest={latest} onDone={() => show(null)} />
+      </PageHeading>
+      {snapshot.versions.length > 1 && <Versions versions={snapshot.versions} shown={shown.version} onShow={show} />}
+      <QuarterFigures version={shown} latest={latest.version} />
+      {snapshot.versions.length > 1 && <Compare versions={snapshot.versions} />}
+      <QuarterSources key={shown.version} version={shown} />
+    </>
+  );
+}
+
+function NoFigure() {
+  return (
+    <Card>
+      <EmptyState
+        headingLevel={1}
+        icon={<CalendarLtr20Regular fontSize={48} />}
+        title="There is no figure for this quarter"
+      >
+        It is taken when the quarter has ended. The link may also be old, or not complete.
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
+import type { Rag } from '../../../shared/domain/tracker/rag';
+import { BASIS_WORDS, RAG_WORDS } from '../../../shared/domain/tracker/words';
+import { Sentence } from '../../components/day';
+import { RagChip } from '../../components/rag';
+import { Card, Group, SectionTitle, Tag } from '../../components/surface';
+import { RAG_ORDER } from '../../lib/words';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  source: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 699.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  // What lies far beyond the window costs nothing until it is near.
+  far: { contentVisibility: 'auto', containIntrinsicSize: 'auto 72px' },
+  rule: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** Fewer rows than this cost next to nothing. */
+const MANY = 40;
+
+/** Every source as it was counted, with the reason of the day. */
+export function QuarterSources({ version }: { readonly version: SnapshotVersionView }) {
+  const styles = useStyles();
+  const title = useId();
+  const [rag, setRag] = useState<Rag | null>(null);
+  const shown = version.sources.filter((source) => rag === null || source.rag === rag);
+  return (
+    <section aria-labelledby={title} className={styles.section}>
+      <SectionTitle id={title}>What it was counted from</SectionTitle>
+      <Group label="Show by status" className={styles.chips}>
+        {RAG_ORDER.filter((one) => version.counts[one] > 0).map((one) => (
+          <ToggleButton
+            key={one}
+            shape="circular"
+            size="small"
+            checked={rag === one}
+            onClick={() => setRag(rag === one ? null : one)}
+          >
+            {RAG_WORDS[one]} {version.counts[one]}
+          </ToggleButton>
+        ))}
+      </Group>
+      <Card flush>
+        <ul aria-labelledby={title} className={styles.list}>
+          {shown.map((source, index) => (
+            <CountedSource key={source.id} source={source} first={index === 0} far={index > MANY} />
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}
+
+interface CountedSourceProps {
+  readonly source: SnapshotSourceView;
+  readonly first: boolean;
+  readonly far: boolean;
+}
+
+function CountedSource({ source, first, far }: CountedSourceProps) {
+  const styles = useStyles();
+  return (
+    <li className={mergeClasses(styles.source, !first && styles.rule, far && styles.far)}>
+      <div>
+        <Link href={`/sources/${source.id}`} className={styles.link}>
+          {source.name}
+        </Link>
+        <div className={styles.quiet}>
+          {source.organisation}
+          {source.agency !== source.organisation && `, ${source.agency}`}
+        </div>
+      </div>
+      <div>
+        <div className={styles.status}>
+          <RagChip rag={source.rag} />
+          {source.overridden && <Tag>Set by hand</Tag>}
+          {source.before !== null && <Tag>Restated, {RAG_WORDS[source.before].toLowerCase()} before</Tag>}
+          {source.shared && <Tag>Shared in the quarter</Tag>}
+        </div>
+        <div className={styles.quiet}>
+          <Sentence text={source.reason} />. {BASIS_WORDS[source.basis]}.
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Checkmark20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
+import { OpenButton } from '../../components/open-button';
+import { Reading } from '../../components/reading';
+import { useLive } from '../../components/session';
+import { EmptyState } from '../../components/states';
+import { Card, Group, PageHeading, SectionTitle } from '../../components/surface';
+import { counted } from '../../lib/words';
+import { Prepared } from './prepared';
+import { RequestList } from './request-list';
+import { Rounds } from './rounds';
+
+const AskForData = lazy(() => import('./ask-for-data').then((module) => ({ default: module.AskForData })));
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+const FILTERS: readonly { readonly filter: RequestFilter; readonly name: string }[] = [
+  { filter: 'open', name: 'Open' },
+  { filter: 'mine', name: 'Mine' },
+  { filter: 'overdue', name: 'Overdue' },
+];
+
+/** What has been asked for and not been supplied in full yet. */
+export function RequestsPage() {
+  const [search, setSearch] = useSearchParams();
+  const filter = FILTERS.find((known) => known.filter === search.get('filter'))?.filter ?? 'open';
+  const requests = useLive('requests', { query: { filter } });
+  const [asking, setAsking] = useState(false);
+  const choose = (next: RequestFilter) => {
+    const changed = new URLSearchParams(search);
+    if (next === 'open') changed.delete('filter');
+    else changed.set('filter', next);
+    setSearch(changed, { replace: true });
+  };
+  return (
+    <>
+      <PageHeading title="Requests" lead="Which data partners have been asked for, and what is still awaited.">
+        {requests.data?.may.ask === true && requests.data.sources.length > 0 && (
+          <OpenButton appearance="primary" icon={<DocumentSearch20Regular />} onOpen={() => setAsking(true)}>
+            Ask for data
+          </OpenButton>
+        )}
+      </PageHeading>
+      <Reading query={requests}>
+        {(data) => (
+          <>
+            <Prepared data={data} />
+            <Rounds rounds={data.rounds} today={data.today} />
+            <Open data={data} filter={filter} onChoose={choose} />
+          </>
+        )}
+      </Reading>
+      <Suspense fallback={null}>{asking && <AskForData onClose={() => setAsking(false)} />}</Suspense>
+    </>
+  );
+}
+
+interface OpenProps {
+  readonly data: RequestsView;
+  readonly filter: RequestFilter;
+  readonly onChoose: (filter: RequestFilter) => void;
+}
+
+function Open({ data, filter, onChoose }: OpenProps) {
+  const styles = useStyles();
+  const title = useId();
+  return (
+    <section aria-labelledby={title} className={styles.section}>
+      <SectionTitle id={title}>Open requests</SectionTitle>
+      <Group label="Show" className={styles.filters}>
+        {FILTERS.map((one) => (
+          <ToggleButton
+            key={one.filter}
+            shape="circular"
+            size="small"
+            checked={filter === one.filter}
+            onClick={() => onChoose(one.filter)}
+          >
+            {one.name} ({data.counts[one.filter]})
+          </ToggleButton>
+        ))}
+      </Group>
+      <Card flush>
+        {data.items.length === 0 ? (
+          <Nothing data={data} filter={filter} onAll={() => onChoose('open')} />
+        ) : (
+          <RequestList key={filter} label="Open requests" requests={data.items} today={data.today} />
+        )}
+      </Card>
+    </section>
+  );
+}
+
+function Nothing(props: { readonly data: RequestsView; readonly filter: RequestFilter; readonly onAll: () => void }) {
+  const { counts, may } = props.data;
+  if (props.filter === 'open') {
+    return (
+      <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open requests">
+        {may.ask
+          ? 'Ask a partner for data; the request stands here until it is answered in full.'
+          : 'What your organisation is asked for stands here until it is answered in full.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={props.filter === 'mine' ? 'Nothing is asked of your organisation' : 'Nothing is overdue'}
+      action={<Button onClick={props.onAll}>Show every open request</Button>}
+    >
+      {counts.open > 0 ? `${counted(counts.open, 'open request')} in all.` : ''}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,66 @@
+import { LIMITS } from '../../../shared/contract/limits';
+import type { SourceView } from '../../../shared/contract/tracker';
+import { TextField } from '../../components/fields';
+import { FormDialog } from '../../components/form-dialog';
+import { useSay } from '../../components/say';
+import { useForm } from '../../components/use-form';
+
+export type Reasoned = 'retireSource' | 'restoreSource' | 'liftOverride';
+
+const WORDS: Readonly<Record<Reasoned, { title: string; what: string; submit: string; keep: string; done: string }>> = {
+  retireSource: {
+    title: 'Retire',
+    what: 'It no longer counts in the measure and is asked for nothing more. Its history stays.',
+    submit: 'Retire the source',
+    keep: 'Keep it',
+    done: 'is retired: it no longer counts',
+  },
+  restoreSource: {
+    title: 'Restore',
+    what: 'It counts in the measure again.',
+    submit: 'Restore the source',
+    keep: 'Leave it retired',
+    done: 'counts again',
+  },
+  liftOverride: {
+    title: 'Lift the override of',
+    what: 'The rules decide its status again at once.',
+    submit: 'Lift the override',
+    keep: 'Keep it',
+    done: 'follows the rules again',
+  },
+};
+
+interface GiveReasonProps {
+  readonly source: SourceView;
+  readonly to: Reasoned;
+  readonly onClose: () => void;
+}
+
+/** Retiring, restoring and lifting an override need a reason, which stays in the history. */
+export function GiveReason({ source, to, onClose }: GiveReasonProps) {
+  const say = useSay();
+  const words = WORDS[to];
+  const form = useForm(to, {
+    initial: { reason: '' },
+    params: { sourceId: source.id },
+    toBody: (values) => values,
+    onDone: () => {
+      onClose();
+      say(`${source.name} ${words.done}.`);
+    },
+  });
+  return (
+    <FormDialog
+      title={`${words.title} ${source.name}`}
+      form={form}
+      fields={['reason']}
+      submitLabel={words.submit}
+      cancelLabel={words.keep}
+      onClose={onClose}
+    >
+      <span>{words.what}</span>
+      <TextField form={form} name="reason" label="Reason" limit={LIMITS.reason} multiline />
+    </FormDialog>
+  );
+}

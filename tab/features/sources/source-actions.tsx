@@ -1,0 +1,121 @@
+/** What may be done with a source, and the forms that it opens. */
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import {
+  Archive20Regular,
+  ArrowUndo20Regular,
+  DocumentSearch20Regular,
+  Edit20Regular,
+  HandRight20Regular,
+  MoreHorizontal20Regular,
+  Warning20Regular,
+} from '@fluentui/react-icons';
+import { lazy, type ReactElement, Suspense } from 'react';
+import type { SourcePageView } from '../../../shared/contract/tracker';
+import { OpenButton } from '../../components/open-button';
+import { type SourceDeed, type SourceForm, seldomDeeds } from './deeds';
+
+const AskForData = lazy(() => import('../requests/ask-for-data').then((module) => ({ default: module.AskForData })));
+const EditSource = lazy(() => import('./edit-source').then((module) => ({ default: module.EditSource })));
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+const OverrideStatus = lazy(() => import('./override-status').then((module) => ({ default: module.OverrideStatus })));
+const RaiseQualityIssue = lazy(() =>
+  import('./quality-issue').then((module) => ({ default: module.RaiseQualityIssue })),
+);
+const SettleQualityIssue = lazy(() =>
+  import('./quality-issue').then((module) => ({ default: module.SettleQualityIssue })),
+);
+
+const DEEDS: Readonly<Record<SourceDeed, { readonly words: string; readonly icon: ReactElement }>> = {
+  overrideRag: { words: 'Override the status', icon: <HandRight20Regular /> },
+  raiseQuality: { words: 'Raise a quality issue', icon: <Warning20Regular /> },
+  retireSource: { words: 'Retire this source', icon: <Archive20Regular /> },
+  restoreSource: { words: 'Restore this source', icon: <ArrowUndo20Regular /> },
+};
+
+interface SourceActionsProps {
+  readonly page: SourcePageView;
+  readonly onOpen: (form: SourceForm) => void;
+}
+
+/** Asking and editing at hand, the rest in a menu. Nothing where the reader may do nothing. */
+export function SourceActions({ page, onOpen }: SourceActionsProps) {
+  const { may, steps, source } = page;
+  const asks = may.ask && !source.retired;
+  return (
+    <>
+      {asks && (
+        <OpenButton
+          appearance={steps[0]?.step === 'ask' ? 'primary' : 'secondary'}
+          icon={<DocumentSearch20Regular />}
+          onOpen={() => onOpen('ask')}
+        >
+          Ask for data
+        </OpenButton>
+      )}
+      {may.edit && (
+        <OpenButton icon={<Edit20Regular />} onOpen={() => onOpen('edit')}>
+          Edit
+        </OpenButton>
+      )}
+      <SeldomMenu deeds={seldomDeeds(page)} name={source.name} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface SeldomMenuProps {
+  readonly deeds: readonly SourceDeed[];
+  readonly name: string;
+  readonly onOpen: (form: SourceForm) => void;
+}
+
+function SeldomMenu({ deeds, name, onOpen }: SeldomMenuProps) {
+  const restore = useRestoreFocusTarget();
+  if (deeds.length === 0) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button {...restore} icon={<MoreHorizontal20Regular />} aria-label={`More for ${name}`} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {deeds.map((deed) => (
+            <MenuItem key={deed} icon={DEEDS[deed].icon} onClick={() => onOpen(deed)}>
+              {DEEDS[deed].words}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface OpenFormProps {
+  readonly page: SourcePageView;
+  readonly form: SourceForm | null;
+  readonly onClose: () => void;
+}
+
+/** The form that is open. */
+export function OpenForm({ page, form, onClose }: OpenFormProps) {
+  const { source, quality } = page;
+  return (
+    <Suspense fallback={null}>
+      {form === 'ask' && <AskForData sourceId={source.id} onClose={onClose} />}
+      {form === 'edit' && <EditSource page={page} onClose={onClose} />}
+      {form === 'overrideRag' && <OverrideStatus page={page} onClose={onClose} />}
+      {(form === 'retireSource' || form === 'restoreSource' || form === 'liftOverride') && (
+        <GiveReason source={source} to={form} onClose={onClose} />
+      )}
+      {form === 'raiseQuality' && <RaiseQualityIssue source={source} onClose={onClose} />}
+      {form === 'settleQuality' && <SettleQualityIssue source={source} note={quality?.note ?? ''} onClose={onClose} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, Database20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { Link, useLocation, useRoute } from 'wouter';
+import type { SourcePageView } from '../../../shared/contract/tracker';
+import { Reading } from '../../components/reading';
+import { useLive } from '../../components/session';
+import { EmptyState } from '../../components/states';
+import { Card, PageHeading } from '../../components/surface';
+import { Agreements } from './agreements';
+import { Barriers } from './barriers';
+import type { SourceForm } from './deeds';
+import { Details } from './details';
+import { Requests } from './requests';
+import { OpenForm, SourceActions } from './source-actions';
+import { StatusCard } from './status-card';
+import { Timeline } from './timeline';
+
+const useStyles = makeStyles({
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  parts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    gridTemplateRows: 'auto 1fr',
+    gridTemplateAreas: '"now beside" "before beside"',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalL,
+    '@media (max-width: 999.9px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto',
+      gridTemplateAreas: '"now" "beside" "before"',
+    },
+  },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingHorizontalL, minWidth: 0 },
+  now: { gridArea: 'now' },
+  beside: { gridArea: 'beside' },
+  before: { gridArea: 'before', minWidth: 0 },
+});
+
+/** A source changes with an answer or a decision: nobody has to see it within seconds. */
+const TEN_SECONDS = 10_000;
+
+/** A source's own page: how it stands and why, what would turn it green, and everything that happened to it. */
+export function SourcePage() {
+  const styles = useStyles();
+  const [, params] = useRoute('/sources/:id');
+  const id = params?.id ?? '';
+  return (
+    <>
+      <Link href="/" className={styles.back}>
+        <ArrowLeft20Regular aria-hidden="true" />
+        Tracker
+      </Link>
+      {/* Another source is another page: nothing of the last one may be seen under its name. */}
+      <Source key={id} id={id} />
+    </>
+  );
+}
+
+function Source({ id }: { readonly id: string }) {
+  const page = useLive('source', { params: { sourceId: id } }, TEN_SECONDS);
+  const [, go] = useLocation();
+  if (page.error?.kind === 'not-found' || page.error?.kind === 'invalid') {
+    return (
+      <Card>
+        <EmptyState
+          headingLevel={1}
+          icon={<Database20Regular fontSize={48} />}
+          title="There is no such data source"
+          action={
+            <Button appearance="primary" onClick={() => go('/')}>
+              Go to the tracker
+            </Button>
+          }
+        >
+          The link may be old, or not complete.
+        </EmptyState>
+      </Card>
+    );
+  }
+  return <Reading query={page}>{(data) => <Content page={data} />}</Reading>;
+}
+
+function Content({ page }: { readonly page: SourcePageView }) {
+  const styles = useStyles();
+  const [form, setForm] = useState<SourceForm | null>(null);
+  const { source, organisation, barriers } = page;
+  return (
+    <>
+      <PageHeading title={source.name} lead={organisation}>
+        <SourceActions page={page} onOpen={setForm} />
+      </PageHeading>
+      <div className={styles.parts}>
+        <div className={mergeClasses(styles.part, styles.now)}>
+          <StatusCard page={page} onOpen={setForm} />
+          <Requests page={page} />
+          {barriers.length > 0 && <Barriers barriers={barriers} mayResolve={page.may.resolve} />}
+        </div>
+        <div className={mergeClasses(styles.part, styles.beside)}>
+          <Details page={page} />
+          <Agreements page={page} />
+        </div>
+        <div className={styles.before}>
+          <Timeline sourceId={source.id} latest={page.history} />
+        </div>
+      </div>
+      <OpenForm page={page} form={form} onClose={() => setForm(null)} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import type { TrackerFilter } from '../../../shared/contract/tracker';
+import { ChangeProblem } from '../../components/change-problem';
+import { useSay } from '../../components/say';
+import { useChange } from '../../components/session';
+import { saveFile } from '../../lib/save-file';
+import { counted } from '../../lib/words';
+
+const useStyles = makeStyles({
+  place: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  note: {
+    maxWidth: '260px',
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const FORMATS = [
+  { format: 'xlsx', words: 'As XLSX' },
+  { format: 'csv', words: 'As CSV' },
+] as const;
+
+interface ExportMenuProps {
+  readonly filter: TrackerFilter;
+  /** How many sources the file will hold. */
+  readonly shown: number;
+}
+
+/** What is shown as a file. */
+export function ExportMenu({ filter, shown }: ExportMenuProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const exporting = useChange('exportTracker', {
+    onDone: (file) => {
+      saveFile(file);
+      say(`${file.fileName} is saved.`);
+    },
+  });
+  return (
+    <div className={styles.place}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton icon={<ArrowDownload20Regular />} disabledFocusable={exporting.pending}>
+            Export
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <p className={styles.note}>
+            {counted(shown, 'data source')}, exactly as filtered. Each export is logged, with who made it.
+          </p>
+          <MenuList>
+            {FORMATS.map(({ format, words }) => (
+              <MenuItem key={format} onClick={() => exporting.send({ body: { ...filter, format } })}>
+                {words}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+/** What the tracker asks of storage with 300 data sources and ten years behind them: no more than on the first day. */
+import { LIMITS } from '../../../../shared/contract/limits';
+import type { RequestsView } from '../../../../shared/contract/requests';
+import type { SourcePageView, TrackerView } from '../../../../shared/contract/tracker';
+import { type App, startApp } from '../../../support/app';
+import {
+  CHAIR,
+  changed,
+  NOW,
+  PATIENT,
+  POLICE,
+  page,
+  posted,
+  request,
+  requestsWith,
+  VRU,
+} from '../../../support/storage/at-work';
+import { type Counting, countingPolicy, type StorageUse } from '../../../support/storage/counting-policy';
+import {
+  type LargeTrackers,
+  MANY_SOURCES,
+  startLargeTrackers,
+  TEN_YEARS,
+} from '../../../support/storage/large-tracker';
+
+/** Rows of a page of the history, and the one that says whether there are more. */
+const A_PAGE = LIMITS.historyPage + 1;
+/** Quarters of the trend, and one more. */
+const A_TREND = 13;
+/** Rounds that the page of requests looks at, and one more. */
+const THE_ROUNDS = 21;
+/** A range of more rows than these takes storage a further request. */
+const ROWS_OF_A_REQUEST = 1_000;
+
+/** Three sources, then 300 with 300, 3,600 and 36,000 requests behind them. One source in ten has its whole story stored. */
+const STORIES = [
+  { sources: 3, months: 12 },
+  ...[1, 12, TEN_YEARS].map((months) => ({ sources: MANY_SOURCES, months, wholeEach: 10 })),
+];
+
+interface Group {
+  readonly app: App;
+  readonly counting: Counting;
+  /** A source of the police, with its whole story. */
+  readonly sourceId: string;
+}
+
+let trackers: LargeTrackers;
+const groups: Group[] = [];
+beforeAll(async () => {
+  trackers = await startLargeTrackers(NOW, STORIES);
+  for (const tableName of trackers.tableNames) groups.push(await startGroup(tableName));
+}, 600_000);
+afterAll(async () => {
+  for (const { app } of groups) await app.stop();
+  await trackers.stop();
+});
+
+async function startGroup(tableName: string): Promise<Group> {
+  const counting = countingPolicy('requests');
+  const policies = [counting.policy];
+  const times = { now: () => NOW, patience: PATIENT };
+  const app = await startApp({ tableName, ...times, policies, backgroundPolicies: [], teams: { limits: false } });
+  await app.teams.installInTeam();
+  return { app, counting, sourceId: await policeSource(app) };
+}
+
+/** The one of the police's sources that has the longest story. */
+async function policeSource(app: App): Promise<string> {
+  const { sources } = await page<TrackerView>(app, VRU, '/tracker');
+  const own = sources.filter(({ organisationId }) => organisationId === 'police');
+  const pages = await Promise.all(own.map(({ id }) => page<SourcePageView>(app, VRU, `/sources/${id}`)));
+  const [longest] = pages.sort((a, b) => b.history.entries.length - a.history.entries.length);
+  if (longest === undefined) throw new Error('The police have no source');
+  return longest.source.id;
+}
+
+type Step = () => Promise<unknown>;
+/** Makes everything ready, and answers the one step that is counted. */
+type Story = (group: Group) => Promise<Step> | Step;
+
+interface Used {
+  readonly few: StorageUse;
+  /** Of 300 sources, by how much lies behind them. */
+  readonly byHistory: readonly StorageUse[];
+}
+
+async function used(story: Story): Promise<Used> {
+  const all: StorageUse[] = [];
+  for (const group of groups) all.push(await group.counting.of(await story(group)));
+  const [few, ...byHistory] = all;
+  if (few === undefined) throw new Error('There is no group');
+  return { few, byHistory };
+}
+
+const reading =
+  (seatId: string, path: string): Story =>
+  ({ app, sourceId }) =>
+  () =>
+    page(app, seatId, path.replace(':source', sourceId));
+
+/** The second page of a history, which only a long one has. */
+const readingOn: Story = async ({ app, sourceId }) => {
+  const { history } = await page<SourcePageView>(app, VRU, `/sources/${sourceId}`);
+  const older = encodeURIComponent(history.older ?? '');
+  return () => page(app, VRU, `/sources/${sourceId}/history${older === '' ? '' : `?older=${older}`}`);
+};
+
+const typing =
+  (seatId: string, command: string): Story =>
+  ({ app }) =>
+  () =>
+    posted(app, seatId, command, 'chat');
+
+/** Name, requests to storage at most, rows of ended things that it shows at most. */
+type Case = readonly [string, number, number, Story];
+
+const READ: readonly Case[] = [
+  ['the tracker', 3, A_TREND, reading(VRU, '/tracker')],
+  ['the tracker as a partner', 3, A_TREND, reading(POLICE, '/tracker')],
+  ['the requests', 3, THE_ROUNDS, reading(VRU, '/requests')],
+  ['the overdue ones', 3, THE_ROUNDS, reading(POLICE, '/requests?filter=overdue')],
+  ['agreements and barriers', 3, A_TREND, reading(VRU, '/agreements')],
+  ['resolved barriers', 3, A_PAGE, reading(VRU, '/barriers/resolved')],
+  ["a source's page", 4, A_PAGE, reading(POLICE, '/sources/:source')],
+  ["the rest of a source's history", 3, A_PAGE, readingOn],
+  ['/tracker', 3, A_TREND, typing(POLICE, '/tracker')],
+  ['/requests', 3, THE_ROUNDS, typing(CHAIR, '/requests')],
+  ['/requests mine', 3, THE_ROUNDS, typing(POLICE, '/requests mine')],
+];
+
+/** The police are asked for this period. */
+async function asked({ app, sourceId }: Group, period: string): Promise<string> {
+  return (await request(app, { id: sourceId }, period)).id;
+}
+
+const answeringOnCard: Story = async (group) => {
+  const period = 'a period that is answered on a card';
+  await asked(group, period);
+  const person = group.app.holderOf(POLICE);
+  const list = await requestsWith(group.app, POLICE, period);
+  await person.presses('Answer', { on: list, beside: period, expectOk: true });
+  const said = { beside: 'Supplied', fill: { Date: '2026-11-20' } };
+  return () => person.presses('Record answer', { on: list, expectOk: true, ...said });
+};
+
+const answeringInTab: Story = async (group) => {
+  const { app, sourceId } = group;
+  const id = await asked(group, 'a period that is answered in the tab');
+  const path = `/sources/${sourceId}/requests/${id}/answers`;
+  return () => changed(app, POLICE, 'POST', path, { kind: 'cannot_share', barrier: 'capacity', note: '' });
+};
+
+const asking =
+  (count: number, period: string): Story =>
+  async ({ app, sourceId }) => {
+    const { sources } = await page<RequestsView>(app, CHAIR, '/requests');
+    const others = sources.map(({ value }) => value).filter((id) => id !== sourceId);
+    const source = [sourceId, ...others].slice(0, count);
+    return () =>
+      changed(app, CHAIR, 'POST', '/requests', {
+        source,
+        period,
+        due: '2026-12-18',
+        gateway: 'other',
+        gatewayName: 'A law',
+      });
+  };
+
+const overriding: Story = ({ app, sourceId }) => {
+  const body = { rag: 'green', reason: 'Agreed at the meeting', until: '2026-12-31' };
+  return () => changed(app, VRU, 'PUT', `/sources/${sourceId}/override`, body);
+};
+
+const DONE: readonly Case[] = [
+  ['answers a request on its card', 3, 0, answeringOnCard],
+  ['answers one in the tab', 3, 0, answeringInTab],
+  ['asks for one source', 4, 0, asking(1, 'a period that one is asked for')],
+  ['asks for as many as go at once', 4, 0, asking(LIMITS.sourcesAtOnce, 'a period that many are asked for')],
+  // The source's page is the answer.
+  ['overrides a status', 7, A_PAGE, overriding],
+];
+
+describe('given 3 sources, and 300 with 300, 3,600 and 36,000 requests behind them', () => {
+  test.each([...READ.map(([name, ...rest]) => [`reads ${name}`, ...rest] as const), ...DONE])(
+    'when somebody %s, then storage is asked %i times at most, as often by all of them, and what is read does not grow with the history',
+    async (_, most, shown, story) => {
+      const { few, byHistory } = await used(story);
+
+      expect(few.requests).toBeGreaterThan(0);
+      expect(few.requests).toBeLessThanOrEqual(most);
+      expect(byHistory.map(({ requests }) => requests)).toEqual(byHistory.map(() => few.requests));
+      const rows = byHistory.map(({ entities }) => entities);
+      expect(Math.max(...rows) - Math.min(...rows)).toBeLessThanOrEqual(shown);
+      expect(Math.max(...rows)).toBeLessThan(ROWS_OF_A_REQUEST);
+    },
+  );
+
+  test('when the tracker is read, then no figure of the history is missing for it', async () => {
+    const views = await Promise.all(groups.map(({ app }) => page<TrackerView>(app, VRU, '/tracker')));
+
+    expect(views.map(({ sources }) => sources.length)).toEqual([3, MANY_SOURCES, MANY_SOURCES, MANY_SOURCES]);
+    expect(views.map(({ trend }) => trend.length)).toEqual([4, 1, 4, 12]);
+    const [, young, , old] = views;
+    expect(old?.counts).toEqual(young?.counts);
+  });
+});

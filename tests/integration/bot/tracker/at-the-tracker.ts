@@ -1,0 +1,73 @@
+/** The tracker, and what people do at it. */
+import type { AskedView, RequestView } from '../../../../shared/contract/requests';
+import type { SourcePageView, SourceView, TrackerView } from '../../../../shared/contract/tracker';
+import type { App } from '../../../support/app';
+import { CHAIR, changed, POLICE, page, VRU } from '../../../support/storage/at-work';
+
+/** Another seat of the police. */
+export const TACTICAL = 'police-tactical-lead';
+export const FIRE = 'hiwfrs-senior-analyst';
+/** Holds a seat of an organisation that nothing is asked of here. */
+export const MEMBER = 'hampshire-yjs';
+
+/** A source as its form has it; each of these may be said otherwise. */
+export const SOURCE = {
+  name: 'Knife crime offences',
+  organisation: 'police',
+  classification: 'aggregate',
+  frequency: 'monthly',
+} as const;
+
+export const registers = (app: App, more: object = {}, by = VRU) =>
+  changed<SourceView>(app, by, 'POST', '/sources', { ...SOURCE, ...more });
+
+export const edits = (app: App, { id }: Pick<SourceView, 'id'>, more: object, by = VRU) =>
+  changed<SourcePageView>(app, by, 'PUT', `/sources/${id}`, { ...SOURCE, ...more });
+
+/** POST to a source: retirement, quality issue and so on. */
+export const moves = (app: App, { id }: Pick<SourceView, 'id'>, what: string, body: object, by = VRU) =>
+  changed<SourcePageView>(app, by, 'POST', `/sources/${id}/${what}`, body);
+
+export const overrides = (app: App, { id }: Pick<SourceView, 'id'>, body: object, by = VRU) =>
+  changed<SourcePageView>(app, by, 'PUT', `/sources/${id}/override`, body);
+
+/** What is asked for: section 16, October, due in a month, unless said otherwise. */
+export const ASKED = { period: '2026-10', due: '2026-12-18', gateway: 's16' } as const;
+
+export async function asks(app: App, source: string | readonly string[], more: object = {}, by = CHAIR) {
+  const { requests } = await changed<AskedView>(app, by, 'POST', '/requests', { ...ASKED, source, ...more });
+  return requests;
+}
+
+/** One request of one source. */
+export async function asksOne(app: App, { id }: Pick<SourceView, 'id'>, more: object = {}): Promise<RequestView> {
+  const [request] = await asks(app, id, more);
+  if (request === undefined) throw new Error('Nothing was asked for');
+  return request;
+}
+
+export const answerPath = ({ id, sourceId }: Pick<RequestView, 'id' | 'sourceId'>) =>
+  `/sources/${sourceId}/requests/${id}/answers`;
+
+export const answers = (app: App, request: Pick<RequestView, 'id' | 'sourceId'>, body: object, by = POLICE) =>
+  changed<RequestView>(app, by, 'POST', answerPath(request), body);
+
+export const SUPPLIED = { kind: 'supplied', period: 'October 2026', on: '2026-11-20' } as const;
+export const NO_CAPACITY = { kind: 'cannot_share', barrier: 'capacity', note: 'Nobody to draw it up' } as const;
+
+export const trackerFor = (app: App, by = POLICE) => page<TrackerView>(app, by, '/tracker');
+
+/** A source as the tracker lists it. Errors: throws where it does not. */
+export async function listed(app: App, { id }: Pick<SourceView, 'id'>, by = POLICE): Promise<SourceView> {
+  const found = (await trackerFor(app, by)).sources.find((source) => source.id === id);
+  if (found === undefined) throw new Error(`The tracker lists no source ${id}`);
+  return found;
+}
+
+export const pageOf = (app: App, { id }: Pick<SourceView, 'id'>, by = POLICE) =>
+  page<SourcePageView>(app, by, `/sources/${id}`);
+
+/** Titles of a source's history, the latest first. */
+export async function historyOf(app: App, source: Pick<SourceView, 'id'>): Promise<readonly string[]> {
+  return (await pageOf(app, source)).history.entries.map(({ title }) => title);
+}

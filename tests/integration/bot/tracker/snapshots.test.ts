@@ -1,0 +1,362 @@
+/** The quarterly figure: the same whenever and by whomever it is taken, confirmed, locked, and corrected only in the open. */
+
+import { takeSnapshots } from '../../../../bot/services/tracker/take-snapshots';
+import { digest, keys } from '../../../../bot/store/keys';
+import type { RequestView } from '../../../../shared/contract/requests';
+import type { SnapshotView } from '../../../../shared/contract/snapshots';
+import type { QuarterView, SourceView } from '../../../../shared/contract/tracker';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, NOW, PATIENT, POLICE, page, tableOf, VRU } from '../../../support/storage/at-work';
+import { refused } from '../../../support/tab/refusals';
+import { eventually } from '../../../support/teams';
+import { events, stored } from '../trust/stored';
+import {
+  answers,
+  asksOne,
+  edits,
+  FIRE,
+  MEMBER,
+  moves,
+  NO_CAPACITY,
+  overrides,
+  registers,
+  SUPPLIED,
+  trackerFor,
+} from './at-the-tracker';
+
+const QUARTER = '2026-27-Q3';
+/** Eleven minutes into the next quarter. */
+const OVER = '2027-01-01T00:11:00.000Z';
+
+let app: App;
+let now = NOW;
+beforeEach(async () => {
+  now = NOW;
+  app = await startApp({ now: () => now, patience: PATIENT });
+});
+afterEach(() => app.stop());
+
+const take = (of = app) => takeSnapshots(of.server.services, of.server.groupId);
+const snapshot = (quarter = QUARTER, seatId = POLICE) => page<SnapshotView>(app, seatId, `/snapshots/${quarter}`);
+const trend = async () => (await trackerFor(app)).trend;
+
+/** Everything that is kept of a quarter's figure, as it is stored. */
+async function kept(quarter = QUARTER): Promise<string> {
+  const table = tableOf(app);
+  const versions = await table.range(app.server.groupId, {
+    from: keys.snapshots(quarter),
+    to: `${keys.snapshots(quarter)}~`,
+  });
+  const figures = await table.read(app.server.groupId, keys.quarter(quarter));
+  return JSON.stringify([versions.rows.map(({ value }) => value), figures?.value]);
+}
+
+/** As if it had never been taken. */
+async function forgotten(quarter = QUARTER): Promise<void> {
+  const { groupId } = app.server;
+  const table = tableOf(app);
+  const wanted = [
+    keys.snapshot(quarter, 1),
+    keys.quarter(quarter),
+    keys.operation(digest(groupId, 'snapshot', quarter)),
+  ];
+  for (const key of wanted) {
+    const row = await table.read(groupId, key);
+    if (row !== null) await table.commit(groupId, [{ kind: 'delete', key, etag: row.etag }]);
+  }
+}
+
+interface Work {
+  readonly green: SourceView;
+  readonly waiting: RequestView;
+  readonly set: SourceView;
+  readonly bound: SourceView;
+  readonly agreementId: string;
+}
+
+/** A quarter's work: green, red, grey, overridden, and one that waits for an agreement. */
+async function work(): Promise<Work> {
+  const green = await registers(app, { name: 'Supplied' });
+  await answers(app, await asksOne(app, green), SUPPLIED);
+  const red = await registers(app, { name: 'Kept back', organisation: 'hiwfrs' });
+  await answers(app, await asksOne(app, red), NO_CAPACITY, FIRE);
+  const waiting = await asksOne(app, await registers(app, { name: 'Waiting', organisation: 'hampshire-yjs' }), {
+    due: '2027-01-29',
+  });
+  const set = await registers(app, { name: 'Set by hand' });
+  await overrides(app, set, { rag: 'amber', reason: 'Nearly there', until: '2027-01-15' });
+  const bound = await registers(app, { name: 'Bound', isaRequired: true, organisation: 'probation' });
+  await answers(app, await asksOne(app, bound), SUPPLIED, VRU);
+  const body = { title: 'Framework', kind: 'framework', parties: ['vru', 'probation'], sourceIds: [bound.id] };
+  const { agreements } = await changed<{ agreements: { id: string }[] }>(app, VRU, 'POST', '/agreements', body);
+  return { green, waiting, set, bound, agreementId: agreements[0]?.id ?? '' };
+}
+
+/** Changes of nearly every kind after the quarter's end. */
+async function changesAfterwards({ green, waiting, set, bound, agreementId }: Work): Promise<void> {
+  await edits(app, green, { name: 'Renamed since', organisation: 'police' });
+  await moves(app, green, 'quality-issue', { note: 'Found later' });
+  await answers(app, waiting, SUPPLIED, MEMBER);
+  await moves(app, set, 'override/end', { reason: 'No longer' });
+  await moves(app, set, 'retirement', { reason: 'No longer' });
+  const body = {
+    title: 'Framework',
+    kind: 'individual',
+    parties: ['vru', 'probation'],
+    sourceIds: [bound.id],
+    start: '2026-10-01',
+  };
+  await changed(app, VRU, 'PUT', `/agreements/${agreementId}`, body);
+  await registers(app, { name: 'New since' });
+}
+
+describe('taking', () => {
+  test('given a quarter that ends, then the app takes its figure by itself, provisional, and the tracker shows it in the trend', async () => {
+    await work();
+    now = OVER;
+    const { tableName, teams } = app;
+    const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
+    try {
+      await eventually(async () => expect(await trend()).toHaveLength(1), { timeoutMs: 20_000 });
+    } finally {
+      await other.stop();
+    }
+
+    const [figure] = await trend();
+    expect(figure).toMatchObject({
+      ...{
+        quarter: QUARTER,
+        label: 'Q3 2026–27 (October to December)',
+        version: 1,
+        state: 'provisional',
+        before: null,
+      },
+      counts: { green: 1, amber: 2, red: 1, grey: 1, excluded: 0 },
+      headline: { green: 1, of: 5, tenths: 200 },
+      ofSourcesDue: { green: 1, of: 4, tenths: 250 },
+      // Police and Probation are authorities and have supplied; what the fire service said is no supply.
+      ...{ sharing: 2, overridden: 1, bases: { framework: 0, individual: 0, none: 1, not_needed: 4 } },
+    });
+    expect(await events(app, /snapshot-taken/)).toMatchObject([
+      { subject: `snapshot:${QUARTER}`, actor: { objectId: 'app' } },
+    ]);
+    const { versions } = await snapshot();
+    expect(
+      versions[0]?.sources.map(({ name, rag, shared }) => `${name} ${rag}${shared ? ' shared' : ''}`).sort(),
+    ).toEqual(['Bound amber shared', 'Kept back red', 'Set by hand amber', 'Supplied green shared', 'Waiting grey']);
+    expect(versions[0]?.sharingOrganisations).toEqual(['Police', 'Probation']);
+  });
+
+  test('given the figure taken at once, when it is taken a week late instead, after everything has changed, then it is the same to the letter', async () => {
+    const done = await work();
+    now = OVER;
+    await take();
+    const atOnce = await kept();
+    expect(atOnce).toContain('"Set by hand"');
+    await forgotten();
+    expect(await trend()).toEqual([]);
+
+    now = '2027-01-04T09:30:00.000Z';
+    await changesAfterwards(done);
+    now = '2027-01-08T09:30:00.000Z';
+    await answers(app, done.waiting, { kind: 'partly_supplied', missing: 'A part', expected: '2027-02-01' }, MEMBER);
+    await take();
+
+    expect(await kept()).toBe(atOnce);
+    expect((await trackerFor(app)).sources.map(({ name }) => name)).toContain('Renamed since');
+  });
+
+  test('given a server that was away for two quarters and more, when it looks again, then each has its own figure, in order, as it stood at each end', async () => {
+    const source = await registers(app);
+    now = '2027-02-10T09:30:00.000Z';
+    await answers(app, await asksOne(app, source, { due: '2027-02-26' }), SUPPLIED);
+    now = '2027-06-10T09:30:00.000Z';
+    await moves(app, source, 'quality-issue', { note: 'Wrong' });
+    now = '2027-07-20T09:30:00.000Z';
+    await take();
+
+    expect(
+      (await trend()).map(({ quarter, counts }) => [
+        quarter,
+        Object.entries(counts).find(([, count]) => count > 0)?.[0],
+      ]),
+    ).toEqual([
+      ['2026-27-Q3', 'grey'],
+      ['2026-27-Q4', 'green'],
+      ['2027-28-Q1', 'amber'],
+    ]);
+  });
+
+  test('given two servers that take it in the same moment, and both once more, then there is one, and one event says so', async () => {
+    await work();
+    now = OVER;
+    const { tableName, teams } = app;
+    const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
+    try {
+      await Promise.all([take(), take(other), take(), take(other)]);
+      const first = await kept();
+      await Promise.all([take(), take(other)]);
+      expect(await kept()).toBe(first);
+    } finally {
+      await other.stop();
+    }
+    expect((await snapshot()).versions).toHaveLength(1);
+    expect(await events(app, /snapshot-taken/)).toHaveLength(1);
+  });
+
+  test('given the last and the first instant of a quarter in summer, then what is recorded before midnight in London counts, and what comes at midnight does not', async () => {
+    now = '2026-06-01T09:30:00.000Z';
+    const [before, after] = [await registers(app, { name: 'Before' }), await registers(app, { name: 'After' })];
+    const asked = { due: '2026-06-26', period: '2026-05' };
+    const [one, two] = [await asksOne(app, before, asked), await asksOne(app, after, asked)];
+    now = '2026-06-30T22:59:59.999Z';
+    await answers(app, one, { ...SUPPLIED, on: '2026-06-30' });
+    now = '2026-06-30T23:00:00.000Z';
+    await answers(app, two, { ...SUPPLIED, on: '2026-07-01' });
+    // Not at once: a change may be on its way when the quarter ends.
+    now = '2026-06-30T23:05:00.000Z';
+    expect(await take()).toEqual([]);
+    now = '2026-06-30T23:11:00.000Z';
+    await take();
+
+    const { versions } = await snapshot('2026-27-Q1');
+    expect(versions[0]?.sources).toMatchObject([
+      { name: 'After', rag: 'amber', shared: false },
+      { name: 'Before', rag: 'green', shared: true },
+    ]);
+  });
+
+  test('given a quarter at whose end every source was retired, then its figure is "no data sources", never a number', async () => {
+    await moves(app, await registers(app), 'retirement', { reason: 'Not needed' });
+    now = OVER;
+    await take();
+    const [figure] = await trend();
+    expect(figure).toMatchObject({
+      headline: { of: 0, tenths: null },
+      ofSourcesDue: { tenths: null },
+      counts: { excluded: 1 },
+    });
+    await changed(app, VRU, 'POST', `/snapshots/${QUARTER}/confirmation`, {});
+    expect((await trend())[0]).toMatchObject({ state: 'locked', headline: { tenths: null } });
+  });
+
+  test('given a group without any source, then there is nothing to take, and the door says so', async () => {
+    now = OVER;
+    expect(await take()).toEqual([]);
+    expect(await app.api(VRU)('GET', `/snapshots/${QUARTER}`)).toMatchObject({ status: 404 });
+    expect((await app.api(VRU)('GET', '/snapshots/2026-27-Q9')).status).toBe(422);
+    expect((await refused(app, VRU, 'POST', `/snapshots/${QUARTER}/confirmation`)).status).toBe(404);
+  });
+});
+
+describe('keeping', () => {
+  let done: Work;
+  beforeEach(async () => {
+    done = await work();
+    now = OVER;
+    await take();
+  });
+
+  const confirm = (by = VRU) => changed<SnapshotView>(app, by, 'POST', `/snapshots/${QUARTER}/confirmation`, {});
+  const restate = (body: object) => changed<SnapshotView>(app, VRU, 'POST', `/snapshots/${QUARTER}/versions`, body);
+  const correction = () => [{ source: done.green.id, rag: 'red', reason: 'It was the wrong file' }];
+
+  test('given a provisional figure, when the VRU confirms it, then it is locked with who and when, and nobody can confirm it again', async () => {
+    expect((await snapshot(QUARTER, VRU)).may).toEqual({ confirm: true, restate: false });
+    expect((await snapshot()).may).toEqual({ confirm: false, restate: false });
+    expect((await refused(app, POLICE, 'POST', `/snapshots/${QUARTER}/confirmation`)).status).toBe(403);
+
+    const view = await confirm();
+
+    expect(view.versions).toMatchObject([
+      {
+        version: 1,
+        state: 'locked',
+        locked: { at: OVER, by: expect.stringMatching(/Analyst and Evaluation Officer/) },
+      },
+    ]);
+    expect(view.may).toEqual({ confirm: false, restate: true });
+    expect(await trend()).toMatchObject([{ state: 'locked', headline: { tenths: 200 } }]);
+    const before = await stored(app);
+    for (const by of [VRU, CHAIR]) {
+      const problem = await refused(app, by, 'POST', `/snapshots/${QUARTER}/confirmation`);
+      expect(problem).toMatchObject({ type: 'problem:conflict', detail: expect.stringMatching(/confirmed already/) });
+    }
+    expect(await stored(app)).toEqual(before);
+  });
+
+  test('given two of the VRU who confirm in the same moment, then one of them has', async () => {
+    const send = (by: string) => app.api(by)('POST', `/snapshots/${QUARTER}/confirmation`, {});
+    const sent = await Promise.all([send(VRU), send(CHAIR)]);
+    expect(sent.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await events(app, /snapshot-confirmed/)).toHaveLength(1);
+  });
+
+  test('given a locked figure, when it is restated with a reason, then the next version is locked, both can be read, and the trend shows what it was', async () => {
+    const first = (await confirm()).versions[0];
+    now = '2027-02-01T09:30:00.000Z';
+
+    const { versions } = await restate({ reason: 'A file was mixed up', corrections: correction() });
+
+    expect(versions.map(({ version, state }) => [version, state])).toEqual([
+      [2, 'locked'],
+      [1, 'locked'],
+    ]);
+    expect(versions[1]).toEqual(first);
+    expect(versions[0]).toMatchObject({
+      ...{ restatedBecause: 'A file was mixed up', headline: { green: 0, of: 5, tenths: 0 }, before: { tenths: 200 } },
+      locked: { at: now },
+    });
+    expect(versions[0]?.sources.filter(({ before }) => before !== null)).toMatchObject([
+      { id: done.green.id, rag: 'red', before: 'green', reason: 'It was the wrong file' },
+    ]);
+    const figure: QuarterView | undefined = (await trend())[0];
+    expect(figure).toMatchObject({ version: 2, headline: { tenths: 0 }, before: { tenths: 200 } });
+    expect(await events(app, /snapshot-restated/)).toMatchObject([
+      { subject: `snapshot:${QUARTER}`, data: { version: 2, reason: 'A file was mixed up' } },
+    ]);
+    // And back again: the third version.
+    await restate({
+      reason: 'It was right',
+      corrections: [{ ...correction()[0], rag: 'green', reason: 'Looked again' }],
+    });
+    expect((await snapshot()).versions.map(({ headline }) => headline.tenths)).toEqual([200, 0, 200]);
+  });
+
+  test.each<[string, (c: object[]) => object, string]>([
+    ['no reason', (corrections) => ({ corrections }), 'reason'],
+    ['blanks for a reason', (corrections) => ({ reason: '  ', corrections }), 'reason'],
+    ['nothing corrected', () => ({ reason: 'x', corrections: [] }), 'corrections'],
+    [
+      'a source that was not there',
+      () => ({ reason: 'x', corrections: [{ source: 'y', rag: 'red', reason: 'z' }] }),
+      'corrections',
+    ],
+    ['a correction without reason', ([one]) => ({ reason: 'x', corrections: [{ ...one, reason: '' }] }), 'corrections'],
+    ['the status that it had', ([one]) => ({ reason: 'x', corrections: [{ ...one, rag: 'green' }] }), 'corrections'],
+  ])('given %s, then the restatement is refused at its field, and nothing is stored', async (_what, body, field) => {
+    await confirm();
+    const before = await stored(app);
+    const problem = await refused(app, VRU, 'POST', `/snapshots/${QUARTER}/versions`, body(correction()));
+    expect(problem).toMatchObject({ type: 'problem:invalid' });
+    expect(Object.keys(problem.fields ?? {})).toEqual([field]);
+    expect(await stored(app)).toEqual(before);
+  });
+
+  test('given a figure that is still provisional, or a member, then it is not restated', async () => {
+    const body = { reason: 'x', corrections: correction() };
+    const early = await refused(app, VRU, 'POST', `/snapshots/${QUARTER}/versions`, body);
+    expect(early).toMatchObject({ type: 'problem:conflict', detail: expect.stringMatching(/still provisional/) });
+    await confirm();
+    expect((await refused(app, POLICE, 'POST', `/snapshots/${QUARTER}/versions`, body)).status).toBe(403);
+  });
+
+  test('given a locked figure, when sources change afterwards, then no version of it does', async () => {
+    await confirm();
+    const before = await kept();
+    now = '2027-01-04T09:30:00.000Z';
+    await changesAfterwards(done);
+    await take();
+    expect(await kept()).toBe(before);
+  });
+});

@@ -1,0 +1,66 @@
+/** Partners are asked for a month. */
+import { digest, keys } from '../../../../bot/store/keys';
+import { roundChange } from '../../../../bot/store/tracker';
+import { addDays, type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
+import { askForData } from '../../../../shared/domain/tracker/asking';
+import type { CollectionPeriod } from '../../../../shared/domain/tracker/collection-periods';
+import { accepted, aRecord, aRequest, aResponse } from '../../domain-builders';
+import { event, type Group, inserts, type Laid, morning, moves, operation, VRU } from './group';
+
+/** Sources that are asked in one go. */
+const ROUND = 30;
+
+/** The month of those whose story is not told: asked for, supplied, and followed by the next. */
+export function* requestsAlone(
+  { records, wholeEach }: Group,
+  period: CollectionPeriod,
+  at: IsoInstant,
+): Generator<Laid> {
+  const supplied = morning(londonDate(at), 13);
+  const [on, due] = [londonDate(supplied), addDays(londonDate(at), 18)];
+  for (const [place, record] of records.entries()) {
+    if (place % wholeEach === 0) continue;
+    const { id: sourceId, organisationId } = record.source;
+    const request = aRequest({
+      id: digest('years', 'request', sourceId, period.id),
+      ...{ sourceId, organisationId, period: period.label, covers: period.id, due, askedAt: at },
+      latest: aResponse({ kind: 'supplied', period: period.id, on }, supplied),
+    });
+    yield* record.requests.map((before): Laid => {
+      return { key: keys.endedRequest(sourceId, before.id), value: before };
+    });
+    records[place] = aRecord({ source: record.source, requests: [request], changedAt: supplied });
+  }
+}
+
+/** Those whose turn it is are asked, in rounds. */
+export function* asks(
+  group: Group,
+  period: CollectionPeriod,
+  at: IsoInstant,
+  turn: (place: number) => boolean,
+): Generator<Laid> {
+  const { membership, records } = group;
+  const due = addDays(londonDate(at), 18);
+  const asked = [...records.keys()].filter(turn);
+  for (let from = 0; from < asked.length; from += ROUND) {
+    const operationId = operation('ask', period.id, String(from));
+    const roundId = keys.roundId(at, operationId);
+    const round = asked.slice(from, from + ROUND).map((place) => {
+      const source = records[place]?.source;
+      const organisation = membership.organisations.find(({ id }) => id === source?.organisationId);
+      if (source === undefined || organisation === undefined) throw new Error('Nobody can be asked');
+      const requestId = digest('years', 'request', operationId, source.id);
+      return { place, sourceId: source.id, requestId, organisation };
+    });
+    for (const { place, requestId: id, organisation } of round) {
+      const gateway = { kind: 'other', name: 'Data Protection Act 2018' } as const;
+      const wanted = { period: period.label, covers: period.id, due, requestingBody: 'The partnership', gateway };
+      const context = { id, roundId, organisation, policingBody: '', standing: VRU, now: at };
+      yield* moves(group, place, operationId, at, (record) => accepted(askForData(record, wanted, context)));
+    }
+    const requests = round.map(({ sourceId, requestId }) => ({ sourceId, requestId }));
+    yield* inserts([roundChange({ id: roundId, period: period.label, due, askedAt: at, requests })]);
+    yield* event(at, operationId, 'tracker.data-asked-for', { requests });
+  }
+}

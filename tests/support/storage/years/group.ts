@@ -1,0 +1,71 @@
+/** The group as it moves through the years, and how what happens is written down: by the rules and the store's own changes. */
+import { digest, keys } from '../../../../bot/store/keys';
+import type { Change } from '../../../../bot/store/table';
+import { traceChanges } from '../../../../bot/store/trace';
+import { sourceChanges } from '../../../../bot/store/tracker';
+import type { Agreement } from '../../../../shared/domain/agreements/types';
+import { addDays, type IsoInstant } from '../../../../shared/domain/calendar/dates';
+import type { Actor } from '../../../../shared/domain/membership/standing';
+import type { Membership } from '../../../../shared/domain/membership/types';
+import type { SourceDecision, SourceRecord } from '../../../../shared/domain/tracker/types';
+import { holding } from '../../domain-builders';
+
+/** A row as it lies in the group's partition. */
+export interface Laid {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** All that stands at a moment of the story. */
+export interface Group {
+  readonly membership: Membership;
+  readonly records: SourceRecord[];
+  readonly agreements: Agreement[];
+  readonly wholeEach: number;
+}
+
+/** Everything is done by the VRU. */
+export const VRU = holding('vru-analyst');
+const ACTOR: Actor = { tenantId: 'years', objectId: 'years', name: 'Somebody', via: 'tab' };
+
+/** Nine o'clock (in winter) so many days after a day. */
+export function morning(day: string, days: number): IsoInstant {
+  return `${addDays(day, days)}T09:00:00.000Z`;
+}
+
+/** Decides, keeps the record as it is then, and answers what is left behind. */
+export function* moves(
+  { records }: Group,
+  place: number,
+  operationId: string,
+  at: IsoInstant,
+  decide: (record: SourceRecord) => SourceDecision,
+): Generator<Laid> {
+  const value = records[place];
+  if (value === undefined) throw new Error('There is no such source');
+  const decision = decide(value);
+  records[place] = decision.record;
+  const trace = { at, seatId: 'vru-analyst', operationId };
+  yield* inserts(sourceChanges({ key: keys.source(value.source.id), etag: '', value }, decision, trace));
+}
+
+/** Who did it, for the log; and the operation. */
+export function* event(
+  at: IsoInstant,
+  operationId: string,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+): Generator<Laid> {
+  const what = { verb, subject: 'tracker', data };
+  yield* inserts(traceChanges(operationId, at, ACTOR, what, { attempt: operationId, remembered: null }));
+}
+
+/** The same parts, the same operation. */
+export function operation(...parts: readonly string[]): string {
+  return digest('years', 'operation', ...parts);
+}
+
+/** A row that is replaced again and again is laid once, in the end. */
+export function inserts(changes: readonly Change[]): readonly Laid[] {
+  return changes.flatMap((change) => (change.kind === 'insert' ? change : []));
+}

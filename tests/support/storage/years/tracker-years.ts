@@ -1,0 +1,110 @@
+/**
+ * Years of the tracker: partners are asked each month and answer, some after a barrier; quarters are counted and locked. Told
+ * by the rules themselves and written down by the store's own changes, so that the rows are those that the product leaves.
+ */
+import { digest, keys } from '../../../../bot/store/keys';
+import { newSnapshotChanges } from '../../../../bot/store/snapshots';
+import type { Change } from '../../../../bot/store/table';
+import { agreementChanges, newSourceChanges, registerChange } from '../../../../bot/store/tracker';
+import { editAgreement } from '../../../../shared/domain/agreements/register';
+import { type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
+import { quarterAt, quarterBefore } from '../../../../shared/domain/tracker/as-of';
+import { fullPeriods } from '../../../../shared/domain/tracker/collection-periods';
+import { confirmSnapshot, takeSnapshot } from '../../../../shared/domain/tracker/snapshots';
+import { CLASSIFICATIONS } from '../../../../shared/domain/tracker/types';
+import { accepted, aMembership, anAgreement, aRecord, aSource, ENGLAND } from '../../domain-builders';
+import { answers, answersByNow } from './answering';
+import { asks, requestsAlone } from './asking';
+import { event, type Group, inserts, type Laid, morning, operation, VRU } from './group';
+
+export interface Years {
+  /** Data sources, spread over the group's organisations. */
+  readonly sources: number;
+  /** Months in which every source was asked for and supplied, before the month whose requests are live now. */
+  readonly months: number;
+  /** One in so many sources has its whole story written down; of the others there are the requests alone. 1: all of them. */
+  readonly wholeEach?: number;
+}
+
+/** Sources that an individual agreement covers. */
+const AGREED_TOGETHER = 5;
+
+/** The rows of these years in the order of time, and in the end what stands. `now`: in the second half of a month. */
+export function* trackerYears(now: IsoInstant, { sources, months, wholeEach = 1 }: Years): Generator<Laid> {
+  const periods = [...fullPeriods('monthly', londonDate(now), months + 1)].reverse();
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (first === undefined || last === undefined) throw new Error('There is no month to ask for');
+  const group: Group = { membership: aMembership(), records: [], agreements: [], wholeEach };
+  yield* registered(group, sources, morning(first.from, 19));
+  for (const period of periods) {
+    const asked = morning(period.to, 2);
+    if (quarterAt(asked) !== quarterAt(morning(period.from, 0))) yield* quarterIsOver(group, asked);
+    if (period !== last) yield* requestsAlone(group, period, asked);
+    yield* asks(group, period, asked, period === last ? () => true : (place) => place % wholeEach === 0);
+    yield* period === last ? answersByNow(group, now) : answers(group, period, asked);
+  }
+  yield* standing(group);
+}
+
+function* registered(group: Group, sources: number, at: IsoInstant): Generator<Laid> {
+  const { membership, records, agreements } = group;
+  for (let index = 0; index < sources; index += 1) {
+    const organisationId = membership.organisations[index % membership.organisations.length]?.id ?? '';
+    const source = aSource({
+      id: digest('years', 'source', String(index)),
+      name: `Violence and its circumstances, extract ${index + 1}`,
+      organisationId,
+      area: `Area ${index % 6}`,
+      classification: CLASSIFICATIONS[index % 3] ?? 'aggregate',
+      snaSection: `Section ${index % 9}`,
+      isaRequired: index % 3 > 0,
+      registeredAt: at,
+    });
+    const record = aRecord({ source, changedAt: at });
+    records.push(record);
+    const trace = { at, seatId: 'vru-analyst', operationId: operation('register', source.id) };
+    yield* historyOf(newSourceChanges({ record, facts: [{ kind: 'registered' }] }, trace));
+    yield* event(at, trace.operationId, 'tracker.source-registered', { sourceId: source.id });
+  }
+  for (let from = 0; from < sources; from += AGREED_TOGETHER) {
+    const covered = records.slice(from, from + AGREED_TOGETHER).map(({ source }) => source);
+    const parties = [...new Set(['vru', ...covered.map(({ organisationId }) => organisationId)])];
+    const sourceIds = covered.map(({ id }) => id);
+    const title = `Agreement ${from / AGREED_TOGETHER + 1} on violence data`;
+    const kind = from % 2 === 0 ? 'framework' : 'individual';
+    const start = londonDate(at);
+    const dates = { start, registeredAt: at, changedAt: at };
+    agreements.push(
+      anAgreement({ id: digest('years', 'agreement', title), title, kind, parties, sourceIds, ...dates }),
+    );
+  }
+}
+
+/** The figure is taken and locked; then the agreements are looked through, and one in four is reviewed. */
+function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInstant): Generator<Laid> {
+  const quarter = quarterBefore(at);
+  const rules = { graceWorkingDays: membership.group.settings.graceWorkingDays, calendar: ENGLAND };
+  const taken = takeSnapshot(quarter, { records, agreements }, membership, rules);
+  yield* inserts(newSnapshotChanges(accepted(confirmSnapshot(taken, VRU, at))));
+  yield* event(at, operation('snapshot', quarter), 'tracker.snapshot-confirmed', { quarter });
+  for (const [index, before] of agreements.entries()) {
+    if (index % 4 !== 0) continue;
+    const context = { membership, records, agreements, standing: VRU, now: at };
+    const after = accepted(editAgreement(before, { ...before, review: londonDate(at) }, context));
+    agreements[index] = after;
+    yield* inserts(agreementChanges({ key: '', etag: '', value: before }, after));
+    yield* event(at, operation('agreement', quarter, after.id), 'agreements.edited', {});
+  }
+}
+
+/** What stands in the end. */
+function* standing({ records, agreements }: Group): Generator<Laid> {
+  yield* inserts([registerChange({ register: null })]);
+  for (const record of records) yield { key: keys.source(record.source.id), value: record };
+  for (const agreement of agreements) yield* inserts(agreementChanges(null, agreement));
+}
+
+function historyOf(changes: readonly Change[]): readonly Laid[] {
+  return inserts(changes).filter(({ key }) => !key.startsWith(keys.sources.from));
+}

@@ -1,0 +1,156 @@
+import {
+  type AgreementContext,
+  editAgreement,
+  endAgreement,
+  registerAgreement,
+} from '../../../../../shared/domain/agreements/register';
+import type { AgreementDetails } from '../../../../../shared/domain/agreements/types';
+import {
+  accepted,
+  aMembership,
+  anAgreement,
+  aRecord,
+  faultsOf,
+  holding,
+  NOW,
+  problemOf,
+  VIEWER,
+} from '../../../../support/domain-builders';
+
+const details: AgreementDetails = {
+  title: 'Unified sharing framework',
+  kind: 'framework',
+  parties: ['police', 'icb', 'vru'],
+  gateway: 'PCSC Act 2022, section 16',
+  sourceIds: ['source-1'],
+  start: '2026-12-01',
+  review: '2027-06-01',
+  expiry: '2027-11-30',
+};
+const context = (changes: Partial<AgreementContext> = {}): AgreementContext => ({
+  membership: aMembership(),
+  records: [aRecord()],
+  agreements: [],
+  standing: holding('vru-programmes'),
+  now: NOW,
+  ...changes,
+});
+const register = (changes: Partial<AgreementDetails> = {}, given: Partial<AgreementContext> = {}) =>
+  registerAgreement({ ...details, ...changes }, 'agreement-9', context(given));
+const OUTSIDERS = [holding('police-lead-analyst'), VIEWER];
+const by = 'vru-programmes';
+
+describe('given an agreement on sharing, when it is registered', () => {
+  it('then it stands in the register as it was entered, and its log begins', () => {
+    expect(accepted(register())).toEqual({
+      ...details,
+      id: 'agreement-9',
+      registeredAt: NOW,
+      ended: null,
+      changedAt: NOW,
+      log: [{ at: NOW, seatId: by, what: 'registered' }],
+    });
+  });
+
+  it.each<[string, Partial<AgreementDetails>, readonly string[]]>([
+    ['a single party', { parties: ['police'] }, ['parties']],
+    ['the same party twice', { parties: ['police', 'police'] }, ['parties']],
+    ['no party', { parties: [] }, ['parties']],
+    ['a party from elsewhere', { parties: ['police', 'nowhere'] }, ['parties']],
+    ['a source from elsewhere', { sourceIds: ['source-1', 'source-99'] }, ['sourceIds']],
+    ['a review before the beginning', { review: '2026-11-30' }, ['review']],
+    ['an expiry before the beginning', { expiry: '2026-11-30' }, ['expiry']],
+    ['a review without a beginning', { start: null, expiry: null }, ['start']],
+    ['an expiry without a beginning', { start: null, review: null }, ['start']],
+    ['everything at once', { parties: [], sourceIds: ['x'], expiry: '2020-01-01' }, ['expiry', 'parties', 'sourceIds']],
+  ])('then %s is told at its field', (_, changes, fields) => {
+    expect(Object.keys(faultsOf(register(changes))).sort()).toEqual(fields);
+  });
+
+  it.each<[string, Partial<AgreementDetails>]>([
+    ['in negotiation, without any day', { start: null, review: null, expiry: null }],
+    ['without review and expiry', { review: null, expiry: null }],
+    ['for a single day', { review: '2026-12-01', expiry: '2026-12-01' }],
+    ['over no source yet', { sourceIds: [] }],
+    ['long expired', { start: '2020-01-01', review: null, expiry: '2021-01-01' }],
+  ])('then %s is fine', (_, changes) => {
+    expect(register(changes).ok).toBe(true);
+  });
+
+  it('then its name is its own, however it is written, until that other one was ended', () => {
+    const other = anAgreement({ title: 'UNIFIED sharing framework' });
+    expect(faultsOf(register({}, { agreements: [other] }))).toEqual({ title: expect.stringContaining('already') });
+    const ended = { ...other, ended: { on: '2026-11-01', reason: 'Replaced' } };
+    expect(register({}, { agreements: [ended] }).ok).toBe(true);
+  });
+
+  it('then the chair can, too, and nobody else', () => {
+    expect(register({}, { standing: holding('vru-director') }).ok).toBe(true);
+    for (const standing of OUTSIDERS) expect(problemOf(register({}, { standing })).kind).toBe('not-allowed');
+  });
+});
+
+describe('given an agreement, when it is edited', () => {
+  const before = accepted(register());
+  const edit = (changes: Partial<AgreementDetails>, given: Partial<AgreementContext> = {}, agreement = before) =>
+    editAgreement(agreement, { ...details, ...changes }, context({ agreements: [agreement], ...given }));
+
+  it('then what changed is in its log, and it keeps its own name', () => {
+    const later = '2027-01-04T09:00:00.000Z';
+    const after = accepted(edit({ expiry: '2028-11-30', sourceIds: [] }, { now: later }));
+    expect(after).toEqual({
+      ...before,
+      expiry: '2028-11-30',
+      sourceIds: [],
+      changedAt: later,
+      log: [...before.log, { at: later, seatId: by, what: expect.stringMatching(/^changed: .*sources.*expir/) }],
+    });
+  });
+
+  it('then saving it as it was leaves no trace', () => {
+    expect(accepted(edit({}, { now: '2027-01-04T09:00:00.000Z' }))).toEqual(before);
+  });
+
+  it('then its faults are told as for a new one', () => {
+    expect(Object.keys(faultsOf(edit({ parties: ['police'] })))).toEqual(['parties']);
+    const other = anAgreement({ title: 'Another' });
+    expect(faultsOf(edit({ title: 'another' }, { agreements: [before, other] }))).toHaveProperty('title');
+  });
+
+  it('then one that was ended stays as it ended, and a partner edits none', () => {
+    const ended = { ...before, ended: { on: '2026-11-20', reason: 'Replaced' } };
+    expect(problemOf(edit({ expiry: null }, {}, ended)).kind).toBe('conflict');
+    for (const standing of OUTSIDERS) {
+      expect(problemOf(edit({ expiry: null }, { standing })).kind).toBe('not-allowed');
+    }
+  });
+
+  it("then its time never goes back, though a server's clock may be behind", () => {
+    const behind = accepted(edit({ expiry: null }, { now: '2026-11-23T09:29:59.000Z' }));
+    expect(behind.changedAt).toBe(NOW);
+    expect(behind.log.at(-1)?.at).toBe(NOW);
+  });
+});
+
+describe('given an agreement, when it ends before its time', () => {
+  const before = accepted(register({ start: '2026-01-01', review: null }));
+  const end = (on: string, given: Partial<AgreementContext> = {}, agreement = before) =>
+    endAgreement(agreement, { on, reason: 'Replaced' }, context(given));
+
+  it('then its last day and the reason are on record', () => {
+    const after = accepted(end('2026-11-20'));
+    expect(after.ended).toEqual({ on: '2026-11-20', reason: 'Replaced' });
+    expect(after.log.at(-1)).toEqual({ at: NOW, seatId: by, what: 'ended on 2026-11-20: Replaced' });
+  });
+
+  it("then the last day is today, London's, at the latest", () => {
+    expect(end('2026-11-23').ok).toBe(true);
+    expect(faultsOf(end('2026-11-24'))).toEqual({ on: expect.stringContaining('ahead') });
+    expect(end('2026-07-01', { now: '2026-06-30T23:30:00.000Z' }).ok).toBe(true);
+  });
+
+  it('then it ends once, and by nobody but chair and VRU', () => {
+    expect(problemOf(end('2026-11-21', {}, accepted(end('2026-11-20')))).kind).toBe('conflict');
+    for (const standing of OUTSIDERS) expect(problemOf(end('2026-11-20', { standing })).kind).toBe('not-allowed');
+  });
+});

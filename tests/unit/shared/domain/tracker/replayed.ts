@@ -1,0 +1,234 @@
+/**
+ * A tracker's history replayed through the rules, kept as the store keeps it: what stands now, and the former states that a
+ * later quarter left behind. Beside it, for comparison, every version there ever was.
+ */
+import { assignBarrier, resolveBarrier } from '../../../../../shared/domain/agreements/barriers';
+import { editAgreement, endAgreement, registerAgreement } from '../../../../../shared/domain/agreements/register';
+import type { Agreement, AgreementDetails } from '../../../../../shared/domain/agreements/types';
+import { addDays, londonDate } from '../../../../../shared/domain/calendar/dates';
+import type { Result } from '../../../../../shared/domain/result';
+import { answerRequest, confirmNotHeld } from '../../../../../shared/domain/tracker/answering';
+import { asOf, type Former, formerState, quarterEnd } from '../../../../../shared/domain/tracker/as-of';
+import { askForData, withdrawRequest } from '../../../../../shared/domain/tracker/asking';
+import {
+  liftOverride,
+  overrideRag,
+  raiseQualityIssue,
+  settleQualityIssue,
+} from '../../../../../shared/domain/tracker/overriding';
+import { editSource, registerSource, restoreSource, retireSource } from '../../../../../shared/domain/tracker/sources';
+import type { SourceDecision, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
+import { aMembership, anAgreement, aRecord, aSource, holding, saying } from '../../../../support/domain-builders';
+
+export const WHAT = [
+  ...(['register', 'edit', 'retire', 'restore', 'ask', 'withdraw', 'confirm-not-held'] as const),
+  ...(['supply', 'supply-part', 'promise', 'refuse', 'not-held'] as const),
+  ...(['override', 'lift', 'raise-quality', 'settle-quality', 'resolve', 'assign'] as const),
+  ...(['register-agreement', 'edit-agreement', 'end-agreement'] as const),
+];
+
+/** Something that somebody does, stamped by a server's clock. */
+export interface Deed {
+  readonly what: (typeof WHAT)[number];
+  readonly now: string;
+  /** Which source, request, barrier or agreement, of those that there are. */
+  readonly pick: number;
+  readonly days: number;
+}
+
+const membership = aMembership();
+const standing = holding('vru-programmes');
+const sourceOf = (value: SourceRecord) => ({ ...value.source, changedAt: value.changedAt });
+
+export class Replay {
+  private readonly records = new Map<string, SourceRecord>();
+  private readonly agreements = new Map<string, Agreement>();
+  private readonly formerRecords: Former<SourceRecord>[] = [];
+  private readonly formerAgreements: Former<Agreement>[] = [];
+  private readonly allRecords: SourceRecord[] = [];
+  private readonly allAgreements: Agreement[] = [];
+  private ids = 0;
+
+  /** Three sources from long ago, and an agreement over one of them. */
+  constructor(since: string) {
+    for (const id of ['source-a', 'source-b', 'source-c']) {
+      const source = aSource({ id, name: id, isaRequired: id !== 'source-c', registeredAt: since });
+      this.keepRecord(aRecord({ source, changedAt: since }));
+    }
+    this.keepAgreement(anAgreement({ sourceIds: ['source-a'], registeredAt: since, changedAt: since }));
+  }
+
+  /** What the rules refuse changes nothing, as in life. */
+  do(deed: Deed): void {
+    if (deed.what.endsWith('-agreement')) this.agree(deed);
+    else this.decide(deed);
+  }
+
+  /** All that stands now. */
+  state(): TrackerState {
+    const byId = (a: string, b: string) => (a < b ? -1 : 1);
+    return {
+      records: [...this.records.values()].sort((a, b) => byId(a.source.id, b.source.id)),
+      agreements: [...this.agreements.values()].sort((a, b) => byId(a.id, b.id)),
+    };
+  }
+
+  /** What stood at the end of a quarter, worked out as the store does. */
+  asOf(quarter: string): TrackerState {
+    const { records, agreements } = this.state();
+    return {
+      records: asOf(quarter, records, inOrder(this.formerRecords), sourceOf),
+      agreements: asOf(quarter, agreements, inOrder(this.formerAgreements), (agreement) => agreement),
+    };
+  }
+
+  /** The same from every version that there ever was: the last one before the end. */
+  fromAllVersions(quarter: string): TrackerState {
+    const end = quarterEnd(quarter);
+    const before = <T extends { readonly changedAt: string }>(versions: readonly T[], idOf: (version: T) => string) => {
+      const last = new Map(versions.filter((one) => one.changedAt < end).map((one) => [idOf(one), one]));
+      return [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version);
+    };
+    return {
+      records: before(this.allRecords, ({ source }) => source.id),
+      agreements: before(this.allAgreements, ({ id }) => id),
+    };
+  }
+
+  private decide(deed: Deed): void {
+    const record = [...this.records.values()][deed.pick % this.records.size];
+    if (record === undefined) return;
+    this.ids += 1;
+    const outcome = decision(deed, record, [...this.records.values()], `${deed.what}-${this.ids}`);
+    if (outcome.ok && outcome.value.facts.length > 0) this.keepRecord(outcome.value.record);
+    if (outcome.ok && deed.what === 'assign') this.keepRecord(outcome.value.record);
+  }
+
+  private agree({ what, now, pick, days }: Deed): void {
+    const { records, agreements } = this.state();
+    const context = { membership, records, agreements, standing, now };
+    const old = agreements[pick % agreements.length];
+    if (old === undefined) return;
+    const today = londonDate(now);
+    const details = agreed(records, pick, pick % 3 === 0 ? null : addDays(today, days - 45), days);
+    this.ids += 1;
+    const outcome =
+      what === 'register-agreement'
+        ? registerAgreement({ ...details, title: `Agreement ${this.ids}` }, `agreement-${this.ids + 1}`, context)
+        : what === 'edit-agreement'
+          ? editAgreement(old, { ...details, title: old.title }, context)
+          : endAgreement(old, { on: addDays(today, -days), reason: 'Merged' }, context);
+    if (outcome.ok) this.keepAgreement(outcome.value);
+  }
+
+  private keepRecord(after: SourceRecord): void {
+    this.allRecords.push(after);
+    const before = this.records.get(after.source.id);
+    this.records.set(after.source.id, after);
+    if (before !== undefined) keepFormer(this.formerRecords, before, after);
+  }
+
+  private keepAgreement(after: Agreement): void {
+    this.allAgreements.push(after);
+    const before = this.agreements.get(after.id);
+    this.agreements.set(after.id, after);
+    if (before !== undefined) keepFormer(this.formerAgreements, before, after);
+  }
+}
+
+function keepFormer<T extends { readonly changedAt: string }>(kept: Former<T>[], before: T, after: T): void {
+  const former = formerState(before, before.changedAt, after.changedAt);
+  if (former !== null) kept.push(former);
+}
+
+function inOrder<T>(former: readonly Former<T>[]): readonly Former<T>[] {
+  return [...former].sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+}
+
+function agreed(
+  records: readonly SourceRecord[],
+  pick: number,
+  start: string | null,
+  days: number,
+): Omit<AgreementDetails, 'title'> {
+  return {
+    kind: pick % 2 === 0 ? 'framework' : 'individual',
+    parties: ['police', 'vru'],
+    gateway: '',
+    sourceIds: records.map(({ source }) => source.id).filter((_, index) => (pick + index) % 2 === 0),
+    start,
+    review: null,
+    expiry: start === null || pick % 5 === 0 ? null : addDays(start, days),
+  };
+}
+
+/** What the rules say to a deed about a source. */
+function decision(
+  { what, now, pick, days }: Deed,
+  record: SourceRecord,
+  records: readonly SourceRecord[],
+  id: string,
+): Result<SourceDecision> {
+  const context = { membership, records, standing, now };
+  const { source, requests, barriers } = record;
+  const today = londonDate(now);
+  const ahead = addDays(today, days);
+  const requestId = requests[pick % Math.max(1, requests.length)]?.id ?? '';
+  const barrierId = barriers[pick % Math.max(1, barriers.length)]?.id ?? '';
+  const answer = (content: Parameters<typeof answerRequest>[2]) =>
+    answerRequest(record, requestId, content, { standing, now, barrierId: `barrier-${id}` });
+  switch (what) {
+    case 'register':
+      return registerSource({ ...source, name: id }, context, { id, sample: false });
+    case 'edit':
+      return editSource(record, { ...source, isaRequired: days % 2 === 0, area: `${days}` }, context);
+    case 'retire':
+      return retireSource(record, 'No longer collected', context);
+    case 'restore':
+      return restoreSource(record, 'Collected again', context);
+    case 'ask':
+      return askForData(
+        record,
+        {
+          period: id,
+          covers: null,
+          due: addDays(today, days - 1),
+          requestingBody: '',
+          gateway: { kind: 'other', name: 'Agreed' },
+        },
+        { id, roundId: null, organisation: organisationOf(source.organisationId), policingBody: '', standing, now },
+      );
+    case 'withdraw':
+      return withdrawRequest(record, requestId, 'Asked twice', context);
+    case 'confirm-not-held':
+      return confirmNotHeld(record, requestId, standing, now);
+    case 'supply':
+      return answer(saying.supplied(today));
+    case 'supply-part':
+      return answer(saying.partly(ahead));
+    case 'promise':
+      return answer(saying.willSupplyBy(ahead));
+    case 'refuse':
+      return answer(saying.cannotShare(days % 2 === 0 ? 'capacity' : 'no_isa'));
+    case 'not-held':
+      return answer(saying.notHeld());
+    case 'override':
+      return overrideRag(record, { rag: 'green', reason: 'Seen', until: ahead }, context);
+    case 'lift':
+      return liftOverride(record, 'Settled', context);
+    case 'raise-quality':
+      return raiseQualityIssue(record, 'Duplicates', context);
+    case 'settle-quality':
+      return settleQualityIssue(record, 'Corrected', context);
+    case 'resolve':
+      return resolveBarrier(record, barrierId, { outcome: 'Agreed', agreementId: null, expected: ahead }, context);
+    default:
+      return assignBarrier(record, barrierId, { ownerSeatId: 'vru-analyst', igOrganisationId: 'police' }, context);
+  }
+}
+
+function organisationOf(organisationId: string) {
+  const found = membership.organisations.find(({ id }) => id === organisationId);
+  if (found === undefined) throw new Error(`No organisation ${organisationId}`);
+  return found;
+}

@@ -1,0 +1,232 @@
+import type { Standing } from '../../../../../shared/domain/membership/standing';
+import { percentageWords } from '../../../../../shared/domain/tracker/measure';
+import { RULES_VERSION } from '../../../../../shared/domain/tracker/rag';
+import {
+  type Correction,
+  confirmSnapshot,
+  figuresOf,
+  restateSnapshot,
+  type Snapshot,
+  takeSnapshot,
+} from '../../../../../shared/domain/tracker/snapshots';
+import type { SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
+import {
+  accepted,
+  aMembership,
+  anAgreement,
+  aRecord,
+  aRequest,
+  aResponse,
+  aSource,
+  ENGLAND,
+  faultsOf,
+  holding,
+  problemOf,
+  saying,
+  VIEWER,
+  withPrisonRequiredFrom,
+} from '../../../../support/domain-builders';
+
+const QUARTER = '2026-27-Q3';
+const LATER = '2027-01-08T09:00:00.000Z';
+const vru = holding('vru-analyst');
+const take = (state: Partial<TrackerState>, membership = aMembership()): Snapshot =>
+  takeSnapshot(QUARTER, { records: [], agreements: [], ...state }, membership, {
+    graceWorkingDays: 10,
+    calendar: ENGLAND,
+  });
+const confirmed = (snapshot: Snapshot) => accepted(confirmSnapshot(snapshot, vru, LATER));
+
+/** Something supplied on a day at noon, by an organisation, for a source of its own. */
+const suppliedBy = (organisationId: string, day: string, more: Partial<SourceRecord> = {}) =>
+  aRecord({
+    source: aSource({ id: organisationId, name: `Data of ${organisationId}`, organisationId }),
+    requests: [aRequest({ latest: aResponse(saying.supplied(day), `${day}T12:00:00.000Z`) })],
+    ...more,
+  });
+const silent = aRecord({ source: aSource({ id: 'z-silent' }), requests: [aRequest({ due: '2026-12-18' })] });
+
+describe('given how things stood at the end of a quarter, when the snapshot is taken', () => {
+  it('then each source is as it stood on the last day, with its reason, and the rules are named', () => {
+    const snapshot = take({ records: [suppliedBy('police', '2026-11-02'), silent] });
+    expect(snapshot).toEqual({
+      quarter: QUARTER,
+      version: 1,
+      rulesVersion: RULES_VERSION,
+      graceWorkingDays: 10,
+      sources: [
+        {
+          id: 'police',
+          name: 'Data of police',
+          organisationId: 'police',
+          rag: 'green',
+          row: 'supplied',
+          reason: 'Supplied in full for October 2026',
+          overridden: false,
+          basis: 'not_needed',
+          shared: true,
+        },
+        expect.objectContaining({
+          id: 'z-silent',
+          rag: 'amber',
+          reason: '7 working days overdue', // to 31 December: Christmas and Boxing Day as observed are left out
+          shared: false,
+        }),
+      ],
+      sharing: ['police'],
+      locked: null,
+      restated: null,
+    });
+  });
+
+  it('then an agreement and an override that end with the quarter still count', () => {
+    const source = aSource({ id: 'police', isaRequired: true });
+    const agreements = [anAgreement({ sourceIds: ['police'], expiry: '2026-12-31', kind: 'framework' })];
+    const override = {
+      rag: 'red',
+      reason: 'x',
+      from: '2026-12-01',
+      until: '2026-12-31',
+      seatId: 'vru-analyst',
+    } as const;
+    const [plain] = take({ records: [suppliedBy('police', '2026-11-02', { source })], agreements }).sources;
+    expect(plain).toMatchObject({ rag: 'green', basis: 'framework', overridden: false });
+    const [set] = take({ records: [suppliedBy('police', '2026-11-02', { override })] }).sources;
+    expect(set).toMatchObject({ rag: 'red', row: 'override', overridden: true });
+  });
+
+  it("then a supply counts as shared in London's quarter only, in full or in part", () => {
+    const sharing = (at: string, content = saying.supplied('2026-10-01')) => {
+      const requests = [aRequest({ latest: aResponse(content, at) })];
+      return take({ records: [suppliedBy('police', '2026-11-02', { requests, suppliedAt: at })] }).sharing;
+    };
+    expect(sharing('2026-09-30T22:59:59.999Z')).toEqual([]);
+    expect(sharing('2026-09-30T23:00:00.000Z')).toEqual(['police']);
+    expect(sharing('2026-12-31T23:59:59.999Z', saying.partly('2027-01-29'))).toEqual(['police']);
+    expect(sharing('2027-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
+  it('then Specified and Relevant organisations count among those sharing, each once, and the OPCC and the VRU do not', () => {
+    const ids = ['probation', 'opcc', 'vru', 'icb', 'prison'];
+    const records = [...ids, 'icb'].map((id) => suppliedBy(id, '2026-11-02'));
+    expect(take({ records }, withPrisonRequiredFrom('2026-10-01')).sharing).toEqual(['icb', 'prison', 'probation']);
+  });
+
+  it('then a quarter with no sources has no number', () => {
+    const figures = figuresOf(take({}));
+    expect(percentageWords(figures.headline)).toBe('no data sources');
+    expect(percentageWords(figures.ofSourcesDue)).toBe('no data sources');
+    expect(figures).toMatchObject({ sharing: 0, overridden: 0, version: 1, locked: false });
+  });
+
+  it('then what is no quarter has no snapshot', () => {
+    const rules = { graceWorkingDays: 10, calendar: ENGLAND };
+    expect(() => takeSnapshot('2026-Q3', { records: [], agreements: [] }, aMembership(), rules)).toThrow(/no quarter/);
+  });
+});
+
+describe('given a snapshot, when its figures are counted', () => {
+  it('then excluded sources count in none of them', () => {
+    const override = {
+      rag: 'green',
+      reason: 'x',
+      from: '2026-12-01',
+      until: '2026-12-31',
+      seatId: 'vru-analyst',
+    } as const;
+    const retired = aRecord({ source: aSource({ id: 'r', state: 'retired' }), override });
+    const records = [
+      suppliedBy('police', '2026-11-02'),
+      { ...silent, override },
+      retired,
+      suppliedBy('icb', '2026-11-02'),
+    ];
+    const agreements = [anAgreement({ sourceIds: ['icb', 'r'] })];
+    expect(figuresOf(take({ records, agreements }))).toEqual({
+      quarter: QUARTER,
+      version: 1,
+      locked: false,
+      counts: { green: 3, amber: 0, red: 0, grey: 0, excluded: 1 },
+      headline: { green: 3, of: 3, tenths: 1000 },
+      ofSourcesDue: { green: 3, of: 3, tenths: 1000 },
+      sharing: 2,
+      overridden: 1,
+      bases: { framework: 0, individual: 1, none: 0, not_needed: 2 },
+    });
+  });
+});
+
+describe('given a provisional snapshot, when it is confirmed', () => {
+  const snapshot = take({ records: [suppliedBy('police', '2026-11-02')] });
+
+  it('then it is locked, with when and by which seat, and nothing in it changes', () => {
+    expect(confirmed(snapshot)).toEqual({ ...snapshot, locked: { at: LATER, seatId: 'vru-analyst' } });
+    expect(figuresOf(confirmed(snapshot)).locked).toBe(true);
+  });
+
+  it('then a second time is refused', () => {
+    expect(problemOf(confirmSnapshot(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
+  });
+
+  it('then nobody but the VRU can', () => {
+    for (const standing of [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER]) {
+      expect(problemOf(confirmSnapshot(snapshot, standing, LATER)).kind).toBe('not-allowed');
+    }
+  });
+});
+
+describe('given a locked snapshot, when it turns out to be wrong', () => {
+  const locked = confirmed(take({ records: [suppliedBy('police', '2026-11-02'), silent] }));
+  const correction: Correction = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
+  const restate = (
+    corrections: readonly Correction[],
+    { reason = 'Found in the audit', standing = vru, snapshot = locked }: Partial<Given> = {},
+  ) => restateSnapshot(snapshot, { reason, corrections }, standing, '2027-02-01T09:00:00.000Z');
+  interface Given {
+    readonly reason: string;
+    readonly standing: Standing;
+    readonly snapshot: Snapshot;
+  }
+
+  it('then the next version says what was corrected and why, locked at once, and the one before is as it was', () => {
+    const before = structuredClone(locked);
+    const next = accepted(restate([correction]));
+    expect(next).toMatchObject({
+      quarter: QUARTER,
+      version: 2,
+      locked: { at: '2027-02-01T09:00:00.000Z', seatId: 'vru-analyst' },
+      restated: { reason: 'Found in the audit', corrections: [correction] },
+    });
+    expect(next.sources[0]).toMatchObject({ rag: 'amber', row: 'restated', reason: 'Two districts were missing' });
+    expect(next.sources[1]).toEqual(locked.sources[1]);
+    expect([figuresOf(locked).counts.green, figuresOf(next).counts.green]).toEqual([1, 0]);
+    expect(locked).toEqual(before);
+  });
+
+  it('then it can be restated again, from the version before', () => {
+    const second = accepted(restate([correction]));
+    const third = accepted(restate([{ ...correction, rag: 'red' }], { snapshot: second }));
+    expect([third.version, third.sources[0]?.rag]).toEqual([3, 'red']);
+  });
+
+  it('then only what differs is kept as a correction', () => {
+    const same: Correction = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
+    expect(accepted(restate([same, correction])).restated?.corrections).toEqual([correction]);
+  });
+
+  it.each<[string, readonly Correction[], Partial<Given>, string]>([
+    ['without a reason', [correction], { reason: '' }, 'reason'],
+    ['with nothing corrected', [], {}, 'corrections'],
+    ['with nothing that differs', [{ ...correction, rag: 'green' }], {}, 'corrections'],
+    ['of a source that was not counted', [correction, { ...correction, sourceId: 'other' }], {}, 'corrections'],
+  ])('then %s it is refused', (_, corrections, given, field) => {
+    expect(Object.keys(faultsOf(restate(corrections, given)))).toEqual([field]);
+  });
+
+  it('then a provisional one is confirmed first, and a partner restates nothing', () => {
+    expect(problemOf(restate([correction], { snapshot: { ...locked, locked: null } })).kind).toBe('conflict');
+    for (const standing of [holding('police-lead-analyst'), VIEWER]) {
+      expect(problemOf(restate([correction], { standing })).kind).toBe('not-allowed');
+    }
+  });
+});
