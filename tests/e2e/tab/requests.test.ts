@@ -1,5 +1,7 @@
 /** The requests page: what is open, asking many at once, answering, withdrawing, and sending what was prepared. */
+
 import type { Browser, Page } from 'playwright-core';
+import { LIMITS } from '../../../shared/contract/limits';
 import { launchBrowser } from '../../support/browser';
 import { manyOpenRequests } from '../../support/tab/requests-story';
 import { problem, StandIn } from '../../support/tab/stand-in';
@@ -236,12 +238,12 @@ describe('prepared requests', () => {
     standIn.begin({ ...aStory(), requests: manyOpenRequests(40) });
     const { page, leave } = await visit(browser, standIn, 'requests');
     await page.getByRole('button', { name: 'Look them over' }).click();
-    await page.getByRole('button', { name: 'Confirm 30 requests' }).waitFor();
-    await page.getByText('At most 30 go out at once; the rest follows.').waitFor();
+    await page.getByRole('button', { name: `Confirm ${LIMITS.sourcesAtOnce} requests` }).waitFor();
+    await page.getByText(`At most ${LIMITS.sourcesAtOnce} go out at once; the rest follows.`).waitFor();
 
     await page.getByRole('checkbox', { name: 'Data source number 40' }).check();
 
-    await page.getByText('1 too many: at most 30 go out at once.').waitFor();
+    await page.getByText(`1 too many: at most ${LIMITS.sourcesAtOnce} go out at once.`).waitFor();
     await leave();
   });
 
