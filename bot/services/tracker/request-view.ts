@@ -137,7 +137,9 @@ export function requestsView({ records, rounds, filter }: RequestsSeen, scene: T
 
 /** How far a round has come. */
 export function roundView(round: Round, records: readonly SourceRecord[], scene: TrackerScene): RoundView {
-  return roundOf(round, requestViews(records, scene));
+  const asked = new Set(round.requests.map(({ requestId }) => requestId));
+  const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
+  return roundOf(round, requestViews(own, scene));
 }
 
 /** The live requests by their ids. */
