@@ -4,8 +4,8 @@ import { type AskedView, askForDataInput } from '../../../shared/contract/reques
 import { holdersOf } from '../../../shared/domain/membership/seats';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import type { Membership, PersonId } from '../../../shared/domain/membership/types';
-import { conflict, invalid, notAllowed, ok, type Result } from '../../../shared/domain/result';
-import { type Asked, askForData as asked, type NewRequest, periodAsked } from '../../../shared/domain/tracker/asking';
+import { conflict, failed, invalid, notAllowed, ok, type Problem, type Result } from '../../../shared/domain/result';
+import { askForData as asked, type NewRequest, periodAsked } from '../../../shared/domain/tracker/asking';
 import type { DataRequest, Gateway } from '../../../shared/domain/tracker/types';
 import { digest, keys } from '../../store/keys';
 import { type Message, newMessage } from '../../store/outbox';
@@ -16,6 +16,10 @@ import { sceneAfter, TRACKER_SUBJECT, traceOf } from './change-source';
 import { showRequest } from './list-requests';
 import { requestView } from './request-view';
 import { trackerScene } from './scene';
+
+/** A transaction takes 100 rows; the others are the round, the messages, the event and what lags behind. */
+const ROWS = 88;
+const TOO_MANY = 'So many requests do not go out at once. Choose fewer data sources.';
 
 /** What is asked of one source. */
 export interface Wanted extends NewRequest {
@@ -140,19 +144,17 @@ function requestFor(
   const id = digest(caller.groupId, 'request', caller.operationId, roundId === null ? '' : sourceId);
   const after = sceneAfter(row.value, scene);
   const context = { id, roundId, organisation, policingBody: policingBody(membership), standing, now: after.now };
-  const decision: Result<Asked> = asked(row.value, input, context);
-  if (!decision.ok) return roundId === null ? decision : named(decision, row.value.source.name);
+  const decision = asked(row.value, input, context);
+  if (!decision.ok) return roundId === null ? decision : named(decision.problem, row.value.source.name);
   const trace = traceOf(caller, after, organisation.id);
   return ok({ request: decision.value.request, row, changes: sourceChanges(row, decision.value, trace) });
 }
 
-/** Of several sources, the one that the problem is about. */
-function named<T extends Result<Asked>>(failure: T, source: string): Result<never> {
-  if (failure.ok) return conflict('Nothing is wrong.');
-  const { problem } = failure;
-  if (problem.kind !== 'invalid') return { ok: false, problem };
+/** The problem with the name of the source that it is about, one of several. */
+function named(problem: Problem, source: string): Result<never> {
+  if (problem.kind !== 'invalid') return failed(problem);
   const fields = Object.entries(problem.fields).map(([field, words]) => [field, `${source}: ${words}`]);
-  return { ok: false, problem: { ...problem, fields: Object.fromEntries(fields) } };
+  return failed({ ...problem, fields: Object.fromEntries(fields) });
 }
 
 function roundChanges(roundId: string | null, requests: readonly DataRequest[]): readonly Change[] {
@@ -168,10 +170,6 @@ async function shownAgain(services: Services, caller: Caller, remembered: unknow
   const shown = await Promise.all(known.map(({ id, sourceId }) => showRequest(services, caller, sourceId, id)));
   return ok({ requests: shown.flatMap((one) => (one.ok ? one.value : [])) });
 }
-
-/** A transaction takes 100 rows; the others are the round, the messages, the event and what lags behind. */
-const ROWS = 88;
-const TOO_MANY = 'So many requests do not go out at once. Choose fewer data sources.';
 
 /** The name under which posted lists of requests go. */
 export const REQUESTS_SUBJECT = 'requests';
