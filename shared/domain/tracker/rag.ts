@@ -246,6 +246,7 @@ export function stepsToGreen(facts: RagFacts): readonly Step[] {
   const fitting = RAG_TABLE.filter(({ reason }) => reason(facts) !== null);
   if (fitting.some(({ rag }) => rag === 'excluded')) return [];
   const steps = fitting.flatMap(({ step }) => step ?? []);
+  if (steps.length === 0) return [];
   // Once asked for, and once nothing stands in its way any more, it is still to be supplied.
   const { requests } = facts.record;
   const then = requests.length === 0 || requests.some(({ latest }) => latest?.kind === 'cannot_share');
