@@ -94,6 +94,7 @@ export async function editSource(
   if (!entered.ok) return entered;
   return changeAmongAll(services, caller, sourceId, {
     verb: 'tracker.source-edited',
+    data: entered.value,
     decide: (record, context) => edited(record, detailsOf(entered.value), context),
   });
 }
@@ -127,12 +128,14 @@ export async function restoreSource(
   const { reason } = entered.value;
   return changeAmongAll(services, caller, sourceId, {
     verb: 'tracker.source-restored',
+    data: { reason },
     decide: (record, context) => restored(record, reason, context),
   });
 }
 
 interface MoveAmongAll {
   readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
   readonly decide: (record: SourceRecord, context: SourceContext) => Result<SourceDecision>;
 }
 
@@ -141,7 +144,7 @@ async function changeAmongAll(
   services: Services,
   caller: Caller,
   sourceId: string,
-  { verb, decide }: MoveAmongAll,
+  { verb, data, decide }: MoveAmongAll,
 ): Promise<Result<SourcePageView>> {
   const changed = await change<null>(
     services,
@@ -163,7 +166,7 @@ async function changeAmongAll(
           registerChange(tracker),
           ...sourceChanges(row, decision.value, traceOf(caller, after, row.value.source.organisationId)),
         ],
-        event: { verb, subject: sourceSubject(sourceId), data: {} },
+        event: { verb, subject: sourceSubject(sourceId), data },
         stale: [TRACKER_SUBJECT],
         value: null,
       });

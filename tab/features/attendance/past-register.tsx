@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, Edit16Regular } from '@fluentui/react-icons';
+import { Edit16Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useState } from 'react';
-import { Link } from 'wouter';
 import type { RegisterSeatView, RegisterView } from '../../../shared/contract/attendance';
+import { BackLink } from '../../components/back-link';
 import { OpenButton } from '../../components/open-button';
 import { Reading } from '../../components/reading';
 import { useLive, useOnce } from '../../components/session';
@@ -19,16 +19,6 @@ import { correctionsOf, seatName } from './standing';
 const CorrectAnswer = lazy(() => import('./correct-answer').then((module) => ({ default: module.CorrectAnswer })));
 
 const useStyles = makeStyles({
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    alignSelf: 'flex-start',
-    columnGap: tokens.spacingHorizontalXS,
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -37,16 +27,12 @@ const HALF_A_MINUTE = 30_000;
 
 /** A closed register: who was there, and what was put right since. */
 export function PastRegister({ meetingId }: { readonly meetingId: string }) {
-  const styles = useStyles();
   const register = useLive('register', { params: { meetingId } }, HALF_A_MINUTE);
   const page = useOnce('attendance', { query: {} });
   const mayCorrect = page.data?.may.record === true;
   return (
     <>
-      <Link href="/attendance" className={styles.back}>
-        <ArrowLeft20Regular aria-hidden="true" />
-        All registers
-      </Link>
+      <BackLink href="/attendance">All registers</BackLink>
       <Reading query={register}>
         {(data) => (
           <Closed

@@ -1,6 +1,6 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, teamsLightTheme, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, Print20Regular } from '@fluentui/react-icons';
-import { Link } from 'wouter';
+import { Print20Regular } from '@fluentui/react-icons';
+import { BackLink } from '../../components/back-link';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
 import { PageHeading } from '../../components/surface';
@@ -9,16 +9,6 @@ import './board.css';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    alignSelf: 'flex-start',
-    columnGap: tokens.spacingHorizontalXS,
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   place: { backgroundColor: 'transparent' },
   paper: {
     backgroundColor: '#ffffff',
@@ -42,10 +32,7 @@ export function BoardPage() {
   return (
     <>
       <div className={styles.tools}>
-        <Link href="/" className={styles.back}>
-          <ArrowLeft20Regular aria-hidden="true" />
-          Tracker
-        </Link>
+        <BackLink href="/">Tracker</BackLink>
         <PageHeading title="Board page" lead="The tracker on one page of A4, as it stands now.">
           <Button
             appearance="primary"

@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, CalendarLtr20Regular } from '@fluentui/react-icons';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { CalendarLtr20Regular } from '@fluentui/react-icons';
+import { useLocation, useSearchParams } from 'wouter';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
+import { BackLink } from '../../components/back-link';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
@@ -12,35 +12,18 @@ import { QuarterFigures } from './quarter-figures';
 import { QuarterSources } from './quarter-sources';
 import { Versions } from './versions';
 
-const useStyles = makeStyles({
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    alignSelf: 'flex-start',
-    columnGap: tokens.spacingHorizontalXS,
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-});
-
 /** A quarter's figure changes when the VRU confirms or restates it. */
 const A_MINUTE = 60_000;
 
 /** Measure 3.1.1.a at the end of a quarter, in every version; the version shown stands in the address. */
 export function QuarterPage() {
-  const styles = useStyles();
   const [path] = useLocation();
   const quarter = path.split('/')[2] ?? '';
   const snapshot = useLive('snapshot', { params: { quarter } }, A_MINUTE);
   const unknown = snapshot.error?.kind === 'invalid' || snapshot.error?.kind === 'not-found';
   return (
     <>
-      <Link href="/" className={styles.back}>
-        <ArrowLeft20Regular aria-hidden="true" />
-        Tracker
-      </Link>
+      <BackLink href="/">Tracker</BackLink>
       {unknown ? (
         <NoFigure />
       ) : (

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, Database20Regular } from '@fluentui/react-icons';
+import { Database20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { Link, useLocation, useRoute } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import type { SourcePageView } from '../../../shared/contract/tracker';
+import { BackLink } from '../../components/back-link';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
@@ -17,16 +18,6 @@ import { StatusCard } from './status-card';
 import { Timeline } from './timeline';
 
 const useStyles = makeStyles({
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    alignSelf: 'flex-start',
-    columnGap: tokens.spacingHorizontalXS,
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   parts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 320px',
@@ -51,15 +42,11 @@ const TEN_SECONDS = 10_000;
 
 /** A source's own page: how it stands and why, what would turn it green, and everything that happened to it. */
 export function SourcePage() {
-  const styles = useStyles();
   const [, params] = useRoute('/sources/:id');
   const id = params?.id ?? '';
   return (
     <>
-      <Link href="/" className={styles.back}>
-        <ArrowLeft20Regular aria-hidden="true" />
-        Tracker
-      </Link>
+      <BackLink href="/">Tracker</BackLink>
       {/* Another source is another page: nothing of the last one may be seen under its name. */}
       <Source key={id} id={id} />
     </>

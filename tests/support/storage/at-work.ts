@@ -44,6 +44,13 @@ export function postedRegister(app: App): Promise<Message> {
   return posted(app, CHAIR, '/attendance');
 }
 
+/** The same, once everything that follows its opening has reached the card: a form that opens on it then stays. */
+export async function registerAtRest(app: App): Promise<Message> {
+  const register = await postedRegister(app);
+  await app.teams.settled(register);
+  return register;
+}
+
 /** A data source of an organisation, registered by the VRU. */
 export function source(app: App, name: string, organisation = 'police'): Promise<SourceView> {
   const body = { name, organisation, classification: 'aggregate', frequency: 'monthly' };

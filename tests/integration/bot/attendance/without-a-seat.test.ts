@@ -2,7 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, NOW, PATIENT, POLICE, postedRegister, VRU } from '../../../support/storage/at-work';
+import {
+  CHAIR,
+  changed,
+  NOW,
+  PATIENT,
+  POLICE,
+  postedRegister,
+  registerAtRest,
+  VRU,
+} from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { buttonTitles, cardText, eventually, type Message, type Person } from '../../../support/teams';
 import { expectPlainCard, pressesUnidentified } from '../trust/pressing';
@@ -21,7 +30,7 @@ describe('a verified guest without a seat', () => {
   let register: Message;
   let guest: Person;
   beforeEach(async () => {
-    register = await postedRegister(app);
+    register = await registerAtRest(app);
     guest = app.teams.add({ name: 'Guest analyst', guest: true });
   });
 
@@ -100,7 +109,7 @@ describe('a verified guest without a seat', () => {
 });
 
 test('given somebody who is let in to read, when they press and join, then a button leads them back to the register', async () => {
-  const register = await postedRegister(app);
+  const register = await registerAtRest(app);
   await onlyReads(app, 'isle-of-wight-yjs');
   const reader = app.holderOf('isle-of-wight-yjs');
   await reader.presses("I'm here", { on: register, expectOk: true });

@@ -4,7 +4,17 @@ import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { CalendarAddressView } from '../../../../shared/contract/meetings';
 import type { App } from '../../../support/app';
 import { many } from '../../../support/builders';
-import { CHAIR, changed, MEETING, POLICE, page, posted, postedRegister, VRU } from '../../../support/storage/at-work';
+import {
+  CHAIR,
+  changed,
+  MEETING,
+  POLICE,
+  page,
+  posted,
+  postedRegister,
+  registerAtRest,
+  VRU,
+} from '../../../support/storage/at-work';
 import { type Groups, type Story, startGroups } from './groups';
 
 const MOST_FOR_A_CHANGE = 3;
@@ -260,7 +270,7 @@ const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
     'joins as an observer',
     4,
     async ({ app }) => {
-      const register = await postedRegister(app);
+      const register = await registerAtRest(app);
       const person = app.teams.add(`A colleague ${randomUUID()}`);
       await person.presses("I'm here", { on: register, unseen: true, expectOk: true });
       const fill = { 'Your organisation': 'A university' };
