@@ -93,7 +93,8 @@ const written = new WeakMap<object, { readonly text: string; readonly etag: stri
 function sendConditionally(response: Response, value: unknown): void {
   const known = typeof value === 'object' && value !== null ? written.get(value) : undefined;
   const text = known?.text ?? JSON.stringify(value);
-  const etag = known?.etag ?? `"${digest(text)}"`;
+  // Weak: the same answer travels packed or not, as the browser likes it.
+  const etag = known?.etag ?? `W/"${digest(text)}"`;
   if (typeof value === 'object' && value !== null) written.set(value, { text, etag });
   response.setHeader('etag', etag);
   response.type('application/json').send(text);

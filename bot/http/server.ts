@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { checked, id } from '../../shared/contract/inputs';
@@ -26,12 +27,18 @@ export interface ServerOptions extends ApiOptions {
   readonly loopbackOnly: boolean;
 }
 
+/** Bytes that a server sends without waiting for a word that some arrived: ten packets. */
+const ONE_GO = 14_000;
+
 /** The application, not listening yet. */
 export function httpServer(options: ServerOptions): Express {
   const server = express();
   server.disable('x-powered-by');
   if (options.loopbackOnly) server.use(refuseForeignHosts);
   server.use(securityHeaders({ https: !options.loopbackOnly }));
+  // Three hundred sources are 172 KB of JSON, 12 packed; what is sent in one go anyway is not worth the time of packing it.
+  // Nobody signs in by cookie, so the length of an answer betrays nothing.
+  server.use(compression({ threshold: ONE_GO }));
   server.get('/healthz', (_request, response) => {
     response.type('text/plain').send('alive');
   });

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { PeopleTeam48Regular } from '@fluentui/react-icons';
+import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { SayProvider } from '../components/say';
@@ -25,8 +26,13 @@ const useStyles = makeStyles({
   opening: { paddingTop: '20vh' },
 });
 
+interface AppProps {
+  readonly first: StartSources<TeamsHost>;
+  readonly queries: QueryClient;
+}
+
 /** The whole tab: theme, sign-in, pages. */
-export function App({ first }: { readonly first: StartSources<TeamsHost> }) {
+export function App({ first, queries }: AppProps) {
   const styles = useStyles();
   const { start, again } = useStart(first);
   const host = start?.kind === 'teams' ? start.host : null;
@@ -51,7 +57,7 @@ export function App({ first }: { readonly first: StartSources<TeamsHost> }) {
                 </Suspense>
               </Route>
               <Route>
-                <Signed start={start} again={again} />
+                <Signed start={start} again={again} queries={queries} />
               </Route>
             </Switch>
           </Router>
@@ -61,13 +67,13 @@ export function App({ first }: { readonly first: StartSources<TeamsHost> }) {
   );
 }
 
-function Signed({ start, again }: ReturnType<typeof useStart>) {
+function Signed({ start, again, queries }: ReturnType<typeof useStart> & Pick<AppProps, 'queries'>) {
   const styles = useStyles();
   switch (start?.kind) {
     case 'teams':
-      return <TeamsTab host={start.host} />;
+      return <TeamsTab host={start.host} queries={queries} />;
     case 'local':
-      return <LocalTab people={start.people} />;
+      return <LocalTab people={start.people} queries={queries} />;
     case 'failed':
       return (
         <main>

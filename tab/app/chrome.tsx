@@ -9,6 +9,7 @@ import { MeProvider, useLive } from '../components/session';
 import { EmptyState, FailureState, Loading } from '../components/states';
 import { useNarrow } from '../components/use-media';
 import { ROLE_WORDS } from '../lib/words';
+import { ContentView } from './content';
 import { PageMenu, PageTabs } from './navigation';
 import { NotFoundPage } from './not-found-page';
 import { type Place, placeAt } from './pages';
@@ -157,7 +158,7 @@ function Content({ me, place }: ContentProps) {
         <NotFoundPage />
       ) : (
         <Suspense fallback={<Loading />}>
-          <place.Component />
+          <ContentView content={place.content} />
         </Suspense>
       )}
     </MeProvider>

@@ -1,5 +1,5 @@
 /** Who is signed in, and how pages read from and write to the server. */
-import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useState } from 'react';
 import type { MeView } from '../../shared/contract/membership';
 import type { RouteAnswer, RouteName } from '../../shared/contract/routes';
@@ -28,6 +28,24 @@ export function useMe(): MeView {
   return present(useContext(MeContext));
 }
 
+/** How a route is read, and under which key its answer is kept. */
+function reading<N extends RouteName>({ api, person }: SignedIn, name: N, input: CallInput<N>) {
+  return {
+    queryKey: [person, name, input],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.call(name, input, { signal }),
+  };
+}
+
+/** Reads a route for whoever will show it: a page that opens in the next second finds the answer, or waits for the same one. */
+export function readInto<N extends RouteName>(
+  queries: QueryClient,
+  signedIn: SignedIn,
+  name: N,
+  input: CallInput<N>,
+): void {
+  void queries.prefetchQuery(reading(signedIn, name, input));
+}
+
 /** Milliseconds between two looks at the server while the page is visible. */
 const LIVE = 3_000;
 const LIVE_AFTER_PROBLEM = 10_000;
@@ -38,22 +56,17 @@ export function useLive<N extends RouteName>(
   input: CallInput<N>,
   every = LIVE,
 ): UseQueryResult<RouteAnswer<N>, ApiProblem> {
-  const { api, person } = present(useContext(SignedInContext));
+  const signedIn = present(useContext(SignedInContext));
   return useQuery<RouteAnswer<N>, ApiProblem>({
-    queryKey: [person, name, input],
-    queryFn: ({ signal }) => api.call(name, input, { signal }),
+    ...reading(signedIn, name, input),
     refetchInterval: ({ state }) => (state.error === null ? every : LIVE_AFTER_PROBLEM),
-    placeholderData: (before, query) => (query?.queryKey[0] === person ? before : undefined),
+    placeholderData: (before, query) => (query?.queryKey[0] === signedIn.person ? before : undefined),
   });
 }
 
 /** What a route answers, asked once: for lists that are opened on demand. */
 export function useOnce<N extends RouteName>(name: N, input: CallInput<N>): UseQueryResult<RouteAnswer<N>, ApiProblem> {
-  const { api, person } = present(useContext(SignedInContext));
-  return useQuery<RouteAnswer<N>, ApiProblem>({
-    queryKey: [person, name, input],
-    queryFn: ({ signal }) => api.call(name, input, { signal }),
-  });
+  return useQuery<RouteAnswer<N>, ApiProblem>(reading(present(useContext(SignedInContext)), name, input));
 }
 
 export interface Change<N extends RouteName> {

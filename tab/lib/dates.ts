@@ -2,45 +2,40 @@
 import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 
 const LONDON = 'Europe/London';
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: LONDON });
-const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  timeZone: LONDON,
-});
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+// The first of its kind takes a browser 30 to 80 ms, so a page makes them only where it shows a moment.
+const clock = once(
+  () => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: LONDON }),
+);
+const londonCalendar = once(
+  () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: LONDON }),
+);
 
 /** "Wed 16 Dec 2026". What is no day comes back as it is. */
 export function dayWords(date: IsoDate): string {
   const at = utcNoon(date);
   if (at === null) return date;
-  const part = Object.fromEntries(DAY.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
+  return `${WEEKDAYS[at.getUTCDay()]} ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
 }
 
 /** "Wed 16 Dec 2026, 14:05", London. */
 export function instantWords(instant: IsoInstant): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  return `${dayWords(LONDON_DAY.format(at))}, ${CLOCK.format(at)}`;
+  return `${dayWords(londonCalendar().format(at))}, ${clock().format(at)}`;
 }
 
 /** The day it is in London at this instant. What is no instant comes back as it is. */
 export function londonDay(instant: IsoInstant): IsoDate {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : LONDON_DAY.format(at);
+  return Number.isNaN(at.getTime()) ? instant : londonCalendar().format(at);
 }
 
 /** "14:05", London. */
 export function clockWords(at: Date): string {
-  return CLOCK.format(at);
+  return clock().format(at);
 }
 
 /** "10:00 to 12:00", from a start on the clock and a length in minutes. */
@@ -72,6 +67,14 @@ export function splitAtDates(text: string): readonly TextPart[] {
     at += piece.length;
   }
   return parts;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function utcNoon(date: IsoDate): Date | null {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const root = join(__dirname, '..', '..');
 const FLAGS = [
@@ -91,7 +91,19 @@ export function ensureBrowser(print: (line: string) => void): string {
 
 /** Starts the browser, without a window. Errors: throws where there is none; `npm test` fetches one. */
 export async function launchBrowser(): Promise<Browser> {
+  return await chromium.launch(launchOptions());
+}
+
+/** The same with a profile kept in a folder: what it fetched and compiled is there at the next visit, as on people's machines. */
+export async function launchBrowserWithProfile(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return await chromium.launchPersistentContext(folder, { ...launchOptions(), ...options });
+}
+
+function launchOptions() {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no browser: run npm test, or set CHROME_PATH.');
-  return await chromium.launch({ executablePath, args: FLAGS });
+  return { executablePath, args: FLAGS };
 }

@@ -4,6 +4,7 @@ import { launchBrowser } from '../../support/browser';
 import { problem, StandIn } from '../../support/tab/stand-in';
 import { anEmptyStory, aStory } from '../../support/tab/story';
 import { visit } from '../../support/tab/visit';
+import { eventually } from '../../support/teams';
 
 let browser: Browser;
 let standIn: StandIn;
@@ -145,6 +146,26 @@ test('a page whose code is gone from the server says how to get the new one', as
   await page.getByText('DAWG-2026-11-05').waitFor();
   await leave();
 });
+
+test.each([
+  ['', 'tracker'],
+  ['agreements', 'agreements'],
+  ['recommendations', 'recommendations'],
+  ['seats', 'membership'],
+  ['board', 'tracker'],
+])(
+  'who is reading and what /%s shows are asked for at the same time, and nothing is shown to nobody',
+  async (path, reading) => {
+    standIn.trouble('me', 'silent');
+    const { page, leave } = await visit(browser, standIn, path);
+
+    await eventually(() => expect(standIn.seen.map(({ name }) => name)).toEqual(['localPeople', 'me', reading]));
+
+    await page.getByLabel('Loading').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0);
+    await leave();
+  },
+);
 
 test('while an answer is on its way the page keeps its place', async () => {
   standIn.trouble('tracker', 'silent');

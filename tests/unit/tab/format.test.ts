@@ -8,6 +8,15 @@ describe('a day', () => {
     expect(dayWords('2027-01-01')).toBe('Fri 1 Jan 2027');
   });
 
+  it('reads as British English writes it, on each day of four years', () => {
+    const british = new Intl.DateTimeFormat('en-GB', {
+      ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+    });
+    for (let day = '2023-12-30'; day < '2028-01-03'; day = daysAfter(day, 1)) {
+      expect(dayWords(day)).toBe(british.format(new Date(`${day}T12:00:00Z`)).replace(',', ''));
+    }
+  });
+
   it('that is none is shown as it came', () => {
     expect(dayWords('soon')).toBe('soon');
   });

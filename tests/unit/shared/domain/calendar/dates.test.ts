@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   daysBetween,
@@ -72,6 +73,21 @@ describe('given a day, when it is reckoned with', () => {
 
   it('then Monday is 1 and Sunday is 7', () => {
     expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-22')]).toEqual([1, 7]);
+  });
+
+  it('then each day of forty years is followed by the same one, on the same weekday, as Temporal says', () => {
+    const first = Temporal.PlainDate.from('1999-12-30');
+    for (let day = first; day.year < 2041; day = day.add({ days: 1 })) {
+      const date = day.toString();
+      expect(weekdayOf(date)).toBe(day.dayOfWeek);
+      expect(addDays(first.toString(), daysBetween(first.toString(), date))).toBe(date);
+    }
+  });
+
+  it.each(['2026-02-30', '2026-13-01', '2026-1-1', 'soon', ''])('then %j, which is none, is refused', (text) => {
+    expect(() => addDays(text, 1)).toThrow(RangeError);
+    expect(() => daysBetween(text, '2026-11-23')).toThrow(RangeError);
+    expect(() => weekdayOf(text)).toThrow(RangeError);
   });
 
   it('then its month is known, the one after, and how long each is', () => {
