@@ -95,7 +95,7 @@ function rowOf(source: SourceView, { organisations }: TrackerView, characters: n
     word: RAG_WORDS[source.rag],
     style: RAG_STYLE[source.rag],
     source: typed(source.name),
-    organisation: typed(`${organisation === '' ? '' : ` · ${organisation}`}${source.sample ? ' (sample)' : ''}`),
+    organisation: typed(`${source.sample ? ' (sample)' : ''}${organisation === '' ? '' : ` · ${organisation}`}`),
     reason: shortened(withDayWords(source.reason), characters),
   };
 }

@@ -8,6 +8,7 @@ import type {
   RoundView,
   SourceChoiceView,
 } from '../../../shared/contract/requests';
+import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { isWorkingDay, workingDaysAfter } from '../../../shared/domain/calendar/working-days';
 import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
 import { mayAnswer, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
@@ -56,7 +57,7 @@ export function requestView(request: DataRequest, source: Source, scene: Tracker
     gatewayNote: gatewayNote(request.gateway),
     requestingBody: request.requestingBody,
     latest: request.latest === null ? null : responseView(request.latest, scene),
-    remains: remainsOf(request),
+    remains: remainsOf(request, today),
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
     may: {
@@ -82,16 +83,22 @@ function responseView(response: Response, scene: TrackerScene): ResponseView {
   };
 }
 
-function remainsOf({ latest, due, notHeldConfirmed }: DataRequest): string {
+function remainsOf({ latest, due, notHeldConfirmed }: DataRequest, today: IsoDate): string {
   switch (latest?.kind) {
     case undefined:
-      return `An answer by ${due}.`;
+      return due < today ? `An answer. It was due on ${due}.` : `An answer by ${due}.`;
     case 'supplied':
       return '';
-    case 'partly_supplied':
-      return sentence(`The rest by ${latest.expected}: ${latest.missing}`);
+    case 'partly_supplied': {
+      const { expected, missing } = latest;
+      return sentence(
+        expected < today
+          ? `The rest, which was to come by ${expected}: ${missing}`
+          : `The rest by ${expected}: ${missing}`,
+      );
+    }
     case 'will_supply_by':
-      return `The data by ${latest.date}.`;
+      return latest.date < today ? `The data. It was to come by ${latest.date}.` : `The data by ${latest.date}.`;
     case 'cannot_share':
       return 'What stands in the way has to be resolved.';
     case 'not_held':

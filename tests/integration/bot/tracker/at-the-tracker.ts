@@ -1,5 +1,5 @@
 /** The tracker, and what people do at it. */
-import type { AskedView, RequestView } from '../../../../shared/contract/requests';
+import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { SourcePageView, SourceView, TrackerView } from '../../../../shared/contract/tracker';
 import type { App } from '../../../support/app';
 import { CHAIR, changed, POLICE, page, VRU } from '../../../support/storage/at-work';
@@ -30,6 +30,18 @@ export const moves = (app: App, { id }: Pick<SourceView, 'id'>, what: string, bo
 
 export const overrides = (app: App, { id }: Pick<SourceView, 'id'>, body: object, by = VRU) =>
   changed<SourcePageView>(app, by, 'PUT', `/sources/${id}/override`, body);
+
+/** So many sources of an organisation. */
+export async function sourcesOf(app: App, organisation: string, count: number): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let index = 1; index <= count; index += 1) {
+    ids.push((await registers(app, { name: `Source ${index} of ${organisation}`, organisation })).id);
+  }
+  return ids;
+}
+
+export const requestsOf = (app: App, seatId = POLICE, filter = '') =>
+  page<RequestsView>(app, seatId, `/requests${filter}`);
 
 /** What is asked for: section 16, October, due in a month, unless said otherwise. */
 export const ASKED = { period: '2026-10', due: '2026-12-18', gateway: 's16' } as const;

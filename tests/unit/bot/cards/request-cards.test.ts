@@ -90,7 +90,7 @@ describe('given an answered request', () => {
     ],
     [
       'the promise was not kept',
-      { ...late, latest: promised, remains: 'The data by 2026-12-11.' },
+      { ...late, latest: promised, remains: 'The data. It was to come by 2026-12-11.' },
       /\nPromised for Fri 11 Dec 2026 · 3 working days overdue\n/,
     ],
     [
