@@ -1,6 +1,7 @@
 /** A spreadsheet of data sources: first a preview with every fault, then all of its sources or none. */
 import { checked } from '../../../shared/contract/inputs';
 import { type ImportView, sourcesFileInput, type TrackerView } from '../../../shared/contract/tracker';
+import { addMinutes } from '../../../shared/domain/calendar/dates';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { conflict, invalid, notAllowed, ok, type Result } from '../../../shared/domain/result';
 import { newRecord } from '../../../shared/domain/tracker/record';
@@ -44,6 +45,7 @@ export async function importSources(services: Services, caller: Caller, input: u
       const records = view.sources.map((row) => recordOf(row, importId, scene));
       if (!(await stored(services, caller, { records, importId, tracker, scene })))
         return conflict('Please try again.');
+      await sweep(services, caller, { importId, tracker, scene });
       return ok({
         changes: [registerChange(tracker, { importId, at: scene.now })],
         event: { verb: 'tracker.sources-imported', subject: 'tracker', data: { importId, sources: records.length } },
@@ -105,6 +107,24 @@ async function stored(
     if (missingOf(some, await loadTracker(table, caller.groupId)).length > 0) return false;
   }
   return true;
+}
+
+/**
+ * Takes away what imports left behind that broke off a day ago or longer and were not sent again. Nobody sees it, but every
+ * reading of the tracker would carry it. Whoever is quicker has done it.
+ */
+async function sweep({ table }: Services, { groupId }: Caller, { importId, tracker, scene }: Omit<Import, 'records'>) {
+  const aDayAgo = addMinutes(scene.now, -24 * 60);
+  const left = tracker.unfinished.filter(
+    ({ value }) => value.importId !== importId && value.source.registeredAt < aDayAgo,
+  );
+  for (let from = 0; from < left.length; from += SOURCES) {
+    const some = left.slice(from, from + SOURCES);
+    await table.commit(
+      groupId,
+      some.map(({ key, etag }) => ({ kind: 'delete', key, etag })),
+    );
+  }
 }
 
 function missingOf(records: readonly SourceRecord[], { unfinished, sources }: LoadedTracker): readonly SourceRecord[] {

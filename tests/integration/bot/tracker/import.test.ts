@@ -1,6 +1,7 @@
 /** A spreadsheet of sources: all of them at once or none, whatever is in the file and whatever happens on the way. */
 import { randomUUID } from 'node:crypto';
 import { csvFile, type Sheet, xlsxFile } from '../../../../bot/files/spreadsheet';
+import { loadTracker } from '../../../../bot/store/tracker';
 import { SOURCE_COLUMNS } from '../../../../shared/contract/source-columns';
 import type { ImportView, TrackerView } from '../../../../shared/contract/tracker';
 import { type App, type AppOptions, startApp } from '../../../support/app';
@@ -167,6 +168,25 @@ describe('broken off', () => {
     expect((await imports(app, text(lines(MANY)))).status).toBe(200);
     expect((await trackerFor(app)).sources).toHaveLength(MANY + 2);
   });
+
+  test.each([
+    ['may still be sent again', '2026-11-23T10:30:00.000Z', 45],
+    ['was given up', '2026-11-24T09:31:00.000Z', 0],
+  ])(
+    'given an import that broke off and %s, when another one is complete at %s, then %i rows of it are left',
+    async (_when, now, left) => {
+      faults.plan({ fault: 'busy', at: 2, lasts: 'onwards', only: 'commit' });
+      expect((await imports(app, text(lines(MANY)))).status).toBe(503);
+      faults.clear();
+      const later = await start({ tableName: app.tableName, sharing: app.teams, now: () => now });
+
+      expect((await imports(later, text([line('Something else')]))).status).toBe(200);
+
+      const { unfinished, sources } = await loadTracker(tableOf(app), app.server.groupId);
+      expect(sources.map(({ value }) => value.source.name)).toEqual(['Something else']);
+      expect(unfinished).toHaveLength(left);
+    },
+  );
 
   test('given two servers, when one import comes to both in the same moment, then all are there once', async () => {
     const other = await another();
