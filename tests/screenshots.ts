@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
     await started.ready();
+    await trackerCards(browser, house.playgroundPort);
     await registerCard(browser, house.port, house.playgroundPort);
     await tabPage(browser, house.port, '', 'tracker', 1280, 1000);
     await tabPage(browser, house.port, 'agreements', 'agreements', 1280, 1080);
@@ -32,6 +33,19 @@ async function main(): Promise<void> {
     await started.exit;
     house.remove();
   }
+}
+
+/** The tracker, and a request that is late with the ways to answer it. */
+async function trackerCards(browser: Browser, playgroundPort: number): Promise<void> {
+  const playground = await Playground.open(browser, playgroundPort);
+  await playground.channel('General');
+  const tracker = await playground.mentions('/tracker', 'Partnership Data Tracker');
+  await tracker.screenshot({ path: join(FOLDER, 'tracker-card.png') });
+  const overdue = await playground.mentions('/requests overdue', 'Data requests: overdue');
+  await overdue.getByRole('button', { name: 'Answer' }).first().click();
+  const request = playground.cards('Your answer').first();
+  await request.screenshot({ path: join(FOLDER, 'request-card.png') });
+  await playground.page.close();
 }
 
 async function registerCard(browser: Browser, port: number, playgroundPort: number): Promise<void> {

@@ -34,9 +34,12 @@ async function open(path = 'meetings', options: BrowserContextOptions = {}) {
 }
 
 /** Opens what stands in a row's menu. */
+/** As a person would: once the last dialog has gone, and until the menu has. */
 async function choose(page: Page, day: string, deed: string): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: `More for ${day}` }).click();
   await page.getByRole('menuitem', { name: deed }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 describe('given a year of meetings', () => {
@@ -144,6 +147,7 @@ describe('given the chair', () => {
     await page.getByText('Chosen by the chair: Their new building').waitFor();
 
     await choose(page, 'Wed 20 Jan 2027', 'Back to the rotation');
+    await page.getByText('The rotation decides who hosts again.').waitFor();
     await page.getByText('Chosen by the chair').waitFor({ state: 'detached' });
     expect(await wordsIn(row(page, 'Wed 20 Jan 2027'))).toContain('Portsmouth City Council');
     await leave();

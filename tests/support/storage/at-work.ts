@@ -35,7 +35,10 @@ export async function posted(app: App, seatId: string, text: string, where: 'cha
   const place = where === 'chat' ? person.chat() : app.teams.channel('General');
   // A message from the outbox may arrive in the same moment; the answer is the one that replies.
   const message = (await person.says(text, { in: place })).find(({ replyToId }) => replyToId !== undefined);
-  if (message === undefined) throw new Error(`The bot posted nothing for ${text}`);
+  if (message === undefined) {
+    const said = app.log.slice(-3).map((line) => JSON.stringify(line));
+    throw new Error(`The bot posted nothing for ${text}. It logged last:\n${said.join('\n')}`);
+  }
   return message;
 }
 

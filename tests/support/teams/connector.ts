@@ -22,6 +22,8 @@ async function bodyOf(request: IncomingMessage): Promise<JsonObject> {
   return isObject(parsed) ? parsed : {};
 }
 
+const A_LONG_TEST_MS = 10 * 60_000;
+
 /** The HTTP side of Teams: where the bot sends, updates, deletes and asks for rosters. */
 export class Connector {
   readonly requests = new RequestLog();
@@ -40,6 +42,8 @@ export class Connector {
         response.end(JSON.stringify({ error: { code: 'BadSyntax', message: String(error) } }));
       });
     });
+    // Node's five seconds would close an idle connection just as the bot takes it for its next request, which then is lost.
+    this.#server.keepAliveTimeout = A_LONG_TEST_MS;
   }
 
   /** Listens on a free port of the loopback address. */

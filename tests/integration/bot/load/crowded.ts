@@ -8,8 +8,8 @@ import type { Answered, Crowd } from '../../../support/storage/crowd';
 import { countRows } from '../../../support/storage/rows';
 import { cardText, eventually, type Message } from '../../../support/teams';
 
-/** Far fewer than presses: in 30 seconds Teams takes 60. */
-const FEW_UPDATES = 40;
+/** A quarter of what 300 people change: many presses travel in one update. How many it takes hangs on how long they take. */
+const FEW_UPDATES = 90;
 
 export const eventsOf = async (app: App): Promise<number> =>
   (await countRows(tableOf(app), app.server.groupId)).event ?? 0;
@@ -44,5 +44,5 @@ export async function expectCardArrived(app: App, crowd: Crowd, register: Messag
   await app.teams.settled(register);
   shown();
   expect(app.teams.requests.throttled).toEqual([]);
-  expect(app.teams.requests.count('update')).toBeLessThanOrEqual(FEW_UPDATES);
+  expect(app.teams.requests.count('update')).toBeLessThan(FEW_UPDATES);
 }
