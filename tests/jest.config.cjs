@@ -39,7 +39,7 @@ module.exports = {
   rootDir: root,
   maxWorkers: 2,
   // For all projects: Jest reads it from here only. It is what a hanging test costs, not what a test may take.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   projects: [
     project('unit'),
     project('integration', {

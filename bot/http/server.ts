@@ -36,9 +36,6 @@ export function httpServer(options: ServerOptions): Express {
   server.disable('x-powered-by');
   if (options.loopbackOnly) server.use(refuseForeignHosts);
   server.use(securityHeaders({ https: !options.loopbackOnly }));
-  // Three hundred sources are 172 KB of JSON, 12 packed; what is sent in one go anyway is not worth the time of packing it.
-  // Nobody signs in by cookie, so the length of an answer betrays nothing.
-  server.use(compression({ threshold: ONE_GO }));
   server.get('/healthz', (_request, response) => {
     response.type('text/plain').send('alive');
   });
@@ -50,6 +47,9 @@ export function httpServer(options: ServerOptions): Express {
       .send(ready ? 'ready' : 'storage does not answer');
   });
   server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), ...options.messages);
+  // Three hundred sources are 172 KB of JSON, 12 packed; what is sent in one go anyway is not worth the time of packing it.
+  // Nobody signs in by cookie, so the length of an answer betrays nothing.
+  server.use(compression({ threshold: ONE_GO }));
   server.use(API_BASE, apiRouter(options));
   server.get('/calendar/:groupId/:secret.ics', calendarHandler(options));
   serveTab(server, options.tabFolder);

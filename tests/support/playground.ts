@@ -7,6 +7,7 @@ export class Playground {
   /** Opens the Playground; it takes a moment until it has met the bot. */
   static async open(browser: Browser, port: number): Promise<Playground> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
+    page.setDefaultTimeout(60_000);
     await page.goto(`http://127.0.0.1:${port}/`);
     await page.getByText('Configuration file is loaded').first().waitFor();
     return new Playground(page);

@@ -21,6 +21,7 @@ afterAll(async () => {
 
 async function tab(page: string): Promise<Page> {
   const opened = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  opened.setDefaultTimeout(60_000);
   await opened.goto(`http://127.0.0.1:${house.port}/tab/${page}`);
   return opened;
 }

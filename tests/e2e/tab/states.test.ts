@@ -177,10 +177,10 @@ test('while an answer is on its way the page keeps its place', async () => {
 });
 
 test('a frame that is not Teams and never answers holds nothing up', async () => {
-  // teams-js waits for such a frame for a minute: were it awaited, the default time-out would be over long before.
+  // teams-js waits for such a frame for a minute: were it awaited, this would be over long before.
   const { page, leave } = await visit(browser, standIn, '/frame');
 
-  await page.frameLocator('iframe').getByText('Knife-enabled offences').waitFor();
+  await page.frameLocator('iframe').getByText('Knife-enabled offences').waitFor({ timeout: 30_000 });
   await leave();
 });
 

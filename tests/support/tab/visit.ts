@@ -10,6 +10,9 @@ export interface Visit {
   leave(): Promise<void>;
 }
 
+/** How long a page that is stuck is waited for. A machine that others use as well may stand still for many seconds. */
+const PATIENCE_MS = 60_000;
+
 /** A new visitor, with nothing remembered, opens a path below /tab/. */
 export async function visit(
   browser: Browser,
@@ -19,7 +22,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

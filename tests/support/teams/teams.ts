@@ -179,7 +179,7 @@ export class Teams {
    * Waits until nothing is under way and nothing came for `quietMs`; with a message, until it stopped changing.
    * Where the outcome is known, `eventually` with an expectation is the better wait.
    */
-  async settled(message?: Message, { quietMs = 1_000, timeoutMs = 20_000 } = {}): Promise<void> {
+  async settled(message?: Message, { quietMs = 1_000, timeoutMs = 60_000 } = {}): Promise<void> {
     const state = () => (message ? message.versions.length : this.requests.count());
     let last = state();
     let since = Date.now();

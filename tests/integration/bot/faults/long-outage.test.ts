@@ -112,7 +112,7 @@ test('given storage that is back, when people go on, then everything works and t
   const [answer] = await app.holderOf(CHAIR).says('/actions', { in: app.teams.channel('General') });
   expect(cardText(answer?.card)).toContain('Nothing is open');
   expect((await app.api(POLICE)('GET', '/attendance')).body).toMatchObject({ register: { counts: { present: 1 } } });
-  await eventually(() => expect(cardText(register.card)).toMatch(/1\s*Present/), { timeoutMs: 40_000 });
+  await eventually(() => expect(cardText(register.card)).toMatch(/1\s*Present/), { timeoutMs: 60_000 });
 });
 
 test('given an action that could not be saved, when the person tries again, also on the old form, then it is recorded once', async () => {

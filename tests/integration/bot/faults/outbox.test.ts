@@ -301,7 +301,7 @@ describe('servers that come and go', () => {
     clock += 600_000;
     step = 1;
 
-    await eventually(() => expect(inChat(app.holderOf(FIRE))).toHaveLength(1), { timeoutMs: 30_000 });
+    await eventually(() => expect(inChat(app.holderOf(FIRE))).toHaveLength(1), { timeoutMs: 60_000 });
     await emptied(app);
     expect(app.teams.requests.count('send')).toBe(1);
   });

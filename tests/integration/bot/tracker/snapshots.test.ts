@@ -117,7 +117,7 @@ describe('taking', () => {
     const { tableName, teams } = app;
     const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
     try {
-      await eventually(async () => expect(await trend()).toHaveLength(1), { timeoutMs: 20_000 });
+      await eventually(async () => expect(await trend()).toHaveLength(1), { timeoutMs: 60_000 });
     } finally {
       await other.stop();
     }
