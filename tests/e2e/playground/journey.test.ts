@@ -86,6 +86,31 @@ test('given the register that is open, when the chair asks for it in the channel
   await attendancePage.close();
 });
 
+test('given a request that is overdue, when it is answered on its card, then the card says what was recorded, and the open tab follows: tracker and agreements', async () => {
+  const source = 'Night-time economy incidents';
+  const trackerPage = await tab('');
+  const row = trackerPage.getByRole('row').filter({ hasText: source });
+  await row.getByText('Amber').waitFor();
+  const playground = await Playground.open(browser, house.playgroundPort);
+  await playground.channel('General');
+
+  const list = await playground.mentions('/requests overdue', 'Data requests: overdue');
+  await list.getByRole('button', { name: 'Answer' }).last().click();
+  const card = playground.cards(source).filter({ hasText: 'Your answer' }).first();
+  await card.getByRole('button', { name: 'Cannot share' }).click();
+  await card.getByPlaceholder('Choose what fits best').click();
+  await playground.page.getByRole('option', { name: 'Capacity' }).click();
+  await card.getByRole('button', { name: 'Record answer' }).click();
+
+  await playground.cards(source).getByText('Recorded: Cannot share').first().waitFor();
+  await row.getByText('Red').waitFor();
+  await row.getByText('Cannot share: capacity').waitFor();
+  await trackerPage.getByRole('tab', { name: 'Agreements' }).click();
+  await trackerPage.getByRole('listitem').filter({ hasText: source }).getByText('Capacity').first().waitFor();
+  await playground.page.close();
+  await trackerPage.close();
+});
+
 test('given no mention, when the chair writes in the personal chat, then slash and plain word do the same', async () => {
   const playground = await Playground.open(browser, house.playgroundPort);
   await playground.personalChat();
