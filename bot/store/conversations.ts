@@ -27,6 +27,8 @@ export interface PostedCard {
     /** Sent to somebody who answers for them; otherwise to the channel, because nobody does. */
     readonly addressed: boolean;
   };
+  /** It tells that the meeting has started, and goes on to do so until the register opens. */
+  readonly started?: boolean;
 }
 
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {

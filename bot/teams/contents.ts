@@ -40,7 +40,8 @@ export interface Content {
   readonly card: (mention: readonly Mentioned[]) => AdaptiveCard;
   /** Whatever of this changes, the card follows; none: it stays as it is. */
   readonly subjects: readonly string[];
-  readonly round?: NonNullable<PostedCard['round']>;
+  /** What the posted card has to know of itself to be made anew. */
+  readonly kept?: Pick<PostedCard, 'round' | 'started'>;
 }
 
 /** The content of a message of the outbox; null: what it is about is over. */
@@ -55,7 +56,8 @@ export async function contentOf(from: Sources, groupId: string, { content, targe
     }
     case 'meeting-started': {
       const card = await meetingOrRegister(from, groupId, content.meetingId, true);
-      return card === null ? null : { card: () => card, subjects: [registerSubject(content.meetingId)] };
+      if (card === null) return null;
+      return { card: () => card, subjects: [registerSubject(content.meetingId)], kept: { started: true } };
     }
     case 'request-asked': {
       const { sourceId, requestId } = content;
@@ -73,7 +75,7 @@ export async function contentOf(from: Sources, groupId: string, { content, targe
       return {
         card: (mention) => shown.card({ ...cards, mention }),
         subjects: shown.requests.map(({ sourceId, id }) => requestSubject(sourceId, id)),
-        round,
+        kept: { round },
       };
     }
   }
@@ -84,7 +86,7 @@ export async function cardOf(
   from: Sources,
   groupId: string,
   subject: string,
-  { round }: Pick<PostedCard, 'round'>,
+  { round, started = false }: Pick<PostedCard, 'round' | 'started'>,
 ): Promise<AdaptiveCard | null> {
   const { services, cards } = from;
   const shared = { ...cards, form: cards.newForm(), page: 0, shared: true };
@@ -102,7 +104,7 @@ export async function cardOf(
     return view === null ? null : trackerCard(view, cards);
   }
   const [kind, first = '', second = ''] = subject.split(':');
-  if (kind === 'register') return meetingOrRegister(from, groupId, first, false);
+  if (kind === 'register') return meetingOrRegister(from, groupId, first, started);
   const view = await requestForEveryone(services, groupId, first, second);
   if (view !== null) return requestCard(view, shared);
   const gone = await requestGone(services, { groupId }, first, second);

@@ -46,12 +46,11 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
   /** From now on the card follows what it shows. */
   async function keepUp(
     groupId: string,
-    { subjects, round }: Content,
+    { subjects, kept }: Content,
     reference: ConversationReference,
     { activityId, readAt }: { readonly activityId: string; readonly readAt: string },
   ): Promise<void> {
-    const card = { reference, activityId, postedAt: services.now() };
-    const posted = round === undefined ? card : { ...card, round };
+    const posted = { reference, activityId, postedAt: services.now(), ...kept };
     await follow(services, groupId, posted, { subjects, readAt, operationId: null }).catch((error) =>
       log.warn({ error }, 'A posted card will not follow what it shows'),
     );

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../shared/contract/limits';
 import { launchBrowser } from '../../support/browser';
 import { problem, StandIn } from '../../support/tab/stand-in';
 import { hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
+import { eventually } from '../../support/teams';
 
 let browser: Browser;
 let standIn: StandIn;
@@ -149,7 +150,7 @@ test('given a wrong file after a good one, then its fault is said in words, what
   await file(page).setInputFiles({ ...CSV, buffer: Buffer.from('1. Summary again') });
 
   await page.getByText(words).waitFor({ state: 'detached' });
-  expect(sent('readReport').length).toBe(3);
+  await eventually(() => expect(sent('readReport').length).toBe(3));
   await leave();
 });
 

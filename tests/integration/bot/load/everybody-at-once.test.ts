@@ -7,7 +7,7 @@ import { cardText, eventually, type Message, type PressResult } from '../../../s
 
 const facts = factsWithMoreSeats(10);
 /** Many more presses than these; the card needs only the last state. */
-const FEW_UPDATES = 12;
+const FEW_UPDATES = 24;
 
 let apps: App[] = [];
 afterEach(async () => {
@@ -86,7 +86,8 @@ test.each([1, 2])(
     await app.teams.settled(register);
     expect(app.teams.requests.throttled).toEqual([]);
     expect(app.teams.requests.count('update')).toBeLessThanOrEqual(FEW_UPDATES);
-    expect(cardText(register.card)).toMatch(new RegExp(`\\b${present}\\s*Present`));
+    // A server may have been on its way with an older state; it then makes another round by itself.
+    await eventually(() => expect(cardText(register.card)).toMatch(new RegExp(`\\b${present}\\s*Present`)));
   },
 );
 

@@ -57,6 +57,18 @@ test.each(['Id', 'id'] as const)(
   },
 );
 
+test('given an offer, when its meeting is arranged otherwise, then it says so, and still that the meeting has started', async () => {
+  await app.teams.startsMeeting(chat);
+  const message = await offered(chat);
+
+  const day = { date: '2026-12-16', startsAt: '10:00', minutes: 120, place: 'Room 2', reason: 'The door is locked' };
+  await changed(app, VRU, 'PUT', '/meetings/2026-12/day', day);
+
+  await eventually(() => expect(cardText(message.card)).toMatch(/Moved: \nThe door is locked/));
+  expect(cardText(message.card)).toMatch(/The meeting has started/);
+  expect(buttonTitles(message.card)).toContain('Open the register');
+});
+
 test('given an event that is delivered again, and two servers that are told at once, then the chat has one offer', async () => {
   const other = await another();
   const [first, second] = [app, other].map(({ url }) => async (event: JsonObject) => {
