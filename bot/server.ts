@@ -21,6 +21,7 @@ import { readCalendar } from './services/meetings/read-calendar';
 import { type GroupFinder, groupFinder } from './services/membership/find-group';
 import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
+import { operationsOf } from './services/operations';
 import type { Services } from './services/use-case';
 import { loadGroupIds } from './store/conversations';
 import { BACKGROUND, INTERACTIVE, openTable, type Patience, type Table, type TableOptions } from './store/table';
@@ -119,7 +120,7 @@ function servicesFor(parts: ServerParts, jobs: Jobs): { services: Services; inBa
     table: tableFor(parts, parts.patience ?? INTERACTIVE, storagePolicies),
     now,
     calendar: bankHolidays(Number(now().slice(0, 4))),
-    underWay: new Map(),
+    operations: operationsOf(),
     signals: {
       messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
       cardStale: (groupId) => jobs.cards?.signal(groupId),

@@ -16,6 +16,7 @@ import { type LoadedMembership, loadMembership } from '../store/membership';
 import { type Message, newMessagesChanges } from '../store/outbox';
 import { type Change, StorageUnavailable, type Table } from '../store/table';
 import { type Event, findOperation, type Operation, traceChanges } from '../store/trace';
+import type { Operations } from './operations';
 import { UNCERTAIN } from './problems';
 
 /** Tells the jobs of this process that there is work; they find it by themselves too, only later. */
@@ -29,8 +30,7 @@ export interface Services {
   readonly now: () => IsoInstant;
   readonly calendar: HolidayCalendar;
   readonly signals: Signals;
-  /** Operations that this server is at: one that is delivered again meanwhile waits for the same outcome. */
-  readonly underWay: Map<string, Promise<unknown>>;
+  readonly operations: Operations;
 }
 
 /** Who calls, in which group, and the operation's id: the same id never takes effect twice. */
@@ -104,13 +104,11 @@ export async function change<T>(
   decide: () => Promise<Result<Decision<T>>>,
   again: (remembered: unknown) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { underWay } = services;
-  const operation = `${caller.groupId} ${caller.operationId}`;
-  const earlier = underWay.get(operation) as Promise<Result<T>> | undefined;
-  if (earlier !== undefined) return earlier;
-  const outcome = attempts(services, caller, decide, again).finally(() => underWay.delete(operation));
-  underWay.set(operation, outcome);
-  return outcome;
+  return services.operations.once(
+    `${caller.groupId} ${caller.operationId}`,
+    (done) => attempts(services, caller, decide, again, done),
+    (remembered) => repeated(() => again(remembered)),
+  );
 }
 
 async function attempts<T>(
@@ -118,19 +116,27 @@ async function attempts<T>(
   caller: Caller,
   decide: () => Promise<Result<Decision<T>>>,
   again: (remembered: unknown) => Promise<Result<T>>,
+  done: (remembered: unknown) => void,
 ): Promise<Result<T>> {
+  const tookEffectEarlier = ({ remembered }: Operation) => {
+    done(remembered);
+    return repeated(() => again(remembered));
+  };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const decided = await decide();
     if (!decided.ok) {
       // What stands in the way may be the very thing that this operation did when it came first.
       const earlier = await findOperation(services.table, caller.groupId, caller.operationId);
-      return earlier === null ? decided : repeated(() => again(earlier.remembered));
+      return earlier === null ? decided : tookEffectEarlier(earlier);
     }
     if (!('changes' in decided.value)) return ok(decided.value.value);
     const outcome = await commit(services, caller, decided.value);
-    if (outcome === 'committed') return ok(decided.value.value);
+    if (outcome === 'committed') {
+      done(decided.value.remember ?? null);
+      return ok(decided.value.value);
+    }
     if (outcome === 'uncertain') return unavailable(UNCERTAIN);
-    if (outcome !== 'moved-on') return repeated(() => again(outcome.remembered));
+    if (outcome !== 'moved-on') return tookEffectEarlier(outcome);
     await pause(attempt);
   }
   return conflict('Many people are changing this at the moment. Please try again.');

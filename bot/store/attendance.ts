@@ -155,13 +155,18 @@ export function correctedChange(loaded: LoadedRegister, corrected: Register): Ch
   return { kind: 'replace', key: row.key, etag: row.etag, value: corrected };
 }
 
+/** Made once for each reading: many share one. */
+const ofReading = new WeakMap<readonly Row<OpenRow>[], LoadedRegister>();
+
 function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null {
+  const known = ofReading.get(rows);
+  if (known !== undefined) return known;
   const header = rows.find((row) => 'meeting' in row.value)?.value as Header | undefined;
   if (header === undefined) return null;
   const given = new Map(rows.flatMap(({ value }) => ('answers' in value ? Object.entries(value.answers) : [])));
   const replaced = rows.flatMap(({ value }) => ('answers' in value ? Object.entries(value.replaced) : []));
   const guests = rows.flatMap(({ value }) => ('guests' in value ? value.guests : []));
-  return {
+  const loaded: LoadedRegister = {
     register: {
       ...header,
       answers: header.seats.flatMap(({ seatId }) => given.get(seatId) ?? []),
@@ -170,6 +175,8 @@ function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null {
     },
     rows,
   };
+  ofReading.set(rows, loaded);
+  return loaded;
 }
 
 /** How many rows so many seats take: one each, until there are more seats than rows. */

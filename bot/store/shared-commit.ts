@@ -1,7 +1,7 @@
 /**
  * Many people press in the same moment, and each press is a transaction. Those who come while one is under way travel in the
  * next one together: one request instead of twenty. Each keeps its own outcome. When storage refuses them together, because a
- * version of one of them has moved on, each is sent by itself, so nobody loses by another's fault.
+ * version of one of them has moved on, that one is left out and the others go again, so nobody loses by another's fault.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Change } from './table';
@@ -13,8 +13,15 @@ const SMALL = 8;
 /** Nobody waits longer for a transaction that is not theirs: it may hang. */
 const PATIENCE_MS = 250;
 
-/** Commits one transaction: false when a version has moved on. */
-export type Send = (partition: string, changes: readonly Change[]) => Promise<boolean>;
+/** How often those who are left go again together, before each goes alone. */
+const TRIPS = 3;
+
+/** What became of a transaction: committed, or refused for one of its changes, by its place; null where storage does not say. */
+export type Sent = true | { readonly refused: number | null };
+/** Sends one transaction. */
+export type Send = (partition: string, changes: readonly Change[]) => Promise<Sent>;
+/** Whether the changes were made; false when a version has moved on. */
+type Commit = (partition: string, changes: readonly Change[]) => Promise<boolean>;
 
 interface Waiting {
   readonly changes: readonly Change[];
@@ -23,31 +30,46 @@ interface Waiting {
 }
 
 /** Commits as `send` does, together with others of the same partition who wait meanwhile. */
-export function sharedCommits(send: Send): Send {
+export function sharedCommits(send: Send): Commit {
   const queues = new Map<string, Waiting[]>();
 
   async function serve(partition: string, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
-      const together = boarding(queue);
-      const sent = travel(partition, together).then((committed) => {
-        if (committed) dismissOutrun(queue, together);
-      });
+      const sent = travel(partition, boarding(queue)).then((committed) => dismissOutrun(queue, committed));
       await Promise.race([sent, pause(PATIENCE_MS, undefined, { ref: false })]);
     }
     queues.delete(partition);
   }
 
-  /** Whether they were committed together. */
-  async function travel(partition: string, together: readonly Waiting[]): Promise<boolean> {
+  /** Who was committed together. */
+  async function travel(partition: string, together: readonly Waiting[]): Promise<readonly Waiting[]> {
+    let left = together;
     try {
-      const committed = await send(partition, merged(together));
-      const own = (one: Waiting) => (committed || together.length === 1 ? committed : send(partition, one.changes));
-      for (const one of together) one.resolve(own(one));
-      return committed;
+      for (let trip = 1; trip <= TRIPS && left.length > 1; trip += 1) {
+        const changes = merged(left);
+        const sent = await send(partition, changes);
+        if (sent === true) {
+          for (const one of left) one.resolve(true);
+          return left;
+        }
+        const refused = changes[sent.refused ?? -1];
+        const atFault = left.find((one) => refused !== undefined && one.changes.includes(refused));
+        if (atFault === undefined) break;
+        atFault.resolve(false);
+        left = left.filter((one) => one !== atFault);
+      }
+      const alone = await Promise.all(left.map((one) => goAlone(partition, one)));
+      return left.filter((_, index) => alone[index]);
     } catch (error) {
-      for (const one of together) one.reject(error);
-      return false;
+      for (const one of left) one.reject(error);
+      return [];
     }
+  }
+
+  async function goAlone(partition: string, one: Waiting): Promise<boolean> {
+    const outcome = send(partition, one.changes).then((sent) => sent === true);
+    one.resolve(outcome);
+    return outcome.catch(() => false);
   }
 
   return (partition, changes) =>

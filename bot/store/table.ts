@@ -7,7 +7,7 @@ import type { TokenCredential } from '@azure/identity';
 import { fromEntity, toEntity } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { KeyRange } from './keys';
-import { sharedCommits } from './shared-commit';
+import { type Sent, sharedCommits } from './shared-commit';
 import { sharedReadings } from './shared-reading';
 
 /** A stored value with the version it was read at. */
@@ -111,7 +111,7 @@ export function openTable(options: TableOptions) {
     });
   }
 
-  async function commit(partition: string, changes: readonly Change[]): Promise<boolean> {
+  async function commit(partition: string, changes: readonly Change[]): Promise<Sent> {
     try {
       const actions = changes.map((change) => actionOf(partition, change));
       const etags = new Map(changes.flatMap((change) => (change.kind === 'delete' ? [[change.key, change.etag]] : [])));
@@ -120,7 +120,7 @@ export function openTable(options: TableOptions) {
       );
       return true;
     } catch (error) {
-      if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return false;
+      if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return refusalIn(error);
       throw error;
     }
   }
@@ -221,6 +221,12 @@ function actionOf(partition: string, change: Change): TransactionAction {
     case 'delete':
       return ['delete', { partitionKey: partition, rowKey: change.key }];
   }
+}
+
+/** Storage names the change that it refused by its place in the transaction: "2:The update condition was not satisfied". */
+function refusalIn({ message }: RestError): Sent {
+  const place = /^(\d+):/.exec(message)?.[1];
+  return { refused: place === undefined ? null : Number(place) };
 }
 
 /** Whether storage said something definite, rather than nothing or "not now". */

@@ -2,13 +2,14 @@
 import { ownAnswerInput, type RegisterView } from '../../../shared/contract/attendance';
 import { checked } from '../../../shared/contract/inputs';
 import { answerForOwnSeats } from '../../../shared/domain/attendance/answering';
-import { type AnswerChange, withAnswers } from '../../../shared/domain/attendance/register';
+import type { AnswerChange } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
-import { answerChanges, loadRegister } from '../../store/attendance';
+import { answerChanges, type LoadedRegister, loadRegister } from '../../store/attendance';
 import { loadPerson } from '../../store/membership';
 import { type Caller, change, type Services, UNKNOWN_PERSON } from '../use-case';
-import { registerSeatLabel, registerSubject, registerView } from './register-view';
+import { registerAfter } from './register-after';
+import { registerSeatLabel, registerSubject } from './register-view';
 import { NO_REGISTER } from './show-register';
 
 /** The register, and the seats of it that are the person's own. */
@@ -30,7 +31,7 @@ export async function recordAttendance(
   const said = checked(ownAnswerInput, input);
   if (!said.ok) return said;
   const { actor } = caller;
-  return change<RecordedAttendance>(
+  const outcome = await change<Recorded>(
     services,
     caller,
     async () => {
@@ -51,7 +52,7 @@ export async function recordAttendance(
       if (!answers.ok) return answers;
       // Remembered all the same: Teams may deliver this press again after the person has changed their mind.
       if (holdsAlready(register, answers.value)) {
-        return ok({ changes: [], event: null, remember: seatIds, value: recorded(register, seatIds) });
+        return ok({ changes: [], event: null, remember: seatIds, value: { seatIds, loaded, answers: null } });
       }
       return ok({
         changes: answerChanges(loaded, answers.value),
@@ -62,14 +63,32 @@ export async function recordAttendance(
         },
         stale: [registerSubject(meetingId)],
         remember: seatIds,
-        value: recorded(withAnswers(register, answers.value), seatIds),
+        value: { seatIds, loaded, answers: answers.value },
       });
     },
-    async (seatIds) => {
+    async (remembered) => {
       const there = await load(services, caller, meetingId);
-      return there.ok ? ok(recorded(there.value.loaded.register, seatIds as readonly string[])) : there;
+      return there.ok
+        ? ok({ seatIds: remembered as readonly string[], loaded: there.value.loaded, answers: null })
+        : there;
     },
   );
+  return outcome.ok ? ok(await told(outcome.value)) : outcome;
+}
+
+/** What was decided on which reading; without answers, when they stood there already. */
+interface Recorded {
+  readonly seatIds: readonly string[];
+  readonly loaded: LoadedRegister;
+  readonly answers: AnswerChange | null;
+}
+
+async function told({ seatIds, loaded, answers }: Recorded): Promise<RecordedAttendance> {
+  const own = loaded.register.seats.filter((seat) => seatIds.includes(seat.seatId));
+  return {
+    register: await registerAfter(loaded, answers),
+    own: own.map((seat) => ({ seatId: seat.seatId, label: registerSeatLabel(seat) })),
+  };
 }
 
 /** Whom the press is from, and the register. Problems: unknown person; no register. Two requests. */
@@ -82,14 +101,6 @@ async function load(services: Services, { groupId, actor }: Caller, meetingId: s
   const known = person !== null && (person.viewer || person.seats.length > 0);
   if (!known) return notAllowed(UNKNOWN_PERSON);
   return loaded === null ? notFound(NO_REGISTER) : ok({ person, loaded });
-}
-
-function recorded(register: Register, seatIds: readonly string[]): RecordedAttendance {
-  const own = register.seats.filter((seat) => seatIds.includes(seat.seatId));
-  return {
-    register: registerView(register),
-    own: own.map((seat) => ({ seatId: seat.seatId, label: registerSeatLabel(seat) })),
-  };
 }
 
 /** Pressing the same button twice changes nothing and leaves no second event. */

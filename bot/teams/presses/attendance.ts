@@ -1,8 +1,10 @@
 /** Presses on a register's card. */
+import type { RegisterView } from '../../../shared/contract/attendance';
 import { closeConfirmationCard } from '../../cards/attendance/close-confirmation-card';
 import { observerNotedCard } from '../../cards/attendance/observer-noted-card';
 import { observerOfferCard } from '../../cards/attendance/observer-offer-card';
 import { registerCard } from '../../cards/attendance/register-card';
+import type { AdaptiveCard } from '../../cards/card';
 import { closeRegister } from '../../services/attendance/close-register';
 import { joinAsObserver, mayJoinAsObserver } from '../../services/attendance/join-as-guest';
 import { openRegister } from '../../services/attendance/open-register';
@@ -27,8 +29,8 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
   const recorded = await recordAttendance(services, caller, meeting, { ...entered, value, ...choice });
   if (recorded.ok) {
     const { register, own } = recorded.value;
-    const several = only === undefined && own.length > 1;
-    return registerCard(register, several ? { ...cards, own: { seats: own, value } } : cards);
+    if (only === undefined && own.length > 1) return registerCard(register, { ...cards, own: { seats: own, value } });
+    return sharedCard(register, () => registerCard(register, cards));
   }
   if (recorded.problem.kind === 'not-allowed') return withoutSeat(call, recorded.problem);
   const faults = faultsOf(recorded.problem);
@@ -37,6 +39,15 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
   if (!shown.ok) return shown.problem;
   return registerCard(shown.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
 };
+
+/** Those who press in the same moment are shown the same register: its card is built once for all of them. */
+const cardsOf = new WeakMap<RegisterView, AdaptiveCard>();
+
+function sharedCard(register: RegisterView, build: () => AdaptiveCard): AdaptiveCard {
+  const card = cardsOf.get(register) ?? build();
+  cardsOf.set(register, card);
+  return card;
+}
 
 /** Whoever holds no seat may still be noted as somebody who was there. */
 async function withoutSeat(

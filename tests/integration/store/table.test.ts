@@ -1,13 +1,17 @@
 /** The one small interface to Table Storage, against Azurite: versions, transactions, long values, pages. */
+import { setImmediate as atRest } from 'node:timers/promises';
 import { keys, startingWith } from '../../../bot/store/keys';
 import { type Change, openTable, type Table } from '../../../bot/store/table';
 import { freshTableName, tablesConnectionString } from '../../support/azurite';
 import { PATIENT } from '../../support/storage/at-work';
+import { countingPolicy } from '../../support/storage/counting-policy';
 
 let table: Table;
+let tableName: string;
+const access = { connectionString: tablesConnectionString() };
 beforeEach(async () => {
-  const access = { connectionString: tablesConnectionString() };
-  table = openTable({ tableName: freshTableName(), access, patience: PATIENT });
+  tableName = freshTableName();
+  table = openTable({ tableName, access, patience: PATIENT });
   await table.create();
 });
 
@@ -58,6 +62,26 @@ describe('versions', () => {
 
     expect(await table.commit('group', [{ kind: 'delete', key: 'a', etag }])).toBe(false);
     expect(await table.commit('group', [{ kind: 'replace', key: 'a', etag, value: 2 }])).toBe(false);
+  });
+
+  test('given many who travel in one transaction, when the version of one has moved on, then storage says whose it was and the others are in with the next', async () => {
+    const counting = countingPolicy();
+    table = openTable({ tableName, access, patience: PATIENT, policies: [counting.policy] });
+    await table.commit('group', [insert('a', 1)]);
+    const old = await stored('a');
+    await table.commit('group', [{ kind: 'replace', key: 'a', etag: old.etag, value: 2 }]);
+    const coming = ['first', 'b', 'c', 'd'].map((key) => [insert(key, 1)]);
+
+    await atRest();
+    const { commits } = await counting.of(async () => {
+      const outrun: Change = { kind: 'replace', key: 'a', etag: old.etag, value: 3 };
+      const outcomes = [...coming, [outrun]].map((changes) => table.commit('group', changes));
+      expect(await Promise.all(outcomes)).toEqual([true, true, true, true, false]);
+    });
+
+    // The first alone, all the others together, and once more without the one.
+    expect(commits).toBe(3);
+    expect((await stored('a')).value).toBe(2);
   });
 
   test('given two deletions, when one of them was decided on an old version, then neither happens', async () => {

@@ -1,13 +1,13 @@
 /** Many who change something in the same moment: who travels with whom, and what each of them learns. */
-import { sharedCommits } from '../../../../bot/store/shared-commit';
+import { type Sent, sharedCommits } from '../../../../bot/store/shared-commit';
 import type { Change } from '../../../../bot/store/table';
 
 /** Transactions that end when the story says so. */
 function storage() {
-  const sent: { readonly keys: readonly string[]; readonly end: (committed: boolean) => void; fail(): void }[] = [];
+  const sent: { readonly keys: readonly string[]; readonly end: (sent: Sent) => void; fail(): void }[] = [];
   const commit = sharedCommits(
     (_partition, changes) =>
-      new Promise<boolean>((resolve, reject) => {
+      new Promise<Sent>((resolve, reject) => {
         const keys = changes.map(({ key }) => key);
         sent.push({ keys, end: resolve, fail: () => reject(new Error('Storage does not answer')) });
       }),
@@ -42,16 +42,46 @@ test('given a transaction under way, when others come, then they travel together
   expect(await Promise.all([first, ...others])).toEqual([true, true, true]);
 });
 
-test('given several who are refused together, then each is asked for alone and only the one at fault fails', async () => {
-  const { nth, commit } = storage();
+test('given several who are refused together, when storage says whose change it was, then only that one fails and the others go on together', async () => {
+  const { sent, nth, commit } = storage();
   const first = commit('group', [insert('a')]);
-  const good = commit('group', [insert('b')]);
-  const outrun = commit('group', [replace('c', 'old')]);
+  const [good, another] = ['b', 'd'].map((key) => commit('group', [insert(key), mark('stale')]));
+  const outrun = commit('group', [mark('stale'), replace('c', 'old')]);
   (await nth(1)).end(true);
-  (await nth(2)).end(false);
-  const alone = [await nth(3), await nth(4)];
-  for (const one of alone) one.end(one.keys[0] === 'b');
-  expect(await Promise.all([first, good, outrun])).toEqual([true, true, false]);
+  const refused = await nth(2);
+  refused.end({ refused: refused.keys.indexOf('c') });
+  const rest = await nth(3);
+  expect([...rest.keys].sort()).toEqual(['b', 'd', 'stale']);
+  rest.end(true);
+  expect(await Promise.all([first, good, another, outrun])).toEqual([true, true, true, false]);
+  expect(sent).toHaveLength(3);
+});
+
+test.each([null, 17])(
+  'given several who are refused together, when storage does not say why (%s), then each is asked for alone',
+  async (refused) => {
+    const { nth, commit } = storage();
+    const first = commit('group', [insert('a')]);
+    const good = commit('group', [insert('b')]);
+    const outrun = commit('group', [replace('c', 'old')]);
+    (await nth(1)).end(true);
+    (await nth(2)).end({ refused });
+    const alone = [await nth(3), await nth(4)];
+    for (const one of alone) one.end(one.keys[0] === 'b' || { refused: 0 });
+    expect(await Promise.all([first, good, outrun])).toEqual([true, true, false]);
+  },
+);
+
+test('given more and more of them refused, then the others are not kept waiting for ever: each is asked for alone', async () => {
+  const { nth, commit } = storage();
+  void commit('group', [insert('a')]);
+  const all = ['b', 'c', 'd', 'e', 'f'].map((key) => commit('group', [insert(key)]));
+  (await nth(1)).end(true);
+  for (const count of [2, 3, 4]) (await nth(count)).end({ refused: 0 });
+  const alone = [await nth(5), await nth(6)];
+  expect(alone.map(({ keys }) => keys)).toEqual([['e'], ['f']]);
+  for (const one of alone) one.end(true);
+  expect(await Promise.all(all)).toEqual([false, false, false, true, true]);
 });
 
 test('given somebody who decided on the version that is being replaced, then they learn it without another request', async () => {
@@ -71,7 +101,7 @@ test('given two who touch the same row, then they never travel together', async 
   const second = await nth(2);
   expect(second.keys).toEqual(['b']);
   second.end(true);
-  (await nth(3)).end(false);
+  (await nth(3)).end({ refused: 0 });
   expect(await Promise.all(two)).toEqual([true, false]);
 });
 
