@@ -14,8 +14,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const facts = factsSchema.parse(JSON.parse(readFileSync(join(ROOT, 'shared/terms-of-reference/dawg.json'), 'utf8')));
-  const server = await createServer({ config, facts, log, tabFolder: join(ROOT, 'dist/tab') });
-  if (config.mode === 'local' && config.sampleData) await addSampleData(server.services, facts);
+  const samples = config.mode === 'local' && config.sampleData;
+  const server = await createServer({
+    config,
+    facts,
+    log,
+    tabFolder: join(ROOT, 'dist/tab'),
+    ...(samples ? { prepare: (services) => addSampleData(services, facts) } : {}),
+  });
 
   const listener = createHttpServer(server.http).listen(config.port, config.host);
   await new Promise<void>((resolve, reject) => {

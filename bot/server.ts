@@ -47,6 +47,8 @@ export interface ServerParts {
   readonly patience?: Patience;
   /** The clock; tests set it. */
   readonly now?: () => string;
+  /** What has to be there before the jobs begin: local mode plays its samples through past quarters, which no job may close meanwhile. */
+  readonly prepare?: (services: Services) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -69,6 +71,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   await foundGroup(inBackground, facts);
   await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people), firstDay(config, services));
   const groups = await groupFinder(inBackground.table);
+  await parts.prepare?.(services);
 
   const adapter = createAdapter(config.mode === 'production' ? config.bot : null);
   const botId = config.mode === 'production' ? config.bot.appId : '';

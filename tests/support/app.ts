@@ -35,6 +35,7 @@ export interface AppOptions {
   readonly backgroundPolicies?: TableOptions['policies'];
   /** The product's own unless given: for tests that are not about time. */
   readonly patience?: TableOptions['patience'];
+  readonly prepare?: ServerParts['prepare'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
   readonly teams?: Partial<TeamsOptions>;
@@ -138,6 +139,7 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.backgroundPolicies === undefined ? {} : { backgroundPolicies: options.backgroundPolicies }),
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.prepare === undefined ? {} : { prepare: options.prepare }),
   };
 }
 

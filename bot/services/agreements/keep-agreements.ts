@@ -11,9 +11,9 @@ import type { Agreement } from '../../../shared/domain/agreements/types';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { digest } from '../../store/keys';
 import type { Row } from '../../store/table';
-import { agreementChanges, loadTracker, registerChange } from '../../store/tracker';
-import { TRACKER_SUBJECT } from '../tracker/change-source';
-import { type Caller, change, enter, type Services } from '../use-case';
+import { agreementChanges } from '../../store/tracker';
+import { changeAmongAll } from '../tracker/change-among-all';
+import type { Caller, Services } from '../use-case';
 import { listAgreements } from './list-agreements';
 
 const GONE = 'This agreement is not there (any more).';
@@ -73,27 +73,17 @@ interface Keep {
 }
 
 async function keep(services: Services, caller: Caller, { verb, id, decide }: Keep): Promise<Result<AgreementsView>> {
-  const kept = await change<null>(
+  const kept = await changeAmongAll<null>(
     services,
     caller,
-    async () => {
-      const [scene, tracker] = await Promise.all([
-        enter(services, caller),
-        loadTracker(services.table, caller.groupId),
-      ]);
-      if (!scene.ok) return scene;
+    (scene, tracker) => {
       const before: Row<Agreement> | null = tracker.agreements.find(({ value }) => value.id === id) ?? null;
-      const after = decide(before?.value ?? null, { ...scene.value, ...tracker.state });
+      const after = decide(before?.value ?? null, { ...scene, ...tracker.state });
       if (!after.ok) return after;
       if (after.value === before?.value) return ok({ value: null });
       const { title: _, log: __, ...data } = after.value;
-      return ok({
-        // Names are unique: the register's version guards them, as it does those of sources.
-        changes: [registerChange(tracker), ...agreementChanges(before, after.value)],
-        event: { verb, subject: `agreement:${id}`, data },
-        stale: [TRACKER_SUBJECT],
-        value: null,
-      });
+      const event = { verb, subject: `agreement:${id}`, data };
+      return ok({ changes: agreementChanges(before, after.value), event, value: null });
     },
     async () => ok(null),
   );

@@ -12,9 +12,10 @@ import {
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { SourceDecision, SourceDetails, SourceRecord } from '../../../shared/domain/tracker/types';
 import { digest } from '../../store/keys';
-import { loadTracker, newSourceChanges, registerChange, sourceChanges } from '../../store/tracker';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
-import { changeSourcePage, SOURCE_GONE, sceneAfter, sourceSubject, TRACKER_SUBJECT, traceOf } from './change-source';
+import { newSourceChanges, sourceChanges } from '../../store/tracker';
+import type { Caller, Scene, Services } from '../use-case';
+import { changeAmongAll } from './change-among-all';
+import { changeSourcePage, SOURCE_GONE, sceneAfter, sourceSubject, traceOf } from './change-source';
 import { trackerScene } from './scene';
 import { showSource } from './show-source';
 import { sourceView } from './source-view';
@@ -46,33 +47,23 @@ export async function registerSource(
     const [status] = statusesOn({ records: [record], agreements: [] }, scene.today, own.rules);
     return status === undefined ? notFound(SOURCE_GONE) : ok(sourceView(status, own));
   };
-  return change<SourceView>(
+  return changeAmongAll<SourceView>(
     services,
     caller,
-    async () => {
-      const [scene, tracker] = await Promise.all([
-        enter(services, caller),
-        loadTracker(services.table, caller.groupId),
-      ]);
-      if (!scene.ok) return scene;
+    (scene, { state }) => {
       const details = detailsOf(entered.value);
-      const context: SourceContext = { ...scene.value, records: tracker.state.records };
-      const decision = registered(details, context, { id, sample });
+      const decision = registered(details, { ...scene, records: state.records }, { id, sample });
       if (!decision.ok) return decision;
-      const value = shown(decision.value.record, scene.value);
+      const value = shown(decision.value.record, scene);
       if (!value.ok) return value;
       const { organisationId, classification } = details;
       return ok({
-        changes: [
-          registerChange(tracker),
-          ...newSourceChanges(decision.value, traceOf(caller, scene.value, organisationId)),
-        ],
+        changes: newSourceChanges(decision.value, traceOf(caller, scene, organisationId)),
         event: {
           verb: 'tracker.source-registered',
           subject: sourceSubject(id),
           data: { organisationId, classification },
         },
-        stale: [TRACKER_SUBJECT],
         value: value.value,
       });
     },
@@ -92,7 +83,7 @@ export async function editSource(
 ): Promise<Result<SourcePageView>> {
   const entered = checked(sourceInput, input);
   if (!entered.ok) return entered;
-  return changeAmongAll(services, caller, sourceId, {
+  return changeOneAmongAll(services, caller, sourceId, {
     verb: 'tracker.source-edited',
     data: entered.value,
     decide: (record, context) => edited(record, detailsOf(entered.value), context),
@@ -126,7 +117,7 @@ export async function restoreSource(
   const entered = checked(reasonInput, input);
   if (!entered.ok) return entered;
   const { reason } = entered.value;
-  return changeAmongAll(services, caller, sourceId, {
+  return changeOneAmongAll(services, caller, sourceId, {
     verb: 'tracker.source-restored',
     data: { reason },
     decide: (record, context) => restored(record, reason, context),
@@ -139,37 +130,25 @@ interface MoveAmongAll {
   readonly decide: (record: SourceRecord, context: SourceContext) => Result<SourceDecision>;
 }
 
-/** A change that has to look at all sources, because names are unique: the register's version guards it. */
-async function changeAmongAll(
+async function changeOneAmongAll(
   services: Services,
   caller: Caller,
   sourceId: string,
   { verb, data, decide }: MoveAmongAll,
 ): Promise<Result<SourcePageView>> {
-  const changed = await change<null>(
+  const changed = await changeAmongAll<null>(
     services,
     caller,
-    async () => {
-      const [scene, tracker] = await Promise.all([
-        enter(services, caller),
-        loadTracker(services.table, caller.groupId),
-      ]);
-      if (!scene.ok) return scene;
+    (scene, tracker) => {
       const row = tracker.sources.find(({ value }) => value.source.id === sourceId);
       if (row === undefined) return notFound(SOURCE_GONE);
-      const after = sceneAfter(row.value, scene.value);
+      const after = sceneAfter(row.value, scene);
       const decision = decide(row.value, { ...after, records: tracker.state.records });
       if (!decision.ok) return decision;
       if (decision.value.record === row.value) return ok({ value: null });
-      return ok({
-        changes: [
-          registerChange(tracker),
-          ...sourceChanges(row, decision.value, traceOf(caller, after, row.value.source.organisationId)),
-        ],
-        event: { verb, subject: sourceSubject(sourceId), data },
-        stale: [TRACKER_SUBJECT],
-        value: null,
-      });
+      const trace = traceOf(caller, after, row.value.source.organisationId);
+      const event = { verb, subject: sourceSubject(sourceId), data };
+      return ok({ changes: sourceChanges(row, decision.value, trace), event, value: null });
     },
     async () => ok(null),
   );

@@ -1,14 +1,20 @@
 /** A group is founded from its facts, once, whatever its size and however many servers start. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { foundGroup } from '../../../bot/services/membership/found-group';
 import { loadMembership } from '../../../bot/store/membership';
 import { type App, FACTS, startApp } from '../../support/app';
+import { countingPolicy } from '../../support/storage/counting-policy';
 import { factsWithMoreSeats } from '../../support/storage/large-group';
 
 let app: App;
+let prepared: App | null = null;
 beforeAll(async () => {
   app = await startApp();
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await prepared?.stop();
+  await app.stop();
+});
 
 test('given a group with more rows than one transaction takes, when two servers found it at once, then it is there whole, once', async () => {
   const facts = { ...factsWithMoreSeats(140), group: { ...FACTS.group, id: 'large' } };
@@ -25,4 +31,19 @@ test('given a group whose seats are held, when a server starts late and founds i
 
   const loaded = await loadMembership(app.server.services.table, 'dawg');
   expect(loaded?.membership.seats.every((seat) => seat.holder !== null)).toBe(true);
+});
+
+test('given something to prepare, when a server starts, then its jobs begin only when that is there', async () => {
+  const inBackground = countingPolicy();
+  let meanwhile = Number.NaN;
+  const prepare = async () => {
+    const { requests } = await inBackground.of(() => pause(500));
+    meanwhile = requests;
+  };
+  prepared = await startApp({ prepare, policies: [], backgroundPolicies: [inBackground.policy] });
+
+  expect(meanwhile).toBe(0);
+  // They have begun by now.
+  const { requests } = await inBackground.of(() => pause(500));
+  expect(requests).toBeGreaterThan(0);
 });

@@ -71,11 +71,10 @@ test('given the posted card, when the chair opens the register by it, then it tu
 
 test('given a press that Teams delivers three times, then one register is opened', async () => {
   const message = await posted(app, MEMBER, '/meeting');
-  const chair = app.holderOf(CHAIR);
-  const first = await chair.presses('Open the register', { on: message, expectOk: true });
+  const first = await app.holderOf(CHAIR).presses('Open the register', { on: message, expectOk: true });
   for (const _again of [1, 2]) {
-    const again = await chair.presses('Open the register', { on: message, replayOf: first, unseen: true });
-    expectPlainCard(again, /Specified agencies represented/);
+    const { body } = await app.teams.deliver(first.activity);
+    expect(cardText((body as { value: Record<string, unknown> }).value)).toMatch(/Specified agencies represented/);
   }
   expect(await events(app, /register-opened/)).toHaveLength(1);
 });

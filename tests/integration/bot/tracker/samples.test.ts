@@ -1,5 +1,6 @@
 /** The samples of local mode: what a group looks like at work, made through the same doors as real ones. */
 import { addSampleData } from '../../../../bot/local/sample-data';
+import type { Services } from '../../../../bot/services/use-case';
 import type { AgreementsView } from '../../../../shared/contract/agreements';
 import { RAGS } from '../../../../shared/domain/tracker/rag';
 import { type App, FACTS, startApp } from '../../../support/app';
@@ -17,8 +18,8 @@ test.each([
 ])(
   'given an empty group on %s, when the samples are added, and once more, then every colour is there, with three quarters behind it',
   async (_day, now) => {
-    app = await startApp({ now: () => now, patience: PATIENT });
-    await addSampleData(app.server.services, FACTS);
+    const prepare = (services: Services) => addSampleData(services, FACTS);
+    app = await startApp({ now: () => now, patience: PATIENT, prepare });
     const { sources, trend, counts, bases } = await trackerFor(app);
     await addSampleData(app.server.services, FACTS);
 
