@@ -1,35 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Sentence } from './day';
+import { DialogFrame } from './dialog-frame';
 import type { Form } from './use-form';
-
-const useStyles = makeStyles({
-  surface: { '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL } },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  actions: {
-    gridColumnStart: 1,
-    gridColumnEnd: -1,
-    flexDirection: 'row',
-    flexWrap: 'wrap',
-    justifyContent: 'flex-end',
-    justifySelf: 'end',
-    width: 'auto',
-  },
-});
 
 interface FormDialogProps<V> {
   readonly title: string;
@@ -46,37 +19,34 @@ interface FormDialogProps<V> {
 
 /** A form in a dialog. Escape and Cancel close it; a problem leaves it open with everything that was entered. */
 export function FormDialog<V>(props: FormDialogProps<V>) {
-  const styles = useStyles();
-  const { form, ready = true } = props;
+  const { form, ready = true, onClose } = props;
+  const submit = (
+    <Button
+      appearance="primary"
+      type="submit"
+      disabledFocusable={form.pending}
+      {...(form.pending ? { icon: <Spinner size="tiny" /> } : {})}
+    >
+      {props.submitLabel}
+    </Button>
+  );
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && props.onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form ref={form.formRef} onSubmit={form.submit} noValidate>
-          <DialogBody>
-            <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              <FormProblem form={form} fields={props.fields} />
-              {props.children}
-            </DialogContent>
-            <DialogActions className={styles.actions}>
-              {ready && (
-                <Button
-                  appearance="primary"
-                  type="submit"
-                  disabledFocusable={form.pending}
-                  {...(form.pending ? { icon: <Spinner size="tiny" /> } : {})}
-                >
-                  {props.submitLabel}
-                </Button>
-              )}
-              <Button type="button" onClick={props.onClose}>
-                {props.cancelLabel ?? 'Cancel'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={props.title}
+      form={form}
+      onClose={onClose}
+      actions={
+        <>
+          {ready && submit}
+          <Button type="button" onClick={onClose}>
+            {props.cancelLabel ?? 'Cancel'}
+          </Button>
+        </>
+      }
+    >
+      <FormProblem form={form} fields={props.fields} />
+      {props.children}
+    </DialogFrame>
   );
 }
 

@@ -70,6 +70,34 @@ export function EmptyState({ title, icon, children, action, headingLevel = 2 }: 
   );
 }
 
+interface DeadLinkProps {
+  readonly title: string;
+  readonly icon: ReactNode;
+  /** The button that leads on. */
+  readonly way: string;
+  readonly onWay: () => void;
+  /** There is nothing else on the page: this is its title, and the button what there is to do. */
+  readonly wholePage?: boolean;
+}
+
+/** For an address that leads to nothing: what is missing, why that may be, and the way on. */
+export function DeadLink({ title, icon, way, onWay, wholePage = false }: DeadLinkProps) {
+  return (
+    <EmptyState
+      headingLevel={wholePage ? 1 : 2}
+      icon={icon}
+      title={title}
+      action={
+        <Button appearance={wholePage ? 'primary' : 'secondary'} onClick={onWay}>
+          {way}
+        </Button>
+      }
+    >
+      The link may be old, or not complete.
+    </EmptyState>
+  );
+}
+
 /** A problem that leaves the page with nothing to show. */
 export function FailureState(props: {
   readonly problem: ApiProblem;

@@ -1,19 +1,10 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
-import { Checkmark20Regular, Dismiss20Regular, MoreHorizontal20Regular, Play20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkmark20Regular, Dismiss20Regular, Play20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { ActionItemView, ChangeActionBody } from '../../../shared/contract/actions';
 import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
+import { MoreMenu } from '../../components/more-menu';
 import { useSay } from '../../components/say';
 import { useChange } from '../../components/session';
 import { Tag } from '../../components/surface';
@@ -82,7 +73,7 @@ export function ActionRow({ item }: { readonly item: ActionItemView }) {
                 Done
               </Button>
             )}
-            <MoreMenu item={item} onStart={() => to({ to: 'in_progress' })} onCancel={() => setCancelling(true)} />
+            <More item={item} onStart={() => to({ to: 'in_progress' })} onCancel={() => setCancelling(true)} />
           </div>
         )}
       </div>
@@ -116,41 +107,21 @@ export function ActionWords({ item }: { readonly item: ActionItemView }) {
   );
 }
 
-interface MoreMenuProps {
+interface MoreProps {
   readonly item: ActionItemView;
   readonly onStart: () => void;
   readonly onCancel: () => void;
 }
 
 /** What is done less often. */
-function MoreMenu({ item, onStart, onCancel }: MoreMenuProps) {
+function More({ item, onStart, onCancel }: MoreProps) {
   const startable = item.may.progress && item.status === 'open';
-  const restore = useRestoreFocusTarget();
-  if (!startable && !item.may.cancel) return null;
+  const start = { key: 'start', words: 'Start', icon: <Play20Regular />, onSelect: onStart };
+  const cancel = { key: 'cancel', words: 'Cancel this action', icon: <Dismiss20Regular />, onSelect: onCancel };
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          {...restore}
-          appearance="subtle"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={`More for ${item.ref}`}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {startable && (
-            <MenuItem icon={<Play20Regular />} onClick={onStart}>
-              Start
-            </MenuItem>
-          )}
-          {item.may.cancel && (
-            <MenuItem icon={<Dismiss20Regular />} onClick={onCancel}>
-              Cancel this action
-            </MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu
+      label={`More for ${item.ref}`}
+      items={[...(startable ? [start] : []), ...(item.may.cancel ? [cancel] : [])]}
+    />
   );
 }

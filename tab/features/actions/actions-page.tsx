@@ -1,13 +1,13 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
+import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { OpenButton } from '../../components/open-button';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
-import { Card, Group, PageHeading } from '../../components/surface';
+import { Card, PageHeading } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { ActionRow } from './action-row';
 import { EndedActions } from './ended-actions';
@@ -15,12 +15,11 @@ import { EndedActions } from './ended-actions';
 const AddAction = lazy(() => import('./add-action').then((module) => ({ default: module.AddAction })));
 
 const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   count: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-const FILTERS: readonly { readonly filter: ActionFilter; readonly name: string }[] = [
+const FILTERS: FilterList<ActionFilter> = [
   { filter: 'all', name: 'All' },
   { filter: 'mine', name: 'Mine' },
   { filter: 'overdue', name: 'Overdue' },
@@ -28,16 +27,9 @@ const FILTERS: readonly { readonly filter: ActionFilter; readonly name: string }
 
 /** What the group has agreed to do: overdue first. */
 export function ActionsPage() {
-  const [search, setSearch] = useSearchParams();
-  const filter = FILTERS.find((known) => known.filter === search.get('filter'))?.filter ?? 'all';
+  const [filter, choose] = useFilter(FILTERS);
   const actions = useLive('actions', { query: { filter } });
   const [adding, setAdding] = useState(false);
-  const choose = (next: ActionFilter) => {
-    const changed = new URLSearchParams(search);
-    if (next === 'all') changed.delete('filter');
-    else changed.set('filter', next);
-    setSearch(changed, { replace: true });
-  };
   return (
     <>
       <PageHeading title="Actions" lead="What the group has agreed to do, by whom and by when.">
@@ -50,7 +42,9 @@ export function ActionsPage() {
       <Reading query={actions}>
         {(data) => (
           <>
-            <Filters data={data} filter={filter} onChoose={choose} />
+            <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
+              <Counts counts={data.counts} />
+            </Filters>
             <Unended data={data} filter={filter} onClear={() => choose('all')} />
           </>
         )}
@@ -63,33 +57,13 @@ export function ActionsPage() {
   );
 }
 
-interface FiltersProps {
-  readonly data: ActionsView;
-  readonly filter: ActionFilter;
-  readonly onChoose: (filter: ActionFilter) => void;
-}
-
-function Filters({ data, filter, onChoose }: FiltersProps) {
+function Counts({ counts: { open, overdue, unowned } }: Pick<ActionsView, 'counts'>) {
   const styles = useStyles();
-  const { open, overdue, unowned } = data.counts;
   const words = [`${open} open`, `${overdue} overdue`, ...(unowned > 0 ? [`${unowned} without an owner`] : [])];
   return (
-    <Group label="Show" className={styles.filters}>
-      {FILTERS.map((one) => (
-        <ToggleButton
-          key={one.filter}
-          shape="circular"
-          size="small"
-          checked={filter === one.filter}
-          onClick={() => onChoose(one.filter)}
-        >
-          {one.name}
-        </ToggleButton>
-      ))}
-      <span role="status" className={styles.count}>
-        {words.join(' · ')}
-      </span>
-    </Group>
+    <span role="status" className={styles.count}>
+      {words.join(' · ')}
+    </span>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { Moment } from '../../components/day';
+import { type EndedPage, EndedPages, Older } from '../../components/ended-pages';
 import { OpenButton } from '../../components/open-button';
 import { Reading } from '../../components/reading';
 import { useOnce } from '../../components/session';
@@ -13,8 +14,6 @@ import { ActionWords, useRowStyles } from './action-row';
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'flex-start' },
-  wide: { width: '100%' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   ended: {
     display: 'flex',
@@ -29,46 +28,17 @@ const useStyles = makeStyles({
 
 /** What is done or cancelled, fetched when somebody asks for it, page by page. */
 export function EndedActions() {
-  const styles = useStyles();
-  const [pages, setPages] = useState<readonly (string | undefined)[]>([]);
-  const shown = pages.length > 0;
-  return (
-    <section aria-label="Ended actions" className={styles.section}>
-      <Button
-        appearance="subtle"
-        aria-expanded={shown}
-        icon={shown ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
-        onClick={() => setPages(shown ? [] : [undefined])}
-      >
-        Ended actions
-      </Button>
-      {pages.map((older, index) => (
-        <div key={older ?? 'newest'} className={styles.wide}>
-          <EndedPage
-            older={older}
-            last={index === pages.length - 1}
-            onOlder={(next) => setPages((before) => [...before, next])}
-          />
-        </div>
-      ))}
-    </section>
-  );
+  return <EndedPages title="Ended actions">{(page) => <Page {...page} />}</EndedPages>;
 }
 
-interface EndedPageProps {
-  readonly older: string | undefined;
-  readonly last: boolean;
-  readonly onOlder: (older: string) => void;
-}
-
-function EndedPage({ older, last, onOlder }: EndedPageProps) {
+function Page({ older, last, onOlder }: EndedPage) {
   const styles = useStyles();
   const page = useOnce('endedActions', { query: older === undefined ? {} : { older } });
   return (
     <Reading query={page} skeletonRows={2}>
       {(data) => (
-        <div className={styles.section}>
-          <Card flush className={styles.wide}>
+        <>
+          <Card flush>
             {data.items.length === 0 ? (
               <EmptyState title="Nothing has ended yet" />
             ) : (
@@ -80,15 +50,10 @@ function EndedPage({ older, last, onOlder }: EndedPageProps) {
             )}
           </Card>
           {last && <Older older={data.older} onOlder={onOlder} />}
-        </div>
+        </>
       )}
     </Reading>
   );
-}
-
-function Older({ older, onOlder }: { readonly older: string | null; readonly onOlder: (older: string) => void }) {
-  if (older === null) return null;
-  return <Button onClick={() => onOlder(older)}>Show older ones</Button>;
 }
 
 function EndedRow({ item }: { readonly item: ActionItemView }) {

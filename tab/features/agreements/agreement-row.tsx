@@ -4,11 +4,11 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
 import { AGREEMENT_KIND_WORDS } from '../../../shared/domain/tracker/words';
+import { useLinkStyles } from '../../components/links';
 import { OpenButton } from '../../components/open-button';
 import { Group } from '../../components/surface';
 import { counted, namesInShort } from '../../lib/words';
 import { AgreementDays, AgreementTags } from './agreement-parts';
-import { useLinkStyles } from './links';
 
 const EditAgreement = lazy(() => import('./agreement-form').then((module) => ({ default: module.EditAgreement })));
 const EndAgreement = lazy(() => import('./end-agreement').then((module) => ({ default: module.EndAgreement })));

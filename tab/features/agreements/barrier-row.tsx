@@ -1,14 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BarrierView } from '../../../shared/contract/agreements';
-import { OpenButton } from '../../components/open-button';
-import { Group, Tag } from '../../components/surface';
+import { useLinkStyles } from '../../components/links';
+import { Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
-import { useLinkStyles } from './links';
-
-const ResolveBarrier = lazy(() => import('./resolve-barrier').then((module) => ({ default: module.ResolveBarrier })));
-const AssignBarrier = lazy(() => import('./assign-barrier').then((module) => ({ default: module.AssignBarrier })));
+import { BarrierDeeds } from './barrier-deeds';
 
 export const useBarrierStyles = makeStyles({
   row: {
@@ -31,13 +28,6 @@ export const useBarrierStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    alignContent: 'flex-start',
-    gap: tokens.spacingHorizontalS,
-  },
 });
 
 interface BarrierRowProps {
@@ -48,8 +38,6 @@ interface BarrierRowProps {
 /** One barrier that is open: to what, since when, and whose it is to see to. */
 export function BarrierRow({ barrier, mayKeep }: BarrierRowProps) {
   const styles = useBarrierStyles();
-  const [open, setOpen] = useState<'resolve' | 'assign' | null>(null);
-  const close = () => setOpen(null);
   const { words, source, ageDays, owner, igOrganisation, blocks, awaited } = barrier;
   return (
     <li className={styles.row} aria-label={`${words}: ${source}`}>
@@ -62,25 +50,7 @@ export function BarrierRow({ barrier, mayKeep }: BarrierRowProps) {
         <p className={styles.quiet}>Information governance lead of {igOrganisation}</p>
         {awaited && <p className={styles.quiet}>A request waits for it.</p>}
       </div>
-      {mayKeep && (
-        <Group label={`Barrier to ${source}`} className={styles.buttons}>
-          <OpenButton size="small" label={`Resolve: ${words}, ${source}`} onOpen={() => setOpen('resolve')}>
-            Resolve
-          </OpenButton>
-          <OpenButton
-            size="small"
-            appearance="subtle"
-            label={`Assign: ${words}, ${source}`}
-            onOpen={() => setOpen('assign')}
-          >
-            Assign
-          </OpenButton>
-        </Group>
-      )}
-      <Suspense fallback={null}>
-        {open === 'resolve' && <ResolveBarrier barrier={barrier} onClose={close} />}
-        {open === 'assign' && <AssignBarrier barrier={barrier} onClose={close} />}
-      </Suspense>
+      {mayKeep && <BarrierDeeds barrier={barrier} label={`Barrier to ${source}`} about={`${words}, ${source}`} />}
     </li>
   );
 }

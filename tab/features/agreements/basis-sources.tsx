@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
 import { BASIS_WORDS } from '../../../shared/domain/tracker/words';
+import { useLinkStyles } from '../../components/links';
 import { Reading } from '../../components/reading';
 import { useOnce } from '../../components/session';
-import { useLinkStyles } from './links';
 
 const useStyles = makeStyles({
   list: {

@@ -1,17 +1,8 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
-import { DocumentArrowUp20Regular, LockClosed20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentArrowUp20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView, RegisterView } from '../../../shared/contract/attendance';
+import { MoreMenu } from '../../components/more-menu';
 import { OpenButton } from '../../components/open-button';
 
 const CloseRegister = lazy(() => import('./close-register').then((module) => ({ default: module.CloseRegister })));
@@ -70,31 +61,22 @@ function KeepButtons({ may, onOpen }: ChoiceProps) {
 }
 
 function KeepMenu({ may, onOpen }: ChoiceProps) {
-  const restore = useRestoreFocusTarget();
+  const close = {
+    key: 'close',
+    words: 'Close register',
+    icon: <LockClosed20Regular />,
+    onSelect: () => onOpen('close'),
+  };
+  const report = {
+    key: 'report',
+    words: 'Attendance report from Teams',
+    icon: <DocumentArrowUp20Regular />,
+    onSelect: () => onOpen('report'),
+  };
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          {...restore}
-          appearance="subtle"
-          icon={<MoreHorizontal20Regular />}
-          aria-label="Keep the register: close it, or read the report from Teams"
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {may.close && (
-            <MenuItem icon={<LockClosed20Regular />} onClick={() => onOpen('close')}>
-              Close register
-            </MenuItem>
-          )}
-          {may.record && (
-            <MenuItem icon={<DocumentArrowUp20Regular />} onClick={() => onOpen('report')}>
-              Attendance report from Teams
-            </MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu
+      label="Keep the register: close it, or read the report from Teams"
+      items={[...(may.close ? [close] : []), ...(may.record ? [report] : [])]}
+    />
   );
 }

@@ -1,8 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AttendanceView, PastRegisterView } from '../../../shared/contract/attendance';
 import { Day } from '../../components/day';
+import { Older } from '../../components/ended-pages';
+import { useLinkStyles } from '../../components/links';
 import { Reading } from '../../components/reading';
 import { useOnce } from '../../components/session';
 import { Card, SectionTitle, Tag } from '../../components/surface';
@@ -24,19 +26,8 @@ const useStyles = makeStyles({
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     },
   },
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
   words: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   empty: { margin: 0, color: tokens.colorNeutralForeground3 },
-  older: { alignSelf: 'flex-start' },
 });
 
 /** The closed registers, newest first; older ones page by page. */
@@ -81,25 +72,16 @@ function OlderPage({ older, last, onOlder }: OlderPageProps) {
   );
 }
 
-function Older({ older, onOlder }: { readonly older: string | null; readonly onOlder: (older: string) => void }) {
-  const styles = useStyles();
-  if (older === null) return null;
-  return (
-    <Button className={styles.older} onClick={() => onOlder(older)}>
-      Show older ones
-    </Button>
-  );
-}
-
 function Registers({ registers }: { readonly registers: readonly PastRegisterView[] }) {
   const styles = useStyles();
+  const { link, strong } = useLinkStyles();
   return (
     <Card flush>
       <ul className={styles.list}>
         {registers.map(({ meetingId, date, mode, counts, coverage, corrections }) => (
           <li key={meetingId} className={styles.row}>
             <span>
-              <Link href={`/attendance?meeting=${meetingId}`} className={styles.link}>
+              <Link href={`/attendance?meeting=${meetingId}`} className={mergeClasses(link, strong)}>
                 <Day date={date} />
               </Link>
               {mode === 'in-person' && ', in person'}

@@ -1,25 +1,15 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowUndo20Regular,
   BuildingPeople20Regular,
   CalendarArrowRight20Regular,
   CalendarCancel20Regular,
-  MoreHorizontal20Regular,
   PeopleCheckmark20Regular,
 } from '@fluentui/react-icons';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MeetingsView, MeetingView } from '../../../shared/contract/meetings';
 import { ChangeProblem } from '../../components/change-problem';
+import { MoreMenu } from '../../components/more-menu';
 import { OpenButton } from '../../components/open-button';
 import { Group } from '../../components/surface';
 import { dayWords } from '../../lib/dates';
@@ -104,27 +94,11 @@ function DeedButtons({ arranging, day }: DeedsProps) {
 }
 
 function DeedMenu({ arranging, day }: DeedsProps) {
-  const restore = useRestoreFocusTarget();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          {...restore}
-          appearance="subtle"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={`More for ${day}`}
-          disabledFocusable={arranging.pending}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {arranging.deeds.map((deed) => (
-            <MenuItem key={deed} icon={DEEDS[deed].icon} onClick={() => arranging.act(deed)}>
-              {DEEDS[deed].words}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu
+      label={`More for ${day}`}
+      items={arranging.deeds.map((deed) => ({ key: deed, ...DEEDS[deed], onSelect: () => arranging.act(deed) }))}
+      disabled={arranging.pending}
+    />
   );
 }

@@ -1,11 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
-import { useSearchParams } from 'wouter';
 import type { MeetingsView } from '../../../shared/contract/meetings';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
-import { EmptyState } from '../../components/states';
+import { DeadLink } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
+import { useInAddress } from '../../components/use-in-address';
 import { CalendarCard } from './calendar-card';
 import { Hosting } from './hosting';
 import { NextMeeting } from './next-meeting';
@@ -27,15 +27,8 @@ const HALF_A_MINUTE = 30_000;
 
 /** When and where the group meets, who hosts, and why. The year that is shown stands in the address. */
 export function MeetingsPage() {
-  const [search, setSearch] = useSearchParams();
-  const year = search.get('year');
+  const [year, show] = useInAddress('year');
   const meetings = useLive('meetings', { query: year === null ? {} : { year } }, HALF_A_MINUTE);
-  const show = (id: string | null) => {
-    const changed = new URLSearchParams(search);
-    if (id === null) changed.delete('year');
-    else changed.set('year', id);
-    setSearch(changed, { replace: true });
-  };
   const noSuchYear = year !== null && (meetings.error?.kind === 'invalid' || meetings.error?.kind === 'not-found');
   return (
     <>
@@ -68,13 +61,12 @@ function Meetings({ data, onYear }: { readonly data: MeetingsView; readonly onYe
 function NoSuchYear({ onBack }: { readonly onBack: () => void }) {
   return (
     <Card>
-      <EmptyState
+      <DeadLink
         icon={<CalendarLtr20Regular fontSize={48} />}
         title="There is no plan for this year"
-        action={<Button onClick={onBack}>Show the present year</Button>}
-      >
-        The link may be old, or not complete.
-      </EmptyState>
+        way="Show the present year"
+        onWay={onBack}
+      />
     </Card>
   );
 }

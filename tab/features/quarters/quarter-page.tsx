@@ -1,11 +1,12 @@
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import { BackLink } from '../../components/back-link';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
+import { useInAddress } from '../../components/use-in-address';
 import { Compare } from './compare-versions';
 import { QuarterDeeds } from './quarter-deeds';
 import { QuarterFigures } from './quarter-figures';
@@ -34,25 +35,15 @@ export function QuarterPage() {
 }
 
 function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
-  const [search, setSearch] = useSearchParams();
-  const asked = search.get('version');
+  const [asked, ask] = useInAddress('version');
   const [latest] = snapshot.versions;
   const shown = snapshot.versions.find(({ version }) => String(version) === asked) ?? latest;
   if (latest === undefined || shown === undefined) return <NoFigure />;
-  const show = (version: number | null) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (version === null || version === latest.version) next.delete('version');
-        else next.set('version', String(version));
-        return next;
-      },
-      { replace: true },
-    );
+  const show = (version: number) => ask(version === latest.version ? null : String(version));
   return (
     <>
       <PageHeading title={snapshot.label} lead="Measure 3.1.1.a as it stood at the end of the quarter’s last day.">
-        <QuarterDeeds snapshot={snapshot} latest={latest} onDone={() => show(null)} />
+        <QuarterDeeds snapshot={snapshot} latest={latest} onDone={() => ask(null)} />
       </PageHeading>
       {snapshot.versions.length > 1 && <Versions versions={snapshot.versions} shown={shown.version} onShow={show} />}
       <QuarterFigures version={shown} latest={latest.version} />

@@ -1,14 +1,4 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { MenuButton, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowReply20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
@@ -16,6 +6,8 @@ import type { RequestView } from '../../../shared/contract/requests';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
+import { useLinkStyles } from '../../components/links';
+import { ChoiceMenu } from '../../components/more-menu';
 import { OpenButton } from '../../components/open-button';
 import { ANSWERS } from './answers';
 import { ConfirmNotHeld } from './confirm-not-held';
@@ -47,16 +39,6 @@ const useStyles = makeStyles({
     '@media (min-width: 700px) and (max-width: 959.9px)': { gridRowEnd: 'span 2' },
   },
   answer: { minWidth: 0 },
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
   line: { margin: 0 },
   quiet: {
     margin: 0,
@@ -88,11 +70,12 @@ interface RequestRowProps {
 /** One request in a list: what was asked of whom, by when, what came of it, and what the reader may do. */
 export function RequestRow({ request, today }: RequestRowProps) {
   const styles = useStyles();
+  const { link, strong } = useLinkStyles();
   const { sourceId, source, period, organisation, agency } = request;
   return (
     <li className={styles.row} aria-label={`${source}, ${period}`}>
       <div className={styles.what}>
-        <Link href={`/sources/${sourceId}`} className={styles.link}>
+        <Link href={`/sources/${sourceId}`} className={mergeClasses(link, strong)}>
           {source}
         </Link>
         <p className={styles.line}>{period}</p>
@@ -143,8 +126,8 @@ function AnswerMenu({ request, onChoose }: AnswerMenuProps) {
   const restore = useRestoreFocusTarget();
   const again = request.latest !== null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
+    <ChoiceMenu
+      trigger={
         <MenuButton
           {...restore}
           size="small"
@@ -153,16 +136,8 @@ function AnswerMenu({ request, onChoose }: AnswerMenuProps) {
         >
           {again ? 'Answer again' : 'Answer'}
         </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {ANSWERS.map((kind) => (
-            <MenuItem key={kind} onClick={() => onChoose(kind)}>
-              {RESPONSE_WORDS[kind]}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+      items={ANSWERS.map((kind) => ({ key: kind, words: RESPONSE_WORDS[kind], onSelect: () => onChoose(kind) }))}
+    />
   );
 }

@@ -1,13 +1,13 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
+import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { OpenButton } from '../../components/open-button';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
-import { Card, Group, PageHeading, SectionTitle } from '../../components/surface';
+import { Card, PageHeading, SectionTitle } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { Prepared } from './prepared';
 import { RequestList } from './request-list';
@@ -17,10 +17,9 @@ const AskForData = lazy(() => import('./ask-for-data').then((module) => ({ defau
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-const FILTERS: readonly { readonly filter: RequestFilter; readonly name: string }[] = [
+const FILTERS: FilterList<RequestFilter> = [
   { filter: 'open', name: 'Open' },
   { filter: 'mine', name: 'Mine' },
   { filter: 'overdue', name: 'Overdue' },
@@ -28,16 +27,9 @@ const FILTERS: readonly { readonly filter: RequestFilter; readonly name: string 
 
 /** What has been asked for and not been supplied in full yet. */
 export function RequestsPage() {
-  const [search, setSearch] = useSearchParams();
-  const filter = FILTERS.find((known) => known.filter === search.get('filter'))?.filter ?? 'open';
+  const [filter, choose] = useFilter(FILTERS);
   const requests = useLive('requests', { query: { filter } });
   const [asking, setAsking] = useState(false);
-  const choose = (next: RequestFilter) => {
-    const changed = new URLSearchParams(search);
-    if (next === 'open') changed.delete('filter');
-    else changed.set('filter', next);
-    setSearch(changed, { replace: true });
-  };
   return (
     <>
       <PageHeading title="Requests" lead="Which data partners have been asked for, and what is still awaited.">
@@ -73,19 +65,11 @@ function Open({ data, filter, onChoose }: OpenProps) {
   return (
     <section aria-labelledby={title} className={styles.section}>
       <SectionTitle id={title}>Open requests</SectionTitle>
-      <Group label="Show" className={styles.filters}>
-        {FILTERS.map((one) => (
-          <ToggleButton
-            key={one.filter}
-            shape="circular"
-            size="small"
-            checked={filter === one.filter}
-            onClick={() => onChoose(one.filter)}
-          >
-            {one.name} ({data.counts[one.filter]})
-          </ToggleButton>
-        ))}
-      </Group>
+      <Filters
+        filters={FILTERS.map((one) => ({ ...one, name: `${one.name} (${data.counts[one.filter]})` }))}
+        chosen={filter}
+        onChoose={onChoose}
+      />
       <Card flush>
         {data.items.length === 0 ? (
           <Nothing data={data} filter={filter} onAll={() => onChoose('open')} />

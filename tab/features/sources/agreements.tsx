@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { SourcePageView } from '../../../shared/contract/tracker';
+import { useLinkStyles } from '../../components/links';
 import { Card, SectionTitle } from '../../components/surface';
 
 const useStyles = makeStyles({
@@ -22,20 +23,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
 });
 
 /** The agreements that cover the source, and how they stand. */
 export function Agreements({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
+  const { link } = useLinkStyles();
   const title = useId();
   const { agreements, source } = page;
   return (
@@ -56,7 +49,7 @@ export function Agreements({ page }: { readonly page: SourcePageView }) {
           ))}
         </ul>
       )}
-      <Link href="/agreements" className={styles.link}>
+      <Link href="/agreements" className={link}>
         All agreements
       </Link>
     </Card>

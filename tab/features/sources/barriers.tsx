@@ -1,16 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId } from 'react';
 import type { BarrierView } from '../../../shared/contract/agreements';
-import { OpenButton } from '../../components/open-button';
-import { Card, Group, SectionTitle, Tag } from '../../components/surface';
+import { Card, SectionTitle, Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
-
-const ResolveBarrier = lazy(() =>
-  import('../agreements/resolve-barrier').then((module) => ({ default: module.ResolveBarrier })),
-);
-const AssignBarrier = lazy(() =>
-  import('../agreements/assign-barrier').then((module) => ({ default: module.AssignBarrier })),
-);
+import { BarrierDeeds } from '../agreements/barrier-deeds';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -40,12 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
+  deeds: { marginTop: tokens.spacingVerticalS },
 });
 
 interface BarriersProps {
@@ -71,8 +59,6 @@ export function Barriers({ barriers, mayResolve }: BarriersProps) {
 
 function BarrierItem({ barrier, mayResolve }: { readonly barrier: BarrierView; readonly mayResolve: boolean }) {
   const styles = useStyles();
-  const [open, setOpen] = useState<'resolve' | 'assign' | null>(null);
-  const close = () => setOpen(null);
   const { words, note, ageDays, owner, igOrganisation, blocks } = barrier;
   return (
     <li className={styles.item} aria-label={words}>
@@ -85,20 +71,7 @@ function BarrierItem({ barrier, mayResolve }: { readonly barrier: BarrierView; r
       <p className={styles.quiet}>
         {owner === '' ? 'Nobody sees to it yet' : `Owner: ${owner}`} · Information governance lead of {igOrganisation}
       </p>
-      {mayResolve && (
-        <Group label={`Barrier: ${words}`} className={styles.buttons}>
-          <OpenButton size="small" onOpen={() => setOpen('resolve')}>
-            Resolve
-          </OpenButton>
-          <OpenButton size="small" onOpen={() => setOpen('assign')}>
-            Assign
-          </OpenButton>
-        </Group>
-      )}
-      <Suspense fallback={null}>
-        {open === 'resolve' && <ResolveBarrier barrier={barrier} onClose={close} />}
-        {open === 'assign' && <AssignBarrier barrier={barrier} onClose={close} />}
-      </Suspense>
+      {mayResolve && <BarrierDeeds barrier={barrier} label={`Barrier: ${words}`} className={styles.deeds} />}
     </li>
   );
 }

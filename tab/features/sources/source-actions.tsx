@@ -1,24 +1,15 @@
 /** What may be done with a source, and the forms that it opens. */
 import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
-import {
   Archive20Regular,
   ArrowUndo20Regular,
   DocumentSearch20Regular,
   Edit20Regular,
   HandRight20Regular,
-  MoreHorizontal20Regular,
   Warning20Regular,
 } from '@fluentui/react-icons';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { SourcePageView } from '../../../shared/contract/tracker';
+import { MoreMenu } from '../../components/more-menu';
 import { OpenButton } from '../../components/open-button';
 import { type SourceDeed, type SourceForm, seldomDeeds } from './deeds';
 
@@ -65,35 +56,12 @@ export function SourceActions({ page, onOpen }: SourceActionsProps) {
           Edit
         </OpenButton>
       )}
-      <SeldomMenu deeds={seldomDeeds(page)} name={source.name} onOpen={onOpen} />
+      <MoreMenu
+        label={`More for ${source.name}`}
+        appearance="secondary"
+        items={seldomDeeds(page).map((deed) => ({ key: deed, ...DEEDS[deed], onSelect: () => onOpen(deed) }))}
+      />
     </>
-  );
-}
-
-interface SeldomMenuProps {
-  readonly deeds: readonly SourceDeed[];
-  readonly name: string;
-  readonly onOpen: (form: SourceForm) => void;
-}
-
-function SeldomMenu({ deeds, name, onOpen }: SeldomMenuProps) {
-  const restore = useRestoreFocusTarget();
-  if (deeds.length === 0) return null;
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button {...restore} icon={<MoreHorizontal20Regular />} aria-label={`More for ${name}`} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {deeds.map((deed) => (
-            <MenuItem key={deed} icon={DEEDS[deed].icon} onClick={() => onOpen(deed)}>
-              {DEEDS[deed].words}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
 

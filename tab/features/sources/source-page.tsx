@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Database20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
@@ -6,7 +6,7 @@ import type { SourcePageView } from '../../../shared/contract/tracker';
 import { BackLink } from '../../components/back-link';
 import { Reading } from '../../components/reading';
 import { useLive } from '../../components/session';
-import { EmptyState } from '../../components/states';
+import { DeadLink } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
 import { Agreements } from './agreements';
 import { Barriers } from './barriers';
@@ -59,18 +59,13 @@ function Source({ id }: { readonly id: string }) {
   if (page.error?.kind === 'not-found' || page.error?.kind === 'invalid') {
     return (
       <Card>
-        <EmptyState
-          headingLevel={1}
+        <DeadLink
+          wholePage
           icon={<Database20Regular fontSize={48} />}
           title="There is no such data source"
-          action={
-            <Button appearance="primary" onClick={() => go('/')}>
-              Go to the tracker
-            </Button>
-          }
-        >
-          The link may be old, or not complete.
-        </EmptyState>
+          way="Go to the tracker"
+          onWay={() => go('/')}
+        />
       </Card>
     );
   }

@@ -1,11 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
-import { useSearchParams } from 'wouter';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { Reading } from '../../../components/reading';
 import { useLive } from '../../../components/session';
-import { EmptyState } from '../../../components/states';
+import { DeadLink, EmptyState } from '../../../components/states';
 import { Card } from '../../../components/surface';
+import { useInAddress } from '../../../components/use-in-address';
 import { useNarrow } from '../../../components/use-media';
 import { CoverageChart } from './coverage-chart';
 import { HeatList } from './heat-list';
@@ -29,15 +29,8 @@ const A_MINUTE = 60_000;
 
 /** Attendance over the meetings of a financial year or quarter, as the VRU monitors it. The period stands in the address. */
 export function Monitoring() {
-  const [search, setSearch] = useSearchParams();
-  const period = search.get('period');
+  const [period, choose] = useInAddress('period');
   const monitoring = useLive('monitoring', { query: period === null ? {} : { period } }, A_MINUTE);
-  const choose = (id: string | null) => {
-    const changed = new URLSearchParams(search);
-    if (id === null) changed.delete('period');
-    else changed.set('period', id);
-    setSearch(changed, { replace: true });
-  };
   if (period !== null && (monitoring.error?.kind === 'invalid' || monitoring.error?.kind === 'not-found')) {
     return <NoSuchPeriod onBack={() => choose(null)} />;
   }
@@ -80,13 +73,12 @@ function Figures({ data }: { readonly data: MonitoringView }) {
 function NoSuchPeriod({ onBack }: { readonly onBack: () => void }) {
   return (
     <Card>
-      <EmptyState
+      <DeadLink
         icon={<CalendarLtr20Regular fontSize={48} />}
         title="There is no such period"
-        action={<Button onClick={onBack}>Show the present one</Button>}
-      >
-        The link may be old, or not complete.
-      </EmptyState>
+        way="Show the present one"
+        onWay={onBack}
+      />
     </Card>
   );
 }

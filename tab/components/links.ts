@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** A link into another page of the tab. */
+/** A link into another page of the tab; `strong` beside it where it is what its row is called by. */
 export const useLinkStyles = makeStyles({
   link: {
     color: tokens.colorBrandForegroundLink,
@@ -11,4 +11,5 @@ export const useLinkStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
+  strong: { fontWeight: tokens.fontWeightSemibold },
 });

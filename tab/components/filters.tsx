@@ -1,0 +1,54 @@
+/** Which part of a list is shown: a row of buttons, and the choice in the address. */
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Group } from './surface';
+import { useInAddress } from './use-in-address';
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+interface NamedFilter<F extends string> {
+  readonly filter: F;
+  readonly name: string;
+}
+
+/** The first one holds where nothing has been chosen. */
+export type FilterList<F extends string> = readonly [NamedFilter<F>, ...NamedFilter<F>[]];
+
+/** The filter that stands in the address. The first one does not: it is what the bare address shows. */
+export function useFilter<F extends string>(filters: FilterList<F>): readonly [F, (filter: F) => void] {
+  const [asked, ask] = useInAddress('filter');
+  const [first] = filters;
+  const { filter } = filters.find((known) => known.filter === asked) ?? first;
+  return [filter, (next) => ask(next === first.filter ? null : next)];
+}
+
+interface FiltersProps<F extends string> {
+  readonly filters: readonly NamedFilter<F>[];
+  readonly chosen: F;
+  readonly onChoose: (filter: F) => void;
+  /** What stands at the end of the row. */
+  readonly children?: ReactNode;
+}
+
+/** A button for each filter; the chosen one is pressed. */
+export function Filters<F extends string>({ filters, chosen, onChoose, children }: FiltersProps<F>) {
+  const styles = useStyles();
+  return (
+    <Group label="Show" className={styles.filters}>
+      {filters.map(({ filter, name }) => (
+        <ToggleButton
+          key={filter}
+          shape="circular"
+          size="small"
+          checked={filter === chosen}
+          onClick={() => onChoose(filter)}
+        >
+          {name}
+        </ToggleButton>
+      ))}
+      {children}
+    </Group>
+  );
+}
