@@ -5,7 +5,7 @@ import { launchBrowser } from '../../support/browser';
 import { betweenMeetings } from '../../support/tab/attendance';
 import { problem, StandIn } from '../../support/tab/stand-in';
 import { anEmptyStory, aStory, type Story } from '../../support/tab/story';
-import { contrasts, doubleIds, hasFocus, nameless, overflow, visit, wordsIn } from '../../support/tab/visit';
+import { contrasts, doubleIds, hasFocus, nameless, overflow, query, visit, wordsIn } from '../../support/tab/visit';
 
 let browser: Browser;
 let standIn: StandIn;
@@ -67,7 +67,7 @@ describe('given a year of meetings', () => {
     await page.getByRole('button', { name: 'Later year' }).click();
 
     await page.getByText('Tue 4 May 2027').waitFor();
-    expect(new URL(page.url()).search).toBe('?year=2027-28');
+    expect(await query(page)).toBe('?year=2027-28');
     expect(await wordsIn(row(page, 'Tue 4 May 2027'))).toContain('Off its usual day: Mon 3 May 2027');
     expect(await wordsIn(row(page, 'Mon 6 Mar 2028'))).toContain('bank holidays not known yet');
     await page.getByRole('button', { name: 'Earlier year' }).click();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
 import { problem, StandIn } from '../../support/tab/stand-in';
 import { anEmptyStory, aStory } from '../../support/tab/story';
-import { visit } from '../../support/tab/visit';
+import { query, visit } from '../../support/tab/visit';
 import { eventually } from '../../support/teams';
 
 let browser: Browser;
@@ -62,7 +62,7 @@ test('a filter that fits nothing says so and can be cleared', async () => {
   await page.getByRole('button', { name: 'Clear filter' }).click();
 
   await page.getByText('Knife-enabled offences').waitFor();
-  expect(new URL(page.url()).search).toBe('');
+  expect(await query(page)).toBe('');
   await leave();
 });
 

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
 import { problem, StandIn } from '../../support/tab/stand-in';
 import { aStory } from '../../support/tab/story';
-import { doubleIds, hasFocus, nameless, overflow, visit, wordsIn } from '../../support/tab/visit';
+import { doubleIds, hasFocus, nameless, overflow, query, visit, wordsIn } from '../../support/tab/visit';
 
 let browser: Browser;
 let standIn: StandIn;
@@ -130,7 +130,7 @@ describe('given several versions', () => {
     await page.getByRole('button', { name: /^Version 1/ }).click();
 
     await page.getByText('Replaced by version 2').waitFor();
-    expect(new URL(page.url()).search).toBe('?version=1');
+    expect(await query(page)).toBe('?version=1');
     const knife = page.getByRole('region', { name: 'What it was counted from' }).getByRole('listitem').nth(1);
     expect(await wordsIn(knife)).toMatch(/Knife-enabled offences[\s\S]*Red[\s\S]*14 working days overdue/);
     await leave();

@@ -34,6 +34,11 @@ export async function visit(
   return { page, complaints, leave: () => context.close() };
 }
 
+/** What the page's address asks for, as the page has it: what the browser reports of it comes a moment later. */
+export async function query(page: Page): Promise<string> {
+  return page.evaluate<string>('location.search');
+}
+
 /** How many pixels the page is wider than its window. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>(
