@@ -84,7 +84,7 @@ function whoByFigures(line: RegisterLineView): AgencyRow['who'] {
   const told = [
     [count('present'), 'in'],
     [count('deputy'), 'by deputy'],
-    [count('apologies'), 'apologies'],
+    [count('apologies'), count('apologies') === 1 ? 'apology' : 'apologies'],
     [count('absent'), 'absent'],
     [line.required ? count('not_required') : 0, 'not required'],
   ] as const;

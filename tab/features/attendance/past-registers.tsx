@@ -87,8 +87,8 @@ function Registers({ registers }: { readonly registers: readonly PastRegisterVie
               {mode === 'in-person' && ', in person'}
             </span>
             <span className={styles.words}>
-              {counts.present} present · {counted(counts.deputy, 'deputy', 'deputies')} · {counts.apologies} apologies ·{' '}
-              {counts.absent} absent
+              {counts.present} present · {counted(counts.deputy, 'deputy', 'deputies')} ·{' '}
+              {counted(counts.apologies, 'apology', 'apologies')} · {counts.absent} absent
             </span>
             <span className={styles.words}>
               {partOfWhole(coverage)} Specified agencies{' '}

@@ -4,6 +4,10 @@ import { useNarrow } from '../../components/use-media';
 import { weeksOf } from './months';
 
 const CELL = '20px';
+/** Of a day with a line around it. */
+const WITHIN_LINE = '18px';
+/** Where the system sets the colours no background is left: the marks differ by their lines. */
+const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   months: {
@@ -36,16 +40,18 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    [FORCED]: { border: `${tokens.strokeWidthThin} solid CanvasText`, lineHeight: WITHIN_LINE },
   },
   inPerson: {
     borderRadius: '0',
     backgroundColor: tokens.colorNeutralForeground1,
     color: tokens.colorNeutralBackground1,
+    [FORCED]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText', color: 'Canvas' },
   },
   cancelled: {
     borderRadius: tokens.borderRadiusSmall,
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralForeground1}`,
-    lineHeight: '18px',
+    lineHeight: WITHIN_LINE,
     textDecorationLine: 'line-through',
     color: tokens.colorNeutralForeground1,
   },

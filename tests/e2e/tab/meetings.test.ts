@@ -33,8 +33,7 @@ async function open(path = 'meetings', options: BrowserContextOptions = {}) {
   return visitor;
 }
 
-/** Opens what stands in a row's menu. */
-/** As a person would: once the last dialog has gone, and until the menu has. */
+/** Chooses from a row's menu as a person would: once the last dialog has gone, and until the menu has. */
 async function choose(page: Page, day: string, deed: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: `More for ${day}` }).click();
@@ -42,7 +41,25 @@ async function choose(page: Page, day: string, deed: string): Promise<void> {
   await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
+/** What is left of the marks in the small calendar where the system sets the colours: a line around the day, and what is behind it. */
+async function marksInCalendar(page: Page): Promise<readonly string[]> {
+  return page.evaluate<string[]>(`
+    ['On Teams', 'In person', 'Cancelled'].map((words) => {
+      const key = [...document.querySelectorAll('span')].find((span) => span.textContent === '1' + words);
+      const { borderTopStyle, backgroundColor } = getComputedStyle(key.firstElementChild);
+      return borderTopStyle + ' ' + backgroundColor;
+    })
+  `);
+}
+
 describe('given a year of meetings', () => {
+  it('when the system sets the colours, then the marks in the small calendar still differ', async () => {
+    const { page, leave } = await open('meetings', { forcedColors: 'active' });
+
+    expect(new Set(await marksInCalendar(page)).size).toBe(3);
+    await leave();
+  });
+
   it('when it is read, then it says the next one, and of each when, where, how it stands and why it moved', async () => {
     const { page, complaints, leave } = await open();
 
