@@ -109,5 +109,6 @@ export async function launchBrowserWithProfile(
 function launchOptions() {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no browser: run npm test, or set CHROME_PATH.');
-  return { executablePath, args: FLAGS };
+  // A page has the scrollbars that people see, and the width that they leave.
+  return { executablePath, args: FLAGS, ignoreDefaultArgs: ['--hide-scrollbars'] };
 }

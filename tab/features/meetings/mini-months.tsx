@@ -4,8 +4,6 @@ import { useNarrow } from '../../components/use-media';
 import { weeksOf } from './months';
 
 const CELL = '20px';
-/** Of a day with a line around it. */
-const WITHIN_LINE = '18px';
 /** Where the system sets the colours no background is left: the marks differ by their lines. */
 const FORCED = '@media (forced-colors: active)';
 
@@ -23,14 +21,21 @@ const useStyles = makeStyles({
   },
   tile: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: tokens.spacingVerticalXXS },
   name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  week: { display: 'grid', gridTemplateColumns: 'repeat(7, minmax(0, 1fr))', justifyItems: 'center' },
+  week: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(7, minmax(0, 1fr))',
+    justifyItems: 'center',
+    marginTop: tokens.spacingVerticalXXS,
+  },
   day: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    boxSizing: 'border-box',
     width: '100%',
     maxWidth: CELL,
-    height: CELL,
-    lineHeight: CELL,
-    boxSizing: 'border-box',
-    textAlign: 'center',
+    aspectRatio: '1',
+    lineHeight: '1',
     fontSize: tokens.fontSizeBase100,
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground3,
@@ -40,7 +45,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    [FORCED]: { border: `${tokens.strokeWidthThin} solid CanvasText`, lineHeight: WITHIN_LINE },
+    [FORCED]: { border: `${tokens.strokeWidthThin} solid CanvasText` },
   },
   inPerson: {
     borderRadius: '0',
@@ -51,7 +56,6 @@ const useStyles = makeStyles({
   cancelled: {
     borderRadius: tokens.borderRadiusSmall,
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralForeground1}`,
-    lineHeight: WITHIN_LINE,
     textDecorationLine: 'line-through',
     color: tokens.colorNeutralForeground1,
   },
