@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttendanceView } from '../../shared/contract/attendance';
 import { type App, startApp } from '../support/app';
-import { startServerProcess } from '../support/local/server-process';
+import { type ServerProcess, startServerProcess } from '../support/local/server-process';
 import { CHAIR, PATIENT, page, postedRegister } from '../support/storage/at-work';
 import { crowdOf } from '../support/storage/crowd';
 import { factsWithSeats, MANY_SEATS, seatedGroup } from '../support/storage/large-group';
@@ -12,15 +12,18 @@ import { rawTable } from './raw';
 const RUNS = 3;
 const SPREAD_MS = 3_000;
 
-/** Prints a few runs, each with a group of its own. The server is a process of its own, as in production. */
+/** Prints a few runs, each with a group of its own. A server is a process of its own, as in production. */
 export async function benchCrowd(connectionString: string, print: (line: string) => void): Promise<void> {
   print(
     `\n${MANY_SEATS} people press within three seconds; each third press is delivered twice, each fifth is changed afterwards.`,
   );
-  for (let run = 1; run <= RUNS; run += 1) {
-    const { presses, repeated, raw } = await runOf(connectionString);
-    print(`crowd  ${presses.length} presses: ${spreadWords(presses)}; ${repeated} made again`);
-    print(`       as many times the table requests of a press alone: ${spreadWords(raw)}`);
+  for (const servers of [1, 2]) {
+    print(servers === 1 ? 'One server' : 'Two servers on one store');
+    for (let run = 1; run <= RUNS; run += 1) {
+      const { presses, repeated, raw } = await runOf(connectionString, servers);
+      print(`crowd  ${presses.length} presses: ${spreadWords(presses)}; ${repeated} made again`);
+      print(`       as many times the table requests of a press alone: ${spreadWords(raw)}`);
+    }
   }
 }
 
@@ -31,22 +34,24 @@ interface Run {
   readonly raw: readonly number[];
 }
 
-async function runOf(connectionString: string): Promise<Run> {
+async function runOf(connectionString: string, processes: number): Promise<Run> {
   const facts = factsWithSeats(MANY_SEATS);
   const tableName = await seatedGroup(facts);
   // It makes the people and looks; the process takes the presses.
   const app = await startApp({ facts, patience: PATIENT, tableName });
   await app.server.stop();
-  const server = await startServerProcess(tableName);
+  const servers: ServerProcess[] = [];
   try {
-    app.teams.talksTo(server.url);
+    while (servers.length < processes) servers.push(await startServerProcess(tableName));
+    const urls = servers.map(({ url }) => url);
+    app.teams.talksTo(urls[0] ?? '');
     const register = await postedRegister(app);
-    const answered = await crowdOf(app.people.map(({ seat }) => seat)).presses(app, register, [server.url]);
+    const answered = await crowdOf(app.people.map(({ seat }) => seat)).presses(app, register, urls);
     const presses = answered.map(({ took }) => took);
     const repeated = answered.filter(({ attempts }) => attempts > 1).length;
     return { presses, repeated, raw: await rawCrowd(connectionString, app, answered.length) };
   } finally {
-    await server.stop();
+    for (const server of servers) await server.stop();
     await app.stop();
   }
 }
