@@ -2,17 +2,29 @@
  * Reading and writing registers. The open one is a header and a few seats a row: few enough that a press meets nobody else at
  * its row, and all of them together no more than one transaction takes, so that a register opens and closes as a whole.
  */
-import { type AnswerChange, withAnswers } from '../../shared/domain/attendance/register';
+import type { AnswerChange } from '../../shared/domain/attendance/register';
 import type { Answer, Guest, Register, RegisterSeat } from '../../shared/domain/attendance/types';
 import { digest, keys, startingWith } from './keys';
 import type { Change, Row, Table } from './table';
 
 type Header = Omit<Register, 'answers' | 'replaced' | 'guests'>;
 
-/** The seats of a row: there from the opening on, so that every answer replaces a version and none slips in after closing. */
-interface SeatsRow {
-  readonly answers: Readonly<Record<string, Answer | null>>;
-  readonly replaced: Register['replaced'];
+/**
+ * The seats of a row, each a part of its own (`seat0`, `seat1` …): there from the opening on, so that an answer needs a row to go
+ * into, and none slips in after closing.
+ */
+type SeatsRow = Readonly<Record<SeatPartName, SeatPart>>;
+type SeatPartName = `seat${number}`;
+
+interface SeatPart {
+  readonly seatId: string;
+  readonly answer: Answer | null;
+  /** See Register; absent: nothing was recorded over. */
+  readonly replaced?: Answer | null;
+  /** The operation by which the person said so themselves. */
+  readonly operation?: string;
+  /** How many times somebody has answered for the seat beside its neighbours; see ownAnswerChanges. */
+  readonly turn?: number | undefined;
 }
 
 interface GuestsRow {
@@ -29,6 +41,8 @@ const OPEN_ROWS = 1 + SEAT_ROWS + GUEST_ROWS;
 export interface LoadedRegister {
   readonly register: Register;
   readonly rows: readonly Row<unknown>[];
+  /** The operations by which people said what stands there of themselves. */
+  readonly operations: ReadonlySet<string>;
 }
 
 /** The open register, whichever meeting it is of; null when none is open. One request. */
@@ -50,7 +64,7 @@ export async function loadClosedRegister(
   meetingId: string,
 ): Promise<LoadedRegister | null> {
   const past = await table.read<Register>(groupId, keys.closedRegister(meetingId));
-  return past === null ? null : { register: past.value, rows: [past] };
+  return past === null ? null : { register: past.value, rows: [past], operations: new Set() };
 }
 
 /** The closed registers of these months (`YYYY-MM`, both included), the latest first. One request. */
@@ -99,9 +113,9 @@ export function openedRows(register: Register): readonly Change[] {
   const { id } = register.meeting;
   const insert = (key: string, value: OpenRow): Change => ({ kind: 'insert', key, value });
   const seats = Array.from({ length: seatRows(register.seats.length) }, (_row, row) => {
-    const inRow = register.seats.filter((seat) => rowOf(register, seat.seatId) === row);
-    const answers = Object.fromEntries(inRow.map(({ seatId }) => [seatId, null]));
-    return insert(keys.registerSeats(id, row), { answers, replaced: {} });
+    const inRow = register.seats.filter((seat) => placeOf(register, seat.seatId).row === row);
+    const parts = inRow.map(({ seatId }) => [placeOf(register, seatId).part, { seatId, answer: null }] as const);
+    return insert(keys.registerSeats(id, row), Object.fromEntries(parts));
   });
   const guests = Array.from({ length: GUEST_ROWS }, (_row, row) =>
     insert(keys.registerGuests(id, row), { guests: [] }),
@@ -109,25 +123,62 @@ export function openedRows(register: Register): readonly Change[] {
   return [insert(keys.openRegister(id), header), ...seats, ...guests];
 }
 
-/** The changes that put these answers into an open register, and take others back. */
+/** The changes that put these answers into an open register, and take others back, decided on what stood there. */
 export function answerChanges(loaded: LoadedRegister, change: AnswerChange): readonly Change[] {
   const { register } = loaded;
-  const { answers, cleared } = change;
-  const { replaced } = withAnswers(register, change);
-  const given = new Map<string, Answer | null>([
-    ...cleared.map((seatId): [string, null] => [seatId, null]),
-    ...answers.map((answer): [string, Answer] => [answer.seatId, answer]),
-  ]);
-  const rows = new Set([...given.keys()].map((seatId) => rowOf(register, seatId)));
-  return [...rows].map((number) => {
+  return partsByRow(register, change).map(([number, parts]) => {
     const row = rowAt<SeatsRow>(loaded, keys.registerSeats(register.meeting.id, number));
-    const own = [...given].filter(([seatId]) => rowOf(register, seatId) === number);
-    const value: SeatsRow = {
-      answers: { ...row.value.answers, ...Object.fromEntries(own) },
-      replaced: Object.fromEntries(Object.entries(replaced).filter(([seatId]) => rowOf(register, seatId) === number)),
-    };
-    return { kind: 'replace', key: row.key, etag: row.etag, value };
+    const named = Object.entries(parts) as [SeatPartName, SeatPart][];
+    const kept = named.map(([name, part]) => [name, { ...part, turn: row.value[name]?.turn }] as const);
+    return { kind: 'replace', key: row.key, etag: row.etag, value: { ...row.value, ...Object.fromEntries(kept) } };
   });
+}
+
+/**
+ * The same for what somebody says of their own seats. Where a row holds several seats they go in beside the neighbours' answers,
+ * whatever those have become since, so that nobody has to begin again because of a neighbour. What stood there for the seat itself
+ * is guarded by its turn: a row of its own, which only one can insert.
+ */
+export function ownAnswerChanges(loaded: LoadedRegister, change: AnswerChange, operation: string): readonly Change[] {
+  const meetingId = loaded.register.meeting.id;
+  return partsByRow(loaded.register, change).flatMap(([number, said]): readonly Change[] => {
+    const row = rowAt<SeatsRow>(loaded, keys.registerSeats(meetingId, number));
+    const named = Object.entries(said) as [SeatPartName, SeatPart][];
+    if (Object.keys(row.value).length === 1) {
+      const value = Object.fromEntries(named.map(([name, part]) => [name, { ...part, operation }]));
+      return [{ kind: 'replace', key: row.key, etag: row.etag, value }];
+    }
+    const parts = named.map(([name, part]) => {
+      const turn = (row.value[name]?.turn ?? 0) + 1;
+      return { name, part: { ...part, operation, turn } };
+    });
+    return [
+      ...parts.map(({ part: { seatId, turn } }): Change => {
+        return { kind: 'insert', key: keys.seatTurn(meetingId, seatId, turn), value: { operation } };
+      }),
+      { kind: 'merge', key: row.key, parts: Object.fromEntries(parts.map(({ name, part }) => [name, part])) },
+    ];
+  });
+}
+
+/** What the seats' parts become, by the numbers of their rows. */
+function partsByRow(
+  register: Register,
+  { answers, cleared, replaced = {} }: AnswerChange,
+): readonly [number, SeatsRow][] {
+  const given = [...answers, ...cleared.map((seatId) => ({ seatId, answer: null }))];
+  const byRow = new Map<number, SeatsRow>();
+  for (const one of given) {
+    const { seatId } = one;
+    const answer = 'answer' in one ? null : one;
+    const before = replaced[seatId];
+    const { row, part } = placeOf(register, seatId);
+    byRow.set(row, {
+      ...byRow.get(row),
+      [part]: { seatId, answer, ...(before === undefined ? {} : { replaced: before }) },
+    });
+  }
+  return [...byRow];
 }
 
 /** The changes that make an open register's guests those of `after`. */
@@ -163,8 +214,11 @@ function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null {
   if (known !== undefined) return known;
   const header = rows.find((row) => 'meeting' in row.value)?.value as Header | undefined;
   if (header === undefined) return null;
-  const given = new Map(rows.flatMap(({ value }) => ('answers' in value ? Object.entries(value.answers) : [])));
-  const replaced = rows.flatMap(({ value }) => ('answers' in value ? Object.entries(value.replaced) : []));
+  const parts = rows.flatMap(({ value }) => ('seat0' in value ? Object.values(value as SeatsRow) : []));
+  const given = new Map(parts.map(({ seatId, answer }) => [seatId, answer]));
+  const replaced = parts.flatMap(({ seatId, replaced: before }) =>
+    before === undefined ? [] : [[seatId, before] as const],
+  );
   const guests = rows.flatMap(({ value }) => ('guests' in value ? value.guests : []));
   const loaded: LoadedRegister = {
     register: {
@@ -174,6 +228,7 @@ function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null {
       guests: [...guests].sort((a, b) => (a.at < b.at ? -1 : 1)),
     },
     rows,
+    operations: new Set(parts.flatMap(({ operation }) => operation ?? [])),
   };
   ofReading.set(rows, loaded);
   return loaded;
@@ -185,8 +240,12 @@ function seatRows(seats: number): number {
 }
 
 /** Neighbours press together (they sit together), so they are spread over the rows. */
-function rowOf(register: { readonly seats: readonly RegisterSeat[] }, seatId: string): number {
-  return register.seats.findIndex((seat) => seat.seatId === seatId) % SEAT_ROWS;
+function placeOf(
+  register: { readonly seats: readonly RegisterSeat[] },
+  seatId: string,
+): { readonly row: number; readonly part: SeatPartName } {
+  const index = register.seats.findIndex((seat) => seat.seatId === seatId);
+  return { row: index % SEAT_ROWS, part: `seat${Math.floor(index / SEAT_ROWS)}` };
 }
 
 function guestRow(guestId: string): number {

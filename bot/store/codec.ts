@@ -36,9 +36,36 @@ function cut(text: string): readonly string[] {
   return pieces;
 }
 
-/** The value of an entity that `toEntity` made. */
+/** What a merge adds to an entity: a property for each part, which stands in for the value's own of that name. */
+const PART = 'part_';
+
+/**
+ * The entity that puts parts into a stored value, by their names (letters and digits), and leaves the others as they are. Once the
+ * value is replaced as a whole they are in its text.
+ *
+ * @throws RangeError when a part is larger than one property may be.
+ */
+export function toParts(
+  partitionKey: string,
+  rowKey: string,
+  parts: Readonly<Record<string, unknown>>,
+): { partitionKey: string; rowKey: string } & Record<string, string> {
+  const named = Object.entries(parts).map(([name, part]) => {
+    const text = JSON.stringify(part);
+    if (text.length > PIECE)
+      throw new RangeError(`${name} of ${rowKey} is too large to merge: ${text.length} characters`);
+    return [PART + name, text] as const;
+  });
+  return { partitionKey, rowKey, ...Object.fromEntries(named) };
+}
+
+/** The value of an entity that `toEntity` made, with the parts that were merged into it since. */
 export function fromEntity<T>(entity: Readonly<Record<string, unknown>>): T {
   const count = Number(entity.pieces ?? 1);
   const text = Array.from({ length: count }, (_, index) => String(entity[`json${index}`] ?? '')).join('');
-  return JSON.parse(text) as T;
+  const value = JSON.parse(text) as T;
+  const merged = Object.keys(entity).filter((name) => name.startsWith(PART));
+  if (merged.length === 0) return value;
+  const parts = merged.map((name) => [name.slice(PART.length), JSON.parse(String(entity[name]))] as const);
+  return { ...value, ...Object.fromEntries(parts) };
 }

@@ -70,6 +70,8 @@ export const keys = {
   openRegisters: startingWith('register-open!'),
   openRegister: (meetingId: string) => `register-open!${meetingId}`,
   registerSeats: (meetingId: string, row: number) => `register-open!${meetingId}!seats${String(row).padStart(3, '0')}`,
+  /** Who was the first, second … to answer for a seat: two cannot be the same. No list holds them. */
+  seatTurn: (meetingId: string, seatId: string, turn: number) => `seat-turn!${meetingId}!${seatId}!${turn}`,
   registerGuests: (meetingId: string, row: number) => `register-open!${meetingId}!guests${row}`,
   closedRegister: (meetingId: string) => `register-past!${newestMonthFirst(meetingId)}`,
   /** The closed registers of these months, both included. */

@@ -4,7 +4,7 @@
  */
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import { fromEntity, toEntity } from './codec';
+import { fromEntity, toEntity, toParts } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { KeyRange } from './keys';
 import { type Sent, sharedCommits } from './shared-commit';
@@ -24,14 +24,16 @@ export interface Page<T> {
 }
 
 /**
- * One change of a commit. `put` overwrites without looking and is for markers only, whose content does not matter;
- * everything else names the version it was decided on.
+ * One change of a commit. `put` overwrites without looking and is for markers only, whose content does not matter. `merge` puts
+ * parts of a value into a row that has to be there, whatever the others of its parts have become since: for parts that one person
+ * decides on alone. Everything else names the version it was decided on.
  */
 export type Change =
   | { readonly kind: 'insert'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'replace'; readonly key: string; readonly etag: string; readonly value: unknown }
   | { readonly kind: 'delete'; readonly key: string; readonly etag: string }
-  | { readonly kind: 'put'; readonly key: string; readonly value: unknown };
+  | { readonly kind: 'put'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'merge'; readonly key: string; readonly parts: Readonly<Record<string, unknown>> };
 
 /** Storage did not answer, or not in time. `ambiguous`: what was asked for may have happened all the same. */
 export class StorageUnavailable extends Error {
@@ -88,6 +90,7 @@ export function openTable(options: TableOptions) {
   }
 
   const shared = sharedReadings();
+  const { commit, atRest } = sharedCommits(send);
 
   async function range<T>(
     partition: string,
@@ -111,7 +114,7 @@ export function openTable(options: TableOptions) {
     });
   }
 
-  async function commit(partition: string, changes: readonly Change[]): Promise<Sent> {
+  async function send(partition: string, changes: readonly Change[]): Promise<Sent> {
     try {
       const actions = changes.map((change) => actionOf(partition, change));
       const etags = new Map(changes.flatMap((change) => (change.kind === 'delete' ? [[change.key, change.etag]] : [])));
@@ -153,7 +156,11 @@ export function openTable(options: TableOptions) {
     /** The same, as of now or later, read once for everybody who asks in the same moment; see shared-reading. */
     sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Page<T>> {
       const key = JSON.stringify([partition, wanted.from, wanted.to, limit]);
-      return shared(key, () => range<T>(partition, wanted, limit));
+      return shared(
+        key,
+        () => range<T>(partition, wanted, limit),
+        () => atRest(partition),
+      );
     },
 
     /**
@@ -161,7 +168,7 @@ export function openTable(options: TableOptions) {
      *
      * @throws StorageUnavailable; `ambiguous` says that the changes may have been made.
      */
-    commit: sharedCommits(commit),
+    commit,
   };
 }
 
@@ -218,6 +225,8 @@ function actionOf(partition: string, change: Change): TransactionAction {
       return ['update', toEntity(partition, change.key, change.value), 'Replace', { etag: change.etag }];
     case 'put':
       return ['upsert', toEntity(partition, change.key, change.value), 'Replace'];
+    case 'merge':
+      return ['update', toParts(partition, change.key, change.parts), 'Merge'];
     case 'delete':
       return ['delete', { partitionKey: partition, rowKey: change.key }];
   }

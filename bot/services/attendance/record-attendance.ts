@@ -5,7 +5,7 @@ import { answerForOwnSeats } from '../../../shared/domain/attendance/answering';
 import type { AnswerChange } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
-import { answerChanges, type LoadedRegister, loadRegister } from '../../store/attendance';
+import { type LoadedRegister, loadRegister, ownAnswerChanges } from '../../store/attendance';
 import { loadPerson } from '../../store/membership';
 import { type Caller, change, type Services, UNKNOWN_PERSON } from '../use-case';
 import { registerAfter } from './register-after';
@@ -40,6 +40,8 @@ export async function recordAttendance(
       const { person, loaded } = there.value;
       const { register } = loaded;
       const seatIds = person.seats.map((seat) => seat.id);
+      // Delivered again, after another server has seen to it.
+      if (loaded.operations.has(caller.operationId)) return ok({ value: { seatIds, loaded, answers: null } });
       const { value, seats = null, withdrawOthers } = said.value;
       const deputyName = said.value.value === 'deputy' ? said.value.deputyName : null;
       const answers = answerForOwnSeats(
@@ -55,7 +57,7 @@ export async function recordAttendance(
         return ok({ changes: [], event: null, remember: seatIds, value: { seatIds, loaded, answers: null } });
       }
       return ok({
-        changes: answerChanges(loaded, answers.value),
+        changes: ownAnswerChanges(loaded, answers.value, caller.operationId),
         event: {
           verb: 'attendance.recorded',
           subject: registerSubject(meetingId),

@@ -1,7 +1,7 @@
 /**
- * What people are shown who have answered. Those who press in the same moment share a reading of the register, and a version of it
- * can be replaced once: so what several committed on the same reading never contradicts, and is one state. It is made ready once,
- * for all of them.
+ * What people are shown who have answered. Those who press in the same moment share a reading of the register, and on one reading a
+ * seat can be answered for once: so what several committed on the same reading never contradicts, and is one state. It is made ready
+ * once, for all of them.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RegisterView } from '../../../shared/contract/attendance';

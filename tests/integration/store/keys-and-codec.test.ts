@@ -1,5 +1,5 @@
 /** Keys sort as lists want them and keep open from ended; long texts are cut so that every piece is a text. */
-import { fromEntity, toEntity } from '../../../bot/store/codec';
+import { fromEntity, toEntity, toParts } from '../../../bot/store/codec';
 import { digest, type KeyRange, keys, startingWith } from '../../../bot/store/keys';
 
 const person = { tenantId: 'ABC', objectId: 'DEF' };
@@ -14,6 +14,7 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
     ...[keys.membershipViewer(person), keys.person(person), keys.tenure('s', at), keys.openRegister('2026-12')],
     ...[
       keys.registerSeats('2026-12', 0),
+      keys.seatTurn('2026-12', 's', 1),
       keys.registerGuests('2026-12', 0),
       keys.closedRegister('2026-12'),
       keys.action('a'),
@@ -79,6 +80,7 @@ test('given a page of registers, when it is read from its beginning, then the op
   const sorted = [keys.closedRegister('2026-11'), ...open].sort();
   expect(sorted).toEqual([...open, keys.closedRegister('2026-11')]);
   for (const key of sorted) expect(inside(keys.registers(null), key)).toBe(true);
+  expect(inside(keys.registers(null), keys.seatTurn('2026-12', 's', 1))).toBe(false);
 });
 
 test('given former states, when those since a quarter are read, then they are of this quarter and of later ones', () => {
@@ -125,6 +127,19 @@ test.each([null, '', 0, false, [], {}, 'text'])(
     expect(fromEntity(toEntity('group', 'row', value))).toEqual(value);
   },
 );
+
+test('given parts that were merged into a value, when it is read, then they stand in for its own of that name', () => {
+  const entity = {
+    ...toEntity('group', 'row', { a: 1, b: 1 }),
+    ...toParts('group', 'row', { b: { c: null }, d: 'new' }),
+  };
+
+  expect(fromEntity(entity)).toEqual({ a: 1, b: { c: null }, d: 'new' });
+});
+
+test('given a part that one property cannot hold, when it is merged, then that fails before anything is sent', () => {
+  expect(() => toParts('group', 'row', { a: 'x'.repeat(30_000) })).toThrow(RangeError);
+});
 
 test('given a value at the limit of an entity, when it is stored, then it fits in a mebibyte at two bytes a character', () => {
   const entity = toEntity('group', 'row', 'x'.repeat(509_000));

@@ -79,7 +79,7 @@ describe('versions', () => {
       expect(await Promise.all(outcomes)).toEqual([true, true, true, true, false]);
     });
 
-    // The first alone, all the others together, and once more without the one.
+    // All together, and then the others in halves.
     expect(commits).toBe(3);
     expect((await stored('a')).value).toBe(2);
   });
@@ -103,6 +103,39 @@ describe('versions', () => {
     expect(await table.commit('group', [{ kind: 'put', key: 'mark', value: 1 }])).toBe(true);
 
     expect((await stored('mark')).etag).not.toBe(before.etag);
+  });
+});
+
+describe('parts', () => {
+  const merge = (parts: Readonly<Record<string, unknown>>): Change => ({ kind: 'merge', key: 'row', parts });
+
+  test('given neighbours at a row, when each merges a part whatever the others have become, then all are there', async () => {
+    await table.commit('group', [insert('row', { seat0: null, seat1: null, seat2: 'before' })]);
+
+    const outcomes = await Promise.all(
+      [merge({ seat0: 'a' }), merge({ seat1: 'b' })].map((one) => table.commit('group', [one])),
+    );
+
+    expect(outcomes).toEqual([true, true]);
+    expect((await stored('row')).value).toEqual({ seat0: 'a', seat1: 'b', seat2: 'before' });
+  });
+
+  test('given a row that is not there, or no longer, when a part is merged into it, then that is refused and nothing is stored', async () => {
+    expect(await table.commit('group', [merge({ seat0: 'a' })])).toBe(false);
+    expect(await table.read('group', 'row')).toBeNull();
+  });
+
+  test('given a part that was merged, when somebody replaces or deletes the row at the version before, then that is refused; at the new one the row is theirs', async () => {
+    await table.commit('group', [insert('row', { seat0: null })]);
+    const before = await stored('row');
+    await table.commit('group', [merge({ seat0: 'a' })]);
+    const replace = (etag: string): Change => ({ kind: 'replace', key: 'row', etag, value: { seat1: 'b' } });
+
+    expect(await table.commit('group', [replace(before.etag)])).toBe(false);
+    expect(await table.commit('group', [{ kind: 'delete', key: 'row', etag: before.etag }])).toBe(false);
+
+    expect(await table.commit('group', [replace((await stored('row')).etag)])).toBe(true);
+    expect((await stored('row')).value).toEqual({ seat1: 'b' });
   });
 });
 

@@ -1,6 +1,7 @@
 /** The largest meeting: 300 people press within three seconds. How long a press takes is for `npm run bench`. */
+import type { AttendanceView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
-import { PATIENT, postedRegister } from '../../../support/storage/at-work';
+import { CHAIR, PATIENT, page, postedRegister } from '../../../support/storage/at-work';
 import { crowdOf } from '../../../support/storage/crowd';
 import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../../support/storage/large-group';
 import { eventsOf, expectAllStored, expectCardArrived } from './crowded';
@@ -34,3 +35,23 @@ test.each([1, 2])(
     await expectCardArrived(app, crowd, register);
   },
 );
+
+test('given seats that share rows, when people press twice in the same moment and their neighbours with them, then nobody is in the way of another and each has left one event', async () => {
+  const facts = factsWithSeats(MANY_SEATS);
+  const app = await startApp({ facts, patience: PATIENT, tableName: await seatedGroup(facts) });
+  apps = [app];
+  const register = await postedRegister(app);
+  const seats = app.people.map(({ seat }) => seat);
+  // With 80 rows, the 81st seat shares the first one's, and so on.
+  const pressing = [0, 1, 80, 81, 160].map((place) => seats[place] ?? '');
+  const before = await eventsOf(app);
+
+  await Promise.all(
+    [...pressing, ...pressing].map((seat) => app.holderOf(seat).presses("I'm here", { on: register, unseen: true })),
+  );
+
+  const { register: after } = await page<AttendanceView>(app, CHAIR, '/attendance');
+  const present = (after?.lines ?? []).flatMap((line) => line.seats).filter(({ value }) => value === 'present');
+  expect(present.map(({ seatId }) => seatId).sort()).toEqual([...pressing].sort());
+  expect((await eventsOf(app)) - before).toBe(pressing.length);
+});

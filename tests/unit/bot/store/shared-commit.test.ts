@@ -4,36 +4,56 @@ import type { Change } from '../../../../bot/store/table';
 
 /** Transactions that end when the story says so. */
 function storage() {
-  const sent: { readonly keys: readonly string[]; readonly end: (sent: Sent) => void; fail(): void }[] = [];
-  const commit = sharedCommits(
+  const sent: {
+    readonly keys: readonly string[];
+    readonly changes: readonly Change[];
+    readonly end: (sent: Sent) => void;
+    fail(): void;
+  }[] = [];
+  const { commit, atRest } = sharedCommits(
     (_partition, changes) =>
       new Promise<Sent>((resolve, reject) => {
         const keys = changes.map(({ key }) => key);
-        sent.push({ keys, end: resolve, fail: () => reject(new Error('Storage does not answer')) });
+        sent.push({ keys, changes, end: resolve, fail: () => reject(new Error('Storage does not answer')) });
       }),
   );
   const nth = async (count: number) => {
     while (sent.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
     return sent[count - 1] as (typeof sent)[number];
   };
-  return { sent, nth, commit };
+  return { sent, nth, commit, atRest };
 }
 
 const insert = (key: string): Change => ({ kind: 'insert', key, value: null });
 const replace = (key: string, etag: string): Change => ({ kind: 'replace', key, etag, value: null });
 const mark = (key: string): Change => ({ kind: 'put', key, value: null });
+const merge = (key: string, ...parts: string[]): Change => ({
+  kind: 'merge',
+  key,
+  parts: Object.fromEntries(parts.map((part) => [part, part])),
+});
 
-test('given nobody else, when somebody commits, then it is sent at once', async () => {
-  const { sent, nth, commit } = storage();
+test('given nobody else, when somebody commits, then nobody is waited for', async () => {
+  const { nth, commit } = storage();
   const outcome = commit('group', [insert('a')]);
-  expect(sent).toHaveLength(1);
   (await nth(1)).end(true);
   expect(await outcome).toBe(true);
+});
+
+test('given several who commit in the same moment, then they travel together', async () => {
+  const { sent, nth, commit } = storage();
+  const outcomes = ['a', 'b'].map((key) => commit('group', [insert(key)]));
+  const together = await nth(1);
+  expect(together.keys).toEqual(['a', 'b']);
+  together.end(true);
+  expect(await Promise.all(outcomes)).toEqual([true, true]);
+  expect(sent).toHaveLength(1);
 });
 
 test('given a transaction under way, when others come, then they travel together, and a mark that both put is put once', async () => {
   const { nth, commit } = storage();
   const first = commit('group', [insert('a')]);
+  await nth(1);
   const others = ['b', 'c'].map((key) => commit('group', [insert(key), mark('stale')]));
   (await nth(1)).end(true);
   const together = await nth(2);
@@ -42,51 +62,91 @@ test('given a transaction under way, when others come, then they travel together
   expect(await Promise.all([first, ...others])).toEqual([true, true, true]);
 });
 
-test('given several who are refused together, when storage says whose change it was, then only that one fails and the others go on together', async () => {
+test('given several who are refused together, when storage says whose change it was, then only that one fails and the others go on in halves', async () => {
   const { sent, nth, commit } = storage();
   const first = commit('group', [insert('a')]);
-  const [good, another] = ['b', 'd'].map((key) => commit('group', [insert(key), mark('stale')]));
+  await nth(1);
+  const others = ['b', 'd', 'e', 'f'].map((key) => commit('group', [insert(key), mark('stale')]));
   const outrun = commit('group', [mark('stale'), replace('c', 'old')]);
   (await nth(1)).end(true);
   const refused = await nth(2);
   refused.end({ refused: refused.keys.indexOf('c') });
-  const rest = await nth(3);
-  expect([...rest.keys].sort()).toEqual(['b', 'd', 'stale']);
-  rest.end(true);
-  expect(await Promise.all([first, good, another, outrun])).toEqual([true, true, true, false]);
-  expect(sent).toHaveLength(3);
+  const halves = [await nth(3), await nth(4)];
+  expect(halves.map(({ keys }) => [...keys].sort())).toEqual([
+    ['b', 'd', 'stale'],
+    ['e', 'f', 'stale'],
+  ]);
+  expect(await outrun).toBe(false);
+  halves[0]?.end(true);
+  halves[1]?.end({ refused: 0 });
+  (await nth(5)).end(true);
+  expect(await Promise.all([first, ...others])).toEqual([true, true, true, false, true]);
+  expect(sent).toHaveLength(5);
 });
 
 test.each([null, 17])(
-  'given several who are refused together, when storage does not say why (%s), then each is asked for alone',
+  'given several who are refused together, when storage does not say why (%s), then halves find whose change it was',
   async (refused) => {
     const { nth, commit } = storage();
     const first = commit('group', [insert('a')]);
+    await nth(1);
     const good = commit('group', [insert('b')]);
     const outrun = commit('group', [replace('c', 'old')]);
     (await nth(1)).end(true);
     (await nth(2)).end({ refused });
     const alone = [await nth(3), await nth(4)];
-    for (const one of alone) one.end(one.keys[0] === 'b' || { refused: 0 });
+    for (const one of alone) one.end(one.keys[0] === 'b' || { refused });
     expect(await Promise.all([first, good, outrun])).toEqual([true, true, false]);
   },
 );
 
-test('given more and more of them refused, then the others are not kept waiting for ever: each is asked for alone', async () => {
+test('given neighbours who merge their parts into one row, then they travel together; who merges the same part, or replaces the row, travels apart', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('a')]);
-  const all = ['b', 'c', 'd', 'e', 'f'].map((key) => commit('group', [insert(key)]));
+  await nth(1);
+  const neighbours = [commit('group', [merge('row', 'seat0')]), commit('group', [merge('row', 'seat1'), insert('b')])];
+  const apart = [commit('group', [merge('row', 'seat0')]), commit('group', [replace('row', 'v1')])];
   (await nth(1)).end(true);
-  for (const count of [2, 3, 4]) (await nth(count)).end({ refused: 0 });
-  const alone = [await nth(5), await nth(6)];
-  expect(alone.map(({ keys }) => keys)).toEqual([['e'], ['f']]);
-  for (const one of alone) one.end(true);
-  expect(await Promise.all(all)).toEqual([false, false, false, true, true]);
+  const together = await nth(2);
+  expect(together.changes).toEqual([merge('row', 'seat0', 'seat1'), insert('b')]);
+  together.end(true);
+  for (const count of [3, 4]) (await nth(count)).end(true);
+  expect(await Promise.all([...neighbours, ...apart])).toEqual([true, true, true, true]);
+});
+
+test('given neighbours whose row is gone, then all of them are refused, and nobody else', async () => {
+  const { nth, commit } = storage();
+  void commit('group', [insert('a')]);
+  await nth(1);
+  const neighbours = ['seat0', 'seat1'].map((part) => commit('group', [merge('row', part)]));
+  const other = commit('group', [insert('b')]);
+  (await nth(1)).end(true);
+  (await nth(2)).end({ refused: 0 });
+  (await nth(3)).end(true);
+  expect(await Promise.all([...neighbours, other])).toEqual([false, false, true]);
+});
+
+test('given a transaction under way and somebody who waits for the next, then there is rest once both have ended', async () => {
+  const { nth, commit, atRest } = storage();
+  let rests = false;
+  await atRest('group');
+  void commit('group', [insert('a')]);
+  await nth(1);
+  void commit('group', [insert('b')]);
+  const rest = atRest('group').then(() => {
+    rests = true;
+  });
+  (await nth(1)).end(true);
+  const second = await nth(2);
+  expect(rests).toBe(false);
+  second.end(true);
+  await rest;
 });
 
 test('given somebody who decided on the version that is being replaced, then they learn it without another request', async () => {
   const { sent, nth, commit } = storage();
   const quicker = commit('group', [replace('a', 'v1')]);
+  await nth(1);
   const slower = commit('group', [replace('a', 'v1')]);
   (await nth(1)).end(true);
   expect(await Promise.all([quicker, slower])).toEqual([true, false]);
@@ -96,6 +156,7 @@ test('given somebody who decided on the version that is being replaced, then the
 test('given two who touch the same row, then they never travel together', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('a')]);
+  await nth(1);
   const two = [commit('group', [insert('b')]), commit('group', [insert('b')])];
   (await nth(1)).end(true);
   const second = await nth(2);
@@ -108,6 +169,7 @@ test('given two who touch the same row, then they never travel together', async 
 test('given a transaction that fails, then everybody who travelled in it learns so, and the next are sent', async () => {
   const { nth, commit } = storage();
   const first = commit('group', [insert('a')]);
+  await nth(1);
   const others = ['b', 'c'].map((key) => commit('group', [insert(key)]));
   (await nth(1)).fail();
   await expect(first).rejects.toThrow('does not answer');
@@ -118,6 +180,7 @@ test('given a transaction that fails, then everybody who travelled in it learns 
 test('given a transaction that hangs, or one of another group, then the next is sent all the same', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('a')]);
+  await nth(1);
   void commit('another', [insert('a')]);
   const next = commit('group', [insert('b')]);
   expect((await nth(2)).keys).toEqual(['a']);
@@ -128,6 +191,7 @@ test('given a transaction that hangs, or one of another group, then the next is 
 test('given more rows than one transaction takes, or somebody with many, then they travel apart', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('first')]);
+  await nth(1);
   const closing = Array.from({ length: 20 }, (_, row) => insert(`closing ${row}`));
   void commit('group', closing);
   for (let press = 0; press < 30; press += 1) {

@@ -54,3 +54,21 @@ test('given a reading that hangs or fails, when others ask, then theirs is anoth
   begun[0]?.fail();
   await expect(failing).rejects.toThrow('Storage does not answer');
 });
+
+test('given a reading on which somebody decided, when others ask, then theirs begins once that is stored', async () => {
+  const { begun, read, began } = storage();
+  const shared = sharedReadings();
+  let store = () => {};
+  const stored = new Promise<void>((resolve) => {
+    store = resolve;
+  });
+  const first = shared('register', read('register'), () => stored);
+  const other = shared('register', read('register'), () => stored);
+  begun[0]?.end('before');
+  await first;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(begun).toHaveLength(1);
+  store();
+  (await began(2))?.end('after');
+  expect(await other).toBe('after');
+});

@@ -6,7 +6,7 @@ import type { AnswerChange } from '../../../../../shared/domain/attendance/regis
 import type { Answer } from '../../../../../shared/domain/attendance/types';
 import { anAnswer, aRegister } from '../../../../support/domain-builders';
 
-const read = (): LoadedRegister => ({ register: aRegister(), rows: [] });
+const read = (): LoadedRegister => ({ register: aRegister(), rows: [], operations: new Set() });
 const said = (seatId: string, value: Answer['value'] = 'present'): AnswerChange => ({
   answers: [anAnswer({ seatId, value })],
   cleared: [],
