@@ -16,6 +16,7 @@ import {
   tableOf,
   VRU,
 } from '../../../support/storage/at-work';
+import { countingPolicy } from '../../../support/storage/counting-policy';
 import { added, countRows } from '../../../support/storage/rows';
 import { cardText, type PressResult } from '../../../support/teams';
 
@@ -92,6 +93,19 @@ test.each(BY)(
     expect(added(before, await rows())).toEqual({});
   },
 );
+
+test('given an answer that stands, when Teams sends the press once more to another server, then that one sees so in the register and writes nothing', async () => {
+  const register = await postedRegister(app);
+  const pressed = await app.holderOf(POLICE).presses("I'm here", { on: register, expectOk: true });
+  const counting = countingPolicy();
+  const other = await startApp({ ...STORY, tableName: app.tableName, sharing: app.teams, policies: [counting.policy] });
+  app.teams.talksTo(`${other.url}/api/messages`);
+
+  const { requests, commits } = await counting.of(() => app.teams.deliver(pressed.activity));
+  await other.stop();
+
+  expect([requests, commits]).toEqual([2, 0]);
+});
 
 test('given a register that was opened and closed since, when the request to open it comes once more, then that one is shown and none is opened', async () => {
   const key = { 'idempotency-key': randomUUID() };
