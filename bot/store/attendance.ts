@@ -1,6 +1,6 @@
 /**
- * Reading and writing registers. The open one is a header and a few seats a row: few enough that a press meets nobody else at
- * its row, and all of them together no more than one transaction takes, so that a register opens and closes as a whole.
+ * Reading and writing registers. The open one is a header and rows of a few seats each: no more rows than one transaction takes, so
+ * that a register opens and closes as a whole, and each seat a part of its own, so that a press is in nobody's way.
  */
 import type { AnswerChange } from '../../shared/domain/attendance/register';
 import type { Answer, Guest, Register, RegisterSeat } from '../../shared/domain/attendance/types';
