@@ -47,7 +47,7 @@ export async function rawTable(
       range(startingWith(keys.openRegister(meetingId))),
     ]);
     const row = register.find(
-      ({ json0 }) => String(json0).startsWith('{"answers"') && String(json0).includes(`"${seatId}"`),
+      ({ json0 }) => String(json0).startsWith('{"seat0"') && String(json0).includes(`"${seatId}"`),
     );
     if (row === undefined) throw new Error('The seat is not in the register');
     const operation = randomUUID();
