@@ -9,8 +9,8 @@ import { type AnswerChange, withAnswers } from '../../../shared/domain/attendanc
 import type { Register } from '../../../shared/domain/attendance/types';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
-import { answerChanges, guestChanges } from '../../store/attendance';
 import { digest } from '../../store/keys';
+import { answerChanges, guestChanges } from '../../store/open-register';
 import type { Caller, Services } from '../use-case';
 import { changeRegister } from './change-register';
 import { registerSeatLabel } from './register-view';

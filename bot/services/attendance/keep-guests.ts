@@ -7,8 +7,8 @@ import { withGuest, withoutGuest } from '../../../shared/domain/attendance/guest
 import { withAnswers } from '../../../shared/domain/attendance/register';
 import type { Observer, Register } from '../../../shared/domain/attendance/types';
 import { invalid, notFound, ok, type Result } from '../../../shared/domain/result';
-import { answerChanges, guestChanges, type LoadedRegister } from '../../store/attendance';
 import { digest } from '../../store/keys';
+import { answerChanges, guestChanges, type LoadedRegister } from '../../store/open-register';
 import type { Caller, Scene, Services } from '../use-case';
 import { changeRegister, type RegisterDecision } from './change-register';
 

@@ -13,8 +13,8 @@ import {
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
-import { openedRows } from '../../store/attendance';
 import { scheduleChange } from '../../store/membership';
+import { openedRows } from '../../store/open-register';
 import { type Caller, change, enter, type Scene, type Services } from '../use-case';
 import { registerSubject, registerView } from './register-view';
 import { showRegister } from './show-register';

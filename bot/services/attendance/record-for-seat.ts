@@ -4,7 +4,7 @@ import { checked } from '../../../shared/contract/inputs';
 import { answerForSeat, undoRecorded as undone } from '../../../shared/domain/attendance/answering';
 import { withAnswers } from '../../../shared/domain/attendance/register';
 import { ok, type Result } from '../../../shared/domain/result';
-import { answerChanges } from '../../store/attendance';
+import { answerChanges } from '../../store/open-register';
 import type { Caller, Services } from '../use-case';
 import { changeRegister } from './change-register';
 

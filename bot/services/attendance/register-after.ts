@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { type AnswerChange, withAnswers } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
-import type { LoadedRegister } from '../../store/attendance';
+import type { LoadedRegister } from '../../store/open-register';
 import { registerView } from './register-view';
 
 interface State {

@@ -1,6 +1,6 @@
 /** What people are shown who answered on the same reading of a register. */
 import { registerAfter } from '../../../../../bot/services/attendance/register-after';
-import type { LoadedRegister } from '../../../../../bot/store/attendance';
+import type { LoadedRegister } from '../../../../../bot/store/open-register';
 import type { RegisterView } from '../../../../../shared/contract/attendance';
 import type { AnswerChange } from '../../../../../shared/domain/attendance/register';
 import type { Answer } from '../../../../../shared/domain/attendance/types';
