@@ -75,9 +75,11 @@ export function answerChanges(loaded: LoadedRegister, change: AnswerChange): rea
 /**
  * The same for what somebody says of their own seats. Where a row holds several seats they go in beside the neighbours' answers,
  * whatever those have become since, so that nobody has to begin again because of a neighbour. What stood there for the seat itself
- * is guarded by its turn: a row of its own, which only one can insert.
+ * is guarded by its turn: a row of its own, which only one can insert. Whoever takes back what they said of another seat rests on
+ * what stands there, which may have become somebody else's word: that is decided on the versions that were read.
  */
 export function ownAnswerChanges(loaded: LoadedRegister, change: AnswerChange, operation: string): readonly Change[] {
+  if (change.cleared.length > 0) return answerChanges(loaded, change);
   const meetingId = loaded.register.meeting.id;
   return partsByRow(loaded.register, change).flatMap(([number, said]): readonly Change[] => {
     const row = rowAt<SeatsRow>(loaded, keys.registerSeats(meetingId, number));

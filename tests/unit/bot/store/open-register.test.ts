@@ -1,0 +1,49 @@
+/** What an answer becomes in the rows of an open register: alone in its row, beside neighbours, or taking something back. */
+import {
+  assembled,
+  type LoadedRegister,
+  type OpenRow,
+  openedRows,
+  ownAnswerChanges,
+} from '../../../../bot/store/open-register';
+import type { Change, Row } from '../../../../bot/store/table';
+import type { Register } from '../../../../shared/domain/attendance/types';
+import { anAnswer, aRegister } from '../../../support/domain-builders';
+
+/** A register of so many seats as it was just opened: `seat 0`, `seat 1` …; from the 81st on they share rows. */
+function opened(count: number): LoadedRegister {
+  const register = aRegister();
+  const [like] = register.seats;
+  if (like === undefined) throw new Error('The register has no seats');
+  const seats: Register['seats'] = Array.from({ length: count }, (_, index) => ({ ...like, seatId: `seat ${index}` }));
+  const rows = openedRows({ ...register, seats, answers: [] }).map((change): Row<OpenRow> => {
+    const { key, value } = change as Extract<Change, { kind: 'insert' }>;
+    return { key, etag: 'as read', value: value as OpenRow };
+  });
+  const loaded = assembled(rows);
+  if (loaded === null) throw new Error('No register is open');
+  return loaded;
+}
+
+const present = (seatId: string) => anAnswer({ seatId, value: 'present' });
+const kinds = (changes: readonly Change[]) => changes.map(({ kind }) => kind);
+
+test('given a seat with a row of its own, when its holder answers, then the version that was read is replaced', () => {
+  const changes = ownAnswerChanges(opened(80), { answers: [present('seat 3')], cleared: [] }, 'press');
+  expect(changes).toEqual([expect.objectContaining({ kind: 'replace', etag: 'as read' })]);
+});
+
+test('given a seat among others in a row, when its holder answers, then it goes in beside them, at the turn of the seat', () => {
+  const changes = ownAnswerChanges(opened(120), { answers: [present('seat 3')], cleared: [] }, 'press');
+  expect(kinds(changes)).toEqual(['insert', 'merge']);
+  expect(changes[1]).toMatchObject({ parts: { seat0: { seatId: 'seat 3', operation: 'press', turn: 1 } } });
+});
+
+test('given seats among others in their rows, when an answer takes back what was said of another seat, then that rests on the versions that were read', () => {
+  const change = { answers: [present('seat 3')], cleared: ['seat 4'] };
+  const changes = ownAnswerChanges(opened(120), change, 'press');
+  expect(changes).toEqual([
+    expect.objectContaining({ kind: 'replace', etag: 'as read' }),
+    expect.objectContaining({ kind: 'replace', etag: 'as read' }),
+  ]);
+});
