@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
 import { createServer, type RunningServer, type ServerParts } from '../../bot/server';
-import type { TableOptions } from '../../bot/store/table';
+import type { TableOptions } from '../../bot/store/azure-table';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
 import { type Person, startTeams, type Teams, type TeamsOptions } from './teams';
 

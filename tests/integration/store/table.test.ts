@@ -1,7 +1,8 @@
 /** The one small interface to Table Storage, against Azurite: versions, transactions, long values, pages. */
 import { setImmediate as atRest } from 'node:timers/promises';
+import { openTable } from '../../../bot/store/azure-table';
 import { keys, startingWith } from '../../../bot/store/keys';
-import { type Change, openTable, type Table } from '../../../bot/store/table';
+import type { Change, Table } from '../../../bot/store/table';
 import { freshTableName, tablesConnectionString } from '../../support/azurite';
 import { PATIENT } from '../../support/storage/at-work';
 import { countingPolicy } from '../../support/storage/counting-policy';

@@ -1,5 +1,6 @@
 /** Storage that does not answer, or not in time: what the one interface to it makes of that. */
-import { openTable, type Patience, StorageUnavailable } from '../../../bot/store/table';
+import { openTable } from '../../../bot/store/azure-table';
+import { type Patience, StorageUnavailable } from '../../../bot/store/table';
 import { freshTableName, tablesConnectionString } from '../../support/azurite';
 import { PATIENT } from '../../support/storage/at-work';
 import { countingPolicy } from '../../support/storage/counting-policy';

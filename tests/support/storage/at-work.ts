@@ -1,6 +1,7 @@
 /** The group at its work: what tests of storage and of many people need to stand before they begin. */
 import { randomUUID } from 'node:crypto';
-import { openTable, type Patience, type Table } from '../../../bot/store/table';
+import { openTable } from '../../../bot/store/azure-table';
+import type { Patience, Table } from '../../../bot/store/table';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import type { AskedView, RequestView } from '../../../shared/contract/requests';
 import type { SourceView } from '../../../shared/contract/tracker';

@@ -1,9 +1,9 @@
 /** The group with more seats than it has, for tests of many people at once. */
 import { localPeople } from '../../../bot/local/people';
 import { membershipOf } from '../../../bot/services/membership/found-group';
+import { openTable } from '../../../bot/store/azure-table';
 import { listGroup } from '../../../bot/store/conversations';
 import { personRecord, saveNewGroup } from '../../../bot/store/membership';
-import { openTable } from '../../../bot/store/table';
 import type { Membership } from '../../../shared/domain/membership/types';
 import type { Facts } from '../../../shared/terms-of-reference/facts';
 import { FACTS } from '../app';

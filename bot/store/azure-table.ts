@@ -1,0 +1,172 @@
+/** The table in Azure Table Storage, the only place that knows it. Time-outs are short, because a person waits for the answer. */
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
+import { fromEntity, toEntity, toParts } from './codec';
+import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
+import type { KeyRange } from './keys';
+import type { Sent } from './shared-commit';
+import { sharedTable } from './shared-table';
+import { type Change, type Page, type Patience, type Row, StorageUnavailable, type Table } from './table';
+
+export interface TableOptions {
+  readonly tableName: string;
+  readonly access:
+    | { readonly connectionString: string }
+    | { readonly url: string; readonly credential: TokenCredential };
+  /** Milliseconds for one attempt, and how often to try again. People wait for `interactive`; jobs may take their time. */
+  readonly patience: Patience;
+  /** Looks at every request on its way out; tests count with it and break things. */
+  readonly policies?: readonly PipelinePolicy[];
+}
+
+export const INTERACTIVE: Patience = { timeoutMs: 1_500, retries: 1, retryDelayMs: 100 };
+export const BACKGROUND: Patience = { timeoutMs: 10_000, retries: 3, retryDelayMs: 500 };
+
+/** Opens the table; no request is made until it is used. */
+export function openTable(options: TableOptions): Table {
+  const client = connect(options);
+  const { timeoutMs } = options.patience;
+
+  const longestMs = timeoutMs * (options.patience.retries + 1) + 1_000;
+
+  /** One request, with its time-out. `change`: a failure leaves open whether it happened. */
+  async function request<T>(
+    change: boolean,
+    send: (abortSignal: AbortSignal) => Promise<T>,
+    withinMs = longestMs,
+  ): Promise<T> {
+    try {
+      return await send(AbortSignal.timeout(withinMs));
+    } catch (error) {
+      if (isAnswer(error) || error instanceof LostCondition) throw error;
+      throw new StorageUnavailable(change, { cause: error });
+    }
+  }
+
+  async function range<T>(
+    partition: string,
+    { from, to }: KeyRange,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<Page<T>> {
+    const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
+    return request(false, async (abortSignal) => {
+      const rows: Row<T>[] = [];
+      const pages = client
+        .listEntities({ queryOptions: { filter }, abortSignal })
+        .byPage({ maxPageSize: Math.min(limit + 1, 1_000) });
+      for await (const page of pages) {
+        for (const entity of page) {
+          const key = String(entity.rowKey);
+          if (rows.length === limit) return { rows, next: key };
+          rows.push({ key, etag: String(entity.etag), value: fromEntity<T>(entity) });
+        }
+      }
+      return { rows, next: null };
+    });
+  }
+
+  async function send(partition: string, changes: readonly Change[]): Promise<Sent> {
+    try {
+      const actions = changes.map((change) => actionOf(partition, change));
+      const etags = new Map(changes.flatMap((change) => (change.kind === 'delete' ? [[change.key, change.etag]] : [])));
+      await request(true, (abortSignal) =>
+        withDeleteConditions(etags, () => client.submitTransaction(actions, { abortSignal })),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof RestError && [404, 409, 412].includes(error.statusCode ?? 0)) return refusalIn(error);
+      throw error;
+    }
+  }
+
+  async function read<T>(partition: string, key: string, { brief = false } = {}): Promise<Row<T> | null> {
+    const withinMs = brief ? timeoutMs : longestMs;
+    try {
+      const get = (abortSignal: AbortSignal) => client.getEntity(partition, key, { abortSignal });
+      const entity = await request(false, get, withinMs);
+      return { key, etag: entity.etag, value: fromEntity<T>(entity) };
+    } catch (error) {
+      if (error instanceof RestError && error.statusCode === 404) return null;
+      throw error;
+    }
+  }
+
+  return sharedTable({
+    create: () => request(false, (abortSignal) => client.createTable({ abortSignal })),
+    read,
+    range,
+    send,
+  });
+}
+
+function connect({ access, tableName, patience, policies = [] }: TableOptions): TableClient {
+  const options = {
+    retryOptions: {
+      maxRetries: patience.retries,
+      retryDelayInMs: patience.retryDelayMs,
+      maxRetryDelayInMs: patience.timeoutMs,
+    },
+    additionalPolicies: [
+      { policy: conditionalDelete, position: 'perCall' as const },
+      { policy: attemptTimeout(patience.timeoutMs), position: 'perRetry' as const },
+      ...policies.map((policy) => ({ policy, position: 'perRetry' as const })),
+    ],
+  };
+  if ('connectionString' in access) {
+    return TableClient.fromConnectionString(access.connectionString, tableName, {
+      ...options,
+      allowInsecureConnection: true,
+    });
+  }
+  return new TableClient(access.url, tableName, access.credential, options);
+}
+
+/** Gives each attempt its own time, so that one that hangs leaves time for the next. */
+function attemptTimeout(timeoutMs: number): PipelinePolicy {
+  return {
+    name: 'attemptTimeout',
+    async sendRequest(request, next) {
+      const attempt = AbortSignal.timeout(timeoutMs);
+      const outer = request.abortSignal as AbortSignal | undefined;
+      request.abortSignal = outer === undefined ? attempt : AbortSignal.any([outer, attempt]);
+      try {
+        return await next(request);
+      } catch (error) {
+        if (attempt.aborted && outer?.aborted !== true) {
+          throw new RestError('No answer in time', { code: 'ETIMEDOUT', request });
+        }
+        throw error;
+      } finally {
+        if (outer === undefined) delete request.abortSignal;
+        else request.abortSignal = outer;
+      }
+    },
+  };
+}
+
+function actionOf(partition: string, change: Change): TransactionAction {
+  switch (change.kind) {
+    case 'insert':
+      return ['create', toEntity(partition, change.key, change.value)];
+    case 'replace':
+      return ['update', toEntity(partition, change.key, change.value), 'Replace', { etag: change.etag }];
+    case 'put':
+      return ['upsert', toEntity(partition, change.key, change.value), 'Replace'];
+    case 'merge':
+      return ['update', toParts(partition, change.key, change.parts), 'Merge'];
+    case 'delete':
+      return ['delete', { partitionKey: partition, rowKey: change.key }];
+  }
+}
+
+/** Storage names the change that it refused by its place in the transaction: "2:The update condition was not satisfied". */
+function refusalIn({ message }: RestError): Sent {
+  const place = /^(\d+):/.exec(message)?.[1];
+  return { refused: place === undefined ? null : Number(place) };
+}
+
+/** Whether storage said something definite, rather than nothing or "not now". */
+function isAnswer(error: unknown): boolean {
+  if (!(error instanceof RestError) || error.statusCode === undefined) return false;
+  return error.statusCode < 500 && error.statusCode !== 408 && error.statusCode !== 429;
+}
