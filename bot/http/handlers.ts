@@ -7,7 +7,6 @@ import { addAction } from '../services/actions/add-action';
 import { changeAction } from '../services/actions/change-action';
 import { listActions, listEndedActions } from '../services/actions/list-actions';
 import { editAgreement, endAgreement, registerAgreement } from '../services/agreements/keep-agreements';
-import { assignBarrier, resolveBarrier } from '../services/agreements/keep-barriers';
 import { listAgreements, listResolvedBarriers } from '../services/agreements/list-agreements';
 import { applyReport } from '../services/attendance/apply-report';
 import { closeRegister } from '../services/attendance/close-register';
@@ -22,6 +21,7 @@ import { recordAttendance } from '../services/attendance/record-attendance';
 import { recordForSeat, undoRecorded } from '../services/attendance/record-for-seat';
 import { showRegister } from '../services/attendance/show-register';
 import { registerWatch } from '../services/attendance/watch-register';
+import { assignBarrier, resolveBarrier } from '../services/barriers/keep-barriers';
 import {
   type CalendarUrl,
   makeCalendarAddress,

@@ -2,7 +2,8 @@
  * Reading and writing the tracker. All that stands now, sources with their live requests and agreements, is one range, however
  * long the history. What a later quarter changes leaves its former state behind; what has ended lies under keys of its own.
  */
-import type { Agreement, ResolvedBarrier } from '../../shared/domain/agreements/types';
+import type { Agreement } from '../../shared/domain/agreements/types';
+import type { ResolvedBarrier } from '../../shared/domain/barriers/types';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-of';
 import type {

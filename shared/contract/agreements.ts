@@ -2,20 +2,13 @@
 import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import { AGREEMENT_KINDS, type AgreementKind, type AgreementStatus } from '../domain/agreements/types';
-import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
-import type { BarrierCode } from '../domain/tracker/types';
+import type { BarrierCode } from '../domain/barriers/types';
+import type { IsoDate } from '../domain/calendar/dates';
 import type { ChoiceView } from './actions';
-import { day, id, optionalText, plainText } from './inputs';
+import type { BarrierView } from './barriers';
+import { day, id, maybeDay, optionalText, plainText } from './inputs';
 import { LIMITS } from './limits';
-import type { QuarterView } from './tracker';
-
-/** A day, or nothing. */
-function maybeDay(whenWrong: string) {
-  return z
-    .union([z.literal('').transform(() => null), z.null(), day(whenWrong)])
-    .optional()
-    .transform((value) => value ?? null);
-}
+import type { QuarterView } from './snapshots';
 
 export const agreementInput = z.object({
   title: plainText(LIMITS.agreementTitle, 'Give the agreement a name.'),
@@ -34,23 +27,6 @@ export const endAgreementInput = z.object({
   reason: plainText(LIMITS.reason, 'Give the reason.'),
 });
 
-export const resolveBarrierInput = z.object({
-  outcome: plainText(LIMITS.note, 'Say what came of it.'),
-  agreement: z
-    .union([z.literal('').transform(() => null), z.null(), id])
-    .optional()
-    .transform((value) => value ?? null),
-  expected: maybeDay('Say by when the data is expected now.'),
-});
-
-export const assignBarrierInput = z.object({
-  owner: z
-    .union([z.literal('').transform(() => null), z.null(), id])
-    .optional()
-    .transform((value) => value ?? null),
-  igOrganisation: id,
-});
-
 export interface AgreementView {
   readonly id: string;
   readonly title: string;
@@ -67,34 +43,6 @@ export interface AgreementView {
   /** Within three months, or past. */
   readonly reviewDue: 'overdue' | 'soon' | null;
   readonly expiresSoon: boolean;
-}
-
-export interface BarrierView {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly source: string;
-  readonly organisationId: string;
-  readonly organisation: string;
-  readonly code: BarrierCode;
-  readonly words: string;
-  readonly note: string;
-  readonly openedAt: IsoInstant;
-  readonly ageDays: number;
-  readonly ownerSeatId: string | null;
-  readonly owner: string;
-  readonly igOrganisationId: string;
-  readonly igOrganisation: string;
-  /** The data flows all the same: it no longer keeps the source from being green. */
-  readonly blocks: boolean;
-  /** A request waits for it: resolving it needs the day by which the data is expected. */
-  readonly awaited: boolean;
-}
-
-export interface ResolvedBarrierView extends Omit<BarrierView, 'blocks' | 'awaited'> {
-  readonly resolvedAt: IsoInstant;
-  readonly outcome: string;
-  /** The agreement that came of it; empty: none. */
-  readonly agreement: string;
 }
 
 export interface AgreementsView {
@@ -118,10 +66,4 @@ export interface AgreementsView {
   readonly sources: readonly ChoiceView[];
   readonly seats: readonly ChoiceView[];
   readonly may: { readonly keep: boolean };
-}
-
-export interface ResolvedBarriersView {
-  /** The latest first. */
-  readonly barriers: readonly ResolvedBarrierView[];
-  readonly older: string | null;
 }

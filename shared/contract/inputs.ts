@@ -61,3 +61,11 @@ function tooLong(max: number, input: unknown): string {
   const length = typeof input === 'string' ? input.length : 0;
   return `At most ${max} characters; this is ${length}.`;
 }
+
+/** A day, or nothing. */
+export function maybeDay(whenWrong: string) {
+  return z
+    .union([z.literal('').transform(() => null), z.null(), day(whenWrong)])
+    .optional()
+    .transform((value) => value ?? null);
+}

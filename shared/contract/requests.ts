@@ -1,7 +1,8 @@
 /** Data requests and what partners answer, on the wire. */
 import { z } from 'zod';
+import { BARRIER_CODES } from '../domain/barriers/types';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
-import { BARRIER_CODES, type ResponseKind } from '../domain/tracker/types';
+import type { ResponseKind } from '../domain/tracker/types';
 import type { ChoiceView } from './actions';
 import { day, id, optionalText, plainText } from './inputs';
 import { LIMITS } from './limits';

@@ -12,14 +12,7 @@ import {
   changeActionInput,
   type EndedActionsView,
 } from './actions';
-import {
-  type AgreementsView,
-  agreementInput,
-  assignBarrierInput,
-  endAgreementInput,
-  type ResolvedBarriersView,
-  resolveBarrierInput,
-} from './agreements';
+import { type AgreementsView, agreementInput, endAgreementInput } from './agreements';
 import {
   type AttendanceView,
   closeRegisterInput,
@@ -33,6 +26,7 @@ import {
   seatAnswerInput,
 } from './attendance';
 import { applyReportInput, type ReportView, reportInput } from './attendance-report';
+import { assignBarrierInput, type ResolvedBarriersView, resolveBarrierInput } from './barriers';
 import { id } from './inputs';
 import { LIMITS } from './limits';
 import {

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoInstant } from '../domain/calendar/dates';
 import { periodOf } from '../domain/calendar/periods';
-import { RAGS, type Rag } from '../domain/tracker/rag';
+import type { Percentage, RagCounts } from '../domain/tracker/measure';
+import { RAGS, type Rag } from '../domain/tracker/types';
 import { id, plainText } from './inputs';
 import { LIMITS } from './limits';
-import type { QuarterView } from './tracker';
 
 /** `2026-27-Q3`. */
 export const quarterId = z
@@ -28,6 +28,23 @@ export const restateInput = z.object({
     .max(500),
 });
 export type RestateBody = z.input<typeof restateInput>;
+
+/** A quarter in the trend. */
+export interface QuarterView {
+  readonly quarter: string;
+  readonly label: string;
+  readonly version: number;
+  readonly state: 'provisional' | 'locked';
+  readonly headline: Percentage;
+  readonly ofSourcesDue: Percentage;
+  readonly counts: RagCounts;
+  /** Specified and Relevant organisations that shared something. */
+  readonly sharing: number;
+  readonly overridden: number;
+  readonly bases: Readonly<Record<SharingBasis, number>>;
+  /** The headline of the version before, where this one was restated. */
+  readonly before: Percentage | null;
+}
 
 export interface SnapshotSourceView {
   readonly id: string;

@@ -3,13 +3,21 @@ import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { Percentage, RagCounts } from '../domain/tracker/measure';
-import { RAGS, type Rag, type Step } from '../domain/tracker/rag';
-import { CLASSIFICATIONS, type Classification, FREQUENCIES, type Frequency } from '../domain/tracker/types';
+import {
+  CLASSIFICATIONS,
+  type Classification,
+  FREQUENCIES,
+  type Frequency,
+  RAGS,
+  type Rag,
+  type Step,
+} from '../domain/tracker/types';
 import type { ChoiceView } from './actions';
-import type { BarrierView } from './agreements';
+import type { BarrierView } from './barriers';
 import { day, id, optionalText, plainText } from './inputs';
 import { LIMITS } from './limits';
 import type { RequestView } from './requests';
+import type { QuarterView } from './snapshots';
 
 export const sourceInput = z.object({
   name: plainText(LIMITS.sourceName, 'Give the data source a name.'),
@@ -104,23 +112,6 @@ export interface SourceView {
   /** The earliest day on which something is awaited; null: nothing is. */
   readonly due: IsoDate | null;
   readonly overdueWorkingDays: number;
-}
-
-/** A quarter in the trend. */
-export interface QuarterView {
-  readonly quarter: string;
-  readonly label: string;
-  readonly version: number;
-  readonly state: 'provisional' | 'locked';
-  readonly headline: Percentage;
-  readonly ofSourcesDue: Percentage;
-  readonly counts: RagCounts;
-  /** Specified and Relevant organisations that shared something. */
-  readonly sharing: number;
-  readonly overridden: number;
-  readonly bases: Readonly<Record<SharingBasis, number>>;
-  /** The headline of the version before, where this one was restated. */
-  readonly before: Percentage | null;
 }
 
 export interface LeverView {

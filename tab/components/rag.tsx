@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { RagCounts } from '../../shared/domain/tracker/measure';
-import type { Rag } from '../../shared/domain/tracker/rag';
+import type { Rag } from '../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../shared/domain/tracker/words';
 import { RAG_ORDER } from '../lib/words';
 

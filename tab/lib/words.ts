@@ -2,7 +2,7 @@
 import type { Rate } from '../../shared/domain/attendance/figures';
 import type { AttendanceValue } from '../../shared/domain/attendance/types';
 import type { AuthorityCategory, Role } from '../../shared/domain/membership/types';
-import type { Rag } from '../../shared/domain/tracker/rag';
+import type { Rag } from '../../shared/domain/tracker/types';
 
 /** In the order in which they need attention; the order of the bar and of the filter. */
 export const RAG_ORDER = ['green', 'amber', 'red', 'grey', 'excluded'] as const satisfies readonly Rag[];

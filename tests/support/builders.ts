@@ -15,7 +15,8 @@ import type {
   RoundView,
   SourceChoiceView,
 } from '../../shared/contract/requests';
-import type { LeverView, QuarterView, SourceView, StepView, TrackerView } from '../../shared/contract/tracker';
+import type { QuarterView } from '../../shared/contract/snapshots';
+import type { LeverView, SourceView, StepView, TrackerView } from '../../shared/contract/tracker';
 import { countRags, headline, ofSourcesDue, percentage } from '../../shared/domain/tracker/measure';
 import { gatewayNote, gatewayWords } from '../../shared/domain/tracker/words';
 

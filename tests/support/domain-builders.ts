@@ -3,10 +3,11 @@
  * facts; people are called by the seat they hold.
  */
 import type { Action } from '../../shared/domain/actions/types';
-import type { Agreement, Barrier } from '../../shared/domain/agreements/types';
+import type { Agreement } from '../../shared/domain/agreements/types';
 import { closeRegister } from '../../shared/domain/attendance/closing';
 import { openRegister, withAnswers } from '../../shared/domain/attendance/register';
 import type { Answer, Register } from '../../shared/domain/attendance/types';
+import type { Barrier, BarrierCode } from '../../shared/domain/barriers/types';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
 import { type Planning, planningOf } from '../../shared/domain/meetings/schedule';
 import {
@@ -21,7 +22,6 @@ import type { Agency, Holder, Membership, Organisation, PersonId, Seat } from '.
 import type { Problem, Result } from '../../shared/domain/result';
 import { newRecord } from '../../shared/domain/tracker/record';
 import type {
-  BarrierCode,
   DataRequest,
   LastAsked,
   Response,

@@ -1,7 +1,8 @@
 /** What each kind of answer asks for: the same inputs in the request's buttons and in a form that is shown again. */
 import { LIMITS } from '../../../shared/contract/limits';
-import { BARRIER_CODES, type ResponseKind } from '../../../shared/domain/tracker/types';
-import { BARRIER_WORDS } from '../../../shared/domain/tracker/words';
+import { BARRIER_CODES } from '../../../shared/domain/barriers/types';
+import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
+import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { type CardPart, type FailedForm, partTemplate } from '../card';
 import { fieldsOf, orphanFaults } from '../parts/field';
 import layout from './answer-inputs.json';

@@ -1,7 +1,7 @@
 /** The Partnership Data Tracker in figures: the headline with its counts, how it went, and what would lift it most. */
 import type { SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
-import type { Rag } from '../../../shared/domain/tracker/rag';
+import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits, type Tint } from '../card';

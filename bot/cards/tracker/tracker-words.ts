@@ -1,5 +1,7 @@
 /** How the measure went and what would lift it, in words for the tracker's card. */
-import type { LeverView, QuarterView, TrackerView } from '../../../shared/contract/tracker';
+
+import type { QuarterView } from '../../../shared/contract/snapshots';
+import type { LeverView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { counted, typed } from '../text';
 

@@ -1,23 +1,25 @@
 /** The register of agreements and the barrier log. */
-import type { AgreementsView, AgreementView, ResolvedBarriersView } from '../../../shared/contract/agreements';
+import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
+import type { ResolvedBarriersView } from '../../../shared/contract/barriers';
 import { LIMITS } from '../../../shared/contract/limits';
-import { barrierCounts } from '../../../shared/domain/agreements/barriers';
 import { agreementStatus, expiresSoon, reviewDue } from '../../../shared/domain/agreements/status';
-import type { Agreement, AgreementStatus, Barrier } from '../../../shared/domain/agreements/types';
+import type { Agreement, AgreementStatus } from '../../../shared/domain/agreements/types';
+import { barrierCounts } from '../../../shared/domain/barriers/log';
+import type { Barrier } from '../../../shared/domain/barriers/types';
+import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { ok, type Result } from '../../../shared/domain/result';
 import { countBases } from '../../../shared/domain/tracker/snapshots';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { TrackerState } from '../../../shared/domain/tracker/types';
-import { BARRIER_WORDS } from '../../../shared/domain/tracker/words';
 import { loadQuarters, type QuarterFigures } from '../../store/snapshots';
 import { loadResolvedBarriers, loadTracker } from '../../store/tracker';
+import { barrierView, resolvedBarrierView } from '../barriers/barrier-view';
 import { TREND } from '../tracker/list-tracker';
 import { placeOf, type TrackerScene, trackerScene } from '../tracker/scene';
 import { quarterView } from '../tracker/tracker-view';
 import { enter, type Reader, type Services } from '../use-case';
-import { barrierView, resolvedBarrierView } from './barrier-view';
 
 /** Three requests, however long the history. */
 export async function listAgreements(services: Services, reader: Reader): Promise<Result<AgreementsView>> {

@@ -6,9 +6,8 @@ import type { SourceDecision, SourceRecord } from '../../../shared/domain/tracke
 import type { Change, Row } from '../../store/table';
 import { loadSource, type StoredSource, sourceChanges, type Trace } from '../../store/tracker';
 import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { SOURCE_GONE } from './scene';
 import { showSource } from './show-source';
-
-export const SOURCE_GONE = 'This data source is not there (any more).';
 
 /** What a change is called in the log, and how it is decided. */
 export interface SourceMove<T> {

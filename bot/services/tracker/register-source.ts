@@ -15,8 +15,8 @@ import { digest } from '../../store/keys';
 import { newSourceChanges, sourceChanges } from '../../store/tracker';
 import type { Caller, Scene, Services } from '../use-case';
 import { changeAmongAll } from './change-among-all';
-import { changeSourcePage, SOURCE_GONE, sceneAfter, sourceSubject, traceOf } from './change-source';
-import { trackerScene } from './scene';
+import { changeSourcePage, sceneAfter, sourceSubject, traceOf } from './change-source';
+import { SOURCE_GONE, trackerScene } from './scene';
 import { showSource } from './show-source';
 import { sourceView } from './source-view';
 

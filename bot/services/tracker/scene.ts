@@ -4,6 +4,8 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import type { TrackerRules } from '../../../shared/domain/tracker/types';
 import type { Scene, Services } from '../use-case';
 
+export const SOURCE_GONE = 'This data source is not there (any more).';
+
 export interface TrackerScene extends Pick<Scene, 'membership' | 'standing' | 'today'> {
   readonly rules: TrackerRules;
 }

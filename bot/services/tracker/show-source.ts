@@ -4,20 +4,19 @@ import { LIMITS } from '../../../shared/contract/limits';
 import type { HistoryEntryView, SourceHistoryView, SourcePageView } from '../../../shared/contract/tracker';
 import { agreementStatus, covering } from '../../../shared/domain/agreements/status';
 import type { Agreement } from '../../../shared/domain/agreements/types';
+import { AGREEMENT_STATUS_WORDS } from '../../../shared/domain/agreements/words';
 import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { historyWords } from '../../../shared/domain/tracker/history-words';
 import { lastOverrideDay } from '../../../shared/domain/tracker/overriding';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { HistoryEntry, SourceRecord } from '../../../shared/domain/tracker/types';
-import { AGREEMENT_STATUS_WORDS } from '../../../shared/domain/tracker/words';
 import type { Page } from '../../store/table';
 import { loadAgreements, loadHistory, loadSource } from '../../store/tracker';
-import { barrierView } from '../agreements/barrier-view';
+import { barrierView } from '../barriers/barrier-view';
 import { enter, type Reader, type Services } from '../use-case';
-import { SOURCE_GONE } from './change-source';
 import { requestView } from './request-view';
-import { placeOf, seatWords, type TrackerScene, trackerScene } from './scene';
+import { placeOf, SOURCE_GONE, seatWords, type TrackerScene, trackerScene } from './scene';
 import { sourceView, stepViews } from './source-view';
 
 /** Four requests, however many other sources there are. Problem: the source is not there. */

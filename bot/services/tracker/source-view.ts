@@ -1,8 +1,9 @@
 /** A source as the tracker lists it. */
 import type { OverrideView, SourceView, StepView } from '../../../shared/contract/tracker';
 import { workingDaysAfter } from '../../../shared/domain/calendar/working-days';
-import { effectiveDue, type Step } from '../../../shared/domain/tracker/rag';
+import { effectiveDue } from '../../../shared/domain/tracker/rag';
 import type { SourceStatus } from '../../../shared/domain/tracker/status';
+import type { Step } from '../../../shared/domain/tracker/types';
 import { STEP_WORDS } from '../../../shared/domain/tracker/words';
 import { placeOf, seatWords, type TrackerScene } from './scene';
 

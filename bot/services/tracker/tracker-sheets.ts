@@ -1,10 +1,13 @@
 /** The tracker as sheets of a spreadsheet: what the page shows, with the same words. */
-import type { QuarterView, SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
+
+import type { QuarterView } from '../../../shared/contract/snapshots';
+import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
 import { SHARING_BASES } from '../../../shared/domain/agreements/status';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import { isShown } from '../../../shared/domain/tracker/narrowing';
-import { RAGS } from '../../../shared/domain/tracker/rag';
-import { BASIS_WORDS, CLASSIFICATION_WORDS, FREQUENCY_WORDS, RAG_WORDS } from '../../../shared/domain/tracker/words';
+import { RAGS } from '../../../shared/domain/tracker/types';
+import { CLASSIFICATION_WORDS, FREQUENCY_WORDS, RAG_WORDS } from '../../../shared/domain/tracker/words';
 import type { Cell, Column, Sheet } from '../../files/spreadsheet';
 
 /**

@@ -1,6 +1,7 @@
 /** The tracker page: the measure, every source behind it, how it went, and what would lift it. */
 import type { ChoiceView } from '../../../shared/contract/actions';
-import type { LeverView, QuarterView, SourceView, TrackerView } from '../../../shared/contract/tracker';
+import type { QuarterView } from '../../../shared/contract/snapshots';
+import type { LeverView, SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { periodOf, quarterOf } from '../../../shared/domain/calendar/periods';
 import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
 import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';

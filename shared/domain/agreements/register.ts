@@ -5,8 +5,8 @@ import type { Membership } from '../membership/types';
 import { conflict, type FieldFaults, invalid, notAllowed, ok, type Result } from '../result';
 import { actingSeat } from '../tracker/record';
 import type { SourceRecord } from '../tracker/types';
-import { AGREEMENT_FIELD_WORDS } from '../tracker/words';
 import type { Agreement, AgreementDetails } from './types';
+import { AGREEMENT_FIELD_WORDS } from './words';
 
 const KEEPERS = 'Only the chair or the VRU can keep the register of agreements.';
 

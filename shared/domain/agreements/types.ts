@@ -1,9 +1,9 @@
 /**
- * Information sharing agreements and what stands in the way of sharing. Terms of reference, activity 2.d (work through sharing
- * barriers with information governance leads, formalise where needed) and recommendation 6.2 (one unified framework).
+ * Information sharing agreements. Terms of reference, activity 2.d (formalise sharing where needed) and recommendation 6.2 (one
+ * unified framework).
  */
+
 import type { IsoDate, IsoInstant } from '../calendar/dates';
-import type { BarrierCode } from '../tracker/types';
 
 /** `framework`: the unified one of recommendation 6.2; `individual`: between single organisations. */
 export const AGREEMENT_KINDS = ['framework', 'individual'] as const;
@@ -43,28 +43,3 @@ export interface AgreementEvent {
 
 /** Worked out from the dates on a day, never stored. `agreed`: it begins later. */
 export type AgreementStatus = 'in_negotiation' | 'agreed' | 'in_force' | 'expired' | 'ended';
-
-/** What stands in the way of a source being shared. */
-export interface Barrier {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly organisationId: string;
-  readonly code: BarrierCode;
-  readonly note: string;
-  readonly openedAt: IsoInstant;
-  /** When it was named anew, after the data had flowed all the same. */
-  readonly namedAt?: IsoInstant;
-  /** The request whose answer opened it. */
-  readonly requestId: string;
-  /** The seat that sees to it; null: nobody yet. */
-  readonly ownerSeatId: string | null;
-  /** The organisation whose information governance lead is concerned. */
-  readonly igOrganisationId: string;
-}
-
-export interface ResolvedBarrier extends Barrier {
-  readonly resolvedAt: IsoInstant;
-  readonly outcome: string;
-  /** The agreement that came of it. */
-  readonly agreementId: string | null;
-}

@@ -1,5 +1,5 @@
 /** Answering a data request. Terms of reference, "Partner responsibilities": respond to data requests. */
-import type { Barrier } from '../agreements/types';
+import type { Barrier } from '../barriers/types';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { administers, type Standing, speaksFor } from '../membership/standing';
 import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';

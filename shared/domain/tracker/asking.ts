@@ -1,11 +1,13 @@
 /** Asking a partner for data. Terms of reference, "Partner responsibilities": partners respond to data requests. */
+
+import type { BarrierCode } from '../barriers/types';
 import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { runsTheGroup, type Standing } from '../membership/standing';
 import type { Organisation } from '../membership/types';
 import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
 import { collectionPeriod, monthWritten } from './collection-periods';
 import { decided } from './record';
-import type { BarrierCode, DataRequest, Gateway, LastAsked, Source, SourceDecision, SourceRecord } from './types';
+import type { DataRequest, Gateway, LastAsked, Source, SourceDecision, SourceRecord } from './types';
 
 export interface NewRequest {
   readonly period: string;

@@ -1,7 +1,8 @@
 /** A source's history in words. */
 
+import { barrierInSentence } from '../barriers/words';
 import type { HistoryFact } from './types';
-import { barrierInSentence, FIELD_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
+import { FIELD_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
 
 export interface HistoryWords {
   readonly title: string;

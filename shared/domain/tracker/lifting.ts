@@ -1,7 +1,7 @@
 /** What would lift measure 3.1.1.a most. */
 import { type Percentage, percentage } from './measure';
-import type { Step } from './rag';
 import type { SourceStatus } from './status';
+import type { Step } from './types';
 
 /** One thing to do that turns several sources green; or, where nothing is held, takes them out of the count. */
 export interface Lever {

@@ -1,5 +1,5 @@
 /** What the tracker is narrowed to: the page and its exports show the same sources for the same filter. */
-import type { Rag } from './rag';
+import type { Rag } from './types';
 
 /** An empty text stands for everything. */
 export interface Narrowing {

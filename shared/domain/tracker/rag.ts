@@ -4,29 +4,15 @@
  * Terms of reference, "Outcomes based performance framework" (3.1.1.a).
  */
 import { agreementStatus, covering } from '../agreements/status';
-import type { Agreement, Barrier } from '../agreements/types';
+import type { Agreement } from '../agreements/types';
+import type { Barrier } from '../barriers/types';
+import { barrierInSentence } from '../barriers/words';
 import type { IsoDate } from '../calendar/dates';
 import { workingDaysAfter } from '../calendar/working-days';
-import type { DataRequest, Rag, ResponseKind, SourceRecord, TrackerRules } from './types';
-import { barrierInSentence } from './words';
-
-export { RAGS, type Rag } from './types';
+import type { DataRequest, Rag, ResponseKind, SourceRecord, Step, TrackerRules } from './types';
 
 /** The version of the table below; a snapshot says by which one it was worked out. */
 export const RULES_VERSION = 1;
-
-/** What has to happen next. */
-export const STEPS = [
-  'ask',
-  'supply',
-  'supply-rest',
-  'resolve-barrier',
-  'make-agreement',
-  'conclude-agreement',
-  'confirm-not-held',
-  'settle-quality',
-] as const;
-export type Step = (typeof STEPS)[number];
 
 export interface RagStatus {
   readonly rag: Rag;

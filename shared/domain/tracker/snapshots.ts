@@ -11,10 +11,10 @@ import type { Membership } from '../membership/types';
 import { conflict, invalid, notAllowed, ok, type Result } from '../result';
 import { quarterAt } from './as-of';
 import { countRags, headline, ofSourcesDue, type Percentage, type RagCounts } from './measure';
-import { type Rag, RULES_VERSION } from './rag';
+import { RULES_VERSION } from './rag';
 import { actingSeat } from './record';
 import { statusesOn } from './status';
-import type { TrackerRules, TrackerState } from './types';
+import type { Rag, TrackerRules, TrackerState } from './types';
 
 /** One source as it stood. */
 export interface SnapshotSource {

@@ -1,8 +1,8 @@
 /** How all sources stand on a day: what the tracker shows, and what a quarter's snapshot keeps. */
 import { type SharingBasis, sharingBasis } from '../agreements/status';
 import type { IsoDate } from '../calendar/dates';
-import { factsOf, type RagStatus, ragOf, type Step, stepsToGreen } from './rag';
-import type { SourceRecord, TrackerRules, TrackerState } from './types';
+import { factsOf, type RagStatus, ragOf, stepsToGreen } from './rag';
+import type { SourceRecord, Step, TrackerRules, TrackerState } from './types';
 
 export interface SourceStatus extends RagStatus {
   readonly record: SourceRecord;

@@ -2,12 +2,26 @@
  * Data sources, the requests for them, and what partners answer: the Partnership Data Tracker. Metadata only, never data.
  * Terms of reference, "Partner responsibilities" and "Outcomes based performance framework".
  */
-import type { Agreement, Barrier, ResolvedBarrier } from '../agreements/types';
+import type { Agreement } from '../agreements/types';
+import type { Barrier, BarrierCode, ResolvedBarrier } from '../barriers/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { HolidayCalendar } from '../calendar/working-days';
 
 export const RAGS = ['green', 'amber', 'red', 'grey', 'excluded'] as const;
 export type Rag = (typeof RAGS)[number];
+
+/** What has to happen next. */
+export const STEPS = [
+  'ask',
+  'supply',
+  'supply-rest',
+  'resolve-barrier',
+  'make-agreement',
+  'conclude-agreement',
+  'confirm-not-held',
+  'settle-quality',
+] as const;
+export type Step = (typeof STEPS)[number];
 
 export const CLASSIFICATIONS = ['aggregate', 'pseudonymised', 'personal'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
@@ -38,22 +52,6 @@ export interface Source extends SourceDetails {
 
 /** The legal gateway a request relies on: sections of the Police, Crime, Sentencing and Courts Act 2022, or another, named. */
 export type Gateway = { readonly kind: 's16' | 's17' } | { readonly kind: 'other'; readonly name: string };
-
-export const BARRIER_CODES = [
-  'no_isa',
-  'isa_expired',
-  'patient_information',
-  'care_information',
-  'data_protection',
-  'investigatory_powers',
-  'awaiting_advice',
-  'capacity',
-  'technical',
-  'quality',
-  'reticence',
-  'other',
-] as const;
-export type BarrierCode = (typeof BARRIER_CODES)[number];
 
 /** What a partner says to a request. The latest counts; all are kept. */
 export type ResponseContent =

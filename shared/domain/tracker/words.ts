@@ -1,16 +1,15 @@
 /** How the tracker's values are called wherever a person reads them. */
-import type { SharingBasis } from '../agreements/status';
-import type { AgreementDetails, AgreementKind, AgreementStatus } from '../agreements/types';
-import type { Rag, Step } from './rag';
+import { BARRIER_WORDS } from '../barriers/words';
 import type {
-  BarrierCode,
   Classification,
   Frequency,
   Gateway,
+  Rag,
   Response,
   ResponseContent,
   ResponseKind,
   SourceDetails,
+  Step,
 } from './types';
 
 export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
@@ -20,27 +19,6 @@ export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
   cannot_share: 'Cannot share',
   not_held: 'Not held',
 };
-
-export const BARRIER_WORDS: Readonly<Record<BarrierCode, string>> = {
-  no_isa: 'No information sharing agreement',
-  isa_expired: 'Information sharing agreement expired',
-  patient_information: 'Patient information',
-  care_information: 'Health or social care personal information',
-  data_protection: 'Data protection',
-  investigatory_powers: 'Investigatory Powers',
-  awaiting_advice: 'Awaiting legal or IG advice',
-  capacity: 'Capacity',
-  technical: 'Technical',
-  quality: 'Quality or definition',
-  reticence: 'Reticence',
-  other: 'Other',
-};
-
-/** A barrier within a sentence: a name keeps its capitals. */
-export function barrierInSentence(code: BarrierCode): string {
-  const words = BARRIER_WORDS[code];
-  return code === 'investigatory_powers' ? words : words.charAt(0).toLowerCase() + words.slice(1);
-}
 
 export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
   aggregate: 'Aggregate',
@@ -125,35 +103,4 @@ export const FIELD_WORDS: Readonly<Record<keyof SourceDetails, string>> = {
   frequency: 'Frequency',
   snaSection: 'SNA section',
   isaRequired: 'Information sharing agreement',
-};
-
-export const AGREEMENT_KIND_WORDS: Readonly<Record<AgreementKind, string>> = {
-  framework: 'Unified framework',
-  individual: 'Individual agreement',
-};
-
-export const AGREEMENT_STATUS_WORDS: Readonly<Record<AgreementStatus, string>> = {
-  in_negotiation: 'In negotiation',
-  agreed: 'Agreed, begins later',
-  in_force: 'In force',
-  expired: 'Expired',
-  ended: 'Ended',
-};
-
-export const BASIS_WORDS: Readonly<Record<SharingBasis, string>> = {
-  framework: 'On the unified framework',
-  individual: 'On an individual agreement',
-  none: 'Agreement required, none in force',
-  not_needed: 'No agreement needed',
-};
-
-export const AGREEMENT_FIELD_WORDS: Readonly<Record<keyof AgreementDetails, string>> = {
-  title: 'Name',
-  kind: 'Kind',
-  parties: 'Parties',
-  gateway: 'Gateway',
-  sourceIds: 'Data sources',
-  start: 'Start',
-  review: 'Review',
-  expiry: 'Expiry',
 };

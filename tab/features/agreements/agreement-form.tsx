@@ -1,7 +1,7 @@
 import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
 import { LIMITS } from '../../../shared/contract/limits';
 import { AGREEMENT_KINDS } from '../../../shared/domain/agreements/types';
-import { AGREEMENT_KIND_WORDS } from '../../../shared/domain/tracker/words';
+import { AGREEMENT_KIND_WORDS } from '../../../shared/domain/agreements/words';
 import { ChooseMany } from '../../components/choose-many';
 import { DayField, SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';

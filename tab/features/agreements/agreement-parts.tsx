@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../../shared/contract/agreements';
+import { AGREEMENT_STATUS_WORDS } from '../../../shared/domain/agreements/words';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { AGREEMENT_STATUS_WORDS } from '../../../shared/domain/tracker/words';
 import { Day } from '../../components/day';
 import { Tag } from '../../components/surface';
 

@@ -3,7 +3,7 @@ import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-ico
 import { lazy, Suspense, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
-import { AGREEMENT_KIND_WORDS } from '../../../shared/domain/tracker/words';
+import { AGREEMENT_KIND_WORDS } from '../../../shared/domain/agreements/words';
 import { useLinkStyles } from '../../components/links';
 import { OpenButton } from '../../components/open-button';
 import { Group } from '../../components/surface';

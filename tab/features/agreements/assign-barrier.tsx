@@ -1,4 +1,4 @@
-import type { BarrierView } from '../../../shared/contract/agreements';
+import type { BarrierView } from '../../../shared/contract/barriers';
 import { ChoiceField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { useSay } from '../../components/say';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { BarrierView } from '../../../shared/contract/agreements';
+import type { BarrierView } from '../../../shared/contract/barriers';
 import { OpenButton } from '../../components/open-button';
 import { Group } from '../../components/surface';
 

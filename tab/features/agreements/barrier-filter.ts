@@ -1,10 +1,17 @@
 /** Which barriers the log shows, kept in the address. */
-import type { AgreementsView, BarrierView } from '../../../shared/contract/agreements';
-import type { BarrierCode } from '../../../shared/domain/tracker/types';
+import type { AgreementsView } from '../../../shared/contract/agreements';
+import type { BarrierView } from '../../../shared/contract/barriers';
+import type { BarrierCode } from '../../../shared/domain/barriers/types';
 
 export interface BarrierFilter {
   readonly code: BarrierCode | null;
   readonly agency: string | null;
+}
+
+export interface OverviewProps {
+  readonly data: AgreementsView;
+  readonly filter: BarrierFilter;
+  readonly onChoose: (filter: BarrierFilter) => void;
 }
 
 /** The filter that an address names. What it names wrongly, or what no barrier has any more, is left out. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { OverviewProps } from './barrier-filter';
 import { agenciesWith, openAt, openOf } from './barrier-filter';
-import type { OverviewProps } from './barrier-overview';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },

@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AgreementsView } from '../../../shared/contract/agreements';
 import { Card } from '../../components/surface';
 import { useNarrow } from '../../components/use-media';
-import { agenciesWith, type BarrierFilter, openAt, workshopWords } from './barrier-filter';
+import { agenciesWith, type OverviewProps, openAt, workshopWords } from './barrier-filter';
 import { BarrierMatrix } from './barrier-matrix';
 
 const useStyles = makeStyles({
@@ -18,12 +17,6 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },
 });
-
-export interface OverviewProps {
-  readonly data: AgreementsView;
-  readonly filter: BarrierFilter;
-  readonly onChoose: (filter: BarrierFilter) => void;
-}
 
 /** How many barriers of each kind are open at each agency; a number shows the ones it counts. */
 export function BarrierOverview(props: OverviewProps) {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { BarrierView } from '../../../shared/contract/agreements';
+import type { BarrierView } from '../../../shared/contract/barriers';
 import { useLinkStyles } from '../../components/links';
 import { Tag } from '../../components/surface';
 import { counted } from '../../lib/words';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
-import { BASIS_WORDS } from '../../../shared/domain/tracker/words';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import { Card, SectionTitle } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { BASES, BasisSwatch } from './basis-parts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
-import { BASIS_WORDS } from '../../../shared/domain/tracker/words';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import { useLinkStyles } from '../../components/links';
 import { Reading } from '../../components/reading';
 import { useOnce } from '../../components/session';

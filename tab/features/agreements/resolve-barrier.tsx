@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { BarrierView } from '../../../shared/contract/agreements';
+import type { BarrierView } from '../../../shared/contract/barriers';
 import { LIMITS } from '../../../shared/contract/limits';
 import { PROMISE_DAYS } from '../../../shared/domain/tracker/answering';
 import { DayField, SelectField, TextField } from '../../components/fields';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ResolvedBarrierView } from '../../../shared/contract/agreements';
+import type { ResolvedBarrierView } from '../../../shared/contract/barriers';
 import { Day } from '../../components/day';
 import { type EndedPage, EndedPages, Older } from '../../components/ended-pages';
 import { Reading } from '../../components/reading';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { QuarterView } from '../../../shared/contract/tracker';
+import type { QuarterView } from '../../../shared/contract/snapshots';
 import { TrendColumn } from '../tracker/trend';
 import { TrendLegend } from '../tracker/trend-marks';
 import { quarterSentence } from '../tracker/trend-scale';

@@ -2,7 +2,7 @@ import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
-import type { Rag } from '../../../shared/domain/tracker/rag';
+import type { Rag } from '../../../shared/domain/tracker/types';
 import { Sentence } from '../../components/day';
 import { PlainSelect } from '../../components/plain-select';
 import { RagChip } from '../../components/rag';

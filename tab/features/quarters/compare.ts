@@ -1,7 +1,7 @@
 /** What differs between two versions of a quarter's figure. */
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
-import type { Rag } from '../../../shared/domain/tracker/rag';
+import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { RAG_ORDER } from '../../lib/words';
 

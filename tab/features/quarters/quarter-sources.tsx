@@ -2,8 +2,9 @@ import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
-import type { Rag } from '../../../shared/domain/tracker/rag';
-import { BASIS_WORDS, RAG_WORDS } from '../../../shared/domain/tracker/words';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
+import type { Rag } from '../../../shared/domain/tracker/types';
+import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { Sentence } from '../../components/day';
 import { RagChip } from '../../components/rag';
 import { Card, Group, SectionTitle, Tag } from '../../components/surface';

@@ -1,9 +1,11 @@
 import { LIMITS } from '../../../shared/contract/limits';
 import type { AnswerRequestBody, RequestView } from '../../../shared/contract/requests';
+import { BARRIER_CODES } from '../../../shared/domain/barriers/types';
+import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { PROMISE_DAYS } from '../../../shared/domain/tracker/answering';
-import { BARRIER_CODES, type ResponseKind } from '../../../shared/domain/tracker/types';
-import { BARRIER_WORDS, RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
+import type { ResponseKind } from '../../../shared/domain/tracker/types';
+import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { DayField, SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { useSay } from '../../components/say';

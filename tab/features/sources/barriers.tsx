@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { BarrierView } from '../../../shared/contract/agreements';
+import type { BarrierView } from '../../../shared/contract/barriers';
 import { Card, SectionTitle, Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { BarrierDeeds } from '../agreements/barrier-deeds';

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { SourcePageView } from '../../../shared/contract/tracker';
-import { BASIS_WORDS, CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
+import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { Day } from '../../components/day';
 import { Card, SectionTitle } from '../../components/surface';
 import { londonDay } from '../../lib/dates';

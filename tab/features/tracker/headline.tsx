@@ -3,7 +3,7 @@ import { HandRight16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
-import type { Rag } from '../../../shared/domain/tracker/rag';
+import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../components/rag';
 import { Card, Group } from '../../components/surface';

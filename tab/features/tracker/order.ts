@@ -1,6 +1,6 @@
 /** The order of the tracker's table. */
 import type { SourceView } from '../../../shared/contract/tracker';
-import type { Rag } from '../../../shared/domain/tracker/rag';
+import type { Rag } from '../../../shared/domain/tracker/types';
 
 export type SortColumn = 'name' | 'organisation' | 'rag' | 'next' | 'due';
 

@@ -1,7 +1,7 @@
 /** What the trend is drawn with: full where locked, striped where provisional, a hollow mark where a figure stood before. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { QuarterView } from '../../../shared/contract/tracker';
+import type { QuarterView } from '../../../shared/contract/snapshots';
 import { lengthOf } from './trend-scale';
 
 /** Room for a hollow mark that stands at 100%. */

@@ -1,5 +1,5 @@
 /** Where the trend's marks stand, and what is said of a quarter. */
-import type { QuarterView } from '../../../shared/contract/tracker';
+import type { QuarterView } from '../../../shared/contract/snapshots';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 
 /** Pixels that so many tenths of a percent take of a plot; null where there is nothing to count. */

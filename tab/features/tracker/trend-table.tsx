@@ -1,4 +1,4 @@
-import type { QuarterView } from '../../../shared/contract/tracker';
+import type { QuarterView } from '../../../shared/contract/snapshots';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { useHidden } from '../../components/hidden';
 import { greenWords, quarterName, standingWords } from './trend-scale';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Link } from 'wouter';
-import type { QuarterView } from '../../../shared/contract/tracker';
+import type { QuarterView } from '../../../shared/contract/snapshots';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { Card, SectionTitle } from '../../components/surface';
 import { useNarrow } from '../../components/use-media';

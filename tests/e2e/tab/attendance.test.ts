@@ -1,9 +1,10 @@
 /** The open register: it fills while one looks, takes answers for oneself and for others, and nothing is lost or done unasked. */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
+import type { Story } from '../../support/tab/answering';
 import { betweenMeetings, linesWith, withAnswers } from '../../support/tab/attendance';
 import { problem, StandIn } from '../../support/tab/stand-in';
-import { aStory, type Story } from '../../support/tab/story';
+import { aStory } from '../../support/tab/story';
 import { doubleIds, hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
 
 let browser: Browser;

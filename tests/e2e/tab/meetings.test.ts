@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
+import type { Story } from '../../support/tab/answering';
 import { betweenMeetings } from '../../support/tab/attendance';
 import { problem, StandIn } from '../../support/tab/stand-in';
-import { anEmptyStory, aStory, type Story } from '../../support/tab/story';
+import { anEmptyStory, aStory } from '../../support/tab/story';
 import { contrasts, doubleIds, hasFocus, nameless, overflow, query, visit, wordsIn } from '../../support/tab/visit';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import { startTeams, type Teams } from '../../support/teams';
 import type { JsonObject } from '../../support/teams/json';
-import type { Message } from '../../support/teams/message';
+import type { Message } from '../../support/teams/world';
 import { activitiesOf, cardMessage, type Handler, PlainBot } from './plain-bot';
 
 /** A register's card: how many are present, and the button that says so. */

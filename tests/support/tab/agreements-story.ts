@@ -1,19 +1,13 @@
 /** The agreements' part of a story: a register with each status, barriers of several kinds, and what keeping them does. */
-import type {
-  AgreementsView,
-  AgreementView,
-  BarrierView,
-  ResolvedBarriersView,
-  ResolvedBarrierView,
-} from '../../../shared/contract/agreements';
-import { barrierCounts } from '../../../shared/domain/agreements/barriers';
+import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
+import type { BarrierView, ResolvedBarriersView, ResolvedBarrierView } from '../../../shared/contract/barriers';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
-import type { BarrierCode } from '../../../shared/domain/tracker/types';
-import { BARRIER_WORDS } from '../../../shared/domain/tracker/words';
+import { barrierCounts } from '../../../shared/domain/barriers/log';
+import type { BarrierCode } from '../../../shared/domain/barriers/types';
+import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { TODAY } from '../builders';
 import { groupFacts } from '../domain-builders';
-import type { Answerers, Incoming } from './changes';
-import type { Story } from './story';
+import type { Answerers, Incoming, Story } from './answering';
 import { aTracker } from './tracker-story';
 
 const facts = groupFacts();

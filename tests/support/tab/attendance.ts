@@ -8,8 +8,7 @@ import type {
 import type { ReportProposalView, ReportView } from '../../../shared/contract/attendance-report';
 import { registerSeat, registerView, TODAY } from '../builders';
 import { groupFacts } from '../domain-builders';
-import type { Answerers } from './changes';
-import type { Story } from './story';
+import type { Answerers, Story } from './answering';
 
 export const VACANT = 'rushmoor-community-safety';
 

@@ -1,23 +1,14 @@
 /** What changes do to a story: enough of the rules for the tab to have something to show afterwards. */
-import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/contract/routes';
+
 import { AGREEMENTS_CHANGES } from './agreements-story';
+import type { Answerers } from './answering';
 import { ATTENDANCE_CHANGES } from './attendance';
 import { MEETINGS_CHANGES } from './meetings-story';
 import { MONITORING_CHANGES } from './monitoring-story';
 import { REQUESTS_CHANGES } from './requests-story';
 import { SNAPSHOT_CHANGES } from './snapshot-story';
 import { SOURCE_CHANGES } from './source-story';
-import type { Story } from './story';
 import { TRACKER_CHANGES } from './tracker-story';
-
-/** A change that reached the stand-in, its body checked by the contract. */
-export interface Incoming<N extends RouteName> {
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: RouteBody<N>;
-}
-
-export type Answerers = { readonly [N in RouteName]?: (story: Story, incoming: Incoming<N>) => RouteAnswer<N> };
 
 export const CHANGES: Answerers = {
   actions: ({ actions }, { query }) => ({

@@ -20,8 +20,7 @@ import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared
 import type { Result } from '../../../shared/domain/result';
 import { TODAY } from '../builders';
 import { aMembership, ENGLAND } from '../domain-builders';
-import type { Answerers } from './changes';
-import type { Story } from './story';
+import type { Answerers, Story } from './answering';
 
 export const NOW = `${TODAY}T09:30:00.000Z`;
 const membership = aMembership();

@@ -9,7 +9,7 @@ import { rate } from '../../../shared/domain/attendance/figures';
 import { monthOf } from '../../../shared/domain/calendar/dates';
 import { monthsOf, type Period, periodOf } from '../../../shared/domain/calendar/periods';
 import { groupFacts } from '../domain-builders';
-import type { Answerers } from './changes';
+import type { Answerers } from './answering';
 import { fileOf } from './meetings-story';
 
 type State = MonitoredMeetingView['state'];

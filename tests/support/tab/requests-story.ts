@@ -10,8 +10,7 @@ import {
   responseDetail,
 } from '../../../shared/domain/tracker/words';
 import { many, requestsView, requestView, responseView, roundView, TODAY } from '../builders';
-import type { Answerers, Incoming } from './changes';
-import type { Story } from './story';
+import type { Answerers, Incoming, Story } from './answering';
 import { aTracker } from './tracker-story';
 
 const tracker = aTracker();

@@ -1,10 +1,9 @@
 /** The quarters' part of a story: a provisional figure, one that was restated, and what confirming and restating do to them. */
 import type { SnapshotSourceView, SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { countRags, headline, ofSourcesDue } from '../../../shared/domain/tracker/measure';
-import { RAGS, type Rag } from '../../../shared/domain/tracker/rag';
+import { RAGS, type Rag } from '../../../shared/domain/tracker/types';
 import { quarterView } from '../builders';
-import type { Answerers, Incoming } from './changes';
-import type { Story } from './story';
+import type { Answerers, Incoming, Story } from './answering';
 
 const ANALYST = 'Analyst and Evaluation Officer, Violence Reduction Unit';
 const LOCKED = { at: '2026-10-06T09:12:00.000Z', by: ANALYST };

@@ -1,5 +1,5 @@
 /** One source with everything that a page about it can have, and what changes do to it. */
-import type { BarrierView } from '../../../shared/contract/agreements';
+import type { BarrierView } from '../../../shared/contract/barriers';
 import type {
   HistoryEntryView,
   ImportView,
@@ -8,8 +8,7 @@ import type {
   SourceView,
 } from '../../../shared/contract/tracker';
 import { requestView, responseView, sourceView, stepView, TODAY } from '../builders';
-import type { Answerers } from './changes';
-import type { Story } from './story';
+import type { Answerers, Story } from './answering';
 
 const ANALYST = 'Analyst and Evaluation Officer, Violence Reduction Unit';
 const ICB = { organisationId: 'icb', organisation: 'Integrated Care Boards' };

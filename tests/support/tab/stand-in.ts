@@ -8,8 +8,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { checked } from '../../../shared/contract/inputs';
 import { API_BASE, type ProblemBody, type RouteName, routes } from '../../../shared/contract/routes';
-import { type Answerers, CHANGES, type Incoming } from './changes';
-import { aStory, type Story } from './story';
+import type { Answerers, Incoming, Story } from './answering';
+import { CHANGES } from './changes';
+import { aStory } from './story';
 
 const TAB = join(__dirname, '..', '..', '..', 'dist', 'tab');
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,31 +1,15 @@
 /** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
+
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
-import type { AgreementsView } from '../../../shared/contract/agreements';
-import type {
-  AttendanceView,
-  LiveRegisterView,
-  RegisterSeatView,
-  RegisterView,
-} from '../../../shared/contract/attendance';
-import type { CalendarAddressView } from '../../../shared/contract/meetings';
-import type {
-  LocalPersonView,
-  MembershipView,
-  MeView,
-  RosterView,
-  UndeliveredView,
-} from '../../../shared/contract/membership';
-import type { MonitoringView } from '../../../shared/contract/monitoring';
+import type { LocalPersonView, MembershipView, MeView } from '../../../shared/contract/membership';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
-import type { RequestsView } from '../../../shared/contract/requests';
-import type { SnapshotView } from '../../../shared/contract/snapshots';
-import type { ImportView, SourcePageView, TrackerView } from '../../../shared/contract/tracker';
-import { EMPTY_SCHEDULE, type Schedule } from '../../../shared/domain/meetings/types';
+import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
 import { actionItem, actionsView, requestsView, TODAY, trackerView } from '../builders';
 import { groupFacts } from '../domain-builders';
 import { noAgreements, someAgreementsView } from './agreements-story';
+import type { Story } from './answering';
 import { attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
 import { someYears } from './meetings-story';
 import { monitoringOf } from './monitoring-story';
@@ -40,40 +24,6 @@ const facts = groupFacts();
 export const SEATS = facts.agencies.flatMap((agency) =>
   agency.organisations.flatMap((organisation) => organisation.seats.map((seat) => ({ seat, organisation, agency }))),
 );
-
-/** What the tab can read, one view a route. */
-export interface Story {
-  me: MeView;
-  tracker: TrackerView;
-  /** Every version of the quarters' figures, by quarter. */
-  snapshots: Readonly<Record<string, SnapshotView>>;
-  /** The page of the ambulance source; of the others there are only the plainest. */
-  source: SourcePageView;
-  /** What the next spreadsheet is read as. */
-  preview: ImportView;
-  /** Every open request; the filters narrow it. */
-  requests: RequestsView;
-  agreements: AgreementsView;
-  recommendations: RecommendationsView;
-  actions: ActionsView;
-  endedActions: EndedActionsView;
-  attendance: AttendanceView;
-  /** What the watch says once more after a change: all who watch share a reading, which may be that old. Null: nothing. */
-  behind: LiveRegisterView | null;
-  /** What chair or VRU recorded over, by seat. */
-  readonly replaced: Map<string, RegisterSeatView>;
-  /** The closed register of November. */
-  register: RegisterView;
-  /** Of the financial year. */
-  monitoring: MonitoringView;
-  /** What the meetings are planned by. */
-  schedule: Schedule;
-  calendarAddress: CalendarAddressView;
-  membership: MembershipView;
-  roster: RosterView;
-  undelivered: UndeliveredView;
-  localPeople: readonly LocalPersonView[];
-}
 
 export function aStory(): Story {
   return {

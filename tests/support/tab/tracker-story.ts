@@ -2,13 +2,16 @@
  * The tracker's part of a story: sources in every state, figures that follow from them, and quarters that are locked,
  * restated and provisional.
  */
-import type { LeverView, QuarterView, SourceView, TrackerView } from '../../../shared/contract/tracker';
+
+import type { QuarterView } from '../../../shared/contract/snapshots';
+import type { LeverView, SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { countRags, headline, percentage } from '../../../shared/domain/tracker/measure';
-import { RAG_TABLE, type Rag } from '../../../shared/domain/tracker/rag';
+import { RAG_TABLE } from '../../../shared/domain/tracker/rag';
+import type { Rag } from '../../../shared/domain/tracker/types';
 import { STEP_WORDS } from '../../../shared/domain/tracker/words';
 import { many, quarterView, sourceView, stepView, trackerView } from '../builders';
 import { groupFacts } from '../domain-builders';
-import type { Answerers } from './changes';
+import type { Answerers } from './answering';
 import { fileOf } from './meetings-story';
 
 const facts = groupFacts();

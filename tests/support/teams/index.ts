@@ -15,13 +15,13 @@ export { CardButtonError } from './card-buttons';
 export { CardInputError, type Entry } from './card-inputs';
 export { buttonTitles, cardText, inputLabels } from './card-reader';
 export type { Fault, Matcher } from './faults';
-export { cardOf, type Message } from './message';
+export { cardOf } from './message';
 export type { Person, PressOptions, SayOptions } from './person';
 export { eventually } from './polling';
 export type { PressResult } from './press-result';
 export type { ConnectorRequest, Operation } from './requests';
 export type { Teams, TeamsOptions } from './teams';
-export type { Conversation } from './world';
+export type { Conversation, Message } from './world';
 
 /** Starts the simulator on a free port of the loopback address; stop it with `stop()`. */
 export async function startTeams(options: TeamsOptions = {}): Promise<Teams> {

@@ -4,10 +4,9 @@ import { BotRefusedError } from './bot-client';
 import { findButton, submitFallback } from './card-buttons';
 import { type Entry, fillIn, inputsInScope } from './card-inputs';
 import { copyOf, isObject, type JsonObject, stringOf } from './json';
-import type { Message } from './message';
 import { type PressResult, pressResult } from './press-result';
 import type { Simulation } from './simulation';
-import type { Conversation } from './world';
+import type { Conversation, Message } from './world';
 
 /** How something is said; the place must be given. */
 export interface SayOptions {

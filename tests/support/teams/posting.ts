@@ -1,8 +1,8 @@
 import { type Answer, refusal } from './answers';
 import { type JsonObject, objectAt, objectsIn, stringOf } from './json';
-import { cardOf, type Message } from './message';
+import { cardOf } from './message';
 import type { ConnectorRequest } from './requests';
-import type { Conversation, World } from './world';
+import type { Conversation, Message, World } from './world';
 
 /** What every client shows; beyond it Teams may refuse a card. */
 const CARD_BYTES = 28 * 1024;

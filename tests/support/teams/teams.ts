@@ -4,12 +4,12 @@ import { type BotAnswer, BotClient, BotRefusedError } from './bot-client';
 import { Connector } from './connector';
 import type { Fault, Matcher, PlannedFault } from './faults';
 import type { JsonObject } from './json';
-import type { Message } from './message';
 import { Person } from './person';
 import { eventually } from './polling';
 import type { RequestLog } from './requests';
 import type { Simulation } from './simulation';
 import { Views } from './views';
+import type { Message } from './world';
 import { type Conversation, World, type WorldOptions } from './world';
 
 /** The simulated tenant and how it reaches the bot. */

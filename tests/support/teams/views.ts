@@ -1,7 +1,6 @@
 import type { Account } from './accounts';
 import type { JsonObject } from './json';
-import type { Message } from './message';
-import type { World } from './world';
+import type { Message, World } from './world';
 
 /** Which card each person sees: the posted one, or the answer to a press of their own while it is the newer. */
 export class Views {

@@ -1,6 +1,6 @@
 import { type Account, accountOf, digest, type PersonSpec } from './accounts';
-import { copyOf, type JsonObject } from './json';
-import { Message } from './message';
+import { copyOf, type JsonObject, stringOf } from './json';
+import { cardOf, type Version } from './message';
 
 export type ConversationType = 'channel' | 'groupChat' | 'personal';
 
@@ -15,6 +15,54 @@ export interface WorldOptions {
   readonly groupChat?: string;
   /** Milliseconds since 1970. Injected where limits are tested without waiting. */
   readonly clock?: () => number;
+}
+
+/** A message the bot posted, with its whole history. */
+export class Message {
+  readonly versions: Version[] = [];
+  deletedAt: Date | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly conversation: Conversation,
+    /** Id of the only person who sees it (a targeted message); undefined when everybody does. */
+    readonly audience: string | undefined,
+    first: Version,
+  ) {
+    this.versions.push(first);
+  }
+
+  get latest(): Version {
+    const version = this.versions.at(-1);
+    if (version === undefined) throw new Error(`message ${this.id} has no version`);
+    return version;
+  }
+
+  /** What everybody sees now, before any answer to a press of their own. */
+  get card(): JsonObject | undefined {
+    return cardOf(this.latest.activity);
+  }
+
+  /** The cards of all versions, oldest first. */
+  get cards(): JsonObject[] {
+    return this.versions.map((version) => cardOf(version.activity)).filter((card) => card !== undefined);
+  }
+
+  get text(): string {
+    return stringOf(this.latest.activity.text) ?? '';
+  }
+
+  get deleted(): boolean {
+    return this.deletedAt !== undefined;
+  }
+
+  get replyToId(): string | undefined {
+    return stringOf(this.versions[0]?.activity.replyToId);
+  }
+
+  update(activity: JsonObject, sequence: number, at: Date): void {
+    this.versions.push({ sequence, at, activity: copyOf(activity) });
+  }
 }
 
 /** A channel, a thread of a channel, a group chat or a personal chat. */

@@ -2,7 +2,7 @@
 import { addSampleData } from '../../../../bot/local/sample-data';
 import type { Services } from '../../../../bot/services/use-case';
 import type { AgreementsView } from '../../../../shared/contract/agreements';
-import { RAGS } from '../../../../shared/domain/tracker/rag';
+import { RAGS } from '../../../../shared/domain/tracker/types';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { NOW, PATIENT, page, VRU } from '../../../support/storage/at-work';
 import { listed, pageOf, trackerFor } from './at-the-tracker';

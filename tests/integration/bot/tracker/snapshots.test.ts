@@ -3,8 +3,8 @@
 import { takeSnapshots } from '../../../../bot/services/tracker/take-snapshots';
 import { digest, keys } from '../../../../bot/store/keys';
 import type { RequestView } from '../../../../shared/contract/requests';
-import type { SnapshotView } from '../../../../shared/contract/snapshots';
-import type { QuarterView, SourceView } from '../../../../shared/contract/tracker';
+import type { QuarterView, SnapshotView } from '../../../../shared/contract/snapshots';
+import type { SourceView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, tableOf, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';

@@ -1,6 +1,6 @@
 /** What partners answer. */
 import { digest } from '../../../../bot/store/keys';
-import { resolveBarrier } from '../../../../shared/domain/agreements/barriers';
+import { resolveBarrier } from '../../../../shared/domain/barriers/log';
 import { addDays, type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
 import { answerRequest } from '../../../../shared/domain/tracker/answering';
 import type { CollectionPeriod } from '../../../../shared/domain/tracker/collection-periods';

@@ -25,7 +25,7 @@ import { inputId } from '../../../../shared/contract/card-actions';
 import { COMMANDS } from '../../../../shared/contract/commands';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
-import { RAGS } from '../../../../shared/domain/tracker/rag';
+import { RAGS } from '../../../../shared/domain/tracker/types';
 import {
   actionItem,
   actionsView,

@@ -5,7 +5,7 @@ import { problemCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
 import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
 import { COMMANDS } from '../../../../shared/contract/commands';
-import type { QuarterView } from '../../../../shared/contract/tracker';
+import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { percentage } from '../../../../shared/domain/tracker/measure';
 import {
   choice,

@@ -1,12 +1,8 @@
 import type { z } from 'zod';
 import { addActionInput, changeActionInput } from '../../../../shared/contract/actions';
-import {
-  agreementInput,
-  assignBarrierInput,
-  endAgreementInput,
-  resolveBarrierInput,
-} from '../../../../shared/contract/agreements';
+import { agreementInput, endAgreementInput } from '../../../../shared/contract/agreements';
 import { closeRegisterInput, ownAnswerInput } from '../../../../shared/contract/attendance';
+import { assignBarrierInput, resolveBarrierInput } from '../../../../shared/contract/barriers';
 import { checked } from '../../../../shared/contract/inputs';
 import { LIMITS } from '../../../../shared/contract/limits';
 import { meetingId } from '../../../../shared/contract/meetings';
@@ -23,7 +19,7 @@ import {
   sourcesFileInput,
   trackerFilter,
 } from '../../../../shared/contract/tracker';
-import { BARRIER_CODES } from '../../../../shared/domain/tracker/types';
+import { BARRIER_CODES } from '../../../../shared/domain/barriers/types';
 import { accepted, faultsOf } from '../../../support/domain-builders';
 
 const GUID = '11111111-1111-4111-8111-111111111111';

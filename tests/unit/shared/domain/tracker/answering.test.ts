@@ -1,14 +1,14 @@
+import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
+import { BARRIER_WORDS } from '../../../../../shared/domain/barriers/words';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import { answerRequest, confirmNotHeld, mayAnswer } from '../../../../../shared/domain/tracker/answering';
 import { blocks } from '../../../../../shared/domain/tracker/rag';
-import {
-  BARRIER_CODES,
-  type DataRequest,
-  type ResponseContent,
-  type SourceDecision,
-  type SourceRecord,
+import type {
+  DataRequest,
+  ResponseContent,
+  SourceDecision,
+  SourceRecord,
 } from '../../../../../shared/domain/tracker/types';
-import { BARRIER_WORDS } from '../../../../../shared/domain/tracker/words';
 import {
   aBarrier,
   accepted,

@@ -1,9 +1,11 @@
 /** Any source, as fast-check draws it: state, requests and answers, barriers, agreements, override, quality issue, grace. */
 import fc from 'fast-check';
-import type { Agreement, Barrier } from '../../../../../shared/domain/agreements/types';
+import type { Agreement } from '../../../../../shared/domain/agreements/types';
+import type { Barrier } from '../../../../../shared/domain/barriers/types';
+import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
 import { addDays, londonInstant } from '../../../../../shared/domain/calendar/dates';
 import type { RagFacts } from '../../../../../shared/domain/tracker/rag';
-import { BARRIER_CODES, type DataRequest, type ResponseContent } from '../../../../../shared/domain/tracker/types';
+import type { DataRequest, ResponseContent } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
   anAgreement,

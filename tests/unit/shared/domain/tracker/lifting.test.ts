@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { leversOf, nextTarget } from '../../../../../shared/domain/tracker/lifting';
 import { countRags, headline } from '../../../../../shared/domain/tracker/measure';
-import type { Rag } from '../../../../../shared/domain/tracker/rag';
 import { statusesOn } from '../../../../../shared/domain/tracker/status';
-import type { SourceRecord } from '../../../../../shared/domain/tracker/types';
+import type { Rag, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
   anAgreement,

@@ -6,7 +6,7 @@ import {
   percentageWords,
   type RagCounts,
 } from '../../../../../shared/domain/tracker/measure';
-import { RAGS, type Rag } from '../../../../../shared/domain/tracker/rag';
+import { RAGS, type Rag } from '../../../../../shared/domain/tracker/types';
 
 const counts = (green: number, amber = 0, red = 0, grey = 0, excluded = 0): RagCounts => ({
   green,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
 import { addDays, londonInstant } from '../../../../../shared/domain/calendar/dates';
 import { answerRequest } from '../../../../../shared/domain/tracker/answering';
-import { type Rag, type RagFacts, ragOf } from '../../../../../shared/domain/tracker/rag';
-import { BARRIER_CODES, type DataRequest, type ResponseContent } from '../../../../../shared/domain/tracker/types';
+import { type RagFacts, ragOf } from '../../../../../shared/domain/tracker/rag';
+import type { DataRequest, Rag, ResponseContent } from '../../../../../shared/domain/tracker/types';
 import { accepted, aResponse, holding, saying, TODAY } from '../../../../support/domain-builders';
 import { anyActive, silenced, withRequests } from './any-source';
 

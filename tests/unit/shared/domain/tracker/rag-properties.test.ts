@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { RAG_TABLE, type RagFacts, ragOf, type Step, stepsToGreen } from '../../../../../shared/domain/tracker/rag';
-import type { DataRequest } from '../../../../../shared/domain/tracker/types';
+import { RAG_TABLE, type RagFacts, ragOf, stepsToGreen } from '../../../../../shared/domain/tracker/rag';
+import type { DataRequest, Step } from '../../../../../shared/domain/tracker/types';
 import { anAgreement, aRequest, aResponse, saying } from '../../../../support/domain-builders';
 import { anyActive, anyFacts } from './any-source';
 

@@ -1,5 +1,5 @@
-import { effectiveDue, RAG_TABLE, type Rag } from '../../../../../shared/domain/tracker/rag';
-import type { DataRequest, ResponseContent } from '../../../../../shared/domain/tracker/types';
+import { effectiveDue, RAG_TABLE } from '../../../../../shared/domain/tracker/rag';
+import type { DataRequest, Rag, ResponseContent } from '../../../../../shared/domain/tracker/types';
 import { aBarrier, anAgreement, aResponse, aSource, saying } from '../../../../support/domain-builders';
 import { type Circumstances, due, ragAndRow, statusOf } from './looking-at';
 

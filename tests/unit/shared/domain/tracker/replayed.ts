@@ -2,9 +2,10 @@
  * A tracker's history replayed through the rules, kept as the store keeps it: what stands now, and the former states that a
  * later quarter left behind. Beside it, for comparison, every version there ever was.
  */
-import { assignBarrier, resolveBarrier } from '../../../../../shared/domain/agreements/barriers';
+
 import { editAgreement, endAgreement, registerAgreement } from '../../../../../shared/domain/agreements/register';
 import type { Agreement, AgreementDetails } from '../../../../../shared/domain/agreements/types';
+import { assignBarrier, resolveBarrier } from '../../../../../shared/domain/barriers/log';
 import { addDays, londonDate } from '../../../../../shared/domain/calendar/dates';
 import type { Result } from '../../../../../shared/domain/result';
 import { answerRequest, confirmNotHeld } from '../../../../../shared/domain/tracker/answering';

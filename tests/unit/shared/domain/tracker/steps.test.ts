@@ -1,5 +1,5 @@
-import { type Step, stepsToGreen } from '../../../../../shared/domain/tracker/rag';
-import type { DataRequest } from '../../../../../shared/domain/tracker/types';
+import { stepsToGreen } from '../../../../../shared/domain/tracker/rag';
+import type { DataRequest, Step } from '../../../../../shared/domain/tracker/types';
 import { aBarrier, anAgreement, aSource, saying } from '../../../../support/domain-builders';
 import { type Circumstances, due, factsAbout } from './looking-at';
 

@@ -1,6 +1,6 @@
+import { barrierInSentence } from '../../../../../shared/domain/barriers/words';
 import type { Gateway } from '../../../../../shared/domain/tracker/types';
 import {
-  barrierInSentence,
   CLASSIFICATION_WORDS,
   FREQUENCY_WORDS,
   gatewayNote,

@@ -4,10 +4,11 @@ import {
   barrierCounts,
   type Resolution,
   resolveBarrier,
-} from '../../../../../shared/domain/agreements/barriers';
+} from '../../../../../shared/domain/barriers/log';
+import type { BarrierCode } from '../../../../../shared/domain/barriers/types';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
-import type { BarrierCode, DataRequest, SourceRecord } from '../../../../../shared/domain/tracker/types';
+import type { DataRequest, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
   accepted,

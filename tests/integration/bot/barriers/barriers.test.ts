@@ -1,5 +1,6 @@
 /** The barrier log: opened by an answer, in somebody's hands, resolved with an outcome; the RAG follows at once. */
-import type { AgreementsView, BarrierView, ResolvedBarriersView } from '../../../../shared/contract/agreements';
+import type { AgreementsView } from '../../../../shared/contract/agreements';
+import type { BarrierView, ResolvedBarriersView } from '../../../../shared/contract/barriers';
 import type { RequestView } from '../../../../shared/contract/requests';
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';

@@ -1,12 +1,13 @@
 /** Barriers as their readers see them. */
-import type { BarrierView, ResolvedBarrierView } from '../../../shared/contract/agreements';
-import { barrierAge } from '../../../shared/domain/agreements/barriers';
-import type { Agreement, Barrier, ResolvedBarrier } from '../../../shared/domain/agreements/types';
+import type { BarrierView, ResolvedBarrierView } from '../../../shared/contract/barriers';
+import type { Agreement } from '../../../shared/domain/agreements/types';
+import { barrierAge } from '../../../shared/domain/barriers/log';
+import type { Barrier, ResolvedBarrier } from '../../../shared/domain/barriers/types';
+import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import { standsBehind } from '../../../shared/domain/tracker/asking';
 import { blocks } from '../../../shared/domain/tracker/rag';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
-import { BARRIER_WORDS } from '../../../shared/domain/tracker/words';
 import { placeOf, seatWords, type TrackerScene } from '../tracker/scene';
 
 /** An open barrier of a source. */

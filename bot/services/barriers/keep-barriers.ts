@@ -1,14 +1,15 @@
 /** Keeping the barrier log. Terms of reference, activity 2.d. */
-import { type AgreementsView, assignBarrierInput, resolveBarrierInput } from '../../../shared/contract/agreements';
+import type { AgreementsView } from '../../../shared/contract/agreements';
+import { assignBarrierInput, resolveBarrierInput } from '../../../shared/contract/barriers';
 import { checked } from '../../../shared/contract/inputs';
-import { assignBarrier as assigned, resolveBarrier as resolved } from '../../../shared/domain/agreements/barriers';
+import { assignBarrier as assigned, resolveBarrier as resolved } from '../../../shared/domain/barriers/log';
 import { invalid, ok, type Result } from '../../../shared/domain/result';
 import type { SourceDecision, SourceRecord } from '../../../shared/domain/tracker/types';
 import { loadAgreements } from '../../store/tracker';
+import { listAgreements } from '../agreements/list-agreements';
 import { REQUESTS_SUBJECT } from '../tracker/ask-for-data';
 import { changeSource } from '../tracker/change-source';
 import type { Caller, Scene, Services } from '../use-case';
-import { listAgreements } from './list-agreements';
 
 /** Problems: neither chair nor VRU; no outcome; no day although a request waits; an unknown agreement; not open any more. */
 export async function resolveBarrier(

@@ -5,15 +5,9 @@ import { invalid, notAllowed, notFound, ok, type Result } from '../result';
 import { aheadFault } from '../tracker/answering';
 import { standsBehind } from '../tracker/asking';
 import { actingSeat, decided, moved } from '../tracker/record';
-import {
-  BARRIER_CODES,
-  type BarrierCode,
-  type DataRequest,
-  type HistoryFact,
-  type SourceDecision,
-  type SourceRecord,
-} from '../tracker/types';
+import type { DataRequest, HistoryFact, SourceDecision, SourceRecord } from '../tracker/types';
 import type { Barrier } from './types';
+import { BARRIER_CODES, type BarrierCode } from './types';
 
 const GONE = 'This barrier is not open any more.';
 const KEEPERS = 'Only the chair or the VRU can keep the barrier log.';

@@ -1,0 +1,34 @@
+/** How agreements, and what sharing rests on, are called wherever a person reads them. */
+import type { SharingBasis } from './status';
+import type { AgreementDetails, AgreementKind, AgreementStatus } from './types';
+
+export const AGREEMENT_KIND_WORDS: Readonly<Record<AgreementKind, string>> = {
+  framework: 'Unified framework',
+  individual: 'Individual agreement',
+};
+
+export const AGREEMENT_STATUS_WORDS: Readonly<Record<AgreementStatus, string>> = {
+  in_negotiation: 'In negotiation',
+  agreed: 'Agreed, begins later',
+  in_force: 'In force',
+  expired: 'Expired',
+  ended: 'Ended',
+};
+
+export const BASIS_WORDS: Readonly<Record<SharingBasis, string>> = {
+  framework: 'On the unified framework',
+  individual: 'On an individual agreement',
+  none: 'Agreement required, none in force',
+  not_needed: 'No agreement needed',
+};
+
+export const AGREEMENT_FIELD_WORDS: Readonly<Record<keyof AgreementDetails, string>> = {
+  title: 'Name',
+  kind: 'Kind',
+  parties: 'Parties',
+  gateway: 'Gateway',
+  sourceIds: 'Data sources',
+  start: 'Start',
+  review: 'Review',
+  expiry: 'Expiry',
+};

@@ -1,0 +1,23 @@
+/** How barriers are called wherever a person reads them. */
+import type { BarrierCode } from './types';
+
+export const BARRIER_WORDS: Readonly<Record<BarrierCode, string>> = {
+  no_isa: 'No information sharing agreement',
+  isa_expired: 'Information sharing agreement expired',
+  patient_information: 'Patient information',
+  care_information: 'Health or social care personal information',
+  data_protection: 'Data protection',
+  investigatory_powers: 'Investigatory Powers',
+  awaiting_advice: 'Awaiting legal or IG advice',
+  capacity: 'Capacity',
+  technical: 'Technical',
+  quality: 'Quality or definition',
+  reticence: 'Reticence',
+  other: 'Other',
+};
+
+/** A barrier within a sentence: a name keeps its capitals. */
+export function barrierInSentence(code: BarrierCode): string {
+  const words = BARRIER_WORDS[code];
+  return code === 'investigatory_powers' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,67 @@
+/** What a stand-in for the server keeps, and how it answers. */
+import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
+import type { AgreementsView } from '../../../shared/contract/agreements';
+import type {
+  AttendanceView,
+  LiveRegisterView,
+  RegisterSeatView,
+  RegisterView,
+} from '../../../shared/contract/attendance';
+import type { CalendarAddressView } from '../../../shared/contract/meetings';
+import type {
+  LocalPersonView,
+  MembershipView,
+  MeView,
+  RosterView,
+  UndeliveredView,
+} from '../../../shared/contract/membership';
+import type { MonitoringView } from '../../../shared/contract/monitoring';
+import type { RecommendationsView } from '../../../shared/contract/recommendations';
+import type { RequestsView } from '../../../shared/contract/requests';
+import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/contract/routes';
+import type { SnapshotView } from '../../../shared/contract/snapshots';
+import type { ImportView, SourcePageView, TrackerView } from '../../../shared/contract/tracker';
+import type { Schedule } from '../../../shared/domain/meetings/types';
+
+/** What the tab can read, one view a route. */
+export interface Story {
+  me: MeView;
+  tracker: TrackerView;
+  /** Every version of the quarters' figures, by quarter. */
+  snapshots: Readonly<Record<string, SnapshotView>>;
+  /** The page of the ambulance source; of the others there are only the plainest. */
+  source: SourcePageView;
+  /** What the next spreadsheet is read as. */
+  preview: ImportView;
+  /** Every open request; the filters narrow it. */
+  requests: RequestsView;
+  agreements: AgreementsView;
+  recommendations: RecommendationsView;
+  actions: ActionsView;
+  endedActions: EndedActionsView;
+  attendance: AttendanceView;
+  /** What the watch says once more after a change: all who watch share a reading, which may be that old. Null: nothing. */
+  behind: LiveRegisterView | null;
+  /** What chair or VRU recorded over, by seat. */
+  readonly replaced: Map<string, RegisterSeatView>;
+  /** The closed register of November. */
+  register: RegisterView;
+  /** Of the financial year. */
+  monitoring: MonitoringView;
+  /** What the meetings are planned by. */
+  schedule: Schedule;
+  calendarAddress: CalendarAddressView;
+  membership: MembershipView;
+  roster: RosterView;
+  undelivered: UndeliveredView;
+  localPeople: readonly LocalPersonView[];
+}
+
+/** A change that reached the stand-in, its body checked by the contract. */
+export interface Incoming<N extends RouteName> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: RouteBody<N>;
+}
+
+export type Answerers = { readonly [N in RouteName]?: (story: Story, incoming: Incoming<N>) => RouteAnswer<N> };
