@@ -1,7 +1,6 @@
 /** `/actions`, `/actions mine`, `/actions overdue`: what is to be done, and a form for a new one. */
 import { actionFilter } from '../../shared/contract/actions';
 import { actionsCard } from '../cards/actions/actions-card';
-import { ACTIONS_SUBJECT } from '../services/actions/action-view';
 import { listActions } from '../services/actions/list-actions';
 import { type Command, refusal } from './command';
 
@@ -10,5 +9,5 @@ export const actions: Command = async ({ services, caller, argument, shared, car
   const listed = await listActions(services, caller, filter);
   if (!listed.ok) return refusal(listed.problem);
   const card = actionsCard(listed.value, { ...cards, form: cards.newForm(), page: 0, shared });
-  return filter === 'all' ? { card, subject: ACTIONS_SUBJECT } : { card };
+  return filter === 'all' ? { card, subject: { kind: 'actions' } } : { card };
 };

@@ -1,9 +1,10 @@
 /** What a command is given, and what it gives back. */
 import type { CommandScope } from '../../shared/contract/commands';
 import type { Problem } from '../../shared/domain/result';
+import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard, CardOptions } from '../cards/card';
 import { problemCard } from '../cards/problems/problem-card';
-import type { Caller, Services } from '../services/use-case';
+import type { Caller, Services } from '../services/context';
 
 /** What cards are made with: links into the tab, fresh ids for forms, the app's name in Teams. */
 export interface CardTools extends CardOptions {
@@ -25,7 +26,7 @@ export interface CommandCall {
 export interface Reply {
   readonly card: AdaptiveCard;
   /** What the card is about: where everybody sees it, it is kept up to date. */
-  readonly subject?: string;
+  readonly subject?: Subject;
 }
 
 export type Command = (call: CommandCall) => Promise<Reply>;

@@ -22,6 +22,7 @@ import { recordForSeat, undoRecorded } from '../services/attendance/record-for-s
 import { showRegister } from '../services/attendance/show-register';
 import { registerWatch } from '../services/attendance/watch-register';
 import { assignBarrier, resolveBarrier } from '../services/barriers/keep-barriers';
+import type { Caller, Services } from '../services/context';
 import {
   type CalendarUrl,
   makeCalendarAddress,
@@ -54,7 +55,6 @@ import { liftOverride, overrideRag, raiseQualityIssue, settleQualityIssue } from
 import { editSource, registerSource, restoreSource, retireSource } from '../services/tracker/register-source';
 import { listHistory, showSource } from '../services/tracker/show-source';
 import { withdrawRequest } from '../services/tracker/withdraw-request';
-import type { Caller, Services } from '../services/use-case';
 
 /** What a handler gets: the validated parameters, and the body as it came, for the use case to check. */
 export interface Call<N extends RouteName> {
@@ -122,9 +122,13 @@ export function handlers({ services, roster, calendarUrl, localPeople }: Handler
 
     actions: ({ caller, query }) => listActions(services, caller, query.filter),
     endedActions: ({ caller, query }) => listEndedActions(services, caller, query.older ?? null),
-    addAction: async ({ caller, body }) => mapped(await addAction(services, caller, body), ({ action }) => action),
+    addAction: async ({ caller, body }) =>
+      mapped(await addAction(services, caller, undefined, body), ({ action }) => action),
     changeAction: async ({ caller, params, body }) =>
-      mapped(await changeAction(services, caller, params.actionId, body), ({ action }) => action),
+      mapped(
+        await changeAction(services, caller, { actionId: params.actionId, filter: 'all' }, body),
+        ({ action }) => action,
+      ),
 
     meetings: ({ caller, query }) => listMeetings(services, caller, query.year ?? null),
     moveMeeting: ({ caller, params, body }) => moveMeeting(services, caller, params.meetingId, body),

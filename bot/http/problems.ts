@@ -6,6 +6,7 @@ import type { Problem, ProblemKind } from '../../shared/domain/result';
 const STATUS: Readonly<Record<ProblemKind, number>> = {
   invalid: 422,
   'not-allowed': 403,
+  'no-seat': 403,
   'not-found': 404,
   conflict: 409,
   unavailable: 503,
@@ -14,6 +15,7 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
 const TITLE: Readonly<Record<ProblemKind, string>> = {
   invalid: 'Please check what you entered',
   'not-allowed': 'This is not yours to do',
+  'no-seat': 'This is not yours to do',
   'not-found': 'Not found',
   conflict: 'Things have moved on',
   unavailable: 'Not available at the moment',

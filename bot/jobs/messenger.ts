@@ -1,4 +1,5 @@
 /** What the jobs need of Teams. The folder that knows Teams provides it. */
+import type { Subject } from '../../shared/domain/subject';
 import type { PostedCard } from '../store/conversations';
 import type { Message } from '../store/outbox';
 
@@ -21,5 +22,5 @@ export interface Messenger {
   /** At most one POST, and none once the message's claim may run out before Teams has answered. */
   send(groupId: string, message: Message): Promise<Sending>;
   /** Brings one posted card up to date; updating is idempotent. */
-  update(groupId: string, subject: string, posted: PostedCard): Promise<Updating>;
+  update(groupId: string, subject: Subject, posted: PostedCard): Promise<Updating>;
 }

@@ -3,6 +3,7 @@
  * and takes the mark away, unless something has changed meanwhile. Many presses, few updates, and the last state always
  * arrives, also when the instance that took the press has died.
  */
+import type { Subject } from '../../shared/domain/subject';
 import {
   clearStale,
   forgetPostedCard,
@@ -36,7 +37,7 @@ export async function updateStaleCards(
   let again: number | null = null;
   for (const mark of await loadStaleSubjects(table, groupId)) {
     if (stopping()) break;
-    const { subject } = mark.value;
+    const subject = mark.value;
     const cards = await loadPostedCards(table, groupId, subject);
     const { kept, old } = sorted(cards);
     const done = await updateAll(options, groupId, subject, kept);
@@ -68,7 +69,7 @@ function sorted(cards: readonly Row<PostedCard>[]) {
 async function updateAll(
   { table, messenger }: PostedCardsOptions,
   groupId: string,
-  subject: string,
+  subject: Subject,
   cards: readonly Row<PostedCard>[],
 ): Promise<boolean> {
   const outcomes = await Promise.all(

@@ -1,6 +1,7 @@
 /** Takes the figures of the quarters that are over. Any instance may do it, at any time: the figure is the same. */
+
+import type { Services } from '../services/context';
 import { takeSnapshots } from '../services/tracker/take-snapshots';
-import type { Services } from '../services/use-case';
 
 /** Milliseconds between two looks. */
 export const QUARTER_LOOK_MS = 10 * 60_000;

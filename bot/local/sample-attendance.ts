@@ -16,7 +16,7 @@ import type { Facts } from '../../shared/terms-of-reference/facts';
 import { closeRegister } from '../services/attendance/close-register';
 import { openRegister } from '../services/attendance/open-register';
 import { recordAttendance } from '../services/attendance/record-attendance';
-import { type Caller, planningNow, type Services } from '../services/use-case';
+import { type Caller, planningNow, type Services } from '../services/context';
 import { digest } from '../store/keys';
 import { loadMembership } from '../store/membership';
 import { type LocalPerson, localPeople } from './people';

@@ -1,6 +1,7 @@
 /** Where people and the group can be reached in Teams, which conversation is which group's, and what was posted where. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
+import { formatSubject, parseSubject, type Subject } from '../../shared/domain/subject';
 import { DIRECTORY, keys } from './keys';
 import type { Change, Row, Table } from './table';
 
@@ -54,7 +55,7 @@ export async function saveConversation(
 export async function savePostedCard(
   table: Table,
   groupId: string,
-  subjects: readonly string[],
+  subjects: readonly Subject[],
   card: PostedCard,
 ): Promise<void> {
   const changes = subjects.map((subject): Change => {
@@ -67,7 +68,7 @@ export async function savePostedCard(
 export async function loadPostedCards(
   table: Table,
   groupId: string,
-  subject: string,
+  subject: Subject,
 ): Promise<readonly Row<PostedCard>[]> {
   return (await table.range<PostedCard>(groupId, keys.postedCards(subject), 100)).rows;
 }
@@ -78,22 +79,26 @@ export async function forgetPostedCard(table: Table, groupId: string, row: Row<P
 }
 
 /** Marks that the posted cards of a subject lag behind. Part of the transaction that changes the subject. */
-export function staleChange(subject: string): Change {
-  return { kind: 'put', key: keys.staleCard(subject), value: { subject } };
+export function staleChange(subject: Subject): Change {
+  return { kind: 'put', key: keys.staleCard(subject), value: { subject: formatSubject(subject) } };
 }
 
 /** Marks a subject outside a change. */
-export async function markStale(table: Table, groupId: string, subject: string): Promise<void> {
+export async function markStale(table: Table, groupId: string, subject: Subject): Promise<void> {
   await table.commit(groupId, [staleChange(subject)]);
 }
 
 /** Subjects whose posted cards lag behind. One request. */
-export async function loadStaleSubjects(table: Table, groupId: string): Promise<readonly Row<{ subject: string }>[]> {
-  return (await table.range<{ subject: string }>(groupId, keys.staleCards, 100)).rows;
+export async function loadStaleSubjects(table: Table, groupId: string): Promise<readonly Row<Subject>[]> {
+  const { rows } = await table.range<{ subject: string }>(groupId, keys.staleCards, 100);
+  return rows.flatMap(({ key, etag, value }) => {
+    const subject = parseSubject(value.subject);
+    return subject === null ? [] : [{ key, etag, value: subject }];
+  });
 }
 
 /** Takes the mark away, unless something has changed since it was read. */
-export async function clearStale(table: Table, groupId: string, row: Row<{ subject: string }>): Promise<boolean> {
+export async function clearStale(table: Table, groupId: string, row: Row<Subject>): Promise<boolean> {
   return table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
 }
 

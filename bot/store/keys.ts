@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
+import { formatSubject, type Subject } from '../../shared/domain/subject';
 
 /** A contiguous range of row keys: from ≤ key < to. */
 export interface KeyRange {
@@ -129,11 +130,11 @@ export const keys = {
   // Conversations and what was posted into them
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
   groupConversation: 'conversation!group',
-  postedCards: (subject: string) => startingWith(`posted!${subject}!`),
-  postedCard: (subject: string, activityId: string) => `posted!${subject}!${digest(activityId)}`,
+  postedCards: (subject: Subject) => startingWith(`posted!${formatSubject(subject)}!`),
+  postedCard: (subject: Subject, activityId: string) => `posted!${formatSubject(subject)}!${digest(activityId)}`,
   /** Subjects whose posted cards lag behind. */
   staleCards: startingWith('stale!'),
-  staleCard: (subject: string) => `stale!${subject}`,
+  staleCard: (subject: Subject) => `stale!${formatSubject(subject)}`,
 
   // Outbox: the message under its id for good; the other row only while it waits or needs the VRU.
   message: (id: string) => `message!${id}`,
@@ -144,6 +145,13 @@ export const keys = {
 
   // The trace of every change
   operation: (id: string) => `operation!${id}`,
-  event: (at: IsoInstant, operation: string) => `event!${at}!${operation}`,
-  eventsSince: (at: IsoInstant): KeyRange => ({ from: `event!${at}`, to: 'event!~' }),
+  /** Of all areas, the latest first; several of one operation in their order. */
+  event: (at: IsoInstant, operation: string, place: number) => `event!${newestFirst(at)}!${operation}!${99 - place}`,
+  events: (after: string | null) => continued('event!', after),
+  /** Those since an instant, it included. */
+  eventsSince: (at: IsoInstant): KeyRange => ({ from: 'event!', to: `event!${newestFirst(at)}~` }),
+  /** The same once more for each thing that an event is about. */
+  eventOf: (subject: Subject, at: IsoInstant, operation: string, place: number) =>
+    `event-of!${formatSubject(subject)}!${newestFirst(at)}!${operation}!${99 - place}`,
+  eventsOf: (subject: Subject, after: string | null) => continued(`event-of!${formatSubject(subject)}!`, after),
 } as const;

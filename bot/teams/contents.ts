@@ -1,4 +1,5 @@
 /** What messages and posted cards show: cards made at the moment of writing, from what holds then. */
+import type { Subject } from '../../shared/domain/subject';
 import { actionsCard } from '../cards/actions/actions-card';
 import { registerCard } from '../cards/attendance/register-card';
 import type { AdaptiveCard } from '../cards/card';
@@ -10,20 +11,18 @@ import { requestCard } from '../cards/tracker/request-card';
 import { requestsCard } from '../cards/tracker/requests-card';
 import { trackerCard } from '../cards/tracker/tracker-card';
 import type { CardTools } from '../commands/command';
-import { ACTIONS_SUBJECT } from '../services/actions/action-view';
+import { listActions } from '../services/actions/list-actions';
 import { registerSubject } from '../services/attendance/register-view';
+import type { Services } from '../services/context';
 import {
-  actionsForEveryone,
   meetingForEveryone,
   registerForEveryone,
   requestForEveryone,
   requestsForEveryone,
   trackerForEveryone,
 } from '../services/everyone';
-import { REQUESTS_SUBJECT, requestSubject } from '../services/tracker/ask-for-data';
-import { TRACKER_SUBJECT } from '../services/tracker/change-source';
+import { requestSubject } from '../services/tracker/ask-for-data';
 import { requestGone } from '../services/tracker/list-requests';
-import type { Services } from '../services/use-case';
 import type { PostedCard } from '../store/conversations';
 import { loadMembership } from '../store/membership';
 import type { Message } from '../store/outbox';
@@ -39,7 +38,7 @@ export interface Sources {
 export interface Content {
   readonly card: (mention: readonly Mentioned[]) => AdaptiveCard;
   /** Whatever of this changes, the card follows; none: it stays as it is. */
-  readonly subjects: readonly string[];
+  readonly subjects: readonly Subject[];
   /** What the posted card has to know of itself to be made anew. */
   readonly kept?: Pick<PostedCard, 'round' | 'started'>;
 }
@@ -85,30 +84,38 @@ export async function contentOf(from: Sources, groupId: string, { content, targe
 export async function cardOf(
   from: Sources,
   groupId: string,
-  subject: string,
+  subject: Subject,
   { round, started = false }: Pick<PostedCard, 'round' | 'started'>,
 ): Promise<AdaptiveCard | null> {
   const { services, cards } = from;
+  const everybody = { groupId, actor: null };
   const shared = { ...cards, form: cards.newForm(), page: 0, shared: true };
   if (round !== undefined) return (await roundShown(services, groupId, round))?.card(cards) ?? null;
-  if (subject === ACTIONS_SUBJECT) {
-    const view = await actionsForEveryone(services, groupId);
-    return view === null ? null : actionsCard(view, shared);
+  switch (subject.kind) {
+    case 'actions': {
+      const view = await listActions(services, everybody, 'all');
+      return view.ok ? actionsCard(view.value, shared) : null;
+    }
+    case 'requests': {
+      const view = await requestsForEveryone(services, groupId);
+      return view === null ? null : requestsCard(view, shared);
+    }
+    case 'tracker': {
+      const view = await trackerForEveryone(services, groupId);
+      return view === null ? null : trackerCard(view, cards);
+    }
+    case 'register':
+      return meetingOrRegister(from, groupId, subject.meetingId, started);
+    case 'request': {
+      const { sourceId, requestId } = subject;
+      const view = await requestForEveryone(services, groupId, sourceId, requestId);
+      if (view !== null) return requestCard(view, shared);
+      const gone = await requestGone(services, { groupId }, sourceId, requestId);
+      return gone.ok ? null : closedRequestCard(gone.problem.message, cards);
+    }
+    default:
+      return null;
   }
-  if (subject === REQUESTS_SUBJECT) {
-    const view = await requestsForEveryone(services, groupId);
-    return view === null ? null : requestsCard(view, shared);
-  }
-  if (subject === TRACKER_SUBJECT) {
-    const view = await trackerForEveryone(services, groupId);
-    return view === null ? null : trackerCard(view, cards);
-  }
-  const [kind, first = '', second = ''] = subject.split(':');
-  if (kind === 'register') return meetingOrRegister(from, groupId, first, started);
-  const view = await requestForEveryone(services, groupId, first, second);
-  if (view !== null) return requestCard(view, shared);
-  const gone = await requestGone(services, { groupId }, first, second);
-  return gone.ok ? null : closedRequestCard(gone.problem.message, cards);
 }
 
 /** A meeting's register; until it opens, the meeting itself. */

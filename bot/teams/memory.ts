@@ -1,10 +1,12 @@
 /** Remembers, out of what Teams tells us, where people and the group can be reached, and what was posted where. */
+
 import type { Activity } from 'botbuilder';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { Subject } from '../../shared/domain/subject';
+import type { Services } from '../services/context';
 import { offerRegister } from '../services/meetings/offer-register';
 import type { GroupFinder } from '../services/membership/find-group';
 import { welcomeTeam } from '../services/messages/welcome-team';
-import type { Services } from '../services/use-case';
 import { loadGroupConversation, saveConversation } from '../store/conversations';
 import type { Log } from './bot';
 import { follow } from './posted';
@@ -23,7 +25,7 @@ export interface Memory {
 
 /** A card as it was posted; `askedAt`: before what it shows was read. */
 export interface Posted {
-  readonly subject: string;
+  readonly subject: Subject;
   readonly activityId: string;
   readonly askedAt: IsoInstant;
 }

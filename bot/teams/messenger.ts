@@ -4,7 +4,7 @@ import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { Mentioned } from '../cards/tracker/mentions';
 import type { CardTools } from '../commands/command';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
-import type { Services } from '../services/use-case';
+import type { Services } from '../services/context';
 import { type ConversationReference, loadGroupConversation, loadPersonalConversation } from '../store/conversations';
 import { loadMembership } from '../store/membership';
 import type { Addressee, Message } from '../store/outbox';

@@ -1,12 +1,13 @@
 /** A card that everybody sees follows what it shows from the moment it was posted. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
-import type { Services } from '../services/use-case';
+import type { Subject } from '../../shared/domain/subject';
+import type { Services } from '../services/context';
 import { markStale, type PostedCard, savePostedCard } from '../store/conversations';
-import { changedSince } from '../store/trace';
+import { changedSince } from '../store/events';
 
 export interface Shown {
   /** One, or each of several things that the card lists. */
-  readonly subjects: readonly string[];
+  readonly subjects: readonly Subject[];
   /** Before what the card shows was read. */
   readonly readAt: IsoInstant;
   /** The operation whose own change the card shows already; null: there was none. */

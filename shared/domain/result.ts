@@ -9,6 +9,7 @@ export type FieldFaults = Readonly<Record<string, string>>;
 export type Problem =
   | { readonly kind: 'invalid'; readonly message: string; readonly fields: FieldFaults }
   | { readonly kind: 'not-allowed'; readonly message: string }
+  | { readonly kind: 'no-seat'; readonly message: string }
   | { readonly kind: 'not-found'; readonly message: string }
   | { readonly kind: 'conflict'; readonly message: string }
   | { readonly kind: 'unavailable'; readonly message: string };
@@ -33,6 +34,11 @@ export function invalid(fields: FieldFaults, message = 'Please check what you en
 /** The person is known but may not do this. */
 export function notAllowed(message: string) {
   return failed({ kind: 'not-allowed', message });
+}
+
+/** The group does not know the person: they hold no seat, and nobody let them in to read. */
+export function noSeat(message: string) {
+  return failed({ kind: 'no-seat', message });
 }
 
 /** What was asked for does not exist (or is not this group's, which reads the same from outside). */

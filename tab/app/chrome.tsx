@@ -138,7 +138,7 @@ interface ContentProps {
 function Content({ me, place }: ContentProps) {
   if (me.data === undefined) {
     if (me.error === null) return <Loading />;
-    if (me.error.kind === 'not-allowed') {
+    if (me.error.kind === 'no-seat') {
       return (
         <EmptyState
           headingLevel={1}

@@ -10,6 +10,7 @@ export type ApiProblemKind = AnsweredKind | 'unreachable';
 const ANSWERED: Readonly<Record<AnsweredKind, true>> = {
   invalid: true,
   'not-allowed': true,
+  'no-seat': true,
   'not-found': true,
   conflict: true,
   unavailable: true,

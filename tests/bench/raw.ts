@@ -54,7 +54,7 @@ export async function rawTable(
     const text = { partitionKey: groupId, pieces: 1, json0: String(row.json0) };
     const changes: TransactionAction[] = [
       ['update', { ...text, rowKey: String(row.rowKey) }, 'Replace', { etag: String(row.etag) }],
-      ['create', { ...text, rowKey: keys.event(new Date().toISOString(), operation) }],
+      ['create', { ...text, rowKey: keys.event(new Date().toISOString(), operation, 0) }],
       ['create', { ...text, rowKey: keys.operation(operation) }],
       ['upsert', { ...text, rowKey: `bench!${meetingId}` }, 'Replace'],
     ];

@@ -51,6 +51,7 @@ export function actionsCard(view: ActionsView, options: ActionsCardOptions): Ada
   ];
   const save = press('Save action', 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
   const { inputs } = actionInputs(view.owners);
+  const mayAdd = options.shared === true || view.may.add;
   const levels: readonly [Level, ...Level[]] = [
     { characters: 300, form: true },
     { characters: 300, form: false },
@@ -61,10 +62,10 @@ export function actionsCard(view: ActionsView, options: ActionsCardOptions): Ada
     return expand({
       ...base,
       rows: page.items.map((item) => rowOf(item, view, options, page.page, characters)),
-      mayAdd: view.may.add && form,
+      mayAdd: mayAdd && form,
       inputs: form ? inputs : [],
       save,
-      buttons: view.may.add && !form ? [openTab(options, 'actions', 'Add an action'), ...links] : links,
+      buttons: mayAdd && !form ? [openTab(options, 'actions', 'Add an action'), ...links] : links,
     });
   });
 }

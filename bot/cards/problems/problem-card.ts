@@ -23,6 +23,7 @@ export interface ProblemCardOptions {
 const LOOK: Readonly<Record<ProblemKind | 'unexpected', { readonly heading: string; readonly style: string }>> = {
   invalid: { heading: 'Nothing is saved yet', style: 'warning' },
   'not-allowed': { heading: 'This is not yours to do', style: 'warning' },
+  'no-seat': { heading: 'This is not yours to do', style: 'warning' },
   'not-found': { heading: 'Not found', style: 'warning' },
   conflict: { heading: 'Things have moved on', style: 'warning' },
   unavailable: { heading: 'Not available at the moment', style: 'attention' },

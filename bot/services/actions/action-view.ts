@@ -1,11 +1,13 @@
 /** Actions as their readers see them. */
 import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
-import { byUrgency, isOverdue, mayChange } from '../../../shared/domain/actions/life';
+import { byUrgency, isOverdue } from '../../../shared/domain/actions/life';
+import { actionsPolicy } from '../../../shared/domain/actions/policy';
 import type { Action } from '../../../shared/domain/actions/types';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
-import type { Scene } from '../use-case';
+import { may } from '../../../shared/domain/policy';
+import type { Context } from '../context';
 
-type View = Pick<Scene, 'membership' | 'standing' | 'today'>;
+type View = Pick<Context, 'membership' | 'standing' | 'today'>;
 
 /** One action, with what the reader may do to it. */
 export function actionItemView(action: Action, { membership, standing, today }: View): ActionItemView {
@@ -25,8 +27,8 @@ export function actionItemView(action: Action, { membership, standing, today }: 
     serves: action.serves,
     endedAt: action.endedAt,
     may: {
-      progress: mayChange(action, { to: 'done' }, standing),
-      cancel: mayChange(action, { to: 'cancelled', reason: '' }, standing),
+      progress: may(actionsPolicy.progress, standing, action),
+      cancel: may(actionsPolicy.cancel, standing),
     },
   };
 }
@@ -48,7 +50,7 @@ export function actionsView(actions: readonly Action[], filter: ActionFilter, vi
     owners: placedSeats(membership)
       .filter(({ seat }) => seat.holder !== null)
       .map(({ seat, organisation }) => ({ value: seat.id, label: seatLabel(seat, organisation) })),
-    may: { add: standing.seats.length > 0 },
+    may: { add: may(actionsPolicy.record, standing) },
   };
 }
 
@@ -56,11 +58,3 @@ function isSelected(item: ActionItemView, filter: ActionFilter, mine: ReadonlySe
   if (filter === 'mine') return mine.has(item.ownerSeatId);
   return filter === 'all' || item.overdue;
 }
-
-/** The name under which an action's events go. */
-export function actionSubject(id: string): string {
-  return `action:${id}`;
-}
-
-/** The name under which posted lists of actions go. */
-export const ACTIONS_SUBJECT = 'actions';

@@ -1,18 +1,12 @@
 /** Moving an action on: started, done, cancelled, reopened. */
-import {
-  type ActionFilter,
-  type ActionItemView,
-  type ActionsView,
-  changeActionInput,
-} from '../../../shared/contract/actions';
-import { checked } from '../../../shared/contract/inputs';
-import { changeAction as changed } from '../../../shared/domain/actions/life';
+import { type ActionItemView, type ActionsView, changeActionInput } from '../../../shared/contract/actions';
+import { changeAction as decideChange } from '../../../shared/domain/actions/life';
 import type { Action } from '../../../shared/domain/actions/types';
-import { notFound, ok, type Result } from '../../../shared/domain/result';
-import { actionChanges, loadActions, loadEndedAction } from '../../store/actions';
-import type { Row } from '../../store/table';
-import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
-import { ACTIONS_SUBJECT, actionItemView, actionSubject, actionsView } from './action-view';
+import { ok } from '../../../shared/domain/result';
+import type { Context } from '../context';
+import { query } from '../query';
+import { actionItemView, actionsView } from './action-view';
+import { actionGone, loadAction, type OneAction, onAction, unendedWith } from './actions-aggregate';
 
 /** The action as it is now, and the list of unended ones. */
 export interface Changed {
@@ -21,66 +15,30 @@ export interface Changed {
 }
 
 /** Problems: unknown action; a change that its status does not allow; no reason; neither owner nor chair nor VRU. */
-export async function changeAction(
-  services: Services,
-  caller: Caller,
-  actionId: string,
-  input: unknown,
-  filter: ActionFilter = 'all',
-): Promise<Result<Changed>> {
-  const wanted = checked(changeActionInput, input);
-  if (!wanted.ok) return wanted;
-  return change<Changed>(
-    services,
-    caller,
-    async () => {
-      const found = await find(services, caller, actionId);
-      if (!found.ok) return found;
-      const { scene, before, others } = found.value;
-      const after = changed(before.value, wanted.value, scene.standing, scene.now);
-      if (!after.ok) return after;
-      const value = changedView(after.value, others, filter, scene);
-      if (after.value === before.value) return ok({ value });
-      return ok({
-        changes: actionChanges(before, after.value),
-        stale: [ACTIONS_SUBJECT],
-        event: {
-          verb: 'actions.changed',
-          subject: actionSubject(actionId),
-          data: { from: before.value.status, to: after.value.status, reason: after.value.reason },
-        },
-        value,
-      });
-    },
-    async () => {
-      const found = await find(services, caller, actionId);
-      if (!found.ok) return found;
-      const { scene, before, others } = found.value;
-      return ok(changedView(before.value, others, filter, scene));
-    },
-  );
-}
+export const changeAction = onAction({
+  input: changeActionInput,
+  decide: ({ before }, wanted, { standing, now }) =>
+    before === null ? actionGone : decideChange(before.value, wanted, standing, now),
+  show: (loaded, decided, context) =>
+    changedView(decided.action, unendedWith(loaded, decided), context.target, context),
+  answer: (services, caller, target) => changed(services, caller, target),
+});
 
-interface Found {
-  readonly scene: Scene;
-  readonly before: Row<Action>;
-  /** The other unended ones. */
-  readonly others: readonly Action[];
-}
+const changed = query({
+  load: loadAction,
+  view: ({ before, actions }, context, target: OneAction) =>
+    before === null
+      ? actionGone
+      : ok(
+          changedView(
+            before.value,
+            actions.map(({ value }) => value),
+            target,
+            context,
+          ),
+        ),
+});
 
-async function find(services: Services, reader: Reader, actionId: string): Promise<Result<Found>> {
-  const { table } = services;
-  const { groupId } = reader;
-  const [scene, loaded] = await Promise.all([enter(services, reader), loadActions(table, groupId)]);
-  if (!scene.ok) return scene;
-  const open = loaded.actions.find((row) => row.value.id === actionId);
-  const before = open ?? (await loadEndedAction(table, groupId, actionId));
-  if (before === null) return notFound('There is no such action in this group.');
-  const others = loaded.actions.map((row) => row.value).filter((action) => action.id !== actionId);
-  return ok({ scene: scene.value, before, others });
-}
-
-function changedView(action: Action, others: readonly Action[], filter: ActionFilter, scene: Scene): Changed {
-  const unended = action.endedAt === null ? [...others, action] : others;
-  return { action: actionItemView(action, scene), list: actionsView(unended, filter, scene) };
+function changedView(action: Action, unended: readonly Action[], { filter }: OneAction, context: Context): Changed {
+  return { action: actionItemView(action, context), list: actionsView(unended, filter, context) };
 }

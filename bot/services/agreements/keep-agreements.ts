@@ -12,8 +12,8 @@ import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { digest } from '../../store/keys';
 import type { Row } from '../../store/table';
 import { agreementChanges } from '../../store/tracker';
+import type { Caller, Services } from '../context';
 import { changeAmongAll } from '../tracker/change-among-all';
-import type { Caller, Services } from '../use-case';
 import { listAgreements } from './list-agreements';
 
 const GONE = 'This agreement is not there (any more).';
@@ -76,9 +76,9 @@ async function keep(services: Services, caller: Caller, { verb, id, decide }: Ke
   const kept = await changeAmongAll<null>(
     services,
     caller,
-    (scene, tracker) => {
+    (context, tracker) => {
       const before: Row<Agreement> | null = tracker.agreements.find(({ value }) => value.id === id) ?? null;
-      const after = decide(before?.value ?? null, { ...scene, ...tracker.state });
+      const after = decide(before?.value ?? null, { ...context, ...tracker.state });
       if (!after.ok) return after;
       if (after.value === before?.value) return ok({ value: null });
       const { title: _, log: __, ...data } = after.value;

@@ -16,20 +16,20 @@ import type { TrackerState } from '../../../shared/domain/tracker/types';
 import { loadQuarters, type QuarterFigures } from '../../store/snapshots';
 import { loadResolvedBarriers, loadTracker } from '../../store/tracker';
 import { barrierView, resolvedBarrierView } from '../barriers/barrier-view';
+import { enter, type Reader, type Services } from '../context';
+import { placeOf, type TrackerContext, trackerContext } from '../tracker/context';
 import { TREND } from '../tracker/list-tracker';
-import { placeOf, type TrackerScene, trackerScene } from '../tracker/scene';
 import { quarterView } from '../tracker/tracker-view';
-import { enter, type Reader, type Services } from '../use-case';
 
 /** Three requests, however long the history. */
 export async function listAgreements(services: Services, reader: Reader): Promise<Result<AgreementsView>> {
   const { table } = services;
-  const [scene, { state }, quarters] = await Promise.all([
+  const [context, { state }, quarters] = await Promise.all([
     enter(services, reader),
     loadTracker(table, reader.groupId),
     loadQuarters(table, reader.groupId, TREND),
   ]);
-  return scene.ok ? ok(agreementsView(state, quarters, trackerScene(services, scene.value))) : scene;
+  return context.ok ? ok(agreementsView(state, quarters, trackerContext(services, context.value))) : context;
 }
 
 /** Resolved barriers, the latest first. Three requests. */
@@ -39,33 +39,37 @@ export async function listResolvedBarriers(
   older: string | null,
 ): Promise<Result<ResolvedBarriersView>> {
   const { table } = services;
-  const [scene, { state }, { rows, next }] = await Promise.all([
+  const [context, { state }, { rows, next }] = await Promise.all([
     enter(services, reader),
     loadTracker(table, reader.groupId),
     loadResolvedBarriers(table, reader.groupId, { limit: LIMITS.historyPage, after: older }),
   ]);
-  if (!scene.ok) return scene;
-  const own = trackerScene(services, scene.value);
+  if (!context.ok) return context;
+  const own = trackerContext(services, context.value);
   const nameOf = (sourceId: string) => state.records.find(({ source }) => source.id === sourceId)?.source.name ?? '';
   const barriers = rows.map(({ value }) => resolvedBarrierView(value, nameOf(value.sourceId), state.agreements, own));
   return ok({ barriers, older: next });
 }
 
-function agreementsView(state: TrackerState, quarters: readonly QuarterFigures[], scene: TrackerScene): AgreementsView {
-  const { membership, standing, today, rules } = scene;
+function agreementsView(
+  state: TrackerState,
+  quarters: readonly QuarterFigures[],
+  context: TrackerContext,
+): AgreementsView {
+  const { membership, standing, today, rules } = context;
   const counted = statusesOn(state, today, rules).filter(({ rag }) => rag !== 'excluded');
   const active = state.records.filter(({ source }) => source.state === 'active');
   return {
     today,
     agreements: state.agreements
-      .map((agreement) => agreementView(agreement, state, scene))
+      .map((agreement) => agreementView(agreement, state, context))
       .sort((a, b) => RANK[a.status] - RANK[b.status] || a.title.localeCompare(b.title)),
     barriers: active
-      .flatMap((record) => record.barriers.map((barrier) => barrierView(barrier, record, scene)))
+      .flatMap((record) => record.barriers.map((barrier) => barrierView(barrier, record, context)))
       .sort((a, b) => a.openedAt.localeCompare(b.openedAt)),
     byCode: byCode(
       active.flatMap(({ barriers }) => barriers),
-      scene,
+      context,
     ),
     bases: countBases(counted.map(({ basis }) => basis)),
     trend: quarters
@@ -76,7 +80,7 @@ function agreementsView(state: TrackerState, quarters: readonly QuarterFigures[]
     organisations: membership.organisations.map(({ id, name, agencyId }) => ({ value: id, label: name, agencyId })),
     sources: active
       .map(({ source: { id, name, organisationId } }) => {
-        return { value: id, label: `${name}, ${placeOf(organisationId, scene).organisation}` };
+        return { value: id, label: `${name}, ${placeOf(organisationId, context).organisation}` };
       })
       .sort((a, b) => a.label.localeCompare(b.label)),
     seats: placedSeats(membership).map(({ seat, organisation }) => ({
@@ -95,14 +99,14 @@ const RANK: Readonly<Record<AgreementStatus, number>> = {
   ended: 3,
 };
 
-function agreementView(agreement: Agreement, { records }: TrackerState, scene: TrackerScene): AgreementView {
+function agreementView(agreement: Agreement, { records }: TrackerState, context: TrackerContext): AgreementView {
   const { id, title, kind, parties, gateway, sourceIds, start, review, expiry, ended } = agreement;
-  const { today } = scene;
+  const { today } = context;
   return {
     id,
     title,
     kind,
-    parties: parties.map((party) => ({ value: party, label: placeOf(party, scene).organisation })),
+    parties: parties.map((party) => ({ value: party, label: placeOf(party, context).organisation })),
     gateway,
     sources: records
       .filter(({ source }) => sourceIds.includes(source.id))
@@ -117,11 +121,11 @@ function agreementView(agreement: Agreement, { records }: TrackerState, scene: T
   };
 }
 
-function byCode(barriers: readonly Barrier[], scene: TrackerScene): AgreementsView['byCode'] {
+function byCode(barriers: readonly Barrier[], context: TrackerContext): AgreementsView['byCode'] {
   return barrierCounts(barriers).map(({ code, open, byOrganisation }) => {
     const byAgency = new Map<string, number>();
     for (const [organisationId, count] of byOrganisation) {
-      const { agencyId } = placeOf(organisationId, scene);
+      const { agencyId } = placeOf(organisationId, context);
       byAgency.set(agencyId, (byAgency.get(agencyId) ?? 0) + count);
     }
     const agencies = [...byAgency].map(([agencyId, count]) => ({ agencyId, open: count }));

@@ -11,7 +11,7 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
 import { digest } from '../../store/keys';
 import { answerChanges, guestChanges } from '../../store/open-register';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { changeRegister } from './change-register';
 import { registerSeatLabel } from './register-view';
 

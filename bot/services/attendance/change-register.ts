@@ -6,7 +6,8 @@ import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/re
 import { loadRegister } from '../../store/attendance';
 import type { LoadedRegister } from '../../store/open-register';
 import type { Change } from '../../store/table';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
 import { registerSubject, registerView } from './register-view';
 import { NO_REGISTER, showRegister } from './show-register';
 
@@ -22,20 +23,20 @@ export async function changeRegister(
   services: Services,
   caller: Caller,
   meetingId: string,
-  decide: (loaded: LoadedRegister, scene: Scene) => Result<RegisterDecision>,
+  decide: (loaded: LoadedRegister, context: Context) => Result<RegisterDecision>,
 ): Promise<Result<RegisterView>> {
   return change<RegisterView>(
     services,
     caller,
     async () => {
-      const [scene, loaded] = await Promise.all([
+      const [context, loaded] = await Promise.all([
         enter(services, caller),
         loadRegister(services.table, caller.groupId, meetingId),
       ]);
-      if (!scene.ok) return scene;
-      if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can record this.');
+      if (!context.ok) return context;
+      if (!runsTheGroup(context.value.standing)) return notAllowed('Only the chair or the VRU can record this.');
       if (loaded === null) return notFound(NO_REGISTER);
-      const decision = decide(loaded, scene.value);
+      const decision = decide(loaded, context.value);
       if (!decision.ok) return decision;
       const { after, changes, event } = decision.value;
       if (changes.length === 0) return ok({ value: registerView(after) });

@@ -7,7 +7,8 @@ import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
 import { closedChanges, loadRegister } from '../../store/attendance';
 import { scheduleChange } from '../../store/membership';
-import { type Caller, change, enter, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, enter, type Services } from '../context';
 import { registerSubject, registerView } from './register-view';
 import { NO_REGISTER, showRegister } from './show-register';
 
@@ -32,9 +33,9 @@ export async function closeRegister(
     services,
     caller,
     async () => {
-      const scene = await enter(services, caller);
-      if (!scene.ok) return scene;
-      const { loaded: group, membership, planning, standing, now } = scene.value;
+      const context = await enter(services, caller);
+      if (!context.ok) return context;
+      const { loaded: group, membership, planning, standing, now } = context.value;
       if (!runsTheGroup(standing)) return notAllowed('Only the chair or the VRU can close the register.');
       const loaded = await loadRegister(services.table, caller.groupId, meetingId);
       if (loaded === null) return notFound(NO_REGISTER);

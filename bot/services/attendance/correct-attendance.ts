@@ -4,7 +4,7 @@ import { checked } from '../../../shared/contract/inputs';
 import { correctRegister } from '../../../shared/domain/attendance/correcting';
 import { ok, type Result } from '../../../shared/domain/result';
 import { correctedChange } from '../../store/attendance';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { changeRegister } from './change-register';
 
 /** Problems: neither chair nor VRU; no such register or seat; it is open still; it says so already; no reason. */

@@ -6,8 +6,9 @@ import { exportInput, type MonitoringView } from '../../../shared/contract/monit
 import type { Rate } from '../../../shared/domain/attendance/figures';
 import { notAllowed, ok, type Result } from '../../../shared/domain/result';
 import type { Cell, Sheet } from '../../files/spreadsheet';
+import { change } from '../commit';
+import type { Caller, Services } from '../context';
 import { spreadsheetView } from '../file-view';
-import { type Caller, change, type Services } from '../use-case';
 import { monitorAttendance } from './monitor-attendance';
 
 /** Three requests. Problem: neither chair nor VRU. The file has what the page shows for this period, and nothing else. */

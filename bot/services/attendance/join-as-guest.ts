@@ -13,7 +13,8 @@ import { loadRegister } from '../../store/attendance';
 import { digest } from '../../store/keys';
 import { loadPerson } from '../../store/membership';
 import { guestChanges } from '../../store/open-register';
-import { type Caller, change, type Reader, type Services } from '../use-case';
+import { change } from '../commit';
+import type { Caller, Person, Services } from '../context';
 import { registerSubject } from './register-view';
 import { NO_REGISTER } from './show-register';
 
@@ -26,7 +27,7 @@ export interface NotedGuest {
 /** Whether somebody may be noted as an observer. Problems: no register, or a closed one; they hold a seat. Two requests. */
 export async function mayJoinAsObserver(
   services: Services,
-  { groupId, actor }: Reader,
+  { groupId, actor }: Person,
   meetingId: string,
 ): Promise<Result<NotedGuest & { readonly mayRead: boolean }>> {
   const [person, loaded] = await Promise.all([

@@ -9,7 +9,7 @@ import type { Observer, Register } from '../../../shared/domain/attendance/types
 import { invalid, notFound, ok, type Result } from '../../../shared/domain/result';
 import { digest } from '../../store/keys';
 import { answerChanges, guestChanges, type LoadedRegister } from '../../store/open-register';
-import type { Caller, Scene, Services } from '../use-case';
+import type { Caller, Context, Services } from '../context';
 import { changeRegister, type RegisterDecision } from './change-register';
 
 /** Somebody without a seat was there. Problems: neither chair nor VRU; no such register; closed; full. */
@@ -58,10 +58,10 @@ export async function confirmGuest(
   const given = checked(confirmGuestInput, input);
   if (!given.ok) return given;
   const said = given.value;
-  return changeRegister(services, caller, meetingId, (loaded, scene) => {
+  return changeRegister(services, caller, meetingId, (loaded, context) => {
     const guest = loaded.register.guests.find(({ id }) => id === guestId);
     if (guest?.kind !== 'unconfirmed') return notFound('This press has been settled already.');
-    if (said.as === 'seat') return seatConfirmed(loaded, scene, guestId, said.seat);
+    if (said.as === 'seat') return seatConfirmed(loaded, context, guestId, said.seat);
     const { id, name, at } = guest;
     const observer: Observer = { kind: 'observer', id, name, organisation: said.organisation, at };
     return decided(loaded, withGuest(loaded.register, observer), 'attendance.guest-confirmed', guestId);
@@ -70,7 +70,7 @@ export async function confirmGuest(
 
 function seatConfirmed(
   loaded: LoadedRegister,
-  { membership, now }: Scene,
+  { membership, now }: Context,
   guestId: string,
   seatId: string,
 ): Result<RegisterDecision> {

@@ -6,7 +6,7 @@ import { meetingToOpen } from '../../../shared/domain/meetings/schedule';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadRegisterPage } from '../../store/attendance';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
 import { registerView } from './register-view';
 
 /** A page of registers, the open one first. Two requests, however many have been closed. */
@@ -15,9 +15,9 @@ export async function listAttendance(
   reader: Reader,
   older: string | null,
 ): Promise<Result<AttendanceView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
-  const { membership, planning, standing } = scene.value;
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
+  const { membership, planning, standing } = context.value;
   const isOpen = planning.schedule.openRegister !== null;
   const page = await loadRegisterPage(services.table, reader.groupId, {
     openSeats: isOpen ? membership.seats.length : null,

@@ -16,7 +16,7 @@ import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadClosedRegisters } from '../../store/attendance';
-import { enter, type Reader, type Scene, type Services } from '../use-case';
+import { type Context, enter, type Reader, type Services } from '../context';
 
 /** @param period a financial year or quarter; null: the present year. Two requests, whatever else has been recorded. */
 export async function monitorAttendance(
@@ -24,21 +24,21 @@ export async function monitorAttendance(
   reader: Reader,
   period: string | null,
 ): Promise<Result<MonitoringView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
-  const chosen = periodOf(period ?? financialYearOf(scene.value.today));
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
+  const chosen = periodOf(period ?? financialYearOf(context.value.today));
   if (chosen === null) return notFound('Choose a financial year or quarter.');
   const from = monthOf(addDays(chosen.from, -STREAK_DAYS));
   const registers = await loadClosedRegisters(services.table, reader.groupId, from, monthOf(chosen.to));
-  return ok(monitoringView(scene.value, chosen, registers));
+  return ok(monitoringView(context.value, chosen, registers));
 }
 
 /** A row of missed meetings is followed so many days back beyond the period: a quarter alone would hide most of it. */
 const STREAK_DAYS = 365;
 
 /** @param all the closed registers of the period and of the year before, in any order */
-export function monitoringView(scene: Scene, period: Period, all: readonly Register[]): MonitoringView {
-  const { membership, planning, standing, today } = scene;
+export function monitoringView(context: Context, period: Period, all: readonly Register[]): MonitoringView {
+  const { membership, planning, standing, today } = context;
   const months = monthsOf(period);
   const registers = all.filter(({ meeting }) => months.includes(meeting.id));
   const plan = planMeetings(planning, months[0] ?? '', months.at(-1) ?? '');
@@ -55,7 +55,7 @@ export function monitoringView(scene: Scene, period: Period, all: readonly Regis
       planning.schedule.held.map(({ date }) => date),
       today,
     ),
-    meetings: plan.map((meeting) => meetingColumn(meeting, byMonth.get(meeting.id), scene)),
+    meetings: plan.map((meeting) => meetingColumn(meeting, byMonth.get(meeting.id), context)),
     organisations,
     seats: seatRows(membership, registers),
     worthACall: organisations
@@ -70,7 +70,7 @@ export function monitoringView(scene: Scene, period: Period, all: readonly Regis
 function meetingColumn(
   meeting: PlannedMeeting,
   register: Register | undefined,
-  { planning, today }: Scene,
+  { planning, today }: Context,
 ): MonitoredMeetingView {
   const { id: meetingId, date, mode, cancelled } = meeting;
   if (register !== undefined) {

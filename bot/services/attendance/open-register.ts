@@ -15,7 +15,8 @@ import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/re
 import { loadActions } from '../../store/actions';
 import { scheduleChange } from '../../store/membership';
 import { openedRows } from '../../store/open-register';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
 import { registerSubject, registerView } from './register-view';
 import { showRegister } from './show-register';
 
@@ -32,11 +33,11 @@ export async function openRegister(services: Services, caller: Caller, input: un
     services,
     caller,
     async () => {
-      const scene = await enter(services, caller);
-      if (!scene.ok) return scene;
-      const { loaded, membership, planning, standing, now } = scene.value;
+      const context = await enter(services, caller);
+      if (!context.ok) return context;
+      const { loaded, membership, planning, standing, now } = context.value;
       if (!runsTheGroup(standing)) return notAllowed('Only the chair or the VRU can open a register.');
-      const meeting = meetingOf(scene.value, wanted.value.meeting ?? null);
+      const meeting = meetingOf(context.value, wanted.value.meeting ?? null);
       if (!meeting.ok) return meeting;
       const there = meeting.value.held !== null || planning.schedule.openRegister === meeting.value.id;
       if (there) {
@@ -68,7 +69,7 @@ export async function openRegister(services: Services, caller: Caller, input: un
 /** An older register is not opened any more: whatever has been planned since would be planned anew. */
 const MONTHS_BACK = 24;
 
-function meetingOf({ planning }: Scene, wanted: string | null): Result<PlannedMeeting> {
+function meetingOf({ planning }: Context, wanted: string | null): Result<PlannedMeeting> {
   const { openRegister: open } = planning.schedule;
   if (open !== null && (wanted === null || wanted === open)) return ok(plannedMeeting(planning, open));
   if (wanted !== null && monthsBetween(wanted, monthOf(planning.today)) > MONTHS_BACK) {

@@ -13,7 +13,7 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
 import { readAttendanceReport } from '../../files/attendance-report';
 import { loadRegister } from '../../store/attendance';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
 import { registerSeatLabel } from './register-view';
 import { NO_REGISTER } from './show-register';
 
@@ -26,18 +26,18 @@ export async function readReport(
 ): Promise<Result<ReportView>> {
   const file = checked(reportInput, input);
   if (!file.ok) return file;
-  const [scene, loaded] = await Promise.all([
+  const [context, loaded] = await Promise.all([
     enter(services, reader),
     loadRegister(services.table, reader.groupId, meetingId),
   ]);
-  if (!scene.ok) return scene;
-  if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can read a report in.');
+  if (!context.ok) return context;
+  if (!runsTheGroup(context.value.standing)) return notAllowed('Only the chair or the VRU can read a report in.');
   if (loaded === null) return notFound(NO_REGISTER);
   if (loaded.register.state === 'closed')
     return conflict('This register is closed. Correct single answers, with a reason.');
   const report = readAttendanceReport(Buffer.from(file.value.content, 'base64'));
   if (!report.ok) return report;
-  return ok(reportView(report.value, loaded.register, scene.value.membership));
+  return ok(reportView(report.value, loaded.register, context.value.membership));
 }
 
 function reportView(report: AttendanceReport, register: Register, membership: Membership): ReportView {

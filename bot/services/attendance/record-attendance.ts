@@ -4,11 +4,12 @@ import { checked } from '../../../shared/contract/inputs';
 import { answerForOwnSeats } from '../../../shared/domain/attendance/answering';
 import type { AnswerChange } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
-import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { noSeat, notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadRegister } from '../../store/attendance';
 import { loadPerson } from '../../store/membership';
 import { type LoadedRegister, ownAnswerChanges } from '../../store/open-register';
-import { type Caller, change, type Services, UNKNOWN_PERSON } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Services, UNKNOWN_PERSON } from '../context';
 import { registerAfter } from './register-after';
 import { registerSeatLabel, registerSubject } from './register-view';
 import { NO_REGISTER } from './show-register';
@@ -102,7 +103,7 @@ async function load(services: Services, { groupId, actor }: Caller, meetingId: s
   ]);
   // Whoever was taken out keeps a row without seats.
   const known = person !== null && (person.viewer || person.seats.length > 0);
-  if (!known) return notAllowed(UNKNOWN_PERSON);
+  if (!known) return noSeat(UNKNOWN_PERSON);
   return loaded === null ? notFound(NO_REGISTER) : ok({ person, loaded });
 }
 

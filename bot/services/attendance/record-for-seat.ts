@@ -5,7 +5,7 @@ import { answerForSeat, undoRecorded as undone } from '../../../shared/domain/at
 import { withAnswers } from '../../../shared/domain/attendance/register';
 import { ok, type Result } from '../../../shared/domain/result';
 import { answerChanges } from '../../store/open-register';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { changeRegister } from './change-register';
 
 /** Problems: neither chair nor VRU; no such register or seat; it is closed; no deputy is named. */

@@ -1,4 +1,5 @@
 /** A register as its readers see it. The same for everyone, so that it can be posted. */
+
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { willBeAbsent } from '../../../shared/domain/attendance/closing';
 import { agencyLines, countAttendance, coverage } from '../../../shared/domain/attendance/figures';
@@ -6,10 +7,11 @@ import { observers, toConfirm } from '../../../shared/domain/attendance/guests';
 import { standingValue } from '../../../shared/domain/attendance/register';
 import type { Register, RegisterSeat } from '../../../shared/domain/attendance/types';
 import { seatLabel } from '../../../shared/domain/membership/seats';
+import type { Subject } from '../../../shared/domain/subject';
 
 /** The name under which a meeting's posted cards and its register's events go. */
-export function registerSubject(meetingId: string): string {
-  return `register:${meetingId}`;
+export function registerSubject(meetingId: string): Subject {
+  return { kind: 'register', meetingId };
 }
 
 export function registerView(register: Register): RegisterView {

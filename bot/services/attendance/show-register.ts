@@ -2,7 +2,7 @@
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadRegister } from '../../store/attendance';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
 import { registerView } from './register-view';
 
 export const NO_REGISTER = 'There is no register for this meeting.';
@@ -13,10 +13,10 @@ export async function showRegister(
   reader: Reader,
   meetingId: string,
 ): Promise<Result<RegisterView>> {
-  const [scene, loaded] = await Promise.all([
+  const [context, loaded] = await Promise.all([
     enter(services, reader),
     loadRegister(services.table, reader.groupId, meetingId),
   ]);
-  if (!scene.ok) return scene;
+  if (!context.ok) return context;
   return loaded === null ? notFound(NO_REGISTER) : ok(registerView(loaded.register));
 }

@@ -4,10 +4,10 @@
  */
 import type { LiveRegisterView } from '../../../shared/contract/attendance';
 import { standingOf } from '../../../shared/domain/membership/standing';
-import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { noSeat, notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadOpenRegister } from '../../store/attendance';
 import { loadMembership } from '../../store/membership';
-import { type Reader, type Services, UNKNOWN_PERSON } from '../use-case';
+import { type Person, type Services, UNKNOWN_PERSON } from '../context';
 import { registerView } from './register-view';
 
 /** Milliseconds. A watcher asks once a second, so a press is seen within two. */
@@ -15,7 +15,7 @@ const REGISTER_AGE = 700;
 /** Who may watch changes rarely; whoever lost their seat stops seeing the register this much later at most. */
 const MEMBERSHIP_AGE = 5_000;
 
-export type RegisterWatch = (reader: Reader) => Promise<Result<LiveRegisterView>>;
+export type RegisterWatch = (reader: Person) => Promise<Result<LiveRegisterView>>;
 
 /** One watch a process. The same state is answered with the very same object, so that nobody has to write it out twice. */
 export function registerWatch(services: Services, clock: () => number = () => performance.now()): RegisterWatch {
@@ -33,7 +33,7 @@ export function registerWatch(services: Services, clock: () => number = () => pe
   return async ({ groupId, actor }) => {
     const [loaded, view] = await Promise.all([memberships(groupId), registers(groupId)]);
     if (loaded === null) return notFound('This group does not exist.');
-    return standingOf(actor, loaded.membership) === null ? notAllowed(UNKNOWN_PERSON) : ok(view);
+    return standingOf(actor, loaded.membership) === null ? noSeat(UNKNOWN_PERSON) : ok(view);
   };
 }
 

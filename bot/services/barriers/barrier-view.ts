@@ -8,13 +8,13 @@ import { londonDate } from '../../../shared/domain/calendar/dates';
 import { standsBehind } from '../../../shared/domain/tracker/asking';
 import { blocks } from '../../../shared/domain/tracker/rag';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
-import { placeOf, seatWords, type TrackerScene } from '../tracker/scene';
+import { placeOf, seatWords, type TrackerContext } from '../tracker/context';
 
 /** An open barrier of a source. */
-export function barrierView(barrier: Barrier, record: SourceRecord, scene: TrackerScene): BarrierView {
+export function barrierView(barrier: Barrier, record: SourceRecord, context: TrackerContext): BarrierView {
   return {
-    ...common(barrier, record.source.name, scene),
-    ageDays: barrierAge(barrier, scene.today),
+    ...common(barrier, record.source.name, context),
+    ageDays: barrierAge(barrier, context.today),
     blocks: blocks(barrier, record),
     awaited: record.requests.some((request) => standsBehind(request, barrier.code)),
   };
@@ -25,10 +25,10 @@ export function resolvedBarrierView(
   barrier: ResolvedBarrier,
   sourceName: string,
   agreements: readonly Agreement[],
-  scene: TrackerScene,
+  context: TrackerContext,
 ): ResolvedBarrierView {
   return {
-    ...common(barrier, sourceName, scene),
+    ...common(barrier, sourceName, context),
     ageDays: barrierAge(barrier, londonDate(barrier.resolvedAt)),
     resolvedAt: barrier.resolvedAt,
     outcome: barrier.outcome,
@@ -36,21 +36,21 @@ export function resolvedBarrierView(
   };
 }
 
-function common(barrier: Barrier, source: string, scene: TrackerScene) {
+function common(barrier: Barrier, source: string, context: TrackerContext) {
   const { id, sourceId, organisationId, code, note, openedAt, ownerSeatId, igOrganisationId } = barrier;
   return {
     id,
     sourceId,
     source,
     organisationId,
-    organisation: placeOf(organisationId, scene).organisation,
+    organisation: placeOf(organisationId, context).organisation,
     code,
     words: BARRIER_WORDS[code],
     note,
     openedAt,
     ownerSeatId,
-    owner: seatWords(ownerSeatId, scene),
+    owner: seatWords(ownerSeatId, context),
     igOrganisationId,
-    igOrganisation: placeOf(igOrganisationId, scene).organisation,
+    igOrganisation: placeOf(igOrganisationId, context).organisation,
   };
 }

@@ -7,9 +7,9 @@ import { invalid, ok, type Result } from '../../../shared/domain/result';
 import type { SourceDecision, SourceRecord } from '../../../shared/domain/tracker/types';
 import { loadAgreements } from '../../store/tracker';
 import { listAgreements } from '../agreements/list-agreements';
+import type { Caller, Context, Services } from '../context';
 import { REQUESTS_SUBJECT } from '../tracker/ask-for-data';
 import { changeSource } from '../tracker/change-source';
-import type { Caller, Scene, Services } from '../use-case';
 
 /** Problems: neither chair nor VRU; no outcome; no day although a request waits; an unknown agreement; not open any more. */
 export async function resolveBarrier(
@@ -64,7 +64,7 @@ export async function assignBarrier(
 interface Keep {
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
-  readonly decide: (record: SourceRecord, scene: Scene) => Result<SourceDecision> | Promise<Result<SourceDecision>>;
+  readonly decide: (record: SourceRecord, context: Context) => Result<SourceDecision> | Promise<Result<SourceDecision>>;
 }
 
 async function keep(services: Services, caller: Caller, sourceId: string, move: Keep): Promise<Result<AgreementsView>> {

@@ -8,7 +8,8 @@ import { notAllowed, ok, type Result } from '../../../shared/domain/result';
 import { scheduleChange } from '../../store/membership';
 import type { Event } from '../../store/trace';
 import { registerSubject } from '../attendance/register-view';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
 import { listMeetings, meetingsView } from './list-meetings';
 
 interface Arranging {
@@ -25,22 +26,22 @@ export async function arrange(
   services: Services,
   caller: Caller,
   { by, verb, meetingId, data }: Arranging,
-  decide: (scene: Scene) => Result<Schedule>,
+  decide: (context: Context) => Result<Schedule>,
 ): Promise<Result<MeetingsView>> {
   return change<MeetingsView>(
     services,
     caller,
     async () => {
-      const scene = await enter(services, caller);
-      if (!scene.ok) return scene;
-      const { loaded, membership, standing, today, now } = scene.value;
+      const context = await enter(services, caller);
+      if (!context.ok) return context;
+      const { loaded, membership, standing, today, now } = context.value;
       if (by === 'chair' && standing.role !== 'chair') return notAllowed('Only the chair can choose who hosts.');
       if (!runsTheGroup(standing)) return notAllowed('Only the chair or the VRU can arrange meetings.');
-      const decided = decide(scene.value);
+      const decided = decide(context.value);
       if (!decided.ok) return decided;
       const schedule = revised(decided.value, now);
       const planning = planningOf(membership, schedule, services.calendar, today);
-      const view = meetingsView({ ...scene.value, planning }, null);
+      const view = meetingsView({ ...context.value, planning }, null);
       if (!view.ok) return view;
       const shown = new Set([meetingId ?? view.value.next.meetingId, view.value.next.meetingId]);
       return ok({

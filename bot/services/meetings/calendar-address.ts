@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
 import { ok, type Result } from '../../../shared/domain/result';
 import { calendarSecretChanges, loadCalendarSecret } from '../../store/calendars';
-import { type Caller, change, enter, type Reader, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, enter, type Person, type Services } from '../context';
 
 /** The address of a secret, for the part of the app that knows how it is reached. */
 export type CalendarUrl = (groupId: string, secret: string) => string;
@@ -11,11 +12,11 @@ export type CalendarUrl = (groupId: string, secret: string) => string;
 /** The reader's own address, if they have one. Two requests. */
 export async function showCalendarAddress(
   services: Services,
-  reader: Reader,
+  reader: Person,
   url: CalendarUrl,
 ): Promise<Result<CalendarAddressView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
   const row = await loadCalendarSecret(services.table, reader.groupId, reader.actor);
   return ok({ address: row === null ? null : url(reader.groupId, row.value.secret) });
 }
@@ -40,8 +41,8 @@ async function replaceSecret(
     services,
     caller,
     async () => {
-      const scene = await enter(services, caller);
-      if (!scene.ok) return scene;
+      const context = await enter(services, caller);
+      if (!context.ok) return context;
       const before = await loadCalendarSecret(services.table, caller.groupId, caller.actor);
       if (before === null && secret === null) return ok({ value: { address: null } });
       return ok({

@@ -3,7 +3,7 @@ import { checked } from '../../../shared/contract/inputs';
 import { type MeetingsView, meetingRuleInput } from '../../../shared/contract/meetings';
 import { changeRule } from '../../../shared/domain/meetings/arranging';
 import { ok, type Result } from '../../../shared/domain/result';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { arrange } from './arrange';
 
 /** What has been held stays where it was. Problem: neither chair nor VRU. */

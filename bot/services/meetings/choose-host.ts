@@ -3,7 +3,7 @@ import { checked } from '../../../shared/contract/inputs';
 import { chooseHostInput, type MeetingsView } from '../../../shared/contract/meetings';
 import { chooseHost as chosen, followRotation as rotated } from '../../../shared/domain/meetings/arranging';
 import type { Result } from '../../../shared/domain/result';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { arrange } from './arrange';
 
 /** Problems: not the chair; a remote, cancelled or past meeting; an organisation that may not host it. */

@@ -2,7 +2,7 @@
 import type { FileView } from '../../../shared/contract/meetings';
 import { financialYearOf, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
 import { CALENDAR_TYPE, calendarText } from './calendar-text';
 
 /** The calendar of a financial year (null: of this one and the next) as a file. One request. */
@@ -11,9 +11,9 @@ export async function downloadCalendar(
   reader: Reader,
   year: string | null,
 ): Promise<Result<FileView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
-  const { membership, planning, today } = scene.value;
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
+  const { membership, planning, today } = context.value;
   const first = periodOf(year ?? financialYearOf(today));
   const last = year === null ? periodOf(yearAfter(financialYearOf(today), 1)) : first;
   if (first === null || last === null) return notFound('There is no plan for this year.');

@@ -6,7 +6,7 @@ import { hostRecords } from '../../../shared/domain/meetings/rotation';
 import { meetingToOpen, type PlannedMeeting, planMeetings, ruleIn } from '../../../shared/domain/meetings/schedule';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
-import { enter, type Reader, type Scene, type Services } from '../use-case';
+import { type Context, enter, type Reader, type Services } from '../context';
 import { meetingView } from './meeting-view';
 
 /** @param year a financial year, `2026-27`; null: the present one. One request. */
@@ -15,23 +15,23 @@ export async function listMeetings(
   reader: Reader,
   year: string | null,
 ): Promise<Result<MeetingsView>> {
-  const scene = await enter(services, reader);
-  return scene.ok ? meetingsView(scene.value, year) : scene;
+  const context = await enter(services, reader);
+  return context.ok ? meetingsView(context.value, year) : context;
 }
 
 /** How many years before and after this one can be looked at. */
 const YEARS = 10;
 
 /** Problem: no such year, or one too far away. */
-export function meetingsView(scene: Scene, wanted: string | null): Result<MeetingsView> {
-  const { planning, standing, today } = scene;
+export function meetingsView(context: Context, wanted: string | null): Result<MeetingsView> {
+  const { planning, standing, today } = context;
   const present = financialYearOf(today);
   const period = periodOf(wanted ?? present);
   const first = yearAfter(present, -YEARS);
   const last = yearAfter(present, YEARS);
   if (period === null || period.id < first || period.id > last) return notFound('There is no plan for this year.');
   const months = monthsOf(period);
-  const view = (meeting: PlannedMeeting) => meetingView(meeting, scene);
+  const view = (meeting: PlannedMeeting) => meetingView(meeting, context);
   const due = meetingToOpen(planning);
   return ok({
     year: period,
@@ -39,16 +39,16 @@ export function meetingsView(scene: Scene, wanted: string | null): Result<Meetin
     later: period.id === last ? null : yearAfter(period.id, 1),
     meetings: planMeetings(planning, months[0] ?? '', months.at(-1) ?? '').map(view),
     next: view(due),
-    rotation: rotationOf(scene, due),
+    rotation: rotationOf(context, due),
     rule: ruleIn(due.id, planning),
     inPersonEvery: planning.inPerson.every,
-    review: reviewOf(scene),
+    review: reviewOf(context),
     may: { arrange: runsTheGroup(standing), chooseHost: standing.role === 'chair' },
   });
 }
 
-function rotationOf(scene: Scene, due: PlannedMeeting): MeetingsView['rotation'] {
-  const { planning } = scene;
+function rotationOf(context: Context, due: PlannedMeeting): MeetingsView['rotation'] {
+  const { planning } = context;
   const { held } = planning.schedule;
   const ahead = planMeetings(planning, due.id, `${Number(due.id.slice(0, 4)) + 1}${due.id.slice(4)}`);
   const next = ahead.find(
@@ -60,7 +60,7 @@ function rotationOf(scene: Scene, due: PlannedMeeting): MeetingsView['rotation']
       ...host,
       eligible: eligible.includes(host.organisationId),
     })),
-    next: next === undefined ? null : meetingView(next, scene),
+    next: next === undefined ? null : meetingView(next, context),
     history: held
       .flatMap(({ id, date, host }) =>
         host === null ? [] : [{ meetingId: id, date, organisation: host.organisation }],
@@ -69,7 +69,7 @@ function rotationOf(scene: Scene, due: PlannedMeeting): MeetingsView['rotation']
   };
 }
 
-function reviewOf({ planning, membership, today }: Scene): MeetingsView['review'] {
+function reviewOf({ planning, membership, today }: Context): MeetingsView['review'] {
   const { reviews } = planning.schedule;
   const due = reviewDue(planning.schedule, membership.group.settings.formatReviewDue);
   return { due, overdue: due < today, log: [...reviews].reverse() };

@@ -3,7 +3,7 @@ import { checked } from '../../../shared/contract/inputs';
 import { formatReviewInput, type MeetingsView } from '../../../shared/contract/meetings';
 import { logReview } from '../../../shared/domain/meetings/arranging';
 import type { Result } from '../../../shared/domain/result';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { arrange } from './arrange';
 
 /** The review was held today. Problems: neither chair nor VRU; the next one is not to come. */

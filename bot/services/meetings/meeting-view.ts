@@ -4,12 +4,12 @@ import { monthOf } from '../../../shared/domain/calendar/dates';
 import { hostChoices, standsInTheWay } from '../../../shared/domain/meetings/arranging';
 import type { PlannedMeeting, Planning } from '../../../shared/domain/meetings/schedule';
 import { runsTheGroup, type Standing } from '../../../shared/domain/membership/standing';
-import type { Scene } from '../use-case';
+import type { Context } from '../context';
 
 /** What a meeting is judged by. */
-export type MeetingScene = Pick<Scene, 'planning' | 'standing'>;
+export type MeetingContext = Pick<Context, 'planning' | 'standing'>;
 
-export function meetingView(meeting: PlannedMeeting, { planning, standing }: MeetingScene): MeetingView {
+export function meetingView(meeting: PlannedMeeting, { planning, standing }: MeetingContext): MeetingView {
   const { id, date, startsAt, minutes, mode, place, moved, cancelled, byRule, holidaysKnown, slot } = meeting;
   const state = stateOf(meeting, planning);
   const may = mayView(meeting, state, planning, standing);

@@ -3,7 +3,7 @@ import { checked } from '../../../shared/contract/inputs';
 import { type MeetingsView, moveMeetingInput } from '../../../shared/contract/meetings';
 import { moveMeeting as moved } from '../../../shared/domain/meetings/arranging';
 import type { Result } from '../../../shared/domain/result';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { arrange } from './arrange';
 
 /** Problems: neither chair nor VRU; held, under way or cancelled; a day outside the month, past, or without work. */

@@ -1,13 +1,14 @@
 /** Teams says that a meeting has started: where it is ours, its chat is offered the register, once. */
 import { addMinutes, londonInstant } from '../../../shared/domain/calendar/dates';
 import { meetingDue } from '../../../shared/domain/meetings/schedule';
+import { SYSTEM } from '../../../shared/domain/membership/standing';
 import { ok } from '../../../shared/domain/result';
 import type { ConversationReference } from '../../store/conversations';
 import { digest } from '../../store/keys';
 import { loadMembership } from '../../store/membership';
 import { newMessage } from '../../store/outbox';
-import { SYSTEM } from '../messages/welcome-team';
-import { change, planningNow, type Services } from '../use-case';
+import { change } from '../commit';
+import { planningNow, type Services } from '../context';
 
 /** Minutes before the time that somebody may already be in the room; other meetings of the same team lie further away. */
 const EARLY = 60;

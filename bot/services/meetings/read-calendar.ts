@@ -5,7 +5,7 @@ import { standingOf } from '../../../shared/domain/membership/standing';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadCalendarOwner } from '../../store/calendars';
 import { loadMembership } from '../../store/membership';
-import { planningNow, type Services } from '../use-case';
+import { planningNow, type Services } from '../context';
 import { calendarText } from './calendar-text';
 
 /**

@@ -5,28 +5,28 @@ import { meetingToOpen, plannedMeeting } from '../../../shared/domain/meetings/s
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
 import { loadTracker } from '../../store/tracker';
+import { type Context, enter, type Reader, type Services } from '../context';
+import { trackerContext } from '../tracker/context';
 import { requestsView } from '../tracker/request-view';
-import { trackerScene } from '../tracker/scene';
-import { enter, type Reader, type Scene, type Services } from '../use-case';
 import { meetingView } from './meeting-view';
 
 /** Three requests. Problem: the group does not know the reader. */
 export async function showNextMeeting(services: Services, reader: Reader): Promise<Result<NextMeetingView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
-  const { planning } = scene.value;
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
+  const { planning } = context.value;
   const underWay = planning.schedule.openRegister;
-  return ok(await nextMeetingView(services, reader.groupId, scene.value, underWay ?? meetingToOpen(planning).id));
+  return ok(await nextMeetingView(services, reader.groupId, context.value, underWay ?? meetingToOpen(planning).id));
 }
 
-/** A meeting with what is due for it. Two requests beside those for the scene. */
+/** A meeting with what is due for it. Two requests beside those for the context. */
 export async function nextMeetingView(
   services: Services,
   groupId: string,
-  scene: Pick<Scene, 'membership' | 'planning' | 'standing' | 'today'>,
+  context: Pick<Context, 'membership' | 'planning' | 'standing' | 'today'>,
   meetingId: string,
 ): Promise<NextMeetingView> {
-  const { planning, today } = scene;
+  const { planning, today } = context;
   const meeting = plannedMeeting(planning, meetingId);
   const [{ actions }, tracker] = await Promise.all([
     loadActions(services.table, groupId),
@@ -35,10 +35,10 @@ export async function nextMeetingView(
   const open = actions.map((row) => row.value);
   const requests = requestsView(
     { records: tracker.state.records, rounds: [], filter: 'open' },
-    trackerScene(services, scene),
+    trackerContext(services, context),
   ).items;
   return {
-    meeting: meetingView(meeting, scene),
+    meeting: meetingView(meeting, context),
     actions: {
       open: open.length,
       overdue: open.filter((action) => isOverdue(action, today)).length,

@@ -7,19 +7,20 @@ import type { PersonId, Viewer } from '../../../shared/domain/membership/types';
 import { ok, type Result } from '../../../shared/domain/result';
 import { membershipGuard, personRecord, viewerAdmitted, viewerDismissed } from '../../store/membership';
 import type { Change } from '../../store/table';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
 import { listMembership, membershipView } from './list-membership';
 
 /** The person may read from today on. Problem: not the VRU. */
 export async function admitViewer(services: Services, caller: Caller, input: unknown): Promise<Result<MembershipView>> {
   const person = checked(admitViewerInput, input);
   if (!person.ok) return person;
-  return changeViewers(services, caller, person.value, 'membership.viewer-admitted', (scene) => {
+  return changeViewers(services, caller, person.value, 'membership.viewer-admitted', (context) => {
     const { tenantId, objectId, name } = person.value;
-    const viewer = { tenantId, objectId, name, since: scene.today };
+    const viewer = { tenantId, objectId, name, since: context.today };
     return {
-      viewers: letIn(scene.membership, viewer, scene.standing),
-      row: viewerAdmitted(viewer, scene.membership.viewers.length),
+      viewers: letIn(context.membership, viewer, context.standing),
+      row: viewerAdmitted(viewer, context.membership.viewers.length),
     };
   });
 }
@@ -30,11 +31,11 @@ export async function dismissViewer(
   caller: Caller,
   person: PersonId,
 ): Promise<Result<MembershipView>> {
-  return changeViewers(services, caller, person, 'membership.viewer-dismissed', (scene) => {
-    const known = scene.membership.viewers.some((viewer) => samePerson(viewer, person));
+  return changeViewers(services, caller, person, 'membership.viewer-dismissed', (context) => {
+    const known = context.membership.viewers.some((viewer) => samePerson(viewer, person));
     return {
-      viewers: letOut(scene.membership, person, scene.standing),
-      row: known ? viewerDismissed(scene.loaded, person) : null,
+      viewers: letOut(context.membership, person, context.standing),
+      row: known ? viewerDismissed(context.loaded, person) : null,
     };
   });
 }
@@ -50,7 +51,7 @@ function changeViewers(
   caller: Caller,
   person: PersonId,
   verb: string,
-  decide: (scene: Scene) => Next,
+  decide: (context: Context) => Next,
 ): Promise<Result<MembershipView>> {
   return change<MembershipView>(
     services,
@@ -58,17 +59,17 @@ function changeViewers(
     async () => {
       const entered = await enter(services, caller);
       if (!entered.ok) return entered;
-      const scene = entered.value;
-      const { viewers, row } = decide(scene);
+      const context = entered.value;
+      const { viewers, row } = decide(context);
       if (!viewers.ok) return viewers;
-      const membership = { ...scene.membership, viewers: viewers.value };
-      const value = membershipView(membership, scene.standing, scene.today);
-      if (row === null || viewers.value.length === scene.membership.viewers.length) return ok({ value });
+      const membership = { ...context.membership, viewers: viewers.value };
+      const value = membershipView(membership, context.standing, context.today);
+      if (row === null || viewers.value.length === context.membership.viewers.length) return ok({ value });
       const { tenantId, objectId } = person;
       const seats = membership.seats.filter((seat) => seat.holder !== null && samePerson(seat.holder, person));
       const reads = viewers.value.some((viewer) => samePerson(viewer, person));
       return ok({
-        changes: [membershipGuard(scene.loaded), row, personRecord(person, seats, reads)],
+        changes: [membershipGuard(context.loaded), row, personRecord(person, seats, reads)],
         event: { verb, subject: `group:${caller.groupId}`, data: { tenantId, objectId } },
         value,
       });

@@ -10,7 +10,8 @@ import type { Holder, PersonId, Seat } from '../../../shared/domain/membership/t
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { formerHolder, holderChange, membershipGuard, personRecord } from '../../store/membership';
 import type { Change } from '../../store/table';
-import { type Caller, change, type Decision, enter, type Scene, type Services } from '../use-case';
+import { change, type Decision } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
 import { listMembership, membershipView } from './list-membership';
 
 /** The person becomes the seat's holder from today on. Problems: not the VRU; no such seat. */
@@ -45,22 +46,27 @@ async function giveSeat(
     services,
     caller,
     async () => {
-      const scene = await enter(services, caller);
-      if (!scene.ok) return scene;
-      const { membership, standing, today } = scene.value;
+      const context = await enter(services, caller);
+      if (!context.ok) return context;
+      const { membership, standing, today } = context.value;
       const seat = membership.seats.find((known) => known.id === seatId);
       if (seat === undefined) return notFound('There is no such seat.');
       const holder = next(today);
       const seats = reseat(membership, seat, holder, standing);
-      return seats.ok ? ok(decision(scene.value, seat, holder, seats.value)) : seats;
+      return seats.ok ? ok(decision(context.value, seat, holder, seats.value)) : seats;
     },
     again,
   );
 }
 
-function decision(scene: Scene, seat: Seat, holder: Holder | null, seats: readonly Seat[]): Decision<MembershipView> {
-  const membership = { ...scene.membership, seats };
-  const value = membershipView(membership, scene.standing, scene.today);
+function decision(
+  context: Context,
+  seat: Seat,
+  holder: Holder | null,
+  seats: readonly Seat[],
+): Decision<MembershipView> {
+  const membership = { ...context.membership, seats };
+  const value = membershipView(membership, context.standing, context.today);
   const same = holder === null ? seat.holder === null : seat.holder !== null && samePerson(seat.holder, holder);
   if (same) return { value };
   const affected = [seat.holder, holder].filter((person) => person !== null);
@@ -68,9 +74,9 @@ function decision(scene: Scene, seat: Seat, holder: Holder | null, seats: readon
     const viewer = membership.viewers.some((known) => samePerson(known, person));
     return personRecord(person, heldBy(person, seats), viewer);
   });
-  const former = seat.holder === null ? [] : [formerHolder(seat.id, seat.holder, scene.now)];
+  const former = seat.holder === null ? [] : [formerHolder(seat.id, seat.holder, context.now)];
   return {
-    changes: [membershipGuard(scene.loaded), holderChange(scene.loaded, seat, holder), ...records, ...former],
+    changes: [membershipGuard(context.loaded), holderChange(context.loaded, seat, holder), ...records, ...former],
     event: {
       verb: holder === null ? 'membership.seat-vacated' : 'membership.seat-bound',
       subject: `seat:${seat.id}`,

@@ -3,7 +3,7 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import type { Facts } from '../../../shared/terms-of-reference/facts';
 import { listGroup, loadGroupIds } from '../../store/conversations';
 import { loadMembership, saveNewGroup } from '../../store/membership';
-import type { Services } from '../use-case';
+import type { Services } from '../context';
 
 /** The membership that the facts describe: nobody holds a seat yet. */
 export function membershipOf(facts: Facts): Membership {

@@ -5,8 +5,9 @@ import { administers, standingOf } from '../../../shared/domain/membership/stand
 import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadLink, saveLink } from '../../store/conversations';
 import { loadMembership } from '../../store/membership';
-import { traceChanges } from '../../store/trace';
-import type { Caller, Services } from '../use-case';
+import { operationChange } from '../../store/operations';
+import { legacyChanges } from '../../store/trace';
+import type { Caller, Services } from '../context';
 import { linkKeys, type Place } from './find-group';
 
 /** Groups that the person may link a conversation to. */
@@ -41,9 +42,9 @@ export async function linkConversation(
     }
   }
   const event = { verb: 'membership.conversation-linked', subject: `group:${caller.groupId}`, data: {} };
-  await table.commit(
-    caller.groupId,
-    traceChanges(caller.operationId, services.now(), caller.actor, event, { attempt: '', remembered: null }),
-  );
+  await table.commit(caller.groupId, [
+    ...legacyChanges(caller.operationId, services.now(), caller.actor, event),
+    operationChange(caller.operationId, { attempt: '', remembered: null }),
+  ]);
   return ok({ name: loaded.membership.group.name });
 }

@@ -5,13 +5,13 @@ import { attendanceRequired, placedSeats } from '../../../shared/domain/membersh
 import { administers, roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { ok, type Result } from '../../../shared/domain/result';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
 
 /** Every agency with its seats and who holds them, and the places that no seat speaks for. */
 export async function listMembership(services: Services, reader: Reader): Promise<Result<MembershipView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
-  return ok(membershipView(scene.value.membership, scene.value.standing, scene.value.today));
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
+  return ok(membershipView(context.value.membership, context.value.standing, context.value.today));
 }
 
 /** A membership as its readers see it on a day. */

@@ -1,12 +1,12 @@
 /** The people whom the configuration seats: somebody has to be there to bind the others. */
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { samePerson } from '../../../shared/domain/membership/standing';
+import { SYSTEM, samePerson } from '../../../shared/domain/membership/standing';
 import type { PersonId } from '../../../shared/domain/membership/types';
 import { ok } from '../../../shared/domain/result';
 import { digest } from '../../store/keys';
 import { holderChange, loadMembership, membershipGuard, personRecord } from '../../store/membership';
-import { SYSTEM } from '../messages/welcome-team';
-import { change, type Services } from '../use-case';
+import { change } from '../commit';
+import type { Services } from '../context';
 
 export interface FirstPerson extends PersonId {
   readonly name: string;

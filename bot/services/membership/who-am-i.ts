@@ -4,13 +4,13 @@ import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats'
 import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadTracker } from '../../store/tracker';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Person, type Services } from '../context';
 
 /** The reader's seats, role and rights. Problem: the group does not know them. */
-export async function whoAmI(services: Services, reader: Reader, local: boolean): Promise<Result<MeView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
-  const { membership, standing, today } = scene.value;
+export async function whoAmI(services: Services, reader: Person, local: boolean): Promise<Result<MeView>> {
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
+  const { membership, standing, today } = context.value;
   const { id, name, shortName, partnership } = membership.group;
   const mine = new Set(standing.seats.map((seat) => seat.id));
   return ok({
@@ -32,7 +32,7 @@ export async function whoAmI(services: Services, reader: Reader, local: boolean)
 }
 
 /** Samples exist in the local demonstration only; elsewhere nobody looks for them. */
-async function hasSamples(services: Services, reader: Reader): Promise<boolean> {
+async function hasSamples(services: Services, reader: Person): Promise<boolean> {
   const { state } = await loadTracker(services.table, reader.groupId);
   return state.records.some(({ source }) => source.sample);
 }

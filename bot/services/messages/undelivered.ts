@@ -4,15 +4,16 @@ import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats'
 import { administers } from '../../../shared/domain/membership/standing';
 import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
 import { addresseeOf, loadMessage, loadUndelivered, type Message, moveChanges } from '../../store/outbox';
-import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Reader, type Services } from '../context';
 
 /** What the VRU has to look at. Problem: not the VRU. Two requests. */
 export async function listUndelivered(services: Services, reader: Reader): Promise<Result<UndeliveredView>> {
-  const scene = await enter(services, reader);
-  if (!scene.ok) return scene;
-  if (!administers(scene.value.standing)) return notAllowed('Only the VRU looks after messages.');
+  const context = await enter(services, reader);
+  if (!context.ok) return context;
+  if (!administers(context.value.standing)) return notAllowed('Only the VRU looks after messages.');
   const messages = await loadUndelivered(services.table, reader.groupId);
-  return ok({ items: messages.map((message) => itemView(message, scene.value)) });
+  return ok({ items: messages.map((message) => itemView(message, context.value)) });
 }
 
 /** Puts a message back into the outbox. Problems: not the VRU; no such message. One that is not undelivered stays as it is. */
@@ -26,13 +27,13 @@ export async function sendAgain(
     services,
     caller,
     async () => {
-      const scene = await enter(services, caller);
-      if (!scene.ok) return scene;
-      if (!administers(scene.value.standing)) return notAllowed('Only the VRU looks after messages.');
+      const context = await enter(services, caller);
+      if (!context.ok) return context;
+      if (!administers(context.value.standing)) return notAllowed('Only the VRU looks after messages.');
       const before = await loadMessage(table, caller.groupId, messageId);
       if (before === null) return notFound('There is no such message.');
       if (!['unknown', 'undeliverable', 'failed'].includes(before.value.state)) return ok({ value: null });
-      const after: Message = { ...before.value, state: 'waiting', notBefore: scene.value.now, claim: null };
+      const after: Message = { ...before.value, state: 'waiting', notBefore: context.value.now, claim: null };
       return ok({
         changes: await moveChanges(table, caller.groupId, before, after),
         event: { verb: 'messages.sent-again', subject: `message:${messageId}`, data: {} },
@@ -57,7 +58,7 @@ function placeWords({ target }: Message): string {
   return target.kind === 'conversation' ? "The meeting's chat" : "The group's channel";
 }
 
-function itemView(message: Message, { membership }: Scene): UndeliveredView['items'][number] {
+function itemView(message: Message, { membership }: Context): UndeliveredView['items'][number] {
   const addressee = addresseeOf(message.target);
   const seat = placedSeats(membership).find((placed) => placed.seat.id === addressee?.seatId);
   return {

@@ -1,12 +1,10 @@
 /** The welcome when the app comes into a team: once, however often Teams tells of it. */
-import type { Actor } from '../../../shared/domain/membership/standing';
+import { SYSTEM } from '../../../shared/domain/membership/standing';
 import { ok } from '../../../shared/domain/result';
 import { digest } from '../../store/keys';
 import { newMessage } from '../../store/outbox';
-import { change, type Services } from '../use-case';
-
-/** What the app does on its own account. */
-export const SYSTEM: Actor = { tenantId: 'system', objectId: 'system', name: '', via: 'system' };
+import { change } from '../commit';
+import type { Services } from '../context';
 
 /** Stores the welcome for a team, unless it was stored before. @throws Error when storage did not confirm */
 export async function welcomeTeam(services: Services, groupId: string, teamId: string): Promise<void> {

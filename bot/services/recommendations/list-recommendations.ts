@@ -3,22 +3,22 @@ import type { RecommendationsView } from '../../../shared/contract/recommendatio
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadRecommendations } from '../../store/recommendations';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
 
 /** The recommendations with status, route and what is awaited. Two requests. */
 export async function listRecommendations(services: Services, reader: Reader): Promise<Result<RecommendationsView>> {
-  const [scene, stored] = await Promise.all([
+  const [context, stored] = await Promise.all([
     enter(services, reader),
     loadRecommendations(services.table, reader.groupId),
   ]);
-  if (!scene.ok) return scene;
-  const { group } = scene.value.membership;
+  if (!context.ok) return context;
+  const { group } = context.value.membership;
   const route = stored.route ?? group.implementationRoute;
   return ok({
     source: group.recommendationsSource,
     items: group.recommendations.map((fact) => {
       const progress = stored.progress.find((known) => known.number === fact.number);
-      return recommendationStanding(fact, progress, route, scene.value.today);
+      return recommendationStanding(fact, progress, route, context.value.today);
     }),
   });
 }

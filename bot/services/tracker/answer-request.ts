@@ -5,12 +5,12 @@ import type { Result } from '../../../shared/domain/result';
 import { answerRequest as answered, confirmNotHeld as confirmed } from '../../../shared/domain/tracker/answering';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import { digest } from '../../store/keys';
-import type { Caller, Scene, Services } from '../use-case';
+import type { Caller, Context, Services } from '../context';
 import { REQUESTS_SUBJECT, requestSubject } from './ask-for-data';
 import { changeSource, type SourceMove } from './change-source';
+import { trackerContext } from './context';
 import { requestGone, showRequest } from './list-requests';
 import { requestView } from './request-view';
-import { trackerScene } from './scene';
 
 /** Problems: not the asked organisation nor the VRU; a date out of bounds; a third promise; a request that is gone. */
 export async function answerRequest(
@@ -57,14 +57,14 @@ async function moveRequest(
     ...move,
     subject,
     stale: [subject, REQUESTS_SUBJECT],
-    value: (record, scene) => viewOf(services, record, requestId, scene),
+    value: (record, context) => viewOf(services, record, requestId, context),
     again: () => showRequest(services, caller, sourceId, requestId),
     gone: () => requestGone(services, caller, sourceId, requestId),
   });
 }
 
-function viewOf(services: Services, record: SourceRecord, requestId: string, scene: Scene): RequestView {
+function viewOf(services: Services, record: SourceRecord, requestId: string, context: Context): RequestView {
   const request = record.requests.find(({ id }) => id === requestId);
   if (request === undefined) throw new Error(`${requestId} is no request of ${record.source.id}`);
-  return requestView(request, record.source, trackerScene(services, scene));
+  return requestView(request, record.source, trackerContext(services, context));
 }

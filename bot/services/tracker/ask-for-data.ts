@@ -1,21 +1,24 @@
 /** Asking partners for data. Terms of reference, "Partner responsibilities": partners respond to data requests. */
+
 import { checked } from '../../../shared/contract/inputs';
 import { type AskedView, askForDataInput } from '../../../shared/contract/requests';
 import { holdersOf } from '../../../shared/domain/membership/seats';
 import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import type { Membership, PersonId } from '../../../shared/domain/membership/types';
 import { conflict, failed, invalid, notAllowed, ok, type Problem, type Result } from '../../../shared/domain/result';
+import type { Subject } from '../../../shared/domain/subject';
 import { askForData as asked, type NewRequest, periodAsked } from '../../../shared/domain/tracker/asking';
 import type { DataRequest, Gateway } from '../../../shared/domain/tracker/types';
 import { digest, keys } from '../../store/keys';
 import { type Message, newMessage } from '../../store/outbox';
 import type { Change, Row } from '../../store/table';
 import { loadSource, loadTracker, roundChange, type StoredSource, sourceChanges } from '../../store/tracker';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
-import { sceneAfter, TRACKER_SUBJECT, traceOf } from './change-source';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
+import { contextAfter, TRACKER_SUBJECT, traceOf } from './change-source';
+import { trackerContext } from './context';
 import { showRequest } from './list-requests';
 import { requestView } from './request-view';
-import { trackerScene } from './scene';
 
 /** A transaction takes 100 rows; the others are the round, the messages, the event and what lags behind. */
 const ROWS = 88;
@@ -64,34 +67,36 @@ export async function askAll(
   services: Services,
   caller: Caller,
   tell: boolean,
-  want: (scene: Scene) => Promise<Result<readonly Wanted[]>>,
+  want: (context: Context) => Promise<Result<readonly Wanted[]>>,
 ): Promise<Result<AskedView>> {
   const { groupId, operationId } = caller;
   return change<AskedView>(
     services,
     caller,
     async () => {
-      const scene = await enter(services, caller);
-      if (!scene.ok) return scene;
-      if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can ask for data.');
-      const wanted = await want(scene.value);
+      const context = await enter(services, caller);
+      if (!context.ok) return context;
+      if (!runsTheGroup(context.value.standing)) return notAllowed('Only the chair or the VRU can ask for data.');
+      const wanted = await want(context.value);
       if (!wanted.ok) return wanted;
-      const { now } = scene.value;
+      const { now } = context.value;
       const roundId = wanted.value.length > 1 ? keys.roundId(now, digest(groupId, 'round', operationId)) : null;
       const rows = await sourcesOf(services, groupId, wanted.value);
-      const made = wanted.value.map((one) => requestFor(one, rows, scene.value, { caller, roundId }));
+      const made = wanted.value.map((one) => requestFor(one, rows, context.value, { caller, roundId }));
       const problem = made.find((one) => !one.ok);
       if (problem?.ok === false) return problem;
       const all = made.flatMap((one) => (one.ok ? one.value : []));
       if (all.flatMap(({ changes }) => changes).length > ROWS) return conflict(TOO_MANY);
       const requests = all.map(({ request }) => request);
-      const view = trackerScene(services, scene.value);
+      const view = trackerContext(services, context.value);
       return ok({
         changes: [...all.flatMap(({ changes }) => changes), ...roundChanges(roundId, requests)],
         event: {
           verb: 'tracker.data-asked-for',
           subject:
-            roundId === null ? requestSubject(requests[0]?.sourceId ?? '', requests[0]?.id ?? '') : `round:${roundId}`,
+            roundId === null
+              ? requestSubject(requests[0]?.sourceId ?? '', requests[0]?.id ?? '')
+              : ({ kind: 'round', roundId } as const),
           data: {
             requests: requests.map(({ id, sourceId, period, due, gateway }) => ({
               id,
@@ -103,7 +108,7 @@ export async function askAll(
           },
         },
         stale: [REQUESTS_SUBJECT, TRACKER_SUBJECT],
-        messages: tell ? messagesFor(requests, roundId, scene.value.membership, groupId, now) : [],
+        messages: tell ? messagesFor(requests, roundId, context.value.membership, groupId, now) : [],
         remember: requests.map(({ id, sourceId }) => ({ id, sourceId })),
         value: { requests: all.map(({ request, row }) => requestView(request, row.value.source, view)) },
       });
@@ -132,19 +137,19 @@ interface Made {
 function requestFor(
   { sourceId, ...input }: Wanted,
   rows: readonly Row<StoredSource>[],
-  scene: Scene,
+  context: Context,
   { caller, roundId }: { readonly caller: Caller; readonly roundId: string | null },
 ): Result<Made> {
-  const { membership, standing } = scene;
+  const { membership, standing } = context;
   const row = rows.find(({ value }) => value.source.id === sourceId);
   const organisation = membership.organisations.find(({ id }) => id === row?.value.source.organisationId);
   if (row === undefined || organisation === undefined) {
     return invalid({ source: 'Choose a data source of this group.' });
   }
   const id = digest(caller.groupId, 'request', caller.operationId, roundId === null ? '' : sourceId);
-  const after = sceneAfter(row.value, scene);
-  const context = { id, roundId, organisation, policingBody: policingBody(membership), standing, now: after.now };
-  const decision = asked(row.value, input, context);
+  const after = contextAfter(row.value, context);
+  const asking = { id, roundId, organisation, policingBody: policingBody(membership), standing, now: after.now };
+  const decision = asked(row.value, input, asking);
   if (!decision.ok) return roundId === null ? decision : named(decision.problem, row.value.source.name);
   const trace = traceOf(caller, after, organisation.id);
   return ok({ request: decision.value.request, row, changes: sourceChanges(row, decision.value, trace) });
@@ -172,11 +177,11 @@ async function shownAgain(services: Services, caller: Caller, remembered: unknow
 }
 
 /** The name under which posted lists of requests go. */
-export const REQUESTS_SUBJECT = 'requests';
+export const REQUESTS_SUBJECT: Subject = { kind: 'requests' };
 
 /** The name under which a request's cards and events go. */
-export function requestSubject(sourceId: string, requestId: string): string {
-  return `request:${sourceId}:${requestId}`;
+export function requestSubject(sourceId: string, requestId: string): Subject {
+  return { kind: 'request', sourceId, requestId };
 }
 
 /** One message a person, however many requests and seats they have; nobody there: the group's channel hears of it. */

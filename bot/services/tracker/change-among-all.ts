@@ -6,7 +6,8 @@ import { ok, type Result } from '../../../shared/domain/result';
 import type { Change } from '../../store/table';
 import type { Event } from '../../store/trace';
 import { type LoadedTracker, loadTracker, registerChange } from '../../store/tracker';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
 import { TRACKER_SUBJECT } from './change-source';
 
 /** What was decided: nothing to write, or the rows with their event. */
@@ -18,19 +19,19 @@ export type AmongAll<T> =
 export async function changeAmongAll<T>(
   services: Services,
   caller: Caller,
-  decide: (scene: Scene, tracker: LoadedTracker) => Result<AmongAll<T>>,
+  decide: (context: Context, tracker: LoadedTracker) => Result<AmongAll<T>>,
   again: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return change<T>(
     services,
     caller,
     async () => {
-      const [scene, tracker] = await Promise.all([
+      const [context, tracker] = await Promise.all([
         enter(services, caller),
         loadTracker(services.table, caller.groupId),
       ]);
-      if (!scene.ok) return scene;
-      const decision = decide(scene.value, tracker);
+      if (!context.ok) return context;
+      const decision = decide(context.value, tracker);
       if (!decision.ok || !('changes' in decision.value)) return decision;
       const { changes, event, value } = decision.value;
       return ok({ changes: [registerChange(tracker), ...changes], event, stale: [TRACKER_SUBJECT], value });

@@ -1,12 +1,16 @@
 /** The one way to change a source: load, decide, and commit the record with its history in one transaction. */
+
 import type { SourcePageView } from '../../../shared/contract/tracker';
+import { actingSeat } from '../../../shared/domain/membership/standing';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
-import { actingSeat, momentAfter } from '../../../shared/domain/tracker/record';
+import type { Subject } from '../../../shared/domain/subject';
+import { momentAfter } from '../../../shared/domain/tracker/record';
 import type { SourceDecision, SourceRecord } from '../../../shared/domain/tracker/types';
 import type { Change, Row } from '../../store/table';
 import { loadSource, type StoredSource, sourceChanges, type Trace } from '../../store/tracker';
-import { type Caller, change, enter, type Scene, type Services } from '../use-case';
-import { SOURCE_GONE } from './scene';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Services } from '../context';
+import { SOURCE_GONE } from './context';
 import { showSource } from './show-source';
 
 /** What a change is called in the log, and how it is decided. */
@@ -15,13 +19,13 @@ export interface SourceMove<T> {
   /** Ids and values for the log; no names. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** What the event is about, where it is not the source itself. */
-  readonly subject?: string;
-  readonly decide: (record: SourceRecord, scene: Scene) => Result<SourceDecision> | Promise<Result<SourceDecision>>;
+  readonly subject?: Subject;
+  readonly decide: (record: SourceRecord, context: Context) => Result<SourceDecision> | Promise<Result<SourceDecision>>;
   /** Rows beside those of the source. */
   readonly beside?: (decision: SourceDecision, row: Row<StoredSource>) => Promise<readonly Change[]>;
   /** Subjects whose posted cards now lag behind. */
-  readonly stale?: readonly string[];
-  readonly value: (record: SourceRecord, scene: Scene) => T;
+  readonly stale?: readonly Subject[];
+  readonly value: (record: SourceRecord, context: Context) => T;
   /** What to show when the operation took effect earlier. */
   readonly again: () => Promise<Result<T>>;
   /** What to answer when the decision finds nothing to decide on. */
@@ -39,13 +43,13 @@ export async function changeSource<T>(
     services,
     caller,
     async () => {
-      const [scene, row] = await Promise.all([
+      const [context, row] = await Promise.all([
         enter(services, caller),
         loadSource(services.table, caller.groupId, sourceId),
       ]);
-      if (!scene.ok) return scene;
+      if (!context.ok) return context;
       if (row === null) return notFound(SOURCE_GONE);
-      const after = sceneAfter(row.value, scene.value);
+      const after = contextAfter(row.value, context.value);
       const decision = await move.decide(row.value, after);
       if (!decision.ok) {
         return decision.problem.kind === 'not-found' && move.gone !== undefined ? move.gone() : decision;
@@ -82,22 +86,22 @@ export async function changeSourcePage(
 }
 
 /** The name under which posted cards of the tracker go. */
-export const TRACKER_SUBJECT = 'tracker';
+export const TRACKER_SUBJECT: Subject = { kind: 'tracker' };
 
 /** The name under which a source's events go. */
-export function sourceSubject(sourceId: string): string {
-  return `source:${sourceId}`;
+export function sourceSubject(sourceId: string): Subject {
+  return { kind: 'source', sourceId };
 }
 
-/** The scene in which a record is changed: after its last change. */
-export function sceneAfter(record: SourceRecord, scene: Scene): Scene {
-  return { ...scene, now: momentAfter(record, scene.now) };
+/** The context in which a record is changed: after its last change. */
+export function contextAfter(record: SourceRecord, context: Context): Context {
+  return { ...context, now: momentAfter(record, context.now) };
 }
 
 /** Who changes something of an organisation's, when. */
 export function traceOf(
   caller: Caller,
-  { standing, now }: Pick<Scene, 'standing' | 'now'>,
+  { standing, now }: Pick<Context, 'standing' | 'now'>,
   organisationId: string,
 ): Trace {
   return { at: now, seatId: actingSeat(standing, organisationId) || null, operationId: caller.operationId };

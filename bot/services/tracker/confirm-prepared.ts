@@ -5,7 +5,7 @@ import { administers } from '../../../shared/domain/membership/standing';
 import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/result';
 import { preparedRequest } from '../../../shared/domain/tracker/recurring';
 import { loadTracker } from '../../store/tracker';
-import type { Caller, Scene, Services } from '../use-case';
+import type { Caller, Context, Services } from '../context';
 import { askAll, type Wanted } from './ask-for-data';
 
 type Prepared = { readonly source: string; readonly covers: string; readonly due: string };
@@ -14,9 +14,9 @@ type Prepared = { readonly source: string; readonly covers: string; readonly due
 export async function confirmPrepared(services: Services, caller: Caller, input: unknown): Promise<Result<AskedView>> {
   const entered = checked(confirmPreparedInput, input);
   if (!entered.ok) return entered;
-  return askAll(services, caller, true, async (scene) => {
-    if (!administers(scene.standing)) return notAllowed('Only the VRU can confirm prepared requests.');
-    return wantedOf(services, caller.groupId, entered.value.prepared, scene);
+  return askAll(services, caller, true, async (context) => {
+    if (!administers(context.standing)) return notAllowed('Only the VRU can confirm prepared requests.');
+    return wantedOf(services, caller.groupId, entered.value.prepared, context);
   });
 }
 
@@ -24,7 +24,7 @@ async function wantedOf(
   { table, calendar }: Services,
   groupId: string,
   prepared: readonly Prepared[],
-  { today }: Scene,
+  { today }: Context,
 ): Promise<Result<readonly Wanted[]>> {
   const { state } = await loadTracker(table, groupId);
   const wanted = prepared.flatMap(({ source, covers, due }): Wanted[] => {

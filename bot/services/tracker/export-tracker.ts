@@ -3,8 +3,9 @@ import { checked } from '../../../shared/contract/inputs';
 import type { FileView } from '../../../shared/contract/meetings';
 import { exportTrackerInput } from '../../../shared/contract/tracker';
 import { notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { change } from '../commit';
+import type { Caller, Services } from '../context';
 import { spreadsheetView } from '../file-view';
-import { type Caller, change, type Services } from '../use-case';
 import { listTracker } from './list-tracker';
 import { trackerSheets } from './tracker-sheets';
 

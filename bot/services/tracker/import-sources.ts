@@ -9,7 +9,8 @@ import type { Source, SourceRecord } from '../../../shared/domain/tracker/types'
 import { readSourcesFile } from '../../files/sources-file';
 import { digest } from '../../store/keys';
 import { type LoadedTracker, loadTracker, newSourceChanges, registerChange } from '../../store/tracker';
-import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Reader, type Services } from '../context';
 import { TRACKER_SUBJECT, traceOf } from './change-source';
 import { listTracker } from './list-tracker';
 import { type ReadSource, type ReadSources, sourcesIn } from './read-sources';
@@ -35,19 +36,19 @@ export async function importSources(services: Services, caller: Caller, input: u
     async () => {
       const read = await readImport(services, caller, input);
       if (!read.ok) return read;
-      const { view, tracker, scene } = read.value;
+      const { view, tracker, context } = read.value;
       const [fault, ...others] = view.faults;
       if (fault !== undefined) {
         const more = others.length === 0 ? '' : ` And ${others.length} more.`;
         return invalid({ file: `Row ${fault.row}, ${fault.column}: ${fault.message}${more}` }, 'Nothing was imported.');
       }
       if (view.sources.length === 0) return invalid({ file: 'There is no data source in this file.' });
-      const records = view.sources.map((row) => recordOf(row, importId, scene));
-      if (!(await stored(services, caller, { records, importId, tracker, scene })))
+      const records = view.sources.map((row) => recordOf(row, importId, context));
+      if (!(await stored(services, caller, { records, importId, tracker, context })))
         return conflict('Please try again.');
-      await sweep(services, caller, { importId, tracker, scene });
+      await sweep(services, caller, { importId, tracker, context });
       return ok({
-        changes: [registerChange(tracker, { importId, at: scene.now })],
+        changes: [registerChange(tracker, { importId, at: context.now })],
         event: { verb: 'tracker.sources-imported', subject: 'tracker', data: { importId, sources: records.length } },
         stale: [TRACKER_SUBJECT],
         value: null,
@@ -61,30 +62,30 @@ export async function importSources(services: Services, caller: Caller, input: u
 interface Read {
   readonly view: ReadSources;
   readonly tracker: LoadedTracker;
-  readonly scene: Scene;
+  readonly context: Context;
 }
 
 async function readImport(services: Services, reader: Reader, input: unknown): Promise<Result<Read>> {
   const entered = checked(sourcesFileInput, input);
   if (!entered.ok) return entered;
-  const [scene, tracker] = await Promise.all([enter(services, reader), loadTracker(services.table, reader.groupId)]);
-  if (!scene.ok) return scene;
-  if (!runsTheGroup(scene.value.standing)) return notAllowed('Only the chair or the VRU can import data sources.');
+  const [context, tracker] = await Promise.all([enter(services, reader), loadTracker(services.table, reader.groupId)]);
+  if (!context.ok) return context;
+  if (!runsTheGroup(context.value.standing)) return notAllowed('Only the chair or the VRU can import data sources.');
   const rows = await readSourcesFile(Buffer.from(entered.value.file, 'base64'));
   if (!rows.ok) return rows;
-  const view = sourcesIn(rows.value, scene.value.membership, tracker.state.records);
-  return ok({ view, tracker, scene: scene.value });
+  const view = sourcesIn(rows.value, context.value.membership, tracker.state.records);
+  return ok({ view, tracker, context: context.value });
 }
 
 /** The same id for the same row, so that an import that broke off goes on where it was. */
-function recordOf(row: ReadSource, importId: string, { now }: Scene): SourceRecord {
+function recordOf(row: ReadSource, importId: string, { now }: Context): SourceRecord {
   const { row: number, organisation: _, ...own } = row;
   const id = digest(importId, String(number));
   const source: Source = { ...own, id, state: 'active', sample: false, registeredAt: now };
   return newRecord(source);
 }
 
-interface Import extends Pick<Read, 'tracker' | 'scene'> {
+interface Import extends Pick<Read, 'tracker' | 'context'> {
   readonly records: readonly SourceRecord[];
   readonly importId: string;
 }
@@ -93,13 +94,13 @@ interface Import extends Pick<Read, 'tracker' | 'scene'> {
 async function stored(
   { table }: Services,
   caller: Caller,
-  { records, importId, tracker, scene }: Import,
+  { records, importId, tracker, context }: Import,
 ): Promise<boolean> {
   const missing = missingOf(records, tracker);
   for (let from = 0; from < missing.length; from += SOURCES) {
     const some = missing.slice(from, from + SOURCES);
     const changes = some.flatMap((record) => {
-      const trace = traceOf(caller, scene, record.source.organisationId);
+      const trace = traceOf(caller, context, record.source.organisationId);
       return newSourceChanges({ record, facts: [{ kind: 'registered' }] }, trace, importId);
     });
     if (await table.commit(caller.groupId, changes)) continue;
@@ -113,8 +114,12 @@ async function stored(
  * Takes away what imports left behind that broke off a day ago or longer and were not sent again. Nobody sees it, but every
  * reading of the tracker would carry it. Whoever is quicker has done it.
  */
-async function sweep({ table }: Services, { groupId }: Caller, { importId, tracker, scene }: Omit<Import, 'records'>) {
-  const aDayAgo = addMinutes(scene.now, -24 * 60);
+async function sweep(
+  { table }: Services,
+  { groupId }: Caller,
+  { importId, tracker, context }: Omit<Import, 'records'>,
+) {
+  const aDayAgo = addMinutes(context.now, -24 * 60);
   const left = tracker.unfinished.filter(
     ({ value }) => value.importId !== importId && value.source.registeredAt < aDayAgo,
   );

@@ -9,22 +9,23 @@ import {
 } from '../../../shared/domain/tracker/snapshots';
 import { confirmedChanges, type LoadedSnapshots, loadSnapshots, restatedChanges } from '../../store/snapshots';
 import type { Change } from '../../store/table';
-import { type Caller, change, enter, type Reader, type Scene, type Services } from '../use-case';
+import { change } from '../commit';
+import { type Caller, type Context, enter, type Reader, type Services } from '../context';
 import { TRACKER_SUBJECT } from './change-source';
-import { trackerScene } from './scene';
+import { trackerContext } from './context';
 import { snapshotView } from './snapshot-view';
 
 const NONE = 'There is no figure for this quarter yet. It is taken when the quarter is over.';
 
 /** Every version of a quarter's figure. Three requests. Problem: there is none. */
 export async function showSnapshot(services: Services, reader: Reader, quarter: string): Promise<Result<SnapshotView>> {
-  const [scene, loaded] = await Promise.all([
+  const [context, loaded] = await Promise.all([
     enter(services, reader),
     loadSnapshots(services.table, reader.groupId, quarter),
   ]);
-  if (!scene.ok) return scene;
+  if (!context.ok) return context;
   if (loaded === null) return notFound(NONE);
-  return ok(snapshotView(versionsOf(loaded), trackerScene(services, scene.value)));
+  return ok(snapshotView(versionsOf(loaded), trackerContext(services, context.value)));
 }
 
 /** Locks the provisional figure. Problems: not the VRU; there is none; confirmed already. */
@@ -66,7 +67,7 @@ export async function restateSnapshot(
 interface Move {
   readonly verb: string;
   readonly data: (after: Snapshot) => Readonly<Record<string, unknown>>;
-  readonly decide: (latest: Snapshot, scene: Scene) => Result<Snapshot>;
+  readonly decide: (latest: Snapshot, context: Context) => Result<Snapshot>;
   readonly changes: (loaded: LoadedSnapshots, after: Snapshot) => readonly Change[];
 }
 
@@ -80,21 +81,21 @@ async function moveSnapshot(
     services,
     caller,
     async () => {
-      const [scene, loaded] = await Promise.all([
+      const [context, loaded] = await Promise.all([
         enter(services, caller),
         loadSnapshots(services.table, caller.groupId, quarter),
       ]);
-      if (!scene.ok) return scene;
+      if (!context.ok) return context;
       const latest = loaded?.versions.at(-1)?.value;
       if (loaded === null || latest === undefined) return notFound(NONE);
-      const after = move.decide(latest, scene.value);
+      const after = move.decide(latest, context.value);
       if (!after.ok) return after;
       const others = versionsOf(loaded).filter(({ version }) => version !== after.value.version);
       return ok({
         changes: move.changes(loaded, after.value),
         event: { verb: move.verb, subject: `snapshot:${quarter}`, data: move.data(after.value) },
         stale: [TRACKER_SUBJECT],
-        value: snapshotView([...others, after.value], trackerScene(services, scene.value)),
+        value: snapshotView([...others, after.value], trackerContext(services, context.value)),
       });
     },
     () => showSnapshot(services, caller, quarter),

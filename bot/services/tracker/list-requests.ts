@@ -3,9 +3,9 @@ import type { RequestFilter, RequestsView, RequestView, RoundView } from '../../
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
 import { loadEndedRequest, loadHistory, loadRound, loadRounds, loadSource, loadTracker } from '../../store/tracker';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
+import { sentence, trackerContext } from './context';
 import { requestsView, requestView, roundView } from './request-view';
-import { sentence, trackerScene } from './scene';
 
 /** Rounds that the page looks at. */
 const ROUNDS = 20;
@@ -17,13 +17,13 @@ export async function listRequests(
   filter: RequestFilter = 'open',
 ): Promise<Result<RequestsView>> {
   const { table } = services;
-  const [scene, { state }, rounds] = await Promise.all([
+  const [context, { state }, rounds] = await Promise.all([
     enter(services, reader),
     loadTracker(table, reader.groupId),
     loadRounds(table, reader.groupId, ROUNDS),
   ]);
-  if (!scene.ok) return scene;
-  return ok(requestsView({ records: state.records, rounds, filter }, trackerScene(services, scene.value)));
+  if (!context.ok) return context;
+  return ok(requestsView({ records: state.records, rounds, filter }, trackerContext(services, context.value)));
 }
 
 /** One request. Problem: it is no longer open; why, where that is known. Two requests to storage, four where it is gone. */
@@ -34,24 +34,24 @@ export async function showRequest(
   requestId: string,
 ): Promise<Result<RequestView>> {
   const { table } = services;
-  const [scene, row] = await Promise.all([enter(services, reader), loadSource(table, reader.groupId, sourceId)]);
-  if (!scene.ok) return scene;
+  const [context, row] = await Promise.all([enter(services, reader), loadSource(table, reader.groupId, sourceId)]);
+  if (!context.ok) return context;
   const request = row?.value.requests.find(({ id }) => id === requestId);
   if (row === null || request === undefined) return requestGone(services, reader, sourceId, requestId);
-  return ok(requestView(request, row.value.source, trackerScene(services, scene.value)));
+  return ok(requestView(request, row.value.source, trackerContext(services, context.value)));
 }
 
 /** How far a round has come. Problem: there is no such round. Three requests to storage. */
 export async function listRound(services: Services, reader: Reader, roundId: string): Promise<Result<RoundView>> {
   const { table } = services;
-  const [scene, { state }, round] = await Promise.all([
+  const [context, { state }, round] = await Promise.all([
     enter(services, reader),
     loadTracker(table, reader.groupId),
     loadRound(table, reader.groupId, roundId),
   ]);
-  if (!scene.ok) return scene;
+  if (!context.ok) return context;
   if (round === null) return notFound(REQUEST_GONE);
-  return ok(roundView(round.value, state.records, trackerScene(services, scene.value)));
+  return ok(roundView(round.value, state.records, trackerContext(services, context.value)));
 }
 
 /** Entries of a source's history that are searched for why a request is gone. */

@@ -14,7 +14,7 @@ import {
   raiseQualityIssue as raised,
   settleQualityIssue as settled,
 } from '../../../shared/domain/tracker/overriding';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { changeSourcePage } from './change-source';
 
 /** Problems: not the VRU; no reason; no last day, or one out of bounds. */

@@ -13,10 +13,10 @@ import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { SourceDecision, SourceDetails, SourceRecord } from '../../../shared/domain/tracker/types';
 import { digest } from '../../store/keys';
 import { newSourceChanges, sourceChanges } from '../../store/tracker';
-import type { Caller, Scene, Services } from '../use-case';
+import type { Caller, Context, Services } from '../context';
 import { changeAmongAll } from './change-among-all';
-import { changeSourcePage, sceneAfter, sourceSubject, traceOf } from './change-source';
-import { SOURCE_GONE, trackerScene } from './scene';
+import { changeSourcePage, contextAfter, sourceSubject, traceOf } from './change-source';
+import { SOURCE_GONE, trackerContext } from './context';
 import { showSource } from './show-source';
 import { sourceView } from './source-view';
 
@@ -42,23 +42,23 @@ export async function registerSource(
   const entered = checked(sourceInput, input);
   if (!entered.ok) return entered;
   const id = digest(caller.groupId, 'source', caller.operationId);
-  const shown = (record: SourceRecord, scene: Scene): Result<SourceView> => {
-    const own = trackerScene(services, scene);
-    const [status] = statusesOn({ records: [record], agreements: [] }, scene.today, own.rules);
+  const shown = (record: SourceRecord, context: Context): Result<SourceView> => {
+    const own = trackerContext(services, context);
+    const [status] = statusesOn({ records: [record], agreements: [] }, context.today, own.rules);
     return status === undefined ? notFound(SOURCE_GONE) : ok(sourceView(status, own));
   };
   return changeAmongAll<SourceView>(
     services,
     caller,
-    (scene, { state }) => {
+    (context, { state }) => {
       const details = detailsOf(entered.value);
-      const decision = registered(details, { ...scene, records: state.records }, { id, sample });
+      const decision = registered(details, { ...context, records: state.records }, { id, sample });
       if (!decision.ok) return decision;
-      const value = shown(decision.value.record, scene);
+      const value = shown(decision.value.record, context);
       if (!value.ok) return value;
       const { organisationId, classification } = details;
       return ok({
-        changes: newSourceChanges(decision.value, traceOf(caller, scene, organisationId)),
+        changes: newSourceChanges(decision.value, traceOf(caller, context, organisationId)),
         event: {
           verb: 'tracker.source-registered',
           subject: sourceSubject(id),
@@ -139,10 +139,10 @@ async function changeOneAmongAll(
   const changed = await changeAmongAll<null>(
     services,
     caller,
-    (scene, tracker) => {
+    (context, tracker) => {
       const row = tracker.sources.find(({ value }) => value.source.id === sourceId);
       if (row === undefined) return notFound(SOURCE_GONE);
-      const after = sceneAfter(row.value, scene);
+      const after = contextAfter(row.value, context);
       const decision = decide(row.value, { ...after, records: tracker.state.records });
       if (!decision.ok) return decision;
       if (decision.value.record === row.value) return ok({ value: null });

@@ -30,15 +30,15 @@ import {
   responseDetail,
 } from '../../../shared/domain/tracker/words';
 import type { Round } from '../../store/tracker';
-import { placeOf, seatWords, sentence, type TrackerScene } from './scene';
+import { placeOf, seatWords, sentence, type TrackerContext } from './context';
 
 /** How many full periods a source is offered to be asked for. */
 const PERIODS = 6;
 
 /** One request with its latest answer, and what the reader may do about it. */
-export function requestView(request: DataRequest, source: Source, scene: TrackerScene): RequestView {
-  const { standing, today, rules } = scene;
-  const { organisation, agency } = placeOf(request.organisationId, scene);
+export function requestView(request: DataRequest, source: Source, context: TrackerContext): RequestView {
+  const { standing, today, rules } = context;
+  const { organisation, agency } = placeOf(request.organisationId, context);
   const due = effectiveDue(request);
   const answered = request.latest?.kind === 'supplied';
   return {
@@ -50,13 +50,13 @@ export function requestView(request: DataRequest, source: Source, scene: Tracker
     agency,
     period: request.period,
     due: request.due,
-    dueNote: dueNote(request.due, scene),
+    dueNote: dueNote(request.due, context),
     effectiveDue: due,
     overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, rules.calendar),
     gateway: gatewayWords(request.gateway),
     gatewayNote: gatewayNote(request.gateway),
     requestingBody: request.requestingBody,
-    latest: request.latest === null ? null : responseView(request.latest, scene),
+    latest: request.latest === null ? null : responseView(request.latest, context),
     remains: remainsOf(request, today),
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
@@ -68,17 +68,17 @@ export function requestView(request: DataRequest, source: Source, scene: Tracker
   };
 }
 
-function dueNote(due: string, { rules: { calendar } }: TrackerScene): string {
+function dueNote(due: string, { rules: { calendar } }: TrackerContext): string {
   return isWorkingDay(due, calendar) ? '' : `No working day: lateness counts from ${workingDayFrom(due, calendar)}.`;
 }
 
-function responseView(response: Response, scene: TrackerScene): ResponseView {
+function responseView(response: Response, context: TrackerContext): ResponseView {
   return {
     kind: response.kind,
     words: RESPONSE_WORDS[response.kind],
     detail: responseDetail(response),
     at: response.at,
-    by: seatWords(response.seatId, scene),
+    by: seatWords(response.seatId, context),
     onBehalf: response.onBehalf,
   };
 }
@@ -113,10 +113,10 @@ export interface RequestsSeen {
 }
 
 /** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
-export function requestsView({ records, rounds, filter }: RequestsSeen, scene: TrackerScene): RequestsView {
-  const { standing, today } = scene;
+export function requestsView({ records, rounds, filter }: RequestsSeen, context: TrackerContext): RequestsView {
+  const { standing, today } = context;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
-  const views = requestViews(records, scene);
+  const views = requestViews(records, context);
   const open = records
     .filter(({ source }) => source.state === 'active')
     .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
@@ -136,23 +136,23 @@ export function requestsView({ records, rounds, filter }: RequestsSeen, scene: T
     items: { open, mine: own, overdue }[filter],
     counts: { open: open.length, overdue: overdue.length, mine: own.length },
     rounds: rounds.map((round) => roundOf(round, views)).filter(({ answered, asked }) => answered < asked),
-    prepared: administers(standing) ? preparedViews(records, scene) : [],
-    sources: runs ? sourceChoices(records, scene) : [],
+    prepared: administers(standing) ? preparedViews(records, context) : [],
+    sources: runs ? sourceChoices(records, context) : [],
     may: { ask: runs, confirmPrepared: administers(standing) },
   };
 }
 
 /** How far a round has come. */
-export function roundView(round: Round, records: readonly SourceRecord[], scene: TrackerScene): RoundView {
+export function roundView(round: Round, records: readonly SourceRecord[], context: TrackerContext): RoundView {
   const asked = new Set(round.requests.map(({ requestId }) => requestId));
   const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
-  return roundOf(round, requestViews(own, scene));
+  return roundOf(round, requestViews(own, context));
 }
 
 /** The live requests by their ids. */
-function requestViews(records: readonly SourceRecord[], scene: TrackerScene): ReadonlyMap<string, RequestView> {
+function requestViews(records: readonly SourceRecord[], context: TrackerContext): ReadonlyMap<string, RequestView> {
   const views = records.flatMap(({ source, requests }) =>
-    requests.map((request) => requestView(request, source, scene)),
+    requests.map((request) => requestView(request, source, context)),
   );
   return new Map(views.map((view) => [view.id, view]));
 }
@@ -175,13 +175,13 @@ function roundOf(round: Round, views: ReadonlyMap<string, RequestView>): RoundVi
   };
 }
 
-function preparedViews(records: readonly SourceRecord[], scene: TrackerScene): readonly PreparedView[] {
+function preparedViews(records: readonly SourceRecord[], context: TrackerContext): readonly PreparedView[] {
   return records
     .flatMap((record): PreparedView[] => {
-      const prepared = preparedRequest(record, scene.today, scene.rules.calendar);
+      const prepared = preparedRequest(record, context.today, context.rules.calendar);
       if (prepared === null) return [];
       const { source } = record;
-      const { organisation, agency } = placeOf(source.organisationId, scene);
+      const { organisation, agency } = placeOf(source.organisationId, context);
       return [
         {
           sourceId: source.id,
@@ -199,17 +199,17 @@ function preparedViews(records: readonly SourceRecord[], scene: TrackerScene): r
 }
 
 /** Sources to ask for, A to Z. */
-export function sourceChoices(records: readonly SourceRecord[], scene: TrackerScene): readonly SourceChoiceView[] {
+export function sourceChoices(records: readonly SourceRecord[], context: TrackerContext): readonly SourceChoiceView[] {
   const periods = new Map(
     FREQUENCIES.map((frequency) => {
-      const full = fullPeriods(frequency, scene.today, PERIODS);
+      const full = fullPeriods(frequency, context.today, PERIODS);
       return [frequency, full.map(({ id, label }) => ({ value: id, label }))];
     }),
   );
   return records
     .filter(({ source }) => source.state === 'active')
     .map(({ source }) => {
-      const { organisation } = placeOf(source.organisationId, scene);
+      const { organisation } = placeOf(source.organisationId, context);
       return {
         value: source.id,
         label: `${source.name}, ${organisation}`,

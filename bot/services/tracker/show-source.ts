@@ -14,9 +14,9 @@ import type { HistoryEntry, SourceRecord } from '../../../shared/domain/tracker/
 import type { Page } from '../../store/table';
 import { loadAgreements, loadHistory, loadSource } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
-import { enter, type Reader, type Services } from '../use-case';
+import { enter, type Reader, type Services } from '../context';
+import { placeOf, SOURCE_GONE, seatWords, type TrackerContext, trackerContext } from './context';
 import { requestView } from './request-view';
-import { placeOf, SOURCE_GONE, seatWords, type TrackerScene, trackerScene } from './scene';
 import { sourceView, stepViews } from './source-view';
 
 /** Four requests, however many other sources there are. Problem: the source is not there. */
@@ -26,15 +26,15 @@ export async function showSource(
   sourceId: string,
 ): Promise<Result<SourcePageView>> {
   const { table } = services;
-  const [scene, row, agreements, history] = await Promise.all([
+  const [context, row, agreements, history] = await Promise.all([
     enter(services, reader),
     loadSource(table, reader.groupId, sourceId),
     loadAgreements(table, reader.groupId),
     loadHistory(table, reader.groupId, sourceId, { limit: LIMITS.historyPage, after: null }),
   ]);
-  if (!scene.ok) return scene;
+  if (!context.ok) return context;
   if (row === null) return notFound(SOURCE_GONE);
-  return ok(pageView(row.value, agreements, history, trackerScene(services, scene.value)));
+  return ok(pageView(row.value, agreements, history, trackerContext(services, context.value)));
 }
 
 /** Older entries of a source's history. Three requests. */
@@ -45,47 +45,47 @@ export async function listHistory(
   older: string | null,
 ): Promise<Result<SourceHistoryView>> {
   const { table } = services;
-  const [scene, agreements, history] = await Promise.all([
+  const [context, agreements, history] = await Promise.all([
     enter(services, reader),
     loadAgreements(table, reader.groupId),
     loadHistory(table, reader.groupId, sourceId, { limit: LIMITS.historyPage, after: older }),
   ]);
-  if (!scene.ok) return scene;
+  if (!context.ok) return context;
   const own = covering({ id: sourceId }, agreements);
-  return ok(historyView(history, own, { since: instantOf(older) }, trackerScene(services, scene.value)));
+  return ok(historyView(history, own, { since: instantOf(older) }, trackerContext(services, context.value)));
 }
 
 function pageView(
   record: SourceRecord,
   agreements: readonly Agreement[],
   history: Page<HistoryEntry>,
-  scene: TrackerScene,
+  context: TrackerContext,
 ): SourcePageView {
-  const { membership, standing, today, rules } = scene;
+  const { membership, standing, today, rules } = context;
   const { source } = record;
   const [status] = statusesOn({ records: [record], agreements }, today, rules);
   if (status === undefined) throw new Error('One record has one status');
   const own = covering(source, agreements);
-  const { organisation, agency } = placeOf(source.organisationId, scene);
+  const { organisation, agency } = placeOf(source.organisationId, context);
   const runs = runsTheGroup(standing);
   return {
     today,
-    source: sourceView(status, scene),
+    source: sourceView(status, context),
     organisation,
     agency,
     registeredAt: source.registeredAt,
-    steps: stepViews(status, scene),
+    steps: stepViews(status, context),
     quality: record.quality,
     requests: [...record.requests]
       .sort((a, b) => b.due.localeCompare(a.due))
-      .map((request) => requestView(request, source, scene)),
-    barriers: record.barriers.map((barrier) => barrierView(barrier, record, scene)),
+      .map((request) => requestView(request, source, context)),
+    barriers: record.barriers.map((barrier) => barrierView(barrier, record, context)),
     agreements: own.map((agreement) => ({
       id: agreement.id,
       title: agreement.title,
       status: AGREEMENT_STATUS_WORDS[agreementStatus(agreement, today)],
     })),
-    history: historyView(history, own, { since: null }, scene),
+    history: historyView(history, own, { since: null }, context),
     organisations: membership.organisations.map(({ id, name }) => ({ value: id, label: name })),
     lastOverrideDay: lastOverrideDay(today),
     may: { ask: runs, edit: runs, override: administers(standing), resolve: runs },
@@ -97,10 +97,10 @@ function historyView(
   { rows, next }: Page<HistoryEntry>,
   agreements: readonly Agreement[],
   { since }: { readonly since: string | null },
-  scene: TrackerScene,
+  context: TrackerContext,
 ): SourceHistoryView {
   const entries = rows.map(({ key, value: { at, seatId, fact } }): HistoryEntryView => {
-    return { key, at, by: seatWords(seatId, scene), kind: fact.kind, ...historyWords(fact) };
+    return { key, at, by: seatWords(seatId, context), kind: fact.kind, ...historyWords(fact) };
   });
   const until = instantOf(next) ?? '';
   const ofAgreements = agreements.flatMap(({ id, title, log }) =>
@@ -108,7 +108,7 @@ function historyView(
       .map(({ at, seatId, what }, index): HistoryEntryView => {
         const fact = { kind: 'agreement', agreementId: id, title, what } as const;
         const key = `agreement!${id}!${index}`;
-        return { key, at, by: seatWords(seatId, scene), kind: fact.kind, ...historyWords(fact) };
+        return { key, at, by: seatWords(seatId, context), kind: fact.kind, ...historyWords(fact) };
       })
       .filter(({ at }) => at > until && (since === null || at <= since))
       .reverse(),

@@ -2,36 +2,36 @@
 import type { SnapshotSourceView, SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { administers } from '../../../shared/domain/membership/standing';
 import { figuresOf, type Snapshot } from '../../../shared/domain/tracker/snapshots';
-import { placeOf, seatWords, type TrackerScene } from './scene';
+import { placeOf, seatWords, type TrackerContext } from './context';
 import { quarterLabel, quarterView } from './tracker-view';
 
 /** `versions`: the earliest first, at least one. */
-export function snapshotView(versions: readonly Snapshot[], scene: TrackerScene): SnapshotView {
+export function snapshotView(versions: readonly Snapshot[], context: TrackerContext): SnapshotView {
   const latest = versions.at(-1);
   const quarter = latest?.quarter ?? '';
-  const vru = administers(scene.standing);
+  const vru = administers(context.standing);
   return {
     quarter,
     label: quarterLabel(quarter),
-    versions: versions.map((version, index) => versionView(version, versions[index - 1] ?? null, scene)).reverse(),
+    versions: versions.map((version, index) => versionView(version, versions[index - 1] ?? null, context)).reverse(),
     may: { confirm: vru && latest?.locked === null, restate: vru && latest?.locked !== null },
   };
 }
 
-function versionView(snapshot: Snapshot, before: Snapshot | null, scene: TrackerScene): SnapshotVersionView {
+function versionView(snapshot: Snapshot, before: Snapshot | null, context: TrackerContext): SnapshotVersionView {
   const { locked, restated, rulesVersion, graceWorkingDays, sharing, sources } = snapshot;
   const figures = { ...figuresOf(snapshot), before: before === null ? null : figuresOf(before).headline };
   return {
     ...quarterView(figures),
-    locked: locked === null ? null : { at: locked.at, by: seatWords(locked.seatId, scene) },
+    locked: locked === null ? null : { at: locked.at, by: seatWords(locked.seatId, context) },
     restatedBecause: restated?.reason ?? '',
     rulesVersion,
     graceWorkingDays,
-    sharingOrganisations: sharing.map((id) => placeOf(id, scene).organisation),
+    sharingOrganisations: sharing.map((id) => placeOf(id, context).organisation),
     sources: sources
       .map((source): SnapshotSourceView => {
         const { id, name, rag, reason, overridden, basis, shared, organisationId } = source;
-        const { organisation, agency } = placeOf(organisationId, scene);
+        const { organisation, agency } = placeOf(organisationId, context);
         const former = before?.sources.find((one) => one.id === id)?.rag ?? rag;
         const changed = former === rag ? null : former;
         return { id, name, organisation, agency, rag, reason, overridden, basis, shared, before: changed };

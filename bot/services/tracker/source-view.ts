@@ -5,19 +5,19 @@ import { effectiveDue } from '../../../shared/domain/tracker/rag';
 import type { SourceStatus } from '../../../shared/domain/tracker/status';
 import type { Step } from '../../../shared/domain/tracker/types';
 import { STEP_WORDS } from '../../../shared/domain/tracker/words';
-import { placeOf, seatWords, type TrackerScene } from './scene';
+import { placeOf, seatWords, type TrackerContext } from './context';
 
 /** A row of the tracker. */
-export function sourceView(status: SourceStatus, scene: TrackerScene): SourceView {
+export function sourceView(status: SourceStatus, context: TrackerContext): SourceView {
   const { record, rag, row, reason, basis } = status;
   const { source } = record;
-  const { today, rules } = scene;
+  const { today, rules } = context;
   const due = nextDue(status);
   return {
     id: source.id,
     name: source.name,
     organisationId: source.organisationId,
-    agencyId: placeOf(source.organisationId, scene).agencyId,
+    agencyId: placeOf(source.organisationId, context).agencyId,
     area: source.area,
     classification: source.classification,
     frequency: source.frequency,
@@ -28,17 +28,17 @@ export function sourceView(status: SourceStatus, scene: TrackerScene): SourceVie
     rag,
     row,
     reason,
-    override: overrideView(status, scene),
+    override: overrideView(status, context),
     basis,
-    next: stepViews(status, scene)[0] ?? null,
+    next: stepViews(status, context)[0] ?? null,
     due,
     overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, rules.calendar),
   };
 }
 
 /** What turns the source green, in order. */
-export function stepViews({ record, steps }: SourceStatus, scene: TrackerScene): readonly StepView[] {
-  const { organisation } = placeOf(record.source.organisationId, scene);
+export function stepViews({ record, steps }: SourceStatus, context: TrackerContext): readonly StepView[] {
+  const { organisation } = placeOf(record.source.organisationId, context);
   return steps.map((step) => ({ step, words: STEP_WORDS[step], owner: ownerOf(step, organisation) }));
 }
 
@@ -59,12 +59,12 @@ export function ownerOf(step: Step, organisation: string): string {
   }
 }
 
-function overrideView({ record, overridden }: SourceStatus, scene: TrackerScene): OverrideView | null {
+function overrideView({ record, overridden }: SourceStatus, context: TrackerContext): OverrideView | null {
   const { override } = record;
   if (override === null || overridden === null) return null;
   const { rag, reason, until, seatId } = override;
   const instead = { rag: overridden.rag, reason: overridden.reason };
-  return { rag, reason, until, by: seatWords(seatId, scene), instead };
+  return { rag, reason, until, by: seatWords(seatId, context), instead };
 }
 
 /** The earliest day on which something is awaited. */

@@ -5,12 +5,13 @@ import { type Snapshot, takeSnapshot } from '../../../shared/domain/tracker/snap
 import { staleChange } from '../../store/conversations';
 import { digest } from '../../store/keys';
 import { loadMembership } from '../../store/membership';
+import { operationChange } from '../../store/operations';
 import { loadQuarters, newSnapshotChanges } from '../../store/snapshots';
-import { traceChanges } from '../../store/trace';
+import { legacyChanges } from '../../store/trace';
 import { loadTracker, loadTrackerAsOf } from '../../store/tracker';
-import type { Services } from '../use-case';
+import type { Services } from '../context';
 import { TRACKER_SUBJECT } from './change-source';
-import { rulesOf } from './scene';
+import { rulesOf } from './context';
 
 /** Servers' clocks differ, and a change may be on its way when the quarter ends: nothing is counted before this many minutes. */
 const SETTLED_MINUTES = 10;
@@ -59,7 +60,8 @@ async function take(services: Services, groupId: string, quarter: string): Promi
   const operationId = digest(groupId, 'snapshot', quarter);
   return table.commit(groupId, [
     ...newSnapshotChanges(snapshot),
-    ...traceChanges(operationId, services.now(), APP, eventOf(snapshot), { attempt: 'app', remembered: null }),
+    ...legacyChanges(operationId, services.now(), APP, eventOf(snapshot)),
+    operationChange(operationId, { attempt: 'app', remembered: null }),
     staleChange(TRACKER_SUBJECT),
   ]);
 }

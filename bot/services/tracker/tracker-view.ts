@@ -13,7 +13,7 @@ import { type SourceStatus, statusesOn } from '../../../shared/domain/tracker/st
 import type { TrackerState } from '../../../shared/domain/tracker/types';
 import { STEP_WORDS } from '../../../shared/domain/tracker/words';
 import type { QuarterFigures } from '../../store/snapshots';
-import { placeOf, type TrackerScene } from './scene';
+import { placeOf, type TrackerContext } from './context';
 import { sourceView } from './source-view';
 
 /** Things to do that the page names. */
@@ -23,9 +23,9 @@ const LEVERS = 5;
 export function trackerView(
   state: TrackerState,
   quarters: readonly QuarterFigures[],
-  scene: TrackerScene,
+  context: TrackerContext,
 ): TrackerView {
-  const { membership, standing, today, rules } = scene;
+  const { membership, standing, today, rules } = context;
   const statuses = statusesOn(state, today, rules);
   const counted = statuses.filter(({ rag }) => rag !== 'excluded');
   const counts = countRags(statuses.map(({ rag }) => rag));
@@ -38,12 +38,12 @@ export function trackerView(
     counts,
     overridden: counted.filter(({ overridden }) => overridden !== null).length,
     sources: sorted(
-      statuses.map((status) => sourceView(status, scene)),
-      scene,
+      statuses.map((status) => sourceView(status, context)),
+      context,
     ),
-    byAgency: byAgency(statuses, scene),
+    byAgency: byAgency(statuses, context),
     byReason: byReason(counted),
-    sharing: sharingNow(statuses, scene),
+    sharing: sharingNow(statuses, context),
     bases: countBases(counted.map(({ basis }) => basis)),
     trend: quarters.map(quarterView).reverse(),
     levers: leversOf(statuses)
@@ -51,7 +51,7 @@ export function trackerView(
       .map(
         (lever): LeverView => ({
           words: STEP_WORDS[lever.step],
-          organisation: placeOf(lever.organisationId, scene).organisation,
+          organisation: placeOf(lever.organisationId, context).organisation,
           sources: lever.sourceIds.map((id) => choiceOf(id, statuses)),
           after: lever.after,
         }),
@@ -77,15 +77,15 @@ export function quarterLabel(quarter: string): string {
 }
 
 /** Agency by agency as the terms of reference list them, retired sources last. */
-function sorted(views: readonly SourceView[], { membership }: TrackerScene): readonly SourceView[] {
+function sorted(views: readonly SourceView[], { membership }: TrackerContext): readonly SourceView[] {
   const place = new Map(membership.agencies.map(({ id }, index) => [id, index]));
   const rank = ({ retired, agencyId }: SourceView) => (retired ? 1_000 : 0) + (place.get(agencyId) ?? 999);
   return [...views].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-function byAgency(statuses: readonly SourceStatus[], scene: TrackerScene): TrackerView['byAgency'] {
-  return scene.membership.agencies.flatMap(({ id }) => {
-    const own = statuses.filter(({ record }) => placeOf(record.source.organisationId, scene).agencyId === id);
+function byAgency(statuses: readonly SourceStatus[], context: TrackerContext): TrackerView['byAgency'] {
+  return context.membership.agencies.flatMap(({ id }) => {
+    const own = statuses.filter(({ record }) => placeOf(record.source.organisationId, context).agencyId === id);
     const counts = countRags(own.map(({ rag }) => rag));
     return own.length === 0 ? [] : [{ agencyId: id, counts, headline: headline(counts) }];
   });
@@ -101,7 +101,7 @@ function byReason(counted: readonly SourceStatus[]): TrackerView['byReason'] {
 }
 
 /** Which authorities have shared something in the running quarter. */
-function sharingNow(statuses: readonly SourceStatus[], { membership, today }: TrackerScene): TrackerView['sharing'] {
+function sharingNow(statuses: readonly SourceStatus[], { membership, today }: TrackerContext): TrackerView['sharing'] {
   const quarter = quarterOf(today);
   // Compared as an instant: hundreds of them need not be turned into days of London.
   const begun = quarterEnd(quarterBefore(`${today}T12:00:00.000Z`));

@@ -4,7 +4,7 @@ import { reasonInput, type SourcePageView } from '../../../shared/contract/track
 import type { Result } from '../../../shared/domain/result';
 import { withdrawRequest as withdrawn } from '../../../shared/domain/tracker/asking';
 import { loadRound, withdrawnFromRound } from '../../store/tracker';
-import type { Caller, Services } from '../use-case';
+import type { Caller, Services } from '../context';
 import { REQUESTS_SUBJECT, requestSubject } from './ask-for-data';
 import { changeSourcePage } from './change-source';
 import { requestGone } from './list-requests';

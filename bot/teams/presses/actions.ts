@@ -14,7 +14,7 @@ export const pageActions: Press<'actions.list'> = async ({ services, caller, dat
 
 export const saveAction: Press<'actions.add'> = async (call) => {
   const { services, entered, cards } = call;
-  const added = await addAction(services, formCaller(call), entered);
+  const added = await addAction(services, formCaller(call), undefined, entered);
   if (added.ok) {
     const { action, list } = added.value;
     const notice = { tone: 'good', words: `Recorded ${action.ref}: ${action.text}` } as const;
@@ -32,7 +32,7 @@ export const saveAction: Press<'actions.add'> = async (call) => {
 };
 
 export const finishAction: Press<'actions.done'> = async ({ services, caller, data, cards }) => {
-  const changed = await changeAction(services, caller, data.action, { to: 'done' }, data.filter);
+  const changed = await changeAction(services, caller, { actionId: data.action, filter: data.filter }, { to: 'done' });
   if (!changed.ok) return changed.problem;
   const { action, list } = changed.value;
   const notice = { tone: 'good', words: `${action.ref} is done.` } as const;

@@ -32,7 +32,7 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
     if (only === undefined && own.length > 1) return registerCard(register, { ...cards, own: { seats: own, value } });
     return sharedCard(register, () => registerCard(register, cards));
   }
-  if (recorded.problem.kind === 'not-allowed') return withoutSeat(call, recorded.problem);
+  if (recorded.problem.kind === 'no-seat') return withoutSeat(call, recorded.problem);
   const faults = faultsOf(recorded.problem);
   if (faults === null) return recorded.problem;
   const shown = await showRegister(services, caller, meeting);

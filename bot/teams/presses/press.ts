@@ -3,7 +3,7 @@ import type { CardAction, CardVerb } from '../../../shared/contract/card-actions
 import type { Problem } from '../../../shared/domain/result';
 import type { AdaptiveCard } from '../../cards/card';
 import type { CardTools } from '../../commands/command';
-import type { Caller, Services } from '../../services/use-case';
+import type { Caller, Services } from '../../services/context';
 import { digest } from '../../store/keys';
 
 export interface PressCall<V extends CardVerb = CardVerb> {

@@ -1,15 +1,25 @@
 /** The life of an action: captured, started, done, cancelled, reopened. "Overdue" is derived, never stored. */
 import { type IsoDate, type IsoInstant, londonDate, monthOf } from '../calendar/dates';
-import { runsTheGroup, type Standing } from '../membership/standing';
+import type { Standing } from '../membership/standing';
 import type { Seat } from '../membership/types';
-import { conflict, invalid, notAllowed, ok, type Result } from '../result';
+import { permit, type Rule } from '../policy';
+import { conflict, invalid, ok, type Result } from '../result';
+import { type ActionEvent, statusChanged } from './events';
+import { actionsPolicy } from './policy';
 import type { Action, ActionSequence } from './types';
+import { STATUS_WORDS } from './words';
 
 export interface NewAction {
   readonly text: string;
   readonly ownerSeatId: string;
   readonly due: IsoDate;
   readonly serves: string | null;
+}
+
+/** What was decided about an action. No events: it holds already. */
+export interface ActionDecision {
+  readonly action: Action;
+  readonly events: readonly ActionEvent[];
 }
 
 export interface CaptureContext {
@@ -19,17 +29,20 @@ export interface CaptureContext {
   readonly owner: Seat | undefined;
   readonly meetingId: string;
   readonly sequence: ActionSequence | null;
+  readonly standing: Standing;
   readonly now: IsoInstant;
 }
 
 /**
- * A new action and the running number it used. Problems, at their inputs: an owner's seat that does not exist or is vacant;
- * a due date that has passed.
+ * A new action and the running number it used. Problems: no seat; at their inputs: an owner's seat that does not exist or is
+ * vacant; a due date that has passed.
  */
 export function captureAction(
   input: NewAction,
   context: CaptureContext,
-): Result<{ readonly action: Action; readonly sequence: ActionSequence }> {
+): Result<ActionDecision & { readonly sequence: ActionSequence }> {
+  const permitted = permit(actionsPolicy.record, context.standing);
+  if (!permitted.ok) return permitted;
   const today = londonDate(context.now);
   const fields: Record<string, string> = {};
   if (context.owner === undefined) fields.owner = 'Choose a seat of this group.';
@@ -51,7 +64,9 @@ export function captureAction(
     createdAt: context.now,
     endedAt: null,
   };
-  return ok({ action, sequence: { month, last } });
+  const { id: actionId, ownerSeatId, due } = action;
+  const events = [{ kind: 'actions.recorded', actionId, ref, ownerSeatId, due }] as const;
+  return ok({ action, sequence: { month, last }, events });
 }
 
 /** What can be done to an action that exists. */
@@ -73,10 +88,9 @@ export function isOverdue(action: Pick<Action, 'status' | 'due'>, today: IsoDate
   return !hasEnded(action) && action.due < today;
 }
 
-/** The chair, the VRU and whoever holds the owner's seat may move an action on; only chair and VRU may cancel it. */
-export function mayChange(action: Action, change: ActionChange, standing: Standing): boolean {
-  if (runsTheGroup(standing)) return true;
-  return change.to !== 'cancelled' && standing.seats.some((seat) => seat.id === action.ownerSeatId);
+/** The rule for a change. */
+export function ruleFor({ to }: Pick<ActionChange, 'to'>): Rule<Action> {
+  return to === 'cancelled' ? actionsPolicy.cancel : actionsPolicy.progress;
 }
 
 /** The action after the change. Doing again what is already so changes nothing and is no fault. */
@@ -85,15 +99,10 @@ export function changeAction(
   change: ActionChange,
   standing: Standing,
   now: IsoInstant,
-): Result<Action> {
-  if (!mayChange(action, change, standing)) {
-    return notAllowed(
-      change.to === 'cancelled'
-        ? 'Only the chair or the VRU can cancel an action.'
-        : 'Only its owner, the chair or the VRU can change this action.',
-    );
-  }
-  if (action.status === change.to) return ok(action);
+): Result<ActionDecision> {
+  const permitted = permit(ruleFor(change), standing, action);
+  if (!permitted.ok) return permitted;
+  if (action.status === change.to) return ok({ action, events: [] });
   const possible: Record<ActionChange['to'], readonly Action['status'][]> = {
     in_progress: ['open'],
     done: ['open', 'in_progress'],
@@ -106,16 +115,9 @@ export function changeAction(
   const reason = 'reason' in change ? change.reason.trim() : null;
   if (reason === '') return invalid({ reason: 'Give the reason.' });
   const ended = ENDED.includes(change.to);
-  return ok({ ...action, status: change.to, reason, endedAt: ended ? now : null });
+  const after = { ...action, status: change.to, reason, endedAt: ended ? now : null };
+  return ok({ action: after, events: [statusChanged(action, after)] });
 }
-
-/** How a status is called. */
-export const STATUS_WORDS: Readonly<Record<Action['status'], string>> = {
-  open: 'open',
-  in_progress: 'in progress',
-  done: 'done',
-  cancelled: 'cancelled',
-};
 
 /** Overdue first and longest overdue first of all, then by due date, then by ref: simply the order of due dates. */
 export function byUrgency(a: Action, b: Action): number {

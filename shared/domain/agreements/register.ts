@@ -1,9 +1,8 @@
 /** The register of information sharing agreements: chair and VRU. Terms of reference, activity 2.d and recommendation 6.2. */
 import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { runsTheGroup, type Standing } from '../membership/standing';
+import { actingSeat, runsTheGroup, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
 import { conflict, type FieldFaults, invalid, notAllowed, ok, type Result } from '../result';
-import { actingSeat } from '../tracker/record';
 import type { SourceRecord } from '../tracker/types';
 import type { Agreement, AgreementDetails } from './types';
 import { AGREEMENT_FIELD_WORDS } from './words';

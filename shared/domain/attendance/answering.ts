@@ -6,7 +6,7 @@ import type { IsoInstant } from '../calendar/dates';
 import type { MeetingMode } from '../meetings/types';
 import { samePerson } from '../membership/standing';
 import type { PersonId } from '../membership/types';
-import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
+import { conflict, invalid, noSeat, notAllowed, notFound, ok, type Result } from '../result';
 import { type AnswerChange, answerFor } from './register';
 import type { Answer, AnswerSource, AttendanceValue, OwnAnswer, Register, RegisterSeat } from './types';
 
@@ -34,7 +34,7 @@ export function answerForOwnSeats(
   if (register.state === 'closed') return conflict('This register is closed. Ask the VRU if an answer has to change.');
   const own = register.seats.filter((seat) => seatIds.includes(seat.seatId));
   if (own.length === 0) {
-    return notAllowed('You hold no seat in this register. Ask the VRU to add you to the meeting.');
+    return noSeat('You hold no seat in this register. Ask the VRU to add you to the meeting.');
   }
   const chosen = own.filter((seat) => input.seats === null || input.seats.includes(seat.seatId));
   if (chosen.length === 0) return notAllowed('You can answer for your own seats only.');

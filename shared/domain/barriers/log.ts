@@ -1,10 +1,10 @@
 /** The barrier log. Terms of reference, activity 2.d: work through what stands in the way of sharing. */
 import { daysBetween, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { runsTheGroup, type Standing } from '../membership/standing';
+import { actingSeat, runsTheGroup, type Standing } from '../membership/standing';
 import { invalid, notAllowed, notFound, ok, type Result } from '../result';
 import { aheadFault } from '../tracker/answering';
 import { standsBehind } from '../tracker/asking';
-import { actingSeat, decided, moved } from '../tracker/record';
+import { decided, moved } from '../tracker/record';
 import type { DataRequest, HistoryFact, SourceDecision, SourceRecord } from '../tracker/types';
 import type { Barrier } from './types';
 import { BARRIER_CODES, type BarrierCode } from './types';

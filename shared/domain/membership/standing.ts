@@ -11,10 +11,16 @@ export interface Actor extends PersonId {
   readonly via: 'chat' | 'card' | 'tab' | 'system';
 }
 
+/** What the app does on its own account: its jobs, a welcome. */
+export const SYSTEM: Actor = { tenantId: 'system', objectId: 'system', name: '', via: 'system' };
+
 export interface Standing {
   readonly role: Role;
   readonly seats: readonly Seat[];
 }
+
+/** Of a posted card, which everybody in its conversation sees: no one's own rights and no one's own order. */
+export const NOBODY: Standing = { role: 'viewer', seats: [] };
 
 /** One person, whatever the letter case of the ids. */
 export function samePerson(a: PersonId, b: PersonId): boolean {
@@ -55,4 +61,10 @@ export function administers(standing: Standing): boolean {
 /** Whether the person holds a seat of this organisation. */
 export function speaksFor(standing: Standing, organisationId: string): boolean {
   return standing.seats.some((seat) => seat.organisationId === organisationId);
+}
+
+/** The seat that a person acts through: one of this organisation, else one that administers, else their first. */
+export function actingSeat(standing: Standing, organisationId: string | null = null): string {
+  const own = standing.seats.find((seat) => seat.organisationId === organisationId);
+  return (own ?? standing.seats.find(({ administers: unit }) => unit) ?? standing.seats[0])?.id ?? '';
 }

@@ -1,11 +1,11 @@
 /** Answering a data request. Terms of reference, "Partner responsibilities": respond to data requests. */
 import type { Barrier } from '../barriers/types';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { administers, type Standing, speaksFor } from '../membership/standing';
+import { actingSeat, administers, type Standing, speaksFor } from '../membership/standing';
 import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
 import { REQUEST_GONE } from './asking';
 import { blocks } from './rag';
-import { actingSeat, decided } from './record';
+import { decided } from './record';
 import type { DataRequest, HistoryFact, Response, ResponseContent, SourceDecision, SourceRecord } from './types';
 
 /** A promise reaches at most this many days ahead. */

@@ -1,8 +1,8 @@
 /** What the VRU sets by hand: an override of the RAG, and a quality issue. Both are shown wherever the RAG is. */
 import { addMonths, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { administers, type Standing } from '../membership/standing';
+import { actingSeat, administers, type Standing } from '../membership/standing';
 import { conflict, invalid, notAllowed, ok, type Result } from '../result';
-import { actingSeat, decided } from './record';
+import { decided } from './record';
 import type { Override, SourceDecision, SourceRecord } from './types';
 
 /** An override holds for a quarter at most. */

@@ -1,6 +1,5 @@
 /** A source's record: how it begins and how it moves on. */
 import type { IsoInstant } from '../calendar/dates';
-import { administers, type Standing } from '../membership/standing';
 import type { HistoryFact, Source, SourceDecision, SourceRecord } from './types';
 
 /** The record of a source that nothing has happened to yet. */
@@ -42,14 +41,4 @@ export function decided(
   ...facts: readonly HistoryFact[]
 ): SourceDecision {
   return { record: moved(record, changes, now), facts };
-}
-
-/** The seat that a person acts through: one of this organisation, else one that administers, else their first. */
-export function actingSeat(standing: Standing, organisationId: string | null = null): string {
-  const own = standing.seats.find((seat) => seat.organisationId === organisationId);
-  return (own ?? standing.seats.find(administering) ?? standing.seats[0])?.id ?? '';
-}
-
-function administering(seat: Standing['seats'][number]): boolean {
-  return administers({ role: 'vru', seats: [seat] });
 }

@@ -6,13 +6,12 @@
 import { SHARING_BASES, type SharingBasis } from '../agreements/status';
 import type { IsoInstant } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
-import { administers, type Standing } from '../membership/standing';
+import { actingSeat, administers, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
 import { conflict, invalid, notAllowed, ok, type Result } from '../result';
 import { quarterAt } from './as-of';
 import { countRags, headline, ofSourcesDue, type Percentage, type RagCounts } from './measure';
 import { RULES_VERSION } from './rag';
-import { actingSeat } from './record';
 import { statusesOn } from './status';
 import type { Rag, TrackerRules, TrackerState } from './types';
 

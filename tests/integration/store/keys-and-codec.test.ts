@@ -25,13 +25,14 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
     ...[keys.formerSource('2026-27-Q3', 's'), keys.formerAgreement('2026-27-Q3', 'a'), keys.history('s', at, 'o', 0)],
     ...[keys.resolvedBarrier(at, 'b'), keys.round(keys.roundId(at, 'o')), keys.snapshot('2026-27-Q3', 1)],
     ...[keys.quarter('2026-27-Q3')],
-    ...[keys.personalConversation(person), keys.postedCard('register:2026-12', '1:/#?')],
+    ...[keys.personalConversation(person), keys.postedCard({ kind: 'register', meetingId: '2026-12' }, '1:/#?')],
     ...[
-      keys.staleCard('request:s:r'),
+      keys.staleCard({ kind: 'request', sourceId: 's', requestId: 'r' }),
       keys.message('m'),
       keys.waitingMessage('m'),
       keys.operation('o'),
-      keys.event(at, 'o'),
+      keys.event(at, 'o', 0),
+      keys.eventOf({ kind: 'request', sourceId: 's', requestId: 'r' }, at, 'o', 0),
     ],
   ];
 
@@ -49,7 +50,8 @@ test('given what has ended, when its keys are compared, then the newest comes fi
   expect(keys.roundId(later, 'o') < keys.roundId(at, 'o')).toBe(true);
   expect(keys.quarter('2026-27-Q4') < keys.quarter('2026-27-Q3')).toBe(true);
   expect(keys.quarter('2027-28-Q1') < keys.quarter('2026-27-Q4')).toBe(true);
-  expect(keys.event(at, 'o') < keys.event(later, 'o')).toBe(true);
+  expect(keys.event(later, 'o', 0) < keys.event(at, 'o', 0)).toBe(true);
+  expect(keys.event(at, 'o', 1) < keys.event(at, 'o', 0)).toBe(true);
 });
 
 test('given lists of what is open, when something has ended, then it lies outside of them', () => {

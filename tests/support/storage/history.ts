@@ -116,8 +116,8 @@ function sentMessage(groupId: string, index: number, at: string): readonly Chang
   const message = newMessage(groupId, { kind: 'welcome' }, { kind: 'group', mention: null }, `old-${index}`, at);
   return [
     { kind: 'insert', key: keys.message(message.id), value: { ...message, state: 'sent' } },
-    { kind: 'insert', key: keys.event(at, `old-${index}`), value: { verb: 'messages.team-welcomed', at } },
-    { kind: 'insert', key: keys.operation(`old-${index}`), value: { event: keys.event(at, `old-${index}`) } },
+    { kind: 'insert', key: keys.event(at, `old-${index}`, 0), value: { verb: 'messages.team-welcomed', at } },
+    { kind: 'insert', key: keys.operation(`old-${index}`), value: { event: keys.event(at, `old-${index}`, 0) } },
   ];
 }
 

@@ -105,7 +105,7 @@ export class StandIn {
 }
 
 export function problem(
-  kind: 'invalid' | 'not-allowed' | 'not-found' | 'conflict' | 'unavailable' | 'unexpected',
+  kind: 'invalid' | 'not-allowed' | 'no-seat' | 'not-found' | 'conflict' | 'unavailable' | 'unexpected',
   status: number,
   detail: string,
 ): ProblemBody {

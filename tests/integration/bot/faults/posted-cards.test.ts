@@ -56,7 +56,8 @@ function updatesOf(app: App): () => number {
   return () => app.teams.requests.count('update') - before;
 }
 
-const postedOf = (app: App) => loadPostedCards(tableOf(app), app.server.groupId, 'register:2026-12');
+const postedOf = (app: App) =>
+  loadPostedCards(tableOf(app), app.server.groupId, { kind: 'register', meetingId: '2026-12' });
 
 test('given a server that dies after a press, when another one starts, then it brings the card up to date', async () => {
   const app = await start();

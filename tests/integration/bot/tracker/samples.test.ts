@@ -1,6 +1,6 @@
 /** The samples of local mode: what a group looks like at work, made through the same doors as real ones. */
 import { addSampleData } from '../../../../bot/local/sample-data';
-import type { Services } from '../../../../bot/services/use-case';
+import type { Services } from '../../../../bot/services/context';
 import type { AgreementsView } from '../../../../shared/contract/agreements';
 import { RAGS } from '../../../../shared/domain/tracker/types';
 import { type App, FACTS, startApp } from '../../../support/app';

@@ -10,17 +10,26 @@ export async function stored(app: App, groupId = app.server.groupId): Promise<Re
   return Object.fromEntries(rows.filter(({ key }) => !HOUSEKEEPING.test(key)).map(({ key, etag }) => [key, etag]));
 }
 
-/** The events of a group in order, each by its verb. */
-export async function events(app: App, verb: RegExp, groupId = app.server.groupId): Promise<readonly StoredEvent[]> {
-  const { rows } = await app.server.services.table.range<StoredEvent>(groupId, { from: 'event!', to: 'event!~' });
-  return rows.map((row) => row.value).filter((event) => verb.test(event.verb));
+/** The events of a group in order, each by its kind. */
+export async function events(app: App, kind: RegExp, groupId = app.server.groupId): Promise<readonly StoredEvent[]> {
+  const { rows } = await app.server.services.table.range<StoredRow>(groupId, { from: 'event!', to: 'event!~' });
+  return rows
+    .map(({ value }) => eventOf(value))
+    .filter((event) => kind.test(event.verb))
+    .reverse();
 }
 
 export interface StoredEvent {
   readonly verb: string;
-  readonly subject: string;
   readonly actor: { readonly tenantId: string; readonly objectId: string };
   readonly data: Readonly<Record<string, unknown>>;
+  readonly subject?: string;
+}
+
+type StoredRow = StoredEvent | (Pick<StoredEvent, 'actor'> & { readonly event: { readonly kind: string } });
+
+function eventOf(row: StoredRow): StoredEvent {
+  return 'event' in row ? { verb: row.event.kind, actor: row.actor, data: row.event } : row;
 }
 
 /** Takes a seat from its sample person: from now on the group does not know them. */

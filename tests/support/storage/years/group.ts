@@ -1,7 +1,8 @@
 /** The group as it moves through the years, and how what happens is written down: by the rules and the store's own changes. */
 import { digest, keys } from '../../../../bot/store/keys';
+import { operationChange } from '../../../../bot/store/operations';
 import type { Change } from '../../../../bot/store/table';
-import { traceChanges } from '../../../../bot/store/trace';
+import { legacyChanges } from '../../../../bot/store/trace';
 import { sourceChanges } from '../../../../bot/store/tracker';
 import type { Agreement } from '../../../../shared/domain/agreements/types';
 import { addDays, type IsoInstant } from '../../../../shared/domain/calendar/dates';
@@ -57,7 +58,10 @@ export function* event(
   data: Readonly<Record<string, unknown>>,
 ): Generator<Laid> {
   const what = { verb, subject: 'tracker', data };
-  yield* inserts(traceChanges(operationId, at, ACTOR, what, { attempt: operationId, remembered: null }));
+  yield* inserts([
+    ...legacyChanges(operationId, at, ACTOR, what),
+    operationChange(operationId, { attempt: operationId, remembered: null }),
+  ]);
 }
 
 /** The same parts, the same operation. */

@@ -176,7 +176,7 @@ describe('given somebody with several seats, when they answer', () => {
   it('then a seat of theirs that this register does not have adds nothing, and alone is refused', () => {
     expect(seatsOf(accepted(own(aRegister(), {}, [ANALYST, 'elsewhere'])))).toEqual([ANALYST]);
     for (const seatIds of [['elsewhere'], []]) {
-      expect(problemOf(own(aRegister(), {}, seatIds))).toMatchObject({ kind: 'not-allowed' });
+      expect(problemOf(own(aRegister(), {}, seatIds))).toMatchObject({ kind: 'no-seat' });
     }
   });
 });

@@ -2,19 +2,19 @@
 import { seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
 import type { TrackerRules } from '../../../shared/domain/tracker/types';
-import type { Scene, Services } from '../use-case';
+import type { Context, Services } from '../context';
 
 export const SOURCE_GONE = 'This data source is not there (any more).';
 
-export interface TrackerScene extends Pick<Scene, 'membership' | 'standing' | 'today'> {
+export interface TrackerContext extends Pick<Context, 'membership' | 'standing' | 'today'> {
   readonly rules: TrackerRules;
 }
 
-/** The scene with the rules that statuses are worked out by. */
-export function trackerScene(
+/** The context with the rules that statuses are worked out by. */
+export function trackerContext(
   { calendar }: Pick<Services, 'calendar'>,
-  { membership, standing, today }: Pick<Scene, 'membership' | 'standing' | 'today'>,
-): TrackerScene {
+  { membership, standing, today }: Pick<Context, 'membership' | 'standing' | 'today'>,
+): TrackerContext {
   return { membership, standing, today, rules: rulesOf(membership, { calendar }) };
 }
 
@@ -24,7 +24,7 @@ export function rulesOf({ group }: Membership, { calendar }: Pick<Services, 'cal
 }
 
 /** An organisation and its agency; an organisation may have left the group. */
-export function placeOf(organisationId: string, { membership }: Pick<TrackerScene, 'membership'>) {
+export function placeOf(organisationId: string, { membership }: Pick<TrackerContext, 'membership'>) {
   const organisation = membership.organisations.find(({ id }) => id === organisationId);
   const agency = membership.agencies.find(({ id }) => id === organisation?.agencyId);
   return {
@@ -35,7 +35,7 @@ export function placeOf(organisationId: string, { membership }: Pick<TrackerScen
 }
 
 /** A seat as people know it; empty for one that is no longer there. */
-export function seatWords(seatId: string | null, { membership }: Pick<TrackerScene, 'membership'>): string {
+export function seatWords(seatId: string | null, { membership }: Pick<TrackerContext, 'membership'>): string {
   const seat = membership.seats.find(({ id }) => id === seatId);
   if (seat === undefined) return '';
   return seatLabel(

@@ -1,91 +1,34 @@
 /**
- * What every use case shares: what it works with, who calls it, and the one way to change something. A change is decided
- * on versions that were just read, and commits once: the new state, the event, the messages to send. When somebody else
- * was quicker it is decided again; when the same operation comes a second time it takes no effect.
+ * The one way to change something. A change is decided on versions that were just read, and commits once: the new state, the
+ * events, the messages to send, the posted cards that lag behind. On a version conflict it is decided again; a repeated operation
+ * is idempotent.
  */
 import { randomUUID } from 'node:crypto';
-import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
-import { londonDate } from '../../shared/domain/calendar/dates';
-import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
-import { type Planning, planningOf } from '../../shared/domain/meetings/schedule';
-import { type Actor, type Standing, standingOf } from '../../shared/domain/membership/standing';
-import type { Membership } from '../../shared/domain/membership/types';
-import { conflict, notAllowed, notFound, ok, type Result, unavailable } from '../../shared/domain/result';
+import type { AreaEvent } from '../../shared/areas/events';
+import { conflict, ok, type Result, unavailable } from '../../shared/domain/result';
+import type { Subject } from '../../shared/domain/subject';
 import { staleChange } from '../store/conversations';
-import { type LoadedMembership, loadMembership } from '../store/membership';
+import { eventChanges } from '../store/events';
+import { findOperation, type Operation, operationChange } from '../store/operations';
 import { type Message, newMessagesChanges } from '../store/outbox';
 import { type Change, StorageUnavailable, type Table } from '../store/table';
-import { type Event, findOperation, type Operation, traceChanges } from '../store/trace';
-import type { Operations } from './operations';
+import { type Event, legacyChanges } from '../store/trace';
+import type { Caller, Services } from './context';
 import { UNCERTAIN } from './problems';
 
-/** Tells the jobs of this process that there is work; they find it by themselves too, only later. */
-export interface Signals {
-  messageWaiting(groupId: string): void;
-  cardStale(groupId: string, subject: string): void;
-}
-
-export interface Services {
-  readonly table: Table;
-  readonly now: () => IsoInstant;
-  readonly calendar: HolidayCalendar;
-  readonly signals: Signals;
-  readonly operations: Operations;
-}
-
-/** Who calls, in which group, and the operation's id: the same id never takes effect twice. */
-export interface Caller {
-  readonly groupId: string;
-  readonly actor: Actor;
-  readonly operationId: string;
-}
-
-/** A caller who only reads. */
-export type Reader = Omit<Caller, 'operationId'>;
-
-/** The group as the caller finds it. */
-export interface Scene {
-  readonly loaded: LoadedMembership;
-  readonly membership: Membership;
-  /** Its meetings: what they rest on, and what has been arranged. */
-  readonly planning: Planning;
-  readonly standing: Standing;
-  readonly now: IsoInstant;
-  readonly today: IsoDate;
-}
-
-export const UNKNOWN_PERSON =
-  'The group does not know you yet. Ask the Violence Reduction Unit to give you a seat, or to let you in to read.';
-
-/** The group's membership and the caller's standing in it. Problem: the group does not know the caller. One request. */
-export async function enter(services: Services, reader: Reader): Promise<Result<Scene>> {
-  const loaded = await loadMembership(services.table, reader.groupId);
-  if (loaded === null) return notFound('This group does not exist.');
-  const standing = standingOf(reader.actor, loaded.membership);
-  if (standing === null) return notAllowed(UNKNOWN_PERSON);
-  const planning = planningNow(services, loaded);
-  const { today } = planning;
-  return ok({ loaded, membership: loaded.membership, planning, standing, now: services.now(), today });
-}
-
-/** The group's meetings as they are planned today. */
-export function planningNow(
-  { now, calendar }: Pick<Services, 'now' | 'calendar'>,
-  { membership, schedule }: Pick<LoadedMembership, 'membership' | 'schedule'>,
-): Planning {
-  return planningOf(membership, schedule, calendar, londonDate(now()));
-}
-
 /** What a use case decided: nothing to write, because what was asked for holds already; or changes with their event. */
-export type Decision<T> = { readonly value: T } | ChangeDecision<T>;
+export type Decision<T> = { readonly value: T; readonly changes?: undefined } | ChangeDecision<T>;
 
 export interface ChangeDecision<T> {
   readonly changes: readonly Change[];
-  /** Null: nothing happens, and yet a later repetition of the operation must not take effect either. */
-  readonly event: Event | null;
+  /** None: nothing happens, and yet a later repetition of the operation must not take effect either. */
+  readonly events?: readonly AreaEvent[];
+  /** The seat that the person acts through; null: the app itself, or somebody without a seat. */
+  readonly by?: string | null;
+  readonly event?: Event | null;
   readonly messages?: readonly Message[];
   /** Subjects whose posted cards now lag behind. */
-  readonly stale?: readonly string[];
+  readonly stale?: readonly Subject[];
   /** What a repetition of the operation needs to know, for instance the id that was given. */
   readonly remember?: unknown;
   readonly value: T;
@@ -129,7 +72,7 @@ async function attempts<T>(
       const earlier = await findOperation(services.table, caller.groupId, caller.operationId);
       return earlier === null ? decided : tookEffectEarlier(earlier);
     }
-    if (!('changes' in decided.value)) return ok(decided.value.value);
+    if (decided.value.changes === undefined) return ok(decided.value.value);
     const outcome = await commit(services, caller, decided.value);
     if (outcome === 'committed') {
       done(decided.value.remember ?? null);
@@ -161,7 +104,9 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
   const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
   const changes = [
     ...decision.changes,
-    ...traceChanges(caller.operationId, services.now(), caller.actor, decision.event, operation),
+    ...eventChanges(decision.events ?? [], { ...caller, by: decision.by ?? null, at: services.now() }),
+    ...legacyChanges(caller.operationId, services.now(), caller.actor, decision.event ?? null),
+    operationChange(caller.operationId, operation),
     ...newMessagesChanges(decision.messages ?? []),
     ...(decision.stale ?? []).map(staleChange),
   ];

@@ -1,0 +1,59 @@
+/** Actions as they change: the unended ones, and the one that it is about, wherever it lies. */
+import type { ActionFilter } from '../../../shared/contract/actions';
+import type { ActionDecision } from '../../../shared/domain/actions/life';
+import type { Action, ActionSequence } from '../../../shared/domain/actions/types';
+import { notFound } from '../../../shared/domain/result';
+import { actionChanges, type LoadedActions, loadActions, loadEndedAction, newActionChanges } from '../../store/actions';
+import type { Row } from '../../store/table';
+import { commandOn } from '../command';
+import type { Reader, Services } from '../context';
+
+/** Which one, and what the list that answers shows. */
+export interface OneAction {
+  readonly actionId: string;
+  readonly filter: ActionFilter;
+}
+
+export const actionGone = notFound('There is no such action in this group.');
+
+export interface LoadedAction extends LoadedActions {
+  /** Null: there is no such action. */
+  readonly before: Row<Action> | null;
+}
+
+/** The unended ones and this one. Two requests, four for one that has ended. */
+export async function loadAction(
+  { table }: Pick<Services, 'table'>,
+  groupId: Reader['groupId'],
+  { actionId }: OneAction,
+): Promise<LoadedAction> {
+  const loaded = await loadActions(table, groupId);
+  const open = loaded.actions.find(({ value }) => value.id === actionId);
+  return { ...loaded, before: open ?? (await loadEndedAction(table, groupId, actionId)) };
+}
+
+/** The unended actions as they are once this one has changed. */
+export function unendedWith({ actions }: LoadedActions, { action }: ActionDecision): readonly Action[] {
+  const others = actions.map(({ value }) => value).filter(({ id }) => id !== action.id);
+  return action.endedAt === null ? [...others, action] : others;
+}
+
+const STALE = [{ kind: 'actions' }] as const;
+
+/** For a new action. */
+export const onActions = commandOn({
+  load: ({ table }, groupId) => loadActions(table, groupId),
+  store: (loaded, { action, sequence }: ActionDecision & { readonly sequence: ActionSequence }) => ({
+    changes: newActionChanges(loaded, action, sequence),
+    stale: STALE,
+  }),
+});
+
+/** For one that is there. */
+export const onAction = commandOn({
+  load: loadAction,
+  store: ({ before }, { action }: ActionDecision) => ({
+    changes: before === null ? [] : actionChanges(before, action),
+    stale: STALE,
+  }),
+});

@@ -1,0 +1,76 @@
+/**
+ * The events of a group: one row in the order of time for the whole history, and one for each subject, so that a page of either
+ * is one range. Both go into the transaction of the change itself. Nothing edits them.
+ */
+import { type AreaEvent, subjectsOf } from '../../shared/areas/events';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { Actor } from '../../shared/domain/membership/standing';
+import type { Subject } from '../../shared/domain/subject';
+import { keys } from './keys';
+import type { Change, Page, Table } from './table';
+
+/** Who did what, when. */
+export interface StoredEvent {
+  readonly at: IsoInstant;
+  readonly operationId: string;
+  /** The seat that they acted through; null: the app itself, or somebody without a seat. */
+  readonly by: string | null;
+  /** Ids only; a name would outlive its time here. */
+  readonly actor: Pick<Actor, 'tenantId' | 'objectId'>;
+  readonly via: Actor['via'];
+  readonly event: AreaEvent;
+}
+
+export interface EventTrace {
+  readonly at: IsoInstant;
+  readonly operationId: string;
+  readonly actor: Actor;
+  readonly by: string | null;
+}
+
+/** The rows of what one operation made happen. */
+export function eventChanges(events: readonly AreaEvent[], trace: EventTrace): readonly Change[] {
+  const { at, operationId, by } = trace;
+  const { tenantId, objectId } = trace.actor;
+  return events.flatMap((event, place): readonly Change[] => {
+    const value: StoredEvent = { at, operationId, by, actor: { tenantId, objectId }, via: trace.actor.via, event };
+    const row = (key: string): Change => ({ kind: 'insert', key, value });
+    return [
+      row(keys.event(at, operationId, place)),
+      ...subjectsOf(event).map((subject) => row(keys.eventOf(subject, at, operationId, place))),
+    ];
+  });
+}
+
+/** An operation leaves one event for each of its sources, at the most. */
+const OF_ONE_OPERATION = 20;
+
+/** Whether anything has changed in the group since this instant, other than by this operation. One request. */
+export async function changedSince(
+  table: Table,
+  groupId: string,
+  since: IsoInstant,
+  except: string | null,
+): Promise<boolean> {
+  const { rows } = await table.range<{ operationId?: string }>(groupId, keys.eventsSince(since), OF_ONE_OPERATION + 1);
+  return rows.some((row) => row.value.operationId !== except);
+}
+
+/** A page of the whole group's events, the latest first. One request. */
+export async function loadEvents(
+  table: Table,
+  groupId: string,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<Page<StoredEvent>> {
+  return table.range<StoredEvent>(groupId, keys.events(after), limit);
+}
+
+/** A page of what happened to one thing, the latest first. One request. */
+export async function loadEventsOf(
+  table: Table,
+  groupId: string,
+  subject: Subject,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<Page<StoredEvent>> {
+  return table.range<StoredEvent>(groupId, keys.eventsOf(subject, after), limit);
+}

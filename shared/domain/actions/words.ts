@@ -1,0 +1,9 @@
+/** How actions are called wherever a person reads them. */
+import type { ActionStatus } from './types';
+
+export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
+  open: 'open',
+  in_progress: 'in progress',
+  done: 'done',
+  cancelled: 'cancelled',
+};

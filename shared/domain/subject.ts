@@ -1,0 +1,45 @@
+/**
+ * What something is about: an event happened to it, a posted card shows it. One type, written and read here only, so that no
+ * text falls through to a default.
+ */
+
+/** The ids that name one of its kind. */
+const PARTS = {
+  group: ['groupId'],
+  seat: ['seatId'],
+  message: ['messageId'],
+  meetings: [],
+  meeting: ['meetingId'],
+  attendance: [],
+  register: ['meetingId'],
+  actions: [],
+  action: ['actionId'],
+  tracker: [],
+  source: ['sourceId'],
+  requests: [],
+  request: ['sourceId', 'requestId'],
+  round: ['roundId'],
+  snapshot: ['quarter'],
+  agreement: ['agreementId'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type SubjectKind = keyof typeof PARTS;
+
+export type Subject = {
+  [K in SubjectKind]: { readonly kind: K } & { readonly [P in (typeof PARTS)[K][number]]: string };
+}[SubjectKind];
+
+/** `request:<source>:<request>`. Ids hold no colon. */
+export function formatSubject(subject: Subject): string {
+  const ids = subject as unknown as Readonly<Record<string, string>>;
+  return [subject.kind, ...PARTS[subject.kind].map((part) => ids[part])].join(':');
+}
+
+/** The subject that a text names; null for one that names none. */
+export function parseSubject(text: string): Subject | null {
+  const [kind = '', ...ids] = text.split(':');
+  if (!Object.hasOwn(PARTS, kind)) return null;
+  const parts: readonly string[] = PARTS[kind as SubjectKind];
+  if (parts.length !== ids.length || ids.includes('')) return null;
+  return { kind, ...Object.fromEntries(parts.map((part, place) => [part, ids[place]])) } as Subject;
+}
