@@ -1,6 +1,8 @@
 /** The manifest that tells Teams what the app is: its bot, its commands, its tabs, and the little it may read. */
 import type { TeamsManifestLatest } from '@microsoft/app-manifest';
-import { COMMANDS, type CommandDefinition, type CommandScope } from '../shared/contract/commands';
+import { COMMANDS } from '../shared/areas/commands';
+import { PAGES, type PageId } from '../shared/areas/pages';
+import type { CommandDefinition, CommandScope } from '../shared/contract/commands';
 import dawg from '../shared/terms-of-reference/dawg.json';
 import { checkOptions, type ManifestOptions } from './options';
 
@@ -14,16 +16,20 @@ const SCOPES = ['team', 'groupChat', 'personal'] as const satisfies readonly Com
 const MOST_COMMANDS = 12;
 const LONGEST_TITLE = 128;
 
-/** The tab's pages. The ids are part of links into the tab and of what people have pinned: they never change. */
-export const TAB_PAGES = [
-  { entityId: 'tracker', name: 'Tracker', path: '/tab/' },
-  { entityId: 'requests', name: 'Requests', path: '/tab/requests' },
-  { entityId: 'agreements', name: 'Agreements', path: '/tab/agreements' },
-  { entityId: 'recommendations', name: 'Recommendations', path: '/tab/recommendations' },
-  { entityId: 'actions', name: 'Actions', path: '/tab/actions' },
-  { entityId: 'meetings', name: 'Meetings', path: '/tab/meetings' },
-  { entityId: 'attendance', name: 'Attendance', path: '/tab/attendance' },
-] as const;
+/** The pages that the personal app has as tabs, in the order in which Teams shows them; the rest lies behind them. */
+const TABS: readonly PageId[] = [
+  'tracker',
+  'requests',
+  'agreements',
+  'recommendations',
+  'actions',
+  'meetings',
+  'attendance',
+];
+
+export const TAB_PAGES = PAGES.filter(({ id }) => TABS.includes(id)).sort(
+  (a, b) => TABS.indexOf(a.id) - TABS.indexOf(b.id),
+);
 
 function command({ name, description, arguments: words }: CommandDefinition): CommandList['commands'][number] {
   const also = words.length === 0 ? '' : ` – also: ${words.map(({ word }) => word).join(', ')}`;
@@ -65,10 +71,10 @@ function bot({ botId }: ManifestOptions): Bot {
  */
 function staticTabs({ publicUrl }: ManifestOptions): StaticTab[] {
   const personal = TAB_PAGES.map(
-    ({ entityId, name, path }): StaticTab => ({
-      entityId,
+    ({ id, name, path }): StaticTab => ({
+      entityId: id,
       name,
-      contentUrl: `${publicUrl}${path}`,
+      contentUrl: `${publicUrl}/tab${path}`,
       scopes: ['personal'],
       context: ['personalTab'],
     }),

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { DefaultAzureCredential } from '@azure/identity';
+import { type PageId, pathOf } from '../shared/areas/pages';
 import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
 import type { Facts } from '../shared/terms-of-reference/facts';
+import { COMMAND_HANDLERS, contentsOf, handlersOf, PRESSES } from './areas';
 import { bankHolidays } from './calendar';
-import type { TabPage } from './cards/card';
 import type { CardTools } from './commands/command';
 import { type Config, ConfigFault } from './config';
-import { handlers } from './http/handlers';
 import { httpServer } from './http/server';
 import { localSignIn, microsoftKeys, type SignIn, teamsSignIn } from './http/sign-in';
 import type { Messenger } from './jobs/messenger';
@@ -78,13 +78,17 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const botId = config.mode === 'production' ? config.bot.appId : '';
   const cards = cardTools(config, facts);
   const pace = pacer();
-  const messenger = teamsMessenger({ adapter, botId, services: inBackground, cards, pacer: pace, log });
+  const contents = contentsOf({ services: inBackground, cards });
+  const messenger = teamsMessenger({ adapter, botId, services: inBackground, contents, pacer: pace, log });
   startJobs(jobs, { services: inBackground, messenger, groups, log });
 
-  const app = createApplication({ services, groups, cards, log }, memory({ services: inBackground, groups, log }));
+  const app = createApplication(
+    { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log },
+    memory({ services: inBackground, groups, log }),
+  );
   const http = httpServer({
     messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],
-    handlers: handlers({
+    handlers: handlersOf({
       services,
       roster: teamsRoster({ adapter, botId }, log),
       calendarUrl: (groupId, secret) => `${config.publicUrl}/calendar/${groupId}/${secret}.ics`,
@@ -219,12 +223,12 @@ function cardTools(config: Config, facts: Facts): CardTools {
   };
 }
 
-function tabAddress(publicUrl: string, page: TabPage): string {
-  return page === 'tracker' ? `${publicUrl}/tab/` : `${publicUrl}/tab/${page}`;
+function tabAddress(publicUrl: string, page: PageId): string {
+  return `${publicUrl}/tab${pathOf(page)}`;
 }
 
 /** A link that Teams opens in the app itself; `seats` lies behind the first page. */
-function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: TabPage): string {
+function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: PageId): string {
   const entity = page === 'seats' ? 'tracker' : page;
   const fallback = encodeURIComponent(tabAddress(config.publicUrl, page));
   return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}`;

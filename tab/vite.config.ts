@@ -1,7 +1,8 @@
 import { env } from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { API_BASE, IDEMPOTENCY_HEADER, routes } from '../shared/contract/routes';
+import { routes } from '../shared/areas/routes';
+import { API_BASE, IDEMPOTENCY_HEADER } from '../shared/contract/routes';
 import { wireTable } from './lib/wire-table';
 
 /** Serves `virtual:wire-table`: the contract's addresses without its schemas. */

@@ -1,9 +1,7 @@
 /** Buttons: every press carries a verb and ids, in both forms that Teams clients know. */
-import type { z } from 'zod';
-import type { CardVerb, cardActionSchemas } from '../../shared/contract/card-actions';
-import type { CardOptions, CardPart, TabPage } from './card';
-
-type PressData<V extends CardVerb> = z.input<(typeof cardActionSchemas)[V]>;
+import type { CardVerb, CardVerbData } from '../../shared/areas/card-actions';
+import type { PageId } from '../../shared/areas/pages';
+import type { CardOptions, CardPart } from './card';
 
 interface Look {
   readonly style?: 'positive' | 'destructive';
@@ -14,7 +12,7 @@ interface Look {
 /**
  * A button that does something. Older clients know `Action.Submit` only: there the verb travels in the data.
  */
-export function press<V extends CardVerb>(title: string, verb: V, data: PressData<V>, look: Look = {}): CardPart {
+export function press<V extends CardVerb>(title: string, verb: V, data: CardVerbData<V>, look: Look = {}): CardPart {
   const shared = {
     title,
     ...(look.style === undefined ? {} : { style: look.style }),
@@ -30,6 +28,6 @@ export function press<V extends CardVerb>(title: string, verb: V, data: PressDat
 }
 
 /** A link to a page of the tab. */
-export function openTab({ tabUrl }: CardOptions, page: TabPage, title = 'Open in the tab'): CardPart {
+export function openTab({ tabUrl }: CardOptions, page: PageId, title = 'Open in the tab'): CardPart {
   return { type: 'Action.OpenUrl', title, url: tabUrl(page) };
 }

@@ -1,5 +1,7 @@
 /** What a card is to the rest of the bot: plain JSON. The templating library is known in this file only. */
+
 import { Template } from 'adaptivecards-templating';
+import type { PageId } from '../../shared/areas/pages';
 import { LIMITS } from '../../shared/contract/limits';
 import type { FieldFaults } from '../../shared/domain/result';
 
@@ -19,20 +21,10 @@ export type AdaptiveCard = {
  */
 export type Tint = 'good' | 'warning' | 'attention' | 'accent' | 'emphasis' | 'default';
 
-export type TabPage =
-  | 'tracker'
-  | 'requests'
-  | 'agreements'
-  | 'recommendations'
-  | 'actions'
-  | 'attendance'
-  | 'meetings'
-  | 'seats';
-
 /** What every card needs to know. */
 export interface CardOptions {
   /** A link that opens this page of the tab. */
-  readonly tabUrl: (page: TabPage) => string;
+  readonly tabUrl: (page: PageId) => string;
 }
 
 /** A form that could not be accepted, to be shown again with everything that was entered. */

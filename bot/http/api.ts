@@ -1,9 +1,10 @@
 /** The tab's API: each entry of the contract becomes a route. Sign in, validate, call the use case, translate. */
 import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
+import { type RouteName, routes } from '../../shared/areas/routes';
 import { checked } from '../../shared/contract/inputs';
 import { LIMITS } from '../../shared/contract/limits';
-import { IDEMPOTENCY_HEADER, type Route, type RouteName, routes } from '../../shared/contract/routes';
+import { IDEMPOTENCY_HEADER, type Route } from '../../shared/contract/routes';
 import type { Actor } from '../../shared/domain/membership/standing';
 import type { Result } from '../../shared/domain/result';
 import type { Caller } from '../services/context';

@@ -1,7 +1,14 @@
 /** The bot's own logic of a turn: from a verified activity to a card. Knows no library's routing. */
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { asSubmitted, type CardAction, type CardVerb, parseCardAction } from '../../shared/contract/card-actions';
+import {
+  asSubmitted,
+  type CardAction,
+  type CardVerb,
+  onlyReads,
+  parseCardAction,
+} from '../../shared/areas/card-actions';
+import type { CommandName } from '../../shared/areas/commands';
 import type { Problem } from '../../shared/domain/result';
 import { toBeConfirmedCard } from '../cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard } from '../cards/card';
@@ -9,25 +16,28 @@ import { helpCard } from '../cards/help/help-card';
 import { linkConversationCard } from '../cards/membership/link-conversation-card';
 import { noticeCard } from '../cards/messages/notice-card';
 import { problemCard, retryCard } from '../cards/problems/problem-card';
-import { COMMAND_HANDLERS } from '../commands';
-import type { CardTools, Reply } from '../commands/command';
+import type { CardTools, Command, Reply } from '../commands/command';
 import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
 import type { GroupFinder } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
-import { type GroupVerb, PRESSES } from './presses';
-import { type PressAnswer, type PressCall, READING } from './presses/press';
+import type { Press, PressAnswer, PressCall } from './presses/press';
 import { groupOf, placeOf, type Turn, turnOf } from './turn';
 import { understand } from './understand';
 
 export interface BotOptions {
+  readonly commands: Readonly<Record<CommandName, Command>>;
+  readonly presses: { readonly [V in GroupVerb]: Press<V> };
   readonly services: Services;
   readonly groups: GroupFinder;
   readonly cards: CardTools;
   readonly log: Log;
 }
+
+/** Linking works on no group yet. */
+export type GroupVerb = Exclude<CardVerb, 'conversation.link'>;
 
 export interface Log {
   info(details: object, message: string): void;
@@ -78,7 +88,7 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
     case 'command': {
       const { actor, scope, shared, activityKey } = turn;
       const caller: Caller = { groupId, actor, operationId: activityKey };
-      return COMMAND_HANDLERS[understood.name]({
+      return options.commands[understood.name]({
         services,
         caller,
         argument: understood.argument,
@@ -101,13 +111,13 @@ export async function answerPress(
   if (!action.ok) return problemCard(action.problem);
   const { verb, data, entered } = action.value;
   try {
-    if (press.automatic && !READING.includes(verb)) return problemCard(REFRESHED);
+    if (press.automatic && !onlyReads(verb)) return problemCard(REFRESHED);
     if (turn === null) return await unidentified(options, activity, action.value);
     if (verb === 'conversation.link') return await link(options, turn, data.group);
     const groupId = await groupOf(options.groups, turn);
     if (groupId === null) return (await offerLink(options, turn)).card;
     const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
-    const handle = PRESSES[verb as GroupVerb] as (call: PressCall) => Promise<PressAnswer>;
+    const handle = options.presses[verb] as (call: PressCall) => Promise<PressAnswer>;
     const answer = await handle({ services: options.services, caller, data, entered, cards: options.cards });
     return 'kind' in answer ? refusalCard(answer as Problem, action.value) : answer;
   } catch (error) {

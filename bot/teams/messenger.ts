@@ -2,7 +2,6 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { Mentioned } from '../cards/tracker/mentions';
-import type { CardTools } from '../commands/command';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
 import type { Services } from '../services/context';
 import { type ConversationReference, loadGroupConversation, loadPersonalConversation } from '../store/conversations';
@@ -10,7 +9,7 @@ import { loadMembership } from '../store/membership';
 import type { Addressee, Message } from '../store/outbox';
 import type { Log } from './bot';
 import { attempt, type Delivery, inConversation, post } from './connector';
-import { type Content, cardOf, contentOf } from './contents';
+import type { Content, Contents } from './contents';
 import type { Pacer } from './pace';
 import { follow } from './posted';
 
@@ -22,14 +21,14 @@ export interface MessengerOptions {
   /** Empty in local mode. */
   readonly botId: string;
   readonly services: Services;
-  readonly cards: CardTools;
+  readonly contents: Contents;
   readonly pacer: Pacer;
   readonly log: Log;
 }
 
 /** The messenger that the jobs work with. */
 export function teamsMessenger(options: MessengerOptions): Messenger {
-  const { services, pacer, log } = options;
+  const { services, contents, pacer, log } = options;
 
   async function write(
     reference: ConversationReference,
@@ -59,7 +58,7 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
   return {
     async send(groupId, message) {
       const readAt = services.now();
-      const content = await contentOf(options, groupId, message);
+      const content = await contents.contentOf(groupId, message);
       if (content === null) return { kind: 'obsolete' };
       const reference = await addressOf(services, groupId, message);
       if (reference === null) return { kind: 'unreachable' };
@@ -78,7 +77,7 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
     },
 
     async update(groupId, subject, posted) {
-      const card = await cardOf(options, groupId, subject, posted);
+      const card = await contents.cardOf(groupId, subject, posted);
       if (card === null) return 'gone';
       const delivery = await write(posted.reference, async (context) => {
         const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));

@@ -1,5 +1,5 @@
 /** What somebody typed, as a command. `@DAWG /actions mine`, `/actions mine` and `actions mine` are the same. */
-import { COMMANDS, type CommandName, commandDefinition } from '../../shared/contract/commands';
+import { COMMANDS, type CommandName, commandDefinition } from '../../shared/areas/commands';
 
 export type Understood =
   | { readonly kind: 'command'; readonly name: CommandName; readonly argument: string | null }

@@ -1,11 +1,13 @@
 /** The events of every area as one union, and what the history needs to know of each kind. */
-import { ACTION_EVENTS, type ActionEvent } from '../domain/actions/events';
-import type { AnyEvent, EventKind, EventKinds, EventWords } from '../domain/event';
+import type { AnyEvent, EventKind, EventWords } from '../domain/event';
 import type { Subject } from '../domain/subject';
+import { merged, type PartOf } from '.';
 
-export type AreaEvent = ActionEvent;
+type Kinds = PartOf<'events'>;
 
-const EVENTS: EventKinds<AreaEvent> = { ...ACTION_EVENTS };
+export type AreaEvent = { [K in keyof Kinds]: Kinds[K] extends EventKind<infer E> ? E : never }[keyof Kinds];
+
+const EVENTS: Kinds = merged('events');
 
 /** What an event happened to, the nearest first. */
 export function subjectsOf(event: AreaEvent): readonly Subject[] {

@@ -1,8 +1,8 @@
 /** Who is signed in, and how pages read from and write to the server. */
 import { type QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useState } from 'react';
+import type { RouteAnswer, RouteName } from '../../shared/areas/routes';
 import type { MeView } from '../../shared/contract/membership';
-import type { RouteAnswer, RouteName } from '../../shared/contract/routes';
 import type { Api, CallInput } from '../lib/api';
 import { changeKeys } from '../lib/change-keys';
 import { type ApiProblem, asProblem } from '../lib/problem';

@@ -1,6 +1,6 @@
 /** A form: text in, a change out, faults at their fields, and everything entered kept until it took effect. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/contract/routes';
+import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/areas/routes';
 import type { CallInput } from '../lib/api';
 import type { ApiProblem } from '../lib/problem';
 import { useChange } from './session';

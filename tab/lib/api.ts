@@ -1,5 +1,5 @@
 /** The one way to the server: calls named by the contract, typed by the contract. */
-import type { RouteAnswer, RouteBody, RouteName, RouteParams, RouteQuery } from '../../shared/contract/routes';
+import type { RouteAnswer, RouteBody, RouteName, RouteParams, RouteQuery } from '../../shared/areas/routes';
 import { problemOf, unreachable } from './problem';
 import type { WireTable } from './wire-table';
 

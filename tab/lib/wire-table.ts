@@ -2,7 +2,9 @@
  * What the browser needs of the contract at run time: addresses only. The build takes them from shared/contract/routes.ts
  * (see vite.config.ts), so that the schemas, and the libraries they stand on, stay on the server.
  */
-import type { Route, RouteName } from '../../shared/contract/routes';
+
+import type { RouteName } from '../../shared/areas/routes';
+import type { Route } from '../../shared/contract/routes';
 
 export interface WireTable {
   readonly base: string;

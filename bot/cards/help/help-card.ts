@@ -1,10 +1,7 @@
 /** What can be asked: built from the command registry, so that it never misses one. */
-import {
-  COMMANDS,
-  type CommandDefinition,
-  type CommandName,
-  commandDefinition,
-} from '../../../shared/contract/commands';
+
+import { COMMANDS, type CommandName, commandDefinition } from '../../../shared/areas/commands';
+import type { CommandDefinition } from '../../../shared/contract/commands';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
 import { noticeParts } from '../parts/notice';

@@ -1,5 +1,5 @@
 /** What stands in the way, in plain words: a problem of the rules, or a fault of ours with a reference to quote. */
-import type { CardVerb } from '../../../shared/contract/card-actions';
+import type { CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem, ProblemKind } from '../../../shared/domain/result';
 import { press } from '../buttons';
 import { type AdaptiveCard, type CardPart, cardTemplate, firstThatFits } from '../card';

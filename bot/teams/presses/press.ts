@@ -1,5 +1,5 @@
 /** What a press on a card is given, and what it answers. */
-import type { CardAction, CardVerb } from '../../../shared/contract/card-actions';
+import type { CardAction, CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem } from '../../../shared/domain/result';
 import type { AdaptiveCard } from '../../cards/card';
 import type { CardTools } from '../../commands/command';
@@ -19,15 +19,6 @@ export interface PressCall<V extends CardVerb = CardVerb> {
 export type PressAnswer = AdaptiveCard | Problem;
 
 export type Press<V extends CardVerb> = (call: PressCall<V>) => Promise<PressAnswer>;
-
-/** A press that would only read again what the card shows; `automatic` refreshes may do nothing else. */
-export const READING: readonly CardVerb[] = [
-  'attendance.show',
-  'actions.list',
-  'requests.list',
-  'requests.round',
-  'requests.show',
-];
 
 /**
  * For what creates something: the operation is the form as it was shown, with what was entered. Pressing it again, in

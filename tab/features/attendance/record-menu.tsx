@@ -10,8 +10,8 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowUndo20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import type { RouteBody } from '../../../shared/areas/routes';
 import type { RegisterSeatView } from '../../../shared/contract/attendance';
-import type { RouteBody } from '../../../shared/contract/routes';
 import type { MeetingMode } from '../../../shared/domain/meetings/types';
 import { ATTENDANCE_WORDS } from '../../lib/words';
 import { seatName } from './standing';

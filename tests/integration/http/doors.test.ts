@@ -2,12 +2,12 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { handlers } from '../../../bot/http/handlers';
+import { handlersOf } from '../../../bot/areas';
 import { httpServer, type ServerOptions } from '../../../bot/http/server';
 import { teamsSignIn } from '../../../bot/http/sign-in';
 import { readCalendar } from '../../../bot/services/meetings/read-calendar';
 import { groupFinder } from '../../../bot/services/membership/find-group';
-import { type RouteName, routes } from '../../../shared/contract/routes';
+import { type RouteName, routes } from '../../../shared/areas/routes';
 import { type Api, type App, apiAs, startApp } from '../../support/app';
 import { source } from '../../support/storage/at-work';
 import { eventually } from '../../support/teams';
@@ -44,7 +44,7 @@ async function production(): Promise<Production> {
   const log = { error: () => undefined };
   const options: ServerOptions = {
     messages: [],
-    handlers: handlers({ services, roster: async () => [], calendarUrl: () => '', localPeople: null }),
+    handlers: handlersOf({ services, roster: async () => [], calendarUrl: () => '', localPeople: null }),
     calendar: (groupId, secret) => readCalendar(services, groupId, secret),
     signIn: teamsSignIn({ tabAppId: TAB_APP, allowedTenants, keys }),
     groups: await groupFinder(services.table),
@@ -109,7 +109,7 @@ test('given production and somebody of an allowed tenant whom the group does not
     expect(await (await live.as(stranger))('GET', '/tracker')).toEqual({
       status: 403,
       body: {
-        type: 'problem:not-allowed',
+        type: 'problem:no-seat',
         title: 'This is not yours to do',
         status: 403,
         detail: expect.stringContaining('Ask the Violence Reduction Unit'),

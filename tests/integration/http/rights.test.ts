@@ -1,11 +1,12 @@
 /** Who may do what over the tab's API: every route, every role. What is refused leaves no trace in the records. */
 import { LOCAL_TENANT_ID } from '../../../bot/local/people';
 import { takeSnapshots } from '../../../bot/services/tracker/take-snapshots';
+import { type RouteName, routes } from '../../../shared/areas/routes';
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { MeetingsView } from '../../../shared/contract/meetings';
 import type { AskedView } from '../../../shared/contract/requests';
-import { IDEMPOTENCY_HEADER, type RouteName, routes } from '../../../shared/contract/routes';
+import { IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { type ApiAnswer, type App, startApp } from '../../support/app';

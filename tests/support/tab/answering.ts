@@ -1,4 +1,6 @@
 /** What a stand-in for the server keeps, and how it answers. */
+
+import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/areas/routes';
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type {
@@ -18,7 +20,6 @@ import type {
 import type { MonitoringView } from '../../../shared/contract/monitoring';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import type { RequestsView } from '../../../shared/contract/requests';
-import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/contract/routes';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import type { ImportView, SourcePageView, TrackerView } from '../../../shared/contract/tracker';
 import type { Schedule } from '../../../shared/domain/meetings/types';

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { buildManifest, commandLists, TAB_PAGES } from '../../../appPackage/manifest';
 import { OptionFaults } from '../../../appPackage/options';
-import { COMMANDS, type CommandDefinition } from '../../../shared/contract/commands';
+import { COMMANDS } from '../../../shared/areas/commands';
+import type { CommandDefinition } from '../../../shared/contract/commands';
 import { exampleOptions } from './example-options';
 
 /** The schemas that come with Microsoft's own package, read from disk: nothing is fetched. */
@@ -129,7 +130,7 @@ describe('the tab', () => {
 
   it('has all its pages in the personal app, beside the chat', () => {
     const personal = tabs.filter(({ scopes }) => scopes.includes('personal')).map(({ entityId }) => entityId);
-    expect(personal).toEqual([...TAB_PAGES.map(({ entityId }) => entityId), 'conversations', 'about']);
+    expect(personal).toEqual([...TAB_PAGES.map(({ id }) => id), 'conversations', 'about']);
   });
 
   it('has one page for each place of a chat and a meeting, so none competes for it', () => {

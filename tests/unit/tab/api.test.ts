@@ -1,5 +1,7 @@
 /** The client of the tab's API, on a fetch that the test answers. */
-import { API_BASE, IDEMPOTENCY_HEADER, routes } from '../../../shared/contract/routes';
+
+import { routes } from '../../../shared/areas/routes';
+import { API_BASE, IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
 import { createApi } from '../../../tab/lib/api';
 import { asProblem } from '../../../tab/lib/problem';
 import { wireTable } from '../../../tab/lib/wire-table';

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localPeople } from '../../../../bot/local/people';
-import { API_BASE, IDEMPOTENCY_HEADER, routes } from '../../../../shared/contract/routes';
+import { routes } from '../../../../shared/areas/routes';
+import { API_BASE, IDEMPOTENCY_HEADER } from '../../../../shared/contract/routes';
 import { factsSchema } from '../../../../shared/terms-of-reference/facts';
 import {
   aHouse,

@@ -2,9 +2,11 @@
  * What production lets in: the gate, then the adapter, in front of the bot's own routes. Microsoft's keys are stood in for
  * by keys that are served here; everything else is the product's.
  */
+
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { COMMAND_HANDLERS, PRESSES } from '../../../../bot/areas';
 import { Adapter, createAdapter } from '../../../../bot/teams/adapter';
 import { createApplication, messagesHandler } from '../../../../bot/teams/application';
 import { inboundGate } from '../../../../bot/teams/inbound';
@@ -108,7 +110,10 @@ async function endpoint(options: { readonly keys?: string; readonly gated?: bool
   // Nobody gets as far as the records: this group finder knows no group.
   const services = new Proxy({}, { get: () => undefined }) as never;
   const cards = { appName: 'DAWG', newForm: () => 'form', tabUrl: () => 'https://example.org' };
-  const app = createApplication({ services, groups, cards, log: logging }, memory({ services, groups, log: logging }));
+  const app = createApplication(
+    { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log: logging },
+    memory({ services, groups, log: logging }),
+  );
   const gate = { mode: 'production', botId: BOT_ID, allowedTenants: [TENANT] } as const;
   const handle = messagesHandler(adapterWith(options.keys ?? keysUrl), app, logging);
   const http = express();

@@ -1,6 +1,6 @@
 /** The rules that every card keeps, whatever is on it. Each test names the cards that break its rule. */
 import { type AdaptiveCard, cardBytes } from '../../../../bot/cards/card';
-import { parseCardAction } from '../../../../shared/contract/card-actions';
+import { parseCardAction } from '../../../../shared/areas/card-actions';
 import { LIMITS } from '../../../../shared/contract/limits';
 import { cardsFullOf, smallestCards } from './all-cards';
 

@@ -4,7 +4,7 @@ import { linkConversationCard } from '../../../../bot/cards/membership/link-conv
 import { problemCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
 import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
-import { COMMANDS } from '../../../../shared/contract/commands';
+import { COMMANDS } from '../../../../shared/areas/commands';
 import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { percentage } from '../../../../shared/domain/tracker/measure';
 import {

@@ -1,6 +1,6 @@
 import type { OwnSeats } from '../../../../bot/cards/attendance/own-seats';
 import { registerCard } from '../../../../bot/cards/attendance/register-card';
-import { parseCardAction } from '../../../../shared/contract/card-actions';
+import { parseCardAction } from '../../../../shared/areas/card-actions';
 import { many, registerLine, registerSeat, registerView } from '../../../support/builders';
 import { buttonTitles, cardText } from '../../../support/teams';
 import { findButton } from '../../../support/teams/card-buttons';

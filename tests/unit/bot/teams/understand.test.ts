@@ -1,5 +1,5 @@
 import { understand } from '../../../../bot/teams/understand';
-import { COMMANDS } from '../../../../shared/contract/commands';
+import { COMMANDS } from '../../../../shared/areas/commands';
 
 const AT = '<at>DAWG</at>';
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
+import { verbs as allVerbs, type CardVerb, parseCardAction } from '../../../../shared/areas/card-actions';
 import { addActionInput } from '../../../../shared/contract/actions';
-import {
-  type CardVerb,
-  cardActionSchemas,
-  type FormName,
-  inputId,
-  parseCardAction,
-} from '../../../../shared/contract/card-actions';
+import { type FormName, inputId } from '../../../../shared/contract/card-actions';
 import { checked } from '../../../../shared/contract/inputs';
 import { accepted, faultsOf, problemOf } from '../../../support/domain-builders';
 
@@ -14,7 +9,7 @@ const OUT_OF_DATE = {
   kind: 'not-found',
   message: 'This card is out of date. Type the command again for a fresh one.',
 };
-const verbs = Object.keys(cardActionSchemas) as CardVerb[];
+const verbs = Object.keys(allVerbs) as CardVerb[];
 const answering = (kind: string, more: object = {}) => ({ form: 'f-1', source: 's-1', request: 'r-1', kind, ...more });
 
 /** For every verb what a card of ours sends, and what is understood. */

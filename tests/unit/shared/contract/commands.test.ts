@@ -1,4 +1,5 @@
-import { COMMANDS, type CommandDefinition, commandDefinition } from '../../../../shared/contract/commands';
+import { COMMANDS, commandDefinition } from '../../../../shared/areas/commands';
+import type { CommandDefinition } from '../../../../shared/contract/commands';
 
 const commands: readonly CommandDefinition[] = COMMANDS;
 const names = commands.map(({ name }) => name);

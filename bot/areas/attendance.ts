@@ -1,0 +1,95 @@
+/** What serves the area `attendance`. */
+import { attendance as area } from '../../shared/areas/attendance';
+import { conflict, ok } from '../../shared/domain/result';
+import { registerCard } from '../cards/attendance/register-card';
+import type { AdaptiveCard } from '../cards/card';
+import { meetingCard } from '../cards/meetings/meeting-card';
+import { attendance as attendanceCommand } from '../commands/attendance';
+import { applyReport } from '../services/attendance/apply-report';
+import { closeRegister } from '../services/attendance/close-register';
+import { correctAttendance } from '../services/attendance/correct-attendance';
+import { exportAttendance } from '../services/attendance/export-attendance';
+import { addObserver, confirmGuest, removeGuest } from '../services/attendance/keep-guests';
+import { listAttendance } from '../services/attendance/list-attendance';
+import { monitorAttendance } from '../services/attendance/monitor-attendance';
+import { openRegister } from '../services/attendance/open-register';
+import { readReport } from '../services/attendance/read-report';
+import { recordAttendance } from '../services/attendance/record-attendance';
+import { recordForSeat, undoRecorded } from '../services/attendance/record-for-seat';
+import { registerSubject } from '../services/attendance/register-view';
+import { showRegister } from '../services/attendance/show-register';
+import { registerWatch } from '../services/attendance/watch-register';
+import { meetingForEveryone, registerForEveryone } from '../services/everyone';
+import {
+  answerAttendance,
+  closeAttendance,
+  observeAttendance,
+  openAttendance,
+  showAttendance,
+} from '../teams/presses/attendance';
+import { type ContentCall, mapped, serve } from './area';
+
+export const attendance = serve(area, {
+  routes: ({ services }) => {
+    const watch = registerWatch(services);
+    return {
+      attendance: ({ caller, query }) => listAttendance(services, caller, query.older ?? null),
+      liveRegister: ({ caller }) => watch(caller),
+      monitoring: ({ caller, query }) => monitorAttendance(services, caller, query.period ?? null),
+      exportAttendance: ({ caller, body }) => exportAttendance(services, caller, body),
+      openRegister: ({ caller, body }) => openRegister(services, caller, body),
+      register: ({ caller, params }) => showRegister(services, caller, params.meetingId),
+      recordAttendance: async ({ caller, params, body }) =>
+        mapped(await recordAttendance(services, caller, params.meetingId, body), ({ register }) => register),
+      recordForSeat: ({ caller, params, body }) =>
+        recordForSeat(services, caller, params.meetingId, params.seatId, body),
+      undoRecorded: ({ caller, params }) => undoRecorded(services, caller, params.meetingId, params.seatId),
+      correctAttendance: ({ caller, params, body }) =>
+        correctAttendance(services, caller, params.meetingId, params.seatId, body),
+      addObserver: ({ caller, params, body }) => addObserver(services, caller, params.meetingId, body),
+      removeGuest: ({ caller, params }) => removeGuest(services, caller, params.meetingId, params.guestId),
+      confirmGuest: ({ caller, params, body }) =>
+        confirmGuest(services, caller, params.meetingId, params.guestId, body),
+      readReport: ({ caller, params, body }) => readReport(services, caller, params.meetingId, body),
+      applyReport: ({ caller, params, body }) => applyReport(services, caller, params.meetingId, body),
+      closeRegister: async ({ caller, params, body }) => {
+        const closing = await closeRegister(services, caller, params.meetingId, body);
+        if (!closing.ok) return closing;
+        if (closing.value.kind === 'closed') return ok(closing.value.register);
+        const seats = closing.value.register.notHeardOf;
+        return conflict(`Closing records ${seats.length} as absent: ${seats.join('; ')}. Please confirm.`);
+      },
+    };
+  },
+  commands: { attendance: attendanceCommand },
+  presses: {
+    'attendance.show': showAttendance,
+    'attendance.open': openAttendance,
+    'attendance.answer': answerAttendance,
+    'attendance.observe': observeAttendance,
+    'attendance.close': closeAttendance,
+  },
+  posted: {
+    register: async (call, { meetingId }) => meetingOrRegister(call, meetingId, call.kept.started ?? false),
+  },
+  messages: {
+    'meeting-started': async (call, { meetingId }) => {
+      const card = await meetingOrRegister(call, meetingId, true);
+      return card === null
+        ? null
+        : { card: () => card, subjects: [registerSubject(meetingId)], kept: { started: true } };
+    },
+  },
+});
+
+/** A meeting's register; until it opens, the meeting itself. */
+async function meetingOrRegister(
+  { services, groupId, cards }: ContentCall,
+  meetingId: string,
+  started: boolean,
+): Promise<AdaptiveCard | null> {
+  const register = await registerForEveryone(services, groupId, meetingId);
+  if (register !== null) return registerCard(register, cards);
+  const meeting = await meetingForEveryone(services, groupId, meetingId);
+  return meeting === null ? null : meetingCard(meeting, { ...cards, started });
+}

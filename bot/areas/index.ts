@@ -1,0 +1,75 @@
+/** What serves every area, as the lists that HTTP, the bot and the jobs work with. */
+import type { AREAS } from '../../shared/areas';
+import type { Area } from '../../shared/areas/area';
+import type { CommandName } from '../../shared/areas/commands';
+import type { Subject } from '../../shared/domain/subject';
+import type { AdaptiveCard } from '../cards/card';
+import type { Command } from '../commands/command';
+import type { Handlers } from '../http/handlers';
+import type { PostedCard } from '../store/conversations';
+import type { MessageContent } from '../store/outbox';
+import type { GroupVerb } from '../teams/bot';
+import type { Contents } from '../teams/contents';
+import type { Press } from '../teams/presses/press';
+import { actions } from './actions';
+import { agreements } from './agreements';
+import type { ContentCall, MessageCall, PostedCall, RouteParts, ServedArea } from './area';
+import { attendance } from './attendance';
+import { barriers } from './barriers';
+import { help } from './help';
+import { local } from './local';
+import { meetings } from './meetings';
+import { membership } from './membership';
+import { messages } from './messages';
+import { recommendations } from './recommendations';
+import { tracker } from './tracker';
+
+type Areas = typeof AREAS;
+
+type Served<T extends readonly Area[]> = { readonly [K in keyof T]: ServedArea<T[K]> };
+
+/** Each area of the descriptors, in their order: one that is missing, or in part, does not compile. */
+const SERVED: Served<Areas> = [
+  membership,
+  messages,
+  meetings,
+  attendance,
+  actions,
+  tracker,
+  barriers,
+  agreements,
+  recommendations,
+  help,
+  local,
+];
+
+/** One part of every area, as one object. */
+function merged<T>(part: (area: ServedArea<Areas[number]>) => object): T {
+  return Object.assign({}, ...(SERVED as unknown as readonly ServedArea<Areas[number]>[]).map(part)) as T;
+}
+
+/** What each route of the API does: one use case. */
+export function handlersOf(parts: RouteParts): Handlers {
+  return merged<Handlers>(({ routes: make }) => make(parts));
+}
+
+export const COMMAND_HANDLERS = merged<Readonly<Record<CommandName, Command>>>(({ commands }) => commands);
+
+export const PRESSES = merged<{ readonly [V in GroupVerb]: Press<V> }>(({ presses }) => presses);
+
+type PostedOf = (call: PostedCall, subject: Subject) => Promise<AdaptiveCard | null>;
+type MessageOf = (call: MessageCall, content: MessageContent) => ReturnType<Contents['contentOf']>;
+
+const POSTED = merged<Readonly<Partial<Record<Subject['kind'], PostedOf>>>>(({ posted }) => posted);
+const MESSAGES = merged<Readonly<Record<MessageContent['kind'], MessageOf>>>(({ messages: own }) => own);
+
+export function contentsOf({ services, cards }: Pick<ContentCall, 'services' | 'cards'>): Contents {
+  const callFor = (groupId: string): ContentCall => ({ services, cards, groupId, reader: { groupId, actor: null } });
+  return {
+    async cardOf(groupId, subject, kept: Pick<PostedCard, 'round' | 'started'>) {
+      const shared = { ...cards, form: cards.newForm(), page: 0, shared: true } as const;
+      return (await POSTED[subject.kind]?.({ ...callFor(groupId), shared, kept }, subject)) ?? null;
+    },
+    contentOf: (groupId, { content, target }) => MESSAGES[content.kind]({ ...callFor(groupId), target }, content),
+  };
+}

@@ -1,0 +1,30 @@
+/** What serves the area `meetings`. */
+import { meetings as area } from '../../shared/areas/meetings';
+import { meeting as meetingCommand } from '../commands/meeting';
+import { makeCalendarAddress, revokeCalendarAddress, showCalendarAddress } from '../services/meetings/calendar-address';
+import { cancelMeeting, reinstateMeeting } from '../services/meetings/cancel-meeting';
+import { changeMeetingRule } from '../services/meetings/change-rule';
+import { chooseHost, followRotation } from '../services/meetings/choose-host';
+import { downloadCalendar } from '../services/meetings/download-calendar';
+import { listMeetings } from '../services/meetings/list-meetings';
+import { logFormatReview } from '../services/meetings/log-review';
+import { moveMeeting } from '../services/meetings/move-meeting';
+import { serve } from './area';
+
+export const meetings = serve(area, {
+  routes: ({ services, calendarUrl }) => ({
+    meetings: ({ caller, query }) => listMeetings(services, caller, query.year ?? null),
+    moveMeeting: ({ caller, params, body }) => moveMeeting(services, caller, params.meetingId, body),
+    cancelMeeting: ({ caller, params, body }) => cancelMeeting(services, caller, params.meetingId, body),
+    reinstateMeeting: ({ caller, params }) => reinstateMeeting(services, caller, params.meetingId),
+    chooseHost: ({ caller, params, body }) => chooseHost(services, caller, params.meetingId, body),
+    followRotation: ({ caller, params }) => followRotation(services, caller, params.meetingId),
+    changeMeetingRule: ({ caller, body }) => changeMeetingRule(services, caller, body),
+    logFormatReview: ({ caller, body }) => logFormatReview(services, caller, body),
+    calendarFile: ({ caller, query }) => downloadCalendar(services, caller, query.year ?? null),
+    calendarAddress: ({ caller }) => showCalendarAddress(services, caller, calendarUrl),
+    makeCalendarAddress: ({ caller }) => makeCalendarAddress(services, caller, calendarUrl),
+    revokeCalendarAddress: ({ caller }) => revokeCalendarAddress(services, caller, calendarUrl),
+  }),
+  commands: { meeting: meetingCommand },
+});

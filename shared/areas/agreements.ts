@@ -1,0 +1,25 @@
+/** The register of information sharing agreements. Terms of reference, activity 2.d and recommendation 6.2. */
+import { z } from 'zod';
+import { type AgreementsView, agreementInput, endAgreementInput } from '../contract/agreements';
+import { id } from '../contract/inputs';
+
+import { change, get, nothing } from '../contract/routes';
+import { area } from './area';
+
+const ofAgreement = z.object({ agreementId: id });
+
+export const agreements = area({
+  name: 'agreements',
+  pages: [{ id: 'agreements', name: 'Agreements', path: '/agreements' }],
+  routes: {
+    agreements: get('/agreements', nothing, nothing).answers<AgreementsView>(),
+    registerAgreement: change('POST', '/agreements', nothing, agreementInput).answers<AgreementsView>(),
+    editAgreement: change('PUT', '/agreements/:agreementId', ofAgreement, agreementInput).answers<AgreementsView>(),
+    endAgreement: change(
+      'POST',
+      '/agreements/:agreementId/end',
+      ofAgreement,
+      endAgreementInput,
+    ).answers<AgreementsView>(),
+  },
+});

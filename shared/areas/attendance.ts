@@ -1,0 +1,109 @@
+/** Who was there: registers and how they are monitored. Terms of reference, "Administration". */
+import { z } from 'zod';
+import {
+  type AttendanceView,
+  closeRegisterInput,
+  confirmGuestInput,
+  correctionInput,
+  type LiveRegisterView,
+  observerInput,
+  openRegisterInput,
+  ownAnswerInput,
+  type RegisterView,
+  seatAnswerInput,
+} from '../contract/attendance';
+import { applyReportInput, type ReportView, reportInput } from '../contract/attendance-report';
+import { verb } from '../contract/card-actions';
+import { EVERYWHERE } from '../contract/commands';
+import { id } from '../contract/inputs';
+import { LIMITS } from '../contract/limits';
+import { type FileView, meetingId } from '../contract/meetings';
+import { exportInput, type MonitoringView, periodId } from '../contract/monitoring';
+
+import { change, get, nothing, page } from '../contract/routes';
+import { area } from './area';
+
+const ofMeeting = z.object({ meetingId });
+const ofSeat = z.object({ meetingId, seatId: id });
+const ofGuest = z.object({ meetingId, guestId: id });
+
+export const attendance = area({
+  name: 'attendance',
+  pages: [{ id: 'attendance', name: 'Attendance', path: '/attendance' }],
+  routes: {
+    attendance: get('/attendance', nothing, page).answers<AttendanceView>(),
+    liveRegister: get('/attendance/live', nothing, nothing).answers<LiveRegisterView>(),
+    monitoring: get(
+      '/attendance/monitoring',
+      nothing,
+      z.object({ period: periodId.optional() }),
+    ).answers<MonitoringView>(),
+    exportAttendance: change('POST', '/attendance/exports', nothing, exportInput).answers<FileView>(),
+    openRegister: change('POST', '/attendance', nothing, openRegisterInput).answers<RegisterView>(),
+    register: get('/attendance/:meetingId', ofMeeting, nothing).answers<RegisterView>(),
+    recordAttendance: change('PUT', '/attendance/:meetingId/mine', ofMeeting, ownAnswerInput).answers<RegisterView>(),
+    recordForSeat: change(
+      'PUT',
+      '/attendance/:meetingId/seats/:seatId',
+      ofSeat,
+      seatAnswerInput,
+    ).answers<RegisterView>(),
+    /** Puts back what stood before chair or VRU recorded something last. */
+    undoRecorded: change('DELETE', '/attendance/:meetingId/seats/:seatId', ofSeat, nothing).answers<RegisterView>(),
+    correctAttendance: change(
+      'POST',
+      '/attendance/:meetingId/seats/:seatId/corrections',
+      ofSeat,
+      correctionInput,
+    ).answers<RegisterView>(),
+    addObserver: change('POST', '/attendance/:meetingId/guests', ofMeeting, observerInput).answers<RegisterView>(),
+    removeGuest: change('DELETE', '/attendance/:meetingId/guests/:guestId', ofGuest, nothing).answers<RegisterView>(),
+    confirmGuest: change(
+      'POST',
+      '/attendance/:meetingId/guests/:guestId/confirmation',
+      ofGuest,
+      confirmGuestInput,
+    ).answers<RegisterView>(),
+    /** Reads a report and proposes; stores nothing. */
+    readReport: {
+      ...change('POST', '/attendance/:meetingId/report', ofMeeting, reportInput).answers<ReportView>(),
+      bodyBytes: Math.ceil((LIMITS.reportBytes * 4) / 3) + 1_000,
+    },
+    applyReport: change(
+      'POST',
+      '/attendance/:meetingId/report/application',
+      ofMeeting,
+      applyReportInput,
+    ).answers<RegisterView>(),
+    closeRegister: change(
+      'POST',
+      '/attendance/:meetingId/close',
+      ofMeeting,
+      closeRegisterInput,
+    ).answers<RegisterView>(),
+  },
+  commands: [
+    {
+      name: 'attendance',
+      description: "Open or see this month's attendance register",
+      scopes: EVERYWHERE,
+      arguments: [],
+    },
+  ],
+  verbs: {
+    'attendance.show': verb(z.object({ meeting: meetingId }), { reads: true }),
+    'attendance.open': verb(z.object({ meeting: meetingId })),
+    /** `only`: of several seats, the one that the answer is for. */
+    'attendance.answer': verb(
+      z.object({
+        meeting: meetingId,
+        value: z.enum(['present', 'apologies', 'deputy']),
+        only: id.optional(),
+      }),
+      { form: 'deputy' },
+    ),
+    'attendance.observe': verb(z.object({ meeting: meetingId }), { form: 'observer' }),
+    'attendance.close': verb(z.object({ meeting: meetingId, confirmed: z.boolean().default(false) })),
+  },
+  posted: ['register'],
+});

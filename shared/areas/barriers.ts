@@ -1,0 +1,29 @@
+/** What stands in the way of sharing. Terms of reference, activity 2.d. */
+import { z } from 'zod';
+import type { AgreementsView } from '../contract/agreements';
+import { assignBarrierInput, type ResolvedBarriersView, resolveBarrierInput } from '../contract/barriers';
+import { id } from '../contract/inputs';
+
+import { change, get, nothing, page } from '../contract/routes';
+import { area } from './area';
+
+const ofBarrier = z.object({ sourceId: id, barrierId: id });
+
+export const barriers = area({
+  name: 'barriers',
+  routes: {
+    resolvedBarriers: get('/barriers/resolved', nothing, page).answers<ResolvedBarriersView>(),
+    resolveBarrier: change(
+      'POST',
+      '/sources/:sourceId/barriers/:barrierId/resolution',
+      ofBarrier,
+      resolveBarrierInput,
+    ).answers<AgreementsView>(),
+    assignBarrier: change(
+      'PUT',
+      '/sources/:sourceId/barriers/:barrierId/owner',
+      ofBarrier,
+      assignBarrierInput,
+    ).answers<AgreementsView>(),
+  },
+});

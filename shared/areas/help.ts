@@ -1,0 +1,14 @@
+import { EVERYWHERE } from '../contract/commands';
+import { area } from './area';
+
+export const help = area({
+  name: 'help',
+  commands: [
+    {
+      name: 'help',
+      description: 'What this app does, and what you can ask it',
+      scopes: EVERYWHERE,
+      arguments: [],
+    },
+  ],
+});

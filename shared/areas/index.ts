@@ -1,0 +1,42 @@
+/** Every area. Their order is that of the commands in the help and in Teams' menus. */
+import { actions } from './actions';
+import { agreements } from './agreements';
+import type { Area } from './area';
+import { attendance } from './attendance';
+import { barriers } from './barriers';
+import { help } from './help';
+import { local } from './local';
+import { meetings } from './meetings';
+import { membership } from './membership';
+import { messages } from './messages';
+import { recommendations } from './recommendations';
+import { tracker } from './tracker';
+
+export const AREAS = [
+  membership,
+  messages,
+  meetings,
+  attendance,
+  actions,
+  tracker,
+  barriers,
+  agreements,
+  recommendations,
+  help,
+  local,
+] as const satisfies readonly Area[];
+
+type AnyArea = (typeof AREAS)[number];
+
+type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (whole: infer I) => void ? I : never;
+
+/** One part of every area, as one object. */
+export type PartOf<P extends 'routes' | 'verbs' | 'events'> = Intersection<AnyArea[P]>;
+
+/** One part of every area, as one object. @throws Error when two areas use one name. */
+export function merged<P extends 'routes' | 'verbs' | 'events'>(part: P): PartOf<P> {
+  const entries = AREAS.flatMap((area) => Object.entries(area[part]));
+  const names = new Set(entries.map(([name]) => name));
+  if (names.size < entries.length) throw new Error(`Two areas use one name among their ${part}`);
+  return Object.fromEntries(entries) as PartOf<P>;
+}

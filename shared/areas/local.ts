@@ -1,0 +1,12 @@
+import type { LocalPersonView } from '../contract/membership';
+
+import { get, nothing } from '../contract/routes';
+import { area } from './area';
+
+export const local = area({
+  name: 'local',
+  routes: {
+    /** Local mode only; answers 404 anywhere else. */
+    localPeople: get('/local/people', nothing, nothing).answers<readonly LocalPersonView[]>(),
+  },
+});

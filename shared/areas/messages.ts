@@ -1,0 +1,20 @@
+/** What the app writes to people, and what did not reach them. */
+import { z } from 'zod';
+import { id } from '../contract/inputs';
+import type { UndeliveredView } from '../contract/membership';
+
+import { change, get, nothing } from '../contract/routes';
+import { area } from './area';
+
+export const messages = area({
+  name: 'messages',
+  routes: {
+    undelivered: get('/messages/undelivered', nothing, nothing).answers<UndeliveredView>(),
+    sendAgain: change(
+      'POST',
+      '/messages/:messageId/send-again',
+      z.object({ messageId: id }),
+      nothing,
+    ).answers<UndeliveredView>(),
+  },
+});

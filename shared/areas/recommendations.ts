@@ -1,0 +1,21 @@
+import { EVERYWHERE } from '../contract/commands';
+import type { RecommendationsView } from '../contract/recommendations';
+
+import { get, nothing } from '../contract/routes';
+import { area } from './area';
+
+export const recommendations = area({
+  name: 'recommendations',
+  pages: [{ id: 'recommendations', name: 'Recommendations', path: '/recommendations' }],
+  routes: {
+    recommendations: get('/recommendations', nothing, nothing).answers<RecommendationsView>(),
+  },
+  commands: [
+    {
+      name: 'recommendations',
+      description: 'The four recommendations and where each one stands',
+      scopes: EVERYWHERE,
+      arguments: [],
+    },
+  ],
+});

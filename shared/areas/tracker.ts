@@ -1,0 +1,145 @@
+/** Data sources, requests, the RAG status and the measure 3.1.1.a. Terms of reference, "Partner responsibilities". */
+import { z } from 'zod';
+import { form, page as listPage, verb } from '../contract/card-actions';
+import { EVERYWHERE } from '../contract/commands';
+import { id } from '../contract/inputs';
+import { LIMITS } from '../contract/limits';
+import type { FileView } from '../contract/meetings';
+import {
+  type AskedView,
+  answerRequestInput,
+  askForDataInput,
+  confirmPreparedInput,
+  type RequestsView,
+  type RequestView,
+  requestFilter,
+} from '../contract/requests';
+
+import { change, get, nothing, page } from '../contract/routes';
+import { quarterId, restateInput, type SnapshotView } from '../contract/snapshots';
+import {
+  exportTrackerInput,
+  type ImportView,
+  overrideInput,
+  qualityIssueInput,
+  qualityOutcomeInput,
+  reasonInput,
+  type SourceHistoryView,
+  type SourcePageView,
+  type SourceView,
+  sourceInput,
+  sourcesFileInput,
+  type TrackerView,
+} from '../contract/tracker';
+import { area } from './area';
+
+const ofSource = z.object({ sourceId: id });
+const ofRequest = z.object({ sourceId: id, requestId: id });
+const ofQuarter = z.object({ quarter: quarterId });
+/** Bytes of a spreadsheet as base64, and what stands around it. */
+const SOURCES_FILE_BODY = Math.ceil((LIMITS.sourcesFileBytes * 4) / 3) + 1_000;
+
+export const tracker = area({
+  name: 'tracker',
+  pages: [
+    { id: 'tracker', name: 'Tracker', path: '/' },
+    { id: 'requests', name: 'Requests', path: '/requests' },
+  ],
+  routes: {
+    tracker: get('/tracker', nothing, nothing).answers<TrackerView>(),
+    /** The file has what the page shows for this filter, and nothing else. */
+    exportTracker: change('POST', '/tracker/exports', nothing, exportTrackerInput).answers<FileView>(),
+    registerSource: change('POST', '/sources', nothing, sourceInput).answers<SourceView>(),
+    /** Reads a spreadsheet; stores nothing. */
+    previewSources: {
+      ...change('POST', '/sources/import/preview', nothing, sourcesFileInput).answers<ImportView>(),
+      bodyBytes: SOURCES_FILE_BODY,
+    },
+    /** All sources of the spreadsheet, or none. */
+    importSources: {
+      ...change('POST', '/sources/import', nothing, sourcesFileInput).answers<TrackerView>(),
+      bodyBytes: SOURCES_FILE_BODY,
+    },
+    source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(),
+    sourceHistory: get('/sources/:sourceId/history', ofSource, page).answers<SourceHistoryView>(),
+    editSource: change('PUT', '/sources/:sourceId', ofSource, sourceInput).answers<SourcePageView>(),
+    retireSource: change('POST', '/sources/:sourceId/retirement', ofSource, reasonInput).answers<SourcePageView>(),
+    restoreSource: change('POST', '/sources/:sourceId/restoration', ofSource, reasonInput).answers<SourcePageView>(),
+    overrideRag: change('PUT', '/sources/:sourceId/override', ofSource, overrideInput).answers<SourcePageView>(),
+    liftOverride: change('POST', '/sources/:sourceId/override/end', ofSource, reasonInput).answers<SourcePageView>(),
+    raiseQualityIssue: change(
+      'POST',
+      '/sources/:sourceId/quality-issue',
+      ofSource,
+      qualityIssueInput,
+    ).answers<SourcePageView>(),
+    settleQualityIssue: change(
+      'POST',
+      '/sources/:sourceId/quality-issue/settlement',
+      ofSource,
+      qualityOutcomeInput,
+    ).answers<SourcePageView>(),
+    requests: get('/requests', nothing, z.object({ filter: requestFilter.default('open') })).answers<RequestsView>(),
+    askForData: change('POST', '/requests', nothing, askForDataInput).answers<AskedView>(),
+    confirmPrepared: change('POST', '/requests/prepared', nothing, confirmPreparedInput).answers<AskedView>(),
+    answerRequest: change(
+      'POST',
+      '/sources/:sourceId/requests/:requestId/answers',
+      ofRequest,
+      answerRequestInput,
+    ).answers<RequestView>(),
+    confirmNotHeld: change(
+      'POST',
+      '/sources/:sourceId/requests/:requestId/not-held-confirmation',
+      ofRequest,
+      nothing,
+    ).answers<RequestView>(),
+    withdrawRequest: change(
+      'POST',
+      '/sources/:sourceId/requests/:requestId/withdrawal',
+      ofRequest,
+      reasonInput,
+    ).answers<SourcePageView>(),
+    /** Every version of a quarter's figure. */
+    snapshot: get('/snapshots/:quarter', ofQuarter, nothing).answers<SnapshotView>(),
+    confirmSnapshot: change('POST', '/snapshots/:quarter/confirmation', ofQuarter, nothing).answers<SnapshotView>(),
+    restateSnapshot: change('POST', '/snapshots/:quarter/versions', ofQuarter, restateInput).answers<SnapshotView>(),
+  },
+  commands: [
+    {
+      name: 'requests',
+      description: 'See the open data requests, answer one, or ask for data',
+      scopes: EVERYWHERE,
+      arguments: [
+        { word: 'mine', description: 'only those to your organisation' },
+        { word: 'all', description: 'every open one, those to your organisation first' },
+        { word: 'overdue', description: 'only those that are overdue' },
+      ],
+    },
+    {
+      name: 'tracker',
+      description: 'The Partnership Data Tracker in figures: how many sources are green',
+      scopes: EVERYWHERE,
+      arguments: [],
+    },
+  ],
+  verbs: {
+    'requests.list': verb(z.object({ filter: requestFilter.default('open'), page: listPage }), { reads: true }),
+    'requests.round': verb(z.object({ round: id, page: listPage }), { reads: true }),
+    /** `round`: of several that were asked for together, to go back to. */
+    'requests.show': verb(z.object({ source: id, request: id, round: id.optional() }), { reads: true }),
+    'requests.ask': verb(z.object({ form }), { form: 'ask' }),
+    'requests.answer': verb(
+      z.object({
+        form,
+        source: id,
+        request: id,
+        kind: z.enum(['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held']),
+        round: id.optional(),
+      }),
+      { form: ({ kind }) => kind },
+    ),
+    'requests.confirm-not-held': verb(z.object({ source: id, request: id, round: id.optional() })),
+  },
+  posted: ['requests', 'request', 'tracker'],
+});
