@@ -1,12 +1,16 @@
 /** The first sheet of a workbook (.xlsx) that a stranger may have made, as text. */
 import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { unzipped } from './zip';
+import { unzipped, type ZipLimits } from './zip';
 
 /** More is no list, and would keep everybody else waiting. */
 export const SHEET_ROWS = 5_000;
 export const SHEET_COLUMNS = 256;
-const LIMITS = { entries: 200, bytes: 20_000_000 };
+const LIMITS: ZipLimits = {
+  entries: 200,
+  bytes: 20_000_000,
+  parts: [{ name: /^xl\/.*\.(xml|rels)$/i, bytes: 20_000_000 }],
+};
 
 /**
  * Why a workbook cannot be read. `locked`: protected with a password. `large`: unpacks to more than 20 MB or 200 parts.
@@ -19,7 +23,7 @@ export type WorkbookFault = 'locked' | 'large' | 'far' | 'broken';
  * that are not needed are not read, and those that are have been measured before the reader sees them.
  */
 export async function firstSheet(bytes: Uint8Array): Promise<readonly (readonly string[])[] | WorkbookFault> {
-  const unpacked = unzipped(bytes, LIMITS, (name) => /^xl\/.*\.(xml|rels)$/i.test(name));
+  const unpacked = await unzipped(bytes, LIMITS);
   if (typeof unpacked === 'string') return unpacked;
   const parts = neededParts(unpacked);
   for (const part of Object.values(parts)) {

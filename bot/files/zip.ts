@@ -1,85 +1,46 @@
 /**
- * Reads archives that strangers made. What an archive says about itself is checked before anything is unpacked, and unpacking
- * stops where it said it would: a small file that swells to gigabytes costs nothing.
+ * Unpacks archives that strangers made. What an archive declares is checked before anything is unpacked, and unpacking stops
+ * where it said it would: a small file that swells to gigabytes costs nothing. It is done outside the main thread.
  */
-import { inflateRawSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 export interface ZipLimits {
   readonly entries: number;
-  /** Of all entries together, unpacked. */
+  /** Of all entries together, unpacked, wanted or not. */
   readonly bytes: number;
+  /** The entries that are wanted, and how many bytes each may unpack to. The first pattern that fits counts. */
+  readonly parts: readonly { readonly name: RegExp; readonly bytes: number }[];
 }
 
 /** `locked`: protected with a password. `large`: beyond the limits. `broken`: anything else that cannot be read. */
 export type ZipFault = 'locked' | 'large' | 'broken';
 
-interface Entry {
-  readonly name: string;
-  readonly method: number;
-  readonly packed: number;
-  readonly unpacked: number;
-  /** Where it begins in the archive. */
-  readonly at: number;
-}
-
-const [DIRECTORY_END, DIRECTORY_ENTRY, LOCAL_ENTRY] = [0x06054b50, 0x02014b50, 0x04034b50];
-const LONGEST_COMMENT = 65_535;
-
-/** Each entry's bytes by its name, or why there are none. Only the entries that are wanted are unpacked. Never throws. */
-export function unzipped(
-  bytes: Uint8Array,
-  limits: ZipLimits,
-  wanted: (name: string) => boolean,
-): ReadonlyMap<string, Uint8Array> | ZipFault {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Each wanted entry's bytes by its name, or why there are none. Never throws. */
+export async function unzipped(bytes: Uint8Array, limits: ZipLimits): Promise<ReadonlyMap<string, Buffer> | ZipFault> {
   try {
-    const entries = entriesOf(file, limits.entries);
-    if (typeof entries === 'string') return entries;
-    if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > limits.bytes) return 'large';
-    return new Map(entries.filter(({ name }) => wanted(name)).map((entry) => [entry.name, contentOf(file, entry)]));
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const zip = await fromBufferPromise(file, { lazyEntries: true });
+    if (zip.entryCount > limits.entries) return 'large';
+    const entries = await entriesOf(zip);
+    if (entries.some((entry) => entry.isEncrypted())) return 'locked';
+    if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > limits.bytes) return 'large';
+    const unpacked = new Map<string, Buffer>();
+    for (const entry of entries) {
+      const most = limits.parts.find(({ name }) => name.test(entry.fileName))?.bytes;
+      if (most === undefined) continue;
+      if (entry.uncompressedSize > most) return 'large';
+      unpacked.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+    }
+    return unpacked;
   } catch {
-    // Positions beyond the end of the file, and data that is not what its entry says.
+    // No archive, or an entry whose data is not what the directory says of it: the reader compares the sizes.
     return 'broken';
   }
 }
 
-function entriesOf(file: Buffer, most: number): readonly Entry[] | ZipFault {
-  const end = directoryEnd(file);
-  if (end === -1) return 'broken';
-  const count = file.readUInt16LE(end + 10);
-  if (count > most) return 'large';
+async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  let at = file.readUInt32LE(end + 16);
-  for (let index = 0; index < count; index += 1) {
-    if (file.readUInt32LE(at) !== DIRECTORY_ENTRY) return 'broken';
-    if ((file.readUInt16LE(at + 8) & 1) === 1) return 'locked';
-    const [name, extra, comment] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset));
-    entries.push({
-      name: file.toString('utf8', at + 46, at + 46 + (name ?? 0)),
-      method: file.readUInt16LE(at + 10),
-      packed: file.readUInt32LE(at + 20),
-      unpacked: file.readUInt32LE(at + 24),
-      at: file.readUInt32LE(at + 42),
-    });
-    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-  }
+  for await (const entry of zip.eachEntry()) entries.push(entry);
   return entries;
-}
-
-/** Where the end of the directory stands: last in the file but for a comment; -1: nowhere. */
-function directoryEnd(file: Buffer): number {
-  for (let at = file.length - 22; at >= Math.max(0, file.length - 22 - LONGEST_COMMENT); at -= 1) {
-    if (file.readUInt32LE(at) === DIRECTORY_END) return at;
-  }
-  return -1;
-}
-
-/** Throws for data that is not what the directory says. */
-function contentOf(file: Buffer, { method, packed, unpacked, at }: Entry): Uint8Array {
-  if (file.readUInt32LE(at) !== LOCAL_ENTRY) throw new Error('No entry begins here.');
-  const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
-  const data = file.subarray(from, from + packed);
-  const content = method === 8 ? inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) }) : data;
-  if ((method !== 8 && method !== 0) || content.length !== unpacked) throw new Error('The entry has another size.');
-  return content;
 }
