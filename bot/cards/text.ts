@@ -37,11 +37,6 @@ export function mentionName(name: string): string {
   );
 }
 
-/** "1 action", "2 actions". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** The names without the closing words that all of them share: "Portsmouth City Council" among councils is "Portsmouth City". */
 export function withoutSharedEnding(names: readonly string[]): ReadonlyMap<string, string> {
   const all = [...new Set(names)];

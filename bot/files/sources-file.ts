@@ -3,6 +3,8 @@ import { parse } from 'papaparse';
 import { LIMITS } from '../../shared/contract/limits';
 import { NEEDED_COLUMNS, SOURCE_COLUMNS, type SourceColumn } from '../../shared/contract/source-columns';
 import { invalid, ok, type Result } from '../../shared/domain/result';
+import { plural } from '../../shared/words/counts';
+import { allOf } from '../../shared/words/lists';
 import { fileText, isZip, type WantedText } from './file-text';
 import { oneLine } from './text';
 import { firstSheet, SHEET_COLUMNS, SHEET_ROWS, type WorkbookFault } from './workbook';
@@ -42,9 +44,7 @@ export async function readSourcesFile(bytes: Uint8Array): Promise<Result<readonl
   const header = table.value.slice(0, HEADER_WITHIN).findIndex(isHeader);
   const titles = table.value[header];
   if (titles === undefined) {
-    return refuse(
-      `The spreadsheet has no header row. Its columns are called ${listed(Object.values(SOURCE_COLUMNS))}.`,
-    );
+    return refuse(`The spreadsheet has no header row. Its columns are called ${allOf(Object.values(SOURCE_COLUMNS))}.`);
   }
   const columns = columnsOf(titles);
   if (!columns.ok) return columns;
@@ -98,7 +98,7 @@ function columnsOf(titles: Cells): Result<ReadonlyMap<SourceColumn, number>> {
   }
   const missing = NEEDED_COLUMNS.filter((column) => !columns.has(column)).map((column) => SOURCE_COLUMNS[column]);
   if (missing.length === 0) return ok(columns);
-  return refuse(`The spreadsheet has no ${missing.length === 1 ? 'column' : 'columns'} ${listed(missing)}.`);
+  return refuse(`The spreadsheet has no ${plural(missing.length, 'column', 'columns')} ${allOf(missing)}.`);
 }
 
 const TOO_MANY = `The spreadsheet has more than ${LIMITS.importedSources} data sources. ${AT_MOST}`;
@@ -130,10 +130,6 @@ function rowsUnder(
 /** "snasection" for "SNA Section ". */
 function heading(cell: string): string {
   return cell.toLowerCase().replace(/[^a-z]+/g, '');
-}
-
-function listed(names: readonly string[]): string {
-  return names.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
 function refuse(message: string) {

@@ -1,8 +1,12 @@
-/** How the tab calls values that shared/ has no words for, and how it counts. */
+/** How the tab calls values that shared/ has no words for, and its rates. */
 import type { Rate } from '../../shared/domain/attendance/figures';
 import type { AttendanceValue } from '../../shared/domain/attendance/types';
 import type { AuthorityCategory, Role } from '../../shared/domain/membership/types';
 import type { Rag } from '../../shared/domain/tracker/types';
+import { counted } from '../../shared/words/counts';
+
+export { counted } from '../../shared/words/counts';
+export { namesInShort } from '../../shared/words/lists';
 
 /** In the order in which they need attention; the order of the bar and of the filter. */
 export const RAG_ORDER = ['green', 'amber', 'red', 'grey', 'excluded'] as const satisfies readonly Rag[];
@@ -29,11 +33,6 @@ export const CATEGORY_WORDS: Readonly<Record<AuthorityCategory, string>> = {
   'not-applicable': 'N/A',
 };
 
-/** "1 action", "3 actions". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** "5 of 6". */
 export function partOfWhole({ part, whole }: Pick<Rate, 'part' | 'whole'>): string {
   return `${part} of ${whole}`;
@@ -53,12 +52,6 @@ export function rateInFull({ part, whole, ratio }: Rate): string {
   const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
   const shown = part === whole ? 1000 : part === 0 ? 0 : Math.min(999, Math.max(1, tenths));
   return `${partOfWhole({ part, whole })} · ${Math.floor(shown / 10)}.${shown % 10}%`;
-}
-
-/** "Police, Probation", or "Police, Probation and 3 more". */
-export function namesInShort(names: readonly string[], atMost: number): string {
-  if (names.length <= atMost) return names.join(', ');
-  return `${names.slice(0, atMost).join(', ')} and ${names.length - atMost} more`;
 }
 
 /** How many characters are left, said only when it begins to matter; null before. */

@@ -1,8 +1,8 @@
 /** The group's unended actions, a page at a time, overdue first. */
 import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
-import { dayWords } from '../dates';
 import { pageOf } from '../paging';
 import { type Notice, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';

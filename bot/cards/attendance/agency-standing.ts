@@ -1,6 +1,7 @@
 /** An agency's line in a register, in the words of the card. */
 import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../shared/contract/attendance';
-import { counted, shortened, withoutSharedEnding } from '../text';
+import { counted } from '../../../shared/words/counts';
+import { shortened, withoutSharedEnding } from '../text';
 
 export interface AgencyRow {
   readonly agency: string;

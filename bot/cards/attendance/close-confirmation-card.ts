@@ -1,9 +1,10 @@
 /** Asks before closing: who has not been heard of will be recorded absent. */
 import type { RegisterView } from '../../../shared/contract/attendance';
+import { counted } from '../../../shared/words/counts';
+import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate } from '../card';
-import { dayWords } from '../dates';
-import { counted, shortened } from '../text';
+import { shortened } from '../text';
 import layout from './close-confirmation-card.json';
 
 /** Seats named on the card; how many more there are is said. */

@@ -1,8 +1,8 @@
 /** For a member who asks for the register while none is open. */
 import type { AttendanceView } from '../../../shared/contract/attendance';
+import { dayWords } from '../../../shared/words/dates';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { dayWords } from '../dates';
 import { shortened } from '../text';
 import layout from './no-register-card.json';
 

@@ -1,8 +1,8 @@
 /** Tells somebody without a seat that they are noted as an observer. */
 import type { RegisterView } from '../../../shared/contract/attendance';
+import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate } from '../card';
-import { dayWords } from '../dates';
 import { noticeParts } from '../parts/notice';
 import { shortened } from '../text';
 import layout from './observer-noted-card.json';

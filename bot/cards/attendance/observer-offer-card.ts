@@ -1,9 +1,9 @@
 /** For somebody known to Teams who pressed an answer and holds no seat in the register: they can be noted as an observer. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
+import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate, type FailedForm } from '../card';
-import { dayWords } from '../dates';
 import { fieldsOf, orphanFaults } from '../parts/field';
 import { nothingSavedParts } from '../parts/notice';
 import layout from './observer-offer-card.json';

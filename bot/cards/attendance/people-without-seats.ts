@@ -1,6 +1,7 @@
 /** Who is in a register without a seat, in the words of its card. */
 import type { RegisterView } from '../../../shared/contract/attendance';
-import { counted, shortened } from '../text';
+import { counted } from '../../../shared/words/counts';
+import { shortened } from '../text';
 
 /** More observers than these are counted instead of named. */
 const NAMED = 6;

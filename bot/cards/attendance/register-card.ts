@@ -1,6 +1,8 @@
 /** The register of one meeting, as everybody sees it: figures first, buttons next, then who is in by agency. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
+import { counted } from '../../../shared/words/counts';
+import { dayWords, hoursWords, instantDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import {
   type AdaptiveCard,
@@ -11,11 +13,10 @@ import {
   firstThatFits,
   partTemplate,
 } from '../card';
-import { dayWords, hoursWords, instantWords } from '../dates';
 import { placeWords } from '../meetings/place-words';
 import { fieldsOf, orphanFaults } from '../parts/field';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
-import { counted, shortened } from '../text';
+import { shortened } from '../text';
 import { agencyRows, type Detail } from './agency-standing';
 import deputyLayout from './deputy-form.json';
 import { type OwnSeats, ownSeatsParts } from './own-seats';
@@ -96,7 +97,7 @@ function bodyOf(view: RegisterView, { detail, agencies }: Level) {
     otherwiseWords(view),
     view.counts.vacant > 0 ? `${counted(view.counts.vacant, 'vacant seat')}, in none of the figures.` : '',
     view.actionsCarried > 0 ? `${counted(view.actionsCarried, 'action')} carried over from earlier meetings.` : '',
-    view.closedAt === null ? '' : `Closed on ${instantWords(view.closedAt)}.`,
+    view.closedAt === null ? '' : `Closed on ${instantDayWords(view.closedAt)}.`,
     view.corrections.length > 0 ? `${counted(view.corrections.length, 'answer')} corrected after closing.` : '',
   ];
   return {

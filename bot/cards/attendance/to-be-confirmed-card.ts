@@ -1,8 +1,8 @@
 /** For a press by somebody whom Teams does not identify: it is kept, and counts once the VRU says who it was. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { OwnAnswer } from '../../../shared/domain/attendance/types';
+import { dayWords } from '../../../shared/words/dates';
 import { type AdaptiveCard, cardTemplate } from '../card';
-import { dayWords } from '../dates';
 import { answerWords } from './answer-words';
 import layout from './to-be-confirmed-card.json';
 

@@ -1,8 +1,8 @@
 /** The next meeting: when, where, who hosts, and what is due for it. Also the offer when Teams says that it has started. */
 import type { MeetingState, MeetingView, NextMeetingView } from '../../../shared/contract/meetings';
+import { dayWords, hoursWords, withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
-import { dayWords, hoursWords, withDayWords } from '../dates';
 import { type Notice, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './meeting-card.json';

@@ -1,8 +1,8 @@
 /** The inputs of a form: their ids, what stands in them, and the message below each. */
 import { type FormName, inputId } from '../../../shared/contract/card-actions';
 import { isIsoDate } from '../../../shared/domain/calendar/dates';
+import { withDayWords } from '../../../shared/words/dates';
 import { type CardPart, type FailedForm, partTemplate } from '../card';
-import { withDayWords } from '../dates';
 import { typed } from '../text';
 import layout from './fault.json';
 

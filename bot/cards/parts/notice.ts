@@ -1,6 +1,7 @@
 /** A line at the top of a card that says what has just happened, or what stands in the way. */
+
+import { withDayWords } from '../../../shared/words/dates';
 import { type CardPart, partTemplate } from '../card';
-import { withDayWords } from '../dates';
 import { typed } from '../text';
 import layout from './notice.json';
 

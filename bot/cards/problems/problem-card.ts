@@ -1,9 +1,9 @@
 /** What stands in the way, in plain words: a problem of the rules, or a fault of ours with a reference to quote. */
 import type { CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem, ProblemKind } from '../../../shared/domain/result';
+import { withDayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, type CardPart, cardTemplate, firstThatFits } from '../card';
-import { withDayWords } from '../dates';
 import { typed } from '../text';
 import layout from './problem-card.json';
 

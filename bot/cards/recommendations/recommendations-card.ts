@@ -1,9 +1,9 @@
 /** The recommendations that the group tracks, and where each one stands. */
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import type { RecommendationStanding } from '../../../shared/domain/recommendations/standing';
+import { withDayWords } from '../../../shared/words/dates';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type Tint } from '../card';
-import { withDayWords } from '../dates';
 import { typed } from '../text';
 import layout from './recommendations-card.json';
 

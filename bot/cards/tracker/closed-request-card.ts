@@ -1,7 +1,8 @@
 /** A request that is no longer open: what its card turns into, for everybody who got it. */
+
+import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { withDayWords } from '../dates';
 import { typed } from '../text';
 import layout from './closed-request-card.json';
 

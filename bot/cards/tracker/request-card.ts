@@ -2,9 +2,9 @@
 import type { RequestView } from '../../../shared/contract/requests';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
+import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
-import { withDayWords } from '../dates';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { typed } from '../text';
 import { type AnswerForms, answerForms, type FailedAnswer } from './answer-forms';

@@ -1,9 +1,10 @@
 /** How a request stands, in the words and colours of the cards. */
 import type { RequestView, ResponseView } from '../../../shared/contract/requests';
 import { PROMISE_DAYS, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
+import { counted } from '../../../shared/words/counts';
+import { dayWords, instantDayWords, withDayWords } from '../../../shared/words/dates';
 import type { Tint } from '../card';
-import { dayWords, instantWords, withDayWords } from '../dates';
-import { counted, shortened } from '../text';
+import { shortened } from '../text';
 
 /** A word in colour, and what follows it. */
 export interface Told {
@@ -62,7 +63,7 @@ export function standingOf(request: RequestView): Standing {
 /** Who answered, and when. */
 export function answeredBy({ by, onBehalf, at }: ResponseView): string {
   const who = by === '' ? 'a seat that is no longer there' : by;
-  return `${who}${onBehalf ? ', on behalf of the organisation' : ''}, ${instantWords(at)}`;
+  return `${who}${onBehalf ? ', on behalf of the organisation' : ''}, ${instantDayWords(at)}`;
 }
 
 function colorOf({ kind }: ResponseView): Told['color'] {

@@ -1,10 +1,11 @@
 /** The data requests, a page at a time: the reader's own first, then the longest due. */
 import type { RequestFilter, RequestsView, RoundView } from '../../../shared/contract/requests';
+import { counted } from '../../../shared/words/counts';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
 import { pageOf } from '../paging';
 import { type Notice, noticeParts } from '../parts/notice';
-import { counted, typed } from '../text';
+import { typed } from '../text';
 import { askSeveral } from './ask-form-card';
 import { askInputs } from './ask-inputs';
 import { requestRows } from './request-rows';

@@ -1,10 +1,11 @@
 /** What was asked for together: a partner's own part of it, or how far the whole has come. */
 import type { RequestView, RoundView } from '../../../shared/contract/requests';
+import { counted } from '../../../shared/words/counts';
+import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { dayWords } from '../dates';
 import { pageOf } from '../paging';
-import { counted, typed } from '../text';
+import { typed } from '../text';
 import { type Mentioned, mentionsOf } from './mentions';
 import { requestRows } from './request-rows';
 import layout from './round-card.json';

@@ -3,10 +3,11 @@ import type { SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
+import { counted } from '../../../shared/words/counts';
+import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits, type Tint } from '../card';
-import { withDayWords } from '../dates';
-import { counted, shortened, typed } from '../text';
+import { shortened, typed } from '../text';
 import layout from './tracker-card.json';
 import { leverRows, quarterRows, targetWords, trendWords } from './tracker-words';
 

@@ -3,7 +3,8 @@
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
-import { counted, typed } from '../text';
+import { counted } from '../../../shared/words/counts';
+import { typed } from '../text';
 
 /** The last quarters, the latest first; none without a snapshot. */
 export function quarterRows({ trend }: TrackerView, count: number) {

@@ -1,6 +1,7 @@
 /** Which organisation somebody means by what they wrote. */
 import type { Membership, Organisation } from '../../../shared/domain/membership/types';
 import { nameKey } from '../../../shared/domain/tracker/sources';
+import { oneOf } from '../../../shared/words/lists';
 
 /**
  * Finds an organisation by its name or id, or by the name of an agency that has no other; case, blanks and "&" for "and" do
@@ -23,13 +24,8 @@ export function organisationFinder({
     const [found, ...others] = named.get(key(written)) ?? [];
     if (found === undefined) return 'This group has no organisation of that name. Write it as the tracker shows it.';
     if (others.length === 0) return found;
-    return `Several organisations belong to this agency. Write ${either([found, ...others].map(({ name }) => name))}.`;
+    return `Several organisations belong to this agency. Write ${oneOf([found, ...others].map(({ name }) => name))}.`;
   };
-}
-
-/** "a, b or c". */
-export function either(names: readonly string[]): string {
-  return names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 }
 
 function key(text: string): string {

@@ -5,9 +5,10 @@ import type { Membership, Organisation } from '../../../shared/domain/membership
 import { detailFaults, nameKey, type SourceContext } from '../../../shared/domain/tracker/sources';
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
+import { oneOf } from '../../../shared/words/lists';
 import type { SheetRow } from '../../files/sources-file';
 import { beginsLikeFormula } from '../../files/text';
-import { either, organisationFinder } from './organisation-names';
+import { organisationFinder } from './organisation-names';
 
 /** A source of the spreadsheet, with the organisation that its cell names. */
 export type ReadSource = ImportView['sources'][number] & SourceDetails;
@@ -60,8 +61,8 @@ const REQUIRED: ReadonlyMap<string, boolean> = new Map([
 ]);
 /** What to write where the form offers a choice. */
 const CHOICES: Partial<Record<SourceColumn, string>> = {
-  classification: `Write ${either(Object.values(CLASSIFICATION_WORDS))}.`,
-  frequency: `Write ${either(Object.values(FREQUENCY_WORDS))}.`,
+  classification: `Write ${oneOf(Object.values(CLASSIFICATION_WORDS))}.`,
+  frequency: `Write ${oneOf(Object.values(FREQUENCY_WORDS))}.`,
   isaRequired: 'Write yes or no.',
 };
 

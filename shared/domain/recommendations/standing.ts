@@ -1,4 +1,5 @@
 /** Where a recommendation stands, and what is awaited. Terms of reference, "Crest Advisory recommendations". */
+import { allOf } from '../../words/lists';
 import type { IsoDate } from '../calendar/dates';
 import type { ImplementationRoute, RecommendationFact, RecommendationProgress } from './types';
 
@@ -57,5 +58,5 @@ export function recommendationStanding(
 
 function awaitedEvidence(fact: RecommendationFact): string {
   if (fact.needs.length === 0) return 'Evidence that it is achieved';
-  return `On record: ${fact.needs.map((need) => `a ${need}`).join(' and ')}; and evidence that it is achieved`;
+  return `On record: ${allOf(fact.needs.map((need) => `a ${need}`))}; and evidence that it is achieved`;
 }

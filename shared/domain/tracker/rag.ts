@@ -3,6 +3,8 @@
  * what has to happen so that it no longer fits: a source that no row fits is green.
  * Terms of reference, "Outcomes based performance framework" (3.1.1.a).
  */
+
+import { counted } from '../../words/counts';
 import { agreementStatus, covering } from '../agreements/status';
 import type { Agreement } from '../agreements/types';
 import type { Barrier } from '../barriers/types';
@@ -99,7 +101,7 @@ export const RAG_TABLE: readonly RagRow[] = [
       const days = longestOverdue(facts);
       return when(
         days > facts.graceWorkingDays,
-        `${workingDays(days)} overdue, more than the ${facts.graceWorkingDays} allowed`,
+        `${counted(days, 'working day')} overdue, more than the ${facts.graceWorkingDays} allowed`,
       );
     },
   },
@@ -131,7 +133,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     step: 'supply',
     reason: (facts) => {
       const days = longestOverdue(facts);
-      return when(days >= 1, `${workingDays(days)} overdue`);
+      return when(days >= 1, `${counted(days, 'working day')} overdue`);
     },
   },
   {
@@ -297,8 +299,4 @@ function later(a: IsoDate, b: IsoDate): IsoDate {
 
 function when(fits: boolean, reason: string): string | null {
   return fits ? reason : null;
-}
-
-function workingDays(count: number): string {
-  return count === 1 ? '1 working day' : `${count} working days`;
 }

@@ -1,4 +1,4 @@
-import { counted, mentionName, shortened, typed, withoutSharedEnding } from '../../../../bot/cards/text';
+import { mentionName, shortened, typed, withoutSharedEnding } from '../../../../bot/cards/text';
 
 describe('user text', () => {
   it('stays as it was typed', () => {
@@ -52,12 +52,4 @@ describe('names of one kind', () => {
     expect([...withoutSharedEnding(['Police', 'Police']).values()]).toEqual(['Police']);
     expect(withoutSharedEnding([]).size).toBe(0);
   });
-});
-
-it('counts one thing and several', () => {
-  expect([counted(0, 'action'), counted(1, 'action'), counted(2, 'agency', 'agencies')]).toEqual([
-    '0 actions',
-    '1 action',
-    '2 agencies',
-  ]);
 });

@@ -1,4 +1,4 @@
-import { dayWords, hoursWords, instantWords, withDayWords } from '../../../../bot/cards/dates';
+import { dayWords, hoursWords, instantDayWords, splitAtDates, withDayWords } from '../../../../shared/words/dates';
 
 it('writes a day as the group does', () => {
   expect(dayWords('2026-12-16')).toBe('Wed 16 Dec 2026');
@@ -6,7 +6,7 @@ it('writes a day as the group does', () => {
 });
 
 it('takes the day of an instant from the London clock', () => {
-  expect(instantWords('2026-06-30T23:30:00.000Z')).toBe('Wed 1 Jul 2026');
+  expect(instantDayWords('2026-06-30T23:30:00.000Z')).toBe('Wed 1 Jul 2026');
 });
 
 it('writes the hours of a meeting, past midnight too', () => {
@@ -17,4 +17,14 @@ it('writes the hours of a meeting, past midnight too', () => {
 it('finds the days in the words of a rule, and nothing else', () => {
   expect(withDayWords('Choose a day up to 2027-02-14.')).toBe('Choose a day up to Sun 14 Feb 2027.');
   expect(withDayWords('DAWG-2026-12-03 and 2026-13-40')).toBe('DAWG-2026-12-03 and 2026-13-40');
+  expect(withDayWords('2026-12-03-1 or x2026-12-03')).toBe('2026-12-03-1 or x2026-12-03');
+  expect(withDayWords('2027-02-14 2027-02-15')).toBe('Sun 14 Feb 2027 Mon 15 Feb 2027');
+});
+
+it('splits a text at its days, and says where each piece begins', () => {
+  expect(splitAtDates('(2026-12-31), later')).toEqual([
+    { at: 0, text: '(' },
+    { at: 1, date: '2026-12-31' },
+    { at: 11, text: '), later' },
+  ]);
 });

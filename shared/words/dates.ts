@@ -1,0 +1,87 @@
+/** Days and instants as people read them, always on a London clock. Nothing here needs more than a browser brings. */
+import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
+import { once } from './once';
+
+const LONDON = 'Europe/London';
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+const clock = once(
+  () => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: LONDON }),
+);
+const londonCalendar = once(
+  () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: LONDON }),
+);
+
+/** "Wed 16 Dec 2026". What is no day comes back as it is. */
+export function dayWords(date: IsoDate): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  return `${WEEKDAYS[at.getUTCDay()]} ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+}
+
+/** "Wed 16 Dec 2026, 14:05", London. What is no instant comes back as it is. */
+export function instantWords(instant: IsoInstant): string {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : `${instantDayWords(instant)}, ${clockWords(at)}`;
+}
+
+/** "Wed 16 Dec 2026", the London day of an instant. */
+export function instantDayWords(instant: IsoInstant): string {
+  return dayWords(londonDay(instant));
+}
+
+/** The day it is in London at this instant. What is no instant comes back as it is. */
+export function londonDay(instant: IsoInstant): IsoDate {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : londonCalendar().format(at);
+}
+
+/** "14:05", London. */
+export function clockWords(at: Date): string {
+  return clock().format(at);
+}
+
+/** "10:00–12:00", from a start on the clock and a length in minutes. */
+export function hoursWords(startsAt: string, minutes: number): string {
+  return `${startsAt}–${clockAfter(startsAt, minutes)}`;
+}
+
+/** "10:00 to 12:00", from a start on the clock and a length in minutes. */
+export function timespanWords(startsAt: string, minutes: number): string {
+  return `${startsAt} to ${clockAfter(startsAt, minutes)}`;
+}
+
+function clockAfter(startsAt: string, minutes: number): string {
+  const [hours = 0, mins = 0] = startsAt.split(':').map(Number);
+  const end = hours * 60 + mins + minutes;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(end / 60) % 24)}:${two(end % 60)}`;
+}
+
+/** A piece of a text, and where in it the piece begins. */
+export type TextPart = { readonly at: number } & ({ readonly text: string } | { readonly date: IsoDate });
+
+/** A day on its own, not as part of a number or a name. Without a lookbehind, which older web views cannot read. */
+const DAY = /(^|[^\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g;
+
+/** Text split at the days it names (`YYYY-MM-DD`), so that a page can show them the way it shows every day. */
+export function splitAtDates(text: string): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const { 0: found, 1: before = '', index } of text.matchAll(DAY)) {
+    const from = index + before.length;
+    if (from > at) parts.push({ at, text: text.slice(at, from) });
+    at = index + found.length;
+    parts.push({ at: from, date: text.slice(from, at) });
+  }
+  if (at < text.length) parts.push({ at, text: text.slice(at) });
+  return parts;
+}
+
+/** Words of the rules, in which a day stands as `YYYY-MM-DD`, with the day as people write it. */
+export function withDayWords(text: string): string {
+  return splitAtDates(text)
+    .map((part) => ('date' in part ? dayWords(part.date) : part.text))
+    .join('');
+}
