@@ -1,16 +1,20 @@
 /**
  * Installs what package-lock.json asks for, when it is not there. Runs before anything is installed: node: modules only.
  */
-import { spawn } from 'node:child_process';
+import { exec, execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { waitForLock } from './lock.mjs';
 
 const NODE_NEEDED = [20, 19];
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
 const HEARTBEAT_MS = 5000;
+// Few retries: without a network, npm would otherwise be silent for more than a minute.
+const FEW_RETRIES = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
+const NPM_CI = ['ci', '--prefer-offline', '--no-audit', '--no-fund', ...FEW_RETRIES];
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** One sentence why this Node is too old, or null when it will do. */
@@ -65,63 +69,43 @@ async function install(root, print, command) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   const heartbeat = setInterval(() => print(`  … ${seconds()} s, ${progress(root)}`), HEARTBEAT_MS);
-  const { code, output } = await npmCi(root);
-  clearInterval(heartbeat);
-  if (code === 0 && isInstalled(root)) {
+  const failure = await npmCi(root).finally(() => clearInterval(heartbeat));
+  if (failure === null && isInstalled(root)) {
     print(`Packages installed (${seconds()} s).`);
     return null;
   }
-  if (NO_NETWORK.test(output)) {
+  if (NO_NETWORK.test(failure ?? '')) {
     return `The packages could not be downloaded, as npm's registry does not answer: connect to the network and run ${command} again.`;
   }
-  const reason =
-    output.match(/npm error (?!code|errno|syscall|path|dest|A complete log)(\S.*)/)?.[1] ??
-    `npm ci ended with code ${code}`;
-  return `The packages could not be installed (${reason.replace(/[.:]$/, '')}): run "npm ci" to see it in full, then ${command} again.`;
+  const said = failure?.match(/npm error (?!code|errno|syscall|path|dest|A complete log)(\S.*)/)?.[1];
+  const reason = (said ?? 'npm ci ended without a reason').replace(/[.:]$/, '');
+  return `The packages could not be installed (${reason}): run "npm ci" to see it in full, then ${command} again.`;
 }
 
-/** Runs `npm ci`, by the npm that runs us where there is one. Ends with its exit code and all it said. */
-function npmCi(root) {
-  // Few retries: without a network, npm would otherwise be silent for more than a minute.
-  const args = [
-    'ci',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--fetch-retries=1',
-    '--fetch-retry-mintimeout=1000',
-  ];
+/** Runs `npm ci`, by the npm that runs us where there is one. Answers null, or all it said where it failed. */
+async function npmCi(root) {
   const npm = process.env.npm_execpath ?? '';
-  const child =
+  const options = { cwd: root, maxBuffer: Number.POSITIVE_INFINITY };
+  const running =
     basename(npm) === 'npm-cli.js'
-      ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-      : spawn(['npm', ...args].join(' '), { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((resolve) => {
-    // npm shrugs SIGTERM off while it unpacks; the next start notices what is half done.
-    const abandon = () => {
-      child.kill('SIGKILL');
-      process.exit(130);
-    };
-    for (const signal of STOPS) process.once(signal, abandon);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => {
-        output += text;
-      });
-    }
-    child.once('error', (error) => resolve({ code: 1, output: `npm error ${error.message}` }));
-    child.once('close', (code) => {
-      for (const signal of STOPS) process.off(signal, abandon);
-      resolve({ code: code ?? 1, output });
-    });
-  });
+      ? promisify(execFile)(process.execPath, [npm, ...NPM_CI], options)
+      : promisify(exec)(['npm', ...NPM_CI].join(' '), options);
+  // npm shrugs SIGTERM off while it unpacks; the next start notices what is half done.
+  const abandon = () => {
+    running.child.kill('SIGKILL');
+    process.exit(130);
+  };
+  for (const signal of STOPS) process.once(signal, abandon);
+  const failed = ({ stdout = '', stderr = '', message }) => `${stdout}${stderr}` || `npm error ${message}`;
+  const failure = await running.then(() => null, failed);
+  for (const signal of STOPS) process.off(signal, abandon);
+  return failure;
 }
 
 /** How far npm is: "412 of 1040 packages". */
 function progress(root) {
-  const paths = Object.entries(packagesOf(root, 'package-lock.json')).filter(
-    ([path, { optional }]) => path && !optional,
-  );
-  const there = paths.filter(([path]) => existsSync(join(root, path, 'package.json')));
+  const all = Object.entries(packagesOf(root, 'package-lock.json'));
+  const paths = all.filter(([path, { optional }]) => path && !optional).map(([path]) => path);
+  const there = paths.filter((path) => existsSync(join(root, path, 'package.json')));
   return `${there.length} of ${paths.length} packages`;
 }

@@ -1,3 +1,4 @@
+export function isAlive(pid: number): boolean;
 export type Lock =
   | { readonly taken: true; readonly release: () => void }
   | { readonly taken: false; readonly holder: number };

@@ -1,8 +1,8 @@
 /**
- * A lock file: one process at a time, across processes and operating systems. The file names its holder, so that one left
- * behind by a crash is recognised. Plain JavaScript because it also guards the installation of everything else.
+ * A lock file: one process at a time, across processes and operating systems. It names its holder, so that one left behind
+ * by a crash is recognised. Plain JavaScript because it also guards the installation of everything else.
  */
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -11,33 +11,10 @@ const BOOT_TOLERANCE_MS = 120_000;
 
 const bootedAt = () => Date.now() - uptime() * 1000;
 
-/** Writes the file in one go, or answers false because it exists. */
-function create(path) {
-  let file;
+/** Whether a process with this pid runs. */
+export function isAlive(pid) {
   try {
-    file = openSync(path, 'wx');
-  } catch (error) {
-    // Windows says EPERM while a file just deleted is still being let go of.
-    if (error.code === 'EEXIST' || error.code === 'EPERM') return false;
-    throw error;
-  }
-  writeSync(file, JSON.stringify({ pid: process.pid, bootedAt: bootedAt() }));
-  closeSync(file);
-  return true;
-}
-
-function read(path) {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
     return error.code === 'EPERM';
   }
@@ -60,7 +37,7 @@ function clear(path, stale) {
   const aside = `${path}.${process.pid}.stale`;
   try {
     renameSync(path, aside);
-    if (read(aside) === stale) rmSync(aside);
+    if (readFileSync(aside, 'utf8') === stale) rmSync(aside);
     else renameSync(aside, path);
   } catch {
     // Somebody else cleared it first.
@@ -69,19 +46,34 @@ function clear(path, stale) {
 
 /**
  * Takes the lock. Answers with `release`, or with the pid of the process that holds it.
- * Errors: those of the file system, where the file cannot be made at all.
+ * Errors: those of the file system, where the file can be neither made nor read.
  */
 export async function tryLock(path) {
+  const name = JSON.stringify({ pid: process.pid, bootedAt: bootedAt() });
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (create(path)) return { taken: true, release: () => rmSync(path, { force: true }) };
-    const text = read(path);
-    const holder = text === null ? null : holderOf(text);
+    try {
+      writeFileSync(path, name, { flag: 'wx' });
+      return { taken: true, release: () => rmSync(path, { force: true }) };
+    } catch (error) {
+      // Windows says EPERM while a file just deleted is still being let go of.
+      if (error.code !== 'EEXIST' && error.code !== 'EPERM') throw error;
+    }
+    const text = readIfThere(path);
+    const holder = holderOf(text);
     if (holder !== null) return { taken: false, holder };
     // Empty: its holder is about to write its name. Give it a moment before calling it a leftover.
     if (text !== null && (text !== '' || attempt > 10)) clear(path, text);
     await pause(text === '' ? 50 : 5);
   }
   throw new Error(`the lock file ${path} cannot be taken: delete it and try again`);
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** Takes the lock, waiting for whoever holds it; `onWait` is told of each holder once, with its pid. */

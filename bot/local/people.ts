@@ -3,9 +3,11 @@
  * a person, is among them.
  */
 import { createHash } from 'node:crypto';
-import { roleOfSeat } from '../../shared/domain/membership/standing';
+import { type Actor, roleOfSeat } from '../../shared/domain/membership/standing';
 import type { Role } from '../../shared/domain/membership/types';
 import type { Facts } from '../../shared/terms-of-reference/facts';
+import type { Caller } from '../services/context';
+import { digest } from '../store/keys';
 
 /** The only tenant there is in local mode. */
 export const LOCAL_TENANT_ID = '00000000-0000-4000-8000-0000000da369';
@@ -24,6 +26,7 @@ export interface LocalPerson {
   readonly seat: string;
   readonly title: string;
   readonly organisation: string;
+  readonly organisationId: string;
   readonly agencyId: string;
   readonly role: Role;
 }
@@ -35,9 +38,7 @@ type Seat = Organisation['seats'][number];
 /** The same id for the same seat, on every machine and after every restart: a UUID (version 5 by its shape). */
 function objectIdOf(seatId: string): string {
   const hex = createHash('sha256').update(`local person in seat ${seatId}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-5$3-8$4-$5');
 }
 
 function nameOf(seat: Seat, organisation: Organisation, agency: Agency): string {
@@ -60,6 +61,7 @@ export function localPeople(facts: Facts): LocalPerson[] {
           seat: seat.id,
           title: seat.title,
           organisation: organisation.name,
+          organisationId: organisation.id,
           agencyId: agency.id,
           role: roleOfSeat(seat),
         };
@@ -85,13 +87,21 @@ export function playgroundPeople(people: readonly LocalPerson[], currentSeatId: 
   const current = people.find((person) => person.seat === currentSeatId);
   if (current === undefined) throw new Error(`nobody holds the seat ${currentSeatId}`);
   if (people.length < PLAYGROUND_PEOPLE) throw new Error(`the Playground needs ${PLAYGROUND_PEOPLE} seats`);
-  const room = [current];
-  for (const person of people) {
-    if (!room.some((other) => other.agencyId === person.agencyId)) room.push(person);
-  }
+  const others = people.filter(({ agencyId }) => agencyId !== current.agencyId);
+  const firsts = new Map(others.toReversed().map((person) => [person.agencyId, person]));
+  const ofOtherAgencies = others.filter((person) => firsts.get(person.agencyId) === person);
   // A group of few agencies fills the room with further seats.
-  const rest = people.filter((person) => !room.includes(person));
-  return [...room, ...rest].slice(0, PLAYGROUND_PEOPLE);
+  return [...new Set([current, ...ofOtherAgencies, ...people])].slice(0, PLAYGROUND_PEOPLE);
+}
+
+/** The person as the caller of a use case. The same words give the same operation, which takes effect once. */
+export function localCaller(
+  groupId: string,
+  { tenantId, aadObjectId: objectId, name }: LocalPerson,
+  ...words: readonly string[]
+): Caller {
+  const actor: Actor = { tenantId, objectId, name, via: 'system' };
+  return { groupId, actor, operationId: digest('sample', groupId, ...words) };
 }
 
 const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -102,11 +112,7 @@ const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
  */
 export function findPeople(people: readonly LocalPerson[], words: string): LocalPerson[] {
   const wanted = plain(words);
-  const names = (person: LocalPerson) => [
-    person.title,
-    `${person.title}, ${person.organisation}`,
-    person.name,
-    person.seat,
-  ];
-  return people.filter((person) => names(person).some((name) => plain(name) === wanted));
+  return people.filter(({ title, organisation, name, seat }) =>
+    [title, `${title}, ${organisation}`, name, seat].some((each) => plain(each) === wanted),
+  );
 }

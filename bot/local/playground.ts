@@ -1,7 +1,7 @@
 /** Microsoft's Agents Playground: Teams' chats and channels in a browser, with six of the group's seats in them. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Child, startChild } from './children';
+import type { ProcessSpec } from './managed-process';
 import { LOCAL_TENANT_ID, type LocalPerson } from './people';
 import { LOOPBACK } from './ports';
 
@@ -51,13 +51,13 @@ export interface PlaygroundPlace {
   readonly botPort: number;
 }
 
-/** Starts it. It does not wait for the bot, and says why it ends only in its own log. */
-export function startPlayground(place: PlaygroundPlace, people: readonly LocalPerson[]): Child {
+/** Its process, ready to be started. It does not wait for the bot, and says why it ends only in its own log. */
+export function playgroundProcess(place: PlaygroundPlace, people: readonly LocalPerson[]): ProcessSpec {
   // JSON is YAML.
   writeFileSync(join(place.directory, CONFIG), JSON.stringify(playgroundConfig(people), null, 2));
   const ownLog = join(place.logs, 'playground-own.log');
   const url = `http://${LOOPBACK}`;
-  return startChild({
+  return {
     name: 'the Playground',
     args: [
       join(place.root, 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js'),
@@ -71,7 +71,6 @@ export function startPlayground(place: PlaygroundPlace, people: readonly LocalPe
     cwd: place.directory,
     // Where to go is printed instead: a browser of its own accord is in the way on a server and in tests.
     env: { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: ownLog },
-    log: join(place.logs, 'playground.log'),
-    moreLogs: [ownLog],
-  });
+    logs: [join(place.logs, 'playground.log'), ownLog],
+  };
 }

@@ -1,10 +1,8 @@
-/** Ports: who has one, which one is free, and when something answers on it. Loopback only. */
+/** Ports of this machine: who has one, and which one is free. Loopback only. */
 import { createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from './fault';
 
 export const LOOPBACK = '127.0.0.1';
-const POLL_MS = 50;
 
 /** Listens for a moment. Answers the port, or the error's code. */
 function tryListen(port: number, host: string): Promise<number | string> {
@@ -39,29 +37,4 @@ export async function freePort(): Promise<number> {
   const result = await tryListen(0, LOOPBACK);
   if (typeof result === 'number') return result;
   throw new Fault(`No port on ${LOOPBACK} can be opened (${result}): check what protects this machine's network.`);
-}
-
-/** Whether a GET is answered at all or, where a status is given, with that status. */
-async function answers(url: string, status: number | null): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2000), redirect: 'manual' });
-    await response.body?.cancel();
-    return status === null || response.status === status;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Waits until the address answers (with this status, or at all). Resolves to whether it did within `limitMs`.
- * `given` stops the waiting early, e.g. when the process that should answer has ended.
- */
-export async function waitUntilAnswers(
-  url: string,
-  { status = null, limitMs, given }: { status?: number | null; limitMs: number; given: () => boolean },
-): Promise<boolean> {
-  for (const end = Date.now() + limitMs; Date.now() < end && given(); await pause(POLL_MS)) {
-    if (await answers(url, status)) return true;
-  }
-  return false;
 }

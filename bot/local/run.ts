@@ -4,20 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
+import { factsSchema } from '../../shared/terms-of-reference/facts';
 import { startAzurite } from './azurite';
-import type { Child } from './children';
 import { type DataDir, openDataDir } from './data-dir';
 import { Fault } from './fault';
-import { Household } from './household';
+import type { ProcessSpec } from './managed-process';
 import { HELP, type Options, readOptions, seatMeant } from './options';
 import { chairSeat, type LocalPerson, localPeople, playgroundPeople } from './people';
-import { startPlayground } from './playground';
-import { LOOPBACK, requirePort, waitUntilAnswers } from './ports';
+import { playgroundProcess } from './playground';
+import { LOOPBACK, requirePort } from './ports';
+import { ProcessGroup } from './process-group';
 import { listenForStop } from './signals';
 import { buildTab } from './tab-build';
-
-const READY_LIMIT_MS = 60_000;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -28,7 +26,7 @@ export async function run(root: string, args: readonly string[]): Promise<void> 
   try {
     const options = readOptions(args, process.env, root);
     if (options.help) print(HELP);
-    else await keepHouse(root, options);
+    else await supervise(root, options);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -36,75 +34,68 @@ export async function run(root: string, args: readonly string[]): Promise<void> 
   }
 }
 
-function readFacts(root: string): Facts {
-  return factsSchema.parse(JSON.parse(readFileSync(join(root, 'shared', 'terms-of-reference', 'dawg.json'), 'utf8')));
+/** The Playground's six, the current one first. */
+function peopleFor({ as }: Options, root: string): readonly LocalPerson[] {
+  const file = join(root, 'shared', 'terms-of-reference', 'dawg.json');
+  const facts = factsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const everybody = localPeople(facts);
+  return playgroundPeople(everybody, as === null ? chairSeat(facts) : seatMeant(as, everybody).seat);
 }
 
-async function keepHouse(root: string, options: Options): Promise<void> {
-  const facts = readFacts(root);
-  const everybody = localPeople(facts);
-  const seat = options.as === null ? chairSeat(facts) : seatMeant(options.as, everybody).seat;
-  const people = playgroundPeople(everybody, seat);
+async function supervise(root: string, options: Options): Promise<void> {
+  const people = peopleFor(options, root);
   const data = await openDataDir(options.dataDir, options.fresh);
-  const household = new Household(data.notePids);
-  listenForStop(
-    () => {
-      print('\nStopping …');
-      household.ask();
-    },
-    () => {
-      household.kill();
-      process.exit(130);
-    },
-  );
+  const group = new ProcessGroup(data.notePids);
+  const stop = () => {
+    print('\nStopping …');
+    group.ask();
+  };
+  const force = () => {
+    group.kill();
+    process.exit(130);
+  };
+  listenForStop(stop, force);
   try {
-    const up = bringUp({ root, options, data, household, people });
-    const end = await Promise.race([up.then(() => household.end), household.end]);
-    await household.stop();
-    // What was on its way up when the end came has nothing to add.
-    up.catch(() => undefined);
-    if (end.why === 'died') throw new Fault(`${end.child.name} ended unexpectedly ${end.how}.\n${end.child.tail()}`);
-    print(`Stopped. What was recorded is kept in ${shown(root, data.path)}.`);
+    const up = bringUp({ root, options, data, group, people });
+    await Promise.race([up.then(() => group.ended), group.ended]);
   } finally {
-    await household.stop();
+    await group.stop();
     data.close();
   }
+  print(`Stopped. What was recorded is kept in ${shown(root, data.path)}.`);
 }
 
-interface House {
+interface Context {
   readonly root: string;
   readonly options: Options;
   readonly data: DataDir;
-  readonly household: Household;
-  /** The Playground's six, the current one first. */
+  readonly group: ProcessGroup;
   readonly people: readonly LocalPerson[];
 }
 
-async function bringUp(house: House): Promise<void> {
-  const { root, options, data, household, people } = house;
+async function bringUp(context: Context): Promise<void> {
+  const { root, options, data, group, people } = context;
   await requirePort(options.port, 'the app', 'PORT');
   await requirePort(options.playgroundPort, 'the Playground', 'PLAYGROUND_PORT');
   const log = (name: string) => join(data.logs, `${name}.log`);
   print('Starting Azurite (table storage) and the Playground …');
-  const azurite = await startAzurite({ root, dataDir: data.azurite, log: log('azurite') });
-  household.adopt(azurite.child);
+  const storage = { root, dataDir: data.azurite, log: log('azurite') };
+  const azurite = await startAzurite(storage, (spec) => group.startService(spec));
   // The Playground waits for nobody, and the server has to wait for the storage: so this one has a start.
+  const place = { root, directory: data.playground, logs: data.logs };
   const ports = { port: options.playgroundPort, botPort: options.port };
-  const playground = startPlayground({ root, directory: data.playground, logs: data.logs, ...ports }, people);
-  household.adopt(playground);
-  await buildTab({ root, print, log: log('tab-build'), onChild: (child) => household.shelter(child) });
+  const playground = group.startService(playgroundProcess({ ...place, ...ports }, people));
+  await buildTab({ root, print, log: log('tab-build') }, (spec) => group.start(spec));
   await azurite.ready();
-  if (household.stopping) return;
   print('Starting the server …');
-  const server = startServer(house, azurite.connectionString, log('server'));
-  await answering(server, `http://${LOOPBACK}:${options.port}/readyz`, 200);
-  await answering(playground, `http://${LOOPBACK}:${options.playgroundPort}/`, 200);
-  print(whereToGo(house));
+  const server = group.startService(serverProcess(context, azurite.connectionString, log('server')));
+  await server.untilReady(`http://${LOOPBACK}:${options.port}/readyz`, { status: 200 });
+  await playground.untilReady(`http://${LOOPBACK}:${options.playgroundPort}/`, { status: 200 });
+  print(whereToGo(context));
 }
 
-function startServer({ root, options, household }: House, connectionString: string, log: string): Child {
-  const url = `http://${LOOPBACK}`;
-  return household.start({
+function serverProcess({ root, options }: Context, connectionString: string, log: string): ProcessSpec {
+  return {
     name: 'the server',
     args: ['--import', 'tsx', join(root, 'bot', 'main.ts')],
     cwd: root,
@@ -114,17 +105,10 @@ function startServer({ root, options, household }: House, connectionString: stri
       PORT: String(options.port),
       TABLES_CONNECTION_STRING: connectionString,
       SAMPLE_DATA: options.empty ? 'no' : 'yes',
-      PLAYGROUND_URL: `${url}:${options.playgroundPort}`,
+      PLAYGROUND_URL: `http://${LOOPBACK}:${options.playgroundPort}`,
     },
-    log,
-  });
-}
-
-async function answering(child: Child, url: string, status: number): Promise<void> {
-  if (await waitUntilAnswers(url, { status, limitMs: READY_LIMIT_MS, given: child.running })) return;
-  // A child that died is told of by the household, with its log.
-  if (!child.running()) return await new Promise(() => undefined);
-  throw new Fault(`${child.name} is not ready after a minute (${url}).\n${child.tail()}`);
+    logs: [log],
+  };
 }
 
 /** A path as the reader would type it in the project's directory. */
@@ -133,7 +117,7 @@ function shown(root: string, path: string): string {
   return short === '' || short.startsWith('..') ? path : short;
 }
 
-function whereToGo({ options, people, data, root }: House): string {
+function whereToGo({ options, people, data, root }: Context): string {
   const app = `http://${LOOPBACK}:${options.port}`;
   const samples = options.empty
     ? 'No sample data is added (samples from an earlier time stay; --fresh forgets them).'

@@ -11,15 +11,14 @@ import {
   monthOf,
 } from '../../shared/domain/calendar/dates';
 import { planMeetings } from '../../shared/domain/meetings/schedule';
-import type { Actor } from '../../shared/domain/membership/standing';
 import type { Facts } from '../../shared/terms-of-reference/facts';
 import { closeRegister } from '../services/attendance/close-register';
 import { openRegister } from '../services/attendance/open-register';
 import { recordAttendance } from '../services/attendance/record-attendance';
-import { type Caller, planningNow, type Services } from '../services/context';
+import { planningNow, type Services } from '../services/context';
 import { digest } from '../store/keys';
 import { loadMembership } from '../store/membership';
-import { type LocalPerson, localPeople } from './people';
+import { type LocalPerson, localCaller, localPeople } from './people';
 
 /** How many days back the sample meetings reach. */
 const DAYS = 270;
@@ -40,29 +39,24 @@ export async function addSampleAttendance(services: Services, facts: Facts): Pro
   for (const [index, { id, date, startsAt }] of meetings.entries()) {
     const begins = londonInstant(date, startsAt);
     const at = (minutes: number): Services => ({ ...services, now: (): IsoInstant => addMinutes(begins, minutes) });
-    await openRegister(at(0), caller(groupId, chair, `open ${id}`), { meeting: id });
+    await openRegister(at(0), localCaller(groupId, chair, chair.seat, `open ${id}`), { meeting: id });
     const lately = meetings.length - index <= SILENT.meetings;
     const answering = people.filter(({ organisation }) => !(lately && organisation === SILENT.organisation));
     await Promise.all(
       answering.map((person) => {
         const said = answerOf(person, id);
-        return said === null ? null : recordAttendance(at(5), caller(groupId, person, `answer ${id}`), id, said);
+        return said === null
+          ? null
+          : recordAttendance(at(5), localCaller(groupId, person, person.seat, `answer ${id}`), id, said);
       }),
     );
-    await closeRegister(at(115), caller(groupId, chair, `close ${id}`), id, { confirmed: true });
+    await closeRegister(at(115), localCaller(groupId, chair, chair.seat, `close ${id}`), id, { confirmed: true });
   }
-}
-
-function caller(groupId: string, person: LocalPerson, what: string): Caller {
-  const { tenantId, aadObjectId: objectId, name } = person;
-  const actor: Actor = { tenantId, objectId, name, via: 'system' };
-  return { groupId, actor, operationId: digest('sample', groupId, person.seat, what) };
 }
 
 /** Most are there; some send a deputy or apologies, and a few say nothing. */
 function answerOf(person: LocalPerson, meetingId: string): object | null {
-  const drawn =
-    Number.parseInt(Buffer.from(digest(person.seat, meetingId), 'base64url').toString('hex').slice(0, 4), 16) % 100;
+  const drawn = Buffer.from(digest(person.seat, meetingId), 'base64url').readUInt16BE() % 100;
   if (drawn < 72) return { value: 'present' };
   if (drawn < 80) return { value: 'deputy', deputyName: `Deputy of the ${person.title}`.slice(0, 80) };
   return drawn < 92 ? { value: 'apologies' } : null;

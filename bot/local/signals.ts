@@ -13,21 +13,17 @@ export function listenForStop(onStop: () => void, onForce: () => void): void {
       onStop();
     } else if (Date.now() - first > SAME_PRESS_MS) onForce();
   };
-  process.on('SIGINT', heard).on('SIGTERM', heard).on('SIGHUP', heard);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
   // A process started by another one of ours, e.g. a test's, also stops when that one is gone.
   process.once('disconnect', heard);
   process.channel?.unref();
-  watchNpm(heard);
-}
-
-/** Where npm is killed without a chance to tell us, our parent changes; Windows does not show it. */
-function watchNpm(onGone: () => void): void {
+  // Where npm is killed without a chance to tell us, our parent changes; Windows does not show it.
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);
-    onGone();
+    heard();
   }, PARENT_CHECK_MS);
   timer.unref();
 }

@@ -1,29 +1,22 @@
 /** Builds the tab when its sources have changed since it was last built. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type Child, startChild } from './children';
-import { Fault } from './fault';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { waitForLock } from './lock.mjs';
+import { ManagedProcess, type ProcessSpec } from './managed-process';
 
 /** What the built tab depends on. Contents count, not times: git changes those at will. */
-const SOURCES = ['tab', 'shared', 'package-lock.json'] as const;
-
-function* filesBelow(path: string): Generator<string> {
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const below = join(path, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(below);
-    else yield below;
-  }
-}
+const SOURCES = ['tab', 'shared', 'package-lock.json'];
 
 function fingerprint(root: string): string {
   const hash = createHash('sha256');
-  for (const source of SOURCES) {
-    const path = join(root, source);
-    const files = source.includes('.') ? [path] : filesBelow(path);
-    for (const file of files) hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
+  const below = SOURCES.flatMap((source) =>
+    statSync(join(root, source)).isFile()
+      ? source
+      : readdirSync(join(root, source), { recursive: true, encoding: 'utf8' }).map((name) => join(source, name)),
+  );
+  for (const name of below.sort()) {
+    if (statSync(join(root, name)).isFile()) hash.update(`\0${name}\0`).update(readFileSync(join(root, name)));
   }
   return hash.digest('hex');
 }
@@ -32,15 +25,16 @@ export interface TabBuild {
   readonly root: string;
   readonly print: (line: string) => void;
   readonly log: string;
-  /** Told of the process that builds, so that it can be stopped. */
-  readonly onChild?: (child: Child) => void;
 }
 
 /**
  * Sees to it that dist/tab is what the sources say, one build at a time.
  * Errors: a Fault where the build fails; what Vite said is in the log.
  */
-export async function buildTab({ root, print, log, onChild }: TabBuild): Promise<void> {
+export async function buildTab(
+  { root, print, log }: TabBuild,
+  start = (spec: ProcessSpec) => new ManagedProcess(spec),
+): Promise<void> {
   const dist = join(root, 'dist');
   const built = join(dist, 'tab', 'index.html');
   const stamp = join(dist, 'tab.built-from');
@@ -51,19 +45,16 @@ export async function buildTab({ root, print, log, onChild }: TabBuild): Promise
   try {
     const wanted = fingerprint(root);
     if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
-      print('The tab is up to date.');
-      return;
+      return print('The tab is up to date.');
     }
     print('Building the tab …');
     rmSync(stamp, { force: true });
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const args = [vite, 'build', '--config', 'tab/vite.config.ts', '--outDir', join(dist, 'tab'), '--emptyOutDir'];
-    const child = startChild({ name: 'the build of the tab', args, cwd: root, log });
-    onChild?.(child);
-    const end = await child.exited;
-    if (child.exitCode() !== 0 || !existsSync(built)) {
-      throw new Fault(`The tab could not be built: Vite ended ${end}.\n${child.tail()}`);
-    }
+    const build = start({ name: 'the build of the tab', args, cwd: root, logs: [log] });
+    const end = await build.exited;
+    if (end !== 'with exit code 0' || !existsSync(built))
+      throw build.fault(`ended ${end}: the tab could not be built.`);
     writeFileSync(stamp, wanted);
     print('The tab is built.');
   } finally {

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startChild } from '../../../bot/local/children';
-import { freePort, waitUntilAnswers } from '../../../bot/local/ports';
+import { ManagedProcess } from '../../../bot/local/managed-process';
+import { freePort } from '../../../bot/local/ports';
 import { tablesConnectionString } from '../azurite';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -31,11 +31,15 @@ export async function startServerProcess(tableName: string): Promise<ServerProce
   };
   const run = async () => {
     const log = join(tmpdir(), `server-${randomUUID()}.log`);
-    const child = startChild({ name: 'The server', args: ['--import', 'tsx', 'bot/main.ts'], cwd: ROOT, env, log });
-    const given = () => child.running();
-    if (await waitUntilAnswers(`${url}/readyz`, { status: 200, limitMs: READY_LIMIT_MS, given })) return child;
-    await child.stop();
-    throw new Error(`The server did not start.\n${child.tail()}`);
+    const args = ['--import', 'tsx', 'bot/main.ts'];
+    const child = new ManagedProcess({ name: 'The server', args, cwd: ROOT, env, logs: [log] });
+    try {
+      await child.untilReady(`${url}/readyz`, { status: 200, limitMs: READY_LIMIT_MS });
+    } catch (error) {
+      await child.stop();
+      throw error;
+    }
+    return child;
   };
   let child = await run();
   return {
