@@ -2,13 +2,13 @@
  * The attendance report that Teams offers the organiser. Sections `1. Summary`, `2. Participants`, `3. In-Meeting
  * Activities`, or one table in older files; separated by tabs, or by commas or semicolons once a spreadsheet saved it again.
  */
-import { parse } from 'papaparse';
 import { LIMITS } from '../../shared/contract/limits';
 import type { AttendanceReport } from '../../shared/domain/attendance/report';
 import { invalid, ok, type Result } from '../../shared/domain/result';
 import { fileText, type WantedText } from './file-text';
 import { type NumberedRow, peopleOf, type ReportColumns } from './report-people';
 import { oneLine } from './text';
+import { textTable, withPlainLineEnds } from './text-table';
 
 type Row = readonly string[];
 
@@ -50,18 +50,15 @@ export function readAttendanceReport(bytes: Uint8Array): Result<AttendanceReport
 }
 
 function tableIn(text: string): Result<Table> {
-  const lines = text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
+  const lines = withPlainLineEnds(text);
   if (moreThan(ROWS, lines)) {
     return invalid({ content: 'The file has more than 20,000 rows. Choose the report of one meeting.' });
   }
   for (const delimiter of ['\t', ',', ';']) {
-    const { data: rows, errors } = parse<string[]>(lines, { delimiter, newline: '\n' });
+    const { rows, stray } = textTable(lines, delimiter);
     const table = participantsIn(rows);
     if (table === null) continue;
-    const stray = errors.find(({ type, row = 0 }) => type === 'Quotes' && row < lastRow(table));
-    if (stray === undefined) return ok(table);
-    // What follows the mark would be one cell, and people would be missing without a word.
-    return invalid({ content: `Row ${(stray.row ?? 0) + 1} has a quotation mark that does not belong there.` });
+    return stray === null || stray.row >= lastRow(table) ? ok(table) : invalid({ content: stray.words });
   }
   return invalid({
     content:

@@ -1,5 +1,4 @@
 /** A spreadsheet of data sources, CSV or XLSX, as rows of the columns that a source has. Which of the two its bytes say. */
-import { parse } from 'papaparse';
 import { LIMITS } from '../../shared/contract/limits';
 import { NEEDED_COLUMNS, SOURCE_COLUMNS, type SourceColumn } from '../../shared/contract/source-columns';
 import { invalid, ok, type Result } from '../../shared/domain/result';
@@ -7,6 +6,7 @@ import { plural } from '../../shared/words/counts';
 import { allOf } from '../../shared/words/lists';
 import { fileText, isZip, type WantedText } from './file-text';
 import { oneLine } from './text';
+import { textTable, withPlainLineEnds } from './text-table';
 import { firstSheet, SHEET_COLUMNS, SHEET_ROWS, type WorkbookFault } from './workbook';
 
 export interface SheetRow {
@@ -69,15 +69,11 @@ function isLockedWorkbook(file: Buffer): boolean {
 
 /** The separator is the one by which there is a header. */
 function tableInText(text: string): Result<readonly Cells[]> {
-  const lines = text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
-  const read = (delimiter: string, preview: number) => parse<string[]>(lines, { delimiter, newline: '\n', preview });
-  const delimiter = [',', ';', '\t'].find((each) => read(each, HEADER_WITHIN).data.some(isHeader)) ?? ',';
-  const { data, errors } = read(delimiter, SHEET_ROWS + 1);
-  if (data.length > SHEET_ROWS) return refuse(FAULTS.far);
-  const stray = errors.find(({ type }) => type === 'Quotes');
-  if (stray === undefined) return ok(data);
-  // What follows the mark would be one cell, and sources would be missing without a word.
-  return refuse(`Row ${(stray.row ?? 0) + 1} has a quotation mark that does not belong there.`);
+  const lines = withPlainLineEnds(text);
+  const delimiter = [',', ';', '\t'].find((each) => textTable(lines, each, HEADER_WITHIN).rows.some(isHeader)) ?? ',';
+  const { rows, stray } = textTable(lines, delimiter, SHEET_ROWS + 1);
+  if (rows.length > SHEET_ROWS) return refuse(FAULTS.far);
+  return stray === null ? ok(rows) : refuse(stray.words);
 }
 
 const KNOWN = new Map(
