@@ -1,6 +1,6 @@
 /** An agency's line in a register, in the words of the card. */
 import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../shared/contract/attendance';
-import { counted } from '../../../shared/words/counts';
+import { counted, plural } from '../../../shared/words/counts';
 import { shortened, withoutSharedEnding } from '../text';
 
 export interface AgencyRow {
@@ -85,7 +85,7 @@ function whoByFigures(line: RegisterLineView): AgencyRow['who'] {
   const told = [
     [count('present'), 'in'],
     [count('deputy'), 'by deputy'],
-    [count('apologies'), count('apologies') === 1 ? 'apology' : 'apologies'],
+    [count('apologies'), plural(count('apologies'), 'apology', 'apologies')],
     [count('absent'), 'absent'],
     [line.required ? count('not_required') : 0, 'not required'],
   ] as const;

@@ -1,6 +1,6 @@
 /** Asks before closing: who has not been heard of will be recorded absent. */
 import type { RegisterView } from '../../../shared/contract/attendance';
-import { counted } from '../../../shared/words/counts';
+import { counted, plural } from '../../../shared/words/counts';
 import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate } from '../card';
@@ -19,7 +19,7 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
   const consequence =
     absent === 0
       ? 'Every seat has been heard of. After closing, nobody can answer here any more.'
-      : `${counted(absent, 'seat has', 'seats have')} not been heard of. Closing records ${absent === 1 ? 'it' : 'them'} as absent.`;
+      : `${counted(absent, 'seat has', 'seats have')} not been heard of. Closing records ${plural(absent, 'it', 'them')} as absent.`;
   return expand({
     when: `Meeting of ${dayWords(view.date)}`,
     consequence,
@@ -42,5 +42,5 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
 function pendingWords(pending: number): string {
   if (pending === 0) return '';
   const presses = counted(pending, 'press by somebody', 'presses by people');
-  return `${presses} whom Teams does not identify ${pending === 1 ? 'stays' : 'stay'} unconfirmed, and ${pending === 1 ? 'counts' : 'count'} for nobody.`;
+  return `${presses} whom Teams does not identify ${plural(pending, 'stays', 'stay')} unconfirmed, and ${plural(pending, 'counts', 'count')} for nobody.`;
 }

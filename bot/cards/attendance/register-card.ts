@@ -1,7 +1,7 @@
 /** The register of one meeting, as everybody sees it: figures first, buttons next, then who is in by agency. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
-import { counted } from '../../../shared/words/counts';
+import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, instantDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import {
@@ -69,7 +69,7 @@ function headOf(view: RegisterView) {
     figures: figuresOf(view),
     coverage: {
       figure: `${view.coverage.part} of ${view.coverage.whole}`,
-      words: ` Specified ${view.coverage.whole === 1 ? 'agency' : 'agencies'} represented (activity 2.a)`,
+      words: ` Specified ${plural(view.coverage.whole, 'agency', 'agencies')} represented (activity 2.a)`,
     },
   };
 }
@@ -82,7 +82,7 @@ function figuresOf({ counts, state }: RegisterView) {
   });
   return [
     figure(counts.present, 'Present'),
-    figure(counts.deputy, counts.deputy === 1 ? 'Deputy' : 'Deputies'),
+    figure(counts.deputy, plural(counts.deputy, 'Deputy', 'Deputies')),
     figure(counts.apologies, 'Apologies'),
     state === 'open' ? figure(counts.unrecorded, 'Not heard of') : figure(counts.absent, 'Absent', 'Attention'),
   ];

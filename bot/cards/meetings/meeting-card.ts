@@ -1,5 +1,6 @@
 /** The next meeting: when, where, who hosts, and what is due for it. Also the offer when Teams says that it has started. */
 import type { MeetingState, MeetingView, NextMeetingView } from '../../../shared/contract/meetings';
+import { plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
@@ -97,7 +98,7 @@ function dueOf(
   const late = overdue > 0;
   return {
     figure: String(open),
-    label: open === 1 ? names.one : names.many,
+    label: plural(open, names.one, names.many),
     overdue: late
       ? { words: `${overdue} overdue`, weight: 'Bolder', color: 'Attention', subtle: false }
       : { words: 'None overdue', weight: 'Default', color: 'Default', subtle: true },

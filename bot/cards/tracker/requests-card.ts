@@ -1,6 +1,6 @@
 /** The data requests, a page at a time: the reader's own first, then the longest due. */
 import type { RequestFilter, RequestsView, RoundView } from '../../../shared/contract/requests';
-import { counted } from '../../../shared/words/counts';
+import { counted, plural } from '../../../shared/words/counts';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
 import { pageOf } from '../paging';
@@ -99,6 +99,6 @@ function roundRow({ id, period, asked, answered }: RoundView) {
 /** For those who may confirm them; empty: none. */
 function preparedWords({ prepared, may }: RequestsView): string {
   if (!may.confirmPrepared || prepared.length === 0) return '';
-  const waits = prepared.length === 1 ? 'waits' : 'wait';
+  const waits = plural(prepared.length, 'waits', 'wait');
   return `${counted(prepared.length, 'recurring request')} ${waits} for the VRU to confirm, in the tab.`;
 }

@@ -2,6 +2,7 @@
  * Who hosts a meeting in person: a different Specified Authority each time. Terms of reference, "Meeting frequency and
  * format". Fairness is counted by organisation, and only a meeting that was held counts.
  */
+import { plural } from '../../words/counts';
 import type { IsoDate } from '../calendar/dates';
 import type { Membership } from '../membership/types';
 import type { HeldMeeting, Host, HostOverride } from './types';
@@ -120,7 +121,7 @@ function turnInWords(first: HostRecord, eligible: readonly HostRecord[]): string
 }
 
 function others(count: number): string {
-  return count === 1 ? 'one other' : `${count} others`;
+  return plural(count, 'one other', `${count} others`);
 }
 
 function warningOf(alone: boolean, again: boolean, passedOver: boolean): string | null {
