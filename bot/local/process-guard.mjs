@@ -1,14 +1,19 @@
 /**
  * Loaded into everything we start, before it starts. The channel to us closes when we ask it to stop, or when we die,
  * however we die, on every system: then it stops too. The server hears that itself once it is up; Azurite knows a message
- * for it, and writes what it still holds in memory; the Playground, and what is not up yet, has nothing to keep.
+ * for it, and writes what it still holds in memory; the Playground, a build, and what is not up yet, have nothing to keep.
  */
 import { Server } from 'node:net';
 
+const cutShort = () => process.exit(1);
+
+// Closed before this was loaded: nobody will say so again.
+if (process.connected === false) cutShort();
 process.once('disconnect', () => {
   if (process.listenerCount('disconnect') > 0) return;
   if (process.listenerCount('message') > 0) process.emit('message', 'shutdown');
-  else process.exit(0);
+  // Not with 0: a build cut short must not pass for one that is done.
+  else cutShort();
 });
 process.channel?.unref();
 
