@@ -6,32 +6,32 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser';
-import { aHouse, start } from './support/local/start-script';
+import { freshSettings, start } from './support/local/start-script';
 import { Playground } from './support/playground';
 
 const FOLDER = join(__dirname, '../.readme');
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const house = await aHouse();
-  const started = start(house);
+  const settings = await freshSettings();
+  const started = start(settings);
   const browser = await launchBrowser();
   try {
     await started.ready();
-    await trackerCards(browser, house.playgroundPort);
-    await registerCard(browser, house.port, house.playgroundPort);
-    await tabPage(browser, house.port, '', 'tracker', 1280, 1000);
-    await tabPage(browser, house.port, 'agreements', 'agreements', 1280, 1080);
-    await tabPage(browser, house.port, 'board', 'board', 1280, 1360);
-    await tabPage(browser, house.port, 'attendance?frame=sidePanel', 'attendance-side-panel', 280, 800);
-    await tabPage(browser, house.port, 'attendance', 'attendance', 1280, 760);
-    await tabPage(browser, house.port, 'meetings', 'meetings', 1280, 1180);
-    await tabPage(browser, house.port, 'attendance/monitoring', 'monitoring', 1280, 1180);
+    await trackerCards(browser, settings.playgroundPort);
+    await registerCard(browser, settings.port, settings.playgroundPort);
+    await tabPage(browser, settings.port, '', 'tracker', 1280, 1000);
+    await tabPage(browser, settings.port, 'agreements', 'agreements', 1280, 1080);
+    await tabPage(browser, settings.port, 'board', 'board', 1280, 1360);
+    await tabPage(browser, settings.port, 'attendance?frame=sidePanel', 'attendance-side-panel', 280, 800);
+    await tabPage(browser, settings.port, 'attendance', 'attendance', 1280, 760);
+    await tabPage(browser, settings.port, 'meetings', 'meetings', 1280, 1180);
+    await tabPage(browser, settings.port, 'attendance/monitoring', 'monitoring', 1280, 1180);
   } finally {
     await browser.close();
     started.interrupt();
     await started.exit;
-    house.remove();
+    settings.remove();
   }
 }
 

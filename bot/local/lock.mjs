@@ -76,13 +76,13 @@ function readIfThere(path) {
   }
 }
 
-/** Takes the lock, waiting for whoever holds it; `onWait` is told of each holder once, with its pid. */
+/** Takes the lock, waiting for whoever holds it; `onWait` gets the pid of each holder, once. */
 export async function waitForLock(path, onWait) {
-  for (let told = null; ; ) {
+  for (let announced = null; ; ) {
     const lock = await tryLock(path);
     if (lock.taken) return lock.release;
-    if (lock.holder !== told) onWait(lock.holder);
-    told = lock.holder;
+    if (lock.holder !== announced) onWait(lock.holder);
+    announced = lock.holder;
     await pause(250);
   }
 }

@@ -1,35 +1,35 @@
 /** What a newcomer does after `npm start`: the real script, the real Playground, the tab beside it. */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
-import { aHouse, type House, type Started, start } from '../../support/local/start-script';
+import { freshSettings, type Started, type StartSettings, start } from '../../support/local/start-script';
 import { Playground } from '../../support/playground';
 
 let browser: Browser;
-let house: House & { remove(): void };
+let settings: StartSettings & { remove(): void };
 let started: Started;
 beforeAll(async () => {
-  [browser, house] = await Promise.all([launchBrowser(), aHouse()]);
-  started = start(house);
+  [browser, settings] = await Promise.all([launchBrowser(), freshSettings()]);
+  started = start(settings);
   await started.ready();
 });
 afterAll(async () => {
   await browser.close();
   started.interrupt();
   await started.exit;
-  house.remove();
+  settings.remove();
 });
 
 async function tab(page: string): Promise<Page> {
   const opened = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   opened.setDefaultTimeout(60_000);
-  await opened.goto(`http://127.0.0.1:${house.port}/tab/${page}`);
+  await opened.goto(`http://127.0.0.1:${settings.port}/tab/${page}`);
   return opened;
 }
 
 test('given the chair in the channel, when they mention /actions and fill in the form, then the card lists the action and so does the open tab', async () => {
   const actionsPage = await tab('actions');
   await actionsPage.getByRole('heading', { name: 'Actions' }).first().waitFor();
-  const playground = await Playground.open(browser, house.playgroundPort);
+  const playground = await Playground.open(browser, settings.playgroundPort);
   await playground.channel('General');
   await playground.cards('Data and Analysis Working Group').first().waitFor();
 
@@ -58,7 +58,7 @@ test('given the chair in the channel, when they mention /actions and fill in the
 test('given the next meeting in the channel, when the chair opens its register there, then the card is the register, and the open tab says so', async () => {
   const meetingsPage = await tab('meetings');
   await meetingsPage.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
-  const playground = await Playground.open(browser, house.playgroundPort);
+  const playground = await Playground.open(browser, settings.playgroundPort);
   await playground.channel('General');
 
   const card = await playground.mentions('/meeting', 'Next meeting');
@@ -73,7 +73,7 @@ test('given the next meeting in the channel, when the chair opens its register t
 
 test('given the register that is open, when the chair asks for it in the channel and presses that they are here, then the card and the open tab count them', async () => {
   const attendancePage = await tab('attendance');
-  const playground = await Playground.open(browser, house.playgroundPort);
+  const playground = await Playground.open(browser, settings.playgroundPort);
   await playground.channel('General');
 
   const card = await playground.mentions('/attendance', 'Specified agencies represented');
@@ -91,7 +91,7 @@ test('given a request that is overdue, when it is answered on its card, then the
   const trackerPage = await tab('');
   const row = trackerPage.getByRole('row').filter({ hasText: source });
   await row.getByText('Amber').waitFor();
-  const playground = await Playground.open(browser, house.playgroundPort);
+  const playground = await Playground.open(browser, settings.playgroundPort);
   await playground.channel('General');
 
   const list = await playground.mentions('/requests overdue', 'Data requests: overdue');
@@ -112,7 +112,7 @@ test('given a request that is overdue, when it is answered on its card, then the
 });
 
 test('given no mention, when the chair writes in the personal chat, then slash and plain word do the same', async () => {
-  const playground = await Playground.open(browser, house.playgroundPort);
+  const playground = await Playground.open(browser, settings.playgroundPort);
   await playground.personalChat();
   await playground.writes('/tracker');
   await playground.cards('Partnership Data Tracker').first().waitFor();

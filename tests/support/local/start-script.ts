@@ -4,18 +4,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from '../../../bot/local/lock.mjs';
 import { freePort } from '../../../bot/local/ports';
 
 const SCRIPT = join(__dirname, '..', '..', '..', 'bot', 'local', 'start.mjs');
 
-export interface House {
+export interface StartSettings {
   readonly dataDir: string;
   readonly port: number;
   readonly playgroundPort: number;
 }
 
-/** A place to start it in. `remove` clears up. */
-export async function aHouse(): Promise<House & { remove(): void }> {
+/** Free ports, and a data directory that does not exist yet. `remove` clears up. */
+export async function freshSettings(): Promise<StartSettings & { remove(): void }> {
   const directory = mkdtempSync(join(tmpdir(), 'dawg-start-'));
   const [port, playgroundPort] = [await freePort(), await freePort()];
   const remove = () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
@@ -34,14 +35,14 @@ export interface Started {
   kill(): void;
 }
 
-/** Runs `npm start -- <args>` in this house. */
-export function start(house: House, ...args: string[]): Started {
+/** Runs `npm start -- <args>` with these settings. */
+export function start(settings: StartSettings, ...args: string[]): Started {
   const child = spawn(process.execPath, [SCRIPT, ...args], {
     env: {
       ...withoutNpm(process.env),
-      PORT: String(house.port),
-      PLAYGROUND_PORT: String(house.playgroundPort),
-      DATA_DIR: house.dataDir,
+      PORT: String(settings.port),
+      PLAYGROUND_PORT: String(settings.playgroundPort),
+      DATA_DIR: settings.dataDir,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -76,17 +77,9 @@ function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** The processes it has started, as noted in its data directory. */
-export function pidsOf(house: House): number[] {
-  const pids = readFileSync(join(house.dataDir, 'pids'), 'utf8').split('\n').map(Number);
+export function pidsOf(settings: StartSettings): number[] {
+  const pids = readFileSync(join(settings.dataDir, 'pids'), 'utf8').split('\n').map(Number);
   return pids.filter(isAlive);
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 /** Waits until none of these is left. The test's own limit says how long. */

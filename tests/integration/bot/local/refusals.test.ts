@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
-import { aHouse, type House, start } from '../../../support/local/start-script';
+import { freshSettings, type StartSettings, start } from '../../../support/local/start-script';
 
 /** Takes a port as another program would. */
 async function occupy(port: number): Promise<Server> {
@@ -12,15 +12,15 @@ async function occupy(port: number): Promise<Server> {
 }
 
 describe('npm start refuses', () => {
-  let house: Awaited<ReturnType<typeof aHouse>>;
+  let settings: Awaited<ReturnType<typeof freshSettings>>;
 
   beforeEach(async () => {
-    house = await aHouse();
+    settings = await freshSettings();
   });
-  afterEach(() => house.remove());
+  afterEach(() => settings.remove());
 
   /** Runs it to its end. Answers what it said, which must be all on standard error and without a stack. */
-  async function refusal(place: House, ...args: string[]): Promise<string> {
+  async function refusal(place: StartSettings, ...args: string[]): Promise<string> {
     const started = start(place, ...args);
     expect(await started.exit).toBe(1);
     expect(started.output()).not.toMatch(/^\s+at /m);
@@ -31,73 +31,73 @@ describe('npm start refuses', () => {
     ['port', 'PORT'],
     ['playgroundPort', 'PLAYGROUND_PORT'],
   ] as const)('given its %s is taken, and names the setting that moves it', async (which, setting) => {
-    const other = await occupy(house[which]);
-    const said = await refusal(house);
+    const other = await occupy(settings[which]);
+    const said = await refusal(settings);
     expect(said).toMatch(
-      new RegExp(`^Port ${house[which]}, .* is already taken: .* set ${setting} to another number\\.$`),
+      new RegExp(`^Port ${settings[which]}, .* is already taken: .* set ${setting} to another number\\.$`),
     );
-    expect(existsSync(join(house.dataDir, 'lock'))).toBe(false);
+    expect(existsSync(join(settings.dataDir, 'lock'))).toBe(false);
     expect(other.listening).toBe(true);
     await new Promise((resolve) => other.close(resolve));
   });
 
   it('given a file stands where the data directory should be', async () => {
-    writeFileSync(house.dataDir, 'a file');
-    expect(await refusal(house)).toMatch(
+    writeFileSync(settings.dataDir, 'a file');
+    expect(await refusal(settings)).toMatch(
       /^The data directory .* cannot be written \(\w+\): set DATA_DIR to one that can\.$/,
     );
   });
 
   it('given the data directory cannot even be made', async () => {
-    writeFileSync(house.dataDir, 'a file');
-    const below = { ...house, dataDir: join(house.dataDir, 'below', 'a', 'file') };
+    writeFileSync(settings.dataDir, 'a file');
+    const below = { ...settings, dataDir: join(settings.dataDir, 'below', 'a', 'file') };
     expect(await refusal(below)).toMatch(/^The data directory .* cannot be written \(\w+\)/);
   });
 
   it("given a directory with somebody else's files, also with --fresh, and touches none of them", async () => {
-    mkdirSync(join(house.dataDir, 'logs'), { recursive: true });
-    writeFileSync(join(house.dataDir, 'logs', 'mine.txt'), 'keep me');
+    mkdirSync(join(settings.dataDir, 'logs'), { recursive: true });
+    writeFileSync(join(settings.dataDir, 'logs', 'mine.txt'), 'keep me');
     for (const args of [[], ['--fresh']]) {
-      expect(await refusal(house, ...args)).toMatch(/holds files that are not this app's: set DATA_DIR/);
+      expect(await refusal(settings, ...args)).toMatch(/holds files that are not this app's: set DATA_DIR/);
     }
-    expect(readdirSync(join(house.dataDir, 'logs'))).toEqual(['mine.txt']);
-    expect(readdirSync(house.dataDir)).toEqual(['logs']);
+    expect(readdirSync(join(settings.dataDir, 'logs'))).toEqual(['mine.txt']);
+    expect(readdirSync(settings.dataDir)).toEqual(['logs']);
   });
 
   it('given data of an earlier version, and says how to begin again, having touched nothing', async () => {
-    mkdirSync(join(house.dataDir, 'azurite'), { recursive: true });
-    writeFileSync(join(house.dataDir, '.dawg-data'), 'Made by npm start.\n');
-    writeFileSync(join(house.dataDir, 'azurite', 'tables.json'), '{}');
-    expect(await refusal(house)).toMatch(/is of an earlier version of this app\. .*npm start -- --fresh$/);
-    expect(readdirSync(join(house.dataDir, 'azurite'))).toEqual(['tables.json']);
+    mkdirSync(join(settings.dataDir, 'azurite'), { recursive: true });
+    writeFileSync(join(settings.dataDir, '.dawg-data'), 'Made by npm start.\n');
+    writeFileSync(join(settings.dataDir, 'azurite', 'tables.json'), '{}');
+    expect(await refusal(settings)).toMatch(/is of an earlier version of this app\. .*npm start -- --fresh$/);
+    expect(readdirSync(join(settings.dataDir, 'azurite'))).toEqual(['tables.json']);
   });
 
   it('given an unknown seat, and lists the seats there are, having made nothing', async () => {
-    const said = await refusal(house, '--as', 'Treasurer');
+    const said = await refusal(settings, '--as', 'Treasurer');
     expect(said).toMatch(/^No seat is called "Treasurer"; these are:/);
     expect(said.split('\n')).toHaveLength(1 + 24);
-    expect(existsSync(house.dataDir)).toBe(false);
-    expect(existsSync(dirname(house.dataDir))).toBe(true);
+    expect(existsSync(settings.dataDir)).toBe(false);
+    expect(existsSync(dirname(settings.dataDir))).toBe(true);
   });
 
   it('given a title that two seats share, and shows how to tell them apart', async () => {
-    expect(await refusal(house, '--as', 'Community Safety Analyst')).toContain(
+    expect(await refusal(settings, '--as', 'Community Safety Analyst')).toContain(
       '--as "Community Safety Analyst, Rushmoor Borough Council"',
     );
   });
 
   it('given an unknown option, and names the ones there are', async () => {
-    expect(await refusal(house, '--frsh')).toMatch(/^Unknown option '--frsh': npm start knows --fresh/);
+    expect(await refusal(settings, '--frsh')).toMatch(/^Unknown option '--frsh': npm start knows --fresh/);
   });
 });
 
 describe('npm start -- --help', () => {
   it('says what there is and starts nothing', async () => {
-    const house = await aHouse();
-    const started = start(house, '--help');
+    const settings = await freshSettings();
+    const started = start(settings, '--help');
     expect(await started.exit).toBe(0);
     expect(started.output()).toContain('npm start -- --fresh');
-    expect(existsSync(house.dataDir)).toBe(false);
-    house.remove();
+    expect(existsSync(settings.dataDir)).toBe(false);
+    settings.remove();
   });
 });

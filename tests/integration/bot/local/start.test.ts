@@ -2,17 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../../../../bot/local/lock.mjs';
 import { localPeople } from '../../../../bot/local/people';
 import { routes } from '../../../../shared/areas/routes';
 import { API_BASE, IDEMPOTENCY_HEADER } from '../../../../shared/contract/routes';
 import { factsSchema } from '../../../../shared/terms-of-reference/facts';
 import {
-  aHouse,
   allEnded,
-  type House,
-  isAlive,
+  freshSettings,
   pidsOf,
   type Started,
+  type StartSettings,
   start,
 } from '../../../support/local/start-script';
 
@@ -26,8 +26,8 @@ const chair = localPeople(facts).find(({ seat }) => seat === 'vru-director');
 const LIMIT_MS = 120_000;
 
 const status = async (url: string) => (await fetch(url)).status;
-const api = (house: House, path: string, init: RequestInit = {}) =>
-  fetch(`http://127.0.0.1:${house.port}${API_BASE}${path}`, {
+const api = (settings: StartSettings, path: string, init: RequestInit = {}) =>
+  fetch(`http://127.0.0.1:${settings.port}${API_BASE}${path}`, {
     ...init,
     headers: {
       authorization: `Local ${chair?.aadObjectId}`,
@@ -37,35 +37,35 @@ const api = (house: House, path: string, init: RequestInit = {}) =>
   });
 
 /** Records an action, as the tab does. */
-async function addAction(house: House, text: string): Promise<void> {
+async function addAction(settings: StartSettings, text: string): Promise<void> {
   const body = JSON.stringify({ text, owner: 'vru-director', due: '2099-01-31' });
-  const response = await api(house, routes.addAction.path, { method: 'POST', body });
+  const response = await api(settings, routes.addAction.path, { method: 'POST', body });
   if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
 }
 
-async function actionTexts(house: House): Promise<string[]> {
-  const list = (await (await api(house, routes.actions.path)).json()) as { items: { text: string }[] };
+async function actionTexts(settings: StartSettings): Promise<string[]> {
+  const list = (await (await api(settings, routes.actions.path)).json()) as { items: { text: string }[] };
   return list.items.map(({ text }) => text);
 }
 
 describe('npm start, while it runs', () => {
-  let house: Awaited<ReturnType<typeof aHouse>>;
+  let settings: Awaited<ReturnType<typeof freshSettings>>;
   let started: Started;
 
   beforeAll(async () => {
-    house = await aHouse();
-    started = start(house, '--as', 'Lead Analyst, Corporate Insights');
+    settings = await freshSettings();
+    started = start(settings, '--as', 'Lead Analyst, Corporate Insights');
     await started.ready();
   }, LIMIT_MS);
 
   afterAll(async () => {
     started.interrupt();
     await started.exit;
-    house.remove();
+    settings.remove();
   });
 
   it('answers wherever it sends people, and opens the Playground as the seat asked for', async () => {
-    const [app, playground] = [house.port, house.playgroundPort].map((port) => `http://127.0.0.1:${port}`);
+    const [app, playground] = [settings.port, settings.playgroundPort].map((port) => `http://127.0.0.1:${port}`);
     for (const url of [`${playground}/`, `${app}/tab/`, `${app}/healthz`, `${app}/readyz`]) {
       expect(await status(url)).toBe(200);
     }
@@ -74,33 +74,33 @@ describe('npm start, while it runs', () => {
   });
 
   it('refuses a second one on the same data, and goes on', async () => {
-    const second = start(house);
+    const second = start(settings);
     expect(await second.exit).toBe(1);
     expect(second.output()).toMatch(
       new RegExp(`^The data in .* is in use by another npm start \\(process ${started.pid}\\): .*\\n$`),
     );
-    expect(await status(`http://127.0.0.1:${house.port}/readyz`)).toBe(200);
+    expect(await status(`http://127.0.0.1:${settings.port}/readyz`)).toBe(200);
   });
 });
 
 /** One life, chapter by chapter: each test goes on where the one before ended. */
 describe('npm start, from one time to the next', () => {
-  let house: Awaited<ReturnType<typeof aHouse>>;
+  let settings: Awaited<ReturnType<typeof freshSettings>>;
   let current: Started;
   const run = async (...args: string[]) => {
-    current = start(house, '--empty', ...args);
+    current = start(settings, '--empty', ...args);
     await current.ready();
-    return pidsOf(house);
+    return pidsOf(settings);
   };
 
   beforeAll(async () => {
-    house = await aHouse();
+    settings = await freshSettings();
   });
 
   afterAll(async () => {
     current.interrupt();
     await current.exit;
-    house.remove();
+    settings.remove();
   });
 
   it(
@@ -108,7 +108,7 @@ describe('npm start, from one time to the next', () => {
     async () => {
       const children = await run();
       expect(children).toHaveLength(3);
-      await addAction(house, 'Before Ctrl-C');
+      await addAction(settings, 'Before Ctrl-C');
       current.interrupt();
       expect(await current.exit).toBe(0);
       expect(current.output()).toMatch(/Stopped\. What was recorded is kept in /);
@@ -121,12 +121,12 @@ describe('npm start, from one time to the next', () => {
     'given it starts again, has kept that; given it is killed outright, its children end by themselves',
     async () => {
       const children = await run();
-      expect(await actionTexts(house)).toEqual(['Before Ctrl-C']);
-      await addAction(house, 'Before the crash');
+      expect(await actionTexts(settings)).toEqual(['Before Ctrl-C']);
+      await addAction(settings, 'Before the crash');
       current.kill();
       await current.exit;
       await allEnded(children);
-      expect(existsSync(join(house.dataDir, 'lock'))).toBe(true);
+      expect(existsSync(join(settings.dataDir, 'lock'))).toBe(true);
     },
     LIMIT_MS,
   );
@@ -135,14 +135,14 @@ describe('npm start, from one time to the next', () => {
     'given it starts after the crash, has kept everything; given its storage dies, says so and ends the others',
     async () => {
       const children = await run();
-      expect((await actionTexts(house)).sort()).toEqual(['Before Ctrl-C', 'Before the crash']);
+      expect((await actionTexts(settings)).sort()).toEqual(['Before Ctrl-C', 'Before the crash']);
       const [azurite] = children;
       if (azurite === undefined) throw new Error('no child is noted');
       process.kill(azurite, 'SIGKILL');
       expect(await current.exit).toBe(1);
       expect(current.output()).toMatch(/Azurite ended unexpectedly by SIGKILL\.\n.*azurite\.log:\n {2}Azurite Table/);
       expect(children.filter(isAlive)).toEqual([]);
-      expect(existsSync(join(house.dataDir, 'lock'))).toBe(false);
+      expect(existsSync(join(settings.dataDir, 'lock'))).toBe(false);
     },
     LIMIT_MS,
   );
@@ -151,7 +151,7 @@ describe('npm start, from one time to the next', () => {
     'given --fresh, has forgotten all of it',
     async () => {
       await run('--fresh');
-      expect(await actionTexts(house)).toEqual([]);
+      expect(await actionTexts(settings)).toEqual([]);
     },
     LIMIT_MS,
   );
