@@ -1,7 +1,5 @@
 /** The HTTP server: the bot's endpoint, the tab's API, the tab itself, and the two questions a platform asks. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { z } from 'zod';
@@ -13,6 +11,7 @@ import { foreseen } from '../services/problems';
 import { type ApiOptions, apiRouter } from './api';
 import { securityHeaders } from './headers';
 import { sendProblem, sendUnexpected } from './problems';
+import { serveTab } from './static-tab';
 
 export interface ServerOptions extends ApiOptions {
   /** Takes what Teams posts: the gate, then the adapter. */
@@ -47,36 +46,19 @@ export function httpServer(options: ServerOptions): Express {
       .send(ready ? 'ready' : 'storage does not answer');
   });
   server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), ...options.messages);
+  // Before what compresses answers: its files are compressed already.
+  serveTab(server, options.tabFolder);
   // Three hundred sources are 172 KB of JSON, 12 packed; what is sent in one go anyway is not worth the time of packing it.
   // Nobody signs in by cookie, so the length of an answer betrays nothing.
   server.use(compression({ threshold: ONE_GO }));
   server.use(API_BASE, apiRouter(options));
   server.get('/calendar/:groupId/:secret.ics', calendarHandler(options));
-  serveTab(server, options.tabFolder);
   server.get('/', (_request, response) => response.redirect('/tab/'));
   server.use((_request, response) => {
     sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
   });
   server.use(faults(options.log));
   return server;
-}
-
-/** Built files have their content's hash in the name and never change; the page itself is asked for each time. */
-function serveTab(server: Express, folder: string): void {
-  const index = join(folder, 'index.html');
-  server.use(
-    '/tab/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
-  );
-  server.use('/tab', express.static(folder, { index: false, maxAge: 0 }));
-  server.get(['/tab', '/tab/{*page}'], (_request, response) => {
-    response.setHeader('cache-control', 'no-cache');
-    if (existsSync(index)) return response.sendFile(index);
-    sendProblem(response, {
-      kind: 'not-found',
-      message: 'The tab has not been built. Run `npm start`, or `npm run build`.',
-    });
-  });
 }
 
 /** A calendar program brings no sign-in: the secret in the address is all it has. */
