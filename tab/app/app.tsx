@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleTeam48Regular } from '@fluentui/react-icons';
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
@@ -91,8 +91,9 @@ function Signed({ start, again, queries }: ReturnType<typeof useStart> & Pick<Ap
       );
     default:
       return (
-        <main className={styles.opening}>
-          <Spinner label="Opening…" delay={300} />
+        <main>
+          {/* As the page says it before any script has run: nothing moves in between. */}
+          <p className="opening">Opening…</p>
         </main>
       );
   }

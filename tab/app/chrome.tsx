@@ -1,18 +1,19 @@
 /** What surrounds every page: whose group this is, who is reading, and the way to the other pages. */
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PersonProhibited24Regular } from '@fluentui/react-icons';
-import { type ReactNode, Suspense, useEffect } from 'react';
-import { useLocation } from 'wouter';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
 import { ErrorBoundary } from '../components/error-boundary';
+import { VisitProvider } from '../components/page-title';
 import { MeProvider, useLive } from '../components/session';
 import { EmptyState, FailureState, Loading } from '../components/states';
 import { useNarrow } from '../components/use-media';
 import { ROLE_WORDS } from '../lib/words';
-import { ContentView } from './content';
-import { PageMenu, PageTabs } from './navigation';
+import { PageLinks, PlaceLinks } from './navigation';
 import { NotFoundPage } from './not-found-page';
-import { type Place, placeAt } from './pages';
+import { PageContent } from './page-code';
+import { listedPage, NAVIGATION, type Page, pageAt } from './pages';
 import { SampleBanner } from './sample-banner';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ const useStyles = makeStyles({
   },
   reader: { textAlign: 'right', minWidth: 0, maxWidth: '440px' },
   readerNarrow: { textAlign: 'left', maxWidth: 'none' },
+  pages: { backgroundColor: tokens.colorNeutralBackground2 },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -83,13 +85,9 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
   const narrow = useNarrow();
   const tight = compact || beside || narrow;
   const me = useLive('me', {}, HALF_A_MINUTE);
-  const [path] = useLocation();
-  const place = placeAt(path);
-  const page = place?.page;
+  const { page, key } = usePage();
   const group = me.data?.group;
-  useEffect(() => {
-    document.title = [page?.name ?? 'Not found', group?.shortName].filter(Boolean).join(' · ');
-  }, [page, group]);
+  const visit = useVisit(key, page, group?.shortName);
   return (
     <>
       <Link href="#main" className={styles.skip}>
@@ -102,20 +100,51 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
               <span className={styles.groupName}>{(tight ? group?.shortName : group?.name) ?? '\u00a0'}</span>
               {!tight && <span className={styles.quiet}>{group?.partnership ?? '\u00a0'}</span>}
             </div>
-            {tight && <PageMenu current={page} />}
             {actingAs}
             {me.data !== undefined && <Reader me={me.data} narrow={tight} />}
           </div>
-          {!tight && <PageTabs current={page} />}
+          <PlaceLinks page={page} />
+        </div>
+        <div className={styles.pages}>
+          <div className={styles.inner}>
+            <PageLinks page={page} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={mergeClasses(styles.inner, styles.main)}>
-        <ErrorBoundary key={place?.key ?? path}>
-          <Content me={me} place={place} />
-        </ErrorBoundary>
+        <VisitProvider value={visit}>
+          <ErrorBoundary key={key}>
+            <Content me={me} page={page} />
+          </ErrorBoundary>
+        </VisitProvider>
       </main>
     </>
   );
+}
+
+/** The page at the address, and what tells it from another: where the key differs, nothing of the last page is kept. */
+function usePage(): { readonly page: Page | undefined; readonly key: string } {
+  const [path] = useLocation();
+  const search = new URLSearchParams(useSearch());
+  const page = pageAt(path);
+  const variant = page?.variesBy === undefined ? null : search.get(page.variesBy);
+  return { page, key: [path.replace(/\/+$/, ''), variant].join(' ') };
+}
+
+/** Counts the navigations, and keeps the document's title: the thing, the page, the place, the group. */
+function useVisit(key: string, page: Page | undefined, group: string | undefined) {
+  const [{ count, of }, setVisit] = useState({ count: 0, of: key });
+  if (of !== key) setVisit({ count: count + 1, of: key });
+  const [heading, setHeading] = useState<string | null>(null);
+  const focused = useRef(0);
+  useEffect(() => {
+    const listed = page === undefined ? undefined : listedPage(page);
+    const thing = page === listed ? undefined : heading;
+    const place = NAVIGATION.find(({ id }) => id === page?.place);
+    const names = page === undefined ? ['Not found'] : [thing, listed?.name, place?.name];
+    document.title = [...names, group].filter((name, at, all) => name && all.indexOf(name) === at).join(' · ');
+  }, [page, heading, group]);
+  return useMemo(() => ({ count, focused, onTitle: setHeading }), [count]);
 }
 
 /** Who is reading: the seat, and what it lets them do. */
@@ -132,10 +161,10 @@ function Reader({ me, narrow }: { readonly me: MeView; readonly narrow: boolean 
 
 interface ContentProps {
   readonly me: ReturnType<typeof useLive<'me'>>;
-  readonly place: Place | undefined;
+  readonly page: Page | undefined;
 }
 
-function Content({ me, place }: ContentProps) {
+function Content({ me, page }: ContentProps) {
   if (me.data === undefined) {
     if (me.error === null) return <Loading />;
     if (me.error.kind === 'no-seat') {
@@ -154,11 +183,11 @@ function Content({ me, place }: ContentProps) {
   return (
     <MeProvider value={me.data}>
       {me.data.sampleData && <SampleBanner />}
-      {place === undefined ? (
+      {page === undefined ? (
         <NotFoundPage />
       ) : (
         <Suspense fallback={<Loading />}>
-          <ContentView content={place.content} />
+          <PageContent code={page.code} />
         </Suspense>
       )}
     </MeProvider>

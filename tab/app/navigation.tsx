@@ -1,85 +1,103 @@
-import {
-  Button,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
-import { Navigation20Regular } from '@fluentui/react-icons';
-import { useLocation } from 'wouter';
-import { PAGES, type Page } from './pages';
+/** The ways to the other pages: the places, and below them the pages of the place that one is in. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
+import { listedPage, NAVIGATION, type Page } from './pages';
 
 const useStyles = makeStyles({
-  tabs: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  links: {
+    display: 'flex',
     flexWrap: 'wrap',
-    // The names say it; the icons would send the last pages to a second line.
-    '@media (max-width: 1079.9px)': {
-      '& .fui-Tab__icon': { display: 'none' },
-      '& .fui-Tab': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
-    },
+    columnGap: tokens.spacingHorizontalXL,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalM },
+    // Five words on one line of a side panel.
+    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalMNudge },
   },
-  menu: { maxWidth: '180px', whiteSpace: 'nowrap' },
+  link: {
+    display: 'block',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalSNudge,
+    // The line below the current one takes its room everywhere: nothing moves when another becomes current.
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    '@media (max-width: 339.9px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface NavigationProps {
-  readonly current: Page | undefined;
+  readonly page: Page | undefined;
 }
 
-/** The pages side by side. */
-export function PageTabs({ current }: NavigationProps) {
+/** The places. The one that the page is in is marked. */
+export function PlaceLinks({ page }: NavigationProps) {
   const styles = useStyles();
-  const [, go] = useLocation();
   return (
     <nav aria-label="Pages">
-      <TabList
-        className={styles.tabs}
-        selectedValue={current?.path ?? null}
-        onTabSelect={(_, { value }) => go(String(value))}
-      >
-        {PAGES.map(({ path, name, icon: Icon }) => (
-          <Tab key={path} value={path} icon={<Icon />}>
-            {name}
-          </Tab>
+      <ul className={styles.links}>
+        {NAVIGATION.map(({ id, name, pages: [first] }) => (
+          <PageLink key={id} to={first} name={name} current={page?.place === id} exact={page === first} />
         ))}
-      </TabList>
+      </ul>
     </nav>
   );
 }
 
-/** The pages in a menu, where there is no room for them side by side. */
-export function PageMenu({ current }: NavigationProps) {
+/** The pages of the place; nothing where the place has only the one that is shown. */
+export function PageLinks({ page }: NavigationProps) {
   const styles = useStyles();
-  const [, go] = useLocation();
+  const place = NAVIGATION.find(({ id }) => id === page?.place);
+  if (page === undefined || place === undefined || (place.pages.length === 1 && place.pages[0] === page)) return null;
   return (
-    <nav aria-label="Pages">
-      <Menu
-        checkedValues={{ page: current === undefined ? [] : [current.path] }}
-        onCheckedValueChange={(_, { checkedItems }) => {
-          const path = checkedItems[0];
-          if (path !== undefined) go(path);
-        }}
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <Button className={styles.menu} appearance="subtle" icon={<Navigation20Regular />}>
-            {current?.name ?? 'Pages'}
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {PAGES.map(({ path, name, icon: Icon }) => (
-              <MenuItemRadio key={path} name="page" value={path} icon={<Icon />}>
-                {name}
-              </MenuItemRadio>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+    <nav aria-label={place.name}>
+      <ul className={styles.links}>
+        {place.pages.map((own) => (
+          <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own} />
+        ))}
+      </ul>
     </nav>
+  );
+}
+
+interface PageLinkProps {
+  readonly to: Page;
+  /** The place's name, where the link stands for the place. */
+  readonly name?: string;
+  readonly current: boolean;
+  /** It leads to the very page that is shown. */
+  readonly exact: boolean;
+  readonly small?: boolean;
+}
+
+function PageLink({ to, name = to.name, current, exact, small = false }: PageLinkProps) {
+  const styles = useStyles();
+  return (
+    <li>
+      <Link
+        href={to.path}
+        className={mergeClasses(styles.link, current && styles.current, small && styles.small)}
+        aria-current={exact ? 'page' : current ? 'true' : undefined}
+        onPointerEnter={() => void to.code.load().catch(() => undefined)}
+      >
+        {name}
+      </Link>
+    </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { readInto, type SignedIn } from '../components/session';
+import { prefetchInto, type SignedIn } from '../components/session';
 import type { StartSources } from '../lib/start';
-import { BASE, placeAt } from './pages';
+import { BASE, pageAt } from './pages';
 import { localSession, rememberedPerson, teamsSession } from './sessions';
 import type { TeamsHost } from './teams-host';
 
@@ -9,12 +9,12 @@ import type { TeamsHost } from './teams-host';
  * Fetches what the first page needs while it is still on its way to being drawn: its code at once, who is reading and what the
  * page shows as soon as it is known who asks. Nothing is lost where one of them fails: the page asks again and says so.
  */
-export function readAhead(queries: QueryClient, first: StartSources<TeamsHost>, pathname: string): void {
-  const place = placeAt(pathname.slice(BASE.length));
-  place?.content.load().catch(() => undefined);
+export function prefetchFirst(queries: QueryClient, first: StartSources<TeamsHost>, pathname: string): void {
+  const page = pageAt(pathname.slice(BASE.length));
+  page?.code.load().catch(() => undefined);
   const read = (signedIn: SignedIn) => {
-    readInto(queries, signedIn, 'me', {});
-    if (place?.content.reads !== undefined) readInto(queries, signedIn, place.content.reads, {});
+    prefetchInto(queries, signedIn, 'me', {});
+    if (page?.reads !== undefined) prefetchInto(queries, signedIn, page.reads, {});
   };
   first.teams.then(
     (host) => host !== null && read(teamsSession(host)),

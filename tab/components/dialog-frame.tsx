@@ -9,8 +9,10 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { returnFocus } from './focus-return';
 import type { Form } from './use-form';
+import './focus-manager';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL } },
@@ -39,9 +41,11 @@ interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
-/** A dialog with its title, what it is about and its buttons. Escape closes it. */
+/** A dialog with its title, what it is about and its buttons. Escape closes it; the focus goes back to what opened it. */
 export function DialogFrame({ title, wide = false, form, onClose, actions, children }: DialogFrameProps) {
   const styles = useStyles();
+  // When everything that closes with the dialog has let go: until then the page behind it counts as hidden.
+  useEffect(() => () => void setTimeout(returnFocus), []);
   const body = (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>

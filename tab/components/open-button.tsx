@@ -1,5 +1,6 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { focusReturn } from './focus-return';
 
 interface OpenButtonProps {
   /** Without words of its own a button needs a `label`. */
@@ -14,10 +15,9 @@ interface OpenButtonProps {
 
 /** A button that opens a dialog and gets the focus back when it closes. */
 export function OpenButton({ children, onOpen, icon, appearance, size, label, disabled }: OpenButtonProps) {
-  const restore = useRestoreFocusTarget();
   return (
     <Button
-      {...restore}
+      {...focusReturn}
       onClick={onOpen}
       {...(icon === undefined ? {} : { icon })}
       {...(appearance === undefined ? {} : { appearance })}

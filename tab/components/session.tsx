@@ -29,7 +29,7 @@ export function useMe(): MeView {
 }
 
 /** How a route is read, and under which key its answer is kept. */
-function reading<N extends RouteName>({ api, person }: SignedIn, name: N, input: CallInput<N>) {
+function queryOf<N extends RouteName>({ api, person }: SignedIn, name: N, input: CallInput<N>) {
   return {
     queryKey: [person, name, input],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.call(name, input, { signal }),
@@ -37,13 +37,13 @@ function reading<N extends RouteName>({ api, person }: SignedIn, name: N, input:
 }
 
 /** Reads a route for whoever will show it: a page that opens in the next second finds the answer, or waits for the same one. */
-export function readInto<N extends RouteName>(
+export function prefetchInto<N extends RouteName>(
   queries: QueryClient,
   signedIn: SignedIn,
   name: N,
   input: CallInput<N>,
 ): void {
-  void queries.prefetchQuery(reading(signedIn, name, input));
+  void queries.prefetchQuery(queryOf(signedIn, name, input));
 }
 
 /** Milliseconds between two looks at the server while the page is visible. */
@@ -58,7 +58,7 @@ export function useLive<N extends RouteName>(
 ): UseQueryResult<RouteAnswer<N>, ApiProblem> {
   const signedIn = present(useContext(SignedInContext));
   return useQuery<RouteAnswer<N>, ApiProblem>({
-    ...reading(signedIn, name, input),
+    ...queryOf(signedIn, name, input),
     refetchInterval: ({ state }) => (state.error === null ? every : LIVE_AFTER_PROBLEM),
     placeholderData: (before, query) => (query?.queryKey[0] === signedIn.person ? before : undefined),
   });
@@ -66,7 +66,7 @@ export function useLive<N extends RouteName>(
 
 /** What a route answers, asked once: for lists that are opened on demand. */
 export function useOnce<N extends RouteName>(name: N, input: CallInput<N>): UseQueryResult<RouteAnswer<N>, ApiProblem> {
-  return useQuery<RouteAnswer<N>, ApiProblem>(reading(present(useContext(SignedInContext)), name, input));
+  return useQuery<RouteAnswer<N>, ApiProblem>(queryOf(present(useContext(SignedInContext)), name, input));
 }
 
 export interface Change<N extends RouteName> {

@@ -1,11 +1,23 @@
 /** What a page shows when it has nothing to show: still loading, nothing there, or a problem and what to do about it. */
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../lib/problem';
+import { PageTitle } from './page-title';
 
 const useStyles = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  shape: {
+    height: '48px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1Alpha,
+    animationName: { from: { opacity: 1 }, '50%': { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: '2s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationDuration: '0.01ms', animationIterationCount: 1 },
+    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+  },
+  tall: { height: '96px' },
   state: {
     display: 'flex',
     flexDirection: 'column',
@@ -34,12 +46,12 @@ const ROWS = [1, 2, 3, 4, 5] as const;
 export function Loading({ rows = 5 }: { readonly rows?: number }) {
   const styles = useStyles();
   return (
-    <Skeleton appearance="translucent" aria-label="Loading" className={styles.rows}>
-      <SkeletonItem size={96} />
+    <div role="progressbar" aria-busy="true" aria-label="Loading" className={styles.rows}>
+      <div className={mergeClasses(styles.shape, styles.tall)} />
       {ROWS.slice(0, rows).map((row) => (
-        <SkeletonItem key={row} size={48} />
+        <div key={row} className={styles.shape} />
       ))}
-    </Skeleton>
+    </div>
   );
 }
 
@@ -55,7 +67,6 @@ interface StateProps {
 /** Nothing here, said in words, with the next step. */
 export function EmptyState({ title, icon, children, action, headingLevel = 2 }: StateProps) {
   const styles = useStyles();
-  const Heading = headingLevel === 1 ? 'h1' : 'h2';
   return (
     <div className={styles.state}>
       {icon !== undefined && (
@@ -63,7 +74,11 @@ export function EmptyState({ title, icon, children, action, headingLevel = 2 }: 
           {icon}
         </span>
       )}
-      <Heading className={styles.title}>{title}</Heading>
+      {headingLevel === 1 ? (
+        <PageTitle title={title} className={styles.title} />
+      ) : (
+        <h2 className={styles.title}>{title}</h2>
+      )}
       {children !== undefined && <p className={styles.words}>{children}</p>}
       {action}
     </div>

@@ -1,6 +1,7 @@
 /** The few shapes that every page is made of. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { PageTitle } from './page-title';
 
 const useStyles = makeStyles({
   card: {
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   title: {
-    margin: 0,
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
@@ -93,7 +93,7 @@ export function PageHeading(props: { readonly title: string; readonly lead?: str
   return (
     <div className={styles.heading}>
       <div className={styles.words}>
-        <h1 className={styles.title}>{props.title}</h1>
+        <PageTitle title={props.title} className={styles.title} />
         {props.lead !== undefined && <p className={styles.lead}>{props.lead}</p>}
       </div>
       {props.children !== undefined && <div className={styles.actions}>{props.children}</div>}

@@ -118,7 +118,7 @@ async function visit(browser: BrowserContext, app: App): Promise<Shown> {
   return shown;
 }
 
-const ROWS = 'table[aria-label="Data sources"] tbody tr';
+const ROWS = 'main tbody tr:has(a[href*="/sources/"])';
 
 /** Runs in the page: notes when the first rows, and when all of them, had been painted. */
 const WATCH = `

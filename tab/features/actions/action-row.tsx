@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ActionItemView, ChangeActionBody } from '../../../shared/contract/actions';
 import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
-import { MoreMenu } from '../../components/more-menu';
+import { MoreMenu } from '../../components/menu/choice-menu';
 import { useSay } from '../../components/say';
 import { useChange } from '../../components/session';
 import { Tag } from '../../components/surface';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView, RegisterView } from '../../../shared/contract/attendance';
-import { MoreMenu } from '../../components/more-menu';
+import { MoreMenu } from '../../components/menu/choice-menu';
 import { OpenButton } from '../../components/open-button';
 
 const CloseRegister = lazy(() => import('./close-register').then((module) => ({ default: module.CloseRegister })));

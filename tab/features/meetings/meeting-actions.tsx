@@ -9,7 +9,7 @@ import {
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MeetingsView, MeetingView } from '../../../shared/contract/meetings';
 import { ChangeProblem } from '../../components/change-problem';
-import { MoreMenu } from '../../components/more-menu';
+import { MoreMenu } from '../../components/menu/choice-menu';
 import { OpenButton } from '../../components/open-button';
 import { Group } from '../../components/surface';
 import { dayWords } from '../../lib/dates';

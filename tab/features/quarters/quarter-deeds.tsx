@@ -2,8 +2,8 @@ import { CheckmarkLock20Regular, DocumentEdit20Regular } from '@fluentui/react-i
 import { lazy, Suspense, useState } from 'react';
 import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { OpenButton } from '../../components/open-button';
-import { ConfirmQuarter } from './confirm-quarter';
 
+const ConfirmQuarter = lazy(() => import('./confirm-quarter').then((module) => ({ default: module.ConfirmQuarter })));
 const RestateQuarter = lazy(() => import('./restate-quarter').then((module) => ({ default: module.RestateQuarter })));
 
 interface QuarterDeedsProps {
@@ -30,8 +30,10 @@ export function QuarterDeeds({ snapshot, latest, onDone }: QuarterDeedsProps) {
           Restate
         </OpenButton>
       )}
-      {open === 'confirm' && <ConfirmQuarter {...props} />}
-      <Suspense fallback={null}>{open === 'restate' && <RestateQuarter {...props} />}</Suspense>
+      <Suspense fallback={null}>
+        {open === 'confirm' && <ConfirmQuarter {...props} />}
+        {open === 'restate' && <RestateQuarter {...props} />}
+      </Suspense>
     </>
   );
 }

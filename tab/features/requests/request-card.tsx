@@ -1,16 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { RequestView } from '../../../shared/contract/requests';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { OpenButton } from '../../components/open-button';
 import { Group } from '../../components/surface';
-import { AnswerRequest } from './answer-request';
 import { ANSWERS } from './answers';
 import { ConfirmNotHeld } from './confirm-not-held';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
-import { WithdrawRequest } from './withdraw-request';
+
+const AnswerRequest = lazy(() => import('./answer-request').then((module) => ({ default: module.AnswerRequest })));
+const WithdrawRequest = lazy(() =>
+  import('./withdraw-request').then((module) => ({ default: module.WithdrawRequest })),
+);
 
 const useStyles = makeStyles({
   card: {
@@ -59,8 +62,10 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
           )}
         </Group>
       )}
-      {kind !== null && <AnswerRequest request={request} kind={kind} today={today} onClose={() => setKind(null)} />}
-      {withdrawing && <WithdrawRequest request={request} onClose={() => setWithdrawing(false)} />}
+      <Suspense fallback={null}>
+        {kind !== null && <AnswerRequest request={request} kind={kind} today={today} onClose={() => setKind(null)} />}
+        {withdrawing && <WithdrawRequest request={request} onClose={() => setWithdrawing(false)} />}
+      </Suspense>
     </article>
   );
 }

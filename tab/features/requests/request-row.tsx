@@ -1,4 +1,4 @@
-import { MenuButton, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { MenuButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowReply20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { useLinkStyles } from '../../components/links';
-import { ChoiceMenu } from '../../components/more-menu';
+import { ChoiceMenu } from '../../components/menu/choice-menu';
 import { OpenButton } from '../../components/open-button';
 import { ANSWERS } from './answers';
 import { ConfirmNotHeld } from './confirm-not-held';
@@ -123,20 +123,19 @@ interface AnswerMenuProps {
 
 /** The five answers. */
 function AnswerMenu({ request, onChoose }: AnswerMenuProps) {
-  const restore = useRestoreFocusTarget();
   const again = request.latest !== null;
   return (
     <ChoiceMenu
-      trigger={
+      trigger={(props) => (
         <MenuButton
-          {...restore}
+          {...props}
           size="small"
           icon={<ArrowReply20Regular />}
           aria-label={`${again ? 'Answer again' : 'Answer'}: ${request.source}`}
         >
           {again ? 'Answer again' : 'Answer'}
         </MenuButton>
-      }
+      )}
       items={ANSWERS.map((kind) => ({ key: kind, words: RESPONSE_WORDS[kind], onSelect: () => onChoose(kind) }))}
     />
   );

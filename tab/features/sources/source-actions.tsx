@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { SourcePageView } from '../../../shared/contract/tracker';
-import { MoreMenu } from '../../components/more-menu';
+import { MoreMenu } from '../../components/menu/choice-menu';
 import { OpenButton } from '../../components/open-button';
 import { type SourceDeed, type SourceForm, seldomDeeds } from './deeds';
 

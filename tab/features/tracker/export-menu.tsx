@@ -1,16 +1,8 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { MenuButton, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { TrackerFilter } from '../../../shared/contract/tracker';
 import { ChangeProblem } from '../../components/change-problem';
+import { ChoiceMenu } from '../../components/menu/choice-menu';
 import { useSay } from '../../components/say';
 import { useChange } from '../../components/session';
 import { saveFile } from '../../lib/save-file';
@@ -18,14 +10,6 @@ import { counted } from '../../lib/words';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
-  note: {
-    maxWidth: '260px',
-    margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 const FORMATS = [
@@ -51,25 +35,19 @@ export function ExportMenu({ filter, shown }: ExportMenuProps) {
   });
   return (
     <div className={styles.place}>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton icon={<ArrowDownload20Regular />} disabledFocusable={exporting.pending}>
+      <ChoiceMenu
+        trigger={(props) => (
+          <MenuButton {...props} icon={<ArrowDownload20Regular />} disabledFocusable={exporting.pending}>
             Export
           </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <p className={styles.note}>
-            {counted(shown, 'data source')}, exactly as filtered. Each export is logged, with who made it.
-          </p>
-          <MenuList>
-            {FORMATS.map(({ format, words }) => (
-              <MenuItem key={format} onClick={() => exporting.send({ body: { ...filter, format } })}>
-                {words}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+        )}
+        note={<>{counted(shown, 'data source')}, exactly as filtered. Each export is logged, with who made it.</>}
+        items={FORMATS.map(({ format, words }) => ({
+          key: format,
+          words,
+          onSelect: () => exporting.send({ body: { ...filter, format } }),
+        }))}
+      />
       <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
     </div>
   );

@@ -1,18 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
 import type { TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
-import { EmptyState } from '../../components/states';
-import { Card } from '../../components/surface';
-import { useNarrow } from '../../components/use-media';
 import { shownOf } from './filter';
 import { FilterBar } from './filter-bar';
 import type { SourceRow } from './order';
-import { SourceCards } from './source-cards';
 import { SourceTable } from './source-table';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  clip: { overflow: 'hidden' },
 });
 
 interface SourceListProps {
@@ -25,26 +20,13 @@ interface SourceListProps {
 /** The sources that fit the filter: a table, or cards where one would not fit. */
 export function SourceList({ tracker, filter, onChange, onClear }: SourceListProps) {
   const styles = useStyles();
-  const narrow = useNarrow();
   const rows = useRows(tracker, filter);
   // The filter's own inputs answer at once; hundreds of rows follow.
   const shown = useDeferredValue(rows);
   return (
     <div className={styles.list}>
       <FilterBar tracker={tracker} filter={filter} shown={rows.length} onChange={onChange} onClear={onClear} />
-      {shown.length === 0 ? (
-        <Card>
-          <EmptyState title="Nothing matches this filter">
-            Search for something else, choose another agency, status or reason, or clear the filter.
-          </EmptyState>
-        </Card>
-      ) : narrow ? (
-        <SourceCards rows={shown} />
-      ) : (
-        <Card flush className={styles.clip}>
-          <SourceTable rows={shown} />
-        </Card>
-      )}
+      <SourceTable rows={shown} />
     </div>
   );
 }

@@ -105,7 +105,7 @@ test('given a request that is overdue, when it is answered on its card, then the
   await playground.cards(source).getByText('Recorded: Cannot share').first().waitFor();
   await row.getByText('Red').waitFor();
   await row.getByText('Cannot share: capacity').waitFor();
-  await trackerPage.getByRole('tab', { name: 'Agreements' }).click();
+  await trackerPage.getByRole('link', { name: 'Agreements', exact: true }).click();
   await trackerPage.getByRole('listitem').filter({ hasText: source }).getByText('Capacity').first().waitFor();
   await playground.page.close();
   await trackerPage.close();

@@ -456,14 +456,14 @@ describe('the looks', () => {
   });
 });
 
-test('given the part Monitoring, then it has an address of its own, and the way back keeps the keyboard', async () => {
+test('given the page Monitoring, then it has an address of its own, and the keyboard goes on from its heading', async () => {
   const { page, leave } = await visit(browser, standIn, 'attendance');
-  await page.getByRole('tab', { name: 'Monitoring' }).click();
+  await page.getByRole('link', { name: 'Monitoring' }).click();
   await page.waitForURL('**/attendance/monitoring');
-  expect(await hasFocus(page.getByRole('tab', { name: 'Monitoring' }))).toBe(true);
+  expect(await hasFocus(page.getByRole('heading', { level: 1, name: 'Attendance monitoring' }))).toBe(true);
   await page.getByText('Register open').waitFor({ state: 'detached' });
 
-  await page.getByRole('tab', { name: 'Register' }).click();
+  await page.getByRole('link', { name: 'Register' }).click();
 
   await page.getByText('Register open').waitFor();
   await leave();

@@ -12,7 +12,7 @@ const PAGES = [
   ['actions', 'Actions'],
   ['meetings', 'Meetings'],
   ['attendance', 'Attendance'],
-  ['attendance/monitoring', 'Attendance'],
+  ['attendance/monitoring', 'Attendance monitoring'],
   ['seats', 'Seats'],
 ] as const;
 const THEMES = ['default', 'dark', 'contrast'] as const;

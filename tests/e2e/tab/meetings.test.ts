@@ -177,7 +177,7 @@ describe('given the chair', () => {
     await next(page).getByRole('button', { name: 'Open the register' }).click();
 
     await page.getByText('The register is open.').waitFor();
-    await page.getByRole('tab', { name: 'Attendance', selected: true }).waitFor();
+    await page.locator('a[aria-current="page"]').getByText('Register').waitFor();
     expect(sent('openRegister')[0]?.body).toEqual({ meeting: '2026-12' });
     await leave();
   });

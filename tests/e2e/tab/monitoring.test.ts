@@ -259,15 +259,14 @@ test('given 280 pixels, then each organisation stands with its meetings beneath,
   await leave();
 });
 
-test('given the keyboard, when monitoring is chosen, then the focus stays where it was', async () => {
+test('given the keyboard, when monitoring is chosen, then the focus is on its heading', async () => {
   const { page, leave } = await visit(browser, standIn, 'attendance');
-  const tab = page.getByRole('tab', { name: 'Monitoring' });
-  await tab.focus();
+  await page.getByRole('link', { name: 'Monitoring' }).focus();
 
   await page.keyboard.press('Enter');
 
   await heatMap(page).waitFor();
-  expect(await hasFocus(tab)).toBe(true);
-  await page.getByRole('tab', { name: 'Attendance', selected: true }).waitFor();
+  expect(await hasFocus(page.getByRole('heading', { level: 1, name: 'Attendance monitoring' }))).toBe(true);
+  await page.locator('a[aria-current="page"]').getByText('Monitoring').waitFor();
   await leave();
 });

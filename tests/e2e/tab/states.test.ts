@@ -47,7 +47,7 @@ describe('on the first day', () => {
     const { page, leave } = await visit(browser, standIn, 'actions');
     await page.getByRole('heading', { name: 'No open actions' }).waitFor();
 
-    await page.getByRole('tab', { name: 'Attendance' }).click();
+    await page.getByRole('link', { name: 'Register' }).click();
 
     await page.getByText('The next meeting is on Wed 16 Dec 2026 at 10:00.').waitFor();
     await page.getByRole('button', { name: 'Open register' }).waitFor();
@@ -139,11 +139,11 @@ test('a page whose code is gone from the server says how to get the new one', as
   await page.getByText('Knife-enabled offences').waitFor();
   await page.route('**/assets/seats-page-*.js', (route) => route.abort());
 
-  await page.getByRole('tab', { name: 'Seats' }).click();
+  await page.getByRole('link', { name: 'Group' }).click();
   await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
 
-  await page.getByRole('tab', { name: 'Actions' }).click();
-  await page.getByText('DAWG-2026-11-05').waitFor();
+  await page.getByRole('link', { name: 'Meetings' }).click();
+  await page.getByRole('heading', { name: 'Hosting in turn' }).waitFor();
   await leave();
 });
 

@@ -20,6 +20,7 @@ afterAll(async () => {
 
 const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
 const table = (page: Page) => page.getByRole('table', { name: 'Data sources' });
+const firstRow = (page: Page) => table(page).locator('tbody tr').first();
 const names = (page: Page) => table(page).getByRole('rowheader').getByRole('link').allTextContents();
 
 async function open(path = '', width = 1280) {
@@ -120,9 +121,7 @@ test('given a heading, when it is pressed, then all rows turn, and a screen read
   const { page, leave } = await open();
   const due = table(page).getByRole('columnheader', { name: 'Due' });
   await due.getByRole('button').click();
-  await page.waitForFunction(
-    `document.querySelector('[aria-label="Data sources"] tbody tr').textContent.includes('Knife')`,
-  );
+  await firstRow(page).getByText('Knife').waitFor();
 
   expect(await due.getAttribute('aria-sort')).toBe('ascending');
   expect((await names(page)).slice(0, 4)).toEqual([
@@ -142,9 +141,7 @@ test('given 300 data sources, then every one is in the table, and sorting and se
   expect((await names(page)).length).toBe(300);
 
   await table(page).getByRole('columnheader', { name: 'Data source' }).getByRole('button').dblclick();
-  await page.waitForFunction(
-    `document.querySelector('[aria-label="Data sources"] tbody tr').textContent.includes('number 300 ')`,
-  );
+  await firstRow(page).getByText('number 300 ').waitFor();
   expect((await names(page)).length).toBe(300);
   await page.getByRole('searchbox', { name: 'Search' }).fill('number 299');
 

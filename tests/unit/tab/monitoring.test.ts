@@ -1,7 +1,8 @@
 /** What the heat map and the rates say, in which order, and files as they are saved. */
 import { byAgency, cellNumbers, columnNote, shortDay } from '../../../tab/features/attendance/monitoring/cell-words';
-import { ordered, type RateRow, turned } from '../../../tab/features/attendance/monitoring/rate-order';
+import { RATE_SORT, type RateRow } from '../../../tab/features/attendance/monitoring/rate-order';
 import { bytesOf } from '../../../tab/lib/bytes';
+import { nextOrder, type SortOrder, sortRows } from '../../../tab/lib/sort';
 import { rateInFull } from '../../../tab/lib/words';
 import { monitoringOf } from '../../support/tab/monitoring-story';
 
@@ -65,20 +66,21 @@ describe('the order of rates', () => {
     rate: { part, whole, ratio: whole === 0 ? null : part / whole },
   });
   const rows = [row('Police', 5, 6), row('Rushmoor', 0, 0), row('Fire', 1, 6), row('Council', 5, 6)];
-  const names = (order: Parameters<typeof ordered>[1]) => ordered(rows, order).map(({ name }) => name);
+  const names = (order: SortOrder<'name' | 'rate'> | null) =>
+    (order === null ? rows : sortRows(rows, RATE_SORT[order.column], order.direction)).map(({ name }) => name);
 
   it('given nobody pressed, then as they came', () => {
     expect(names(null)).toEqual(['Police', 'Rushmoor', 'Fire', 'Council']);
   });
 
   it('given the rate is pressed, then the lowest first; pressed again, the highest; without a rate always last', () => {
-    const once = turned(null, 'rate');
+    const once = nextOrder<'name' | 'rate'>(null, 'rate');
     expect(names(once)).toEqual(['Fire', 'Council', 'Police', 'Rushmoor']);
-    expect(names(turned(once, 'rate'))).toEqual(['Council', 'Police', 'Fire', 'Rushmoor']);
+    expect(names(nextOrder(once, 'rate'))).toEqual(['Council', 'Police', 'Fire', 'Rushmoor']);
   });
 
   it('given another heading is pressed, then it begins from A', () => {
-    expect(names(turned({ column: 'rate', direction: 'descending' }, 'name'))[0]).toBe('Council');
+    expect(names(nextOrder<'name' | 'rate'>({ column: 'rate', direction: 'descending' }, 'name'))[0]).toBe('Council');
   });
 });
 

@@ -1,8 +1,9 @@
 /** What the tracker's page shows and in which order, and where the trend's marks stand. */
 import { percentage } from '../../../shared/domain/tracker/measure';
 import { filterOf, isFiltering, shownOf, withFilter, withoutFilter } from '../../../tab/features/tracker/filter';
-import { type SourceOrder, sorted, turned } from '../../../tab/features/tracker/order';
+import { SOURCE_SORT, type SortColumn } from '../../../tab/features/tracker/order';
 import { lengthOf, quarterName, quarterSentence } from '../../../tab/features/tracker/trend-scale';
+import { nextOrder, type SortOrder, sortRows } from '../../../tab/lib/sort';
 import { quarterView, sourceView, stepView, trackerView } from '../../support/builders';
 
 const address = (text: string) => new URLSearchParams(text);
@@ -82,17 +83,18 @@ describe('the order of the table', () => {
       organisation: 'Fire',
     },
   ];
-  const ids = (order: SourceOrder | null) => sorted(rows, order).map(({ source }) => source.id);
+  const ids = (order: SortOrder<SortColumn> | null) =>
+    (order === null ? rows : sortRows(rows, SOURCE_SORT[order.column], order.direction)).map(({ source }) => source.id);
 
   it('given nobody pressed a heading, then it is the server’s', () => {
     expect(ids(null)).toEqual(['green', 'red', 'grey']);
   });
 
   it('given presses of the same heading, then it turns with each and ends where it began; 9 comes before 10', () => {
-    const once = turned(null, 'name');
-    const twice = turned(once, 'name');
+    const once = nextOrder<SortColumn>(null, 'name');
+    const twice = nextOrder(once, 'name');
 
-    expect([ids(once), ids(twice), turned(twice, 'name')]).toEqual([
+    expect([ids(once), ids(twice), nextOrder(twice, 'name')]).toEqual([
       ['grey', 'green', 'red'],
       ['red', 'green', 'grey'],
       null,

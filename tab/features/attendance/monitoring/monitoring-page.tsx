@@ -4,7 +4,7 @@ import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { Reading } from '../../../components/reading';
 import { useLive } from '../../../components/session';
 import { DeadLink, EmptyState } from '../../../components/states';
-import { Card } from '../../../components/surface';
+import { Card, PageHeading } from '../../../components/surface';
 import { useInAddress } from '../../../components/use-in-address';
 import { useNarrow } from '../../../components/use-media';
 import { CoverageChart } from './coverage-chart';
@@ -28,21 +28,26 @@ const useStyles = makeStyles({
 const A_MINUTE = 60_000;
 
 /** Attendance over the meetings of a financial year or quarter, as the VRU monitors it. The period stands in the address. */
-export function Monitoring() {
+export function MonitoringPage() {
   const [period, choose] = useInAddress('period');
   const monitoring = useLive('monitoring', { query: period === null ? {} : { period } }, A_MINUTE);
-  if (period !== null && (monitoring.error?.kind === 'invalid' || monitoring.error?.kind === 'not-found')) {
-    return <NoSuchPeriod onBack={() => choose(null)} />;
-  }
+  const unknown = monitoring.error?.kind === 'invalid' || monitoring.error?.kind === 'not-found';
   return (
-    <Reading query={monitoring}>
-      {(data) => (
-        <>
-          <PeriodBar data={data} onChoose={choose} loading={monitoring.isPlaceholderData} />
-          <Figures data={data} />
-        </>
+    <>
+      <PageHeading title="Attendance monitoring" />
+      {period !== null && unknown ? (
+        <NoSuchPeriod onBack={() => choose(null)} />
+      ) : (
+        <Reading query={monitoring}>
+          {(data) => (
+            <>
+              <PeriodBar data={data} onChoose={choose} loading={monitoring.isPlaceholderData} />
+              <Figures data={data} />
+            </>
+          )}
+        </Reading>
       )}
-    </Reading>
+    </>
   );
 }
 

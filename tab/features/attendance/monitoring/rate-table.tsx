@@ -1,24 +1,9 @@
-import { makeStyles, Table, TableBody, TableCell, TableRow, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { SortableHead } from '../../../components/sortable-head';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type Column, DataTable } from '../../../components/table/data-table';
 import { rateInFull } from '../../../lib/words';
-import { ordered, type RateOrder, type RateRow, turned } from './rate-order';
+import { RATE_SORT, type RateRow } from './rate-order';
 
 const useStyles = makeStyles({
-  table: { tableLayout: 'fixed' },
-  row: { ':last-child': { borderBottomStyle: 'none' } },
-  cell: {
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    ':first-child': { paddingLeft: tokens.spacingHorizontalXXL },
-    ':last-child': { paddingRight: tokens.spacingHorizontalXXL },
-    '@media (max-width: 699.9px)': {
-      ':first-child': { paddingLeft: tokens.spacingHorizontalL },
-      ':last-child': { paddingRight: tokens.spacingHorizontalL },
-    },
-  },
   quiet: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
@@ -49,57 +34,54 @@ const useStyles = makeStyles({
   filled: { display: 'block', height: '100%', backgroundColor: tokens.colorBrandBackground },
 });
 
+const RATE: Column<RateRow> = {
+  id: 'rate',
+  name: 'Rate',
+  width: '42%',
+  sortBy: RATE_SORT.rate,
+  cell: ({ rate }) => <RateBar rate={rate} />,
+};
+
+function columnsFor(name: string): readonly Column<RateRow>[] {
+  return [{ id: 'name', name, width: '58%', sortBy: RATE_SORT.name, cell: (row) => <Name row={row} /> }, RATE];
+}
+
+/** What a row can be. */
+const COLUMNS = { organisation: columnsFor('Organisation'), seat: columnsFor('Seat') } as const;
+
 interface RateTableProps {
-  readonly labelledBy: string;
-  /** What a row is: "Seat". */
-  readonly column: string;
+  readonly caption: string;
+  readonly of: keyof typeof COLUMNS;
   readonly rows: readonly RateRow[];
 }
 
 /** Rates with their counts. The headings turn the order. */
-export function RateTable({ labelledBy, column, rows }: RateTableProps) {
-  const styles = useStyles();
-  const [order, setOrder] = useState<RateOrder | null>(null);
-  const columns = [
-    { id: 'name', words: column, width: '58%' },
-    { id: 'rate', words: 'Rate', width: '42%' },
-  ] as const;
+export function RateTable({ caption, of, rows }: RateTableProps) {
   return (
-    <Table className={styles.table} aria-labelledby={labelledBy} sortable>
-      <SortableHead
-        columns={columns}
-        order={order}
-        onTurn={(id) => setOrder(turned(order, id))}
-        cellClass={styles.cell}
-      />
-      <TableBody>
-        {ordered(rows, order).map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </TableBody>
-    </Table>
+    <DataTable dense caption={caption} columns={COLUMNS[of]} rows={rows} keyOf={({ id }) => id} sortName="rates" />
   );
 }
 
-function Row({ row }: { readonly row: RateRow }) {
+function Name({ row: { name, beside } }: { readonly row: RateRow }) {
   const styles = useStyles();
-  const { name, beside, rate } = row;
   return (
-    <TableRow className={styles.row}>
-      <TableCell className={styles.cell}>
-        {name}
-        {beside !== null && <span className={styles.quiet}>{beside}</span>}
-      </TableCell>
-      <TableCell className={styles.cell}>
-        <div className={styles.both}>
-          <span className={styles.rate}>{rateInFull(rate)}</span>
-          {rate.ratio !== null && (
-            <span className={styles.track}>
-              <span className={styles.filled} style={{ width: `${rate.ratio * 100}%` }} />
-            </span>
-          )}
-        </div>
-      </TableCell>
-    </TableRow>
+    <>
+      {name}
+      {beside !== null && <span className={styles.quiet}>{beside}</span>}
+    </>
+  );
+}
+
+function RateBar({ rate }: Pick<RateRow, 'rate'>) {
+  const styles = useStyles();
+  return (
+    <div className={styles.both}>
+      <span className={styles.rate}>{rateInFull(rate)}</span>
+      {rate.ratio !== null && (
+        <span className={styles.track}>
+          <span className={styles.filled} style={{ width: `${rate.ratio * 100}%` }} />
+        </span>
+      )}
+    </div>
   );
 }

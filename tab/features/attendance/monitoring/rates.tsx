@@ -19,17 +19,17 @@ const useStyles = makeStyles({
   choice: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+const TITLE = 'How often they were there';
+
 type By = 'organisation' | 'seat';
 
-const WORDS: Readonly<Record<By, { readonly choice: string; readonly column: string; readonly lead: string }>> = {
+const WORDS: Readonly<Record<By, { readonly choice: string; readonly lead: string }>> = {
   organisation: {
     choice: 'Organisations',
-    column: 'Organisation',
     lead: 'Meetings at which one of its seats was filled, of those that count for it.',
   },
   seat: {
     choice: 'Seats',
-    column: 'Seat',
     lead: 'Meetings in the present holder’s time at which they or a deputy were there.',
   },
 };
@@ -45,7 +45,7 @@ export function Rates({ data }: { readonly data: MonitoringView }) {
     <section aria-labelledby={title} className={styles.section}>
       <div className={styles.head}>
         <div>
-          <SectionTitle id={title}>How often they were there</SectionTitle>
+          <SectionTitle id={title}>{TITLE}</SectionTitle>
           <p className={styles.lead}>{WORDS[by].lead}</p>
         </div>
         <Group label="Show rates of" className={styles.choice}>
@@ -63,7 +63,7 @@ export function Rates({ data }: { readonly data: MonitoringView }) {
         </Group>
       </div>
       <Card flush>
-        <RateTable key={by} labelledBy={title} column={WORDS[by].column} rows={rows} />
+        <RateTable caption={TITLE} of={by} rows={rows} />
       </Card>
     </section>
   );

@@ -1,0 +1,168 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, type ReactNode, useDeferredValue, useId, useMemo } from 'react';
+import { formatOrder, nextOrder, parseOrder, type SortKeys, type SortOrder, sortRows } from '../../lib/sort';
+import { useHidden } from '../hidden';
+import { Card } from '../surface';
+import { useInAddress } from '../use-in-address';
+import { useNarrow } from '../use-media';
+import { CardList } from './card-list';
+import { HeadCell } from './head-cell';
+
+const useStyles = makeStyles({
+  // Clipped, not hidden: a box that could scroll would keep the head from staying in sight.
+  frame: { overflow: 'clip' },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  row: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  pointed: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  cell: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    verticalAlign: 'top',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+    ':first-child': { paddingLeft: tokens.spacingHorizontalL },
+    ':last-child': { paddingRight: tokens.spacingHorizontalL },
+  },
+  dense: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
+  numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+});
+
+/** One column: what it is called, what stands in it, and what its heading sorts by. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly name: string;
+  readonly width?: string;
+  /** Figures: to the right, in digits of one width. */
+  readonly numeric?: boolean;
+  /** Without keys the heading is words only. */
+  readonly sortBy?: SortKeys<Row>;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+interface DataTableProps<Row> {
+  /** What the rows are: the table's name to a screen reader. */
+  readonly caption: string;
+  /** The same array as long as the columns are the same: rows are drawn again when it changes. */
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** The name under which the order stands in the address: for tables that sort. */
+  readonly sortName?: string;
+  /** A row where a table would not fit; without it the table stays. */
+  readonly card?: (row: Row) => ReactNode;
+  /** What is shown where there is no row. */
+  readonly empty?: ReactNode;
+  readonly dense?: boolean;
+  /** In a card of its own. */
+  readonly framed?: boolean;
+}
+
+/** Rows that fill a tall window: the others follow a moment later. */
+const A_WINDOW = 25;
+
+/** A table whose first column names its rows; cards where it is narrow; the empty state where there is nothing. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, keyOf, sortName = 'sort', card, empty, dense = false, framed = false } = props;
+  const styles = useStyles();
+  const { hidden } = useHidden();
+  const captionId = useId();
+  const narrow = useNarrow();
+  const { order, setOrder, inOrder } = useSorted(columns, rows, sortName);
+  const frame = (content: ReactNode) =>
+    framed ? (
+      <Card flush className={styles.frame}>
+        {content}
+      </Card>
+    ) : (
+      content
+    );
+  if (rows.length === 0 && empty !== undefined) return frame(empty);
+  if (narrow && card !== undefined) return <CardList label={caption} rows={rows} keyOf={keyOf} card={card} />;
+  return frame(
+    <table className={styles.table} aria-labelledby={captionId}>
+      <caption id={captionId} className={hidden}>
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map(({ id, name, width, numeric, sortBy }) => (
+            <HeadCell
+              key={id}
+              className={mergeClasses(styles.cell, dense && styles.dense, numeric === true && styles.numeric)}
+              width={width}
+              direction={order?.column === id ? order.direction : undefined}
+              onSort={sortBy === undefined ? undefined : () => setOrder(nextOrder(order, id))}
+            >
+              {name}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {inOrder.map((row) => (
+          <MemoRow key={keyOf(row)} row={row} columns={columns} dense={dense} />
+        ))}
+      </tbody>
+    </table>,
+  );
+}
+
+/** The heading turns at once, and a window full of rows is there at once; hundreds of rows follow. */
+function useSorted<Row>(columns: readonly Column<Row>[], rows: readonly Row[], sortName: string) {
+  const [inAddress, put] = useInAddress(sortName);
+  const sortable = columns.filter(({ sortBy }) => sortBy !== undefined).map(({ id }) => id);
+  const order = parseOrder(inAddress, sortable);
+  const deferred = useDeferredValue(inAddress);
+  const count = useDeferredValue(rows.length, A_WINDOW);
+  const inOrder = useMemo(() => {
+    const by = parseOrder(
+      deferred,
+      columns.map(({ id }) => id),
+    );
+    const sortBy = columns.find(({ id }) => id === by?.column)?.sortBy;
+    return (by === null || sortBy === undefined ? rows : sortRows(rows, sortBy, by.direction)).slice(0, count);
+  }, [columns, rows, deferred, count]);
+  return { order, setOrder: (next: SortOrder | null) => put(next === null ? null : formatOrder(next)), inOrder };
+}
+
+interface DataRowProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly dense: boolean;
+}
+
+function DataRow<Row>({ row, columns, dense }: DataRowProps<Row>) {
+  const styles = useStyles();
+  return (
+    <tr className={mergeClasses(styles.row, styles.pointed)}>
+      {columns.map(({ id, numeric, cell }, index) => {
+        const className = mergeClasses(styles.cell, dense && styles.dense, numeric === true && styles.numeric);
+        return index === 0 ? (
+          <th key={id} scope="row" className={className}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={id} className={className}>
+            {cell(row)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Drawn again only when something in this row has changed. */
+const MemoRow = memo(
+  DataRow,
+  (before, after) => before.columns === after.columns && sameFields(before.row, after.row),
+) as typeof DataRow;
+
+function sameFields(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [one, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return one.length === other.size && one.every(([name, value]) => other.get(name) === value);
+}

@@ -1,0 +1,14 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'actions',
+  pages: [
+    {
+      id: 'actions',
+      path: '/actions',
+      name: 'Actions',
+      place: 'meetings',
+      load: () => import('./actions-page').then(({ ActionsPage }) => ActionsPage),
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+/** Every area that has pages. The order is that of the navigation within a place. */
+import type { Feature } from '../lib/feature';
+import { feature as actions } from './actions';
+import { feature as agreements } from './agreements';
+import { feature as attendance } from './attendance';
+import { feature as board } from './board';
+import { feature as meetings } from './meetings';
+import { feature as quarters } from './quarters';
+import { feature as recommendations } from './recommendations';
+import { feature as requests } from './requests';
+import { feature as seats } from './seats';
+import { feature as sources } from './sources';
+import { feature as tracker } from './tracker';
+
+export const FEATURES: readonly Feature[] = [
+  meetings,
+  attendance,
+  actions,
+  tracker,
+  sources,
+  requests,
+  agreements,
+  recommendations,
+  board,
+  quarters,
+  seats,
+];

@@ -1,0 +1,14 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'meetings',
+  pages: [
+    {
+      id: 'meetings',
+      path: '/meetings',
+      name: 'Calendar',
+      place: 'meetings',
+      load: () => import('./meetings-page').then(({ MeetingsPage }) => MeetingsPage),
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'quarters',
+  pages: [
+    {
+      id: 'quarter',
+      path: '/quarters/:quarter',
+      name: 'Quarter',
+      place: 'reports',
+      load: () => import('./quarter-page').then(({ QuarterPage }) => QuarterPage),
+    },
+  ],
+};

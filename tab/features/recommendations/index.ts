@@ -1,0 +1,15 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'recommendations',
+  pages: [
+    {
+      id: 'recommendations',
+      path: '/recommendations',
+      name: 'Recommendations',
+      place: 'plan',
+      load: () => import('./recommendations-page').then(({ RecommendationsPage }) => RecommendationsPage),
+      reads: 'recommendations',
+    },
+  ],
+};

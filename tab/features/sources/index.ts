@@ -1,0 +1,15 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'sources',
+  pages: [
+    {
+      id: 'source',
+      path: '/sources/:id',
+      name: 'Data source',
+      place: 'data',
+      under: 'tracker',
+      load: () => import('./source-page').then(({ SourcePage }) => SourcePage),
+    },
+  ],
+};

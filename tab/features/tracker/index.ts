@@ -1,0 +1,15 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'tracker',
+  pages: [
+    {
+      id: 'tracker',
+      path: '/',
+      name: 'Tracker',
+      place: 'data',
+      load: () => import('./tracker-page').then(({ TrackerPage }) => TrackerPage),
+      reads: 'tracker',
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+/** What it costs to open a page for the first time: the bytes that travel, and that nothing is fetched that is not counted. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { firstLoads } from '../../support/tab/first-load';
+import { StandIn } from '../../support/tab/stand-in';
+
+/** What the slowest connections of the partners bring in about two seconds. */
+const LIMIT_BYTES = 170_000;
+const LIMIT_FILES = 12;
+
+const loads = firstLoads({ inTeams: true });
+
+test('given the built tab, then it has all its pages', () => {
+  expect(loads.length).toBeGreaterThanOrEqual(13);
+});
+
+test.each(loads)('given $page, then its first screen in Teams takes no more than it may: $bytes bytes', (load) => {
+  expect(load.bytes).toBeLessThanOrEqual(LIMIT_BYTES);
+  expect(load.files.length).toBeLessThanOrEqual(LIMIT_FILES);
+});
+
+describe('given a browser that has never been there', () => {
+  let browser: Browser;
+  let standIn: StandIn;
+  beforeAll(async () => {
+    [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await standIn.stop();
+  });
+
+  it.each([
+    ['', 'features/tracker/tracker-page.tsx', 'Knife-enabled offences'],
+    ['requests', 'features/requests/requests-page.tsx', 'Deliberate fires'],
+    ['attendance', 'features/attendance/attendance-page.tsx', 'Past meetings'],
+  ])('when it opens /%s, then it fetches what was counted, and nothing else', async (path, source, sight) => {
+    const page = await browser.newPage();
+    const fetched = new Set<string>();
+    page.on('request', (request) => {
+      const file = new URL(request.url()).pathname.replace(/^\/tab\//, '');
+      if (file.startsWith('assets/')) fetched.add(file);
+    });
+    await page.goto(`${standIn.origin}/tab/${path}`);
+    await page.getByText(sight).first().waitFor();
+    await page.waitForLoadState('networkidle');
+
+    const counted = firstLoads({ inTeams: false }).find((load) => load.page === source)?.files ?? [];
+
+    expect([...fetched].sort()).toEqual(counted.filter((file) => file.startsWith('assets/')).sort());
+    await page.close();
+  });
+});

@@ -1,0 +1,55 @@
+/** What a page's first screen takes: read from the manifest of the built tab, so that it is the same on every machine. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TAB = join(__dirname, '..', '..', '..', 'dist', 'tab');
+const ENTRY = 'index.html';
+const TEAMS = 'app/teams-client.ts';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+  readonly isDynamicEntry?: boolean;
+}
+
+export interface FirstLoad {
+  /** The source of the page: `features/tracker/tracker-page.tsx`. */
+  readonly page: string;
+  /** Below the tab's folder, the page itself first. */
+  readonly files: readonly string[];
+  /** Bytes as they travel, in Brotli. */
+  readonly bytes: number;
+}
+
+const manifest: () => Readonly<Record<string, Chunk>> = () =>
+  JSON.parse(readFileSync(join(TAB, '.vite', 'manifest.json'), 'utf8'));
+
+/** Every page's first load, the largest first. In Teams its library is fetched as well. */
+export function firstLoads({ inTeams }: { readonly inTeams: boolean }): readonly FirstLoad[] {
+  const chunks = manifest();
+  const pages = Object.keys(chunks).filter((source) => source.endsWith('-page.tsx'));
+  const loads = pages.map((page) => {
+    const files = filesOf(chunks, inTeams ? [ENTRY, page, TEAMS] : [ENTRY, page]);
+    return { page, files, bytes: files.reduce((sum, file) => sum + bytesOf(file), 0) };
+  });
+  return loads.sort((a, b) => b.bytes - a.bytes);
+}
+
+function filesOf(chunks: Readonly<Record<string, Chunk>>, sources: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const take = (source: string) => {
+    if (seen.has(source)) return;
+    seen.add(source);
+    for (const below of chunks[source]?.imports ?? []) take(below);
+  };
+  sources.forEach(take);
+  const taken = [...seen].flatMap((source) => chunks[source] ?? []);
+  return [...new Set([ENTRY, ...taken.flatMap(({ file, css = [] }) => [file, ...css])])];
+}
+
+/** A file that the build found too small to compress travels as it is. */
+function bytesOf(file: string): number {
+  const path = join(TAB, file);
+  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+}
