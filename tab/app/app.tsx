@@ -3,8 +3,8 @@ import { PeopleTeam48Regular } from '@fluentui/react-icons';
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { SayProvider } from '../components/say';
 import { EmptyState, FailureState } from '../components/states';
+import { ToastProvider } from '../components/toast';
 import type { StartSources } from '../lib/start';
 import { BASE } from './pages';
 import { LocalTab, TeamsTab } from './signed-in';
@@ -48,7 +48,7 @@ export function App({ first, queries }: AppProps) {
     <FluentProvider theme={theme}>
       {/* On an element of its own: what the provider wears, every dialog and list wears too. */}
       <div className={styles.page}>
-        <SayProvider>
+        <ToastProvider>
           <Router base={BASE}>
             <Switch>
               <Route path="/configure">
@@ -61,7 +61,7 @@ export function App({ first, queries }: AppProps) {
               </Route>
             </Switch>
           </Router>
-        </SayProvider>
+        </ToastProvider>
       </div>
     </FluentProvider>
   );

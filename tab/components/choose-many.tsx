@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import { type ChoiceGroup, chosenOf, groupsFound, idsIn, withChosen } from '../lib/choosing';
+import { type ChoiceGroup, chosenOf, groupsFound, idsIn, withChosen } from '../lib/selection';
 import { Group } from './surface';
 import type { Form } from './use-form';
 

@@ -2,7 +2,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Group } from './surface';
-import { useInAddress } from './use-in-address';
+import { useSearchParam } from './use-search-param';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -18,7 +18,7 @@ export type FilterList<F extends string> = readonly [NamedFilter<F>, ...NamedFil
 
 /** The filter that stands in the address. The first one does not: it is what the bare address shows. */
 export function useFilter<F extends string>(filters: FilterList<F>): readonly [F, (filter: F) => void] {
-  const [asked, ask] = useInAddress('filter');
+  const [asked, ask] = useSearchParam('filter');
   const [first] = filters;
   const { filter } = filters.find((known) => known.filter === asked) ?? first;
   return [filter, (next) => ask(next === first.filter ? null : next)];

@@ -1,6 +1,7 @@
 /** The few shapes that every page is made of. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useHidden } from './hidden';
 import { PageTitle } from './page-title';
 
 const useStyles = makeStyles({
@@ -87,11 +88,20 @@ export function Card({ children, flush = false, className, labelledBy }: CardPro
   );
 }
 
+interface PageHeadingProps {
+  readonly title: string;
+  readonly lead?: string;
+  /** In a side panel every line counts: there the navigation says the same already. */
+  readonly unseenWhereNarrow?: boolean;
+  readonly children?: ReactNode;
+}
+
 /** The page's title, a line on what it is for, and what can be done on it. */
-export function PageHeading(props: { readonly title: string; readonly lead?: string; readonly children?: ReactNode }) {
+export function PageHeading(props: PageHeadingProps) {
   const styles = useStyles();
+  const { whereNarrow } = useHidden();
   return (
-    <div className={styles.heading}>
+    <div className={mergeClasses(styles.heading, props.unseenWhereNarrow === true && whereNarrow)}>
       <div className={styles.words}>
         <PageTitle title={props.title} className={styles.title} />
         {props.lead !== undefined && <p className={styles.lead}>{props.lead}</p>}

@@ -3,8 +3,8 @@ import { memo, type ReactNode, useDeferredValue, useId, useMemo } from 'react';
 import { formatOrder, nextOrder, parseOrder, type SortKeys, type SortOrder, sortRows } from '../../lib/sort';
 import { useHidden } from '../hidden';
 import { Card } from '../surface';
-import { useInAddress } from '../use-in-address';
 import { useNarrow } from '../use-media';
+import { useSearchParam } from '../use-search-param';
 import { CardList } from './card-list';
 import { HeadCell } from './head-cell';
 
@@ -112,7 +112,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
 /** The heading turns at once, and a window full of rows is there at once; hundreds of rows follow. */
 function useSorted<Row>(columns: readonly Column<Row>[], rows: readonly Row[], sortName: string) {
-  const [inAddress, put] = useInAddress(sortName);
+  const [inAddress, put] = useSearchParam(sortName);
   const sortable = columns.filter(({ sortBy }) => sortBy !== undefined).map(({ id }) => id);
   const order = parseOrder(inAddress, sortable);
   const deferred = useDeferredValue(inAddress);

@@ -5,9 +5,9 @@ import type { ActionItemView, ChangeActionBody } from '../../../shared/contract/
 import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
 import { MoreMenu } from '../../components/menu/choice-menu';
-import { useSay } from '../../components/say';
 import { useChange } from '../../components/session';
 import { Tag } from '../../components/surface';
+import { useToast } from '../../components/toast';
 
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
 
@@ -51,10 +51,10 @@ export const useRowStyles = makeStyles({
 /** One action that has not ended, and what the reader may do with it. */
 export function ActionRow({ item }: { readonly item: ActionItemView }) {
   const styles = useRowStyles();
-  const say = useSay();
+  const toast = useToast();
   const [cancelling, setCancelling] = useState(false);
   const change = useChange('changeAction', {
-    onDone: (answer) => say(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
+    onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
   });
   const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
   return (

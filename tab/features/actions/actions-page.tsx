@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { OpenButton } from '../../components/open-button';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
@@ -39,7 +39,7 @@ export function ActionsPage() {
           </OpenButton>
         )}
       </PageHeading>
-      <Reading query={actions}>
+      <QueryView query={actions}>
         {(data) => (
           <>
             <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
@@ -48,7 +48,7 @@ export function ActionsPage() {
             <Unended data={data} filter={filter} onClear={() => choose('all')} />
           </>
         )}
-      </Reading>
+      </QueryView>
       <EndedActions />
       <Suspense fallback={null}>
         {adding && actions.data !== undefined && <AddAction actions={actions.data} onClose={() => setAdding(false)} />}

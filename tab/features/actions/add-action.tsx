@@ -2,18 +2,18 @@ import type { ActionsView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
 import { ChoiceField, DayField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
-import { useSay } from '../../components/say';
+import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 
 /** A new action: what, who, by when. */
 export function AddAction({ actions, onClose }: { readonly actions: ActionsView; readonly onClose: () => void }) {
-  const say = useSay();
+  const toast = useToast();
   const form = useForm('addAction', {
     initial: { text: '', owner: '', due: '' },
     toBody: (values) => values,
     onDone: ({ ref }) => {
       onClose();
-      say(`${ref} is recorded.`);
+      toast(`${ref} is recorded.`);
     },
   });
   return (

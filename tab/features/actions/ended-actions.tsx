@@ -5,7 +5,7 @@ import type { ActionItemView } from '../../../shared/contract/actions';
 import { Moment } from '../../components/day';
 import { type EndedPage, EndedPages, Older } from '../../components/ended-pages';
 import { OpenButton } from '../../components/open-button';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useOnce } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, Tag } from '../../components/surface';
@@ -35,7 +35,7 @@ function Page({ older, last, onOlder }: EndedPage) {
   const styles = useStyles();
   const page = useOnce('endedActions', { query: older === undefined ? {} : { older } });
   return (
-    <Reading query={page} skeletonRows={2}>
+    <QueryView query={page} skeletonRows={2}>
       {(data) => (
         <>
           <Card flush>
@@ -52,7 +52,7 @@ function Page({ older, last, onOlder }: EndedPage) {
           {last && <Older older={data.older} onOlder={onOlder} />}
         </>
       )}
-    </Reading>
+    </QueryView>
   );
 }
 

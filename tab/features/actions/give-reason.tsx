@@ -2,7 +2,7 @@ import type { ActionItemView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
-import { useSay } from '../../components/say';
+import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 
 interface GiveReasonProps {
@@ -18,7 +18,7 @@ const WORDS = {
 
 /** Cancelling and reopening need a reason, which stays with the action. */
 export function GiveReason({ item, to, onClose }: GiveReasonProps) {
-  const say = useSay();
+  const toast = useToast();
   const words = WORDS[to];
   const form = useForm('changeAction', {
     initial: { reason: '' },
@@ -26,7 +26,7 @@ export function GiveReason({ item, to, onClose }: GiveReasonProps) {
     toBody: ({ reason }) => ({ to, reason }),
     onDone: ({ ref }) => {
       onClose();
-      say(`${ref} ${words.done}.`);
+      toast(`${ref} ${words.done}.`);
     },
   });
   return (

@@ -1,15 +1,17 @@
 import { Add20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { OpenButton } from '../../components/open-button';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { PageHeading } from '../../components/surface';
-import { BarrierLog } from './barrier-log';
-import { Bases } from './bases';
-import { Register } from './register';
-import { ResolvedBarriers } from './resolved-barriers';
+import { BarrierLog } from '../barriers/barrier-log';
+import { ResolvedBarriers } from '../barriers/resolved-barriers';
+import { Bases } from './bases/bases';
+import { Register } from './register/agreement-register';
 
-const AddAgreement = lazy(() => import('./agreement-form').then((module) => ({ default: module.AddAgreement })));
+const AddAgreement = lazy(() =>
+  import('./register/agreement-form').then((module) => ({ default: module.AddAgreement })),
+);
 
 /** On what basis data is shared, and what stands in the way of the rest. Theory of Change activity 2.d. */
 export function AgreementsPage() {
@@ -27,7 +29,7 @@ export function AgreementsPage() {
           </OpenButton>
         )}
       </PageHeading>
-      <Reading query={agreements}>
+      <QueryView query={agreements}>
         {(data) => (
           <>
             <Bases data={data} />
@@ -36,7 +38,7 @@ export function AgreementsPage() {
             <Register data={data} />
           </>
         )}
-      </Reading>
+      </QueryView>
       <Suspense fallback={null}>
         {adding && agreements.data !== undefined && (
           <AddAgreement data={agreements.data} onClose={() => setAdding(false)} />

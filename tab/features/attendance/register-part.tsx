@@ -1,8 +1,8 @@
-import { Reading } from '../../components/reading';
-import { NoRegister } from './no-register';
-import { OpenRegister } from './open-register';
-import { PastRegisters } from './past-registers';
-import { useRegister } from './use-register';
+import { QueryView } from '../../components/query-view';
+import { PastRegisters } from './past/past-registers';
+import { NoRegister } from './register/no-register';
+import { OpenRegister } from './register/open-register';
+import { useRegister } from './register/use-register';
 
 /** The open register as it fills, and the closed ones. */
 export function RegisterPart() {
@@ -10,9 +10,9 @@ export function RegisterPart() {
   return (
     <>
       {live.data !== undefined && live.error !== null && attendance.error === null && (
-        <Reading query={live}>{() => null}</Reading>
+        <QueryView query={live}>{() => null}</QueryView>
       )}
-      <Reading query={attendance}>
+      <QueryView query={attendance}>
         {(read) => {
           const data = following(read);
           return (
@@ -26,7 +26,7 @@ export function RegisterPart() {
             </>
           );
         }}
-      </Reading>
+      </QueryView>
     </>
   );
 }

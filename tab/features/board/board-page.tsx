@@ -1,7 +1,7 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, teamsLightTheme, tokens } from '@fluentui/react-components';
 import { Print20Regular } from '@fluentui/react-icons';
 import { BackLink } from '../../components/back-link';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { PageHeading } from '../../components/surface';
 import { BoardSheet } from './board-sheet';
@@ -44,7 +44,7 @@ export function BoardPage() {
           </Button>
         </PageHeading>
       </div>
-      <Reading query={tracker}>
+      <QueryView query={tracker}>
         {(data) => (
           <FluentProvider theme={teamsLightTheme} className={mergeClasses('board', styles.place)}>
             <article aria-label="Board page" className={styles.paper}>
@@ -52,7 +52,7 @@ export function BoardPage() {
             </article>
           </FluentProvider>
         )}
-      </Reading>
+      </QueryView>
     </>
   );
 }

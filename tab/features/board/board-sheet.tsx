@@ -6,7 +6,7 @@ import { Day } from '../../components/day';
 import { RagBar } from '../../components/rag';
 import { useMe } from '../../components/session';
 import { counted, RAG_ORDER } from '../../lib/words';
-import { greenWords, standingWords } from '../tracker/trend-scale';
+import { greenWords, standingWords } from '../tracker/trend/trend-scale';
 import { BoardAgencies } from './board-agencies';
 import { BoardLevers, BoardReasons, BoardSharing } from './board-parts';
 import { BoardTrend } from './board-trend';

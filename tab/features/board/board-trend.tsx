@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { QuarterView } from '../../../shared/contract/snapshots';
-import { TrendColumn } from '../tracker/trend';
-import { TrendLegend } from '../tracker/trend-marks';
-import { quarterSentence } from '../tracker/trend-scale';
+import { TrendColumn } from '../tracker/trend/trend';
+import { TrendLegend } from '../tracker/trend/trend-marks';
+import { quarterSentence } from '../tracker/trend/trend-scale';
 import { BoardPart } from './board-parts';
 
 const useStyles = makeStyles({

@@ -1,17 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import type { MeetingsView } from '../../../shared/contract/meetings';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { DeadLink } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
-import { useInAddress } from '../../components/use-in-address';
-import { CalendarCard } from './calendar-card';
-import { Hosting } from './hosting';
+import { useSearchParam } from '../../components/use-search-param';
+import { Hosting } from './hosting/hosting';
 import { NextMeeting } from './next-meeting';
-import { ReviewCard } from './review-card';
-import { RuleCard } from './rule-card';
-import { YearSection } from './year-section';
+import { ReviewCard } from './rule/review-card';
+import { RuleCard } from './rule/rule-card';
+import { CalendarCard } from './subscribe/calendar-card';
+import { YearSection } from './year/year-section';
 
 const useStyles = makeStyles({
   cards: {
@@ -27,7 +27,7 @@ const HALF_A_MINUTE = 30_000;
 
 /** When and where the group meets, who hosts, and why. The year that is shown stands in the address. */
 export function MeetingsPage() {
-  const [year, show] = useInAddress('year');
+  const [year, show] = useSearchParam('year');
   const meetings = useLive('meetings', { query: year === null ? {} : { year } }, HALF_A_MINUTE);
   const noSuchYear = year !== null && (meetings.error?.kind === 'invalid' || meetings.error?.kind === 'not-found');
   return (
@@ -36,7 +36,7 @@ export function MeetingsPage() {
       {noSuchYear ? (
         <NoSuchYear onBack={() => show(null)} />
       ) : (
-        <Reading query={meetings}>{(data) => <Meetings data={data} onYear={show} />}</Reading>
+        <QueryView query={meetings}>{(data) => <Meetings data={data} onYear={show} />}</QueryView>
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { Day, Sentence } from '../../components/day';
 import { useMe } from '../../components/session';
 import { Card, Tag } from '../../components/surface';
 import { timespanWords } from '../../lib/dates';
-import { MeetingActions } from './meeting-actions';
+import { MeetingActions } from './arrange/meeting-actions';
 import { aheadWords, notesOf, STATE_WORDS, whereWords } from './meeting-words';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { FormDialog } from '../../components/form-dialog';
-import { useSay } from '../../components/say';
+import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { inFull } from './compare';
 
@@ -17,7 +17,7 @@ export interface QuarterDialogProps {
 /** Confirming locks the figure for good: it says so before it does. */
 export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDialogProps) {
   const styles = useStyles();
-  const say = useSay();
+  const toast = useToast();
   const form = useForm('confirmSnapshot', {
     initial: {},
     params: { quarter: snapshot.quarter },
@@ -25,7 +25,7 @@ export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
     onDone: () => {
       onClose();
       onDone();
-      say(`${snapshot.label} is confirmed.`);
+      toast(`${snapshot.label} is confirmed.`);
     },
   });
   return (

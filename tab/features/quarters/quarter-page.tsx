@@ -2,13 +2,13 @@ import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import { BackLink } from '../../components/back-link';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
-import { useInAddress } from '../../components/use-in-address';
+import { useSearchParam } from '../../components/use-search-param';
 import { Compare } from './compare-versions';
-import { QuarterDeeds } from './quarter-deeds';
+import { QuarterActions } from './quarter-actions';
 import { QuarterFigures } from './quarter-figures';
 import { QuarterSources } from './quarter-sources';
 import { Versions } from './versions';
@@ -28,14 +28,14 @@ export function QuarterPage() {
       {unknown ? (
         <NoFigure />
       ) : (
-        <Reading query={snapshot}>{(data) => <Quarter key={quarter} snapshot={data} />}</Reading>
+        <QueryView query={snapshot}>{(data) => <Quarter key={quarter} snapshot={data} />}</QueryView>
       )}
     </>
   );
 }
 
 function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
-  const [asked, ask] = useInAddress('version');
+  const [asked, ask] = useSearchParam('version');
   const [latest] = snapshot.versions;
   const shown = snapshot.versions.find(({ version }) => String(version) === asked) ?? latest;
   if (latest === undefined || shown === undefined) return <NoFigure />;
@@ -43,7 +43,7 @@ function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
   return (
     <>
       <PageHeading title={snapshot.label} lead="Measure 3.1.1.a as it stood at the end of the quarter’s last day.">
-        <QuarterDeeds snapshot={snapshot} latest={latest} onDone={() => ask(null)} />
+        <QuarterActions snapshot={snapshot} latest={latest} onDone={() => ask(null)} />
       </PageHeading>
       {snapshot.versions.length > 1 && <Versions versions={snapshot.versions} shown={shown.version} onShow={show} />}
       <QuarterFigures version={shown} latest={latest.version} />

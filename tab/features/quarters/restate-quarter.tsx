@@ -7,13 +7,13 @@ import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { ChoiceField, SelectField, TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
 import { RagChip } from '../../components/rag';
-import { useSay } from '../../components/say';
 import { Group } from '../../components/surface';
+import { useToast } from '../../components/toast';
 import { type Form, useForm } from '../../components/use-form';
 import { counted, RAG_ORDER } from '../../lib/words';
 import { inFull } from './compare';
 import type { QuarterDialogProps } from './confirm-quarter';
-import { choicesOf, correctionsOf, faultyField, fieldsOf, type RestateValues } from './restating';
+import { choicesOf, correctionsOf, faultyField, fieldsOf, type RestateValues } from './restatement';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 /** A locked figure was wrong: which sources stood otherwise, why, and why the figure is restated. */
 export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDialogProps) {
   const styles = useStyles();
-  const say = useSay();
+  const toast = useToast();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const form = useForm<'restateSnapshot', RestateValues>('restateSnapshot', {
     initial: { reason: '', corrections: '' },
@@ -48,7 +48,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
       onClose();
       onDone();
       const [version] = answer.versions;
-      say(`${snapshot.label} is restated${version === undefined ? '' : ` as ${inFull(version.headline)}`}.`);
+      toast(`${snapshot.label} is restated${version === undefined ? '' : ` as ${inFull(version.headline)}`}.`);
     },
   });
   const fault = form.fault('corrections');

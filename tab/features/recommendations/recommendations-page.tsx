@@ -8,7 +8,7 @@ import {
 import type { ComponentType } from 'react';
 import type { RecommendationStanding } from '../../../shared/domain/recommendations/standing';
 import { Sentence } from '../../components/day';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { Card, PageHeading } from '../../components/surface';
 
@@ -75,7 +75,7 @@ export function RecommendationsPage() {
   return (
     <>
       <PageHeading title="Recommendations" lead="What was recommended to the partnership, and how far it is." />
-      <Reading query={recommendations} skeletonRows={3}>
+      <QueryView query={recommendations} skeletonRows={3}>
         {({ items, source }) => (
           <>
             <ul className={styles.grid}>
@@ -88,7 +88,7 @@ export function RecommendationsPage() {
             <p className={styles.source}>{source}</p>
           </>
         )}
-      </Reading>
+      </QueryView>
     </>
   );
 }

@@ -4,16 +4,16 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { OpenButton } from '../../components/open-button';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, PageHeading, SectionTitle } from '../../components/surface';
 import { counted } from '../../lib/words';
-import { Prepared } from './prepared';
-import { RequestList } from './request-list';
-import { Rounds } from './rounds';
+import { RequestList } from './list/request-list';
+import { Rounds } from './list/rounds';
+import { Prepared } from './prepared/prepared';
 
-const AskForData = lazy(() => import('./ask-for-data').then((module) => ({ default: module.AskForData })));
+const AskForData = lazy(() => import('./ask/ask-for-data').then((module) => ({ default: module.AskForData })));
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -39,7 +39,7 @@ export function RequestsPage() {
           </OpenButton>
         )}
       </PageHeading>
-      <Reading query={requests}>
+      <QueryView query={requests}>
         {(data) => (
           <>
             <Prepared data={data} />
@@ -47,7 +47,7 @@ export function RequestsPage() {
             <Open data={data} filter={filter} onChoose={choose} />
           </>
         )}
-      </Reading>
+      </QueryView>
       <Suspense fallback={null}>{asking && <AskForData onClose={() => setAsking(false)} />}</Suspense>
     </>
   );

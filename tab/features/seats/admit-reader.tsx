@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { FormDialog } from '../../components/form-dialog';
-import { useSay } from '../../components/say';
 import { useOnce } from '../../components/session';
+import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
 
@@ -10,14 +10,14 @@ const useStyles = makeStyles({ words: { margin: 0 } });
 /** A colleague of a partner is let in to read. */
 export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
-  const say = useSay();
+  const toast = useToast();
   const roster = useOnce('roster', {});
   const form = useForm('admitViewer', {
     initial: { objectId: '' },
     toBody: ({ objectId }) => personOf(roster.data, objectId),
     onDone: () => {
       onClose();
-      say('They can read now.');
+      toast('They can read now.');
     },
   });
   return (

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SeatView } from '../../../shared/contract/membership';
 import { FormDialog } from '../../components/form-dialog';
-import { useSay } from '../../components/say';
 import { useOnce } from '../../components/session';
+import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({ words: { margin: 0 } });
 /** A seat is given to a person of the team in Teams. */
 export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
   const styles = useStyles();
-  const say = useSay();
+  const toast = useToast();
   const roster = useOnce('roster', {});
   const form = useForm('bindSeat', {
     initial: { objectId: '' },
@@ -19,7 +19,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
     toBody: ({ objectId }) => personOf(roster.data, objectId),
     onDone: () => {
       onClose();
-      say(`${seat.title} has a new holder.`);
+      toast(`${seat.title} has a new holder.`);
     },
   });
   return (

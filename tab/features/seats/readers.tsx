@@ -5,9 +5,9 @@ import type { MembershipView } from '../../../shared/contract/membership';
 import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
 import { OpenButton } from '../../components/open-button';
-import { useSay } from '../../components/say';
 import { useChange } from '../../components/session';
 import { Card, SectionTitle } from '../../components/surface';
+import { useToast } from '../../components/toast';
 
 const AdmitReader = lazy(() => import('./admit-reader').then((module) => ({ default: module.AdmitReader })));
 
@@ -57,8 +57,8 @@ export function Readers({ membership }: { readonly membership: MembershipView })
 
 function ReaderRow({ reader, mayDismiss }: { readonly reader: Reader; readonly mayDismiss: boolean }) {
   const styles = useStyles();
-  const say = useSay();
-  const dismiss = useChange('dismissViewer', { onDone: () => say(`${reader.name} no longer reads.`) });
+  const toast = useToast();
+  const dismiss = useChange('dismissViewer', { onDone: () => toast(`${reader.name} no longer reads.`) });
   return (
     <li>
       <div className={styles.row}>

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { RosterView } from '../../../shared/contract/membership';
 import { ChoiceField } from '../../components/fields';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import type { Form } from '../../components/use-form';
 import type { ApiProblem } from '../../lib/problem';
 
@@ -16,7 +16,7 @@ interface RosterFieldProps {
 /** A person of the group's team in Teams. */
 export function RosterField({ form, roster }: RosterFieldProps) {
   return (
-    <Reading query={roster} skeletonRows={1}>
+    <QueryView query={roster} skeletonRows={1}>
       {({ people }) => (
         <ChoiceField
           form={form}
@@ -26,7 +26,7 @@ export function RosterField({ form, roster }: RosterFieldProps) {
           placeholder="Type to search the team"
         />
       )}
-    </Reading>
+    </QueryView>
   );
 }
 

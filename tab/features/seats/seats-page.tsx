@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MembershipView } from '../../../shared/contract/membership';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive, useMe } from '../../components/session';
 import { Card, PageHeading, SectionTitle, Tag } from '../../components/surface';
 import { CATEGORY_WORDS, counted } from '../../lib/words';
@@ -38,7 +38,7 @@ export function SeatsPage() {
     <>
       <PageHeading title="Seats" lead="The agencies of the group, their seats, and who holds them." />
       {me.may.runGroup && <Undelivered />}
-      <Reading query={membership}>{(data) => <Agencies membership={data} />}</Reading>
+      <QueryView query={membership}>{(data) => <Agencies membership={data} />}</QueryView>
     </>
   );
 }

@@ -4,9 +4,9 @@ import { useId } from 'react';
 import type { UndeliveredView } from '../../../shared/contract/membership';
 import { ChangeProblem } from '../../components/change-problem';
 import { Moment } from '../../components/day';
-import { useSay } from '../../components/say';
 import { useChange, useLive } from '../../components/session';
 import { Card, SectionTitle, Tag } from '../../components/surface';
+import { useToast } from '../../components/toast';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -66,8 +66,8 @@ export function Undelivered() {
 
 function UndeliveredRow({ message }: { readonly message: Message }) {
   const styles = useStyles();
-  const say = useSay();
-  const again = useChange('sendAgain', { onDone: () => say('The message is on its way again.') });
+  const toast = useToast();
+  const again = useChange('sendAgain', { onDone: () => toast('The message is on its way again.') });
   return (
     <li>
       <div className={styles.row}>

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SeatView } from '../../../shared/contract/membership';
 import { FormDialog } from '../../components/form-dialog';
-import { useSay } from '../../components/say';
+import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
@@ -9,14 +9,14 @@ const useStyles = makeStyles({ words: { margin: 0 } });
 /** Nobody holds the seat any more, until somebody is chosen. */
 export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
   const styles = useStyles();
-  const say = useSay();
+  const toast = useToast();
   const form = useForm('vacateSeat', {
     initial: {},
     params: { seatId: seat.id },
     toBody: () => ({}),
     onDone: () => {
       onClose();
-      say(`${seat.title} is vacant.`);
+      toast(`${seat.title} is vacant.`);
     },
   });
   return (

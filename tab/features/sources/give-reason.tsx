@@ -2,7 +2,7 @@ import { LIMITS } from '../../../shared/contract/limits';
 import type { SourceView } from '../../../shared/contract/tracker';
 import { TextField } from '../../components/fields';
 import { FormDialog } from '../../components/form-dialog';
-import { useSay } from '../../components/say';
+import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 
 export type Reasoned = 'retireSource' | 'restoreSource' | 'liftOverride';
@@ -39,7 +39,7 @@ interface GiveReasonProps {
 
 /** Retiring, restoring and lifting an override need a reason, which stays in the history. */
 export function GiveReason({ source, to, onClose }: GiveReasonProps) {
-  const say = useSay();
+  const toast = useToast();
   const words = WORDS[to];
   const form = useForm(to, {
     initial: { reason: '' },
@@ -47,7 +47,7 @@ export function GiveReason({ source, to, onClose }: GiveReasonProps) {
     toBody: (values) => values,
     onDone: () => {
       onClose();
-      say(`${source.name} ${words.done}.`);
+      toast(`${source.name} ${words.done}.`);
     },
   });
   return (

@@ -11,20 +11,24 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { MoreMenu } from '../../components/menu/choice-menu';
 import { OpenButton } from '../../components/open-button';
-import { type SourceDeed, type SourceForm, seldomDeeds } from './deeds';
+import { type SourceForm, type SourceMenuItem, sourceMenuItems } from './source-menu-items';
 
-const AskForData = lazy(() => import('../requests/ask-for-data').then((module) => ({ default: module.AskForData })));
-const EditSource = lazy(() => import('./edit-source').then((module) => ({ default: module.EditSource })));
+const AskForData = lazy(() =>
+  import('../requests/ask/ask-for-data').then((module) => ({ default: module.AskForData })),
+);
+const EditSource = lazy(() => import('./form/edit-source').then((module) => ({ default: module.EditSource })));
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
-const OverrideStatus = lazy(() => import('./override-status').then((module) => ({ default: module.OverrideStatus })));
+const OverrideStatus = lazy(() =>
+  import('./status/override-status').then((module) => ({ default: module.OverrideStatus })),
+);
 const RaiseQualityIssue = lazy(() =>
-  import('./quality-issue').then((module) => ({ default: module.RaiseQualityIssue })),
+  import('./status/quality-issue').then((module) => ({ default: module.RaiseQualityIssue })),
 );
 const SettleQualityIssue = lazy(() =>
-  import('./quality-issue').then((module) => ({ default: module.SettleQualityIssue })),
+  import('./status/quality-issue').then((module) => ({ default: module.SettleQualityIssue })),
 );
 
-const DEEDS: Readonly<Record<SourceDeed, { readonly words: string; readonly icon: ReactElement }>> = {
+const ITEMS: Readonly<Record<SourceMenuItem, { readonly words: string; readonly icon: ReactElement }>> = {
   overrideRag: { words: 'Override the status', icon: <HandRight20Regular /> },
   raiseQuality: { words: 'Raise a quality issue', icon: <Warning20Regular /> },
   retireSource: { words: 'Retire this source', icon: <Archive20Regular /> },
@@ -59,7 +63,7 @@ export function SourceActions({ page, onOpen }: SourceActionsProps) {
       <MoreMenu
         label={`More for ${source.name}`}
         appearance="secondary"
-        items={seldomDeeds(page).map((deed) => ({ key: deed, ...DEEDS[deed], onSelect: () => onOpen(deed) }))}
+        items={sourceMenuItems(page).map((item) => ({ key: item, ...ITEMS[item], onSelect: () => onOpen(item) }))}
       />
     </>
   );

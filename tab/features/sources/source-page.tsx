@@ -4,18 +4,18 @@ import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { BackLink } from '../../components/back-link';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { DeadLink } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
-import { Agreements } from './agreements';
-import { Barriers } from './barriers';
-import type { SourceForm } from './deeds';
-import { Details } from './details';
-import { Requests } from './requests';
+import { Barriers } from '../barriers/source-barriers';
+import { Agreements } from './details/agreements';
+import { Details } from './details/details';
+import { Requests } from './details/requests';
+import { Timeline } from './history/timeline';
 import { OpenForm, SourceActions } from './source-actions';
-import { StatusCard } from './status-card';
-import { Timeline } from './timeline';
+import type { SourceForm } from './source-menu-items';
+import { StatusCard } from './status/status-card';
 
 const useStyles = makeStyles({
   parts: {
@@ -69,7 +69,7 @@ function Source({ id }: { readonly id: string }) {
       </Card>
     );
   }
-  return <Reading query={page}>{(data) => <Content page={data} />}</Reading>;
+  return <QueryView query={page}>{(data) => <Content page={data} />}</QueryView>;
 }
 
 function Content({ page }: { readonly page: SourcePageView }) {

@@ -10,24 +10,26 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { OpenButton } from '../../components/open-button';
-import { Reading } from '../../components/reading';
+import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
 import { useMedia } from '../../components/use-media';
-import { ByAgency } from './by-agency';
-import { ByReason } from './by-reason';
-import { Headline } from './headline';
-import { Levers } from './levers';
-import { Sharing } from './sharing';
-import { SourceList } from './source-list';
-import { Trend } from './trend';
-import { useTrackerFilter } from './use-tracker-filter';
+import { ByAgency } from './figures/by-agency';
+import { ByReason } from './figures/by-reason';
+import { Headline } from './figures/headline';
+import { Levers } from './figures/levers';
+import { Sharing } from './figures/sharing';
+import { SourceList } from './list/source-list';
+import { useTrackerFilter } from './list/use-tracker-filter';
+import { Trend } from './trend/trend';
 
-const AskForData = lazy(() => import('../requests/ask-for-data').then((module) => ({ default: module.AskForData })));
-const AddSource = lazy(() => import('../sources/add-source').then((module) => ({ default: module.AddSource })));
+const AskForData = lazy(() =>
+  import('../requests/ask/ask-for-data').then((module) => ({ default: module.AskForData })),
+);
+const AddSource = lazy(() => import('../sources/form/add-source').then((module) => ({ default: module.AddSource })));
 const ImportSources = lazy(() =>
-  import('../sources/import-sources').then((module) => ({ default: module.ImportSources })),
+  import('../sources/import/import-sources').then((module) => ({ default: module.ImportSources })),
 );
 
 /** Below this the figures have no room beside the table. */
@@ -70,9 +72,9 @@ export function TrackerPage() {
   return (
     <>
       <PageHeading title="Partnership Data Tracker" lead="Which data each partner shares, and what is still awaited.">
-        {tracker.data !== undefined && <Deeds tracker={tracker.data} onOpen={setOpen} />}
+        {tracker.data !== undefined && <PageActions tracker={tracker.data} onOpen={setOpen} />}
       </PageHeading>
-      <Reading query={tracker}>{(data) => <Tracker data={data} />}</Reading>
+      <QueryView query={tracker}>{(data) => <Tracker data={data} />}</QueryView>
       <Suspense fallback={null}>
         {open === 'ask' && <AskForData onClose={close} />}
         {open === 'add' && tracker.data !== undefined && <AddSource tracker={tracker.data} onClose={close} />}
@@ -82,7 +84,13 @@ export function TrackerPage() {
   );
 }
 
-function Deeds({ tracker, onOpen }: { readonly tracker: TrackerView; readonly onOpen: (dialog: Dialog) => void }) {
+function PageActions({
+  tracker,
+  onOpen,
+}: {
+  readonly tracker: TrackerView;
+  readonly onOpen: (dialog: Dialog) => void;
+}) {
   const { may, sources } = tracker;
   return (
     <>

@@ -460,7 +460,7 @@ test('given the page Monitoring, then it has an address of its own, and the keyb
   const { page, leave } = await visit(browser, standIn, 'attendance');
   await page.getByRole('link', { name: 'Monitoring' }).click();
   await page.waitForURL('**/attendance/monitoring');
-  expect(await hasFocus(page.getByRole('heading', { level: 1, name: 'Attendance monitoring' }))).toBe(true);
+  await page.locator('h1:focus').getByText('Attendance monitoring').waitFor();
   await page.getByText('Register open').waitFor({ state: 'detached' });
 
   await page.getByRole('link', { name: 'Register' }).click();

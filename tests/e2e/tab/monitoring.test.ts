@@ -266,7 +266,7 @@ test('given the keyboard, when monitoring is chosen, then the focus is on its he
   await page.keyboard.press('Enter');
 
   await heatMap(page).waitFor();
-  expect(await hasFocus(page.getByRole('heading', { level: 1, name: 'Attendance monitoring' }))).toBe(true);
+  await page.locator('h1:focus').getByText('Attendance monitoring').waitFor();
   await page.locator('a[aria-current="page"]').getByText('Monitoring').waitFor();
   await leave();
 });

@@ -1,9 +1,12 @@
 /** What the register's page says: standings, seats, what an answer is for, and what a report means. */
 import type { RegisterSeatView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
-import { answeredAndLeft, myStanding, seatsBody, sharedAnswer } from '../../../tab/features/attendance/my-seats';
-import { fileFault } from '../../../tab/features/attendance/report/file-content';
-import { evidenceWords, overrideQuestion, summaryWords } from '../../../tab/features/attendance/report/verdicts';
+import {
+  answeredAndLeft,
+  myStanding,
+  seatsBody,
+  sharedAnswer,
+} from '../../../tab/features/attendance/my-answer/my-seats';
 import {
   agencyStanding,
   answerWords,
@@ -11,7 +14,9 @@ import {
   seatName,
   seatsIn,
   whereWords,
-} from '../../../tab/features/attendance/standing';
+} from '../../../tab/features/attendance/register/seat-words';
+import { fileFault } from '../../../tab/features/attendance/report/file-content';
+import { evidenceWords, overrideQuestion, summaryWords } from '../../../tab/features/attendance/report/verdicts';
 import { registerLine, registerSeat } from '../../support/builders';
 
 const analyst = (over: Partial<RegisterSeatView> = {}) => registerSeat({ seatId: 'analyst', ...over });

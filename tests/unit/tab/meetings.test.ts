@@ -1,7 +1,7 @@
 /** What the meetings page says of a meeting, whom it offers as a host, and how it lays out a month. */
 import type { MeetingView } from '../../../shared/contract/meetings';
-import { deedsOf } from '../../../tab/features/meetings/deeds';
-import { hostOptions } from '../../../tab/features/meetings/host-options';
+import { hostOptions } from '../../../tab/features/meetings/arrange/host-options';
+import { meetingMenuItems } from '../../../tab/features/meetings/arrange/menu-items';
 import {
   aheadWords,
   hostedWords,
@@ -11,7 +11,7 @@ import {
   whatPassesOn,
   whereWords,
 } from '../../../tab/features/meetings/meeting-words';
-import { edgesOf, weeksOf } from '../../../tab/features/meetings/months';
+import { edgesOf, weeksOf } from '../../../tab/features/meetings/year/months';
 import { meetingHost, meetingView } from '../../support/builders';
 
 const nothing = meetingView().may;
@@ -128,12 +128,14 @@ describe('what passes on when a meeting is cancelled', () => {
 });
 
 test('given what a reader may do, then that is offered and nothing else', () => {
-  expect(deedsOf(meetingView())).toEqual([]);
-  expect(deedsOf(meetingView({ state: 'held' }))).toEqual(['seeRegister']);
-  expect(deedsOf(meetingView({ may: { ...nothing, openRegister: true, move: true, cancel: true } }))).toEqual([
+  expect(meetingMenuItems(meetingView())).toEqual([]);
+  expect(meetingMenuItems(meetingView({ state: 'held' }))).toEqual(['seeRegister']);
+  expect(meetingMenuItems(meetingView({ may: { ...nothing, openRegister: true, move: true, cancel: true } }))).toEqual([
     'openRegister',
     'move',
     'cancel',
   ]);
-  expect(deedsOf(meetingView({ state: 'cancelled', may: { ...nothing, reinstate: true } }))).toEqual(['reinstate']);
+  expect(meetingMenuItems(meetingView({ state: 'cancelled', may: { ...nothing, reinstate: true } }))).toEqual([
+    'reinstate',
+  ]);
 });

@@ -1,6 +1,6 @@
 /** What differs between versions of a quarter's figure, and where the faults of a restatement stand. */
 import { compareVersions } from '../../../tab/features/quarters/compare';
-import { choicesOf, correctionsOf, faultyField } from '../../../tab/features/quarters/restating';
+import { choicesOf, correctionsOf, faultyField } from '../../../tab/features/quarters/restatement';
 import { someSnapshots, versionView } from '../../support/tab/snapshot-story';
 
 function versions() {

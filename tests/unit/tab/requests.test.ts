@@ -1,8 +1,14 @@
 /** Whom to ask for which period, who is still awaited, and what the figures on agreements and barriers say. */
-import { barrierFilterOf, filterWords, narrowed, workshopWords } from '../../../tab/features/agreements/barrier-filter';
-import { basisColumns, movementWords, shortQuarter } from '../../../tab/features/agreements/basis-words';
-import { awaitedIn, byOrganisation, commonPeriods, plannedAtFirst } from '../../../tab/features/requests/choosing';
-import { chosenOf, groupsFound, idsIn, withChosen } from '../../../tab/lib/choosing';
+
+import { basisColumns, movementWords, shortQuarter } from '../../../tab/features/agreements/bases/basis-words';
+import {
+  barrierFilterOf,
+  barriersShown,
+  filterWords,
+  workshopWords,
+} from '../../../tab/features/barriers/barrier-filter';
+import { awaitedIn, byOrganisation, commonPeriods, plannedAtFirst } from '../../../tab/features/requests/source-choice';
+import { chosenOf, groupsFound, idsIn, withChosen } from '../../../tab/lib/selection';
 import { namesInShort } from '../../../tab/lib/words';
 import { requestView, responseView, roundView, sourceChoice } from '../../support/builders';
 import { noAgreements, someAgreementsView } from '../../support/tab/agreements-story';
@@ -131,7 +137,7 @@ describe('the basis of sharing over time', () => {
 describe('the barrier log', () => {
   const data = someAgreementsView();
   const shown = (search: string) =>
-    narrowed(data, barrierFilterOf(new URLSearchParams(search), data)).map(({ id }) => id);
+    barriersShown(data, barrierFilterOf(new URLSearchParams(search), data)).map(({ id }) => id);
 
   it.each([
     ['', ['barrier-cases', 'barrier-exclusions', 'barrier-knife', 'barrier-1']],

@@ -1,12 +1,12 @@
 /** What the pages about one source, and about many at once, work out for themselves. */
 import { LIMITS } from '../../../shared/contract/limits';
 import type { SourceHistoryView } from '../../../shared/contract/tracker';
-import { seldomDeeds } from '../../../tab/features/sources/deeds';
-import { byDay, extended, joined } from '../../../tab/features/sources/history';
-import { IMPORT_COLUMNS, templateText } from '../../../tab/features/sources/import-columns';
-import { importVerdict } from '../../../tab/features/sources/import-verdict';
-import { NEW_SOURCE, sourceBody, valuesOf } from '../../../tab/features/sources/source-values';
-import { fileFault } from '../../../tab/features/sources/sources-file';
+import { NEW_SOURCE, sourceBody, valuesOf } from '../../../tab/features/sources/form/source-values';
+import { byDay, extended, joined } from '../../../tab/features/sources/history/history';
+import { IMPORT_COLUMNS, templateText } from '../../../tab/features/sources/import/import-columns';
+import { importVerdict } from '../../../tab/features/sources/import/import-verdict';
+import { fileFault } from '../../../tab/features/sources/import/sources-file';
+import { sourceMenuItems } from '../../../tab/features/sources/source-menu-items';
 import { sourceView } from '../../support/builders';
 import { aPreview, aSourcePage, entryView } from '../../support/tab/source-story';
 
@@ -54,23 +54,23 @@ describe('the history', () => {
 
 describe('what may be done with a source', () => {
   it('given the VRU and a live source, then it can be overridden and retired, and a quality issue raised', () => {
-    expect(seldomDeeds(aSourcePage({ quality: null }))).toEqual(['overrideRag', 'raiseQuality', 'retireSource']);
+    expect(sourceMenuItems(aSourcePage({ quality: null }))).toEqual(['overrideRag', 'raiseQuality', 'retireSource']);
   });
 
   it('given an open quality issue, then no second one is raised', () => {
-    expect(seldomDeeds(aSourcePage())).toEqual(['overrideRag', 'retireSource']);
+    expect(sourceMenuItems(aSourcePage())).toEqual(['overrideRag', 'retireSource']);
   });
 
   it('given a retired source, then it can be restored and nothing else', () => {
     const retired = aSourcePage({ source: sourceView({ retired: true }), quality: null });
 
-    expect(seldomDeeds(retired)).toEqual(['restoreSource']);
+    expect(sourceMenuItems(retired)).toEqual(['restoreSource']);
   });
 
   it('given a partner, then there is nothing', () => {
     const may = { ask: false, edit: false, override: false, resolve: false };
 
-    expect(seldomDeeds(aSourcePage({ may }))).toEqual([]);
+    expect(sourceMenuItems(aSourcePage({ may }))).toEqual([]);
   });
 });
 

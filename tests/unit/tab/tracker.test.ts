@@ -1,8 +1,8 @@
 /** What the tracker's page shows and in which order, and where the trend's marks stand. */
 import { percentage } from '../../../shared/domain/tracker/measure';
-import { filterOf, isFiltering, shownOf, withFilter, withoutFilter } from '../../../tab/features/tracker/filter';
-import { SOURCE_SORT, type SortColumn } from '../../../tab/features/tracker/order';
-import { lengthOf, quarterName, quarterSentence } from '../../../tab/features/tracker/trend-scale';
+import { filterOf, isFiltering, shownOf, withFilter, withoutFilter } from '../../../tab/features/tracker/list/filter';
+import { SOURCE_SORT, type SortColumn } from '../../../tab/features/tracker/list/source-sort';
+import { lengthOf, quarterName, quarterSentence } from '../../../tab/features/tracker/trend/trend-scale';
 import { nextOrder, type SortOrder, sortRows } from '../../../tab/lib/sort';
 import { quarterView, sourceView, stepView, trackerView } from '../../support/builders';
 

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
-import { Reading } from '../../../components/reading';
+import { QueryView } from '../../../components/query-view';
 import { useLive } from '../../../components/session';
 import { DeadLink, EmptyState } from '../../../components/states';
 import { Card, PageHeading } from '../../../components/surface';
-import { useInAddress } from '../../../components/use-in-address';
 import { useNarrow } from '../../../components/use-media';
+import { useSearchParam } from '../../../components/use-search-param';
 import { CoverageChart } from './coverage-chart';
 import { HeatList } from './heat-list';
 import { HeatMap } from './heat-map';
@@ -29,7 +29,7 @@ const A_MINUTE = 60_000;
 
 /** Attendance over the meetings of a financial year or quarter, as the VRU monitors it. The period stands in the address. */
 export function MonitoringPage() {
-  const [period, choose] = useInAddress('period');
+  const [period, choose] = useSearchParam('period');
   const monitoring = useLive('monitoring', { query: period === null ? {} : { period } }, A_MINUTE);
   const unknown = monitoring.error?.kind === 'invalid' || monitoring.error?.kind === 'not-found';
   return (
@@ -38,14 +38,14 @@ export function MonitoringPage() {
       {period !== null && unknown ? (
         <NoSuchPeriod onBack={() => choose(null)} />
       ) : (
-        <Reading query={monitoring}>
+        <QueryView query={monitoring}>
           {(data) => (
             <>
               <PeriodBar data={data} onChoose={choose} loading={monitoring.isPlaceholderData} />
               <Figures data={data} />
             </>
           )}
-        </Reading>
+        </QueryView>
       )}
     </>
   );

@@ -3,9 +3,9 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { ChangeProblem } from '../../../components/change-problem';
 import { PlainSelect } from '../../../components/plain-select';
-import { useSay } from '../../../components/say';
 import { useChange } from '../../../components/session';
 import { Group } from '../../../components/surface';
+import { useToast } from '../../../components/toast';
 import { saveFile } from '../../../lib/save-file';
 
 const useStyles = makeStyles({
@@ -61,11 +61,11 @@ const FORMATS = [
 
 function Exports({ period, disabled }: { readonly period: MonitoringView['period']; readonly disabled: boolean }) {
   const styles = useStyles();
-  const say = useSay();
+  const toast = useToast();
   const exporting = useChange('exportAttendance', {
     onDone: (file) => {
       saveFile(file);
-      say(`${file.fileName} is saved.`);
+      toast(`${file.fileName} is saved.`);
     },
   });
   return (

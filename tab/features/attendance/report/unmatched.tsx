@@ -5,10 +5,10 @@ import type { RegisterView } from '../../../../shared/contract/attendance';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { ReportPerson } from '../../../../shared/domain/attendance/report';
 import { TextField } from '../../../components/fields';
-import { useSay } from '../../../components/say';
 import { Tag } from '../../../components/surface';
+import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
-import { useShowRegister } from '../use-register';
+import { useShowRegister } from '../register/use-register';
 import { evidenceWords } from './verdicts';
 
 const useStyles = makeStyles({
@@ -87,7 +87,7 @@ interface OfOrganisationProps {
 
 function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
   const styles = useStyles();
-  const say = useSay();
+  const toast = useToast();
   const show = useShowRegister();
   const form = useForm('addObserver', {
     initial: { organisation: '' },
@@ -96,7 +96,7 @@ function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
     onDone: (register) => {
       show(register);
       onClose();
-      say(`${person.name} is down as an observer.`);
+      toast(`${person.name} is down as an observer.`);
     },
   });
   const beyond = form.fault('organisation') === undefined ? (form.fault('name') ?? form.problem?.message) : undefined;

@@ -1,11 +1,11 @@
 /** A report that was chosen: read by the server, compared with the register, and compared again when something was recorded. */
 import { useEffect, useState } from 'react';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
-import { useSay } from '../../../components/say';
 import { useChange } from '../../../components/session';
+import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';
 import { counted } from '../../../lib/words';
-import { useShowRegister } from '../use-register';
+import { useShowRegister } from '../register/use-register';
 import { base64Of, fileFault } from './file-content';
 
 interface Chosen {
@@ -14,7 +14,7 @@ interface Chosen {
 }
 
 export function useReport(meetingId: string) {
-  const say = useSay();
+  const toast = useToast();
   const show = useShowRegister();
   const params = { meetingId };
   const [report, setReport] = useState<ReportView | null>(null);
@@ -30,7 +30,7 @@ export function useReport(meetingId: string) {
   const applying = useChange('applyReport', {
     onDone: (register, { body }) => {
       show(register);
-      say(`${counted(body?.seats?.length ?? 0, 'seat')} recorded as present.`);
+      toast(`${counted(body?.seats?.length ?? 0, 'seat')} recorded as present.`);
       if (chosen !== null) reading.send({ params, body: chosen });
     },
   });

@@ -1,0 +1,115 @@
+/** A line at the foot of the window that says what has just been done, seen and read out. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+
+const useStyles = makeStyles({
+  region: {
+    position: 'fixed',
+    left: 0,
+    right: 0,
+    bottom: tokens.spacingVerticalXXL,
+    display: 'flex',
+    justifyContent: 'center',
+    paddingLeft: tokens.spacingHorizontalL,
+    paddingRight: tokens.spacingHorizontalL,
+    pointerEvents: 'none',
+    zIndex: 2_000_000,
+  },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    boxShadow: tokens.shadow16,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  action: { pointerEvents: 'auto', flexShrink: 0 },
+});
+
+/** Milliseconds a line stays. With something to press it stays longer, and as long as the keyboard or the mouse is on it. */
+const SHOWN = 6_000;
+const SHOWN_TO_PRESS = 15_000;
+
+/** What can be done about what has been shown. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export type ShowToast = (words: string, action?: ToastAction) => void;
+
+const ToastContext = createContext<ShowToast>(() => undefined);
+
+/** Says what has been done: `toast('DAWG-2026-12-03 is done.')`; with an action, the line has a button: `Undo`. */
+export function useToast(): ShowToast {
+  return useContext(ToastContext);
+}
+
+interface Toast {
+  readonly words: string;
+  readonly action: ToastAction | null;
+  readonly count: number;
+}
+
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState<Toast | null>(null);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (shown === null || held) return;
+    const timer = setTimeout(() => setShown(null), shown.action === null ? SHOWN : SHOWN_TO_PRESS);
+    return () => clearTimeout(timer);
+  }, [shown, held]);
+  const toast = useCallback<ShowToast>((words, action) => {
+    setHeld(false);
+    setShown((before) => ({ words, action: action ?? null, count: (before?.count ?? 0) + 1 }));
+  }, []);
+  return (
+    <ToastContext.Provider value={toast}>
+      {children}
+      <div role="status" aria-live="polite" className={styles.region}>
+        {shown !== null && (
+          <div key={shown.count} className={styles.line}>
+            <CheckmarkCircle20Filled aria-hidden="true" className={styles.icon} />
+            {shown.words}
+            {shown.action !== null && (
+              <ToastButton action={shown.action} onHold={setHeld} onRun={() => setShown(null)} />
+            )}
+          </div>
+        )}
+      </div>
+    </ToastContext.Provider>
+  );
+}
+
+interface ToastButtonProps {
+  readonly action: ToastAction;
+  readonly onHold: (held: boolean) => void;
+  readonly onRun: () => void;
+}
+
+function ToastButton({ action, onHold, onRun }: ToastButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      className={styles.action}
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
+      onClick={() => {
+        onRun();
+        action.run();
+      }}
+    >
+      {action.label}
+    </Button>
+  );
+}

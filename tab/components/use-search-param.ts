@@ -1,0 +1,17 @@
+import { useSearchParams } from 'wouter';
+
+/** What stands in the address under a name, so that a link leads to the same; null takes it out again. */
+export function useSearchParam(name: string): readonly [string | null, (value: string | null) => void] {
+  const [search, setSearch] = useSearchParams();
+  const put = (value: string | null) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  return [search.get(name), put];
+}

@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { AgreementsView } from '../../../../shared/contract/agreements';
+import type { SharingBasis } from '../../../../shared/domain/agreements/status';
+import { BASIS_WORDS } from '../../../../shared/domain/agreements/words';
+import { Card, SectionTitle } from '../../../components/surface';
+import { counted } from '../../../lib/words';
+import { BASES, BasisSwatch } from './basis-parts';
+import { BasisSources } from './basis-sources';
+import { BasisTrend } from './basis-trend';
+import { allOf, basisColumns, movementWords } from './basis-words';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, position: 'relative' },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '76ch' },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gap: tokens.spacingHorizontalXXL,
+    '@media (max-width: 959.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignContent: 'start',
+  },
+  figure: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    textAlign: 'left',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  open: { boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}` },
+  number: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  name: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+});
+
+/** Recommendation 6.2: one unified framework, fewer individual agreements. How far the sources have come. */
+export function Bases({ data }: { readonly data: AgreementsView }) {
+  const styles = useStyles();
+  const title = useId();
+  const listId = useId();
+  const [open, setOpen] = useState<SharingBasis | null>(null);
+  const columns = basisColumns(data);
+  const movement = movementWords(columns);
+  return (
+    <Card labelledBy={title} className={styles.card}>
+      <div>
+        <SectionTitle id={title}>On what basis data is shared</SectionTitle>
+        <p className={styles.lead}>
+          {counted(allOf(data.bases), 'data source')} today. Recommendation 6.2: one unified framework, and fewer
+          individual agreements. {movement}
+        </p>
+      </div>
+      <div className={mergeClasses(columns.length > 1 && styles.body)}>
+        <div className={styles.figures}>
+          {BASES.map((basis) => (
+            <button
+              key={basis}
+              type="button"
+              className={mergeClasses(styles.figure, open === basis && styles.open)}
+              aria-expanded={open === basis}
+              aria-controls={listId}
+              onClick={() => setOpen(open === basis ? null : basis)}
+            >
+              <span className={styles.number}>{data.bases[basis]}</span>
+              <span className={styles.name}>
+                <BasisSwatch basis={basis} />
+                {BASIS_WORDS[basis]}
+              </span>
+            </button>
+          ))}
+        </div>
+        {columns.length > 1 && <BasisTrend columns={columns} />}
+      </div>
+      <div id={listId} hidden={open === null}>
+        {open !== null && <BasisSources basis={open} />}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { RegisterSeatView } from '../../../../shared/contract/attendance';
+import { Group } from '../../../components/surface';
+import { SeatAnswer } from '../register/seat-row';
+import { seatName } from '../register/seat-words';
+import { answeredAndLeft, type SeatChoice } from './my-seats';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  seat: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
+    '@media (max-width: 479.9px)': { gridTemplateColumns: 'minmax(0, 1fr)', paddingBottom: tokens.spacingVerticalXS },
+  },
+  answer: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '@media (max-width: 479.9px)': { paddingLeft: '36px' },
+  },
+});
+
+interface ChooseSeatsProps {
+  readonly mine: readonly RegisterSeatView[];
+  readonly choice: SeatChoice;
+  readonly onChoose: (choice: SeatChoice) => void;
+}
+
+/** Somebody with several seats: each with what stands for it, and which of them the next answer is for. */
+export function ChooseSeats({ mine, choice, onChoose }: ChooseSeatsProps) {
+  const styles = useStyles();
+  const { left, withdrawOthers } = choice;
+  const toggle = (seatId: string, chosen: boolean) => {
+    const next = new Set(left);
+    if (chosen) next.delete(seatId);
+    else next.add(seatId);
+    onChoose({ ...choice, left: next });
+  };
+  return (
+    <Group label="Answer for">
+      <ul className={styles.list}>
+        {mine.map((seat) => (
+          <li key={seat.seatId} className={styles.seat}>
+            <Checkbox
+              label={seatName(seat)}
+              checked={!left.has(seat.seatId)}
+              onChange={(_, { checked }) => toggle(seat.seatId, checked === true)}
+            />
+            <span className={styles.answer}>
+              <SeatAnswer seat={seat} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {answeredAndLeft(mine, choice).length > 0 && (
+        <Checkbox
+          label="Take back what you said for the seats that are not ticked"
+          checked={withdrawOthers}
+          onChange={(_, { checked }) => onChoose({ ...choice, withdrawOthers: checked === true })}
+        />
+      )}
+    </Group>
+  );
+}

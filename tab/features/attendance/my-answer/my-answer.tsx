@@ -1,0 +1,114 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  CalendarCancel20Regular,
+  Checkmark20Regular,
+  PersonArrowRight20Regular,
+  PersonAvailable20Regular,
+} from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
+import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
+import { ChangeProblem } from '../../../components/change-problem';
+import { OpenButton } from '../../../components/open-button';
+import { useChange } from '../../../components/session';
+import { Group } from '../../../components/surface';
+import { useToast } from '../../../components/toast';
+import { useShowRegister } from '../register/use-register';
+import { ChooseSeats } from './choose-seats';
+import { ALL_SEATS, chosenSeats, myStanding, seatsBody, sharedAnswer } from './my-seats';
+
+const NameDeputy = lazy(() => import('./name-deputy').then((module) => ({ default: module.NameDeputy })));
+
+const useStyles = makeStyles({
+  answer: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0, maxWidth: '600px' },
+  words: { margin: 0 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 479.9px)': {
+      flexDirection: 'column',
+      rowGap: tokens.spacingVerticalXS,
+      '& > button': { maxWidth: 'none', paddingTop: '5px', paddingBottom: '5px' },
+    },
+  },
+});
+
+interface MyAnswerProps {
+  readonly register: RegisterView;
+  /** The reader's seats as they stand in the register. */
+  readonly mine: readonly RegisterSeatView[];
+}
+
+/** What the reader says for their own seats. Any answer can be changed while the register is open. */
+export function MyAnswer({ register, mine }: MyAnswerProps) {
+  const styles = useStyles();
+  const toast = useToast();
+  const show = useShowRegister();
+  const [choice, setChoice] = useState(ALL_SEATS);
+  const [naming, setNaming] = useState(false);
+  const answer = useChange('recordAttendance', {
+    onDone: (next, { body }) => {
+      show(next);
+      toast(body.value === 'present' ? 'You are down as present.' : 'Your apologies are recorded.');
+    },
+  });
+  const chosen = chosenSeats(mine, choice);
+  const given = sharedAnswer(chosen);
+  const nothing = chosen.length === 0;
+  const params = { meetingId: register.meetingId };
+  const press = (value: 'present' | 'apologies') =>
+    answer.send({ params, body: { value, ...seatsBody(mine, choice) } });
+  const look = (value: OwnAnswer) => (given === value ? 'primary' : 'secondary');
+  const busy = answer.pending || nothing;
+  return (
+    <div className={styles.answer}>
+      <p className={styles.words} role="status">
+        {nothing ? 'Tick at least one of your seats.' : myStanding(mine)}
+      </p>
+      <Group label="Your attendance" className={styles.buttons}>
+        <Button
+          size="large"
+          appearance={given === null ? 'primary' : look('present')}
+          aria-pressed={given === 'present'}
+          icon={given === 'present' ? <Checkmark20Regular /> : <PersonAvailable20Regular />}
+          disabledFocusable={busy}
+          onClick={() => press('present')}
+        >
+          I'm here
+        </Button>
+        <Button
+          size="large"
+          appearance={look('apologies')}
+          aria-pressed={given === 'apologies'}
+          icon={given === 'apologies' ? <Checkmark20Regular /> : <CalendarCancel20Regular />}
+          disabledFocusable={busy}
+          onClick={() => press('apologies')}
+        >
+          Send apologies
+        </Button>
+        <OpenButton
+          size="large"
+          appearance={look('deputy')}
+          icon={given === 'deputy' ? <Checkmark20Regular /> : <PersonArrowRight20Regular />}
+          disabled={nothing}
+          onOpen={() => setNaming(true)}
+        >
+          Send a deputy
+        </OpenButton>
+      </Group>
+      {mine.length > 1 && <ChooseSeats mine={mine} choice={choice} onChoose={setChoice} />}
+      <ChangeProblem problem={answer.problem} onDismiss={answer.forget} />
+      <Suspense fallback={null}>
+        {naming && (
+          <NameDeputy
+            meetingId={register.meetingId}
+            before={chosen.find(({ deputyName }) => deputyName !== null)?.deputyName ?? ''}
+            forSeats={seatsBody(mine, choice)}
+            onClose={() => setNaming(false)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

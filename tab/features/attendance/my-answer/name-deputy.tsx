@@ -1,0 +1,37 @@
+import { LIMITS } from '../../../../shared/contract/limits';
+import { TextField } from '../../../components/fields';
+import { FormDialog } from '../../../components/form-dialog';
+import { useToast } from '../../../components/toast';
+import { useForm } from '../../../components/use-form';
+import { useShowRegister } from '../register/use-register';
+import type { seatsBody } from './my-seats';
+
+interface NameDeputyProps {
+  readonly meetingId: string;
+  /** The deputy named so far, to be corrected. */
+  readonly before: string;
+  /** For which of the reader's seats the deputy comes. */
+  readonly forSeats: ReturnType<typeof seatsBody>;
+  readonly onClose: () => void;
+}
+
+/** Who comes instead. */
+export function NameDeputy({ meetingId, before, forSeats, onClose }: NameDeputyProps) {
+  const toast = useToast();
+  const show = useShowRegister();
+  const form = useForm('recordAttendance', {
+    initial: { deputyName: before },
+    params: { meetingId },
+    toBody: ({ deputyName }) => ({ value: 'deputy', deputyName, ...forSeats }),
+    onDone: (register, { deputyName }) => {
+      show(register);
+      onClose();
+      toast(`${deputyName.trim()} comes as your deputy.`);
+    },
+  });
+  return (
+    <FormDialog title="Send a deputy" form={form} fields={['deputyName']} submitLabel="Send deputy" onClose={onClose}>
+      <TextField form={form} name="deputyName" label="Deputy's name" limit={LIMITS.deputyName} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useId, useState } from 'react';
+import type { RegisterView } from '../../../../shared/contract/attendance';
+import { ChangeProblem } from '../../../components/change-problem';
+import { OpenButton } from '../../../components/open-button';
+import { Card, SectionTitle } from '../../../components/surface';
+import { useObservers } from './use-observers';
+
+const AddObserver = lazy(() => import('./add-observer').then((module) => ({ default: module.AddObserver })));
+
+export const useGuestStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { paddingBottom: 0 },
+  },
+  words: { minWidth: 0, flexGrow: 1, flexBasis: '160px', overflowWrap: 'anywhere' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface ObserversProps {
+  readonly register: RegisterView;
+  /** Chair and VRU keep the list of an open register. */
+  readonly mayKeep: boolean;
+}
+
+/** People who are there without a seat, by name and organisation. */
+export function Observers({ register, mayKeep }: ObserversProps) {
+  const styles = useGuestStyles();
+  const title = useId();
+  const [adding, setAdding] = useState(false);
+  const keeping = useObservers(register);
+  const { observers } = register;
+  if (observers.length === 0 && !mayKeep) return null;
+  return (
+    <Card labelledBy={title} className={styles.card}>
+      <div className={styles.head}>
+        <SectionTitle id={title}>Observers</SectionTitle>
+        {mayKeep && (
+          <OpenButton size="small" icon={<PersonAdd20Regular />} onOpen={() => setAdding(true)}>
+            Add an observer
+          </OpenButton>
+        )}
+      </div>
+      <p className={styles.lead}>
+        {observers.length === 0 ? 'Nobody without a seat is here yet.' : 'Here without a seat, and in no rate.'}
+      </p>
+      <ChangeProblem problem={keeping.problem} onDismiss={keeping.forget} />
+      {observers.length > 0 && (
+        <ul className={styles.list}>
+          {observers.map((observer) => (
+            <li key={observer.id} className={styles.row}>
+              <span className={styles.words}>
+                <span className={styles.name}>{observer.name}</span>{' '}
+                <span className={styles.quiet}>{observer.organisation}</span>
+              </span>
+              {mayKeep && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Dismiss16Regular />}
+                  aria-label={`Remove ${observer.name}`}
+                  disabledFocusable={keeping.pending}
+                  onClick={() => keeping.remove(observer)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Suspense fallback={null}>
+        {adding && <AddObserver meetingId={register.meetingId} onClose={() => setAdding(false)} />}
+      </Suspense>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
+import { LIMITS } from '../../../../shared/contract/limits';
+import { TextField } from '../../../components/fields';
+import { FormDialog } from '../../../components/form-dialog';
+import { useForm } from '../../../components/use-form';
+import { seatName } from '../register/seat-words';
+
+interface RecordDeputyProps {
+  readonly meetingId: string;
+  readonly seat: RegisterSeatView;
+  readonly onClose: () => void;
+  readonly onRecorded: (register: RegisterView) => void;
+}
+
+/** Chair or VRU record that a deputy is there for a seat. */
+export function RecordDeputy({ meetingId, seat, onClose, onRecorded }: RecordDeputyProps) {
+  const form = useForm('recordForSeat', {
+    initial: { deputyName: seat.deputyName ?? '' },
+    params: { meetingId, seatId: seat.seatId },
+    toBody: ({ deputyName }) => ({ value: 'deputy', deputyName }),
+    onDone: (register) => {
+      onClose();
+      onRecorded(register);
+    },
+  });
+  return (
+    <FormDialog
+      title={`Deputy for ${seatName(seat)}`}
+      form={form}
+      fields={['deputyName']}
+      submitLabel="Record deputy"
+      onClose={onClose}
+    >
+      <TextField form={form} name="deputyName" label="Deputy's name" limit={LIMITS.deputyName} />
+    </FormDialog>
+  );
+}

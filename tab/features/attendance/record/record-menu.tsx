@@ -1,0 +1,55 @@
+import { ArrowUndo20Regular } from '@fluentui/react-icons';
+import type { RegisterSeatView } from '../../../../shared/contract/attendance';
+import type { RouteBody } from '../../../../shared/contract/routes';
+import type { MeetingMode } from '../../../../shared/domain/meetings/types';
+import { type MenuChoice, MoreMenu } from '../../../components/menu/choice-menu';
+import { ATTENDANCE_WORDS } from '../../../lib/words';
+import { seatName } from '../register/seat-words';
+import { recordButtonId } from './use-record-seat';
+
+interface RecordMenuProps {
+  readonly seat: RegisterSeatView;
+  /** How the meeting is held: in person, somebody may still take part on Teams. */
+  readonly mode: MeetingMode;
+  readonly pending: boolean;
+  readonly onRecord: (body: RouteBody<'recordForSeat'>) => void;
+  readonly onDeputy: () => void;
+}
+
+const ON_TEAMS = 'present-on-teams';
+const SIMPLE = ['apologies', 'absent', 'not_required'] as const;
+
+/** What chair and VRU can record for a seat; a deputy needs a name, and is asked for it. */
+export function RecordMenu({ seat, mode, pending, onRecord, onDeputy }: RecordMenuProps) {
+  const current = seat.source === null ? '' : seat.mode !== mode && seat.value === 'present' ? ON_TEAMS : seat.value;
+  const answer = (key: string, words: string, onSelect: () => void): MenuChoice => ({
+    key,
+    words,
+    checked: key === current,
+    onSelect: () => (key !== current || key === 'deputy') && onSelect(),
+  });
+  const inPerson = mode === 'in-person';
+  return (
+    <MoreMenu
+      id={recordButtonId(seat.seatId)}
+      size="small"
+      label={`Record for ${seatName(seat)}`}
+      disabled={pending}
+      items={[
+        answer('present', inPerson ? 'Present in the room' : ATTENDANCE_WORDS.present, () =>
+          onRecord({ value: 'present' }),
+        ),
+        ...(inPerson
+          ? [answer(ON_TEAMS, 'Present on Teams', () => onRecord({ value: 'present', mode: 'remote' }))]
+          : []),
+        answer('deputy', `${ATTENDANCE_WORDS.deputy} …`, onDeputy),
+        ...SIMPLE.map((value) => answer(value, ATTENDANCE_WORDS[value], () => onRecord({ value }))),
+        ...(seat.source === null ? [] : [takeBack(() => onRecord({ value: 'unrecorded' }))]),
+      ]}
+    />
+  );
+}
+
+function takeBack(onSelect: () => void): MenuChoice {
+  return { key: 'unrecorded', words: 'Take the answer back', icon: <ArrowUndo20Regular />, apart: true, onSelect };
+}

@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { RegisterView } from '../../../../shared/contract/attendance';
+import { FormDialog } from '../../../components/form-dialog';
+import { useToast } from '../../../components/toast';
+import { useForm } from '../../../components/use-form';
+import { counted } from '../../../lib/words';
+
+const useStyles = makeStyles({
+  words: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, maxHeight: '40vh', overflowY: 'auto' },
+});
+
+interface CloseRegisterProps {
+  readonly register: RegisterView;
+  readonly onClose: () => void;
+}
+
+/** Closing records as absent whoever was not heard of: it says who before it does. */
+export function CloseRegister({ register, onClose }: CloseRegisterProps) {
+  const styles = useStyles();
+  const toast = useToast();
+  const absent = register.notHeardOf;
+  const form = useForm('closeRegister', {
+    initial: {},
+    params: { meetingId: register.meetingId },
+    toBody: () => ({ confirmed: true }),
+    onDone: () => {
+      onClose();
+      toast('The register is closed.');
+    },
+  });
+  return (
+    <FormDialog
+      title="Close register"
+      form={form}
+      fields={[]}
+      submitLabel={absent.length === 0 ? 'Close register' : `Record ${counted(absent.length, 'seat')} absent and close`}
+      cancelLabel="Keep it open"
+      onClose={onClose}
+    >
+      <Unconfirmed count={register.toConfirm.length} />
+      {absent.length === 0 ? (
+        <p className={styles.words}>Everybody who has to attend has answered.</p>
+      ) : (
+        <>
+          <p className={styles.words}>Not heard of yet, and recorded absent when the register closes:</p>
+          <ul className={styles.list}>
+            {absent.map((seat) => (
+              <li key={seat}>{seat}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+/** Presses that nobody has given to somebody count for nobody once the register is closed. */
+function Unconfirmed({ count }: { readonly count: number }) {
+  const styles = useStyles();
+  if (count === 0) return null;
+  const words =
+    count === 1
+      ? 'One press by somebody whom Teams does not identify stays unconfirmed and counts for nobody.'
+      : `${count} presses by people whom Teams does not identify stay unconfirmed and count for nobody.`;
+  return <p className={styles.words}>{words}</p>;
+}

@@ -1,0 +1,82 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentArrowUp20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { MoreMenu } from '../../../components/menu/choice-menu';
+import { OpenButton } from '../../../components/open-button';
+
+const CloseRegister = lazy(() => import('./close-register').then((module) => ({ default: module.CloseRegister })));
+const ImportReport = lazy(() => import('../report/import-report').then((module) => ({ default: module.ImportReport })));
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+type Part = 'close' | 'report';
+
+interface KeepRegisterProps {
+  readonly register: RegisterView;
+  readonly may: AttendanceView['may'];
+  /** Where there is no room for buttons, a menu that is in reach without scrolling. */
+  readonly inMenu: boolean;
+}
+
+/** What chair and VRU do with the open register as a whole: read the report of Teams, close. */
+export function KeepRegister({ register, may, inMenu }: KeepRegisterProps) {
+  const [open, setOpen] = useState<Part | null>(null);
+  const close = () => setOpen(null);
+  const Choice = inMenu ? KeepMenu : KeepButtons;
+  return (
+    <>
+      <Choice may={may} onOpen={setOpen} />
+      <Suspense fallback={null}>
+        {open === 'close' && <CloseRegister register={register} onClose={close} />}
+        {open === 'report' && <ImportReport register={register} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly may: AttendanceView['may'];
+  readonly onOpen: (part: Part) => void;
+}
+
+function KeepButtons({ may, onOpen }: ChoiceProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.buttons}>
+      {may.record && (
+        <OpenButton icon={<DocumentArrowUp20Regular />} onOpen={() => onOpen('report')}>
+          Attendance report from Teams
+        </OpenButton>
+      )}
+      {may.close && (
+        <OpenButton icon={<LockClosed20Regular />} onOpen={() => onOpen('close')}>
+          Close register
+        </OpenButton>
+      )}
+    </div>
+  );
+}
+
+function KeepMenu({ may, onOpen }: ChoiceProps) {
+  const close = {
+    key: 'close',
+    words: 'Close register',
+    icon: <LockClosed20Regular />,
+    onSelect: () => onOpen('close'),
+  };
+  const report = {
+    key: 'report',
+    words: 'Attendance report from Teams',
+    icon: <DocumentArrowUp20Regular />,
+    onSelect: () => onOpen('report'),
+  };
+  return (
+    <MoreMenu
+      label="Keep the register: close it, or read the report from Teams"
+      items={[...(may.close ? [close] : []), ...(may.record ? [report] : [])]}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CalendarLtr20Regular, PeopleCheckmark20Regular } from '@fluentui/react-icons';
+import type { AttendanceView } from '../../../../shared/contract/attendance';
+import { ChangeProblem } from '../../../components/change-problem';
+import { Day } from '../../../components/day';
+import { useChange } from '../../../components/session';
+import { EmptyState } from '../../../components/states';
+import { Card } from '../../../components/surface';
+import { useToast } from '../../../components/toast';
+import { whereWords } from './seat-words';
+import { useShowRegister } from './use-register';
+
+const useStyles = makeStyles({
+  open: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: tokens.spacingVerticalM },
+});
+
+/** Between meetings: what comes next, and the button that opens its register. */
+export function NoRegister({ data }: { readonly data: AttendanceView }) {
+  const styles = useStyles();
+  const toast = useToast();
+  const show = useShowRegister();
+  const opening = useChange('openRegister', {
+    onDone: (register) => {
+      show(register);
+      toast('The register is open.');
+    },
+  });
+  const next = data.nextMeeting;
+  const mayOpen = data.may.open && next !== null;
+  return (
+    <Card>
+      <EmptyState
+        icon={next === null ? <PeopleCheckmark20Regular fontSize={48} /> : <CalendarLtr20Regular fontSize={48} />}
+        title="No register is open"
+        action={
+          mayOpen ? (
+            <div className={styles.open}>
+              <Button
+                appearance="primary"
+                size="large"
+                disabledFocusable={opening.pending}
+                onClick={() => opening.send({ body: { meeting: next.meetingId } })}
+              >
+                Open register
+              </Button>
+              <ChangeProblem problem={opening.problem} onDismiss={opening.forget} />
+            </div>
+          ) : undefined
+        }
+      >
+        {next === null ? (
+          'There is no meeting to record at the moment.'
+        ) : (
+          <>
+            The next meeting is on <Day date={next.date} /> at {next.startsAt}. It is {whereWords(next)}.
+            {!mayOpen && ' The chair or the VRU opens its register.'}
+          </>
+        )}
+      </EmptyState>
+    </Card>
+  );
+}

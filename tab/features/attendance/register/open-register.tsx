@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { Card } from '../../../components/surface';
+import { useNarrow } from '../../../components/use-media';
+import { counted } from '../../../lib/words';
+import { MyAnswer } from '../my-answer/my-answer';
+import { Observers } from '../observers/observers';
+import { ToConfirm } from '../observers/to-confirm';
+import { AgencyBoard } from './agency-board';
+import { KeepRegister } from './keep-register';
+import { OpenSeats } from './open-seats';
+import { RegisterFigures } from './register-figures';
+import { RegisterHeading } from './register-heading';
+import { seatsOf } from './seat-words';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    '@media (max-width: 699.9px)': { rowGap: tokens.spacingVerticalM },
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalM,
+    '@media (max-width: 699.9px)': { flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalS },
+  },
+  heading: { flexGrow: 1, flexBasis: '300px', minWidth: 0, '@media (max-width: 699.9px)': { flexBasis: 'auto' } },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface OpenRegisterProps {
+  readonly data: AttendanceView;
+  readonly register: RegisterView;
+}
+
+/** The register of the meeting: one's own answer and the figures for the room first, then agencies, then every seat. */
+export function OpenRegister({ data, register }: OpenRegisterProps) {
+  const styles = useStyles();
+  const title = useId();
+  const narrow = useNarrow();
+  const { may } = data;
+  const keeping = (may.record || may.close) && <KeepRegister register={register} may={may} inMenu={narrow} />;
+  const mine = seatsOf(register).filter(({ seatId }) => data.mySeatIds.includes(seatId));
+  return (
+    <>
+      <Card labelledBy={title} className={styles.card}>
+        <div className={styles.top}>
+          <div className={styles.heading}>
+            <RegisterHeading id={title} register={register}>
+              {narrow && keeping}
+            </RegisterHeading>
+          </div>
+          {data.may.answer && mine.length > 0 && <MyAnswer register={register} mine={mine} />}
+        </div>
+        <RegisterFigures register={register} />
+        <Besides register={register}>{!narrow && keeping}</Besides>
+        <AgencyBoard lines={register.lines} />
+      </Card>
+      <ToConfirm register={register} mayConfirm={data.may.record} />
+      <OpenSeats data={data} register={register} />
+      <Observers register={register} mayKeep={data.may.record} />
+    </>
+  );
+}
+
+/** What the figures leave out; and, where there is room, the buttons that keep the register. */
+function Besides({ register, children }: { readonly register: RegisterView; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const words = besideFigures(register);
+  if (words === '' && !children) return null;
+  return (
+    <div className={styles.foot}>
+      <p className={styles.quiet}>{words}</p>
+      {children}
+    </div>
+  );
+}
+
+function besideFigures({ counts, observers, toConfirm, actionsCarried }: RegisterView): string {
+  const parts = [
+    [observers.length, counted(observers.length, 'observer')],
+    [toConfirm.length, `${toConfirm.length} to be confirmed`],
+    [counts.vacant, counted(counts.vacant, 'vacant seat')],
+    [actionsCarried, `${counted(actionsCarried, 'action')} carried over`],
+  ] as const;
+  return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(' · ');
+}

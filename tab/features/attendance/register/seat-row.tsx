@@ -1,0 +1,123 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CalendarCancel16Regular,
+  CheckmarkCircle16Filled,
+  Circle16Regular,
+  DismissCircle16Regular,
+  PersonArrowRight16Filled,
+  SubtractCircle16Regular,
+} from '@fluentui/react-icons';
+import type { ComponentType, ReactNode } from 'react';
+import type { RegisterSeatView } from '../../../../shared/contract/attendance';
+import type { AttendanceValue } from '../../../../shared/domain/attendance/types';
+import type { MeetingMode } from '../../../../shared/domain/meetings/types';
+import { answerWords, isAttending, isVacant, sourceWords } from './seat-words';
+
+const useStyles = makeStyles({
+  seat: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) fit-content(45%) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    minHeight: '24px',
+    '@media (max-width: 479.9px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      paddingTop: tokens.spacingVerticalXS,
+      paddingBottom: tokens.spacingVerticalXS,
+    },
+  },
+  name: {
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 479.9px)': { gridColumnStart: 1, gridColumnEnd: -1 },
+  },
+  mine: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  answer: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalSNudge,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    '& svg': { flexShrink: 0 },
+  },
+  attending: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  missing: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  action: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, gridColumnEnd: -1 },
+  whole: { gridColumnStart: 1, gridColumnEnd: -1 },
+  note: {
+    gridColumnStart: 1,
+    gridColumnEnd: -1,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const ICONS: Readonly<Record<AttendanceValue, ComponentType<{ 'aria-hidden': 'true' }>>> = {
+  present: CheckmarkCircle16Filled,
+  deputy: PersonArrowRight16Filled,
+  apologies: CalendarCancel16Regular,
+  absent: DismissCircle16Regular,
+  not_required: SubtractCircle16Regular,
+  unrecorded: Circle16Regular,
+};
+
+interface SeatRowProps {
+  readonly seat: RegisterSeatView;
+  /** How the meeting is held; who takes part otherwise is said so. */
+  readonly mode: MeetingMode;
+  /** Whether the seat's organisation has to be named: the agency has more than one. */
+  readonly organisation: boolean;
+  readonly mine: boolean;
+  /** What can be done with the answer. */
+  readonly action?: ReactNode;
+  /** What is to be known of the answer beyond what it says. */
+  readonly children?: ReactNode;
+}
+
+/** One seat and what stands in the register for it. */
+export function SeatRow({ seat, mode, organisation, mine, action, children }: SeatRowProps) {
+  const styles = useStyles();
+  const notes = [attendsOtherwise(seat, mode), sourceWords(seat.source)].filter((words) => words !== null);
+  return (
+    <li className={styles.seat}>
+      <span className={mergeClasses(styles.name, mine && styles.mine)}>
+        {seat.title}
+        {organisation && !seat.title.includes(seat.organisation) && `, ${seat.organisation}`}
+        {mine && ' (you)'}
+      </span>
+      <SeatAnswer seat={seat} />
+      {action !== undefined && <span className={styles.action}>{action}</span>}
+      {notes.length > 0 && <span className={styles.note}>{notes.join(' · ')}</span>}
+      {children !== undefined && children !== false && <div className={styles.whole}>{children}</div>}
+    </li>
+  );
+}
+
+/** What stands in the register for a seat: icon and word. */
+export function SeatAnswer({ seat }: { readonly seat: RegisterSeatView }) {
+  const styles = useStyles();
+  const vacant = isVacant(seat);
+  const Icon = vacant ? SubtractCircle16Regular : ICONS[seat.value];
+  return (
+    <span
+      className={mergeClasses(
+        styles.answer,
+        isAttending(seat) && styles.attending,
+        seat.value === 'absent' && styles.missing,
+        (vacant || seat.value === 'unrecorded') && styles.quiet,
+      )}
+    >
+      <Icon aria-hidden="true" />
+      {answerWords(seat)}
+    </span>
+  );
+}
+
+function attendsOtherwise(seat: RegisterSeatView, mode: MeetingMode): string | null {
+  if (!isAttending(seat) || seat.mode === null || seat.mode === mode) return null;
+  return seat.mode === 'remote' ? 'on Teams' : 'in person';
+}

@@ -1,0 +1,112 @@
+/** A register's lines and seats in words, as they are read across a room. */
+import type {
+  CorrectionView,
+  RegisterLineView,
+  RegisterSeatView,
+  RegisterView,
+} from '../../../../shared/contract/attendance';
+import { ATTENDED } from '../../../../shared/domain/attendance/figures';
+import type { AnswerSource, OwnAnswer } from '../../../../shared/domain/attendance/types';
+import { ATTENDANCE_WORDS, counted } from '../../../lib/words';
+
+/** How an agency stands. Never told by colour alone: each has its word. */
+export type AgencyStanding =
+  | 'represented'
+  | 'apologies'
+  | 'absent'
+  | 'not-heard-of'
+  | 'vacant'
+  | 'not-required'
+  | 'not-yet-required';
+
+export const STANDING_WORDS: Readonly<Record<AgencyStanding, string>> = {
+  represented: 'Represented',
+  apologies: 'Apologies',
+  absent: 'Absent',
+  'not-heard-of': 'Not heard of',
+  vacant: 'Vacant',
+  'not-required': 'Not required',
+  'not-yet-required': 'Not yet required',
+};
+
+/** Where an agency stands in a register, open or closed. It is represented when somebody is there for one of its seats. */
+export function agencyStanding(line: RegisterLineView): AgencyStanding {
+  if (line.represented) return 'represented';
+  if (!line.required) return 'not-yet-required';
+  const seats = line.seats.filter((seat) => !isVacant(seat));
+  const some = (value: RegisterSeatView['value']) => seats.some((seat) => seat.value === value);
+  if (seats.length === 0) return 'vacant';
+  if (some('absent')) return 'absent';
+  if (some('unrecorded')) return 'not-heard-of';
+  return some('apologies') ? 'apologies' : 'not-required';
+}
+
+/** "2 of 5 seats", "no seats". */
+export function seatsIn({ seats }: RegisterLineView): string {
+  if (seats.length === 0) return 'no seats';
+  const attending = seats.filter(isAttending).length;
+  return attending === 0 ? counted(seats.length, 'seat') : `${attending} of ${counted(seats.length, 'seat')}`;
+}
+
+/** Nobody holds the seat and nobody answered for it. */
+export function isVacant(seat: RegisterSeatView): boolean {
+  return seat.vacant && seat.source === null;
+}
+
+/** Somebody is there for the seat. */
+export function isAttending(seat: RegisterSeatView): boolean {
+  return ATTENDED.includes(seat.value);
+}
+
+/** A seat where its organisation is not shown beside it. */
+export function seatName({ title, organisation }: Pick<RegisterSeatView, 'title' | 'organisation'>): string {
+  return title.includes(organisation) ? title : `${title}, ${organisation}`;
+}
+
+/** "Present", "Deputy: the deputy's name", "Vacant". */
+export function answerWords(seat: RegisterSeatView): string {
+  if (isVacant(seat)) return 'Vacant';
+  return seat.deputyName === null
+    ? ATTENDANCE_WORDS[seat.value]
+    : `${ATTENDANCE_WORDS[seat.value]}: ${seat.deputyName}`;
+}
+
+/** Every seat of a register. */
+export function seatsOf(register: RegisterView): readonly RegisterSeatView[] {
+  return register.lines.flatMap(({ seats }) => seats);
+}
+
+/** Whose word it is, where it is not the person's own; null otherwise. */
+export function sourceWords(source: AnswerSource | null): string | null {
+  if (source === 'on-behalf') return 'recorded for them';
+  return source === 'report' ? 'from the attendance report' : null;
+}
+
+/** What was put right for a seat after closing, in order of time. */
+export function correctionsOf(
+  seat: RegisterSeatView,
+  corrections: readonly CorrectionView[],
+): readonly CorrectionView[] {
+  return corrections.filter(({ seatId }) => seatId === seat.seatId);
+}
+
+/** What somebody said of themselves, within a sentence. */
+export const SAID_WORDS: Readonly<Record<OwnAnswer, string>> = {
+  present: 'present',
+  deputy: 'a deputy comes',
+  apologies: 'apologies',
+};
+
+/** "on Teams"; "in person, hosted by Portsmouth City Council, Civic Offices". */
+export function whereWords({
+  mode,
+  host,
+  place = null,
+}: Pick<RegisterView, 'mode' | 'host'> & Partial<Pick<RegisterView, 'place'>>): string {
+  const parts = [
+    mode === 'remote' ? 'on Teams' : 'in person',
+    host === null ? null : `hosted by ${host.organisation}`,
+    place,
+  ];
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { BarrierView } from '../../../shared/contract/barriers';
+import { OpenButton } from '../../components/open-button';
+import { Group } from '../../components/surface';
+
+const ResolveBarrier = lazy(() => import('./resolve-barrier').then((module) => ({ default: module.ResolveBarrier })));
+const AssignBarrier = lazy(() => import('./assign-barrier').then((module) => ({ default: module.AssignBarrier })));
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    alignContent: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+interface BarrierActionsProps {
+  readonly barrier: BarrierView;
+  /** What the two buttons are about, for a screen reader. */
+  readonly label: string;
+  /** Where many barriers stand in a list: which one each button is for. */
+  readonly about?: string;
+  readonly className?: string;
+}
+
+/** Resolving a barrier and assigning it, with the forms that this opens. In a list, assigning stands back. */
+export function BarrierActions({ barrier, label, about, className }: BarrierActionsProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState<'resolve' | 'assign' | null>(null);
+  const close = () => setOpen(null);
+  const named = (action: string) => (about === undefined ? {} : { label: `${action}: ${about}` });
+  return (
+    <>
+      <Group label={label} className={mergeClasses(styles.buttons, className)}>
+        <OpenButton size="small" {...named('Resolve')} onOpen={() => setOpen('resolve')}>
+          Resolve
+        </OpenButton>
+        <OpenButton
+          size="small"
+          appearance={about === undefined ? 'secondary' : 'subtle'}
+          {...named('Assign')}
+          onOpen={() => setOpen('assign')}
+        >
+          Assign
+        </OpenButton>
+      </Group>
+      <Suspense fallback={null}>
+        {open === 'resolve' && <ResolveBarrier barrier={barrier} onClose={close} />}
+        {open === 'assign' && <AssignBarrier barrier={barrier} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

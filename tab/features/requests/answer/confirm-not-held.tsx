@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircle20Regular } from '@fluentui/react-icons';
+import type { RequestView } from '../../../../shared/contract/requests';
+import { ChangeProblem } from '../../../components/change-problem';
+import { useChange } from '../../../components/session';
+import { useToast } from '../../../components/toast';
+
+/** The VRU agrees that there is nothing to ask for: the source no longer counts in the measure. */
+export function ConfirmNotHeld({ request }: { readonly request: RequestView }) {
+  const toast = useToast();
+  const confirm = useChange('confirmNotHeld', {
+    onDone: ({ source }) => toast(`${source} is confirmed as not held.`),
+  });
+  return (
+    <div>
+      <Button
+        size="small"
+        icon={<CheckmarkCircle20Regular />}
+        aria-label={`Confirm not held: ${request.source}`}
+        disabledFocusable={confirm.pending}
+        onClick={() => confirm.send({ params: { sourceId: request.sourceId, requestId: request.id } })}
+      >
+        Confirm not held
+      </Button>
+      <ChangeProblem problem={confirm.problem} onDismiss={confirm.forget} />
+    </div>
+  );
+}

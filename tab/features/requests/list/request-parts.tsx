@@ -1,0 +1,148 @@
+/** What a request's row and its card have in common. */
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import type { RequestView } from '../../../../shared/contract/requests';
+import { ACT_ADDRESS } from '../../../../shared/domain/tracker/asking';
+import type { ResponseKind } from '../../../../shared/domain/tracker/types';
+import { Day, Moment, Sentence } from '../../../components/day';
+import { Tag } from '../../../components/surface';
+import { counted } from '../../../lib/words';
+
+const useStyles = makeStyles({
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  quiet: {
+    margin: 0,
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  due: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXXS },
+  remains: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  gateway: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  opener: {
+    justifyContent: 'flex-start',
+    minWidth: 0,
+    paddingLeft: 0,
+    paddingRight: 0,
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+  },
+  note: {
+    margin: 0,
+    maxWidth: '68ch',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** When a request is due; the day it moved to, where another one holds; how late it is. */
+export function DueDate({ request }: { readonly request: RequestView }) {
+  const styles = useStyles();
+  const { due, dueNote, effectiveDue, overdueWorkingDays } = request;
+  return (
+    <div className={styles.due}>
+      <span>
+        Due <Day date={due} />
+      </span>
+      {effectiveDue !== null && effectiveDue !== due && (
+        <span className={styles.quiet}>
+          Moved to <Day date={effectiveDue} />
+        </span>
+      )}
+      {dueNote !== '' && (
+        <span className={styles.quiet}>
+          <Sentence text={dueNote} />
+        </span>
+      )}
+      {overdueWorkingDays > 0 && <Tag tone="attention">{counted(overdueWorkingDays, 'working day')} overdue</Tag>}
+    </div>
+  );
+}
+
+/** What these say beside their kind is what is still awaited: once is enough. */
+const PROMISING: ReadonlySet<ResponseKind> = new Set(['partly_supplied', 'will_supply_by']);
+
+/** What was answered last, by which seat and when, and what is still awaited. */
+export function AnswerSoFar({ request }: { readonly request: RequestView }) {
+  const styles = useStyles();
+  const { latest, notHeldConfirmed, remains } = request;
+  return (
+    <div>
+      {latest === null ? (
+        <p className={styles.line}>No response yet.</p>
+      ) : (
+        <>
+          <p className={styles.line}>
+            <strong>{latest.words}</strong>
+            {latest.detail !== '' && !PROMISING.has(latest.kind) && (
+              <>
+                {' – '}
+                <Sentence text={latest.detail} />
+              </>
+            )}
+          </p>
+          <p className={styles.quiet}>
+            {latest.by}
+            {latest.onBehalf && ', on behalf of the organisation'} · <Moment at={latest.at} />
+            {notHeldConfirmed && ' · confirmed by the VRU'}
+          </p>
+        </>
+      )}
+      {latest !== null && remains !== '' && (
+        <p className={styles.remains}>
+          Next: <Sentence text={remains} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** On which gateway the request relies; what that means stands below it once somebody asks. */
+export function GatewayLine({ request }: { readonly request: RequestView }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const noteId = useId();
+  const { gateway, gatewayNote, requestingBody } = request;
+  return (
+    <div className={styles.gateway}>
+      <Button
+        className={styles.opener}
+        appearance="transparent"
+        size="small"
+        aria-expanded={open}
+        aria-controls={noteId}
+        icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        onClick={() => setOpen(!open)}
+      >
+        {gateway}
+        {requestingBody !== '' && `, for ${requestingBody}`}
+      </Button>
+      <p id={noteId} hidden={!open} className={styles.note}>
+        <GatewayWords note={gatewayNote} />
+      </p>
+    </div>
+  );
+}
+
+const PUBLISHER = 'legislation.gov.uk';
+
+/** What a gateway means, with the source of its wording as a link. */
+export function GatewayWords({ note }: { readonly note: string }) {
+  const [before = '', ...after] = note.split(PUBLISHER);
+  if (after.length === 0) return note;
+  return (
+    <>
+      {before}
+      <Link inline href={ACT_ADDRESS} target="_blank" rel="noreferrer">
+        {PUBLISHER}
+      </Link>
+      {after.join(PUBLISHER)}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { MenuButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowReply20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
+import type { RequestView } from '../../../../shared/contract/requests';
+import type { IsoDate } from '../../../../shared/domain/calendar/dates';
+import type { ResponseKind } from '../../../../shared/domain/tracker/types';
+import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
+import { useLinkStyles } from '../../../components/links';
+import { ChoiceMenu } from '../../../components/menu/choice-menu';
+import { OpenButton } from '../../../components/open-button';
+import { ConfirmNotHeld } from '../answer/confirm-not-held';
+import { ANSWERS } from '../answer-kinds';
+import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
+
+const AnswerRequest = lazy(() =>
+  import('../answer/answer-request').then((module) => ({ default: module.AnswerRequest })),
+);
+const WithdrawRequest = lazy(() =>
+  import('../answer/withdraw-request').then((module) => ({ default: module.WithdrawRequest })),
+);
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) 168px minmax(0, 5fr) 148px',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+    '@media (min-width: 700px) and (max-width: 959.9px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    '@media (max-width: 699.9px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      padding: tokens.spacingHorizontalL,
+    },
+  },
+  what: {
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    '@media (min-width: 700px) and (max-width: 959.9px)': { gridRowEnd: 'span 2' },
+  },
+  answer: { minWidth: 0 },
+  line: { margin: 0 },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  actions: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    rowGap: tokens.spacingVerticalXS,
+    '@media (max-width: 959.9px)': {
+      flexDirection: 'row',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      gridColumnStart: 1,
+      gridColumnEnd: -1,
+      columnGap: tokens.spacingHorizontalS,
+    },
+  },
+});
+
+interface RequestRowProps {
+  readonly request: RequestView;
+  readonly today: IsoDate;
+}
+
+/** One request in a list: what was asked of whom, by when, what came of it, and what the reader may do. */
+export function RequestRow({ request, today }: RequestRowProps) {
+  const styles = useStyles();
+  const { link, strong } = useLinkStyles();
+  const { sourceId, source, period, organisation, agency } = request;
+  return (
+    <li className={styles.row} aria-label={`${source}, ${period}`}>
+      <div className={styles.what}>
+        <Link href={`/sources/${sourceId}`} className={mergeClasses(link, strong)}>
+          {source}
+        </Link>
+        <p className={styles.line}>{period}</p>
+        <p className={styles.quiet}>{organisation === agency ? agency : `${organisation}, ${agency}`}</p>
+        <GatewayLine request={request} />
+      </div>
+      <DueDate request={request} />
+      <div className={styles.answer}>
+        <AnswerSoFar request={request} />
+      </div>
+      <RowActions request={request} today={today} />
+    </li>
+  );
+}
+
+function RowActions({ request, today }: RequestRowProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState<ResponseKind | 'withdraw' | null>(null);
+  const { may, source } = request;
+  const close = () => setOpen(null);
+  if (!may.answer && !may.confirmNotHeld && !may.withdraw) return null;
+  return (
+    <div className={styles.actions}>
+      {may.answer && <AnswerMenu request={request} onChoose={setOpen} />}
+      {may.confirmNotHeld && <ConfirmNotHeld request={request} />}
+      {may.withdraw && (
+        <OpenButton size="small" appearance="subtle" label={`Withdraw: ${source}`} onOpen={() => setOpen('withdraw')}>
+          Withdraw
+        </OpenButton>
+      )}
+      <Suspense fallback={null}>
+        {open === 'withdraw' && <WithdrawRequest request={request} onClose={close} />}
+        {open !== null && open !== 'withdraw' && (
+          <AnswerRequest request={request} kind={open} today={today} onClose={close} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+interface AnswerMenuProps {
+  readonly request: RequestView;
+  readonly onChoose: (kind: ResponseKind) => void;
+}
+
+/** The five answers. */
+function AnswerMenu({ request, onChoose }: AnswerMenuProps) {
+  const again = request.latest !== null;
+  return (
+    <ChoiceMenu
+      trigger={(props) => (
+        <MenuButton
+          {...props}
+          size="small"
+          icon={<ArrowReply20Regular />}
+          aria-label={`${again ? 'Answer again' : 'Answer'}: ${request.source}`}
+        >
+          {again ? 'Answer again' : 'Answer'}
+        </MenuButton>
+      )}
+      items={ANSWERS.map((kind) => ({ key: kind, words: RESPONSE_WORDS[kind], onSelect: () => onChoose(kind) }))}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import type { RoundView } from '../../../../shared/contract/requests';
+import type { IsoDate } from '../../../../shared/domain/calendar/dates';
+import { Day } from '../../../components/day';
+import { Card, SectionTitle } from '../../../components/surface';
+import { londonDay } from '../../../lib/dates';
+import { namesInShort } from '../../../lib/words';
+import { awaitedIn } from '../source-choice';
+import { RequestList } from './request-list';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  round: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) minmax(0, 4fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 699.9px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    },
+  },
+  opener: {
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    minWidth: 0,
+    paddingLeft: 0,
+    paddingRight: 0,
+    color: tokens.colorNeutralForeground1,
+  },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  bar: {
+    display: 'flex',
+    height: '8px',
+    marginTop: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusCircular,
+    overflow: 'hidden',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  part: { backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
+  awaited: { margin: 0, overflowWrap: 'anywhere' },
+  items: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface RoundsProps {
+  readonly rounds: readonly RoundView[];
+  readonly today: IsoDate;
+}
+
+/** Requests that went to several sources at once: how many have answered, and who is still awaited. */
+export function Rounds({ rounds, today }: RoundsProps) {
+  const styles = useStyles();
+  const title = useId();
+  if (rounds.length === 0) return null;
+  return (
+    <section aria-labelledby={title} className={styles.section}>
+      <SectionTitle id={title}>Asked together</SectionTitle>
+      <Card flush>
+        <ul className={styles.list}>
+          {rounds.map((round) => (
+            <Round key={round.id} round={round} today={today} />
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}
+
+function Round({ round, today }: { readonly round: RoundView; readonly today: IsoDate }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const itemsId = useId();
+  const { period, asked, answered, askedAt, due, items } = round;
+  const awaited = awaitedIn(round);
+  return (
+    <li className={styles.round} aria-label={`${period}, due ${due}`}>
+      <div className={styles.head}>
+        <div>
+          <Button
+            className={styles.opener}
+            appearance="transparent"
+            aria-expanded={open}
+            aria-controls={itemsId}
+            icon={open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+            onClick={() => setOpen(!open)}
+          >
+            {period}
+          </Button>
+          <p className={styles.quiet}>
+            Asked <Day date={londonDay(askedAt)} />, due <Day date={due} />
+          </p>
+        </div>
+        <div>
+          <strong>
+            {answered} of {asked} answered
+          </strong>
+          <div aria-hidden="true" className={styles.bar}>
+            <div className={styles.part} style={{ width: `${(answered / Math.max(1, asked)) * 100}%` }} />
+          </div>
+        </div>
+        <p className={styles.awaited}>
+          {awaited.length === 0 ? 'Everybody has answered.' : `Still to answer: ${namesInShort(awaited, 4)}`}
+        </p>
+      </div>
+      <div id={itemsId} hidden={!open} className={styles.items}>
+        {open && <RequestList label={`Requests for ${period}`} requests={items} today={today} />}
+      </div>
+    </li>
+  );
+}

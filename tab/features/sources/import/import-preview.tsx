@@ -1,0 +1,81 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { ImportView } from '../../../../shared/contract/tracker';
+import { useNarrow } from '../../../components/use-media';
+import { counted } from '../../../lib/words';
+import { FaultList, FaultTable, SourcesTable } from './import-tables';
+import { importVerdict } from './import-verdict';
+
+const useStyles = makeStyles({
+  preview: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  verdict: { outlineStyle: 'none' },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  scroll: {
+    overflow: 'auto',
+    maxHeight: '320px',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** A region that scrolls has to be reached by the keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
+/** What the spreadsheet says, before anything is stored: what is wrong in it first, then the sources. */
+export function ImportPreview({ preview }: { readonly preview: ImportView }) {
+  const styles = useStyles();
+  const narrow = useNarrow();
+  const { sources, faults } = preview;
+  return (
+    <div className={styles.preview}>
+      <Verdict preview={preview} />
+      {faults.length > 0 && (
+        <Part title={counted(faults.length, 'fault')}>
+          {narrow ? <FaultList faults={faults} /> : <FaultTable faults={faults} />}
+        </Part>
+      )}
+      {sources.length > 0 && (
+        <Part title={counted(sources.length, 'data source')}>
+          <SourcesTable sources={sources} />
+        </Part>
+      )}
+    </div>
+  );
+}
+
+/** Gets the keyboard with each preview: what had it may be gone. */
+function Verdict({ preview }: { readonly preview: ImportView }) {
+  const styles = useStyles();
+  const element = useRef<HTMLDivElement>(null);
+  const shown = useRef<ImportView | null>(null);
+  const { ready, words } = importVerdict(preview);
+  useEffect(() => {
+    if (shown.current !== preview) element.current?.focus();
+    shown.current = preview;
+  }, [preview]);
+  return (
+    <div ref={element} tabIndex={-1} role={ready ? 'status' : 'alert'} className={styles.verdict}>
+      <MessageBar intent={ready ? 'success' : 'error'} layout="multiline">
+        <MessageBarBody>{words}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}
+
+/** A table in a frame of its own: however long and wide it is, the keyboard can scroll it and the page does not grow. */
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.part}>
+      <h3 id={id} className={styles.title}>
+        {title}
+      </h3>
+      <section {...REACHABLE} aria-labelledby={id} className={styles.scroll}>
+        {children}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** A spreadsheet of sources: read by the server into a preview, and imported whole or not at all. */
+import { useEffect, useState } from 'react';
+import type { ImportView } from '../../../../shared/contract/tracker';
+import { useChange } from '../../../components/session';
+import { useToast } from '../../../components/toast';
+import { base64OfBytes } from '../../../lib/bytes';
+import type { ApiProblem } from '../../../lib/problem';
+import { counted } from '../../../lib/words';
+import { fileFault } from './sources-file';
+
+export function useImport(onDone: () => void) {
+  const toast = useToast();
+  const [file, setFile] = useState<string | null>(null);
+  const [preview, setPreview] = useState<ImportView | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const reading = useChange('previewSources', { onDone: setPreview });
+  const importing = useChange('importSources', {
+    onDone: () => {
+      onDone();
+      toast(`${counted(preview?.sources.length ?? 0, 'data source')} imported.`);
+    },
+  });
+  const { send: read, forget } = reading;
+  const { problem } = importing;
+  useEffect(() => {
+    // The tracker has changed since the preview: what is wrong now has to be seen.
+    if (file !== null && (problem?.kind === 'invalid' || problem?.kind === 'conflict')) read({ body: { file } });
+  }, [problem, file, read]);
+  const choose = async (chosen: File) => {
+    forget();
+    importing.forget();
+    setPreview(null);
+    setFile(null);
+    const wrong = fileFault(chosen);
+    setFault(wrong);
+    if (wrong !== null) return;
+    try {
+      const content = base64OfBytes(new Uint8Array(await chosen.arrayBuffer()));
+      setFile(content);
+      read({ body: { file: content } });
+    } catch {
+      setFault('The browser could not read this file. Is it still where it was? Nothing was sent.');
+    }
+  };
+  return {
+    choose: (chosen: File) => void choose(chosen),
+    fault: fault ?? faultIn(reading.problem),
+    reading: reading.pending,
+    preview,
+    importAll: () => {
+      if (file !== null) importing.send({ body: { file } });
+    },
+    importing: importing.pending,
+    problem,
+    forget: importing.forget,
+  };
+}
+
+/** Why the server could not read the file, said at the field. */
+function faultIn(problem: ApiProblem | null): string | null {
+  if (problem === null) return null;
+  if (problem.kind === 'unreachable') {
+    return 'Cannot reach the server. Check your connection and choose the file again.';
+  }
+  const reference = problem.correlationId === null ? '' : ` Reference: ${problem.correlationId}.`;
+  return `${problem.fields.file ?? problem.message}${reference}`;
+}

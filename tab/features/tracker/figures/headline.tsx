@@ -1,0 +1,155 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HandRight16Regular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
+import { type Percentage, percentageWords } from '../../../../shared/domain/tracker/measure';
+import type { Rag } from '../../../../shared/domain/tracker/types';
+import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
+import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
+import { Card, Group } from '../../../components/surface';
+import { counted, RAG_ORDER } from '../../../lib/words';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  measure: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  number: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalL,
+    margin: 0,
+  },
+  figure: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
+  second: { paddingBottom: tokens.spacingVerticalXS },
+  value: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, lineHeight: '1' },
+  big: { fontSize: tokens.fontSizeHero1000, '@media (max-width: 399.9px)': { fontSize: tokens.fontSizeHero900 } },
+  small: { fontSize: tokens.fontSizeHero700 },
+  wordsOnly: { fontSize: tokens.fontSizeHero700 },
+  beside: { color: tokens.colorNeutralForeground2 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalSNudge,
+    minHeight: '32px',
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `${tokens.strokeWidthThin} solid`,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    ':hover': { boxShadow: tokens.shadow4 },
+  },
+  pressed: {
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} currentcolor`,
+    ':hover': { boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} currentcolor` },
+  },
+  count: { fontVariantNumeric: 'tabular-nums' },
+  plain: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+  },
+});
+
+interface HeadlineProps {
+  readonly tracker: TrackerView;
+  readonly filter: TrackerFilter;
+  readonly onChange: (change: Partial<TrackerFilter>) => void;
+}
+
+/** Measure 3.1.1.a, always with the counts it comes from, and how the sources divide. */
+export function Headline({ tracker, filter, onChange }: HeadlineProps) {
+  const styles = useStyles();
+  const title = useId();
+  const { headline, ofSourcesDue, counts, measure, overridden } = tracker;
+  return (
+    <Card labelledBy={title} className={styles.card}>
+      <h2 id={title} className={styles.measure}>
+        <span className={styles.number}>{measure.number}</span> {measure.title}
+      </h2>
+      <div className={styles.figures}>
+        <Figure percentage={headline} size="big" words={`${headline.green}/${headline.of} sources green`} />
+        <Figure
+          percentage={ofSourcesDue}
+          size="small"
+          words={`${ofSourcesDue.green}/${ofSourcesDue.of} of sources due`}
+        />
+      </div>
+      <RagBar counts={counts} />
+      <Group label="Show by status" className={styles.chips}>
+        {RAG_ORDER.map((rag) => (
+          <RagToggle
+            key={rag}
+            rag={rag}
+            count={counts[rag]}
+            pressed={filter.rag === rag}
+            onPress={() => onChange({ rag: filter.rag === rag ? '' : rag })}
+          />
+        ))}
+        {overridden > 0 && (
+          <button
+            type="button"
+            aria-pressed={filter.row === 'override'}
+            className={mergeClasses(styles.chip, styles.plain, filter.row === 'override' && styles.pressed)}
+            onClick={() => onChange({ row: filter.row === 'override' ? '' : 'override' })}
+          >
+            <HandRight16Regular aria-hidden="true" />
+            {counted(overridden, 'status', 'statuses')} set by hand
+          </button>
+        )}
+      </Group>
+    </Card>
+  );
+}
+
+function Figure(props: { readonly percentage: Percentage; readonly size: 'big' | 'small'; readonly words: string }) {
+  const styles = useStyles();
+  const { percentage, size } = props;
+  const nothing = percentage.tenths === null;
+  const scale = nothing ? styles.wordsOnly : size === 'big' ? styles.big : styles.small;
+  return (
+    <div className={mergeClasses(styles.figure, size === 'small' && styles.second)}>
+      <span className={mergeClasses(styles.value, scale)}>
+        {nothing && size === 'small' ? 'n/a' : percentageWords(percentage)}
+      </span>
+      <span className={styles.beside}>{props.words}</span>
+    </div>
+  );
+}
+
+interface RagToggleProps {
+  readonly rag: Rag;
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}
+
+/** A count that is also a filter. */
+function RagToggle({ rag, count, pressed, onPress }: RagToggleProps) {
+  const styles = useStyles();
+  const colours = useRagStyles();
+  const Icon = RAG_ICONS[rag];
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      data-rag={rag}
+      className={mergeClasses(styles.chip, colours[rag], pressed && styles.pressed)}
+      onClick={onPress}
+    >
+      <Icon aria-hidden="true" />
+      {RAG_WORDS[rag]} <span className={styles.count}>{count}</span>
+    </button>
+  );
+}

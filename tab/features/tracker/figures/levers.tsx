@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
+import type { ChoiceView } from '../../../../shared/contract/actions';
+import type { TrackerView } from '../../../../shared/contract/tracker';
+import { percentageWords } from '../../../../shared/domain/tracker/measure';
+import { counted } from '../../../lib/words';
+import { Fold } from './fold';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  words: { fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
+  after: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  link: { color: tokens.colorBrandForegroundLink, ':not(:hover)': { textDecorationLine: 'none' } },
+});
+
+/** More would be no advice. */
+const LEVERS_SHOWN = 5;
+const LINKS_SHOWN = 6;
+
+/** What would lift the headline most, and the smallest set of sources that takes it to the next ten percent. */
+export function Levers({ tracker, folded }: { readonly tracker: TrackerView; readonly folded: boolean }) {
+  const styles = useStyles();
+  const { levers, nextTarget, headline } = tracker;
+  if (levers.length === 0 && nextTarget === null) return null;
+  const [best] = levers;
+  const beside =
+    best === undefined
+      ? 'No single step is enough'
+      : `from ${percentageWords(headline)} to ${percentageWords(best.after)}`;
+  return (
+    <Fold title="What would lift the figure most" beside={beside} folded={folded}>
+      <ol className={styles.list}>
+        {levers.slice(0, LEVERS_SHOWN).map((lever) => (
+          <li key={`${lever.organisation} ${lever.words}`}>
+            <div className={styles.line}>
+              <span className={styles.words}>{lever.words}</span>
+              <span className={styles.after}>→ {percentageWords(lever.after)}</span>
+            </div>
+            <p className={styles.quiet}>
+              {lever.organisation}, {counted(lever.sources.length, 'data source')}:{' '}
+              <SourceLinks sources={lever.sources} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {nextTarget !== null && (
+        <p className={styles.quiet}>
+          To reach {percentageWords({ green: 0, of: 0, tenths: nextTarget.tenths })}, the least that has to turn green
+          is {counted(nextTarget.sources.length, 'data source')}: <SourceLinks sources={nextTarget.sources} />
+        </p>
+      )}
+    </Fold>
+  );
+}
+
+/** Sources by name, each leading to its page; many are cut short, with how many more there are. */
+function SourceLinks({ sources }: { readonly sources: readonly ChoiceView[] }) {
+  const styles = useStyles();
+  const more = sources.length - LINKS_SHOWN;
+  return (
+    <>
+      {sources.slice(0, LINKS_SHOWN).map(({ value, label }, index) => (
+        <span key={value}>
+          {index > 0 && ', '}
+          <Link href={`/sources/${value}`} className={styles.link}>
+            {label}
+          </Link>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** What the tracker shows, kept in the address, so that a filtered page can be sent to somebody. */
+import type { SourceView, TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
+import { isShown } from '../../../../shared/domain/tracker/narrowing';
+import { RAG_ORDER } from '../../../lib/words';
+
+const NAMES = ['text', 'agency', 'rag', 'row'] as const satisfies readonly (keyof TrackerFilter)[];
+
+/** The filter an address names. What it names wrongly is left out. */
+export function filterOf(search: URLSearchParams): TrackerFilter {
+  const named = (name: keyof TrackerFilter) => search.get(name) ?? '';
+  return {
+    text: named('text'),
+    agency: named('agency'),
+    rag: RAG_ORDER.find((known) => known === named('rag')) ?? '',
+    row: named('row'),
+  };
+}
+
+/** The address with part of the filter changed and everything else in it kept. */
+export function withFilter(search: URLSearchParams, change: Partial<TrackerFilter>): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
+/** The address of the same page with nothing left out. */
+export function withoutFilter(search: URLSearchParams): URLSearchParams {
+  return withFilter(search, Object.fromEntries(NAMES.map((name) => [name, ''])));
+}
+
+/** The sources that are shown, in the order in which the server gave them. */
+export function shownOf(
+  { sources, organisations }: Pick<TrackerView, 'sources' | 'organisations'>,
+  filter: TrackerFilter,
+): readonly SourceView[] {
+  const names = new Map(organisations.map(({ value, label }) => [value, label]));
+  return sources.filter((source) => isShown(source, names.get(source.organisationId) ?? '', filter));
+}
+
+/** Whether anything is left out. */
+export function isFiltering(filter: TrackerFilter): boolean {
+  return NAMES.some((name) => filter[name].trim() !== '');
+}

@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
+import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
+import { shownOf } from './filter';
+import { FilterBar } from './filter-bar';
+import type { SourceRow } from './source-sort';
+import { SourceTable } from './source-table';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+});
+
+interface SourceListProps {
+  readonly tracker: TrackerView;
+  readonly filter: TrackerFilter;
+  readonly onChange: (change: Partial<TrackerFilter>) => void;
+  readonly onClear: () => void;
+}
+
+/** The sources that fit the filter: a table, or cards where one would not fit. */
+export function SourceList({ tracker, filter, onChange, onClear }: SourceListProps) {
+  const styles = useStyles();
+  const rows = useRows(tracker, filter);
+  // The filter's own inputs answer at once; hundreds of rows follow.
+  const shown = useDeferredValue(rows);
+  return (
+    <div className={styles.list}>
+      <FilterBar tracker={tracker} filter={filter} shown={rows.length} onChange={onChange} onClear={onClear} />
+      <SourceTable rows={shown} />
+    </div>
+  );
+}
+
+/** The same rows as long as neither the tracker nor the filter has changed. */
+function useRows(tracker: TrackerView, { text, agency, rag, row }: TrackerFilter): readonly SourceRow[] {
+  return useMemo(() => {
+    const names = new Map(tracker.organisations.map(({ value, label }) => [value, label]));
+    return shownOf(tracker, { text, agency, rag, row }).map((source) => ({
+      source,
+      organisation: names.get(source.organisationId) ?? '',
+    }));
+  }, [tracker, text, agency, rag, row]);
+}

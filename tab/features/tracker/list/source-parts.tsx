@@ -1,0 +1,63 @@
+/** What a source's row and its card have in common. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SourceView } from '../../../../shared/contract/tracker';
+import { Day, Sentence } from '../../../components/day';
+import { OverrideMark, RagChip } from '../../../components/rag';
+import { Tag } from '../../../components/surface';
+import { counted } from '../../../lib/words';
+
+const useStyles = makeStyles({
+  status: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  block: { display: 'block' },
+  late: { display: 'block', color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+export function SampleTag({ source }: { readonly source: Pick<SourceView, 'sample'> }) {
+  return source.sample ? <Tag>Sample</Tag> : null;
+}
+
+/** The status with its reason; where the VRU has set it by hand, with what the rules say instead. */
+export function Status({ source }: { readonly source: SourceView }) {
+  const styles = useStyles();
+  const { rag, reason, override } = source;
+  return (
+    <span className={styles.status}>
+      <RagChip rag={rag} />
+      {override !== null && <OverrideMark instead={override.instead.rag} />}
+      <span className={styles.small}>
+        <Sentence text={reason} />
+      </span>
+    </span>
+  );
+}
+
+/** What has to happen next, and who owns it. */
+export function NextStep({ source: { next } }: { readonly source: Pick<SourceView, 'next'> }) {
+  const styles = useStyles();
+  if (next === null) return <span className={styles.small}>Nothing to do</span>;
+  return (
+    <>
+      <Sentence text={next.words} />
+      <span className={mergeClasses(styles.block, styles.small)}>{next.owner}</span>
+    </>
+  );
+}
+
+/** The earliest day on which something is awaited, and how late it is. */
+export function Due({ source: { due, overdueWorkingDays } }: { readonly source: SourceView }) {
+  const styles = useStyles();
+  if (due === null) return <span className={styles.small}>–</span>;
+  return (
+    <>
+      <Day date={due} />
+      {overdueWorkingDays > 0 && (
+        <span className={styles.late}>{counted(overdueWorkingDays, 'working day')} overdue</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useSearchParams } from 'wouter';
+import type { TrackerFilter } from '../../../../shared/contract/tracker';
+import { filterOf, withFilter, withoutFilter } from './filter';
+
+interface TrackerFilterInUse {
+  readonly filter: TrackerFilter;
+  readonly change: (change: Partial<TrackerFilter>) => void;
+  readonly clear: () => void;
+}
+
+/** The filter that stands in the address. */
+export function useTrackerFilter(): TrackerFilterInUse {
+  const [search, setSearch] = useSearchParams();
+  return {
+    filter: filterOf(search),
+    change: (change) => setSearch((before) => withFilter(before, change), { replace: true }),
+    clear: () => setSearch((before) => withoutFilter(before), { replace: true }),
+  };
+}

@@ -1,0 +1,138 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import type { QuarterView } from '../../../../shared/contract/snapshots';
+import { percentageWords } from '../../../../shared/domain/tracker/measure';
+import { Card, SectionTitle } from '../../../components/surface';
+import { useNarrow } from '../../../components/use-media';
+import { TrendLegend, TrendMark, useTrendStyles } from './trend-marks';
+import { quarterName, quarterParts, quarterSentence, standingWords } from './trend-scale';
+import { TrendTable } from './trend-table';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, position: 'relative' },
+  words: { margin: 0, color: tokens.colorNeutralForeground2 },
+  columns: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none' },
+  item: { flexGrow: 1, flexBasis: 0, minWidth: 0, maxWidth: '128px' },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    paddingBottom: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  rows: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '72px minmax(0, 1fr) 48px',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '28px',
+    color: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  link: { textDecorationLine: 'underline', whiteSpace: 'nowrap' },
+  value: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
+  note: { gridColumnStart: 2, gridColumnEnd: -1, color: tokens.colorNeutralForeground2 },
+});
+
+/** Pixels for 100%. */
+const PLOT = 120;
+
+/** Measure 3.1.1.a quarter by quarter. Each quarter opens what it was counted from. */
+export function Trend({ trend }: { readonly trend: readonly QuarterView[] }) {
+  const styles = useStyles();
+  const title = useId();
+  const narrow = useNarrow();
+  return (
+    <Card labelledBy={title} className={styles.card}>
+      <SectionTitle id={title}>Quarter by quarter</SectionTitle>
+      {trend.length === 0 ? (
+        <p className={styles.words}>No quarter has ended yet. The first figure is taken when this one does.</p>
+      ) : (
+        <>
+          {narrow ? <Rows trend={trend} /> : <Columns trend={trend} />}
+          <TrendLegend trend={trend} />
+          <TrendTable trend={trend} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Columns({ trend }: { readonly trend: readonly QuarterView[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.columns}>
+      {trend.map((view) => (
+        <li key={view.quarter} className={styles.item}>
+          <Link href={`/quarters/${view.quarter}`} className={styles.column} aria-label={quarterSentence(view)}>
+            <TrendColumn view={view} plot={PLOT} short={trend.length > 9} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TrendColumnProps {
+  readonly view: QuarterView;
+  /** Pixels for 100%. */
+  readonly plot: number;
+  /** There is no room for long words below it. */
+  readonly short: boolean;
+}
+
+/** A quarter as a column: its figure above, its name and how firm it is below. */
+export function TrendColumn({ view, plot, short }: TrendColumnProps) {
+  const marks = useTrendStyles();
+  const { quarter, year } = quarterParts(view.quarter);
+  const { headline, before, state } = view;
+  const provisional = short ? 'prov.' : 'provisional';
+  return (
+    <>
+      <span className={marks.value}>{headline.tenths === null ? '–' : percentageWords(headline)}</span>
+      <TrendMark view={view} upright={plot} />
+      <span className={marks.quarter}>{quarter}</span>
+      <span className={marks.year}>{year.slice(2)}</span>
+      <span className={marks.note}>
+        {state === 'provisional' ? provisional : before === null ? '\u00a0' : `was ${percentageWords(before)}`}
+      </span>
+    </>
+  );
+}
+
+/** The quarters from top to bottom, where there is no room for columns. */
+function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.rows}>
+      {trend.map((view) => (
+        <li key={view.quarter}>
+          <Link href={`/quarters/${view.quarter}`} className={styles.row} aria-label={quarterSentence(view)}>
+            <span className={styles.link}>{quarterName(view.quarter).replace('20', '')}</span>
+            <TrendMark view={view} />
+            <span className={styles.value}>{view.headline.tenths === null ? '–' : percentageWords(view.headline)}</span>
+            {(view.state === 'provisional' || view.before !== null) && (
+              <span className={styles.note}>{standingWords(view)}</span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
