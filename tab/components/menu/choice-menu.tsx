@@ -12,20 +12,10 @@ import {
   useState,
 } from 'react';
 import { focusReturn } from '../focus-return';
+import type { MenuChoice } from './menu-choice';
 
 const loadPopup = () => import('./menu-popup').then(({ MenuPopup }) => ({ default: MenuPopup }));
 const MenuPopup = lazy(loadPopup);
-
-export interface MenuChoice {
-  readonly key: string;
-  readonly words: string;
-  readonly icon?: ReactElement;
-  /** One of several of which one holds: whether this is the one. */
-  readonly checked?: boolean;
-  /** Stands apart from what is above it. */
-  readonly apart?: boolean;
-  readonly onSelect: () => void;
-}
 
 /** What a button needs in order to open a menu. */
 export interface MenuTriggerProps {

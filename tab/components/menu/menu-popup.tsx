@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Fragment, type ReactNode, useEffect } from 'react';
-import type { MenuChoice } from './choice-menu';
+import type { MenuChoice } from './menu-choice';
 import '../focus-manager';
 
 const useStyles = makeStyles({

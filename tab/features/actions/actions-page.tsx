@@ -3,6 +3,7 @@ import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
+import { PlainList } from '../../components/layout';
 import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
@@ -16,7 +17,6 @@ const AddAction = lazy(() => import('./add-action').then((module) => ({ default:
 
 const useStyles = makeStyles({
   count: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 const FILTERS: FilterList<ActionFilter> = [
@@ -68,7 +68,6 @@ function Counts({ counts: { open, overdue, unowned } }: Pick<ActionsView, 'count
 }
 
 function Unended(props: { readonly data: ActionsView; readonly filter: ActionFilter; readonly onClear: () => void }) {
-  const styles = useStyles();
   const { data, filter, onClear } = props;
   if (data.items.length === 0) {
     return (
@@ -90,11 +89,11 @@ function Unended(props: { readonly data: ActionsView; readonly filter: ActionFil
   }
   return (
     <Card flush>
-      <ul aria-label="Open actions" className={styles.list}>
+      <PlainList label="Open actions">
         {data.items.map((item) => (
           <ActionRow key={item.id} item={item} />
         ))}
-      </ul>
+      </PlainList>
     </Card>
   );
 }

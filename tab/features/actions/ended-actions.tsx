@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { Moment } from '../../components/day';
 import { type EndedPage, EndedPages, Older } from '../../components/ended-pages';
+import { PlainList } from '../../components/layout';
 import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useOnce } from '../../components/session';
@@ -14,7 +15,6 @@ import { ActionWords, useRowStyles } from './action-row';
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   ended: {
     display: 'flex',
     flexDirection: 'column',
@@ -32,7 +32,6 @@ export function EndedActions() {
 }
 
 function Page({ older, last, onOlder }: EndedPage) {
-  const styles = useStyles();
   const page = useOnce('endedActions', { query: older === undefined ? {} : { older } });
   return (
     <QueryView query={page} skeletonRows={2}>
@@ -42,11 +41,11 @@ function Page({ older, last, onOlder }: EndedPage) {
             {data.items.length === 0 ? (
               <EmptyState title="Nothing has ended yet" />
             ) : (
-              <ul className={styles.list}>
+              <PlainList>
                 {data.items.map((item) => (
                   <EndedRow key={item.id} item={item} />
                 ))}
-              </ul>
+              </PlainList>
             )}
           </Card>
           {last && <Older older={data.older} onOlder={onOlder} />}

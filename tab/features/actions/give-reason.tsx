@@ -1,9 +1,5 @@
 import type { ActionItemView } from '../../../shared/contract/actions';
-import { LIMITS } from '../../../shared/contract/limits';
-import { TextField } from '../../components/fields';
-import { FormDialog } from '../../components/form-dialog';
-import { useToast } from '../../components/toast';
-import { useForm } from '../../components/use-form';
+import { ReasonDialog } from '../../components/reason-dialog';
 
 interface GiveReasonProps {
   readonly item: ActionItemView;
@@ -18,28 +14,19 @@ const WORDS = {
 
 /** Cancelling and reopening need a reason, which stays with the action. */
 export function GiveReason({ item, to, onClose }: GiveReasonProps) {
-  const toast = useToast();
   const words = WORDS[to];
-  const form = useForm('changeAction', {
-    initial: { reason: '' },
-    params: { actionId: item.id },
-    toBody: ({ reason }) => ({ to, reason }),
-    onDone: ({ ref }) => {
-      onClose();
-      toast(`${ref} ${words.done}.`);
-    },
-  });
   return (
-    <FormDialog
+    <ReasonDialog
+      route="changeAction"
+      params={{ actionId: item.id }}
+      toBody={(reason) => ({ to, reason })}
       title={`${words.title} ${item.ref}`}
-      form={form}
-      fields={['reason']}
       submitLabel={words.submit}
       cancelLabel={words.keep}
+      done={({ ref }) => `${ref} ${words.done}.`}
       onClose={onClose}
     >
       <span>{item.text}</span>
-      <TextField form={form} name="reason" label="Reason" limit={LIMITS.reason} multiline />
-    </FormDialog>
+    </ReasonDialog>
   );
 }

@@ -1,25 +1,22 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark20Regular, Dismiss16Regular } from '@fluentui/react-icons';
-import { useId } from 'react';
 import { useSearchParams } from 'wouter';
 import type { AgreementsView } from '../../../shared/contract/agreements';
+import { PlainList, Section } from '../../components/layout';
 import { EmptyState } from '../../components/states';
-import { Card, SectionTitle } from '../../components/surface';
+import { Card } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { type BarrierFilter, barrierFilterOf, barriersShown, filterWords } from './barrier-filter';
 import { BarrierOverview } from './barrier-overview';
 import { BarrierRow } from './barrier-row';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 /** What stands in the way of sharing: where it is concentrated, and each barrier with who sees to it. */
 export function BarrierLog({ data }: { readonly data: AgreementsView }) {
   const styles = useStyles();
-  const title = useId();
   const [search, setSearch] = useSearchParams();
   const filter = barrierFilterOf(search, data);
   const choose = ({ code, agency }: BarrierFilter) => {
@@ -33,8 +30,7 @@ export function BarrierLog({ data }: { readonly data: AgreementsView }) {
   const shown = barriersShown(data, filter);
   const words = filterWords(data, filter);
   return (
-    <section aria-labelledby={title} className={styles.section}>
-      <SectionTitle id={title}>Barrier log</SectionTitle>
+    <Section title="Barrier log">
       {data.byCode.length > 0 && <BarrierOverview data={data} filter={filter} onChoose={choose} />}
       <div className={styles.bar}>
         <span role="status">
@@ -59,13 +55,13 @@ export function BarrierLog({ data }: { readonly data: AgreementsView }) {
             A barrier opens when a partner answers that it cannot share.
           </EmptyState>
         ) : (
-          <ul aria-label="Open barriers" className={styles.list}>
+          <PlainList label="Open barriers">
             {shown.map((barrier) => (
               <BarrierRow key={barrier.id} barrier={barrier} mayKeep={data.may.keep} />
             ))}
-          </ul>
+          </PlainList>
         )}
       </Card>
-    </section>
+    </Section>
   );
 }

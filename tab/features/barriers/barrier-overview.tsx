@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PlainList } from '../../components/layout';
 import { Card } from '../../components/surface';
 import { useNarrow } from '../../components/use-media';
 import { agenciesWith, type OverviewProps, openAt, workshopWords } from './barrier-filter';
@@ -7,14 +8,6 @@ import { BarrierMatrix } from './barrier-matrix';
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   words: { margin: 0, maxWidth: '84ch' },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },
 });
 
@@ -35,7 +28,7 @@ function ByCode({ data, filter, onChoose }: OverviewProps) {
   const styles = useStyles();
   const agencies = agenciesWith(data);
   return (
-    <ul aria-label="Open barriers by kind and agency" className={styles.list}>
+    <PlainList label="Open barriers by kind and agency" gap="m">
       {data.byCode.map((row) => (
         <li key={row.code}>
           <strong>
@@ -57,6 +50,6 @@ function ByCode({ data, filter, onChoose }: OverviewProps) {
           </div>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -1,7 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { ResolvedBarrierView } from '../../../shared/contract/barriers';
 import { Day } from '../../components/day';
 import { type EndedPage, EndedPages, Older } from '../../components/ended-pages';
+import { PlainList } from '../../components/layout';
 import { QueryView } from '../../components/query-view';
 import { useOnce } from '../../components/session';
 import { EmptyState } from '../../components/states';
@@ -10,17 +10,12 @@ import { londonDay } from '../../lib/dates';
 import { counted } from '../../lib/words';
 import { BarrierWords, useBarrierStyles } from './barrier-row';
 
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-});
-
 /** What has been resolved, and how, fetched when somebody asks for it, page by page. */
 export function ResolvedBarriers() {
   return <EndedPages title="Resolved barriers">{(page) => <Page {...page} />}</EndedPages>;
 }
 
 function Page({ older, last, onOlder }: EndedPage) {
-  const styles = useStyles();
   const page = useOnce('resolvedBarriers', { query: older === undefined ? {} : { older } });
   return (
     <QueryView query={page} skeletonRows={2}>
@@ -30,11 +25,11 @@ function Page({ older, last, onOlder }: EndedPage) {
             {data.barriers.length === 0 ? (
               <EmptyState title="Nothing has been resolved yet" />
             ) : (
-              <ul aria-label="Resolved barriers" className={styles.list}>
+              <PlainList label="Resolved barriers">
                 {data.barriers.map((barrier) => (
                   <ResolvedRow key={barrier.id} barrier={barrier} />
                 ))}
-              </ul>
+              </PlainList>
             )}
           </Card>
           {last && <Older older={data.older} onOlder={onOlder} />}

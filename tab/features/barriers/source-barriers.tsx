@@ -1,20 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { BarrierView } from '../../../shared/contract/barriers';
-import { Card, SectionTitle, Tag } from '../../components/surface';
+import { PlainList, Section } from '../../components/layout';
+import { Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { BarrierActions } from './barrier-actions';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-  },
   item: {
     display: 'flex',
     flexDirection: 'column',
@@ -43,17 +34,14 @@ interface BarriersProps {
 
 /** What stands in the way of the source, since when, and whose it is to see to. */
 export function Barriers({ barriers, mayResolve }: BarriersProps) {
-  const styles = useStyles();
-  const title = useId();
   return (
-    <Card labelledBy={title} className={styles.card}>
-      <SectionTitle id={title}>Barriers</SectionTitle>
-      <ul className={styles.list}>
+    <Section card gap="l" title="Barriers">
+      <PlainList gap="l">
         {barriers.map((barrier) => (
           <BarrierItem key={barrier.id} barrier={barrier} mayResolve={mayResolve} />
         ))}
-      </ul>
-    </Card>
+      </PlainList>
+    </Section>
   );
 }
 

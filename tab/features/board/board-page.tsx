@@ -6,9 +6,9 @@ import { useLive } from '../../components/session';
 import { PageHeading } from '../../components/surface';
 import { BoardSheet } from './board-sheet';
 import './board.css';
+import { Stack } from '../../components/layout';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   place: { backgroundColor: 'transparent' },
   paper: {
     backgroundColor: '#ffffff',
@@ -31,7 +31,7 @@ export function BoardPage() {
   const tracker = useLive('tracker', {}, A_MINUTE);
   return (
     <>
-      <div className={styles.tools}>
+      <Stack>
         <BackLink href="/">Tracker</BackLink>
         <PageHeading title="Board page" lead="The tracker on one page of A4, as it stands now.">
           <Button
@@ -43,7 +43,7 @@ export function BoardPage() {
             Print
           </Button>
         </PageHeading>
-      </div>
+      </Stack>
       <QueryView query={tracker}>
         {(data) => (
           <FluentProvider theme={teamsLightTheme} className={mergeClasses('board', styles.place)}>

@@ -1,16 +1,15 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { Sentence } from '../../components/day';
+import { PlainList, Section } from '../../components/layout';
 import { PlainSelect } from '../../components/plain-select';
 import { RagChip } from '../../components/rag';
-import { Card, SectionTitle } from '../../components/surface';
 import { type Comparison, compareVersions } from './compare';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   choice: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   field: { minWidth: '140px' },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -30,14 +29,6 @@ const useStyles = makeStyles({
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
   link: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
   rags: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
@@ -45,14 +36,12 @@ const useStyles = makeStyles({
 /** Any two versions side by side: which figures differ, and because of which sources. */
 export function Compare({ versions }: { readonly versions: readonly SnapshotVersionView[] }) {
   const styles = useStyles();
-  const title = useId();
   const [numbers, setNumbers] = useState({ from: versions[1]?.version ?? 1, to: versions[0]?.version ?? 1 });
   const options = versions.map(({ version }) => ({ value: String(version), label: `Version ${version}` }));
   const from = versions.find(({ version }) => version === numbers.from);
   const to = versions.find(({ version }) => version === numbers.to);
   return (
-    <Card labelledBy={title} className={styles.card}>
-      <SectionTitle id={title}>What changed</SectionTitle>
+    <Section card title="What changed">
       <div className={styles.choice}>
         {(['from', 'to'] as const).map((end) => (
           <Field key={end} label={end === 'from' ? 'From' : 'To'} className={styles.field}>
@@ -67,7 +56,7 @@ export function Compare({ versions }: { readonly versions: readonly SnapshotVers
       {from !== undefined && to !== undefined && (
         <Differences from={from.version} to={to.version} comparison={compareVersions(from, to)} />
       )}
-    </Card>
+    </Section>
   );
 }
 
@@ -100,7 +89,7 @@ function Differences({ from, to, comparison: { figures, sources } }: Differences
           ))}
         </tbody>
       </table>
-      <ul aria-label="Data sources that differ" className={styles.list}>
+      <PlainList label="Data sources that differ" gap="m">
         {sources.map((source) => (
           <li key={source.id}>
             <Link href={`/sources/${source.id}`} className={styles.link}>
@@ -115,7 +104,7 @@ function Differences({ from, to, comparison: { figures, sources } }: Differences
             </div>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }

@@ -1,20 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { Moment } from '../../components/day';
-import { Card, SectionTitle, Tag } from '../../components/surface';
+import { PlainList, Section } from '../../components/layout';
+import { Tag } from '../../components/surface';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   version: {
     display: 'grid',
     gridTemplateColumns: '160px 64px minmax(0, 1fr)',
@@ -57,11 +48,9 @@ interface VersionsProps {
 /** Every version of the figure, the latest first; pressing one shows it. Nothing of an earlier one is lost. */
 export function Versions({ versions, shown, onShow }: VersionsProps) {
   const styles = useStyles();
-  const title = useId();
   return (
-    <Card labelledBy={title} className={styles.card}>
-      <SectionTitle id={title}>Versions</SectionTitle>
-      <ul className={styles.list}>
+    <Section card title="Versions">
+      <PlainList gap="s">
         {versions.map(({ version, headline, restatedBecause, locked }, index) => (
           <li key={version}>
             <button
@@ -86,7 +75,7 @@ export function Versions({ versions, shown, onShow }: VersionsProps) {
             </button>
           </li>
         ))}
-      </ul>
-    </Card>
+      </PlainList>
+    </Section>
   );
 }

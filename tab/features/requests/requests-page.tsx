@@ -1,23 +1,20 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Checkmark20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
+import { Section } from '../../components/layout';
 import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
-import { Card, PageHeading, SectionTitle } from '../../components/surface';
+import { Card, PageHeading } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { RequestList } from './list/request-list';
 import { Rounds } from './list/rounds';
 import { Prepared } from './prepared/prepared';
 
 const AskForData = lazy(() => import('./ask/ask-for-data').then((module) => ({ default: module.AskForData })));
-
-const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-});
 
 const FILTERS: FilterList<RequestFilter> = [
   { filter: 'open', name: 'Open' },
@@ -60,11 +57,8 @@ interface OpenProps {
 }
 
 function Open({ data, filter, onChoose }: OpenProps) {
-  const styles = useStyles();
-  const title = useId();
   return (
-    <section aria-labelledby={title} className={styles.section}>
-      <SectionTitle id={title}>Open requests</SectionTitle>
+    <Section title="Open requests">
       <Filters
         filters={FILTERS.map((one) => ({ ...one, name: `${one.name} (${data.counts[one.filter]})` }))}
         chosen={filter}
@@ -77,7 +71,7 @@ function Open({ data, filter, onChoose }: OpenProps) {
           <RequestList key={filter} label="Open requests" requests={data.items} today={data.today} />
         )}
       </Card>
-    </section>
+    </Section>
   );
 }
 

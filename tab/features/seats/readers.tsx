@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { MembershipView } from '../../../shared/contract/membership';
 import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
+import { PlainList } from '../../components/layout';
 import { OpenButton } from '../../components/open-button';
 import { useChange } from '../../components/session';
 import { Card, SectionTitle } from '../../components/surface';
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -44,11 +44,11 @@ export function Readers({ membership }: { readonly membership: MembershipView })
       </div>
       {viewers.length === 0 && <p className={styles.quiet}>Nobody without a seat has been let in.</p>}
       {viewers.length > 0 && (
-        <ul className={styles.list}>
+        <PlainList>
           {viewers.map((reader) => (
             <ReaderRow key={`${reader.tenantId}/${reader.objectId}`} reader={reader} mayDismiss={may.bindSeats} />
           ))}
-        </ul>
+        </PlainList>
       )}
       <Suspense fallback={null}>{admitting && <AdmitReader onClose={() => setAdmitting(false)} />}</Suspense>
     </Card>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MembershipView } from '../../../shared/contract/membership';
+import { PlainList } from '../../components/layout';
 import { QueryView } from '../../components/query-view';
 import { useLive, useMe } from '../../components/session';
 import { Card, PageHeading, SectionTitle, Tag } from '../../components/surface';
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
     '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   gaps: {
     margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
@@ -58,11 +58,11 @@ function Agencies({ membership }: { readonly membership: MembershipView }) {
             <Tag>{CATEGORY_WORDS[agency.category]}</Tag>
             {!agency.attendanceRequired && <Tag>Attendance not yet required</Tag>}
           </div>
-          <ul className={styles.list}>
+          <PlainList>
             {agency.seats.map((seat) => (
               <SeatRow key={seat.id} seat={seat} agency={agency.name} mayBind={membership.may.bindSeats} />
             ))}
-          </ul>
+          </PlainList>
           {agency.seats.length === 0 && <p className={styles.gaps}>No seats yet.</p>}
           {agency.gaps.length > 0 && (
             <p className={styles.gaps}>

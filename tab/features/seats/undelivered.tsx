@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { UndeliveredView } from '../../../shared/contract/membership';
 import { ChangeProblem } from '../../components/change-problem';
 import { Moment } from '../../components/day';
+import { PlainList } from '../../components/layout';
 import { useChange, useLive } from '../../components/session';
 import { Card, SectionTitle, Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
@@ -11,14 +12,6 @@ import { useToast } from '../../components/toast';
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -55,11 +48,11 @@ export function Undelivered() {
         <MailAlert20Regular aria-hidden="true" />
         <SectionTitle id={title}>Messages that may not have arrived</SectionTitle>
       </div>
-      <ul className={styles.list}>
+      <PlainList gap="m">
         {data.items.map((message) => (
           <UndeliveredRow key={message.id} message={message} />
         ))}
-      </ul>
+      </PlainList>
     </Card>
   );
 }

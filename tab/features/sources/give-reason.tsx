@@ -1,9 +1,5 @@
-import { LIMITS } from '../../../shared/contract/limits';
 import type { SourceView } from '../../../shared/contract/tracker';
-import { TextField } from '../../components/fields';
-import { FormDialog } from '../../components/form-dialog';
-import { useToast } from '../../components/toast';
-import { useForm } from '../../components/use-form';
+import { ReasonDialog } from '../../components/reason-dialog';
 
 export type Reasoned = 'retireSource' | 'restoreSource' | 'liftOverride';
 
@@ -39,28 +35,19 @@ interface GiveReasonProps {
 
 /** Retiring, restoring and lifting an override need a reason, which stays in the history. */
 export function GiveReason({ source, to, onClose }: GiveReasonProps) {
-  const toast = useToast();
   const words = WORDS[to];
-  const form = useForm(to, {
-    initial: { reason: '' },
-    params: { sourceId: source.id },
-    toBody: (values) => values,
-    onDone: () => {
-      onClose();
-      toast(`${source.name} ${words.done}.`);
-    },
-  });
   return (
-    <FormDialog
+    <ReasonDialog
+      route={to}
+      params={{ sourceId: source.id }}
+      toBody={(reason) => ({ reason })}
       title={`${words.title} ${source.name}`}
-      form={form}
-      fields={['reason']}
       submitLabel={words.submit}
       cancelLabel={words.keep}
+      done={() => `${source.name} ${words.done}.`}
       onClose={onClose}
     >
       <span>{words.what}</span>
-      <TextField form={form} name="reason" label="Reason" limit={LIMITS.reason} multiline />
-    </FormDialog>
+    </ReasonDialog>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular, DocumentBulletList20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
+import { PlainList } from '../../../components/layout';
 import { EmptyState } from '../../../components/states';
 import { Card, SectionTitle } from '../../../components/surface';
 import { counted } from '../../../lib/words';
@@ -11,7 +12,6 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'stretch' },
   heading: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   over: { alignSelf: 'flex-start' },
 });
 
@@ -73,13 +73,12 @@ interface RowsProps {
 }
 
 function Rows({ label, agreements, data }: RowsProps) {
-  const styles = useStyles();
   return (
-    <ul aria-label={label} className={styles.list}>
+    <PlainList label={label}>
       {agreements.map((agreement) => (
         <AgreementRow key={agreement.id} agreement={agreement} data={data} />
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

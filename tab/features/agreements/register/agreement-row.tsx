@@ -4,6 +4,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
 import { AGREEMENT_KIND_WORDS } from '../../../../shared/domain/agreements/words';
+import { Stack } from '../../../components/layout';
 import { useLinkStyles } from '../../../components/links';
 import { OpenButton } from '../../../components/open-button';
 import { Group } from '../../../components/surface';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     ':last-child': { borderBottomStyle: 'none' },
     '@media (max-width: 699.9px)': { gridTemplateColumns: 'minmax(0, 1fr)', padding: tokens.spacingHorizontalL },
   },
-  what: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: {
     margin: 0,
@@ -63,7 +63,7 @@ export function AgreementRow({ agreement, data }: AgreementRowProps) {
   const { title, kind, parties, sources, endedBecause } = agreement;
   return (
     <li className={styles.row} aria-label={title}>
-      <div className={styles.what}>
+      <Stack gap="xs">
         <div className={styles.head}>
           <h3 className={styles.title}>{title}</h3>
           <AgreementTags agreement={agreement} />
@@ -92,7 +92,7 @@ export function AgreementRow({ agreement, data }: AgreementRowProps) {
           </Button>
           {data.may.keep && agreement.status !== 'ended' && <RowActions agreement={agreement} data={data} />}
         </div>
-      </div>
+      </Stack>
       <AgreementDays agreement={agreement} />
       <div id={moreId} className={open ? styles.more : styles.hidden}>
         {open && <More agreement={agreement} />}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { MonitoredOrganisationView, MonitoringView } from '../../../../shared/contract/monitoring';
+import { PlainList } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { rateInFull } from '../../../lib/words';
 import { Cell, Legend } from './cell';
@@ -61,13 +62,13 @@ function NotHeld({ data }: { readonly data: MonitoringView }) {
   const without = data.meetings.filter(({ state }) => state !== 'held');
   if (without.length === 0) return null;
   return (
-    <ul aria-label="Meetings without figures" className={styles.list}>
+    <PlainList label="Meetings without figures">
       {without.map((meeting) => (
         <li key={meeting.meetingId} className={styles.quiet}>
           <time dateTime={meeting.date}>{shortDay(meeting.date)}</time>: {columnNote(meeting)?.toLowerCase()}
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

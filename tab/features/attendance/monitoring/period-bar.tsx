@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { ChangeProblem } from '../../../components/change-problem';
+import { Stack } from '../../../components/layout';
 import { PlainSelect } from '../../../components/plain-select';
 import { useChange } from '../../../components/session';
 import { Group } from '../../../components/surface';
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
   },
   field: { minWidth: 0, flexGrow: 1, maxWidth: '340px' },
-  exports: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: {
     color: tokens.colorNeutralForeground3,
@@ -69,7 +69,7 @@ function Exports({ period, disabled }: { readonly period: MonitoringView['period
     },
   });
   return (
-    <div className={styles.exports}>
+    <Stack gap="xs">
       <Group label={`Export ${period.label}`} className={styles.buttons}>
         {FORMATS.map(({ format, words }) => (
           <Button
@@ -84,6 +84,6 @@ function Exports({ period, disabled }: { readonly period: MonitoringView['period
       </Group>
       <span className={styles.quiet}>Exactly this period. Each export is logged, with who made it.</span>
       <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
-    </div>
+    </Stack>
   );
 }

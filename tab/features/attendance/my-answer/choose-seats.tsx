@@ -1,12 +1,12 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { RegisterSeatView } from '../../../../shared/contract/attendance';
+import { PlainList } from '../../../components/layout';
 import { Group } from '../../../components/surface';
 import { SeatAnswer } from '../register/seat-row';
 import { seatName } from '../register/seat-words';
 import { answeredAndLeft, type SeatChoice } from './my-seats';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   seat: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -41,7 +41,7 @@ export function ChooseSeats({ mine, choice, onChoose }: ChooseSeatsProps) {
   };
   return (
     <Group label="Answer for">
-      <ul className={styles.list}>
+      <PlainList>
         {mine.map((seat) => (
           <li key={seat.seatId} className={styles.seat}>
             <Checkbox
@@ -54,7 +54,7 @@ export function ChooseSeats({ mine, choice, onChoose }: ChooseSeatsProps) {
             </span>
           </li>
         ))}
-      </ul>
+      </PlainList>
       {answeredAndLeft(mine, choice).length > 0 && (
         <Checkbox
           label="Take back what you said for the seats that are not ticked"

@@ -3,6 +3,7 @@ import { Dismiss16Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import { ChangeProblem } from '../../../components/change-problem';
+import { PlainList } from '../../../components/layout';
 import { OpenButton } from '../../../components/open-button';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useObservers } from './use-observers';
@@ -19,7 +20,6 @@ export const useGuestStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -67,7 +67,7 @@ export function Observers({ register, mayKeep }: ObserversProps) {
       </p>
       <ChangeProblem problem={keeping.problem} onDismiss={keeping.forget} />
       {observers.length > 0 && (
-        <ul className={styles.list}>
+        <PlainList>
           {observers.map((observer) => (
             <li key={observer.id} className={styles.row}>
               <span className={styles.words}>
@@ -86,7 +86,7 @@ export function Observers({ register, mayKeep }: ObserversProps) {
               )}
             </li>
           ))}
-        </ul>
+        </PlainList>
       )}
       <Suspense fallback={null}>
         {adding && <AddObserver meetingId={register.meetingId} onClose={() => setAdding(false)} />}

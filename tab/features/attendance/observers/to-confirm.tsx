@@ -1,6 +1,7 @@
 import { PersonQuestionMark20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
+import { PlainList } from '../../../components/layout';
 import { OpenButton } from '../../../components/open-button';
 import { Card, SectionTitle } from '../../../components/surface';
 import { SAID_WORDS } from '../register/seat-words';
@@ -33,7 +34,7 @@ export function ToConfirm({ register, mayConfirm }: ToConfirmProps) {
         Teams does not identify these people. What they said counts once {mayConfirm ? 'you say' : 'the VRU says'} who
         it was.
       </p>
-      <ul className={styles.list}>
+      <PlainList>
         {register.toConfirm.map((press) => (
           <li key={press.id} className={styles.row}>
             <span className={styles.words}>
@@ -62,7 +63,7 @@ export function ToConfirm({ register, mayConfirm }: ToConfirmProps) {
             )}
           </li>
         ))}
-      </ul>
+      </PlainList>
       <Suspense fallback={null}>
         {open?.what === 'confirm' && <ConfirmGuest register={register} press={open.press} onClose={close} />}
         {open?.what === 'remove' && <RemoveGuest register={register} press={open.press} onClose={close} />}

@@ -1,12 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { CorrectionView } from '../../../../shared/contract/attendance';
 import { Moment } from '../../../components/day';
-import { Card, SectionTitle } from '../../../components/surface';
+import { Section } from '../../../components/layout';
 import { ATTENDANCE_WORDS } from '../../../lib/words';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     paddingTop: tokens.spacingVerticalS,
@@ -27,11 +25,9 @@ const useStyles = makeStyles({
 /** What was put right after closing: from what to what, why and when. */
 export function Corrections({ corrections }: { readonly corrections: readonly CorrectionView[] }) {
   const styles = useStyles();
-  const title = useId();
   if (corrections.length === 0) return null;
   return (
-    <Card labelledBy={title} className={styles.card}>
-      <SectionTitle id={title}>Corrections</SectionTitle>
+    <Section card gap="s" title="Corrections">
       <ol className={styles.list}>
         {corrections.map(({ seat, from, to, reason, at }) => (
           <li key={`${at} ${seat}`} className={styles.row}>
@@ -42,6 +38,6 @@ export function Corrections({ corrections }: { readonly corrections: readonly Co
           </li>
         ))}
       </ol>
-    </Card>
+    </Section>
   );
 }

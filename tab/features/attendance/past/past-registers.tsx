@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { AttendanceView, PastRegisterView } from '../../../../shared/contract/attendance';
 import { Day } from '../../../components/day';
 import { Older } from '../../../components/ended-pages';
+import { PlainList } from '../../../components/layout';
 import { useLinkStyles } from '../../../components/links';
 import { QueryView } from '../../../components/query-view';
 import { useOnce } from '../../../components/session';
@@ -12,7 +13,6 @@ import { counted, partOfWhole } from '../../../lib/words';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(150px, 1fr) minmax(0, 2fr) minmax(0, 1.4fr)',
@@ -77,7 +77,7 @@ function Registers({ registers }: { readonly registers: readonly PastRegisterVie
   const { link, strong } = useLinkStyles();
   return (
     <Card flush>
-      <ul className={styles.list}>
+      <PlainList>
         {registers.map(({ meetingId, date, mode, counts, coverage, corrections }) => (
           <li key={meetingId} className={styles.row}>
             <span>
@@ -96,7 +96,7 @@ function Registers({ registers }: { readonly registers: readonly PastRegisterVie
             </span>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportProposalView } from '../../../../shared/contract/attendance-report';
+import { PlainList } from '../../../components/layout';
 import { Tag } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { evidenceWords, overrideQuestion, registerSays, verdictWords } from './verdicts';
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'flex',
     flexDirection: 'column',
@@ -53,7 +53,7 @@ export function Proposals(props: ProposalsProps) {
   const narrow = useNarrow();
   if (narrow) {
     return (
-      <ul aria-label="Seats in the report" className={styles.list}>
+      <PlainList label="Seats in the report">
         {props.proposals.map((proposal) => (
           <li key={proposal.seatId} className={styles.item}>
             <span className={styles.seat}>{proposal.seat}</span>
@@ -62,7 +62,7 @@ export function Proposals(props: ProposalsProps) {
             <Decide {...props} proposal={proposal} />
           </li>
         ))}
-      </ul>
+      </PlainList>
     );
   }
   return (

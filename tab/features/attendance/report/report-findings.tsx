@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
 import { ChangeProblem } from '../../../components/change-problem';
+import { Stack } from '../../../components/layout';
 import type { ApiProblem } from '../../../lib/problem';
 import { Proposals } from './proposals';
 import { Unmatched } from './unmatched';
 import { summaryWords } from './verdicts';
 
 const useStyles = makeStyles({
-  findings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -39,7 +39,7 @@ export function ReportFindings(props: ReportFindingsProps) {
   const { proposals, unmatched, notInReport } = report;
   const fresh = proposals.filter(({ verdict }) => verdict === 'new');
   return (
-    <div className={styles.findings}>
+    <Stack gap="l">
       <div className={styles.head}>
         <div>
           <Summary report={report} />
@@ -71,7 +71,7 @@ export function ReportFindings(props: ReportFindingsProps) {
           </ul>
         </Part>
       )}
-    </div>
+    </Stack>
   );
 }
 

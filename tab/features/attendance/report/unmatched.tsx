@@ -5,6 +5,7 @@ import type { RegisterView } from '../../../../shared/contract/attendance';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { ReportPerson } from '../../../../shared/domain/attendance/report';
 import { TextField } from '../../../components/fields';
+import { PlainList } from '../../../components/layout';
 import { Tag } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
@@ -12,7 +13,6 @@ import { useShowRegister } from '../register/use-register';
 import { evidenceWords } from './verdicts';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -47,7 +47,7 @@ export function Unmatched({ register, people }: UnmatchedProps) {
   const [adding, setAdding] = useState<ReportPerson | null>(null);
   const known = new Set(register.observers.map(({ name }) => name.toLowerCase()));
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {people.map((person) => (
         <li key={`${person.name} ${person.email ?? ''}`} className={styles.row}>
           <span className={styles.words}>
@@ -75,7 +75,7 @@ export function Unmatched({ register, people }: UnmatchedProps) {
           )}
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

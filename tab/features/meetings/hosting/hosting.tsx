@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { MeetingsView } from '../../../../shared/contract/meetings';
 import { Day, Sentence } from '../../../components/day';
+import { Section } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { everyWords } from '../meeting-words';
 import { HostTable } from './host-table';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   words: { margin: 0, maxWidth: '92ch' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '92ch' },
   both: {
@@ -37,10 +37,8 @@ const useStyles = makeStyles({
 /** Whose turn it is to host, why, and how the turns have gone so far. */
 export function Hosting({ data }: { readonly data: MeetingsView }) {
   const styles = useStyles();
-  const title = useId();
   return (
-    <section aria-labelledby={title} className={styles.section}>
-      <SectionTitle id={title}>Hosting in turn</SectionTitle>
+    <Section title="Hosting in turn">
       <NextHost rotation={data.rotation} />
       <p className={styles.quiet}>
         {everyWords(data.inPersonEvery)} meeting is in person. Whoever has hosted least often is next, then whoever
@@ -52,7 +50,7 @@ export function Hosting({ data }: { readonly data: MeetingsView }) {
         </Card>
         <History history={data.rotation.history} />
       </div>
-    </section>
+    </Section>
   );
 }
 

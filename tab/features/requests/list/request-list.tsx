@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
+import { PlainList } from '../../../components/layout';
 import { RequestRow } from './request-row';
 
 /** So many rows at first, and with each press; hundreds at once would keep the page waiting. */
 const STEP = 30;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   more: {
     padding: tokens.spacingHorizontalL,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -28,11 +28,11 @@ export function RequestList({ label, requests, today }: RequestListProps) {
   const left = requests.length - shown;
   return (
     <>
-      <ul aria-label={label} className={styles.list}>
+      <PlainList label={label}>
         {requests.slice(0, shown).map((request) => (
           <RequestRow key={request.id} request={request} today={today} />
         ))}
-      </ul>
+      </PlainList>
       {left > 0 && (
         <div className={styles.more}>
           <Button onClick={() => setShown(shown + STEP)}>

@@ -4,15 +4,14 @@ import { useId, useState } from 'react';
 import type { RoundView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { Day } from '../../../components/day';
-import { Card, SectionTitle } from '../../../components/surface';
+import { PlainList, Section } from '../../../components/layout';
+import { Card } from '../../../components/surface';
 import { londonDay } from '../../../lib/dates';
 import { namesInShort } from '../../../lib/words';
 import { awaitedIn } from '../source-choice';
 import { RequestList } from './request-list';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   round: {
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottomStyle: 'none' },
@@ -64,20 +63,17 @@ interface RoundsProps {
 
 /** Requests that went to several sources at once: how many have answered, and who is still awaited. */
 export function Rounds({ rounds, today }: RoundsProps) {
-  const styles = useStyles();
-  const title = useId();
   if (rounds.length === 0) return null;
   return (
-    <section aria-labelledby={title} className={styles.section}>
-      <SectionTitle id={title}>Asked together</SectionTitle>
+    <Section title="Asked together">
       <Card flush>
-        <ul className={styles.list}>
+        <PlainList>
           {rounds.map((round) => (
             <Round key={round.id} round={round} today={today} />
           ))}
-        </ul>
+        </PlainList>
       </Card>
-    </section>
+    </Section>
   );
 }
 

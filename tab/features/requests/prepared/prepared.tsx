@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { RequestsView } from '../../../../shared/contract/requests';
 import { ChangeProblem } from '../../../components/change-problem';
+import { PlainList } from '../../../components/layout';
 import { useChange } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
     '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
   },
   words: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -97,7 +97,7 @@ function PreparedRows({ data }: { readonly data: RequestsView }) {
     });
   return (
     <>
-      <ul aria-label="Prepared requests" className={styles.list}>
+      <PlainList label="Prepared requests">
         {planned.map(({ prepared, plan }) => (
           <PreparedRow
             key={prepared.sourceId}
@@ -108,7 +108,7 @@ function PreparedRows({ data }: { readonly data: RequestsView }) {
             onChange={(next) => setChanged((before) => ({ ...before, [prepared.sourceId]: { ...plan, ...next } }))}
           />
         ))}
-      </ul>
+      </PlainList>
       <div className={styles.foot}>
         <Button
           appearance="primary"

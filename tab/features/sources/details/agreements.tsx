@@ -1,12 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import { Link } from 'wouter';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
+import { Section } from '../../../components/layout';
 import { useLinkStyles } from '../../../components/links';
-import { Card, SectionTitle } from '../../../components/surface';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   list: {
     margin: 0,
     padding: 0,
@@ -29,11 +27,9 @@ const useStyles = makeStyles({
 export function Agreements({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
   const { link } = useLinkStyles();
-  const title = useId();
   const { agreements, source } = page;
   return (
-    <Card labelledBy={title} className={styles.card}>
-      <SectionTitle id={title}>Agreements</SectionTitle>
+    <Section card title="Agreements">
       {agreements.length === 0 && (
         <p className={styles.none}>
           {source.isaRequired ? 'One is required, and none covers it.' : 'None covers it, and none is required.'}
@@ -52,6 +48,6 @@ export function Agreements({ page }: { readonly page: SourcePageView }) {
       <Link href="/agreements" className={link}>
         All agreements
       </Link>
-    </Card>
+    </Section>
   );
 }

@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { BASIS_WORDS } from '../../../../shared/domain/agreements/words';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../../shared/domain/tracker/words';
 import { Day } from '../../../components/day';
-import { Card, SectionTitle } from '../../../components/surface';
+import { Section } from '../../../components/layout';
 import { londonDay } from '../../../lib/dates';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   facts: {
     display: 'flex',
     flexDirection: 'column',
@@ -28,11 +26,9 @@ const useStyles = makeStyles({
 /** What the source is. */
 export function Details({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
-  const title = useId();
   const { source, organisation, agency } = page;
   return (
-    <Card labelledBy={title} className={styles.card}>
-      <SectionTitle id={title}>Details</SectionTitle>
+    <Section card gap="l" title="Details">
       <dl className={styles.facts}>
         <Fact name="Provider" value={organisation} />
         {agency !== organisation && <Fact name="Agency" value={agency} />}
@@ -49,7 +45,7 @@ export function Details({ page }: { readonly page: SourcePageView }) {
           </dd>
         </div>
       </dl>
-    </Card>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { HistoryEntryView, SourceHistoryView } from '../../../../shared/contract/tracker';
 import { Day, Sentence } from '../../../components/day';
+import { Stack } from '../../../components/layout';
 import { QueryView } from '../../../components/query-view';
 import { useOnce } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
@@ -11,7 +12,6 @@ import { iconOf } from './history-icons';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  days: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   day: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase200,
@@ -84,7 +84,7 @@ export function Timeline({ sourceId, latest }: TimelineProps) {
   return (
     <Card labelledBy={title} className={styles.card}>
       <SectionTitle id={title}>History</SectionTitle>
-      <div className={styles.days}>
+      <Stack gap="l">
         {byDay(known.entries).map(({ day, entries }) => (
           <div key={entries[0]?.key}>
             <h3 className={styles.day}>
@@ -97,7 +97,7 @@ export function Timeline({ sourceId, latest }: TimelineProps) {
             </ol>
           </div>
         ))}
-      </div>
+      </Stack>
       {asked !== null && (
         <OlderPage
           sourceId={sourceId}

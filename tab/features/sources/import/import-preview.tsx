@@ -1,15 +1,14 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { ImportView } from '../../../../shared/contract/tracker';
+import { Stack } from '../../../components/layout';
 import { useNarrow } from '../../../components/use-media';
 import { counted } from '../../../lib/words';
 import { FaultList, FaultTable, SourcesTable } from './import-tables';
 import { importVerdict } from './import-verdict';
 
 const useStyles = makeStyles({
-  preview: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   verdict: { outlineStyle: 'none' },
-  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   scroll: {
     overflow: 'auto',
@@ -25,11 +24,10 @@ const REACHABLE = { tabIndex: 0 } as const;
 
 /** What the spreadsheet says, before anything is stored: what is wrong in it first, then the sources. */
 export function ImportPreview({ preview }: { readonly preview: ImportView }) {
-  const styles = useStyles();
   const narrow = useNarrow();
   const { sources, faults } = preview;
   return (
-    <div className={styles.preview}>
+    <Stack gap="l">
       <Verdict preview={preview} />
       {faults.length > 0 && (
         <Part title={counted(faults.length, 'fault')}>
@@ -41,7 +39,7 @@ export function ImportPreview({ preview }: { readonly preview: ImportView }) {
           <SourcesTable sources={sources} />
         </Part>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -69,13 +67,13 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   const styles = useStyles();
   const id = useId();
   return (
-    <div className={styles.part}>
+    <Stack gap="s">
       <h3 id={id} className={styles.title}>
         {title}
       </h3>
       <section {...REACHABLE} aria-labelledby={id} className={styles.scroll}>
         {children}
       </section>
-    </div>
+    </Stack>
   );
 }

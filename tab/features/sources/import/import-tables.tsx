@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportFault, ImportView } from '../../../../shared/contract/tracker';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../../shared/domain/tracker/words';
+import { PlainList } from '../../../components/layout';
 
 const useStyles = makeStyles({
   table: {
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     },
   },
   sources: { minWidth: '820px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   fault: {
     display: 'flex',
     flexDirection: 'column',
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 export function FaultList({ faults }: { readonly faults: readonly ImportFault[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {faults.map(({ row, column, message }) => (
         <li key={`${row} ${column} ${message}`} className={styles.fault}>
           <strong>
@@ -52,7 +52,7 @@ export function FaultList({ faults }: { readonly faults: readonly ImportFault[] 
           <span>{message}</span>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

@@ -1,10 +1,7 @@
 /** Something is wrong with what was supplied: raised and settled by the VRU. */
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { SourceView } from '../../../../shared/contract/tracker';
-import { TextField } from '../../../components/fields';
-import { FormDialog } from '../../../components/form-dialog';
-import { useToast } from '../../../components/toast';
-import { useForm } from '../../../components/use-form';
+import { ReasonDialog } from '../../../components/reason-dialog';
 
 interface QualityProps {
   readonly source: SourceView;
@@ -12,33 +9,20 @@ interface QualityProps {
 }
 
 export function RaiseQualityIssue({ source, onClose }: QualityProps) {
-  const toast = useToast();
-  const form = useForm('raiseQualityIssue', {
-    initial: { note: '' },
-    params: { sourceId: source.id },
-    toBody: (values) => values,
-    onDone: () => {
-      onClose();
-      toast(`A quality issue is open on ${source.name}.`);
-    },
-  });
   return (
-    <FormDialog
+    <ReasonDialog
+      route="raiseQualityIssue"
+      params={{ sourceId: source.id }}
+      toBody={(note) => ({ note })}
+      field="note"
+      label="What is wrong with the data"
+      hint="About the data as a whole, never about a person. The source is not green until it is settled."
+      limit={LIMITS.note}
       title={`Quality issue with ${source.name}`}
-      form={form}
-      fields={['note']}
       submitLabel="Raise the issue"
+      done={() => `A quality issue is open on ${source.name}.`}
       onClose={onClose}
-    >
-      <TextField
-        form={form}
-        name="note"
-        label="What is wrong with the data"
-        limit={LIMITS.note}
-        multiline
-        hint="About the data as a whole, never about a person. The source is not green until it is settled."
-      />
-    </FormDialog>
+    />
   );
 }
 
@@ -47,26 +31,20 @@ interface SettleProps extends QualityProps {
 }
 
 export function SettleQualityIssue({ source, note, onClose }: SettleProps) {
-  const toast = useToast();
-  const form = useForm('settleQualityIssue', {
-    initial: { outcome: '' },
-    params: { sourceId: source.id },
-    toBody: (values) => values,
-    onDone: () => {
-      onClose();
-      toast(`The quality issue with ${source.name} is settled.`);
-    },
-  });
   return (
-    <FormDialog
+    <ReasonDialog
+      route="settleQualityIssue"
+      params={{ sourceId: source.id }}
+      toBody={(outcome) => ({ outcome })}
+      field="outcome"
+      label="What came of it"
+      limit={LIMITS.note}
       title={`Settle the quality issue with ${source.name}`}
-      form={form}
-      fields={['outcome']}
       submitLabel="Settle the issue"
+      done={() => `The quality issue with ${source.name} is settled.`}
       onClose={onClose}
     >
       <span>{note}</span>
-      <TextField form={form} name="outcome" label="What came of it" limit={LIMITS.note} multiline />
-    </FormDialog>
+    </ReasonDialog>
   );
 }

@@ -3,15 +3,15 @@ import { Warning20Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { Day, Sentence } from '../../../components/day';
+import { Section } from '../../../components/layout';
 import { OpenButton } from '../../../components/open-button';
 import { RagChip } from '../../../components/rag';
-import { Card, SectionTitle, Tag } from '../../../components/surface';
+import { SectionTitle, Tag } from '../../../components/surface';
 import type { SourceForm } from '../source-menu-items';
 import { NextSteps } from './next-steps';
 import { OverrideNote } from './override-note';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   status: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   reason: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
   steps: {
@@ -36,11 +36,10 @@ interface StatusCardProps {
 /** How the source stands and why, what stands in front of the rules, and what would turn it green. */
 export function StatusCard({ page, onOpen }: StatusCardProps) {
   const styles = useStyles();
-  const [status, steps] = [useId(), useId()];
+  const steps = useId();
   const { source, may } = page;
   return (
-    <Card labelledBy={status} className={styles.card}>
-      <SectionTitle id={status}>Status</SectionTitle>
+    <Section card gap="l" title="Status">
       <div className={styles.status}>
         <RagChip rag={source.rag} />
         {source.override === null && (
@@ -56,7 +55,7 @@ export function StatusCard({ page, onOpen }: StatusCardProps) {
         <SectionTitle id={steps}>What turns it green</SectionTitle>
         {page.steps.length > 0 ? <NextSteps steps={page.steps} /> : <p className={styles.quiet}>{nothingToDo(page)}</p>}
       </section>
-    </Card>
+    </Section>
   );
 }
 

@@ -1,17 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { PlainList } from '../../../components/layout';
 import type { FiguresProps } from './by-agency';
 import { Fold } from './fold';
 
 const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-  },
   name: {
     padding: 0,
     border: 'none',
@@ -42,7 +35,7 @@ export function Sharing({ tracker, onChange, folded }: FiguresProps) {
           : `Supplied something, in full or in part, in ${label}:`}
       </p>
       {organisations.length > 0 && (
-        <ul className={styles.list}>
+        <PlainList gap="xs">
           {organisations.map((name) => (
             <li key={name}>
               <button type="button" className={styles.name} onClick={() => onChange({ text: name })}>
@@ -50,7 +43,7 @@ export function Sharing({ tracker, onChange, folded }: FiguresProps) {
               </button>
             </li>
           ))}
-        </ul>
+        </PlainList>
       )}
     </Fold>
   );

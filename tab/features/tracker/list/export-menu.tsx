@@ -1,16 +1,13 @@
-import { MenuButton, makeStyles, tokens } from '@fluentui/react-components';
+import { MenuButton } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { TrackerFilter } from '../../../../shared/contract/tracker';
 import { ChangeProblem } from '../../../components/change-problem';
+import { Stack } from '../../../components/layout';
 import { ChoiceMenu } from '../../../components/menu/choice-menu';
 import { useChange } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { saveFile } from '../../../lib/save-file';
 import { counted } from '../../../lib/words';
-
-const useStyles = makeStyles({
-  place: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
-});
 
 const FORMATS = [
   { format: 'xlsx', words: 'As XLSX' },
@@ -25,7 +22,6 @@ interface ExportMenuProps {
 
 /** What is shown as a file. */
 export function ExportMenu({ filter, shown }: ExportMenuProps) {
-  const styles = useStyles();
   const toast = useToast();
   const exporting = useChange('exportTracker', {
     onDone: (file) => {
@@ -34,7 +30,7 @@ export function ExportMenu({ filter, shown }: ExportMenuProps) {
     },
   });
   return (
-    <div className={styles.place}>
+    <Stack gap="xs">
       <ChoiceMenu
         trigger={(props) => (
           <MenuButton {...props} icon={<ArrowDownload20Regular />} disabledFocusable={exporting.pending}>
@@ -49,6 +45,6 @@ export function ExportMenu({ filter, shown }: ExportMenuProps) {
         }))}
       />
       <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
-    </div>
+    </Stack>
   );
 }

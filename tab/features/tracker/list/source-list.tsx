@@ -1,14 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
 import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
+import { Stack } from '../../../components/layout';
 import { shownOf } from './filter';
 import { FilterBar } from './filter-bar';
 import type { SourceRow } from './source-sort';
 import { SourceTable } from './source-table';
-
-const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
-});
 
 interface SourceListProps {
   readonly tracker: TrackerView;
@@ -19,15 +15,14 @@ interface SourceListProps {
 
 /** The sources that fit the filter: a table, or cards where one would not fit. */
 export function SourceList({ tracker, filter, onChange, onClear }: SourceListProps) {
-  const styles = useStyles();
   const rows = useRows(tracker, filter);
   // The filter's own inputs answer at once; hundreds of rows follow.
   const shown = useDeferredValue(rows);
   return (
-    <div className={styles.list}>
+    <Stack>
       <FilterBar tracker={tracker} filter={filter} shown={rows.length} onChange={onChange} onClear={onClear} />
       <SourceTable rows={shown} />
-    </div>
+    </Stack>
   );
 }
 

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { percentageWords } from '../../../../shared/domain/tracker/measure';
+import { PlainList } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { TrendLegend, TrendMark, useTrendStyles } from './trend-marks';
@@ -24,14 +25,6 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-  rows: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
   },
   row: {
     display: 'grid',
@@ -120,7 +113,7 @@ export function TrendColumn({ view, plot, short }: TrendColumnProps) {
 function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.rows}>
+    <PlainList gap="xs">
       {trend.map((view) => (
         <li key={view.quarter}>
           <Link href={`/quarters/${view.quarter}`} className={styles.row} aria-label={quarterSentence(view)}>
@@ -133,6 +126,6 @@ function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
           </Link>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
