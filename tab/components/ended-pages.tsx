@@ -1,28 +1,42 @@
 /** What is over and done with: of interest to few, long in the end, so it is fetched page by page. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { Fragment, type ReactNode, useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import type { ApiProblem } from '../lib/problem';
+import { ItemList } from './list-page';
+import { QueryView } from './query-view';
+import { EmptyState } from './states';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   start: { alignSelf: 'flex-start' },
 });
 
-export interface EndedPage {
-  /** From where on; undefined: the newest. */
-  readonly older: string | undefined;
-  /** Only the last page offers the next. */
-  readonly last: boolean;
-  readonly onOlder: (older: string) => void;
+/** One page of what has ended. */
+interface EndedItems<Item> {
+  readonly items: readonly Item[];
+  /** Where the next page begins; null on the last. */
+  readonly older: string | null;
 }
 
-interface EndedPagesProps {
+interface EndedPagesProps<Item> {
   readonly title: string;
-  readonly children: (page: EndedPage) => ReactNode;
+  /** The list's name to a screen reader. */
+  readonly label?: string;
+  /** A hook: the page that begins there, or the newest. */
+  readonly usePage: (older: string | undefined) => {
+    readonly query: UseQueryResult<unknown, ApiProblem>;
+    readonly page: EndedItems<Item> | undefined;
+  };
+  /** One `li`, with a key. */
+  readonly row: (item: Item) => ReactElement;
+  /** Title of the empty state. */
+  readonly empty: string;
 }
 
 /** A fold that fetches nothing until it is opened, and then one page after the other. */
-export function EndedPages({ title, children }: EndedPagesProps) {
+export function EndedPages<Item>({ title, ...list }: EndedPagesProps<Item>) {
   const styles = useStyles();
   const [pages, setPages] = useState<readonly (string | undefined)[]>([]);
   const shown = pages.length > 0;
@@ -39,9 +53,38 @@ export function EndedPages({ title, children }: EndedPagesProps) {
         {title}
       </Button>
       {pages.map((older, index) => (
-        <Fragment key={older ?? 'newest'}>{children({ older, last: index === pages.length - 1, onOlder })}</Fragment>
+        <Page key={older ?? 'newest'} {...list} older={older} last={index === pages.length - 1} onOlder={onOlder} />
       ))}
     </section>
+  );
+}
+
+interface PageProps<Item> extends Omit<EndedPagesProps<Item>, 'title'> {
+  /** From where on; undefined: the newest. */
+  readonly older: string | undefined;
+  /** Only the last page offers the next. */
+  readonly last: boolean;
+  readonly onOlder: (older: string) => void;
+}
+
+function Page<Item>({ usePage, older, last, onOlder, label, row, empty }: PageProps<Item>) {
+  const { query, page } = usePage(older);
+  return (
+    <QueryView query={query} skeletonRows={2}>
+      {() =>
+        page !== undefined && (
+          <>
+            <ItemList
+              {...(label === undefined ? {} : { label })}
+              items={page.items}
+              row={row}
+              empty={<EmptyState title={empty} />}
+            />
+            {last && <Older older={page.older} onOlder={onOlder} />}
+          </>
+        )
+      }
+    </QueryView>
   );
 }
 

@@ -1,14 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
-import { PlainList } from '../../components/layout';
-import { OpenButton } from '../../components/open-button';
-import { QueryView } from '../../components/query-view';
+import { ItemList, ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
-import { Card, PageHeading } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { ActionRow } from './action-row';
 import { EndedActions } from './ended-actions';
@@ -29,31 +26,33 @@ const FILTERS: FilterList<ActionFilter> = [
 export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
   const actions = useLive('actions', { query: { filter } });
-  const [adding, setAdding] = useState(false);
   return (
-    <>
-      <PageHeading title="Actions" lead="What the group has agreed to do, by whom and by when.">
-        {actions.data?.may.add === true && (
-          <OpenButton appearance="primary" icon={<Add20Regular />} onOpen={() => setAdding(true)}>
-            Add an action
-          </OpenButton>
-        )}
-      </PageHeading>
-      <QueryView query={actions}>
-        {(data) => (
-          <>
-            <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
-              <Counts counts={data.counts} />
-            </Filters>
-            <Unended data={data} filter={filter} onClear={() => choose('all')} />
-          </>
-        )}
-      </QueryView>
-      <EndedActions />
-      <Suspense fallback={null}>
-        {adding && actions.data !== undefined && <AddAction actions={actions.data} onClose={() => setAdding(false)} />}
-      </Suspense>
-    </>
+    <ListPage
+      title="Actions"
+      lead="What the group has agreed to do, by whom and by when."
+      query={actions}
+      add={{
+        label: 'Add an action',
+        icon: <Add20Regular />,
+        allowed: ({ may }) => may.add,
+        dialog: (data, onClose) => <AddAction actions={data} onClose={onClose} />,
+      }}
+      after={<EndedActions />}
+    >
+      {(data) => (
+        <>
+          <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
+            <Counts counts={data.counts} />
+          </Filters>
+          <ItemList
+            label="Open actions"
+            items={data.items}
+            row={(item) => <ActionRow key={item.id} item={item} />}
+            empty={<Nothing data={data} filter={filter} onClear={() => choose('all')} />}
+          />
+        </>
+      )}
+    </ListPage>
   );
 }
 
@@ -67,33 +66,21 @@ function Counts({ counts: { open, overdue, unowned } }: Pick<ActionsView, 'count
   );
 }
 
-function Unended(props: { readonly data: ActionsView; readonly filter: ActionFilter; readonly onClear: () => void }) {
+function Nothing(props: { readonly data: ActionsView; readonly filter: ActionFilter; readonly onClear: () => void }) {
   const { data, filter, onClear } = props;
-  if (data.items.length === 0) {
+  if (filter === 'all') {
     return (
-      <Card>
-        {filter === 'all' ? (
-          <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open actions">
-            What the group agrees to do stands here until it is done.
-          </EmptyState>
-        ) : (
-          <EmptyState
-            title={filter === 'mine' ? 'Nothing open is yours' : 'Nothing is overdue'}
-            action={<Button onClick={onClear}>Show all</Button>}
-          >
-            {data.counts.open > 0 ? `${counted(data.counts.open, 'open action')} of the group in all.` : ''}
-          </EmptyState>
-        )}
-      </Card>
+      <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open actions">
+        What the group agrees to do stands here until it is done.
+      </EmptyState>
     );
   }
   return (
-    <Card flush>
-      <PlainList label="Open actions">
-        {data.items.map((item) => (
-          <ActionRow key={item.id} item={item} />
-        ))}
-      </PlainList>
-    </Card>
+    <EmptyState
+      title={filter === 'mine' ? 'Nothing open is yours' : 'Nothing is overdue'}
+      action={<Button onClick={onClear}>Show all</Button>}
+    >
+      {data.counts.open > 0 ? `${counted(data.counts.open, 'open action')} of the group in all.` : ''}
+    </EmptyState>
   );
 }

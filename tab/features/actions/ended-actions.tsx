@@ -3,13 +3,10 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { Moment } from '../../components/day';
-import { type EndedPage, EndedPages, Older } from '../../components/ended-pages';
-import { PlainList } from '../../components/layout';
+import { EndedPages } from '../../components/ended-pages';
 import { OpenButton } from '../../components/open-button';
-import { QueryView } from '../../components/query-view';
 import { useOnce } from '../../components/session';
-import { EmptyState } from '../../components/states';
-import { Card, Tag } from '../../components/surface';
+import { Tag } from '../../components/surface';
 import { ActionWords, useRowStyles } from './action-row';
 
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
@@ -28,31 +25,19 @@ const useStyles = makeStyles({
 
 /** What is done or cancelled, fetched when somebody asks for it, page by page. */
 export function EndedActions() {
-  return <EndedPages title="Ended actions">{(page) => <Page {...page} />}</EndedPages>;
+  return (
+    <EndedPages
+      title="Ended actions"
+      usePage={useEnded}
+      row={(item) => <EndedRow key={item.id} item={item} />}
+      empty="Nothing has ended yet"
+    />
+  );
 }
 
-function Page({ older, last, onOlder }: EndedPage) {
-  const page = useOnce('endedActions', { query: older === undefined ? {} : { older } });
-  return (
-    <QueryView query={page} skeletonRows={2}>
-      {(data) => (
-        <>
-          <Card flush>
-            {data.items.length === 0 ? (
-              <EmptyState title="Nothing has ended yet" />
-            ) : (
-              <PlainList>
-                {data.items.map((item) => (
-                  <EndedRow key={item.id} item={item} />
-                ))}
-              </PlainList>
-            )}
-          </Card>
-          {last && <Older older={data.older} onOlder={onOlder} />}
-        </>
-      )}
-    </QueryView>
-  );
+function useEnded(older: string | undefined) {
+  const query = useOnce('endedActions', { query: older === undefined ? {} : { older } });
+  return { query, page: query.data };
 }
 
 function EndedRow({ item }: { readonly item: ActionItemView }) {

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark20Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useSearchParams } from 'wouter';
 import type { AgreementsView } from '../../../shared/contract/agreements';
-import { PlainList, Section } from '../../components/layout';
+import { Section } from '../../components/layout';
+import { ItemList } from '../../components/list-page';
 import { EmptyState } from '../../components/states';
-import { Card } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { type BarrierFilter, barrierFilterOf, barriersShown, filterWords } from './barrier-filter';
 import { BarrierOverview } from './barrier-overview';
@@ -49,19 +49,16 @@ export function BarrierLog({ data }: { readonly data: AgreementsView }) {
           </Button>
         )}
       </div>
-      <Card flush>
-        {shown.length === 0 ? (
+      <ItemList
+        label="Open barriers"
+        items={shown}
+        row={(barrier) => <BarrierRow key={barrier.id} barrier={barrier} mayKeep={data.may.keep} />}
+        empty={
           <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open barriers">
             A barrier opens when a partner answers that it cannot share.
           </EmptyState>
-        ) : (
-          <PlainList label="Open barriers">
-            {shown.map((barrier) => (
-              <BarrierRow key={barrier.id} barrier={barrier} mayKeep={data.may.keep} />
-            ))}
-          </PlainList>
-        )}
-      </Card>
+        }
+      />
     </Section>
   );
 }

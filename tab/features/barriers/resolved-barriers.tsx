@@ -1,42 +1,29 @@
 import type { ResolvedBarrierView } from '../../../shared/contract/barriers';
 import { Day } from '../../components/day';
-import { type EndedPage, EndedPages, Older } from '../../components/ended-pages';
-import { PlainList } from '../../components/layout';
-import { QueryView } from '../../components/query-view';
+import { EndedPages } from '../../components/ended-pages';
 import { useOnce } from '../../components/session';
-import { EmptyState } from '../../components/states';
-import { Card, Tag } from '../../components/surface';
+import { Tag } from '../../components/surface';
 import { londonDay } from '../../lib/dates';
 import { counted } from '../../lib/words';
 import { BarrierWords, useBarrierStyles } from './barrier-row';
 
 /** What has been resolved, and how, fetched when somebody asks for it, page by page. */
 export function ResolvedBarriers() {
-  return <EndedPages title="Resolved barriers">{(page) => <Page {...page} />}</EndedPages>;
+  return (
+    <EndedPages
+      title="Resolved barriers"
+      label="Resolved barriers"
+      usePage={useResolved}
+      row={(barrier) => <ResolvedRow key={barrier.id} barrier={barrier} />}
+      empty="Nothing has been resolved yet"
+    />
+  );
 }
 
-function Page({ older, last, onOlder }: EndedPage) {
-  const page = useOnce('resolvedBarriers', { query: older === undefined ? {} : { older } });
-  return (
-    <QueryView query={page} skeletonRows={2}>
-      {(data) => (
-        <>
-          <Card flush>
-            {data.barriers.length === 0 ? (
-              <EmptyState title="Nothing has been resolved yet" />
-            ) : (
-              <PlainList label="Resolved barriers">
-                {data.barriers.map((barrier) => (
-                  <ResolvedRow key={barrier.id} barrier={barrier} />
-                ))}
-              </PlainList>
-            )}
-          </Card>
-          {last && <Older older={data.older} onOlder={onOlder} />}
-        </>
-      )}
-    </QueryView>
-  );
+function useResolved(older: string | undefined) {
+  const query = useOnce('resolvedBarriers', { query: older === undefined ? {} : { older } });
+  const { data } = query;
+  return { query, page: data === undefined ? undefined : { items: data.barriers, older: data.older } };
 }
 
 function ResolvedRow({ barrier }: { readonly barrier: ResolvedBarrierView }) {

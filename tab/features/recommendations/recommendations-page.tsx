@@ -8,9 +8,9 @@ import {
 import type { ComponentType } from 'react';
 import type { RecommendationStanding } from '../../../shared/domain/recommendations/standing';
 import { Sentence } from '../../components/day';
-import { QueryView } from '../../components/query-view';
+import { ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
-import { Card, PageHeading } from '../../components/surface';
+import { Card } from '../../components/surface';
 
 const useStyles = makeStyles({
   grid: {
@@ -73,23 +73,25 @@ export function RecommendationsPage() {
   const styles = useStyles();
   const recommendations = useLive('recommendations', {});
   return (
-    <>
-      <PageHeading title="Recommendations" lead="What was recommended to the partnership, and how far it is." />
-      <QueryView query={recommendations} skeletonRows={3}>
-        {({ items, source }) => (
-          <>
-            <ul className={styles.grid}>
-              {items.map((item) => (
-                <li key={item.number}>
-                  <Recommendation item={item} />
-                </li>
-              ))}
-            </ul>
-            <p className={styles.source}>{source}</p>
-          </>
-        )}
-      </QueryView>
-    </>
+    <ListPage
+      title="Recommendations"
+      lead="What was recommended to the partnership, and how far it is."
+      query={recommendations}
+      skeletonRows={3}
+    >
+      {({ items, source }) => (
+        <>
+          <ul className={styles.grid}>
+            {items.map((item) => (
+              <li key={item.number}>
+                <Recommendation item={item} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles.source}>{source}</p>
+        </>
+      )}
+    </ListPage>
   );
 }
 

@@ -1,14 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { Checkmark20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { Section } from '../../components/layout';
-import { OpenButton } from '../../components/open-button';
-import { QueryView } from '../../components/query-view';
+import { ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
-import { Card, PageHeading } from '../../components/surface';
+import { Card } from '../../components/surface';
 import { counted } from '../../lib/words';
 import { RequestList } from './list/request-list';
 import { Rounds } from './list/rounds';
@@ -26,27 +25,26 @@ const FILTERS: FilterList<RequestFilter> = [
 export function RequestsPage() {
   const [filter, choose] = useFilter(FILTERS);
   const requests = useLive('requests', { query: { filter } });
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <PageHeading title="Requests" lead="Which data partners have been asked for, and what is still awaited.">
-        {requests.data?.may.ask === true && requests.data.sources.length > 0 && (
-          <OpenButton appearance="primary" icon={<DocumentSearch20Regular />} onOpen={() => setAsking(true)}>
-            Ask for data
-          </OpenButton>
-        )}
-      </PageHeading>
-      <QueryView query={requests}>
-        {(data) => (
-          <>
-            <Prepared data={data} />
-            <Rounds rounds={data.rounds} today={data.today} />
-            <Open data={data} filter={filter} onChoose={choose} />
-          </>
-        )}
-      </QueryView>
-      <Suspense fallback={null}>{asking && <AskForData onClose={() => setAsking(false)} />}</Suspense>
-    </>
+    <ListPage
+      title="Requests"
+      lead="Which data partners have been asked for, and what is still awaited."
+      query={requests}
+      add={{
+        label: 'Ask for data',
+        icon: <DocumentSearch20Regular />,
+        allowed: ({ may, sources }) => may.ask && sources.length > 0,
+        dialog: (_, onClose) => <AskForData onClose={onClose} />,
+      }}
+    >
+      {(data) => (
+        <>
+          <Prepared data={data} />
+          <Rounds rounds={data.rounds} today={data.today} />
+          <Open data={data} filter={filter} onChoose={choose} />
+        </>
+      )}
+    </ListPage>
   );
 }
 

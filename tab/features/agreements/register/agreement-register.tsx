@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular, DocumentBulletList20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
-import { PlainList } from '../../../components/layout';
+import { ItemList } from '../../../components/list-page';
 import { EmptyState } from '../../../components/states';
-import { Card, SectionTitle } from '../../../components/surface';
+import { SectionTitle } from '../../../components/surface';
 import { counted } from '../../../lib/words';
 import { AgreementRow } from './agreement-row';
 
@@ -23,14 +23,18 @@ export function Register({ data }: { readonly data: AgreementsView }) {
   const [showsOver, setShowsOver] = useState(false);
   const over = data.agreements.filter(isOver);
   const live = data.agreements.filter((agreement) => !isOver(agreement));
+  const row = (agreement: AgreementView) => <AgreementRow key={agreement.id} agreement={agreement} data={data} />;
   return (
     <section aria-labelledby={title} className={styles.section}>
       <div className={styles.heading}>
         <SectionTitle id={title}>Register</SectionTitle>
         <span className={styles.quiet}>{registerWords(live)}</span>
       </div>
-      <Card flush>
-        {live.length === 0 ? (
+      <ItemList
+        label="Agreements"
+        items={live}
+        row={row}
+        empty={
           <EmptyState
             icon={<DocumentBulletList20Regular fontSize={48} />}
             title="No agreement in force or in negotiation"
@@ -39,10 +43,8 @@ export function Register({ data }: { readonly data: AgreementsView }) {
               ? 'Add the agreements that partners have made; the sources they cover follow at once.'
               : 'The VRU keeps the register of agreements.'}
           </EmptyState>
-        ) : (
-          <Rows label="Agreements" agreements={live} data={data} />
-        )}
-      </Card>
+        }
+      />
       {over.length > 0 && (
         <Button
           className={styles.over}
@@ -56,29 +58,9 @@ export function Register({ data }: { readonly data: AgreementsView }) {
         </Button>
       )}
       <div id={overId} hidden={!showsOver}>
-        {showsOver && (
-          <Card flush>
-            <Rows label="Expired and ended agreements" agreements={over} data={data} />
-          </Card>
-        )}
+        {showsOver && <ItemList label="Expired and ended agreements" items={over} row={row} empty={null} />}
       </div>
     </section>
-  );
-}
-
-interface RowsProps {
-  readonly label: string;
-  readonly agreements: readonly AgreementView[];
-  readonly data: AgreementsView;
-}
-
-function Rows({ label, agreements, data }: RowsProps) {
-  return (
-    <PlainList label={label}>
-      {agreements.map((agreement) => (
-        <AgreementRow key={agreement.id} agreement={agreement} data={data} />
-      ))}
-    </PlainList>
   );
 }
 

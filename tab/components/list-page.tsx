@@ -1,0 +1,69 @@
+/** Pages that show a list: their heading and what can be added, the list in each of its states. */
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import type { ApiProblem } from '../lib/problem';
+import { PlainList } from './layout';
+import { OpenButton } from './open-button';
+import { QueryView } from './query-view';
+import { Card, PageHeading } from './surface';
+
+/** What a page's main button adds to its list. */
+interface AddAction<T> {
+  readonly label: string;
+  readonly icon: ReactElement;
+  /** Whether the reader may. */
+  readonly allowed: (data: T) => boolean;
+  readonly dialog: (data: T, onClose: () => void) => ReactNode;
+}
+
+interface ListPageProps<T> {
+  readonly title: string;
+  readonly lead: string;
+  readonly query: UseQueryResult<T, ApiProblem>;
+  readonly add?: AddAction<T>;
+  readonly skeletonRows?: number;
+  /** Filters and list. */
+  readonly children: (data: T) => ReactNode;
+  /** Below the list, whether it has come or not: what is fetched on demand. */
+  readonly after?: ReactNode;
+}
+
+/** A page with its heading, the button that adds something, and what its query answers. */
+export function ListPage<T>({ title, lead, query, add, skeletonRows, children, after }: ListPageProps<T>) {
+  const [adding, setAdding] = useState(false);
+  const { data } = query;
+  return (
+    <>
+      <PageHeading title={title} lead={lead}>
+        {add !== undefined && data !== undefined && add.allowed(data) && (
+          <OpenButton appearance="primary" icon={add.icon} onOpen={() => setAdding(true)}>
+            {add.label}
+          </OpenButton>
+        )}
+      </PageHeading>
+      <QueryView query={query} {...(skeletonRows === undefined ? {} : { skeletonRows })}>
+        {children}
+      </QueryView>
+      {after}
+      <Suspense fallback={null}>{adding && data !== undefined && add?.dialog(data, () => setAdding(false))}</Suspense>
+    </>
+  );
+}
+
+interface ItemListProps<Item> {
+  readonly label?: string;
+  readonly items: readonly Item[];
+  /** One `li`, with a key. */
+  readonly row: (item: Item) => ReactElement;
+  /** What stands there instead where there is none. */
+  readonly empty: ReactNode;
+}
+
+/** Items one below the other on a raised area, or the words for their absence. */
+export function ItemList<Item>({ label, items, row, empty }: ItemListProps<Item>) {
+  return (
+    <Card flush>
+      {items.length === 0 ? empty : <PlainList {...(label === undefined ? {} : { label })}>{items.map(row)}</PlainList>}
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+/** The tab's pages: what people have pinned stays where it is, and what every area registers is found. */
+import { TAB_PAGES } from '../../../appPackage/manifest';
+import { BASE, listedPage, NAVIGATION, PAGES, pageAt } from '../../../tab/app/pages';
+
+describe('the pages', () => {
+  it.each(TAB_PAGES)('has $entityId, which is pinned, at its address', ({ entityId, path }) => {
+    expect(pageAt(path.slice(BASE.length))?.id).toBe(entityId);
+  });
+
+  it('have an id, an address and a place each, and no two the same', () => {
+    const places = NAVIGATION.flatMap(({ pages }) => pages);
+    expect(places.map(({ id }) => id).sort()).toEqual(PAGES.map(({ id }) => id).sort());
+    expect(new Set(PAGES.map(({ id }) => id)).size).toBe(PAGES.length);
+    expect(new Set(PAGES.map(({ path }) => path)).size).toBe(PAGES.length);
+  });
+
+  it('stand in their places, in this order', () => {
+    expect(NAVIGATION.map(({ name, pages }) => [name, ...pages.map((page) => page.name)])).toEqual([
+      ['Meetings', 'Calendar', 'Register', 'Monitoring', 'Actions'],
+      ['Data', 'Tracker', 'Requests', 'Agreements'],
+      ['Plan', 'Recommendations'],
+      ['Reports', 'Board page'],
+      ['Group', 'Seats'],
+    ]);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['', 'tracker'],
+    ['/', 'tracker'],
+    ['/requests/', 'requests'],
+    ['/attendance/monitoring', 'monitoring'],
+    ['/sources/ambulance', 'source'],
+    ['/quarters/2026-27-q2', 'quarter'],
+  ])('%j is the page %s', (path, id) => {
+    expect(pageAt(path)?.id).toBe(id);
+  });
+
+  it.each(['/nothing', '/sources', '/sources/a/b', '/attendance/nothing'])('%s is none', (path) => {
+    expect(pageAt(path)).toBeUndefined();
+  });
+
+  it.each([
+    ['/sources/ambulance', 'tracker'],
+    ['/requests', 'requests'],
+    ['/quarters/2026-27-q2', undefined],
+  ])('%s belongs to the listed page %s', (path, id) => {
+    const page = pageAt(path);
+    expect(page === undefined ? 'none' : listedPage(page)?.id).toBe(id);
+  });
+});
