@@ -44,8 +44,8 @@ interface DialogFrameProps {
 /** A dialog with its title, what it is about and its buttons. Escape closes it; the focus goes back to what opened it. */
 export function DialogFrame({ title, wide = false, form, onClose, actions, children }: DialogFrameProps) {
   const styles = useStyles();
-  // When everything that closes with the dialog has let go: until then the page behind it counts as hidden.
-  useEffect(() => () => void setTimeout(returnFocus), []);
+  // After everything that closes with the dialog has let go: until then the page behind it counts as hidden.
+  useEffect(() => () => queueMicrotask(returnFocus), []);
   const body = (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>

@@ -23,9 +23,20 @@ const useStyles = makeStyles({
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
+  },
+  l: {
     ':first-child': { paddingLeft: tokens.spacingHorizontalL },
     ':last-child': { paddingRight: tokens.spacingHorizontalL },
   },
+  xxl: {
+    ':first-child': { paddingLeft: tokens.spacingHorizontalXXL },
+    ':last-child': { paddingRight: tokens.spacingHorizontalXXL },
+    '@media (max-width: 699.9px)': {
+      ':first-child': { paddingLeft: tokens.spacingHorizontalL },
+      ':last-child': { paddingRight: tokens.spacingHorizontalL },
+    },
+  },
+  none: { ':first-child': { paddingLeft: 0 }, ':last-child': { paddingRight: 0 } },
   dense: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
   numeric: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
@@ -42,7 +53,14 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-interface DataTableProps<Row> {
+/** How cells stand in the table. */
+interface CellLook {
+  readonly dense?: boolean;
+  /** The room between the table's edge and the first and last cell. */
+  readonly inset?: 'none' | 'l' | 'xxl';
+}
+
+interface DataTableProps<Row> extends CellLook {
   /** What the rows are: the table's name to a screen reader. */
   readonly caption: string;
   /** The same array as long as the columns are the same: rows are drawn again when it changes. */
@@ -55,7 +73,6 @@ interface DataTableProps<Row> {
   readonly card?: (row: Row) => ReactNode;
   /** What is shown where there is no row. */
   readonly empty?: ReactNode;
-  readonly dense?: boolean;
   /** In a card of its own. */
   readonly framed?: boolean;
 }
@@ -65,7 +82,9 @@ const A_WINDOW = 25;
 
 /** A table whose first column names its rows; cards where it is narrow; the empty state where there is nothing. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, keyOf, sortName = 'sort', card, empty, dense = false, framed = false } = props;
+  const { caption, columns, rows, keyOf, sortName = 'sort', card, empty, framed = false } = props;
+  const { dense = false, inset = 'l' } = props;
+  const cellClass = useCellClass({ dense, inset });
   const styles = useStyles();
   const { hidden } = useHidden();
   const captionId = useId();
@@ -91,7 +110,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {columns.map(({ id, name, width, numeric, sortBy }) => (
             <HeadCell
               key={id}
-              className={mergeClasses(styles.cell, dense && styles.dense, numeric === true && styles.numeric)}
+              className={cellClass(numeric)}
               width={width}
               direction={order?.column === id ? order.direction : undefined}
               onSort={sortBy === undefined ? undefined : () => setOrder(nextOrder(order, id))}
@@ -103,7 +122,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </thead>
       <tbody>
         {inOrder.map((row) => (
-          <MemoRow key={keyOf(row)} row={row} columns={columns} dense={dense} />
+          <MemoRow key={keyOf(row)} row={row} columns={columns} dense={dense} inset={inset} />
         ))}
       </tbody>
     </table>,
@@ -128,18 +147,25 @@ function useSorted<Row>(columns: readonly Column<Row>[], rows: readonly Row[], s
   return { order, setOrder: (next: SortOrder | null) => put(next === null ? null : formatOrder(next)), inOrder };
 }
 
-interface DataRowProps<Row> {
+interface DataRowProps<Row> extends CellLook {
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
-  readonly dense: boolean;
 }
 
-function DataRow<Row>({ row, columns, dense }: DataRowProps<Row>) {
+/** The class of a cell; figures stand to the right. */
+function useCellClass({ dense = false, inset = 'l' }: CellLook): (numeric: boolean | undefined) => string {
   const styles = useStyles();
+  return (numeric) =>
+    mergeClasses(styles.cell, styles[inset], dense && styles.dense, numeric === true && styles.numeric);
+}
+
+function DataRow<Row>({ row, columns, ...look }: DataRowProps<Row>) {
+  const styles = useStyles();
+  const cellClass = useCellClass(look);
   return (
     <tr className={mergeClasses(styles.row, styles.pointed)}>
       {columns.map(({ id, numeric, cell }, index) => {
-        const className = mergeClasses(styles.cell, dense && styles.dense, numeric === true && styles.numeric);
+        const className = cellClass(numeric);
         return index === 0 ? (
           <th key={id} scope="row" className={className}>
             {cell(row)}

@@ -1,14 +1,15 @@
-import { CalendarLtr20Regular } from '@fluentui/react-icons';
+import { CalendarLtr20Regular, CheckmarkLock20Regular, DocumentEdit20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { SnapshotView } from '../../../shared/contract/snapshots';
+import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { BackLink } from '../../components/back-link';
+import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
 import { useSearchParam } from '../../components/use-search-param';
 import { Compare } from './compare-versions';
-import { QuarterActions } from './quarter-actions';
 import { QuarterFigures } from './quarter-figures';
 import { QuarterSources } from './quarter-sources';
 import { Versions } from './versions';
@@ -64,5 +65,40 @@ function NoFigure() {
         It is taken when the quarter has ended. The link may also be old, or not complete.
       </EmptyState>
     </Card>
+  );
+}
+
+const ConfirmQuarter = lazy(() => import('./confirm-quarter').then((module) => ({ default: module.ConfirmQuarter })));
+const RestateQuarter = lazy(() => import('./restate-quarter').then((module) => ({ default: module.RestateQuarter })));
+
+interface QuarterActionsProps {
+  readonly snapshot: SnapshotView;
+  readonly latest: SnapshotVersionView;
+  /** The latest version is another one now. */
+  readonly onDone: () => void;
+}
+
+/** What the VRU can do: confirm what is provisional, restate what is locked. */
+function QuarterActions({ snapshot, latest, onDone }: QuarterActionsProps) {
+  const [open, setOpen] = useState<'confirm' | 'restate' | null>(null);
+  const close = () => setOpen(null);
+  const props = { snapshot, latest, onClose: close, onDone };
+  return (
+    <>
+      {snapshot.may.confirm && latest.locked === null && (
+        <OpenButton appearance="primary" icon={<CheckmarkLock20Regular />} onOpen={() => setOpen('confirm')}>
+          Confirm
+        </OpenButton>
+      )}
+      {snapshot.may.restate && latest.locked !== null && (
+        <OpenButton icon={<DocumentEdit20Regular />} onOpen={() => setOpen('restate')}>
+          Restate
+        </OpenButton>
+      )}
+      <Suspense fallback={null}>
+        {open === 'confirm' && <ConfirmQuarter {...props} />}
+        {open === 'restate' && <RestateQuarter {...props} />}
+      </Suspense>
+    </>
   );
 }

@@ -67,7 +67,7 @@ test('a filter that fits nothing says so and can be cleared', async () => {
 });
 
 test('an unknown person reads nothing but whom to ask', async () => {
-  standIn.trouble('me', problem('not-allowed', 403, 'The group does not know you. Ask the VRU to give you a seat.'));
+  standIn.trouble('me', problem('no-seat', 403, 'The group does not know you. Ask the VRU to give you a seat.'));
   const { page, leave } = await visit(browser, standIn);
 
   await page.getByRole('heading', { name: 'You are not in this group yet' }).waitFor();

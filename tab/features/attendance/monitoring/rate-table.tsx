@@ -58,7 +58,15 @@ interface RateTableProps {
 /** Rates with their counts. The headings turn the order. */
 export function RateTable({ caption, of, rows }: RateTableProps) {
   return (
-    <DataTable dense caption={caption} columns={COLUMNS[of]} rows={rows} keyOf={({ id }) => id} sortName="rates" />
+    <DataTable
+      dense
+      inset="xxl"
+      caption={caption}
+      columns={COLUMNS[of]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      sortName="rates"
+    />
   );
 }
 

@@ -5,8 +5,10 @@ import type { RegisterView } from '../../../../shared/contract/attendance';
 import { ChangeProblem } from '../../../components/change-problem';
 import { PlainList } from '../../../components/layout';
 import { OpenButton } from '../../../components/open-button';
+import { useChange } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
-import { useObservers } from './use-observers';
+import { useToast } from '../../../components/toast';
+import { useShowRegister } from '../register/use-register';
 
 const AddObserver = lazy(() => import('./add-observer').then((module) => ({ default: module.AddObserver })));
 
@@ -93,4 +95,38 @@ export function Observers({ register, mayKeep }: ObserversProps) {
       </Suspense>
     </Card>
   );
+}
+
+type Observer = RegisterView['observers'][number];
+
+function useObservers({ meetingId, observers }: RegisterView) {
+  const toast = useToast();
+  const show = useShowRegister();
+  const putBack = useChange('addObserver', {
+    onDone: (register, { body }) => {
+      show(register);
+      toast(`${body.name} is an observer again.`);
+    },
+  });
+  const removal = useChange('removeGuest', {
+    onDone: (register, { params }) => {
+      show(register);
+      const gone = observers.find(({ id }) => id === params.guestId);
+      if (gone === undefined) return;
+      const { name, organisation } = gone;
+      toast(`${name} is removed.`, {
+        label: 'Undo',
+        run: () => putBack.send({ params: { meetingId }, body: { name, organisation } }),
+      });
+    },
+  });
+  return {
+    remove: ({ id }: Observer) => removal.send({ params: { meetingId, guestId: id } }),
+    pending: removal.pending || putBack.pending,
+    problem: removal.problem ?? putBack.problem,
+    forget: () => {
+      removal.forget();
+      putBack.forget();
+    },
+  };
 }

@@ -1,20 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useState } from 'react';
-import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
+import type { CorrectionView, RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import { BackLink } from '../../../components/back-link';
+import { Moment } from '../../../components/day';
+import { Section } from '../../../components/layout';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
 import { useLive, useOnce } from '../../../components/session';
 import { Card, Tag } from '../../../components/surface';
-import { counted } from '../../../lib/words';
+import { ATTENDANCE_WORDS, counted } from '../../../lib/words';
 import { Observers } from '../observers/observers';
 import { AgencyBoard } from '../register/agency-board';
 import { AgencyList } from '../register/agency-list';
 import { RegisterFigures } from '../register/register-figures';
 import { RegisterHeading } from '../register/register-heading';
 import { correctionsOf, seatName } from '../register/seat-words';
-import { Corrections } from './corrections';
 
 const CorrectAnswer = lazy(() => import('./correct-answer').then((module) => ({ default: module.CorrectAnswer })));
 
@@ -90,5 +91,43 @@ function Closed({ register, mayCorrect, mine }: ClosedProps) {
         )}
       </Suspense>
     </>
+  );
+}
+
+const useCorrectionsStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    ':last-child': { paddingBottom: 0 },
+  },
+  seat: { fontWeight: tokens.fontWeightSemibold },
+  quiet: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What was put right after closing: from what to what, why and when. */
+function Corrections({ corrections }: { readonly corrections: readonly CorrectionView[] }) {
+  const styles = useCorrectionsStyles();
+  if (corrections.length === 0) return null;
+  return (
+    <Section card gap="s" title="Corrections">
+      <ol className={styles.list}>
+        {corrections.map(({ seat, from, to, reason, at }) => (
+          <li key={`${at} ${seat}`} className={styles.row}>
+            <span className={styles.seat}>{seat}</span>: {ATTENDANCE_WORDS[from]} → {ATTENDANCE_WORDS[to]}. {reason}
+            <span className={styles.quiet}>
+              <Moment at={at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }

@@ -1,9 +1,15 @@
+import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView, RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
+import type { RouteBody } from '../../../../shared/contract/routes';
+import type { MeetingMode } from '../../../../shared/domain/meetings/types';
 import { ChangeProblem } from '../../../components/change-problem';
-import { RecordMenu } from '../record/record-menu';
-import { useRecordSeat } from '../record/use-record-seat';
+import { MoreMenu } from '../../../components/menu/choice-menu';
+import type { MenuChoice } from '../../../components/menu/menu-choice';
+import { ATTENDANCE_WORDS } from '../../../lib/words';
+import { recordButtonId, useRecordSeat } from '../record/use-record-seat';
 import { AgencyList } from './agency-list';
+import { seatName } from './seat-words';
 
 const RecordDeputy = lazy(() => import('../record/record-deputy').then((module) => ({ default: module.RecordDeputy })));
 
@@ -44,4 +50,51 @@ export function OpenSeats({ data, register }: OpenSeatsProps) {
       </Suspense>
     </>
   );
+}
+
+interface RecordMenuProps {
+  readonly seat: RegisterSeatView;
+  /** How the meeting is held: in person, somebody may still take part on Teams. */
+  readonly mode: MeetingMode;
+  readonly pending: boolean;
+  readonly onRecord: (body: RouteBody<'recordForSeat'>) => void;
+  readonly onDeputy: () => void;
+}
+
+const ON_TEAMS = 'present-on-teams';
+const SIMPLE = ['apologies', 'absent', 'not_required'] as const;
+
+/** What chair and VRU can record for a seat; a deputy needs a name, and is asked for it. */
+function RecordMenu({ seat, mode, pending, onRecord, onDeputy }: RecordMenuProps) {
+  const current = seat.source === null ? '' : seat.mode !== mode && seat.value === 'present' ? ON_TEAMS : seat.value;
+  const answer = (key: string, words: string, onSelect: () => void): MenuChoice => ({
+    key,
+    words,
+    checked: key === current,
+    onSelect: () => (key !== current || key === 'deputy') && onSelect(),
+  });
+  const inPerson = mode === 'in-person';
+  return (
+    <MoreMenu
+      id={recordButtonId(seat.seatId)}
+      size="small"
+      label={`Record for ${seatName(seat)}`}
+      disabled={pending}
+      items={[
+        answer('present', inPerson ? 'Present in the room' : ATTENDANCE_WORDS.present, () =>
+          onRecord({ value: 'present' }),
+        ),
+        ...(inPerson
+          ? [answer(ON_TEAMS, 'Present on Teams', () => onRecord({ value: 'present', mode: 'remote' }))]
+          : []),
+        answer('deputy', `${ATTENDANCE_WORDS.deputy} …`, onDeputy),
+        ...SIMPLE.map((value) => answer(value, ATTENDANCE_WORDS[value], () => onRecord({ value }))),
+        ...(seat.source === null ? [] : [takeBack(() => onRecord({ value: 'unrecorded' }))]),
+      ]}
+    />
+  );
+}
+
+function takeBack(onSelect: () => void): MenuChoice {
+  return { key: 'unrecorded', words: 'Take the answer back', icon: <ArrowUndo20Regular />, apart: true, onSelect };
 }

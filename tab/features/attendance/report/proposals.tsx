@@ -1,35 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportProposalView } from '../../../../shared/contract/attendance-report';
-import { PlainList } from '../../../components/layout';
 import { Tag } from '../../../components/surface';
-import { useNarrow } from '../../../components/use-media';
+import { type Column, DataTable } from '../../../components/table/data-table';
 import { evidenceWords, overrideQuestion, registerSays, verdictWords } from './verdicts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  head: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
-  },
-  cell: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
   seat: { fontWeight: tokens.fontWeightSemibold },
   quiet: {
     display: 'block',
@@ -47,52 +23,39 @@ interface ProposalsProps {
   readonly onRecord: (proposal: ReportProposalView) => void;
 }
 
-/** Each seat that the report speaks of, beside what the register says: a table, or one below the other where it is narrow. */
-export function Proposals(props: ProposalsProps) {
+/** Each seat that the report speaks of, beside what the register says. */
+export function Proposals({ proposals, recording, onRecord }: ProposalsProps) {
   const styles = useStyles();
-  const narrow = useNarrow();
-  if (narrow) {
-    return (
-      <PlainList label="Seats in the report">
-        {props.proposals.map((proposal) => (
-          <li key={proposal.seatId} className={styles.item}>
-            <span className={styles.seat}>{proposal.seat}</span>
-            <Evidence proposal={proposal} />
-            <span>Register: {registerSays(proposal)}</span>
-            <Decide {...props} proposal={proposal} />
-          </li>
-        ))}
-      </PlainList>
-    );
-  }
+  const columns = useMemo<readonly Column<ReportProposalView>[]>(
+    () => [
+      { id: 'seat', name: 'Seat', cell: ({ seat }) => seat },
+      { id: 'report', name: 'In the report', cell: (proposal) => <Evidence proposal={proposal} /> },
+      { id: 'register', name: 'Register says', cell: registerSays },
+      {
+        id: 'decide',
+        name: 'What follows',
+        cell: (proposal) => <Decide proposal={proposal} recording={recording} onRecord={onRecord} />,
+      },
+    ],
+    [recording, onRecord],
+  );
   return (
-    <table aria-label="Seats in the report" className={styles.table}>
-      <thead>
-        <tr>
-          {['Seat', 'In the report', 'Register says', 'What follows'].map((words) => (
-            <th key={words} scope="col" className={styles.head}>
-              {words}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.proposals.map((proposal) => (
-          <tr key={proposal.seatId}>
-            <th scope="row" className={styles.cell}>
-              {proposal.seat}
-            </th>
-            <td className={styles.cell}>
-              <Evidence proposal={proposal} />
-            </td>
-            <td className={styles.cell}>{registerSays(proposal)}</td>
-            <td className={styles.cell}>
-              <Decide {...props} proposal={proposal} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      dense
+      inset="none"
+      caption="Seats in the report"
+      columns={columns}
+      rows={proposals}
+      keyOf={({ seatId }) => seatId}
+      card={(proposal) => (
+        <>
+          <span className={styles.seat}>{proposal.seat}</span>
+          <Evidence proposal={proposal} />
+          <span>Register: {registerSays(proposal)}</span>
+          <Decide proposal={proposal} recording={recording} onRecord={onRecord} />
+        </>
+      )}
+    />
   );
 }
 

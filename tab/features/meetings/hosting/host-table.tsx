@@ -1,41 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingsView } from '../../../../shared/contract/meetings';
 import { Day } from '../../../components/day';
 import { Tag } from '../../../components/surface';
+import { type Column, DataTable } from '../../../components/table/data-table';
 import { useNarrow } from '../../../components/use-media';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  head: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-  },
-  cell: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    verticalAlign: 'top',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  first: {
-    paddingLeft: tokens.spacingHorizontalXXL,
-    '@media (max-width: 699.9px)': { paddingLeft: tokens.spacingHorizontalL },
-  },
-  day: { width: '160px', boxSizing: 'border-box' },
-  last: {
-    paddingRight: tokens.spacingHorizontalXXL,
-    '@media (max-width: 699.9px)': { paddingRight: tokens.spacingHorizontalL },
-  },
-  times: {
-    width: '96px',
-    boxSizing: 'border-box',
-    '@media (max-width: 699.9px)': { width: '82px', paddingLeft: 0 },
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-  },
   organisation: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -53,60 +23,64 @@ const useStyles = makeStyles({
 
 type Rotation = MeetingsView['rotation'];
 
-/** Every organisation that can host, in the order of their turn, with how often and when last. */
-export function HostTable({ rotation }: { readonly rotation: Rotation }) {
-  const styles = useStyles();
-  const narrow = useNarrow();
-  return (
-    <table className={styles.table} aria-label="Possible hosts, in the order of their turn">
-      <thead>
-        <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-            Organisation
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.times, narrow && styles.last)}>
-            Hosted
-          </th>
-          {!narrow && (
-            <th scope="col" className={mergeClasses(styles.head, styles.last, styles.day)}>
-              Last
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rotation.hosts.map((host) => (
-          <HostRow key={host.organisationId} host={host} next={rotation.next} narrow={narrow} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface HostRowProps {
+interface HostRow {
   readonly host: Rotation['hosts'][number];
   readonly next: Rotation['next'];
-  /** The last day stands below the name: there is no room for a column of its own. */
-  readonly narrow: boolean;
 }
 
-function HostRow({ host, next, narrow }: HostRowProps) {
-  const styles = useStyles();
-  const last = host.last === null ? null : <Day date={host.last} />;
+const ORGANISATION: Column<HostRow> = {
+  id: 'organisation',
+  name: 'Organisation',
+  cell: (row) => <Organisation {...row} />,
+};
+const HOSTED: Column<HostRow> = {
+  id: 'times',
+  name: 'Hosted',
+  width: '96px',
+  numeric: true,
+  cell: ({ host }) => timesWords(host.times),
+};
+const LAST: Column<HostRow> = { id: 'last', name: 'Last', width: '160px', cell: ({ host }) => <LastDay host={host} /> };
+
+const WIDE = [ORGANISATION, HOSTED, LAST];
+/** The last day stands below the name: there is no room for a column of its own. */
+const NARROW = [{ ...ORGANISATION, cell: (row: HostRow) => <Organisation {...row} withLast /> }, HOSTED];
+
+/** Every organisation that can host, in the order of their turn, with how often and when last. */
+export function HostTable({ rotation: { hosts, next } }: { readonly rotation: Rotation }) {
+  const narrow = useNarrow();
   return (
-    <tr>
-      <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
-        <span className={styles.organisation}>
-          {host.organisation}
-          {next?.host?.organisationId === host.organisationId && <Tag tone="good">Next</Tag>}
-          {next !== null && !host.eligible && <Tag>Hosted last</Tag>}
-        </span>
-        {narrow && last !== null && <span className={styles.below}>last on {last}</span>}
-      </th>
-      <td className={mergeClasses(styles.cell, styles.times, narrow && styles.last)}>{timesWords(host.times)}</td>
-      {!narrow && <td className={mergeClasses(styles.cell, styles.last)}>{last ?? '–'}</td>}
-    </tr>
+    <DataTable
+      dense
+      inset="xxl"
+      caption="Possible hosts, in the order of their turn"
+      columns={narrow ? NARROW : WIDE}
+      rows={hosts.map((host) => ({ host, next }))}
+      keyOf={({ host }) => host.organisationId}
+    />
   );
+}
+
+function Organisation({ host, next, withLast = false }: HostRow & { readonly withLast?: boolean }) {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.organisation}>
+        {host.organisation}
+        {next?.host?.organisationId === host.organisationId && <Tag tone="good">Next</Tag>}
+        {next !== null && !host.eligible && <Tag>Hosted last</Tag>}
+      </span>
+      {withLast && host.last !== null && (
+        <span className={styles.below}>
+          last on <Day date={host.last} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function LastDay({ host: { last } }: Pick<HostRow, 'host'>) {
+  return last === null ? '–' : <Day date={last} />;
 }
 
 function timesWords(times: number): string {
