@@ -1,8 +1,7 @@
 /** What surrounds every page: whose group this is, who is reading, and the way to the other pages. */
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PersonProhibited24Regular } from '@fluentui/react-icons';
-import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { type ReactNode, Suspense } from 'react';
 import type { MeView } from '../../shared/contract/membership';
 import { ErrorBoundary } from '../components/error-boundary';
 import { VisitProvider } from '../components/page-title';
@@ -13,8 +12,9 @@ import { ROLE_WORDS } from '../lib/words';
 import { PageLinks, PlaceLinks } from './navigation';
 import { NotFoundPage } from './not-found-page';
 import { PageContent } from './page-code';
-import { listedPage, NAVIGATION, type Page, pageAt } from './pages';
+import type { Page } from './pages';
 import { SampleBanner } from './sample-banner';
+import { useVisit } from './use-visit';
 
 const useStyles = makeStyles({
   skip: {
@@ -85,9 +85,8 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
   const narrow = useNarrow();
   const tight = compact || beside || narrow;
   const me = useLive('me', {}, HALF_A_MINUTE);
-  const { page, key } = usePage();
   const group = me.data?.group;
-  const visit = useVisit(key, page, group?.shortName);
+  const { page, key, visit } = useVisit(group?.shortName);
   return (
     <>
       <Link href="#main" className={styles.skip}>
@@ -120,31 +119,6 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
       </main>
     </>
   );
-}
-
-/** The page at the address, and what tells it from another: where the key differs, nothing of the last page is kept. */
-function usePage(): { readonly page: Page | undefined; readonly key: string } {
-  const [path] = useLocation();
-  const search = new URLSearchParams(useSearch());
-  const page = pageAt(path);
-  const variant = page?.variesBy === undefined ? null : search.get(page.variesBy);
-  return { page, key: [path.replace(/\/+$/, ''), variant].join(' ') };
-}
-
-/** Counts the navigations, and keeps the document's title: the thing, the page, the place, the group. */
-function useVisit(key: string, page: Page | undefined, group: string | undefined) {
-  const [{ count, of }, setVisit] = useState({ count: 0, of: key });
-  if (of !== key) setVisit({ count: count + 1, of: key });
-  const [heading, setHeading] = useState<string | null>(null);
-  const focused = useRef(0);
-  useEffect(() => {
-    const listed = page === undefined ? undefined : listedPage(page);
-    const thing = page === listed ? undefined : heading;
-    const place = NAVIGATION.find(({ id }) => id === page?.place);
-    const names = page === undefined ? ['Not found'] : [thing, listed?.name, place?.name];
-    document.title = [...names, group].filter((name, at, all) => name && all.indexOf(name) === at).join(' · ');
-  }, [page, heading, group]);
-  return useMemo(() => ({ count, focused, onTitle: setHeading }), [count]);
 }
 
 /** Who is reading: the seat, and what it lets them do. */

@@ -30,6 +30,7 @@ describe('given a provisional figure', () => {
     await page.getByText('Provisional until the VRU confirms it').waitFor();
     await page.getByRole('button', { name: 'Confirm' }).click();
     const dialog = page.getByRole('dialog', { name: 'Confirm Q2 2026–27 (July to September)' });
+    await dialog.getByText('Once confirmed it never changes').waitFor();
     expect(await wordsIn(dialog)).toMatch(/40\.0% \(2\/5\)[\s\S]*Once confirmed it never changes/);
     expect(sent('confirmSnapshot')).toEqual([]);
 
