@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/areas/routes';
 import { LIMITS } from '../../shared/contract/limits';
-import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/contract/routes';
 import { TextField } from './fields';
 import { FormDialog } from './form-dialog';
 import { useToast } from './toast';

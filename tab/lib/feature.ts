@@ -1,6 +1,6 @@
 /** How an area of the group's work registers its pages: each `features/<area>/index.ts` exports one `feature`. */
 import type { ComponentType } from 'react';
-import type { RouteName } from '../../shared/contract/routes';
+import type { RouteName } from '../../shared/areas/routes';
 import type { CallInput } from './api';
 
 /** The tab's places, in the order of the navigation. One without a page is left out. */

@@ -1,10 +1,10 @@
 /** The tab's pages: what people have pinned stays where it is, and what every area registers is found. */
-import { TAB_PAGES } from '../../../appPackage/manifest';
-import { BASE, listedPage, NAVIGATION, PAGES, pageAt } from '../../../tab/app/pages';
+import { PAGES as LINKED } from '../../../shared/areas/pages';
+import { listedPage, NAVIGATION, PAGES, pageAt } from '../../../tab/app/pages';
 
 describe('the pages', () => {
-  it.each(TAB_PAGES)('has $entityId, which is pinned, at its address', ({ entityId, path }) => {
-    expect(pageAt(path.slice(BASE.length))?.id).toBe(entityId);
+  it.each(LINKED)('has $id, which is pinned or linked to, at its address', ({ id, path }) => {
+    expect(pageAt(path)?.id).toBe(id);
   });
 
   it('have an id, an address and a place each, and no two the same', () => {

@@ -1,7 +1,7 @@
 /** Chair and VRU record for a seat. What was done is said, and can be undone from there. */
 import { useRef } from 'react';
+import type { RouteBody } from '../../../../shared/areas/routes';
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
-import type { RouteBody } from '../../../../shared/contract/routes';
 import { useChange } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';

@@ -1,7 +1,7 @@
 import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
+import type { RouteBody } from '../../../../shared/areas/routes';
 import type { AttendanceView, RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
-import type { RouteBody } from '../../../../shared/contract/routes';
 import type { MeetingMode } from '../../../../shared/domain/meetings/types';
 import { ChangeProblem } from '../../../components/change-problem';
 import { MoreMenu } from '../../../components/menu/choice-menu';
