@@ -2,13 +2,11 @@
 import { z } from 'zod';
 import type { ActionStatus } from '../domain/actions/types';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
-import { day, id, plainText } from './inputs';
-import { LIMITS } from './limits';
+import { actionForm, changeActionForm } from '../forms/actions';
+import type { Choice } from '../forms/field';
+import { schemaOf, variantsOf } from './form-schema';
 
-export const addActionInput = z.object({
-  text: plainText(LIMITS.actionText, 'Say what is to be done.'),
-  owner: z.string({ error: 'Choose who owns this action.' }).min(1, 'Choose who owns this action.').pipe(id),
-  due: day('Choose the day by which it is due.'),
+export const addActionInput = schemaOf(actionForm, {
   serves: z
     .string()
     .regex(/^\d{1,2}\.([a-z](\((i|ii)\))?|\d{1,2})$/, 'Choose an activity or a recommendation.')
@@ -17,14 +15,7 @@ export const addActionInput = z.object({
     .transform((value) => value ?? null),
 });
 
-const reason = plainText(LIMITS.reason, 'Give the reason.');
-
-export const changeActionInput = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('in_progress') }),
-  z.object({ to: z.literal('done') }),
-  z.object({ to: z.literal('cancelled'), reason }),
-  z.object({ to: z.literal('open'), reason }),
-]);
+export const changeActionInput = variantsOf(changeActionForm, 'to');
 export type ChangeActionBody = z.input<typeof changeActionInput>;
 
 export const actionFilter = z.enum(['all', 'mine', 'overdue']);
@@ -49,10 +40,7 @@ export interface ActionItemView {
 }
 
 /** A choice in a drop-down. */
-export interface ChoiceView {
-  readonly value: string;
-  readonly label: string;
-}
+export type ChoiceView = Choice;
 
 export interface ActionsView {
   readonly today: IsoDate;

@@ -1,31 +1,19 @@
 /** Information sharing agreements and the barrier log on the wire. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
-import { AGREEMENT_KINDS, type AgreementKind, type AgreementStatus } from '../domain/agreements/types';
+import type { AgreementKind, AgreementStatus } from '../domain/agreements/types';
 import type { BarrierCode } from '../domain/barriers/types';
 import type { IsoDate } from '../domain/calendar/dates';
+import { agreementForm, endAgreementForm } from '../forms/agreements';
 import type { ChoiceView } from './actions';
 import type { BarrierView } from './barriers';
-import { day, id, maybeDay, optionalText, plainText } from './inputs';
-import { LIMITS } from './limits';
+import { schemaOf } from './form-schema';
 import type { QuarterView } from './snapshots';
 
-export const agreementInput = z.object({
-  title: plainText(LIMITS.agreementTitle, 'Give the agreement a name.'),
-  kind: z.enum(AGREEMENT_KINDS, 'Choose the unified framework or an individual agreement.'),
-  parties: z.array(id, { error: 'Choose at least two organisations.' }).max(100),
-  gateway: optionalText(LIMITS.gatewayName),
-  sourceIds: z.array(id).max(500).default([]),
-  start: maybeDay('Give the day on which it begins.'),
-  review: maybeDay('Give the day of its review.'),
-  expiry: maybeDay('Give its last day.'),
-});
+export const agreementInput = schemaOf(agreementForm);
 export type AgreementBody = z.input<typeof agreementInput>;
 
-export const endAgreementInput = z.object({
-  on: day('Give the last day on which it held.'),
-  reason: plainText(LIMITS.reason, 'Give the reason.'),
-});
+export const endAgreementInput = schemaOf(endAgreementForm);
 
 export interface AgreementView {
   readonly id: string;

@@ -5,13 +5,10 @@ import type { AnswerSource, AttendanceValue, OwnAnswer } from '../domain/attenda
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { Host, MeetingMode } from '../domain/meetings/types';
 import type { AuthorityCategory } from '../domain/membership/types';
-import { id, plainText } from './inputs';
-import { LIMITS } from './limits';
+import { addObserverForm, confirmGuestForm, correctionForm, deputyForm, observeForm } from '../forms/attendance';
+import { schemaOf, variantsOf } from './form-schema';
+import { id } from './inputs';
 import { meetingId } from './meetings';
-
-const deputyName = plainText(LIMITS.deputyName, "Give the deputy's name.");
-const organisationName = plainText(LIMITS.organisationName, 'Say which organisation.');
-const reason = plainText(LIMITS.reason, 'Say why, in a few words. The register keeps it.');
 
 /** Which of their seats somebody answers for; absent: all. */
 const chosenSeats = {
@@ -26,7 +23,7 @@ export const ownAnswerInput = z.discriminatedUnion(
   [
     z.object({ value: z.literal('present'), ...chosenSeats }),
     z.object({ value: z.literal('apologies'), ...chosenSeats }),
-    z.object({ value: z.literal('deputy'), deputyName, ...chosenSeats }),
+    schemaOf(deputyForm, { value: z.literal('deputy'), ...chosenSeats }),
   ],
   { error: 'Choose what to record.' },
 );
@@ -38,20 +35,13 @@ export const seatAnswerInput = z.discriminatedUnion(
   'value',
   [
     z.object({ value: z.enum(['present', 'apologies', 'absent', 'not_required', 'unrecorded']), mode }),
-    z.object({ value: z.literal('deputy'), deputyName, mode }),
+    schemaOf(deputyForm, { value: z.literal('deputy'), mode }),
   ],
   { error: 'Choose what to record.' },
 );
 
 /** What is put right after closing. */
-export const correctionInput = z.discriminatedUnion(
-  'value',
-  [
-    z.object({ value: z.enum(['present', 'apologies', 'absent', 'not_required']), reason }),
-    z.object({ value: z.literal('deputy'), deputyName, reason }),
-  ],
-  { error: 'Choose what is right.' },
-);
+export const correctionInput = variantsOf(correctionForm, 'value');
 
 /** Opening: the meeting whose register opens; absent: the one that is due. */
 export const openRegisterInput = z.object({ meeting: meetingId.optional() });
@@ -60,23 +50,13 @@ export const openRegisterInput = z.object({ meeting: meetingId.optional() });
 export const closeRegisterInput = z.object({ confirmed: z.boolean().default(false) });
 
 /** Somebody without a seat, added by chair or VRU. */
-export const observerInput = z.object({
-  name: plainText(LIMITS.personName, "Give the observer's name."),
-  organisation: organisationName,
-});
+export const observerInput = schemaOf(addObserverForm);
 
 /** Somebody without a seat adds themselves. */
-export const observeInput = z.object({ organisation: organisationName });
+export const observeInput = schemaOf(observeForm);
 
 /** Who an unidentified press was: the holder of a seat, or an observer of an organisation. */
-export const confirmGuestInput = z.discriminatedUnion(
-  'as',
-  [
-    z.object({ as: z.literal('seat'), seat: z.string({ error: 'Choose a seat.' }).min(1, 'Choose a seat.').pipe(id) }),
-    z.object({ as: z.literal('observer'), organisation: organisationName }),
-  ],
-  { error: 'Choose who it was.' },
-);
+export const confirmGuestInput = variantsOf(confirmGuestForm, 'as');
 
 export interface RegisterSeatView {
   readonly seatId: string;

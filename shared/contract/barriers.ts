@@ -1,26 +1,11 @@
 /** The barrier log on the wire. */
-import { z } from 'zod';
 import type { BarrierCode } from '../domain/barriers/types';
 import type { IsoInstant } from '../domain/calendar/dates';
-import { id, maybeDay, plainText } from './inputs';
-import { LIMITS } from './limits';
+import { assignBarrierForm, resolveBarrierForm } from '../forms/barriers';
+import { schemaOf } from './form-schema';
 
-export const resolveBarrierInput = z.object({
-  outcome: plainText(LIMITS.note, 'Say what came of it.'),
-  agreement: z
-    .union([z.literal('').transform(() => null), z.null(), id])
-    .optional()
-    .transform((value) => value ?? null),
-  expected: maybeDay('Say by when the data is expected now.'),
-});
-
-export const assignBarrierInput = z.object({
-  owner: z
-    .union([z.literal('').transform(() => null), z.null(), id])
-    .optional()
-    .transform((value) => value ?? null),
-  igOrganisation: id,
-});
+export const resolveBarrierInput = schemaOf(resolveBarrierForm);
+export const assignBarrierInput = schemaOf(assignBarrierForm);
 
 export interface BarrierView {
   readonly id: string;

@@ -38,8 +38,56 @@ export function day(whenEmpty: string) {
     );
 }
 
+/** A day, or nothing. */
+export function maybeDay(whenWrong: string) {
+  return z
+    .union([z.literal('').transform(() => null), z.null(), day(whenWrong)])
+    .optional()
+    .transform((value) => value ?? null);
+}
+
 /** An id that we gave out ourselves: never shown, never typed. */
 export const id = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'This reference is not one of ours.');
+
+/** An id that a person chooses. */
+export function chosenId(whenEmpty: string) {
+  return z.string({ error: whenEmpty }).min(1, whenEmpty).pipe(id);
+}
+
+/** An id that a person may choose; null: none. */
+export function maybeId() {
+  return z
+    .union([z.literal('').transform(() => null), z.null(), id])
+    .optional()
+    .transform((value) => value ?? null);
+}
+
+/** Several ids, `atMost` of them. */
+export function ids(atMost: number, whenMissing?: string) {
+  return z.array(id, whenMissing === undefined ? {} : { error: whenMissing }).max(atMost);
+}
+
+/** A time of day on a clock of 24 hours, `HH:MM`. */
+export function timeOfDay(whenEmpty: string) {
+  return z
+    .string({ error: whenEmpty })
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.');
+}
+
+/** A whole number, also as a form sends it: as text. Each bound comes with its message. */
+export function numberFrom(settings: {
+  readonly whenEmpty: string;
+  readonly notWhole: string;
+  readonly min: readonly [number, string];
+  readonly max: readonly [number, string];
+}) {
+  const { whenEmpty, notWhole, min, max } = settings;
+  return z.coerce
+    .number({ error: whenEmpty })
+    .int(notWhole)
+    .min(...min)
+    .max(...max);
+}
 
 /** What was entered, checked: the value, or a problem that names each faulty field. */
 export function checked<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
@@ -60,12 +108,4 @@ function tidied(text: string): string {
 function tooLong(max: number, input: unknown): string {
   const length = typeof input === 'string' ? input.length : 0;
   return `At most ${max} characters; this is ${length}.`;
-}
-
-/** A day, or nothing. */
-export function maybeDay(whenWrong: string) {
-  return z
-    .union([z.literal('').transform(() => null), z.null(), day(whenWrong)])
-    .optional()
-    .transform((value) => value ?? null);
 }

@@ -5,8 +5,14 @@ import { periodOf } from '../domain/calendar/periods';
 import type { HostRecord } from '../domain/meetings/rotation';
 import type { FormatReview, MeetingMode } from '../domain/meetings/types';
 import type { MeetingRule } from '../domain/membership/types';
-import { day, id, optionalText, plainText } from './inputs';
-import { LIMITS } from './limits';
+import {
+  cancelMeetingForm,
+  chooseHostForm,
+  formatReviewForm,
+  meetingRuleForm,
+  moveMeetingForm,
+} from '../forms/meetings';
+import { schemaOf } from './form-schema';
 
 export const meetingId = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'A meeting is named by its month, YYYY-MM.');
 
@@ -15,47 +21,19 @@ export const financialYear = z
   .string()
   .refine((text) => /^.{7}$/.test(text) && periodOf(text) !== null, 'A financial year is written like 2026-27.');
 
-const reason = plainText(LIMITS.reason, 'Say why, in a few words. Everybody sees it.');
-const startsAt = z
-  .string({ error: 'Give the time it starts.' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes, for example 10:00.');
-const minutes = z.coerce
-  .number({ error: 'Say how many minutes it takes.' })
-  .int('Whole minutes, please.')
-  .min(15, 'At least 15 minutes.')
-  .max(480, 'At most 480 minutes, which are eight hours.');
-const whole = (words: string, from: number, to: number) =>
-  z.coerce.number({ error: words }).int(words).min(from, words).max(to, words);
-
 /** Another day, time or place for one meeting. */
-export const moveMeetingInput = z.object({
-  date: day('Choose the day.'),
-  startsAt,
-  minutes,
-  place: optionalText(LIMITS.place),
-  reason,
-});
+export const moveMeetingInput = schemaOf(moveMeetingForm);
 
-export const cancelMeetingInput = z.object({ reason });
-
-const organisation = z.string({ error: 'Choose an organisation.' }).min(1, 'Choose an organisation.').pipe(id);
+export const cancelMeetingInput = schemaOf(cancelMeetingForm);
 
 /** The chair's choice of a host. */
-export const chooseHostInput = z.object({ organisation, reason });
+export const chooseHostInput = schemaOf(chooseHostForm);
 
 /** The group's rule: which weekday of the month, when and how long. */
-export const meetingRuleInput = z.object({
-  weekday: whole('Choose a weekday.', 1, 7),
-  occurrence: whole('Choose the first, second, third or fourth of the month.', 1, 4),
-  startsAt,
-  minutes,
-});
+export const meetingRuleInput = schemaOf(meetingRuleForm);
 
 /** The review of how often and how the group meets. */
-export const formatReviewInput = z.object({
-  outcome: plainText(LIMITS.reason, 'Say what came out of it.'),
-  nextDue: day('Choose when the next review is due.'),
-});
+export const formatReviewInput = schemaOf(formatReviewForm);
 
 /**
  * - `planned`: to come; - `open`: its register is open; - `held`: its register has been closed;

@@ -2,15 +2,17 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { AuthorityCategory, Role } from '../domain/membership/types';
+import { personForm } from '../forms/membership';
 import { plainText } from './inputs';
 import { LIMITS } from './limits';
 
-const guid = z.guid('Choose a person of the team.');
+const { whenEmpty } = personForm.fields.objectId;
+const guid = z.guid(whenEmpty);
 
 export const bindSeatInput = z.object({
   tenantId: guid,
   objectId: guid,
-  name: plainText(LIMITS.personName, 'Choose a person of the team.'),
+  name: plainText(LIMITS.personName, whenEmpty),
   /** As Teams' roster has it; an attendance report names people by it. */
   email: z.email().max(254).nullish(),
 });

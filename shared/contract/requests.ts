@@ -1,37 +1,26 @@
 /** Data requests and what partners answer, on the wire. */
 import { z } from 'zod';
-import { BARRIER_CODES } from '../domain/barriers/types';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { ResponseKind } from '../domain/tracker/types';
+import { askForm, RESPONSE_FORMS } from '../forms/requests';
 import type { ChoiceView } from './actions';
-import { day, id, optionalText, plainText } from './inputs';
+import { schemaOf } from './form-schema';
+import { day, id } from './inputs';
 import { LIMITS } from './limits';
 
 /** One source, or several at once. */
 const chosenSources = z
-  .union([z.string(), z.array(z.string())], { error: 'Choose a data source.' })
+  .union([z.string(), z.array(z.string())], { error: askForm.fields.source.whenEmpty })
   .transform((chosen) => [...new Set(typeof chosen === 'string' ? [chosen] : chosen)].filter((text) => text !== ''))
-  .refine((chosen) => chosen.length > 0, 'Choose a data source.')
+  .refine((chosen) => chosen.length > 0, askForm.fields.source.whenEmpty)
   .refine(
     (chosen) => chosen.length <= LIMITS.sourcesAtOnce,
     `Choose at most ${LIMITS.sourcesAtOnce} data sources at once.`,
   )
   .pipe(z.array(id));
 
-export const askForDataInput = z
-  .object({
-    source: chosenSources,
-    /** A collection period's id (`2026-10`), or the asker's own words. */
-    period: plainText(LIMITS.period, 'Say which period the data is about, for example October 2026.'),
-    due: day('Choose the day by which it is due.'),
-    requestingBody: optionalText(LIMITS.requestingBody),
-    gateway: z.enum(['s16', 's17', 'other'], 'Choose the legal gateway.').default('s16'),
-    gatewayName: optionalText(LIMITS.gatewayName),
-  })
-  .refine((input) => input.gateway !== 'other' || input.gatewayName !== '', {
-    path: ['gatewayName'],
-    error: 'Name the legal gateway.',
-  });
+/** The period is a collection period's id (`2026-10`), or the asker's own words. */
+export const askForDataInput = schemaOf(askForm, { source: chosenSources });
 
 /** Requests that the app prepared and the VRU confirms, each as it was shown. */
 export const confirmPreparedInput = z.object({
@@ -47,28 +36,11 @@ export const confirmPreparedInput = z.object({
 
 /** What each kind of response has to come with. */
 export const answerRequestInput = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('supplied'),
-    period: plainText(LIMITS.period, 'Say which period you supplied.'),
-    on: day('Give the day the data was sent.'),
-  }),
-  z.object({
-    kind: z.literal('partly_supplied'),
-    missing: plainText(LIMITS.note, 'Say what is missing.'),
-    expected: day('Choose the day you expect to supply the rest.'),
-  }),
-  z.object({ kind: z.literal('will_supply_by'), date: day('Choose the day by which you will supply it.') }),
-  z
-    .object({
-      kind: z.literal('cannot_share'),
-      barrier: z.enum(BARRIER_CODES, 'Choose what stands in the way.'),
-      note: optionalText(LIMITS.note),
-    })
-    .refine((input) => input.barrier !== 'other' || input.note !== '', {
-      path: ['note'],
-      error: 'Say what stands in the way.',
-    }),
-  z.object({ kind: z.literal('not_held') }),
+  schemaOf(RESPONSE_FORMS.supplied, { kind: z.literal('supplied') }),
+  schemaOf(RESPONSE_FORMS.partly_supplied, { kind: z.literal('partly_supplied') }),
+  schemaOf(RESPONSE_FORMS.will_supply_by, { kind: z.literal('will_supply_by') }),
+  schemaOf(RESPONSE_FORMS.cannot_share, { kind: z.literal('cannot_share') }),
+  schemaOf(RESPONSE_FORMS.not_held, { kind: z.literal('not_held') }),
 ]);
 export type AnswerRequestBody = z.input<typeof answerRequestInput>;
 

@@ -4,27 +4,22 @@ import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoInstant } from '../domain/calendar/dates';
 import { periodOf } from '../domain/calendar/periods';
 import type { Percentage, RagCounts } from '../domain/tracker/measure';
-import { RAGS, type Rag } from '../domain/tracker/types';
-import { id, plainText } from './inputs';
-import { LIMITS } from './limits';
+import type { Rag } from '../domain/tracker/types';
+import { restatedSourceForm, restateForm } from '../forms/snapshots';
+import { schemaOf } from './form-schema';
+import { id } from './inputs';
 
 /** `2026-27-Q3`. */
 export const quarterId = z
   .string({ error: 'Choose a quarter.' })
   .refine((text) => text.includes('-Q') && periodOf(text) !== null, 'Choose a quarter.');
 
-export const restateInput = z.object({
-  reason: plainText(LIMITS.reason, 'Say why the figure is restated.'),
+const { whenEmpty } = restateForm.fields.corrections;
+
+export const restateInput = schemaOf(restateForm, {
   corrections: z
-    .array(
-      z.object({
-        source: id,
-        rag: z.enum(RAGS, 'Choose the status that it had.'),
-        reason: plainText(LIMITS.reason, 'Say why this source stood otherwise.'),
-      }),
-      { error: 'Choose at least one source, and the status that it had.' },
-    )
-    .min(1, 'Choose at least one source, and the status that it had.')
+    .array(schemaOf(restatedSourceForm, { source: id }), { error: whenEmpty })
+    .min(1, whenEmpty)
     .max(500),
 });
 export type RestateBody = z.input<typeof restateInput>;

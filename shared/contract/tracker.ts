@@ -3,43 +3,25 @@ import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { Percentage, RagCounts } from '../domain/tracker/measure';
-import {
-  CLASSIFICATIONS,
-  type Classification,
-  FREQUENCIES,
-  type Frequency,
-  RAGS,
-  type Rag,
-  type Step,
-} from '../domain/tracker/types';
+import { type Classification, type Frequency, RAGS, type Rag, type Step } from '../domain/tracker/types';
+import { overrideForm, qualityIssueForm, qualityOutcomeForm, sourceForm, sourceReasonForm } from '../forms/sources';
 import type { ChoiceView } from './actions';
 import type { BarrierView } from './barriers';
-import { day, id, optionalText, plainText } from './inputs';
+import { schemaOf } from './form-schema';
+import { optionalText } from './inputs';
 import { LIMITS } from './limits';
 import type { RequestView } from './requests';
 import type { QuarterView } from './snapshots';
 
-export const sourceInput = z.object({
-  name: plainText(LIMITS.sourceName, 'Give the data source a name.'),
-  organisation: z.string({ error: 'Choose the organisation.' }).min(1, 'Choose the organisation.').pipe(id),
-  area: optionalText(LIMITS.area),
-  classification: z.enum(CLASSIFICATIONS, 'Choose how the data is classified.'),
-  frequency: z.enum(FREQUENCIES, 'Choose how often it is asked for.'),
-  snaSection: optionalText(LIMITS.snaSection),
-  isaRequired: z.boolean({ error: 'Say whether an information sharing agreement is required.' }).default(false),
-});
+export const sourceInput = schemaOf(sourceForm);
 export type SourceBody = z.input<typeof sourceInput>;
 
-export const reasonInput = z.object({ reason: plainText(LIMITS.reason, 'Give the reason.') });
+export const reasonInput = schemaOf(sourceReasonForm);
 
-export const overrideInput = z.object({
-  rag: z.enum(['green', 'amber', 'red', 'grey'], 'Choose the status.'),
-  reason: plainText(LIMITS.reason, 'Give the reason.'),
-  until: day('Say until when it holds: one quarter at most.'),
-});
+export const overrideInput = schemaOf(overrideForm);
 
-export const qualityIssueInput = z.object({ note: plainText(LIMITS.note, 'Say what is wrong with the data.') });
-export const qualityOutcomeInput = z.object({ outcome: plainText(LIMITS.note, 'Say what came of it.') });
+export const qualityIssueInput = schemaOf(qualityIssueForm);
+export const qualityOutcomeInput = schemaOf(qualityOutcomeForm);
 
 /** A spreadsheet of sources, its bytes as base64. */
 export const sourcesFileInput = z.object({

@@ -1,0 +1,73 @@
+/** The forms of meetings. */
+import { LIMITS } from '../contract/limits';
+import { day, numberChoice, reference, text, textArea, time, wholeNumber } from './field';
+import { form } from './form';
+
+const REASON = {
+  label: 'Reason',
+  hint: 'Everybody sees it.',
+  limit: LIMITS.reason,
+  whenEmpty: 'Say why, in a few words. Everybody sees it.',
+} as const;
+
+const startsAt = time({ label: 'Starts at', hint: 'London time', whenEmpty: 'Give the time it starts.' });
+const minutes = wholeNumber({
+  label: 'Minutes',
+  whenEmpty: 'Say how many minutes it takes.',
+  notWhole: 'Whole minutes, please.',
+  min: [15, 'At least 15 minutes.'],
+  max: [480, 'At most 480 minutes, which are eight hours.'],
+  step: 15,
+});
+
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** Which of its weekday in the month a meeting falls on. */
+export const OCCURRENCES = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Another day, time or place for one meeting. */
+export const moveMeetingForm = form('move-meeting', {
+  date: day({ label: 'Day', whenEmpty: 'Choose the day.' }),
+  startsAt,
+  minutes,
+  place: text({ label: 'Place', hint: 'A room or an address, where there is one.', limit: LIMITS.place }),
+  reason: text(REASON),
+});
+
+export const cancelMeetingForm = form('cancel-meeting', { reason: textArea(REASON) });
+
+/** The chair's choice of a host. */
+export const chooseHostForm = form('choose-host', {
+  organisation: reference({
+    label: 'Organisation',
+    prompt: 'Choose an organisation',
+    whenEmpty: 'Choose an organisation.',
+  }),
+  reason: textArea(REASON),
+});
+
+/** The group's rule: which weekday of the month, when and how long. */
+export const meetingRuleForm = form('meeting-rule', {
+  weekday: numberChoice({
+    label: 'Weekday',
+    options: WEEKDAYS.map((label, index) => ({ value: String(index + 1), label })),
+    whenEmpty: 'Choose a weekday.',
+  }),
+  occurrence: numberChoice({
+    label: 'Which one',
+    options: OCCURRENCES.map((word, index) => ({ value: String(index + 1), label: `The ${word} of the month` })),
+    whenEmpty: 'Choose the first, second, third or fourth of the month.',
+  }),
+  startsAt,
+  minutes,
+});
+
+/** The review of how often and how the group meets. */
+export const formatReviewForm = form('format-review', {
+  outcome: textArea({
+    label: 'Outcome',
+    hint: 'What the group decided about how often and how it meets. It is logged with today’s date.',
+    limit: LIMITS.reason,
+    whenEmpty: 'Say what came out of it.',
+  }),
+  nextDue: day({ label: 'Next review due', whenEmpty: 'Choose when the next review is due.' }),
+});
