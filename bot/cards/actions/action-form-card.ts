@@ -1,11 +1,12 @@
 /** The form for a new action, shown again with what was entered and the message at each faulty input. */
 import type { ActionsView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
+import { actionForm } from '../../../shared/forms/actions';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm } from '../card';
+import { cardForm } from '../parts/form';
 import { nothingSavedParts } from '../parts/notice';
 import layout from './action-form-card.json';
-import { actionInputs } from './action-inputs';
 
 export interface ActionFormOptions extends CardOptions {
   /** A fresh id for this showing of the form. */
@@ -17,7 +18,7 @@ const expand = cardTemplate<object>(layout);
 
 /** The form after it could not be accepted. With no owners, or too many for a card, it sends the person to the tab. */
 export function actionFormCard(view: Pick<ActionsView, 'owners'>, options: ActionFormOptions): AdaptiveCard {
-  const { inputs, orphans } = actionInputs(view.owners, options.failed);
+  const { inputs, orphans } = cardForm(actionForm, { lists: { owner: view.owners }, failed: options.failed });
   const back = press('Back to the actions', 'actions.list', {});
   const save = press('Save action', 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
   const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [save, back] });

@@ -1,12 +1,13 @@
 /** The group's unended actions, a page at a time, overdue first. */
 import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import { actionForm } from '../../../shared/forms/actions';
 import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
 import { pageOf } from '../paging';
+import { cardForm } from '../parts/form';
 import { type Notice, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
-import { actionInputs } from './action-inputs';
 import layout from './actions-card.json';
 
 export interface ActionsCardOptions extends CardOptions {
@@ -50,7 +51,7 @@ export function actionsCard(view: ActionsView, options: ActionsCardOptions): Ada
     openTab(options, 'actions'),
   ];
   const save = press('Save action', 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
-  const { inputs } = actionInputs(view.owners);
+  const { inputs } = cardForm(actionForm, { lists: { owner: view.owners } });
   const mayAdd = options.shared === true || view.may.add;
   const levels: readonly [Level, ...Level[]] = [
     { characters: 300, form: true },

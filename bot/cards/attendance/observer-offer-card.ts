@@ -1,10 +1,10 @@
 /** For somebody known to Teams who pressed an answer and holds no seat in the register: they can be noted as an observer. */
 import type { RegisterView } from '../../../shared/contract/attendance';
-import { LIMITS } from '../../../shared/contract/limits';
+import { observeForm } from '../../../shared/forms/attendance';
 import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate, type FailedForm } from '../card';
-import { fieldsOf, orphanFaults } from '../parts/field';
+import { cardForm } from '../parts/form';
 import { nothingSavedParts } from '../parts/notice';
 import layout from './observer-offer-card.json';
 
@@ -22,12 +22,11 @@ export function observerOfferCard(
   { meetingId: meeting, date }: Pick<RegisterView, 'meetingId' | 'date'>,
   { failed, mayRead = false }: ObserverOfferOptions = {},
 ): AdaptiveCard {
-  const fields = fieldsOf('observer', { organisation: {} }, failed);
+  const { inputs, orphans } = cardForm(observeForm, { failed });
   return expand({
-    ...fields,
+    inputs,
     when: `Meeting of ${dayWords(date)}`,
-    maxLength: LIMITS.organisationName,
-    failed: failed === undefined ? [] : nothingSavedParts(orphanFaults(failed, fields)),
+    failed: failed === undefined ? [] : nothingSavedParts(orphans),
     buttons: [
       press('Join as observer', 'attendance.observe', { meeting }, { style: 'positive', sendsForm: true }),
       ...(mayRead ? [press('Back to the register', 'attendance.show', { meeting })] : []),

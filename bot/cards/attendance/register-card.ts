@@ -1,24 +1,15 @@
 /** The register of one meeting, as everybody sees it: figures first, buttons next, then who is in by agency. */
 import type { RegisterView } from '../../../shared/contract/attendance';
-import { LIMITS } from '../../../shared/contract/limits';
+import { deputyForm } from '../../../shared/forms/attendance';
 import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, instantDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
-import {
-  type AdaptiveCard,
-  type CardOptions,
-  type CardPart,
-  cardTemplate,
-  type FailedForm,
-  firstThatFits,
-  partTemplate,
-} from '../card';
+import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { placeWords } from '../meetings/place-words';
-import { fieldsOf, orphanFaults } from '../parts/field';
+import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { shortened } from '../text';
 import { agencyRows, type Detail } from './agency-standing';
-import deputyLayout from './deputy-form.json';
 import { type OwnSeats, ownSeatsParts } from './own-seats';
 import { withoutSeats } from './people-without-seats';
 import layout from './register-card.json';
@@ -45,7 +36,6 @@ const BY_FIGURES: readonly [Level, Level] = [
 ];
 
 const expand = cardTemplate<object>(layout);
-const deputyForm = partTemplate<object>(deputyLayout);
 
 /**
  * The register's card. It never outgrows what Teams shows: where the names are too many, figures by agency stand in their
@@ -119,8 +109,7 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
   const { notice, own, failedDeputy } = options;
   const meeting = view.meetingId;
   const open = view.state === 'open';
-  const fields = fieldsOf('deputy', { deputyName: {} }, failedDeputy);
-  const { inputs } = deputyForm({ ...fields, maxLength: LIMITS.deputyName }) as { inputs: readonly CardPart[] };
+  const { inputs, orphans } = cardForm(deputyForm, { failed: failedDeputy });
   const answer = (title: string, value: 'present' | 'apologies' | 'deputy') =>
     press(title, 'attendance.answer', { meeting, value }, value === 'present' ? { style: 'positive' } : {});
   const deputy = press(
@@ -132,7 +121,7 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
   const retrying = open && failedDeputy !== undefined;
   const form = retrying
     ? [
-        ...nothingSavedParts(orphanFaults(failedDeputy, fields)),
+        ...nothingSavedParts(orphans),
         ...inputs,
         { type: 'ActionSet', actions: [deputy, press('Back to the register', 'attendance.show', { meeting })] },
       ]

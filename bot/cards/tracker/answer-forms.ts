@@ -1,43 +1,24 @@
-/** What each kind of answer asks for: the same inputs in the request's buttons and in a form that is shown again. */
-import { LIMITS } from '../../../shared/contract/limits';
-import { BARRIER_CODES } from '../../../shared/domain/barriers/types';
-import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
+/** What each kind of response asks for: the same inputs in the request's buttons and in a form that is shown again. */
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
-import { type CardPart, type FailedForm, partTemplate } from '../card';
-import { fieldsOf, orphanFaults } from '../parts/field';
-import layout from './answer-inputs.json';
+import { RESPONSE_FORMS } from '../../../shared/forms/requests';
+import type { FailedForm } from '../card';
+import { type CardForm, cardForm } from '../parts/form';
 
-/** An answer that could not be accepted. */
+/** A response that could not be accepted. */
 export interface FailedAnswer extends FailedForm {
   readonly kind: ResponseKind;
 }
 
-const expand = partTemplate<object>(layout);
-const BARRIER_CHOICES = BARRIER_CODES.map((value) => ({ value, label: BARRIER_WORDS[value] }));
+export type AnswerForms = Readonly<Record<ResponseKind, CardForm>>;
 
-export interface AnswerForms {
-  readonly inputs: Readonly<Record<ResponseKind, readonly CardPart[]>>;
-  /** Messages of the failed answer that belong to none of its inputs. */
-  readonly orphans: readonly string[];
-}
-
-/** The inputs of every kind of answer; `period` is what was asked for, to start from. */
+/** The form of every kind of response; `period` is what was asked for, to start from. */
 export function answerForms(period: string, failed: FailedAnswer | undefined): AnswerForms {
-  const failedAs = (kind: ResponseKind) => (failed?.kind === kind ? failed : undefined);
-  const fields = {
-    supplied: fieldsOf('supplied', { period: { starts: period }, on: { date: true } }, failedAs('supplied')),
-    partly_supplied: fieldsOf(
-      'partly_supplied',
-      { missing: {}, expected: { date: true } },
-      failedAs('partly_supplied'),
-    ),
-    will_supply_by: fieldsOf('will_supply_by', { date: { date: true } }, failedAs('will_supply_by')),
-    cannot_share: fieldsOf('cannot_share', { barrier: {}, note: {} }, failedAs('cannot_share')),
-    not_held: {},
-  };
-  const data = { ...fields, barriers: BARRIER_CHOICES, limits: { period: LIMITS.period, note: LIMITS.note } };
+  const failedAs = (kind: ResponseKind) => ({ failed: failed?.kind === kind ? failed : undefined });
   return {
-    inputs: expand(data) as AnswerForms['inputs'],
-    orphans: failed === undefined ? [] : orphanFaults(failed, fields[failed.kind]),
+    supplied: cardForm(RESPONSE_FORMS.supplied, { starts: { period }, ...failedAs('supplied') }),
+    partly_supplied: cardForm(RESPONSE_FORMS.partly_supplied, failedAs('partly_supplied')),
+    will_supply_by: cardForm(RESPONSE_FORMS.will_supply_by, failedAs('will_supply_by')),
+    cannot_share: cardForm(RESPONSE_FORMS.cannot_share, failedAs('cannot_share')),
+    not_held: cardForm(RESPONSE_FORMS.not_held, failedAs('not_held')),
   };
 }

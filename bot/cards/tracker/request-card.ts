@@ -104,11 +104,11 @@ function record(view: RequestView, options: RequestCardOptions, kind: ResponseKi
 }
 
 /** Two rows of buttons: five in one do not fit beside a meeting. */
-function answersOf(view: RequestView, options: RequestCardOptions, { inputs }: AnswerForms) {
+function answersOf(view: RequestView, options: RequestCardOptions, forms: AnswerForms) {
   const form = (kind: ResponseKind) => ({
     title: RESPONSE_WORDS[kind],
     hint: kind === 'will_supply_by' ? promiseWords(view.promisesLeft) : '',
-    inputs: inputs[kind],
+    inputs: forms[kind].inputs,
     record: record(view, options, kind),
   });
   const notHeld = record(view, options, 'not_held', RESPONSE_WORDS.not_held);
@@ -130,9 +130,9 @@ function failedForm(
     ...roundOf(options),
   });
   return [
-    ...nothingSavedParts(forms.orphans),
+    ...nothingSavedParts(forms[kind].orphans),
     { type: 'TextBlock', text: RESPONSE_WORDS[kind], weight: 'Bolder', size: 'Medium', wrap: true },
-    ...forms.inputs[kind],
+    ...forms[kind].inputs,
     { type: 'ActionSet', actions: [record(view, options, kind), back] },
   ];
 }

@@ -1,5 +1,7 @@
 /** Presses on a register's card. */
 import type { RegisterView } from '../../../shared/contract/attendance';
+import { deputyForm, observeForm } from '../../../shared/forms/attendance';
+import { entriesFromCard } from '../../../shared/forms/from-card';
 import { closeConfirmationCard } from '../../cards/attendance/close-confirmation-card';
 import { observerNotedCard } from '../../cards/attendance/observer-noted-card';
 import { observerOfferCard } from '../../cards/attendance/observer-offer-card';
@@ -26,7 +28,11 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
   const { services, caller, data, entered, cards } = call;
   const { meeting, value, only } = data;
   const choice = only === undefined ? {} : { seats: [only], withdrawOthers: true };
-  const recorded = await recordAttendance(services, caller, meeting, { ...entered, value, ...choice });
+  const recorded = await recordAttendance(services, caller, meeting, {
+    ...entriesFromCard(deputyForm, entered),
+    value,
+    ...choice,
+  });
   if (recorded.ok) {
     const { register, own } = recorded.value;
     if (only === undefined && own.length > 1) return registerCard(register, { ...cards, own: { seats: own, value } });
@@ -60,7 +66,7 @@ async function withoutSeat(
 }
 
 export const observeAttendance: Press<'attendance.observe'> = async ({ services, caller, data, entered }) => {
-  const joined = await joinAsObserver(services, caller, data.meeting, entered);
+  const joined = await joinAsObserver(services, caller, data.meeting, entriesFromCard(observeForm, entered));
   if (joined.ok) return observerNotedCard(joined.value, joined.value.organisation, { mayRead: joined.value.mayRead });
   const faults = faultsOf(joined.problem);
   if (faults === null) return joined.problem;

@@ -1,4 +1,6 @@
 /** Presses on the requests' cards. */
+import { entriesFromCard } from '../../../shared/forms/from-card';
+import { askForm, RESPONSE_FORMS } from '../../../shared/forms/requests';
 import { askFormCard } from '../../cards/tracker/ask-form-card';
 import { requestCard } from '../../cards/tracker/request-card';
 import { requestsCard } from '../../cards/tracker/requests-card';
@@ -27,7 +29,7 @@ export const openRequest: Press<'requests.show'> = async ({ services, caller, da
 
 export const sendRequest: Press<'requests.ask'> = async (call) => {
   const { services, caller, entered, cards } = call;
-  const asked = await askForData(services, formCaller(call), entered);
+  const asked = await askForData(services, formCaller(call), entriesFromCard(askForm, entered));
   if (asked.ok) {
     const [request] = asked.value.requests;
     // Pressed again after it was withdrawn: there is nothing to show but the list.
@@ -49,7 +51,10 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
 export const recordAnswer: Press<'requests.answer'> = async (call) => {
   const { services, data, entered, cards } = call;
   const { source, request, kind, round } = data;
-  const answered = await answerRequest(services, formCaller(call), source, request, { ...entered, kind });
+  const answered = await answerRequest(services, formCaller(call), source, request, {
+    ...entriesFromCard(RESPONSE_FORMS[kind], entered),
+    kind,
+  });
   if (answered.ok) {
     const words = `Recorded: ${answered.value.latest?.words ?? ''} for ${answered.value.period}.`;
     return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words }, round });

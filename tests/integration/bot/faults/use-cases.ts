@@ -127,7 +127,11 @@ const answeringRequest: UseCase = {
     await person.presses('Answer', { on: list, beside: name, expectOk: true });
     return {
       press: () =>
-        person.presses('Record answer', { on: list, beside: 'Will supply later', fill: { By: '2026-12-01' } }),
+        person.presses('Record answer', {
+          on: list,
+          beside: 'Will supply later',
+          fill: { 'Will be supplied by': '2026-12-01' },
+        }),
       async holds() {
         const { items } = await page<{ items: { id: string; latest: object | null }[] }>(app, CHAIR, '/requests');
         return items.find((item) => item.id === asked.id)?.latest != null;

@@ -98,15 +98,18 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ['Send request', onList(CHAIR, '/requests', 'Send request', sent)],
   ['See a request', afterRequest('May 2026', onList(CHAIR, '/requests', 'Answer', { beside: 'May 2026' }))],
   ['All requests', answering('June 2026', 'All requests')],
-  ['Supplied', answering('July 2026', ...record('Supplied', { Date: '2026-11-20' }))],
+  ['Supplied', answering('July 2026', ...record('Supplied', { 'Sent on': '2026-11-20' }))],
   [
     'Partly supplied',
     answering(
       'August 2026',
-      ...record('Partly supplied', { 'What is missing': 'A district', 'Expected by': '2026-12-01' }),
+      ...record('Partly supplied', { 'What is missing': 'A district', 'The rest is expected by': '2026-12-01' }),
     ),
   ],
-  ['Will supply later', answering('September 2026', ...record('Will supply later', { By: '2026-12-01' }))],
+  [
+    'Will supply later',
+    answering('September 2026', ...record('Will supply later', { 'Will be supplied by': '2026-12-01' })),
+  ],
   ['Cannot share', answering('October 2026', ...record('Cannot share', { 'What stands in the way': 'Capacity' }))],
   ['Not held', answering('November 2026', 'Not held')],
   ['Confirm not held', confirmingNotHeld],

@@ -140,7 +140,7 @@ const answeringOnCard: Story = async (group) => {
   const person = group.app.holderOf(POLICE);
   const list = await requestsWith(group.app, POLICE, period);
   await person.presses('Answer', { on: list, beside: period, expectOk: true });
-  const said = { beside: 'Supplied', fill: { Date: '2026-11-20' } };
+  const said = { beside: 'Supplied', fill: { 'Sent on': '2026-11-20' } };
   return () => person.presses('Record answer', { on: list, expectOk: true, ...said });
 };
 

@@ -69,7 +69,7 @@ describe('given three sources of two organisations, when the chair asks for them
     const answered = await analyst.presses('Record answer', {
       on: own,
       beside: 'What is missing',
-      fill: { 'What is missing': 'Two districts', 'Expected by': '2026-12-21' },
+      fill: { 'What is missing': 'Two districts', 'The rest is expected by': '2026-12-21' },
       expectOk: true,
     });
     expect(cardText(answered.card)).toMatch(

@@ -48,11 +48,11 @@ describe('given one request', () => {
       'Open in the tab',
     ]);
     expect(inputLabels(card)).toEqual([
-      'Period',
-      'Date',
+      'Period supplied',
+      'Sent on',
       'What is missing',
-      'Expected by',
-      'By',
+      'The rest is expected by',
+      'Will be supplied by',
       'What stands in the way',
       'Note',
     ]);
@@ -157,7 +157,7 @@ it('given an answer that was not accepted, then only its form stands open, with 
     faults: { expected: 'Choose a day within 90 days, up to 2027-03-16.' },
   } as const;
   const card = requestCard(requestView(), { ...options, failed });
-  expect(inputLabels(card)).toEqual(['What is missing', 'Expected by']);
+  expect(inputLabels(card)).toEqual(['What is missing', 'The rest is expected by']);
   expect(cardText(card)).toMatch(/Nothing is saved yet[\s\S]*up to Tue 16 Mar 2027/);
   expect(JSON.stringify(card)).toContain('Two districts');
   expect(buttonTitles(card)).toEqual(['Record answer', 'Back to the request', 'All requests', 'Open in the tab']);
@@ -200,9 +200,9 @@ describe('given the open requests', () => {
       'Data source',
       'Period',
       'Due',
+      'Asked by',
       'Legal gateway',
       'Name of the gateway',
-      'Asked by',
     ]);
     expect(JSON.stringify(card)).toContain('"value":"s16"');
     expect(findButton(card, 'Ask for several at once').node).toMatchObject({
@@ -330,6 +330,6 @@ it('given a request for data that was not accepted, then the form keeps the choi
   };
   const card = askFormCard(requestsView(), { ...options, failed });
   const inputs = (card.body as { type: string; value?: string }[]).filter(({ type }) => type.startsWith('Input.'));
-  expect(inputs.map(({ value }) => value)).toEqual(['source-1', '', '2026-12-31', 'other', '', '']);
+  expect(inputs.map(({ value }) => value)).toEqual(['source-1', '', '2026-12-31', '', 'other', '']);
   expect(cardText(card)).toMatch(/Name of the gateway\nName the legal gateway\./);
 });
