@@ -15,6 +15,7 @@ import { actions } from './actions';
 import { agreements } from './agreements';
 import type { ContentCall, MessageCall, PostedCall, RouteParts, ServedArea } from './area';
 import { attendance } from './attendance';
+import { audit } from './audit';
 import { barriers } from './barriers';
 import { help } from './help';
 import { local } from './local';
@@ -39,6 +40,7 @@ const SERVED: Served<Areas> = [
   barriers,
   agreements,
   recommendations,
+  audit,
   help,
   local,
 ];

@@ -52,17 +52,30 @@ export async function changedSince(
   since: IsoInstant,
   except: string | null,
 ): Promise<boolean> {
-  const { rows } = await table.range<{ operationId?: string }>(groupId, keys.eventsSince(since), OF_ONE_OPERATION + 1);
+  const { rows } = await table.range<{ operationId?: string }>(
+    groupId,
+    keys.events(null, since, null),
+    OF_ONE_OPERATION + 1,
+  );
   return rows.some((row) => row.value.operationId !== except);
+}
+
+/** Which part of the history; what is null is left open. */
+export interface EventRange {
+  readonly since: IsoInstant | null;
+  readonly until: IsoInstant | null;
+  /** A key that an earlier page named. */
+  readonly after: string | null;
 }
 
 /** A page of the whole group's events, the latest first. One request. */
 export async function loadEvents(
   table: Table,
   groupId: string,
-  { limit, after }: { readonly limit: number; readonly after: string | null },
+  { since, until, after }: EventRange,
+  limit: number,
 ): Promise<Page<StoredEvent>> {
-  return table.range<StoredEvent>(groupId, keys.events(after), limit);
+  return table.range<StoredEvent>(groupId, keys.events(until, since, after), limit);
 }
 
 /** A page of what happened to one thing, the latest first. One request. */

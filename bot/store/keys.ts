@@ -147,9 +147,11 @@ export const keys = {
   operation: (id: string) => `operation!${id}`,
   /** Of all areas, the latest first; several of one operation in their order. */
   event: (at: IsoInstant, operation: string, place: number) => `event!${newestFirst(at)}!${operation}!${99 - place}`,
-  events: (after: string | null) => continued('event!', after),
-  /** Those since an instant, it included. */
-  eventsSince: (at: IsoInstant): KeyRange => ({ from: 'event!', to: `event!${newestFirst(at)}~` }),
+  /** From a key that an earlier page named, else from an instant, back to another; both included. Null: from now, to the beginning. */
+  events: (until: IsoInstant | null, since: IsoInstant | null, after: string | null): KeyRange => ({
+    from: after?.startsWith('event!') ? after : `event!${until === null ? '' : newestFirst(until)}`,
+    to: since === null ? 'event!~' : `event!${newestFirst(since)}~`,
+  }),
   /** The same once more for each thing that an event is about. */
   eventOf: (subject: Subject, at: IsoInstant, operation: string, place: number) =>
     `event-of!${formatSubject(subject)}!${newestFirst(at)}!${operation}!${99 - place}`,

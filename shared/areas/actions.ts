@@ -18,6 +18,7 @@ import { area } from './area';
 
 export const actions = area({
   name: 'actions',
+  title: 'Actions',
   pages: [{ id: 'actions', name: 'Actions', path: '/actions' }],
   routes: {
     actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(),

@@ -10,6 +10,7 @@ const ofAgreement = z.object({ agreementId: id });
 
 export const agreements = area({
   name: 'agreements',
+  title: 'Agreements',
   pages: [{ id: 'agreements', name: 'Agreements', path: '/agreements' }],
   routes: {
     agreements: get('/agreements', nothing, nothing).answers<AgreementsView>(),

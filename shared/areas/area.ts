@@ -20,6 +20,8 @@ export interface PageDefinition {
 export interface Area {
   /** Its word on every floor. */
   readonly name: string;
+  /** As people read it. */
+  readonly title: string;
   readonly pages: readonly PageDefinition[];
   readonly routes: Readonly<Record<string, Route>>;
   readonly commands: readonly CommandDefinition[];
@@ -34,6 +36,6 @@ const NONE = { pages: [], routes: {}, commands: [], verbs: {}, posted: [], event
 type Filled<A> = A & Omit<typeof NONE, keyof A>;
 
 /** An area's descriptor; what it does not have is left out. */
-export function area<const A extends Partial<Area> & Pick<Area, 'name'>>(parts: A): Filled<A> {
+export function area<const A extends Partial<Area> & Pick<Area, 'name' | 'title'>>(parts: A): Filled<A> {
   return { ...NONE, ...parts };
 }

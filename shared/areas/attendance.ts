@@ -29,6 +29,7 @@ const ofGuest = z.object({ meetingId, guestId: id });
 
 export const attendance = area({
   name: 'attendance',
+  title: 'Attendance',
   pages: [{ id: 'attendance', name: 'Attendance', path: '/attendance' }],
   routes: {
     attendance: get('/attendance', nothing, page).answers<AttendanceView>(),

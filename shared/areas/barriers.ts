@@ -11,6 +11,7 @@ const ofBarrier = z.object({ sourceId: id, barrierId: id });
 
 export const barriers = area({
   name: 'barriers',
+  title: 'Barriers',
   routes: {
     resolvedBarriers: get('/barriers/resolved', nothing, page).answers<ResolvedBarriersView>(),
     resolveBarrier: change(

@@ -3,6 +3,7 @@ import { area } from './area';
 
 export const help = area({
   name: 'help',
+  title: 'Help',
   commands: [
     {
       name: 'help',

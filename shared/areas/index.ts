@@ -3,6 +3,7 @@ import { actions } from './actions';
 import { agreements } from './agreements';
 import type { Area } from './area';
 import { attendance } from './attendance';
+import { audit } from './audit';
 import { barriers } from './barriers';
 import { help } from './help';
 import { local } from './local';
@@ -22,6 +23,7 @@ export const AREAS = [
   barriers,
   agreements,
   recommendations,
+  audit,
   help,
   local,
 ] as const satisfies readonly Area[];
@@ -39,4 +41,11 @@ export function merged<P extends 'routes' | 'verbs' | 'events'>(part: P): PartOf
   const names = new Set(entries.map(([name]) => name));
   if (names.size < entries.length) throw new Error(`Two areas use one name among their ${part}`);
   return Object.fromEntries(entries) as PartOf<P>;
+}
+
+/** What an area is called. @throws Error for a name that no area has */
+export function titleOf(name: string): string {
+  const area = AREAS.find((candidate) => candidate.name === name);
+  if (area === undefined) throw new Error(`There is no area ${name}`);
+  return area.title;
 }

@@ -5,6 +5,7 @@ import { area } from './area';
 
 export const local = area({
   name: 'local',
+  title: 'Local mode',
   routes: {
     /** Local mode only; answers 404 anywhere else. */
     localPeople: get('/local/people', nothing, nothing).answers<readonly LocalPersonView[]>(),

@@ -21,6 +21,7 @@ const ofMeeting = z.object({ meetingId });
 
 export const meetings = area({
   name: 'meetings',
+  title: 'Meetings',
   pages: [{ id: 'meetings', name: 'Meetings', path: '/meetings' }],
   routes: {
     meetings: get('/meetings', nothing, z.object({ year: financialYear.optional() })).answers<MeetingsView>(),

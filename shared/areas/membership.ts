@@ -16,6 +16,7 @@ import { area } from './area';
 
 export const membership = area({
   name: 'membership',
+  title: 'Members',
   pages: [{ id: 'seats', name: 'Seats', path: '/seats' }],
   routes: {
     me: get('/me', nothing, nothing).answers<MeView>(),

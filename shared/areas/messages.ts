@@ -8,6 +8,7 @@ import { area } from './area';
 
 export const messages = area({
   name: 'messages',
+  title: 'Messages',
   routes: {
     undelivered: get('/messages/undelivered', nothing, nothing).answers<UndeliveredView>(),
     sendAgain: change(

@@ -6,6 +6,7 @@ import { area } from './area';
 
 export const recommendations = area({
   name: 'recommendations',
+  title: 'Recommendations',
   pages: [{ id: 'recommendations', name: 'Recommendations', path: '/recommendations' }],
   routes: {
     recommendations: get('/recommendations', nothing, nothing).answers<RecommendationsView>(),

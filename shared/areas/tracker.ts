@@ -41,6 +41,7 @@ const SOURCES_FILE_BODY = Math.ceil((LIMITS.sourcesFileBytes * 4) / 3) + 1_000;
 
 export const tracker = area({
   name: 'tracker',
+  title: 'Data and requests',
   pages: [
     { id: 'tracker', name: 'Tracker', path: '/' },
     { id: 'requests', name: 'Requests', path: '/requests' },

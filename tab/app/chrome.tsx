@@ -106,7 +106,7 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
         </div>
         <div className={styles.pages}>
           <div className={styles.inner}>
-            <PageLinks page={page} />
+            <PageLinks page={page} me={me.data} />
           </div>
         </div>
       </header>

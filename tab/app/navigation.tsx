@@ -1,6 +1,7 @@
 /** The ways to the other pages: the places, and below them the pages of the place that one is in. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
+import type { MeView } from '../../shared/contract/membership';
 import { listedPage, NAVIGATION, type Page } from './pages';
 
 const useStyles = makeStyles({
@@ -46,6 +47,11 @@ interface NavigationProps {
   readonly page: Page | undefined;
 }
 
+interface PageLinksProps extends NavigationProps {
+  /** Undefined until it is known who reads. */
+  readonly me: MeView | undefined;
+}
+
 /** The places. The one that the page is in is marked. */
 export function PlaceLinks({ page }: NavigationProps) {
   const styles = useStyles();
@@ -61,14 +67,17 @@ export function PlaceLinks({ page }: NavigationProps) {
 }
 
 /** The pages of the place; nothing where the place has only the one that is shown. */
-export function PageLinks({ page }: NavigationProps) {
+export function PageLinks({ page, me }: PageLinksProps) {
   const styles = useStyles();
   const place = NAVIGATION.find(({ id }) => id === page?.place);
-  if (page === undefined || place === undefined || (place.pages.length === 1 && place.pages[0] === page)) return null;
+  const offered = (place?.pages ?? []).filter(
+    ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
+  );
+  if (page === undefined || place === undefined || (offered.length === 1 && offered[0] === page)) return null;
   return (
     <nav aria-label={place.name}>
       <ul className={styles.links}>
-        {place.pages.map((own) => (
+        {offered.map((own) => (
           <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own} />
         ))}
       </ul>

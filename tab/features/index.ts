@@ -3,6 +3,7 @@ import type { Feature } from '../lib/feature';
 import { feature as actions } from './actions';
 import { feature as agreements } from './agreements';
 import { feature as attendance } from './attendance';
+import { feature as audit } from './audit';
 import { feature as board } from './board';
 import { feature as meetings } from './meetings';
 import { feature as quarters } from './quarters';
@@ -24,4 +25,5 @@ export const FEATURES: readonly Feature[] = [
   board,
   quarters,
   seats,
+  audit,
 ];

@@ -1,6 +1,7 @@
 /** How an area of the group's work registers its pages: each `features/<area>/index.ts` exports one `feature`. */
 import type { ComponentType } from 'react';
 import type { RouteName } from '../../shared/areas/routes';
+import type { MeView } from '../../shared/contract/membership';
 import type { CallInput } from './api';
 
 /** The tab's places, in the order of the navigation. One without a page is left out. */
@@ -31,6 +32,8 @@ export interface PageDefinition {
   readonly under?: string;
   /** A name in the query whose value makes it another page: another title to read, nothing kept from the last one. */
   readonly variesBy?: string;
+  /** Who is offered it in the navigation, where not everybody is; the server decides who may read it. */
+  readonly shownTo?: (me: MeView) => boolean;
   /** Fetches the page's code. */
   readonly load: () => Promise<ComponentType>;
   /** What it reads first, whatever else its address says: asked while its code is on its way. */

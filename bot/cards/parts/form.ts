@@ -3,8 +3,8 @@ import { inputId } from '../../../shared/contract/card-actions';
 import { isIsoDate } from '../../../shared/domain/calendar/dates';
 import type { Choice, Field } from '../../../shared/forms/field';
 import { type Form, isNeeded, type Lists } from '../../../shared/forms/form';
-import { type CardPart, type FailedForm, partTemplate } from '../card';
 import { withDayWords } from '../../../shared/words/dates';
+import { type CardPart, type FailedForm, partTemplate } from '../card';
 import { typed } from '../text';
 import faultLayout from './fault.json';
 

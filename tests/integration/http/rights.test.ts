@@ -419,6 +419,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Rule>> = {
     },
   },
   vacateSeat: { may: RUNS, ready: at('/seats/basingstoke-deane/holder') },
+  history: { may: RUNS, ready: at('/history') },
   sendAgain: { may: RUNS, ready: at('/messages/no-such-message/send-again', {}) },
 };
 

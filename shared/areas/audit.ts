@@ -1,0 +1,13 @@
+/** Who did what, when. Terms of reference, "Administration": the VRU looks after the records. */
+import { type HistoryView, historyQuery } from '../contract/audit';
+import { get, nothing } from '../contract/routes';
+import { area } from './area';
+
+export const audit = area({
+  name: 'audit',
+  title: 'History',
+  pages: [{ id: 'history', name: 'History', path: '/history' }],
+  routes: {
+    history: get('/history', nothing, historyQuery).answers<HistoryView>(),
+  },
+});
