@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
+import { DefaultAzureCredential } from '@azure/identity';
 import { factsSchema } from '../shared/terms-of-reference/facts';
-import { ConfigFault, readConfig } from './config';
+import { type Config, ConfigFault, readConfig } from './config';
 import { addSampleData } from './local/sample-data';
 import { createLog } from './log';
-import { createServer } from './server';
+import { createServer, type OpenTable } from './server';
+import { openTable } from './store/azure-table';
 
 const ROOT = join(__dirname, '..');
 
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
     facts,
     log,
     tabFolder: join(ROOT, 'dist/tab'),
+    openTable: tablesOf(config),
     ...(samples ? { prepare: (services) => addSampleData(services, facts) } : {}),
   });
 
@@ -43,6 +46,14 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);
+}
+
+function tablesOf(config: Config): OpenTable {
+  const access =
+    config.mode === 'local'
+      ? { connectionString: config.tables.connectionString }
+      : { url: config.tables.url, credential: new DefaultAzureCredential() };
+  return (_use, patience) => openTable({ tableName: config.tableName, access, patience });
 }
 
 main().catch((error: unknown) => {

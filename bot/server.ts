@@ -1,7 +1,6 @@
 /** Puts the server together: store → services → Teams, HTTP and jobs. */
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { DefaultAzureCredential } from '@azure/identity';
 import { type PageId, pathOf } from '../shared/areas/pages';
 import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
 import type { Facts } from '../shared/terms-of-reference/facts';
@@ -9,12 +8,13 @@ import { COMMAND_HANDLERS, contentsOf, handlersOf, PRESSES } from './areas';
 import { bankHolidays } from './calendar';
 import type { CardTools } from './commands/command';
 import { type Config, ConfigFault } from './config';
+import { DELAYS, type Delays } from './delays';
 import { httpServer } from './http/server';
 import { localSignIn, microsoftKeys, type SignIn, teamsSignIn } from './http/sign-in';
 import type { Messenger } from './jobs/messenger';
 import { sendWaiting } from './jobs/outbox';
 import { updateStaleCards } from './jobs/posted-cards';
-import { QUARTER_LOOK_MS, takeQuarters } from './jobs/quarter-end';
+import { takeQuarters } from './jobs/quarter-end';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
 import type { Services } from './services/context';
@@ -23,7 +23,6 @@ import { type GroupFinder, groupFinder } from './services/membership/find-group'
 import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import { operationsOf } from './services/operations';
-import { BACKGROUND, INTERACTIVE, openTable, type TableOptions } from './store/azure-table';
 import { loadGroupIds } from './store/conversations';
 import type { Patience, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
@@ -40,17 +39,17 @@ export interface ServerParts {
   readonly facts: Facts;
   readonly log: Log;
   readonly tabFolder: string;
-  /** Looks at every storage request; tests count with it and break things. */
-  readonly storagePolicies?: TableOptions['policies'];
-  /** Those for what nobody waits for (jobs, remembering), where they differ. */
-  readonly backgroundPolicies?: TableOptions['policies'];
-  /** How long an answer waits for storage; tests that are not about time give a busy machine more. */
-  readonly patience?: Patience;
+  /** Opens the group's table for those who wait for an answer, or for what nobody waits for (jobs, remembering). */
+  readonly openTable: OpenTable;
+  /** How long the server waits on its own account; production's unless given. */
+  readonly delays?: Delays;
   /** The clock; tests set it. */
   readonly now?: () => string;
   /** What has to be there before the jobs begin: local mode plays its samples through past quarters, which no job may close meanwhile. */
   readonly prepare?: (services: Services) => Promise<void>;
 }
+
+export type OpenTable = (use: 'interactive' | 'background', patience: Patience) => Table;
 
 export interface RunningServer {
   /** Answers HTTP requests; not listening yet. */
@@ -63,9 +62,9 @@ export interface RunningServer {
 
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
 export async function createServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, facts, log } = parts;
+  const { config, facts, log, delays = DELAYS } = parts;
   const jobs: Jobs = {};
-  const { services, inBackground } = servicesFor(parts, jobs);
+  const { services, inBackground } = servicesFor(parts, delays, jobs);
   const people = config.mode === 'local' ? localPeople(facts) : null;
 
   await inBackground.table.create();
@@ -77,10 +76,11 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const adapter = createAdapter(config.mode === 'production' ? config.bot : null);
   const botId = config.mode === 'production' ? config.bot.appId : '';
   const cards = cardTools(config, facts);
-  const pace = pacer();
+  const pace = pacer(delays.pacing);
   const contents = contentsOf({ services: inBackground, cards });
-  const messenger = teamsMessenger({ adapter, botId, services: inBackground, contents, pacer: pace, log });
-  startJobs(jobs, { services: inBackground, messenger, groups, log });
+  const writing = { adapter, botId, pacer: pace, retryMs: delays.teamsRetryMs };
+  const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
+  startJobs(jobs, { services: inBackground, messenger, groups, delays, log });
 
   const app = createApplication(
     { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log },
@@ -122,10 +122,13 @@ interface Jobs {
 }
 
 /** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
-function servicesFor(parts: ServerParts, jobs: Jobs): { services: Services; inBackground: Services } {
-  const { now = () => new Date().toISOString(), storagePolicies, backgroundPolicies } = parts;
+function servicesFor(
+  { openTable, now = () => new Date().toISOString() }: ServerParts,
+  { storage }: Delays,
+  jobs: Jobs,
+): { services: Services; inBackground: Services } {
   const services: Services = {
-    table: tableFor(parts, parts.patience ?? INTERACTIVE, storagePolicies),
+    table: openTable('interactive', storage.interactive),
     now,
     calendar: bankHolidays(Number(now().slice(0, 4))),
     operations: operationsOf(),
@@ -134,40 +137,37 @@ function servicesFor(parts: ServerParts, jobs: Jobs): { services: Services; inBa
       cardStale: (groupId) => jobs.cards?.signal(groupId),
     },
   };
-  const table = tableFor(parts, BACKGROUND, backgroundPolicies ?? storagePolicies);
-  return { services, inBackground: { ...services, table } };
+  return { services, inBackground: { ...services, table: openTable('background', storage.background) } };
 }
 
 interface JobParts {
   readonly services: Services;
   readonly messenger: Messenger;
   readonly groups: GroupFinder;
+  readonly delays: Delays;
   readonly log: Log;
 }
 
-/** Milliseconds between two looks for what other instances left behind. */
-const LOOK_MS = 20_000;
-
-function startJobs(jobs: Jobs, { services, messenger, groups, log }: JobParts): void {
+function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: JobParts): void {
   const { table, now } = services;
-  const common = { groupIds: groups.groups.map((group) => group.id), everyMs: LOOK_MS, log };
+  const { outbox, cards, quarters } = delays;
+  const common = { groupIds: groups.groups.map((group) => group.id), log };
   jobs.outbox = startJob({
     ...common,
+    ...outbox,
     name: 'outbox',
-    settleMs: 50,
-    run: (groupId, stopping) => sendWaiting({ table, messenger, now }, groupId, stopping),
+    run: (groupId, stopping) => sendWaiting({ table, messenger, now, delays: outbox }, groupId, stopping),
   });
   jobs.cards = startJob({
     ...common,
+    ...cards,
     name: 'posted cards',
-    settleMs: 300,
-    run: (groupId, stopping) => updateStaleCards({ table, messenger }, groupId, stopping),
+    run: (groupId, stopping) => updateStaleCards({ table, messenger, delays: cards }, groupId, stopping),
   });
   jobs.quarters = startJob({
     ...common,
+    ...quarters,
     name: 'quarter end',
-    settleMs: 2_000,
-    everyMs: QUARTER_LOOK_MS,
     run: (groupId) => takeQuarters(services, groupId, log),
   });
 }
@@ -175,14 +175,6 @@ function startJobs(jobs: Jobs, { services, messenger, groups, log }: JobParts): 
 function gateFor(config: Config): Gate {
   if (config.mode === 'local') return { mode: 'local' };
   return { mode: 'production', botId: config.bot.appId, allowedTenants: config.allowedTenants };
-}
-
-function tableFor({ config }: ServerParts, patience: Patience, policies: TableOptions['policies'] = []): Table {
-  const access =
-    config.mode === 'local'
-      ? { connectionString: config.tables.connectionString }
-      : { url: config.tables.url, credential: new DefaultAzureCredential() };
-  return openTable({ tableName: config.tableName, access, patience, policies });
 }
 
 /** Local mode seats everybody; production seats the first person of the VRU, who binds the others. */

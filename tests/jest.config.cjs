@@ -1,11 +1,28 @@
-/** Three projects, one for each stage of `npm test`: unit, integration (Azurite) and e2e (Azurite, a browser, the built tab). */
+/**
+ * Four projects: unit, integration (tables in memory, or in Azurite where DAWG_TEST_STORAGE says so), e2e (a browser, the built
+ * tab) and whole (what takes long: crowds, real processes that start and die, always with Azurite). See run.mjs for which run when.
+ */
 
 const { dirname } = require('node:path');
 
 const root = dirname(__dirname);
 
-/** Packages that are ES modules only: Jest's module system takes them transformed. */
-const ESM_ONLY = ['jose', 'temporal-polyfill', 'temporal-spec', 'temporal-utils'];
+/**
+ * Libraries that Node loads, once a worker, because they take long; jose and Temporal's are ES modules, which Jest cannot load.
+ * All others are loaded for each file, as those for spreadsheets have to be: they are told `String` and `Number` by these names.
+ */
+const LIBRARIES = [
+  ...[
+    '@azure/[^/]+',
+    '@microsoft/teams-ai',
+    'adaptive-expressions',
+    'adaptivecards-templating',
+    'ajv',
+    'botbuilder[^/]*',
+  ],
+  ...['botframework-[^/]+', 'compression', 'date-holidays', 'express', 'fast-check', 'helmet', 'jose'],
+  ...['openai', 'pino', 'temporal-[^/]+', 'zod'],
+].join('|');
 
 const swc = (parser) => [
   '@swc/jest',
@@ -22,15 +39,16 @@ const swc = (parser) => [
 const project = (name, more = {}) => ({
   displayName: name,
   rootDir: root,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/setup/node-environment.cjs',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`, `<rootDir>/tests/${name}/**/*.test.tsx`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data'],
   transform: {
+    [`/node_modules/(${LIBRARIES})/`]: '<rootDir>/tests/setup/library.cjs',
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
     '\\.ts$': swc({ syntax: 'typescript' }),
-    '\\.m?js$': swc({ syntax: 'ecmascript' }),
+    '\\.mjs$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${LIBRARIES})/)`],
   setupFilesAfterEnv: ['<rootDir>/tests/setup/no-stray-output.ts'],
   ...more,
 });
@@ -43,6 +61,11 @@ module.exports = {
   projects: [
     project('unit'),
     project('integration', {
+      globalSetup: '<rootDir>/tests/setup/integration.ts',
+      globalTeardown: '<rootDir>/tests/setup/teardown.ts',
+    }),
+    project('whole', {
+      setupFiles: ['<rootDir>/tests/setup/azurite.ts'],
       globalSetup: '<rootDir>/tests/setup/integration.ts',
       globalTeardown: '<rootDir>/tests/setup/teardown.ts',
     }),

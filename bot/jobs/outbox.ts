@@ -14,16 +14,23 @@ import {
 } from '../store/outbox';
 import { type Row, StorageUnavailable, type Table } from '../store/table';
 import type { Messenger, Sending } from './messenger';
+import type { JobDelays } from './runner';
 
 /** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
 const CLAIM_MS = 60_000;
 const MOST_ATTEMPTS = 20;
-const LONGEST_WAIT_MS = 300_000;
+
+export interface OutboxDelays extends JobDelays {
+  /** Milliseconds that double with each try of a message, and the most that they come to. */
+  readonly retryMs: number;
+  readonly longestRetryMs: number;
+}
 
 export interface OutboxOptions {
   readonly table: Table;
   readonly messenger: Messenger;
   readonly now: () => string;
+  readonly delays: Pick<OutboxDelays, 'retryMs' | 'longestRetryMs'>;
 }
 
 /** Handles every waiting message of a group once. Answers how many milliseconds until one wants another try; null: none. */
@@ -83,7 +90,7 @@ async function claim(
 }
 
 async function settle(
-  { table, now }: OutboxOptions,
+  { table, now, delays }: OutboxOptions,
   groupId: string,
   row: Row<Message>,
   outcome: Sending,
@@ -102,7 +109,7 @@ async function settle(
         await moveMessage(table, groupId, row, { ...message, state: 'failed' });
         return null;
       }
-      const waitMs = Math.max(outcome.afterMs, Math.min(500 * 2 ** message.attempts, LONGEST_WAIT_MS));
+      const waitMs = Math.max(outcome.afterMs, Math.min(delays.retryMs * 2 ** message.attempts, delays.longestRetryMs));
       const notBefore = new Date(Date.parse(now()) + waitMs).toISOString();
       await moveMessage(table, groupId, row, { ...message, state: 'waiting', notBefore });
       return waitMs;

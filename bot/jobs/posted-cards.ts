@@ -14,6 +14,7 @@ import {
 } from '../store/conversations';
 import type { Row, Table } from '../store/table';
 import type { Messenger } from './messenger';
+import type { JobDelays } from './runner';
 
 /** Older cards about the same thing in the same place are left as they are. */
 const KEPT = 5;
@@ -21,11 +22,14 @@ const KEPT = 5;
 export interface PostedCardsOptions {
   readonly table: Table;
   readonly messenger: Messenger;
+  readonly delays: Pick<CardsDelays, 'soonMs' | 'laterMs'>;
 }
 
 /** Milliseconds to the next round: soon when something has changed meanwhile, later when Teams did not take an update. */
-const SOON_MS = 500;
-const LATER_MS = 5_000;
+export interface CardsDelays extends JobDelays {
+  readonly soonMs: number;
+  readonly laterMs: number;
+}
 
 /** Brings the cards of every stale subject up to date. Answers in how many milliseconds to look again; null: no need. */
 export async function updateStaleCards(
@@ -34,6 +38,7 @@ export async function updateStaleCards(
   stopping: () => boolean,
 ): Promise<number | null> {
   const { table } = options;
+  const { soonMs, laterMs } = options.delays;
   let again: number | null = null;
   for (const mark of await loadStaleSubjects(table, groupId)) {
     if (stopping()) break;
@@ -46,7 +51,7 @@ export async function updateStaleCards(
     // Another instance may have sent a newer state before ours arrived: mark it ourselves, so that a round follows.
     await markStale(table, groupId, subject);
     // At a time of our own: two instances in step would find each other's mark for ever. A press here signals a round anyway.
-    again = Math.min(again ?? LATER_MS, done ? SOON_MS + Math.random() * LATER_MS : LATER_MS);
+    again = Math.min(again ?? laterMs, done ? soonMs + Math.random() * laterMs : laterMs);
   }
   return again;
 }

@@ -3,9 +3,6 @@
 import type { Services } from '../services/context';
 import { takeSnapshots } from '../services/tracker/take-snapshots';
 
-/** Milliseconds between two looks. */
-export const QUARTER_LOOK_MS = 10 * 60_000;
-
 /** One round for a group. Answers in how many milliseconds to look again: null, there is no hurry. */
 export async function takeQuarters(
   services: Services,

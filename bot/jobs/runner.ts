@@ -2,15 +2,18 @@
  * Runs a job for each group: soon after a signal from this process, and now and then without one, for what other instances
  * left behind. A job never runs twice at once in a process; signals that come meanwhile lead to one more round.
  */
-export interface JobOptions {
-  readonly name: string;
-  readonly groupIds: readonly string[];
-  /** Does the work, and begins no new piece of it once stopping; answers in how many milliseconds it wants to run again, null: when there is a reason. */
-  readonly run: (groupId: string, stopping: () => boolean) => Promise<number | null>;
+export interface JobDelays {
   /** Milliseconds from a signal to the run: presses that come together are handled together. */
   readonly settleMs: number;
   /** Milliseconds between looks without a signal. */
   readonly everyMs: number;
+}
+
+export interface JobOptions extends JobDelays {
+  readonly name: string;
+  readonly groupIds: readonly string[];
+  /** Does the work, and begins no new piece of it once stopping; answers in how many milliseconds it wants to run again, null: when there is a reason. */
+  readonly run: (groupId: string, stopping: () => boolean) => Promise<number | null>;
   readonly log: { warn(details: object, message: string): void };
 }
 

@@ -19,9 +19,6 @@ export interface TableOptions {
   readonly policies?: readonly PipelinePolicy[];
 }
 
-export const INTERACTIVE: Patience = { timeoutMs: 1_500, retries: 1, retryDelayMs: 100 };
-export const BACKGROUND: Patience = { timeoutMs: 10_000, retries: 3, retryDelayMs: 500 };
-
 /** Opens the table; no request is made until it is used. */
 export function openTable(options: TableOptions): Table {
   const client = connect(options);

@@ -98,6 +98,7 @@ export async function post(context: TurnContext, activity: Partial<Activity>): P
 }
 
 const PATIENT_MS = 6_000;
+const RETRY_MS = 5_000;
 
 /**
  * Sends an answer that somebody waits for, again where Teams asked for a pause or could not be reached: then nothing was
@@ -109,7 +110,7 @@ export async function answerWith<T>(send: () => Promise<T>): Promise<T> {
     try {
       return await send();
     } catch (error) {
-      const delivery = deliveryOf(error);
+      const delivery = deliveryOf(error, RETRY_MS);
       if (delivery.kind !== 'later' || Date.now() + delivery.afterMs > giveUpAt) throw error;
       await new Promise((resolve) => setTimeout(resolve, delivery.afterMs));
     }
@@ -131,14 +132,14 @@ const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']
 const NOT_NOW = [401, 409, 412];
 const TIMEOUT_MS = 15_000;
 
-/** Runs one attempt and says what became of it. */
-export async function attempt(send: () => Promise<string>): Promise<Delivery> {
+/** Runs one attempt and says what became of it. `retryMs`: until the next, where Teams does not say. */
+export async function attempt(send: () => Promise<string>, retryMs: number): Promise<Delivery> {
   const controller = new AbortController();
   try {
     const activityId = await Promise.race([send(), timeOut(controller.signal)]);
     return { kind: 'done', activityId };
   } catch (error) {
-    return deliveryOf(error);
+    return deliveryOf(error, retryMs);
   } finally {
     controller.abort();
   }
@@ -151,7 +152,7 @@ function timeOut(signal: AbortSignal): Promise<never> {
   });
 }
 
-function deliveryOf(error: unknown): Delivery {
+function deliveryOf(error: unknown, retryMs: number): Delivery {
   const { statusCode, status, code, response } = error as {
     statusCode?: number;
     status?: number;
@@ -160,13 +161,13 @@ function deliveryOf(error: unknown): Delivery {
   };
   const answered = statusCode ?? status;
   if (answered === undefined) {
-    return NOT_CONNECTED.includes(code ?? '') ? { kind: 'later', afterMs: 5_000 } : { kind: 'unknown' };
+    return NOT_CONNECTED.includes(code ?? '') ? { kind: 'later', afterMs: retryMs } : { kind: 'unknown' };
   }
   if (answered === 429) {
     const seconds = Number(response?.headers?.get?.('retry-after') ?? 2);
     return { kind: 'later', afterMs: (Number.isFinite(seconds) ? seconds : 2) * 1_000 };
   }
-  if (NOT_NOW.includes(answered)) return { kind: 'later', afterMs: 5_000 };
+  if (NOT_NOW.includes(answered)) return { kind: 'later', afterMs: retryMs };
   if (answered >= 400 && answered < 500 && answered !== 408) return { kind: 'refused', status: answered };
   return { kind: 'unknown' };
 }

@@ -23,12 +23,14 @@ export interface MessengerOptions {
   readonly services: Services;
   readonly contents: Contents;
   readonly pacer: Pacer;
+  /** Milliseconds until the next try where Teams could not be reached, or did not take it for a reason that passes. */
+  readonly retryMs: number;
   readonly log: Log;
 }
 
 /** The messenger that the jobs work with. */
 export function teamsMessenger(options: MessengerOptions): Messenger {
-  const { services, contents, pacer, log } = options;
+  const { services, contents, pacer, retryMs, log } = options;
 
   async function write(
     reference: ConversationReference,
@@ -37,7 +39,7 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
   ): Promise<Delivery> {
     const ours = await pacer.turn(reference.conversationId);
     if (!ours || !inTime()) return { kind: 'later', afterMs: 0 };
-    const delivery = await attempt(() => inConversation(options, reference, send));
+    const delivery = await attempt(() => inConversation(options, reference, send), retryMs);
     if (delivery.kind === 'later') pacer.pause(reference.conversationId, delivery.afterMs);
     return delivery;
   }

@@ -9,15 +9,18 @@ interface Pace {
   recent: number;
 }
 
-/**
- * Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server
- * keeps its own pace, so two or three of them together stay within what one second allows, too.
- */
-const GAP_MS = 2_000;
+/** Milliseconds between two messages into one conversation. */
+export interface Pacing {
+  /** After the first. */
+  readonly burstGapMs: number;
+  /** After each further one. */
+  readonly gapMs: number;
+  /** After so long a rest the next counts as the first again. */
+  readonly quietMs: number;
+}
+
+/** So many may be followed quickly. */
 const BURST = 1;
-const BURST_GAP_MS = 400;
-/** After so long a rest the next may be quick again. */
-const QUIET_MS = 6_000;
 
 export interface Pacer {
   /** Waits for this conversation's turn. False: the process is about to end, and nothing may be written any more. */
@@ -29,7 +32,7 @@ export interface Pacer {
 }
 
 /** One pacer a process. */
-export function pacer(): Pacer {
+export function pacer({ burstGapMs, gapMs, quietMs }: Pacing): Pacer {
   const paces = new Map<string, Pace>();
   const stopping = new AbortController();
   function paceOf(conversationId: string): Pace {
@@ -43,10 +46,10 @@ export function pacer(): Pacer {
     async turn(conversationId) {
       const pace = paceOf(conversationId);
       const now = Date.now();
-      if (pace.nextAt < now - QUIET_MS) pace.recent = 0;
+      if (pace.nextAt < now - quietMs) pace.recent = 0;
       const at = Math.max(now, pace.nextAt);
       pace.recent += 1;
-      pace.nextAt = at + (pace.recent <= BURST ? BURST_GAP_MS : GAP_MS);
+      pace.nextAt = at + (pace.recent <= BURST ? burstGapMs : gapMs);
       if (at > now) await delay(at - now, undefined, { signal: stopping.signal }).catch(() => undefined);
       return !stopping.signal.aborted;
     },

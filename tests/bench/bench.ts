@@ -6,7 +6,7 @@
 import { startApp } from '../support/app';
 import { startMemoryAzurite } from '../support/azurite';
 import { action, CHAIR, changed, PATIENT, POLICE, page, posted } from '../support/storage/at-work';
-import { countingPolicy } from '../support/storage/counting-policy';
+import { countingRequests } from '../support/storage/counting';
 import { benchCrowd } from './crowd';
 import { quantile, timed } from './figures';
 import { rawTable } from './raw';
@@ -39,9 +39,10 @@ async function measure({ name, ours, raw }: Pair, requests: number): Promise<str
 async function main(): Promise<void> {
   const azurite = await startMemoryAzurite();
   process.env.TABLES_CONNECTION_STRING = azurite.connectionString;
-  const counting = countingPolicy();
-  const policies = [counting.policy];
-  const app = await startApp({ patience: PATIENT, policies, backgroundPolicies: [], teams: { limits: false } });
+  process.env.DAWG_TEST_STORAGE = 'azurite';
+  const counting = countingRequests();
+  const observers = [counting.observe];
+  const app = await startApp({ patience: PATIENT, observers, backgroundObservers: [], teams: { limits: false } });
   try {
     const { meetingId } = await changed<{ meetingId: string }>(app, CHAIR, 'POST', '/attendance', {});
     for (let index = 0; index < ACTIONS; index += 1) await action(app, `Action ${index + 1}`, POLICE, '2099-12-31');

@@ -1,16 +1,21 @@
 /**
- * The product as it runs, for integration tests: the real server on a free port, a table of its own in the shared Azurite,
- * and the Teams simulator with the sample people of local mode in front of it.
+ * The product as it runs, for integration tests: the real server on a free port, a table of its own, and the Teams simulator with
+ * the sample people of local mode in front of it. With its tables in memory, the server's own waits and the simulator's clock are
+ * quicker; with Azurite they are production's.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { DELAYS, type Delays } from '../../bot/delays';
 import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
 import { createServer, type RunningServer, type ServerParts } from '../../bot/server';
-import type { TableOptions } from '../../bot/store/azure-table';
+import type { Patience } from '../../bot/store/table';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
+import { quickDelays, speed } from './quick';
+import type { Observer } from './storage/requests';
+import { openTestTable } from './storage/tables';
 import { type Person, startTeams, type Teams, type TeamsOptions } from './teams';
 
 const ROOT = join(__dirname, '../..');
@@ -30,11 +35,14 @@ export interface LogLine {
 export interface AppOptions {
   readonly facts?: Facts;
   readonly now?: () => string;
-  readonly policies?: TableOptions['policies'];
-  /** For storage requests that no answer waits for; the same as `policies` unless given. */
-  readonly backgroundPolicies?: TableOptions['policies'];
+  /** They look at every storage request. */
+  readonly observers?: readonly Observer[];
+  /** For storage requests that no answer waits for; the same as `observers` unless given. */
+  readonly backgroundObservers?: readonly Observer[];
   /** The product's own unless given: for tests that are not about time. */
-  readonly patience?: TableOptions['patience'];
+  readonly patience?: Patience;
+  /** Instead of those that the run has, for tests of the waits themselves. */
+  readonly delays?: Delays;
   readonly prepare?: ServerParts['prepare'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
@@ -117,8 +125,8 @@ export function apiAs(url: string, authorization: string | undefined): Api {
 }
 
 function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerParts {
-  const connectionString = process.env.TABLES_CONNECTION_STRING;
-  if (connectionString === undefined) throw new Error('Run with the integration project: it starts Azurite');
+  const { observers = [], backgroundObservers = observers, patience, delays = quickDelays(DELAYS) } = options;
+  const { interactive } = delays.storage;
   const write = (level: LogLine['level']) => (details: object, message: string) =>
     log.push({ level, details, message });
   return {
@@ -129,15 +137,15 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
       tableName,
       logLevel: 'silent',
       publicUrl: 'http://127.0.0.1',
-      tables: { connectionString },
+      tables: { connectionString: '' },
       sampleData: false,
     },
     facts,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     tabFolder: join(ROOT, 'dist/tab'),
-    ...(options.policies === undefined ? {} : { storagePolicies: options.policies }),
-    ...(options.patience === undefined ? {} : { patience: options.patience }),
-    ...(options.backgroundPolicies === undefined ? {} : { backgroundPolicies: options.backgroundPolicies }),
+    openTable: (use, patience) =>
+      openTestTable({ tableName, patience, observers: use === 'interactive' ? observers : backgroundObservers }),
+    delays: { ...delays, storage: { ...delays.storage, interactive: patience ?? interactive } },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.prepare === undefined ? {} : { prepare: options.prepare }),
   };
@@ -150,6 +158,7 @@ function teamsOptions(people: readonly LocalPerson[]): TeamsOptions {
     bot: { id: '28:dawg', name: 'DAWG' },
     team: { name: 'DAWG' },
     channels: ['General', 'Meetings'],
+    speed: speed(),
   };
 }
 

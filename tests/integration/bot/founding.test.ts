@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { foundGroup } from '../../../bot/services/membership/found-group';
 import { loadMembership } from '../../../bot/store/membership';
 import { type App, FACTS, startApp } from '../../support/app';
-import { countingPolicy } from '../../support/storage/counting-policy';
+import { countingRequests } from '../../support/storage/counting';
 import { factsWithMoreSeats } from '../../support/storage/large-group';
 
 let app: App;
@@ -34,13 +34,13 @@ test('given a group whose seats are held, when a server starts late and founds i
 });
 
 test('given something to prepare, when a server starts, then its jobs begin only when that is there', async () => {
-  const inBackground = countingPolicy();
+  const inBackground = countingRequests();
   let meanwhile = Number.NaN;
   const prepare = async () => {
     const { requests } = await inBackground.of(() => pause(500));
     meanwhile = requests;
   };
-  prepared = await startApp({ prepare, policies: [], backgroundPolicies: [inBackground.policy] });
+  prepared = await startApp({ prepare, observers: [], backgroundObservers: [inBackground.observe] });
 
   expect(meanwhile).toBe(0);
   // They have begun by now.

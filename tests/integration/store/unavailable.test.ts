@@ -1,22 +1,21 @@
 /** Storage that does not answer, or not in time: what the one interface to it makes of that. */
-import { openTable } from '../../../bot/store/azure-table';
 import { type Patience, StorageUnavailable } from '../../../bot/store/table';
-import { freshTableName, tablesConnectionString } from '../../support/azurite';
+import { freshTableName } from '../../support/azurite';
 import { PATIENT } from '../../support/storage/at-work';
-import { countingPolicy } from '../../support/storage/counting-policy';
-import { type StorageFault, storageFaults } from '../../support/storage/faults-policy';
+import { countingRequests } from '../../support/storage/counting';
+import { type StorageFault, storageFaults } from '../../support/storage/faults';
+import { inAzurite, inMemory, type OpenTestTable } from '../../support/storage/tables';
 
 const HASTY: Patience = { timeoutMs: 150, retries: 1, retryDelayMs: 10 };
 const ONE_MORE_TRY: Patience = { ...PATIENT, retries: 1, retryDelayMs: 10 };
 
-async function open(patience: Patience) {
+async function opened(openTable: OpenTestTable, patience: Patience) {
   const faults = storageFaults();
-  const counting = countingPolicy();
-  const access = { connectionString: tablesConnectionString() };
+  const counting = countingRequests();
   const tableName = freshTableName();
-  await openTable({ tableName, access, patience: PATIENT }).create();
-  const well = openTable({ tableName, access, patience: PATIENT });
-  const table = openTable({ tableName, access, patience, policies: [counting.policy, faults.policy] });
+  const well = openTable({ tableName, patience: PATIENT });
+  await well.create();
+  const table = openTable({ tableName, patience, observers: [counting.observe, faults.observe] });
   return { well, table, faults, counting };
 }
 
@@ -32,70 +31,77 @@ async function failureOf(work: Promise<unknown>): Promise<StorageUnavailable> {
 
 const change = { kind: 'insert', key: 'a', value: 1 } as const;
 
-test.each<StorageFault>(['busy', 'hang', 'lost'])(
-  'given storage that is %s for good, when something is read, then that is said after two attempts, and nothing was changed',
-  async (fault) => {
-    const { table, faults, counting } = await open(HASTY);
-    faults.plan({ fault, at: 1, lasts: 'onwards' });
+describe.each([
+  ['in memory', inMemory],
+  ['in Azurite', inAzurite],
+])('a table %s', (_, openTable) => {
+  const open = (patience: Patience) => opened(openTable, patience);
 
-    let failure: StorageUnavailable | undefined;
-    const { requests } = await counting.of(async () => {
-      failure = await failureOf(table.read('group', 'a'));
-    });
+  test.each<StorageFault>(['busy', 'hang', 'lost'])(
+    'given storage that is %s for good, when something is read, then that is said after two attempts, and nothing was changed',
+    async (fault) => {
+      const { table, faults, counting } = await open(HASTY);
+      faults.plan({ fault, at: 1, lasts: 'onwards' });
 
-    expect(failure?.ambiguous).toBe(false);
-    expect(requests).toBe(2);
-    expect((await failureOf(table.range('group', { from: 'a', to: 'b' }))).ambiguous).toBe(false);
-  },
-);
+      let failure: StorageUnavailable | undefined;
+      const { requests } = await counting.of(async () => {
+        failure = await failureOf(table.read('group', 'a'));
+      });
 
-test.each<StorageFault>(['busy', 'hang', 'lost'])(
-  'given storage that is %s for good, when something is changed, then it says that this may have happened',
-  async (fault) => {
-    const { table, well, faults } = await open(fault === 'lost' ? { ...ONE_MORE_TRY, retries: 0 } : HASTY);
-    faults.plan({ fault, at: 1, lasts: 'onwards' });
+      expect(failure?.ambiguous).toBe(false);
+      expect(requests).toBe(2);
+      expect((await failureOf(table.range('group', { from: 'a', to: 'b' }))).ambiguous).toBe(false);
+    },
+  );
 
-    const failure = await failureOf(table.commit('group', [change]));
+  test.each<StorageFault>(['busy', 'hang', 'lost'])(
+    'given storage that is %s for good, when something is changed, then it says that this may have happened',
+    async (fault) => {
+      const { table, well, faults } = await open(fault === 'lost' ? { ...ONE_MORE_TRY, retries: 0 } : HASTY);
+      faults.plan({ fault, at: 1, lasts: 'onwards' });
 
-    expect(failure.ambiguous).toBe(true);
-    expect((await well.read('group', 'a')) !== null).toBe(fault === 'lost');
-  },
-);
+      const failure = await failureOf(table.commit('group', [change]));
 
-test.each<StorageFault>(['busy', 'lost'])(
-  'given storage that is %s once, when something is read, then the second attempt finds it',
-  async (fault) => {
-    const { table, well, faults } = await open(ONE_MORE_TRY);
+      expect(failure.ambiguous).toBe(true);
+      expect((await well.read('group', 'a')) !== null).toBe(fault === 'lost');
+    },
+  );
+
+  test.each<StorageFault>(['busy', 'lost'])(
+    'given storage that is %s once, when something is read, then the second attempt finds it',
+    async (fault) => {
+      const { table, well, faults } = await open(ONE_MORE_TRY);
+      await well.commit('group', [change]);
+      faults.plan({ fault, at: 1, attempts: 1 });
+
+      expect((await table.read('group', 'a'))?.value).toBe(1);
+      expect(faults.struck).toBe(true);
+    },
+  );
+
+  test('given storage that hangs once, when something is read, then the second attempt has its own time and finds it', async () => {
+    const { table, well, faults } = await open({ timeoutMs: 2_000, retries: 1, retryDelayMs: 10 });
     await well.commit('group', [change]);
-    faults.plan({ fault, at: 1, attempts: 1 });
+    faults.plan({ fault: 'hang', at: 1, attempts: 1 });
 
     expect((await table.read('group', 'a'))?.value).toBe(1);
     expect(faults.struck).toBe(true);
-  },
-);
+  });
 
-test('given storage that hangs once, when something is read, then the second attempt has its own time and finds it', async () => {
-  const { table, well, faults } = await open({ timeoutMs: 2_000, retries: 1, retryDelayMs: 10 });
-  await well.commit('group', [change]);
-  faults.plan({ fault: 'hang', at: 1, attempts: 1 });
+  test('given an answer that got lost, when the client commits again by itself, then it reads as refused, and has happened once', async () => {
+    const { table, well, faults } = await open(ONE_MORE_TRY);
+    faults.plan({ fault: 'lost', at: 1, attempts: 1 });
 
-  expect((await table.read('group', 'a'))?.value).toBe(1);
-  expect(faults.struck).toBe(true);
-});
+    expect(await table.commit('group', [change])).toBe(false);
+    expect((await well.read('group', 'a'))?.value).toBe(1);
+  });
 
-test('given an answer that got lost, when the client commits again by itself, then it reads as refused, and has happened once', async () => {
-  const { table, well, faults } = await open(ONE_MORE_TRY);
-  faults.plan({ fault: 'lost', at: 1, attempts: 1 });
+  test('given storage that is well again, when something is asked, then it is answered as before', async () => {
+    const { table, faults } = await open(HASTY);
+    faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
+    await failureOf(table.commit('group', [change]));
+    faults.clear();
 
-  expect(await table.commit('group', [change])).toBe(false);
-  expect((await well.read('group', 'a'))?.value).toBe(1);
-});
-
-test('given storage that is well again, when something is asked, then it is answered as before', async () => {
-  const { table, faults } = await open(HASTY);
-  faults.plan({ fault: 'busy', at: 1, lasts: 'onwards' });
-  await failureOf(table.commit('group', [change]));
-  faults.clear();
-
-  expect(await table.commit('group', [change])).toBe(true);
+    expect(await table.commit('group', [change])).toBe(true);
+  });
 });

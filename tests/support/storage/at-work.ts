@@ -1,13 +1,12 @@
 /** The group at its work: what tests of storage and of many people need to stand before they begin. */
 import { randomUUID } from 'node:crypto';
-import { openTable } from '../../../bot/store/azure-table';
 import type { Patience, Table } from '../../../bot/store/table';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import type { AskedView, RequestView } from '../../../shared/contract/requests';
 import type { SourceView } from '../../../shared/contract/tracker';
 import type { App } from '../app';
-import { tablesConnectionString } from '../azurite';
 import { cardText, type Message } from '../teams';
+import { openTestTable } from './tables';
 
 /** A Monday morning; the next meeting is due on 16 December. */
 export const NOW = '2026-11-23T09:30:00.000Z';
@@ -27,7 +26,7 @@ export const PATIENT: Patience = { timeoutMs: 20_000, retries: 2, retryDelayMs: 
 
 /** The app's own table, opened beside it. */
 export function tableOf({ tableName }: Pick<App, 'tableName'>): Table {
-  return openTable({ tableName, access: { connectionString: tablesConnectionString() }, patience: PATIENT });
+  return openTestTable({ tableName, patience: PATIENT });
 }
 
 /** What the holder of a seat types, and the card that the bot posts. */

@@ -1,13 +1,13 @@
 /** The group with more seats than it has, for tests of many people at once. */
 import { localPeople } from '../../../bot/local/people';
 import { membershipOf } from '../../../bot/services/membership/found-group';
-import { openTable } from '../../../bot/store/azure-table';
 import { listGroup } from '../../../bot/store/conversations';
 import { personRecord, saveNewGroup } from '../../../bot/store/membership';
 import type { Membership } from '../../../shared/domain/membership/types';
 import type { Facts } from '../../../shared/terms-of-reference/facts';
 import { FACTS } from '../app';
-import { freshTableName, tablesConnectionString } from '../azurite';
+import { freshTableName } from '../azurite';
+import { openTestTable } from './tables';
 
 /** As many seats as the largest meeting that anybody asked for. */
 export const MANY_SEATS = 300;
@@ -70,7 +70,7 @@ const BATCH = 90;
 export async function seatedGroup(facts: Facts): Promise<string> {
   const tableName = freshTableName();
   const patience = { timeoutMs: 20_000, retries: 0, retryDelayMs: 100 };
-  const table = openTable({ tableName, access: { connectionString: tablesConnectionString() }, patience });
+  const table = openTestTable({ tableName, patience });
   await table.create();
   const membership = seatedMembership(facts);
   await saveNewGroup(table, membership);

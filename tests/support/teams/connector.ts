@@ -97,7 +97,7 @@ export class Connector {
   async #answer(request: ConnectorRequest, segments: readonly string[], response: ServerResponse): Promise<void> {
     const fault = this.faults.take(request);
     request.faulty = fault !== undefined;
-    if (isObject(fault) && 'delayMs' in fault) await delay(Number(fault.delayMs));
+    if (isObject(fault) && 'delayMs' in fault) await delay(Number(fault.delayMs) / this.world.speed);
     if (fault === 'reset') return cut(response);
     if (isStatus(fault) && !fault.afterCommit) return this.#reply(request, response, failure(fault), fault.retryAfter);
 
@@ -114,7 +114,7 @@ export class Connector {
 
   #reply(request: ConnectorRequest, response: ServerResponse, answer: Answer, retryAfter?: number): void {
     request.status = answer.status;
-    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter / this.world.speed));
     response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
   }

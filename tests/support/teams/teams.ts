@@ -22,6 +22,9 @@ export interface TeamsOptions extends WorldOptions {
   readonly limits?: boolean;
 }
 
+/** However quick time is, a busy machine may rest so long in the midst of its work. */
+const SHORTEST_QUIET_MS = 250;
+
 /** How a meeting start is told. */
 export interface MeetingStartOptions {
   readonly spelling?: MeetingSpelling;
@@ -179,7 +182,10 @@ export class Teams {
    * Waits until nothing is under way and nothing came for `quietMs`; with a message, until it stopped changing.
    * Where the outcome is known, `eventually` with an expectation is the better wait.
    */
-  async settled(message?: Message, { quietMs = 1_000, timeoutMs = 60_000 } = {}): Promise<void> {
+  async settled(
+    message?: Message,
+    { quietMs = Math.max(1_000 / this.#world.speed, SHORTEST_QUIET_MS), timeoutMs = 60_000 } = {},
+  ): Promise<void> {
     const state = () => (message ? message.versions.length : this.requests.count());
     let last = state();
     let since = Date.now();

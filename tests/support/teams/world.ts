@@ -15,6 +15,8 @@ export interface WorldOptions {
   readonly groupChat?: string;
   /** Milliseconds since 1970. Injected where limits are tested without waiting. */
   readonly clock?: () => number;
+  /** How much quicker than in life time runs here: limits, pauses and slow answers are so much shorter. */
+  readonly speed?: number;
 }
 
 /** A message the bot posted, with its whole history. */
@@ -112,6 +114,7 @@ export class World {
   /** Conversation ids the app was removed from. */
   readonly removedFrom = new Set<string>();
   readonly clock: () => number;
+  readonly speed: number;
   readonly #threads = new Map<string, Conversation>();
   readonly #chats = new Map<string, Conversation>();
   readonly #meetings = new Map<string, Conversation>();
@@ -119,7 +122,8 @@ export class World {
   #sequence = 0;
 
   constructor(options: WorldOptions) {
-    this.clock = options.clock ?? Date.now;
+    this.speed = options.speed ?? 1;
+    this.clock = options.clock ?? quickClock(this.speed);
     this.tenantId = options.tenantId ?? '5c1e4b1e-0d6a-4c55-9d3f-7a2f6c1d0e10';
     this.bot = options.bot ?? { id: '28:0f9c3d52-6f0e-4a6c-8a34-51f8b0c0d0d1', name: 'DAWG' };
     const id = options.team?.id ?? '19:dawg-team-general@thread.tacv2';
@@ -205,4 +209,10 @@ export class World {
     this.messages.push(message);
     return message;
   }
+}
+
+/** From now on time runs so many times as quickly. */
+function quickClock(speed: number): () => number {
+  const start = Date.now();
+  return () => start + (Date.now() - start) * speed;
 }

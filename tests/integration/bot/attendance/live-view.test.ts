@@ -3,8 +3,8 @@ import { type RegisterWatch, registerWatch } from '../../../../bot/services/atte
 import type { LiveRegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
-import { type Counting, countingPolicy } from '../../../support/storage/counting-policy';
-import { type StorageFaults, storageFaults } from '../../../support/storage/faults-policy';
+import { type Counting, countingRequests } from '../../../support/storage/counting';
+import { type StorageFaults, storageFaults } from '../../../support/storage/faults';
 import { eventually } from '../../../support/teams';
 import { forget } from '../trust/stored';
 import { opened, seatIn } from './at-the-register';
@@ -17,10 +17,10 @@ let app: App;
 let counting: Counting;
 let faults: StorageFaults;
 beforeEach(async () => {
-  counting = countingPolicy();
+  counting = countingRequests();
   faults = storageFaults();
-  const policies = [counting.policy, faults.policy];
-  app = await startApp({ now: () => NOW, patience: PATIENT, policies, backgroundPolicies: [] });
+  const observers = [counting.observe, faults.observe];
+  app = await startApp({ now: () => NOW, patience: PATIENT, observers, backgroundObservers: [] });
 });
 afterEach(() => app.stop());
 
@@ -104,11 +104,11 @@ describe('with a clock of its own', () => {
 
 test('given fifty who watch through the tab while twenty press, then watching costs by the time it takes, and everybody’s last answer is seen', async () => {
   const { tableName, teams } = app;
-  const watching = countingPolicy();
+  const watching = countingRequests();
   // A server of their own for the watchers, so that nothing but watching is counted.
   const server = await startApp({
     ...{ now: () => NOW, patience: PATIENT, tableName, sharing: teams },
-    ...{ policies: [watching.policy], backgroundPolicies: [] },
+    ...{ observers: [watching.observe], backgroundObservers: [] },
   });
   try {
     await opened(app);

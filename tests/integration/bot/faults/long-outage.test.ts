@@ -1,7 +1,7 @@
 /** Storage is away for long. Everything that people can touch says so; nothing falls over; everything works afterwards. */
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, NOW, POLICE, posted, postedRegister, source } from '../../../support/storage/at-work';
-import { storageFaults } from '../../../support/storage/faults-policy';
+import { storageFaults } from '../../../support/storage/faults';
 import { buttonTitles, cardText, eventually, type Message } from '../../../support/teams';
 
 const faults = storageFaults();
@@ -10,7 +10,7 @@ let register: Message;
 let requests: Message;
 let actions: Message;
 beforeAll(async () => {
-  app = await startApp({ now: () => NOW, policies: [faults.policy] });
+  app = await startApp({ now: () => NOW, observers: [faults.observe] });
   await source(app, 'Violence with injury');
   register = await postedRegister(app);
   requests = await posted(app, CHAIR, '/requests', 'chat');

@@ -3,7 +3,7 @@ import { saveConversation } from '../../../../bot/store/conversations';
 import { loadMessage, loadWaiting, type Message, messageChanges, newMessage } from '../../../../bot/store/outbox';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
-import { storageFaults } from '../../../support/storage/faults-policy';
+import { storageFaults } from '../../../support/storage/faults';
 import { cardText, eventually, type Fault, type Person } from '../../../support/teams';
 
 /** The asked organisation has one seat, so that one request is one message. */
@@ -267,7 +267,7 @@ describe('servers that come and go', () => {
 
   test('given a claim whose confirmation storage loses, when the server looks whose it is, then the message goes out once and is not left in doubt', async () => {
     const faults = storageFaults();
-    const app = await start({ policies: [], backgroundPolicies: [faults.policy] });
+    const app = await start({ observers: [], backgroundObservers: [faults.observe] });
     await app.teams.installPersonally(app.holderOf(FIRE));
     faults.plan({ fault: 'lost', at: 1, attempts: 1, only: 'commit' });
 

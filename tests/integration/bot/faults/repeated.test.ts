@@ -16,7 +16,7 @@ import {
   tableOf,
   VRU,
 } from '../../../support/storage/at-work';
-import { countingPolicy } from '../../../support/storage/counting-policy';
+import { countingRequests } from '../../../support/storage/counting';
 import { added, countRows } from '../../../support/storage/rows';
 import { cardText, type PressResult } from '../../../support/teams';
 
@@ -97,8 +97,9 @@ test.each(BY)(
 test('given an answer that stands, when Teams sends the press once more to another server, then that one sees so in the register and writes nothing', async () => {
   const register = await postedRegister(app);
   const pressed = await app.holderOf(POLICE).presses("I'm here", { on: register, expectOk: true });
-  const counting = countingPolicy();
-  const other = await startApp({ ...STORY, tableName: app.tableName, sharing: app.teams, policies: [counting.policy] });
+  const counting = countingRequests();
+  const observers = { observers: [counting.observe], backgroundObservers: [] };
+  const other = await startApp({ ...STORY, ...observers, tableName: app.tableName, sharing: app.teams });
   app.teams.talksTo(`${other.url}/api/messages`);
 
   const { requests, commits } = await counting.of(() => app.teams.deliver(pressed.activity));

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
 import { action, NOW, PATIENT, tableOf } from '../../../support/storage/at-work';
-import { countingPolicy } from '../../../support/storage/counting-policy';
-import { type FaultPlan, storageFaults } from '../../../support/storage/faults-policy';
+import { countingRequests } from '../../../support/storage/counting';
+import { type FaultPlan, storageFaults } from '../../../support/storage/faults';
 import { added, countRows, type RowCounts } from '../../../support/storage/rows';
 import { cardText, type PressResult } from '../../../support/teams';
 import { USE_CASES, type UseCase } from './use-cases';
@@ -23,21 +23,21 @@ const PLANS: readonly (readonly [string, Omit<FaultPlan, 'at'>])[] = [
 ];
 const TOLD = /The records cannot be reached at the moment\. Nothing was changed|Storage did not confirm in time/;
 
-const counting = countingPolicy();
+const counting = countingRequests();
 const faults = storageFaults();
 /** Two servers on one table: `calm` prepares and looks, `tried` takes the press that is about to fail. */
 let calm: App;
 let tried: App;
 
 beforeAll(async () => {
-  const policies = [counting.policy];
+  const observers = [counting.observe];
   const teams = { limits: false };
-  calm = await startApp({ now: () => NOW, patience: PATIENT, policies, backgroundPolicies: [], teams });
+  calm = await startApp({ now: () => NOW, patience: PATIENT, observers, backgroundObservers: [], teams });
   tried = await startApp({
     now: () => NOW,
     patience: SHORT,
-    policies: [faults.policy],
-    backgroundPolicies: [],
+    observers: [faults.observe],
+    backgroundObservers: [],
     tableName: calm.tableName,
     sharing: calm.teams,
   });

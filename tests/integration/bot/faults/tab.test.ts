@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiAnswer, type App, startApp } from '../../../support/app';
 import { action, CHAIR, NOW, PATIENT, POLICE, request, source, tableOf } from '../../../support/storage/at-work';
-import { storageFaults } from '../../../support/storage/faults-policy';
+import { storageFaults } from '../../../support/storage/faults';
 import { added, countRows } from '../../../support/storage/rows';
 
 const faults = storageFaults();
 let app: App;
 beforeAll(async () => {
   const patience = { ...PATIENT, retries: 1, retryDelayMs: 10 };
-  app = await startApp({ now: () => NOW, patience, policies: [faults.policy], backgroundPolicies: [] });
+  app = await startApp({ now: () => NOW, patience, observers: [faults.observe], backgroundObservers: [] });
   await action(app, 'The first action brings the running number with it');
 });
 afterAll(() => app.stop());

@@ -1,10 +1,10 @@
 /** The meeting begins: everybody presses in the same moment, half of them twice, and some change their mind. */
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, NOW, PATIENT, page, postedRegister, tableOf } from '../../../support/storage/at-work';
+import { expectUnhurried } from '../../../support/storage/crowded';
 import { factsWithMoreSeats } from '../../../support/storage/large-group';
 import { countRows } from '../../../support/storage/rows';
 import { cardText, eventually, type Message, type PressResult } from '../../../support/teams';
-import { expectUnhurried } from './crowded';
 
 const facts = factsWithMoreSeats(10);
 

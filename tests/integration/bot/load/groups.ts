@@ -3,7 +3,7 @@ import { loadMessage, messageChanges, moveMessage, newMessage } from '../../../.
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { NOW, PATIENT, source, tableOf } from '../../../support/storage/at-work';
-import { type Counting, countingPolicy, type StorageUse } from '../../../support/storage/counting-policy';
+import { type Counting, countingRequests, type StorageUse } from '../../../support/storage/counting';
 import { writeHistory } from '../../../support/storage/history';
 import { factsWithSeats, MANY_SEATS, seatedGroup, seatedMembership } from '../../../support/storage/large-group';
 
@@ -49,14 +49,14 @@ async function use(group: Group, story: Story): Promise<StorageUse> {
 
 /** Only what an answer waits for is counted: jobs and remembering have a client of their own. */
 async function startGroup(facts: Facts): Promise<Group> {
-  const counting = countingPolicy();
+  const counting = countingRequests();
   const app = await startApp({
     facts,
     tableName: await seatedGroup(facts),
     now: () => NOW,
     patience: PATIENT,
-    policies: [counting.policy],
-    backgroundPolicies: [],
+    observers: [counting.observe],
+    backgroundObservers: [],
     teams: { limits: false },
   });
   await app.teams.installInTeam();

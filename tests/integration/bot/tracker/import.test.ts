@@ -6,7 +6,7 @@ import { SOURCE_COLUMNS } from '../../../../shared/contract/source-columns';
 import type { ImportView, TrackerView } from '../../../../shared/contract/tracker';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { CHAIR, changed, NOW, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
-import { storageFaults } from '../../../support/storage/faults-policy';
+import { storageFaults } from '../../../support/storage/faults';
 import { countRows } from '../../../support/storage/rows';
 import { refused } from '../../../support/tab/refusals';
 import { events, stored } from '../trust/stored';
@@ -29,7 +29,7 @@ const another = () => start({ tableName: app.tableName, sharing: app.teams });
 
 beforeEach(async () => {
   faults.clear();
-  app = await start({ policies: [faults.policy], backgroundPolicies: [] });
+  app = await start({ observers: [faults.observe], backgroundObservers: [] });
 });
 afterEach(async () => {
   faults.clear();

@@ -1,5 +1,5 @@
 /** Counts what a piece of work asks of storage: requests, pages and the rows that were read. */
-import { kindOf, type PipelinePolicy, type Response } from './requests';
+import type { Observer } from './requests';
 
 export interface StorageUse {
   /** Requests on the wire, each attempt of the client counted unless the counter was told otherwise. */
@@ -13,9 +13,9 @@ export interface StorageUse {
 }
 
 export interface Counting {
-  /** To be put into the client's pipeline. */
-  readonly policy: PipelinePolicy;
-  /** What the block used; nothing else may use the same client meanwhile. */
+  /** To be given to the table. */
+  readonly observe: Observer;
+  /** What the block used; nothing else may use the same table meanwhile. */
   of(block: () => Promise<unknown>): Promise<StorageUse>;
 }
 
@@ -24,23 +24,19 @@ export interface Counting {
  *
  * @param of `requests`: one that the client has to send again, because storage was busy, counts once
  */
-export function countingPolicy(of: 'attempts' | 'requests' = 'attempts'): Counting {
+export function countingRequests(of: 'attempts' | 'requests' = 'attempts'): Counting {
   const known = new Set<string>();
   const total = { requests: 0, commits: 0, pages: 0, entities: 0 };
   return {
-    policy: {
-      name: 'counting',
-      async sendRequest(request, next) {
-        const kind = kindOf(request);
-        if (of === 'requests' && known.has(request.requestId)) return next(request);
-        known.add(request.requestId);
-        total.requests += 1;
-        if (kind === 'commit') total.commits += 1;
-        if (kind === 'range') total.pages += 1;
-        const response = await next(request);
-        if (kind === 'read' || kind === 'range') total.entities += rowsIn(response);
-        return response;
-      },
+    async observe({ id, kind }, send) {
+      if (of === 'requests' && known.has(id)) return send();
+      known.add(id);
+      total.requests += 1;
+      if (kind === 'commit') total.commits += 1;
+      if (kind === 'range') total.pages += 1;
+      const answer = await send();
+      if (kind === 'read' || kind === 'range') total.entities += answer.rows;
+      return answer;
     },
     async of(block) {
       const before = { ...total };
@@ -53,10 +49,4 @@ export function countingPolicy(of: 'attempts' | 'requests' = 'attempts'): Counti
       };
     },
   };
-}
-
-function rowsIn({ status, bodyAsText }: Response): number {
-  if (status !== 200) return 0;
-  const { value } = JSON.parse(bodyAsText ?? '{}') as { value?: unknown };
-  return Array.isArray(value) ? value.length : 1;
 }

@@ -1,10 +1,10 @@
 /** The largest meeting: 300 people press within three seconds. How long a press takes is for `npm run bench`. */
-import type { AttendanceView } from '../../../../shared/contract/attendance';
-import { type App, startApp } from '../../../support/app';
-import { CHAIR, PATIENT, page, postedRegister } from '../../../support/storage/at-work';
-import { crowdOf } from '../../../support/storage/crowd';
-import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../../support/storage/large-group';
-import { eventsOf, expectAllStored, expectCardArrived } from './crowded';
+import type { AttendanceView } from '../../../shared/contract/attendance';
+import { type App, startApp } from '../../support/app';
+import { CHAIR, PATIENT, page, postedRegister } from '../../support/storage/at-work';
+import { crowdOf } from '../../support/storage/crowd';
+import { eventsOf, expectAllStored, expectCardArrived } from '../../support/storage/crowded';
+import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../support/storage/large-group';
 
 let apps: App[] = [];
 afterEach(async () => {

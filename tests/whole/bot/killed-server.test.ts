@@ -1,12 +1,12 @@
 /** 300 people press within three seconds, and the server is killed in the middle; or two of them share the work. Real processes. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type App, startApp } from '../../../support/app';
-import { type ServerProcess, startServerProcess } from '../../../support/local/server-process';
-import { PATIENT, postedRegister } from '../../../support/storage/at-work';
-import { crowdOf } from '../../../support/storage/crowd';
-import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../../support/storage/large-group';
-import type { Message } from '../../../support/teams';
-import { eventsOf, expectAllStored, expectCardArrived } from '../load/crowded';
+import { type App, startApp } from '../../support/app';
+import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
+import { PATIENT, postedRegister } from '../../support/storage/at-work';
+import { crowdOf } from '../../support/storage/crowd';
+import { eventsOf, expectAllStored, expectCardArrived } from '../../support/storage/crowded';
+import { factsWithSeats, MANY_SEATS, seatedGroup } from '../../support/storage/large-group';
+import type { Message } from '../../support/teams';
 
 const facts = factsWithSeats(MANY_SEATS);
 

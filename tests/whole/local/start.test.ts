@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from '../../../../bot/local/lock.mjs';
-import { localPeople } from '../../../../bot/local/people';
-import { routes } from '../../../../shared/areas/routes';
-import { API_BASE, IDEMPOTENCY_HEADER } from '../../../../shared/contract/routes';
-import { factsSchema } from '../../../../shared/terms-of-reference/facts';
+import { isAlive } from '../../../bot/local/lock.mjs';
+import { localPeople } from '../../../bot/local/people';
+import { routes } from '../../../shared/areas/routes';
+import { API_BASE, IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
+import { factsSchema } from '../../../shared/terms-of-reference/facts';
 import {
   allEnded,
   freshSettings,
@@ -14,9 +14,9 @@ import {
   type Started,
   type StartSettings,
   start,
-} from '../../../support/local/start-script';
+} from '../../support/local/start-script';
 
-const root = join(__dirname, '..', '..', '..', '..');
+const root = join(__dirname, '..', '..', '..');
 const facts = factsSchema.parse(
   JSON.parse(readFileSync(join(root, 'shared', 'terms-of-reference', 'dawg.json'), 'utf8')),
 );

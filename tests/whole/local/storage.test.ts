@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { type Azurite, startAzurite } from '../../../../bot/local/azurite';
-import { freshTableName } from '../../../support/azurite';
+import { type Azurite, startAzurite } from '../../../bot/local/azurite';
+import { freshTableName } from '../../support/azurite';
 
-const root = join(__dirname, '..', '..', '..', '..');
+const root = join(__dirname, '..', '..', '..');
 
 describe('the storage of npm start', () => {
   let dataDir = '';

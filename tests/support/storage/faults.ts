@@ -1,13 +1,7 @@
 /** Makes requests to storage fail, on purpose and by their number. */
-import { RestError } from '@azure/data-tables';
-import { kindOf, type PipelinePolicy, type Request, type RequestKind, type Response } from './requests';
+import { AttemptFailed, type Observer, type RequestKind, type StorageFault, type StorageRequest } from './requests';
 
-/**
- * - `busy`: storage answers 503 and does nothing;
- * - `hang`: no answer comes, until the client gives up;
- * - `lost`: storage does what it was asked, and the connection breaks before the answer arrives.
- */
-export type StorageFault = 'busy' | 'hang' | 'lost';
+export type { StorageFault };
 
 /** Every kind, for tests that go through them all. */
 export const STORAGE_FAULTS: readonly StorageFault[] = ['busy', 'hang', 'lost'];
@@ -25,8 +19,8 @@ export interface FaultPlan {
 }
 
 export interface StorageFaults {
-  /** To be put into the client's pipeline. */
-  readonly policy: PipelinePolicy;
+  /** To be given to the table. */
+  readonly observe: Observer;
   plan(plan: FaultPlan): void;
   /** Storage is well again. */
   clear(): void;
@@ -43,10 +37,10 @@ export function storageFaults(): StorageFaults {
   let struck = false;
 
   /** The fault for this attempt, if it is its turn. */
-  function faultFor(request: Request): StorageFault | null {
-    if (plan === null || (plan.only !== undefined && plan.only !== kindOf(request))) return null;
-    const known = numbers.get(request.requestId) ?? { number: numbers.size + 1, attempts: 0 };
-    numbers.set(request.requestId, known);
+  function faultFor({ id, kind }: StorageRequest): StorageFault | null {
+    if (plan === null || (plan.only !== undefined && plan.only !== kind)) return null;
+    const known = numbers.get(id) ?? { number: numbers.size + 1, attempts: 0 };
+    numbers.set(id, known);
     known.attempts += 1;
     const meant = plan.lasts === 'onwards' ? known.number >= plan.at : known.number === plan.at;
     if (!meant || known.attempts > (plan.attempts ?? Number.POSITIVE_INFINITY)) return null;
@@ -55,16 +49,12 @@ export function storageFaults(): StorageFaults {
   }
 
   return {
-    policy: {
-      name: 'faults',
-      async sendRequest(request, next) {
-        const fault = faultFor(request);
-        if (fault === 'busy') return busy(request);
-        if (fault === 'hang') return silence(request);
-        const response = await next(request);
-        if (fault === 'lost') throw new RestError('socket hang up', { code: 'ECONNRESET', request });
-        return response;
-      },
+    async observe(request, send) {
+      const fault = faultFor(request);
+      if (fault === 'busy' || fault === 'hang') throw new AttemptFailed(fault);
+      const answer = await send();
+      if (fault === 'lost') throw new AttemptFailed(fault);
+      return answer;
     },
     plan(next) {
       plan = next;
@@ -81,15 +71,4 @@ export function storageFaults(): StorageFaults {
       return numbers.size;
     },
   };
-}
-
-function busy(request: Request): Response {
-  return { request, status: 503, headers: request.headers, bodyAsText: '{"odata.error":{"code":"ServerBusy"}}' };
-}
-
-/** Ends when the client stops waiting. */
-function silence({ abortSignal }: Request): Promise<never> {
-  return new Promise((_, reject) => {
-    abortSignal?.addEventListener('abort', () => reject(new Error('The client gave up')));
-  });
 }

@@ -1,12 +1,12 @@
 /** What has to hold after a crowd has pressed, however they got through. */
 
-import { loadStaleSubjects } from '../../../../bot/store/conversations';
-import type { AttendanceView } from '../../../../shared/contract/attendance';
-import type { App } from '../../../support/app';
-import { CHAIR, page, tableOf } from '../../../support/storage/at-work';
-import type { Answered, Crowd } from '../../../support/storage/crowd';
-import { countRows } from '../../../support/storage/rows';
-import { cardText, eventually, type Message } from '../../../support/teams';
+import { loadStaleSubjects } from '../../../bot/store/conversations';
+import type { AttendanceView } from '../../../shared/contract/attendance';
+import type { App } from '../app';
+import { cardText, eventually, type Message } from '../teams';
+import { CHAIR, page, tableOf } from './at-work';
+import type { Answered, Crowd } from './crowd';
+import { countRows } from './rows';
 
 /** Servers that a crowd has at most, one that was killed and its successor included. */
 const SERVERS = 2;

@@ -1,8 +1,8 @@
 /** What the tracker asks of storage with 300 data sources and ten years behind them: no more than on the first day. */
-import { LIMITS } from '../../../../shared/contract/limits';
-import type { RequestsView } from '../../../../shared/contract/requests';
-import type { SourcePageView, TrackerView } from '../../../../shared/contract/tracker';
-import { type App, startApp } from '../../../support/app';
+import { LIMITS } from '../../../shared/contract/limits';
+import type { RequestsView } from '../../../shared/contract/requests';
+import type { SourcePageView, TrackerView } from '../../../shared/contract/tracker';
+import { type App, startApp } from '../../support/app';
 import {
   CHAIR,
   changed,
@@ -14,14 +14,9 @@ import {
   request,
   requestsWith,
   VRU,
-} from '../../../support/storage/at-work';
-import { type Counting, countingPolicy, type StorageUse } from '../../../support/storage/counting-policy';
-import {
-  type LargeTrackers,
-  MANY_SOURCES,
-  startLargeTrackers,
-  TEN_YEARS,
-} from '../../../support/storage/large-tracker';
+} from '../../support/storage/at-work';
+import { type Counting, countingRequests, type StorageUse } from '../../support/storage/counting';
+import { type LargeTrackers, MANY_SOURCES, startLargeTrackers, TEN_YEARS } from '../../support/storage/large-tracker';
 
 /** Rows of a page of the history, and the one that says whether there are more. */
 const A_PAGE = LIMITS.historyPage + 1;
@@ -57,10 +52,10 @@ afterAll(async () => {
 });
 
 async function startGroup(tableName: string): Promise<Group> {
-  const counting = countingPolicy('requests');
-  const policies = [counting.policy];
+  const counting = countingRequests('requests');
+  const observers = [counting.observe];
   const times = { now: () => NOW, patience: PATIENT };
-  const app = await startApp({ tableName, ...times, policies, backgroundPolicies: [], teams: { limits: false } });
+  const app = await startApp({ tableName, ...times, observers, backgroundObservers: [], teams: { limits: false } });
   await app.teams.installInTeam();
   return { app, counting, sourceId: await policeSource(app) };
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
-import { freshSettings, type StartSettings, start } from '../../../support/local/start-script';
+import { freshSettings, type StartSettings, start } from '../../support/local/start-script';
 
 /** Takes a port as another program would. */
 async function occupy(port: number): Promise<Server> {

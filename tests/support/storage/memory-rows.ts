@@ -1,0 +1,106 @@
+/** The rows of a table in memory, in the order of their keys, changed in transactions that Table Storage would take. */
+import { toEntity, toParts } from '../../../bot/store/codec';
+import type { Sent } from '../../../bot/store/shared-commit';
+import type { Change } from '../../../bot/store/table';
+import { faultIn, faultInEntity } from './table-limits';
+
+type Entity = Readonly<Record<string, unknown>>;
+
+interface StoredEntity {
+  readonly key: string;
+  readonly etag: string;
+  readonly entity: Entity;
+}
+
+interface Partition {
+  readonly entities: Map<string, StoredEntity>;
+  /** The keys in order, once somebody has asked for a range since a row came or went. */
+  sorted: readonly string[] | null;
+}
+
+export class MemoryRows {
+  readonly #partitions = new Map<string, Partition>();
+  #version = 0;
+
+  get(partition: string, key: string): StoredEntity | undefined {
+    return this.#partitions.get(partition)?.entities.get(key);
+  }
+
+  /** At most so many rows with from ≤ key < to, and the key of the next one; null at the end. */
+  between(name: string, from: string, to: string, most: number) {
+    const partition = this.#partitions.get(name);
+    if (partition === undefined) return { entities: [], next: null };
+    partition.sorted ??= [...partition.entities.keys()].sort(byCodeUnits);
+    const first = placeOf(partition.sorted, from);
+    const keys = partition.sorted.slice(first, placeOf(partition.sorted, to));
+    const entities = keys.slice(0, most).flatMap((key) => partition.entities.get(key) ?? []);
+    return { entities, next: keys[most] ?? null };
+  }
+
+  /** All changes or none. Errors: throws what Table Storage answers with 400. */
+  commit(name: string, changes: readonly Change[]): Sent {
+    const fault = faultIn(name, changes);
+    if (fault !== null) throw new Error(fault);
+    const partition = this.#partitions.get(name) ?? { entities: new Map<string, StoredEntity>(), sorted: null };
+    const after: (readonly [string, Entity | null])[] = [];
+    for (const [place, change] of changes.entries()) {
+      const before = partition.entities.get(change.key);
+      if (!allowed(change, before)) return { refused: place };
+      const entity = changedEntity(name, change, before);
+      const tooLarge = entity === null ? null : faultInEntity(entity);
+      if (tooLarge !== null) throw new Error(tooLarge);
+      after.push([change.key, entity]);
+    }
+    for (const [key, entity] of after) this.#put(partition, key, entity);
+    this.#partitions.set(name, partition);
+    return true;
+  }
+
+  #put(partition: Partition, key: string, entity: Entity | null): void {
+    if (entity === null || !partition.entities.has(key)) partition.sorted = null;
+    if (entity === null) {
+      partition.entities.delete(key);
+      return;
+    }
+    this.#version += 1;
+    partition.entities.set(key, { key, etag: `W/"${this.#version}"`, entity });
+  }
+}
+
+/** Whether the row is as the change needs it. */
+function allowed(change: Change, before: StoredEntity | undefined): boolean {
+  switch (change.kind) {
+    case 'insert':
+      return before === undefined;
+    case 'replace':
+    case 'delete':
+      return before?.etag === change.etag;
+    case 'merge':
+      return before !== undefined;
+    case 'put':
+      return true;
+  }
+}
+
+/** What the row holds afterwards; null: there is none. */
+function changedEntity(partition: string, change: Change, before: StoredEntity | undefined): Entity | null {
+  if (change.kind === 'delete') return null;
+  if (change.kind === 'merge') return { ...before?.entity, ...toParts(partition, change.key, change.parts) };
+  return toEntity(partition, change.key, change.value);
+}
+
+/** The place of the first key that is not below this one. */
+function placeOf(sorted: readonly string[], key: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,121 @@
+/**
+ * A table in memory, for tests that are not about Azure's own ways: the product's codec and the limits of Table Storage, without
+ * a process, a network or a wait. One contract (tests/integration/store/table-contract) holds it to what Azurite does.
+ */
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fromEntity } from '../../../bot/store/codec';
+import type { KeyRange } from '../../../bot/store/keys';
+import type { Sent } from '../../../bot/store/shared-commit';
+import { sharedTable } from '../../../bot/store/shared-table';
+import {
+  type Change,
+  type Page,
+  type Patience,
+  type Row,
+  StorageUnavailable,
+  type Table,
+} from '../../../bot/store/table';
+import { MemoryRows } from './memory-rows';
+import { AttemptFailed, type Observer, type RequestKind } from './requests';
+
+export interface MemoryTableOptions {
+  readonly tableName: string;
+  /** Its `retries` are kept to; it never waits, as a fault is there at once. */
+  readonly patience: Patience;
+  readonly observers?: readonly Observer[];
+}
+
+/** Storage hands out so many rows at once. */
+const PAGE = 1_000;
+
+/** By name, so that several servers of a test share a table. */
+const tables = new Map<string, MemoryRows>();
+
+/** Opens the table of this name. */
+export function memoryTable({ tableName, patience, observers = [] }: MemoryTableOptions): Table {
+  /** One request with its attempts, as Azure's client makes them. `change`: a failure leaves open whether it happened. */
+  async function request<T>(
+    kind: RequestKind,
+    { change = false, brief = false },
+    work: () => { readonly rows: number; readonly result: T },
+  ): Promise<T> {
+    const id = randomUUID();
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await attempted(observers, { id, kind }, work);
+      } catch (error) {
+        if (!(error instanceof AttemptFailed)) throw error;
+        // One that hangs uses up the time of whoever has no more than one attempt's.
+        const over = attempt >= patience.retries || (brief && error.fault === 'hang');
+        if (over) throw new StorageUnavailable(change, { cause: error });
+      }
+    }
+  }
+
+  function rows(): MemoryRows {
+    const found = tables.get(tableName);
+    if (found === undefined) throw new Error(`There is no table ${tableName}`);
+    return found;
+  }
+
+  async function page<T>(partition: string, { from, to }: KeyRange, most: number): Promise<Page<T>> {
+    return request('range', {}, () => {
+      const { entities, next } = rows().between(partition, from, to, most);
+      const found = entities.map(({ key, etag, entity }) => ({ key, etag, value: fromEntity<T>(entity) }));
+      return { rows: found.length, result: { rows: found, next } };
+    });
+  }
+
+  return sharedTable({
+    create: () =>
+      request('other', {}, () => {
+        if (!tables.has(tableName)) tables.set(tableName, new MemoryRows());
+        return { rows: 0, result: undefined };
+      }),
+
+    read: <T>(partition: string, key: string, { brief = false } = {}) =>
+      request<Row<T> | null>('read', { brief }, () => {
+        const found = tables.get(tableName)?.get(partition, key);
+        if (found === undefined) return { rows: 0, result: null };
+        return { rows: 1, result: { key, etag: found.etag, value: fromEntity<T>(found.entity) } };
+      }),
+
+    async range<T>(partition: string, { from, to }: KeyRange, limit = Number.POSITIVE_INFINITY): Promise<Page<T>> {
+      const all: Row<T>[] = [];
+      let at: string | null = from;
+      while (at !== null) {
+        const found: Page<T> = await page<T>(partition, { from: at, to }, Math.min(limit + 1, PAGE));
+        all.push(...found.rows);
+        if (all.length > limit) return { rows: all.slice(0, limit), next: all[limit]?.key ?? null };
+        at = found.next;
+      }
+      return { rows: all, next: null };
+    },
+
+    send: (partition: string, changes: readonly Change[]): Promise<Sent> =>
+      request<Sent>('commit', { change: true }, () => ({ rows: 0, result: rows().commit(partition, changes) })),
+  });
+}
+
+/** One attempt: the observers from the first inwards, and then the work itself, a turn later, as from another process. */
+async function attempted<T>(
+  observers: readonly Observer[],
+  request: Parameters<Observer>[0],
+  work: () => { readonly rows: number; readonly result: T },
+): Promise<T> {
+  const answered: T[] = [];
+  const innermost = async () => {
+    await nextTurn();
+    const { rows, result } = work();
+    answered.push(result);
+    return { rows };
+  };
+  const send = observers.reduceRight<() => ReturnType<Observer>>(
+    (inner, observe) => () => observe(request, inner),
+    innermost,
+  );
+  await send();
+  await nextTurn();
+  return answered[0] as T;
+}
