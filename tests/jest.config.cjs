@@ -69,9 +69,6 @@ module.exports = {
       globalSetup: '<rootDir>/tests/setup/integration.ts',
       globalTeardown: '<rootDir>/tests/setup/teardown.ts',
     }),
-    project('e2e', {
-      globalSetup: '<rootDir>/tests/setup/e2e.ts',
-      globalTeardown: '<rootDir>/tests/setup/teardown.ts',
-    }),
+    project('e2e', { globalSetup: '<rootDir>/tests/setup/e2e.ts' }),
   ],
 };

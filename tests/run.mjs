@@ -1,77 +1,73 @@
 /**
- * `npm test`: installs what is missing, then types, lint, unit, integration and end-to-end tests; all of them, whatever
- * fails. `npm run check` (--fast) is the part that needs no storage and no browser. Other arguments go to Jest:
- * `npm test -- tracker` runs the tests with "tracker" in their path.
+ * `npm test`: installs what is missing, then types, lint, unit, integration and end-to-end tests; all of them, whatever fails.
+ * `npm run check` (--fast) is the part that needs no storage and no browser. `npm run test:all` (--all) is the whole: the
+ * integration tests once more with their tables in Azurite, and what takes long (tests/whole); --rest is what it adds. Other
+ * arguments go to Jest: `npm test -- tracker` runs the tests with "tracker" in their path.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, nodeFault } from '../bot/local/install.mjs';
+import { outcome, readReport, summary } from './run-report.mjs';
+
+const MODES = ['--fast', '--all', '--rest'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const print = (line) => process.stdout.write(`${line}\n`);
 const args = process.argv.slice(2);
-const fast = args.includes('--fast');
-const forJest = args.filter((arg) => arg !== '--fast');
+const mode = args.find((arg) => MODES.includes(arg)) ?? '';
+const forJest = args.filter((arg) => !MODES.includes(arg));
 
-/** Runs a tool's script with our Node, its output shown as it comes. Resolves to whether it succeeded. */
-function node(script, ...scriptArgs) {
+/** Runs a tool's script with our Node. Resolves to whether it succeeded; `quiet`: what it says comes at its end. */
+function node(script, scriptArgs, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', ...script.split('/')), ...scriptArgs], {
       cwd: root,
-      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(text));
     child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
   });
 }
 
-/** The outcome of a stage. `failed` is at least 1 where it did not succeed, so that no failure goes uncounted. */
-const outcome = (ok, passed = 0, failed = 0, skipped = 0) => ({
-  ok,
-  passed,
-  failed: ok ? failed : Math.max(failed, 1),
-  skipped,
-  tests: passed + failed + skipped,
-});
-
 async function types() {
-  const ok = await node('typescript/bin/tsc', '--noEmit', '-p', '.');
-  return outcome((await node('typescript/bin/tsc', '--noEmit', '-p', 'tab')) && ok);
+  const checks = ['.', 'tab'].map((project) =>
+    node('typescript/bin/tsc', ['--noEmit', '-p', project], { quiet: true }),
+  );
+  return outcome((await Promise.all(checks)).every(Boolean));
 }
 
 async function lint() {
-  return outcome(await node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'));
+  return outcome(await node('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'], { quiet: true }));
 }
 
-/** One of Jest's projects. Where nothing matches the filter, that is no failure of the project. */
-async function jest(project) {
+/** Some of Jest's projects. Where nothing matches the filter, that is no failure of theirs. */
+async function jest(projects, { env = {}, ignore = [] } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'dawg-tests-'));
   const report = join(directory, 'report.json');
-  // The filter first: --selectProjects takes every word that follows it.
-  const args = [...forJest, '--config', 'tests/jest.config.cjs', '--passWithNoTests', '--selectProjects', project];
-  const ok = await node('jest/bin/jest.js', ...args, '--json', `--outputFile=${report}`);
-  const counts = readReport(report);
+  // The filter first: the options after it take every word that follows them.
+  const args = [
+    ...forJest,
+    '--config',
+    'tests/jest.config.cjs',
+    '--passWithNoTests',
+    '--json',
+    `--outputFile=${report}`,
+  ];
+  for (const path of ignore) args.push(`--testPathIgnorePatterns=${path}`);
+  const ok = await node('jest/bin/jest.js', [...args, '--selectProjects', ...projects], { env });
+  const result = readReport(report, ok);
   rmSync(directory, { recursive: true, force: true });
-  return outcome(ok, counts.passed, counts.failed, counts.skipped);
-}
-
-function readReport(path) {
-  try {
-    const report = JSON.parse(readFileSync(path, 'utf8'));
-    return {
-      passed: report.numPassedTests,
-      // A file that could not even be loaded holds no test that could fail.
-      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
-  } catch {
-    // Nothing to run, or Jest itself failed: its exit code says which.
-    return { passed: 0, failed: 0, skipped: 0 };
-  }
+  return result;
 }
 
 async function e2e() {
@@ -83,48 +79,51 @@ async function e2e() {
     print(error.message);
     return outcome(false);
   }
-  return await jest('e2e');
+  return await jest(['e2e']);
 }
 
-/** Runs the stages one after the other. Answers the outcomes by name. */
-async function runAll(stages) {
-  const results = new Map();
-  for (const [name, stage] of stages) {
-    if (name === 'e2e' && !results.get('types').ok) {
-      print('\n— e2e: left out, as the types are wrong');
-      continue;
-    }
-    print(`\n— ${name}`);
-    const startedAt = Date.now();
-    const result = await stage();
-    results.set(name, result);
-    print(`— ${name}: ${result.ok ? 'passed' : 'FAILED'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+/** In Azurite; without the tests of storage, which have it anyway, and of the simulator of Teams, which has no tables. */
+function rest() {
+  const ignore = ['/integration/store/', '/integration/support/'];
+  return jest(['integration', 'whole'], { env: { DAWG_TEST_STORAGE: 'azurite' }, ignore });
+}
+
+const CHECKED = { types, lint, unit: () => jest(['unit']) };
+const TESTED = { types, lint, 'unit and integration': () => jest(['unit', 'integration']) };
+const REST = { 'the whole, with Azurite': rest };
+
+/** Stages by name; those of one group run beside each other, as none of them keeps two cores busy all the time. */
+const GROUPS = {
+  '--fast': [CHECKED],
+  '--rest': [REST],
+  '--all': [TESTED, { e2e }, REST],
+  '': [TESTED, { e2e }],
+};
+
+const results = new Map();
+
+async function run(name, stage) {
+  if (name === 'e2e' && !results.get('types').ok) {
+    print('\n— e2e: left out, as the types are wrong');
+    return;
   }
-  return results;
+  print(`— ${name} …`);
+  const startedAt = Date.now();
+  const result = await stage();
+  const seconds = (Date.now() - startedAt) / 1000;
+  results.set(name, { ...result, seconds });
+  print(`— ${name}: ${result.ok ? 'passed' : 'FAILED'} (${seconds.toFixed(1)} s)\n`);
 }
 
-const fault = nodeFault() ?? (await ensureInstalled(root, { print, command: fast ? 'npm run check' : 'npm test' }));
+const command = mode === '--fast' ? 'npm run check' : 'npm test';
+const fault = nodeFault() ?? (await ensureInstalled(root, { print, command }));
 if (fault !== null) {
   process.stderr.write(`${fault}\n`);
   process.exit(1);
 }
-const quick = [
-  ['types', types],
-  ['lint', lint],
-  ['unit', () => jest('unit')],
-];
-const slow = [
-  ['integration', () => jest('integration')],
-  ['e2e', e2e],
-];
-const results = [...(await runAll(fast ? quick : [...quick, ...slow]))];
-const sum = (count) => results.reduce((total, [, result]) => total + result[count], 0);
-const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
-const broken = results.filter(([, result]) => !result.ok).map(([name]) => name);
-const nothing = sum('tests') === 0;
-
-print('');
-if (broken.length > 0) print(`Failed: ${broken.join(', ')}. A failed stage without tests counts as one failure.`);
-if (nothing) print(`There is no test to run${forJest.length > 0 ? ` for "${forJest.join(' ')}"` : ''}.`);
-print(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = broken.length > 0 || nothing ? 1 : 0;
+for (const group of GROUPS[mode]) {
+  await Promise.all(Object.entries(group).map(([name, stage]) => run(name, stage)));
+}
+const { lines, ok } = summary(results, forJest.join(' '), root);
+for (const line of lines) print(line);
+process.exitCode = ok ? 0 : 1;
