@@ -235,7 +235,62 @@ describe.each([
     });
   });
 
+  describe('limits', () => {
+    const many = (count: number, value: unknown) =>
+      Array.from({ length: count }, (_, index) => insert(`row ${index}`, value));
+
+    test('given a hundred changes, when they are committed, then they are made', async () => {
+      expect(await table.commit('group', many(100, 1))).toBe(true);
+      expect((await table.range('group', startingWith('row'))).rows).toHaveLength(100);
+    });
+
+    test.each<[string, readonly Change[]]>([
+      ['no change at all', []],
+      ['more changes than a transaction takes', many(101, 1)],
+      ['more than a transaction may weigh', many(9, 'x'.repeat(500_000))],
+      ['a key longer than storage takes', [insert('k'.repeat(513), 1)]],
+      ...['/', '\\', '#', '?', '\t'].map((sign): [string, readonly Change[]] => [
+        `${JSON.stringify(sign)} in a key`,
+        [insert('row', 1), insert(`a${sign}b`, 1)],
+      ]),
+    ])('given %s, when it is committed, then that fails, and nothing is stored', async (_, changes) => {
+      await expect(table.commit('group', changes)).rejects.toThrow();
+
+      expect((await table.range('group', { from: '', to: '~' })).rows).toEqual([]);
+    });
+
+    test('given a key as long as storage takes, when its row is stored, then it is found', async () => {
+      const key = 'k'.repeat(512);
+      await table.commit('group', [insert(key, 1)]);
+
+      expect((await stored(key)).value).toBe(1);
+    });
+  });
+
   describe('ranges', () => {
+    test('given keys of every kind, when they are read, then they come in the order of their code units', async () => {
+      const sorted = ['!', '10', '9', 'B', 'Z', '_', 'a', '~', 'é', '🙂', '\uffee'];
+      await table.commit(
+        'group',
+        [...sorted].reverse().map((key) => insert(key, key)),
+      );
+
+      const { rows } = await table.range('group', { from: '', to: '\uffff' });
+
+      expect(rows.map(({ key }) => key)).toEqual(sorted);
+    });
+
+    test('given a range, when it is read, then its first key is in it and its last is not', async () => {
+      await table.commit(
+        'group',
+        ['a', 'b', 'c'].map((key) => insert(key, 1)),
+      );
+
+      const { rows } = await table.range('group', { from: 'a', to: 'c' });
+
+      expect(rows.map(({ key }) => key)).toEqual(['a', 'b']);
+    });
+
     async function storeMany(count: number): Promise<void> {
       const changes = Array.from({ length: count }, (_, index) =>
         insert(`row!${String(index).padStart(4, '0')}`, index),
@@ -288,4 +343,14 @@ describe.each([
       expect(await table.range('group', keys.actions)).toEqual({ rows: [], next: null });
     });
   });
+});
+
+test('given parts that make an entity larger than Azure takes, when they are merged in memory, then that fails, though Azurite takes them', async () => {
+  const table = inMemory({ tableName: freshTableName(), patience: PATIENT });
+  await table.create();
+  await table.commit('group', [insert('row', 'x'.repeat(500_000))]);
+
+  const parts = { a: 'x'.repeat(29_000), b: 'x'.repeat(29_000) };
+
+  await expect(table.commit('group', [{ kind: 'merge', key: 'row', parts }])).rejects.toThrow('1 MiB');
 });

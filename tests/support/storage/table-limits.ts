@@ -21,8 +21,6 @@ export function faultIn(partition: string, changes: readonly Change[]): string |
   for (const key of [partition, ...changes.map((change) => change.key)]) {
     if (NOT_IN_A_KEY.test(key) || bytes(key) > KEY_BYTES) return `No key: ${JSON.stringify(key)}`;
   }
-  const keys = new Set(changes.map(({ key }) => key));
-  if (keys.size < changes.length) return 'A transaction changes each row once';
   const size = JSON.stringify(changes).length;
   return size > TRANSACTION_BYTES ? `A transaction takes 4 MiB, not ${size} bytes` : null;
 }
