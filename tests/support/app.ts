@@ -8,12 +8,12 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DELAYS, type Delays } from '../../bot/delays';
+import type { Delays } from '../../bot/delays';
 import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
 import { createServer, type RunningServer, type ServerParts } from '../../bot/server';
 import type { Patience } from '../../bot/store/table';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
-import { quickDelays, speed } from './quick';
+import { speed, testDelays } from './delays';
 import type { Observer } from './storage/requests';
 import { openTestTable } from './storage/tables';
 import { type Person, startTeams, type Teams, type TeamsOptions } from './teams';
@@ -24,6 +24,8 @@ const ROOT = join(__dirname, '../..');
 export const FACTS: Facts = factsSchema.parse(
   JSON.parse(readFileSync(join(ROOT, 'shared/terms-of-reference/dawg.json'), 'utf8')),
 );
+
+const A_LONG_TEST_MS = 10 * 60_000;
 
 /** One line of the log. */
 export interface LogLine {
@@ -85,6 +87,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const log: LogLine[] = [];
   const server = await createServer(partsOf(options, facts, tableName, log));
   const listener = createHttpServer(server.http).listen(0, '127.0.0.1');
+  // Node's five seconds would close an idle connection just as a busy test takes it for its next request, which then is lost.
+  listener.keepAliveTimeout = A_LONG_TEST_MS;
   await new Promise((resolve) => listener.once('listening', resolve));
   const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const teams = options.sharing ?? (await startTeams({ ...teamsOptions(people), ...options.teams }));
@@ -125,7 +129,7 @@ export function apiAs(url: string, authorization: string | undefined): Api {
 }
 
 function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerParts {
-  const { observers = [], backgroundObservers = observers, patience, delays = quickDelays(DELAYS) } = options;
+  const { observers = [], backgroundObservers = observers, patience, delays = testDelays() } = options;
   const { interactive } = delays.storage;
   const write = (level: LogLine['level']) => (details: object, message: string) =>
     log.push({ level, details, message });

@@ -22,8 +22,8 @@ export interface TeamsOptions extends WorldOptions {
   readonly limits?: boolean;
 }
 
-/** However quick time is, a busy machine may rest so long in the midst of its work. */
-const SHORTEST_QUIET_MS = 250;
+/** However quick time is, posted cards wait for 300 ms, and a busy machine may rest in the midst of its work. */
+const SHORTEST_QUIET_MS = 500;
 
 /** How a meeting start is told. */
 export interface MeetingStartOptions {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { type App, startApp } from '../../../support/app';
+import { AT_REST, testDelays } from '../../../support/delays';
 import {
   action,
   CHAIR,
@@ -118,6 +119,11 @@ describe('opening', () => {
 
 describe('somebody with two seats', () => {
   beforeEach(async () => {
+    // They press what the answer to their first press offers: it must not be replaced by the posted card meanwhile.
+    await app.stop();
+    const delays = testDelays();
+    const atRest = { ...delays, cards: { ...delays.cards, ...AT_REST } };
+    app = await startApp({ now: () => now, patience: PATIENT, delays: atRest });
     await givesSecondSeat(app, POLICE, SECOND);
   });
 

@@ -6,6 +6,7 @@ import type { RequestView } from '../../../../shared/contract/requests';
 import type { QuarterView, SnapshotView } from '../../../../shared/contract/snapshots';
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
+import { testDelays } from '../../../support/delays';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, tableOf, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { eventually } from '../../../support/teams';
@@ -115,7 +116,8 @@ describe('taking', () => {
     await work();
     now = OVER;
     const { tableName, teams } = app;
-    const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
+    const delays = { ...testDelays(), quarters: { settleMs: 100, everyMs: 1_000 } };
+    const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams, delays });
     try {
       await eventually(async () => expect(await trend()).toHaveLength(1), { timeoutMs: 60_000 });
     } finally {
