@@ -16,8 +16,13 @@ export const AT_REST: JobDelays = { settleMs: AN_HOUR_MS, everyMs: AN_HOUR_MS };
  * pressed still sees the card that answered them; the end of a quarter is for tests of it, which say so.
  */
 export function testDelays(): Delays {
-  const quick = shortened(DELAYS);
-  return { ...quick, cards: { ...quick.cards, settleMs: DELAYS.cards.settleMs }, quarters: AT_REST };
+  const { cards, ...others } = crowdDelays();
+  return { ...others, cards: { ...cards, settleMs: DELAYS.cards.settleMs } };
+}
+
+/** The same for crowds, whose posted card keeps its pace: with the proportion between pace and cards that production has. */
+export function crowdDelays(): Delays {
+  return { ...shortened(DELAYS), quarters: AT_REST };
 }
 
 function shortened<T extends object>(delays: T): T {

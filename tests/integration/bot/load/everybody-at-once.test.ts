@@ -1,5 +1,6 @@
 /** The meeting begins: everybody presses in the same moment, half of them twice, and some change their mind. */
 import { type App, startApp } from '../../../support/app';
+import { crowdDelays } from '../../../support/delays';
 import { CHAIR, NOW, PATIENT, page, postedRegister, tableOf } from '../../../support/storage/at-work';
 import { expectUnhurried } from '../../../support/storage/crowded';
 import { factsWithMoreSeats } from '../../../support/storage/large-group';
@@ -16,11 +17,11 @@ afterEach(async () => {
 
 /** So many servers on one table, in front of one Teams. */
 async function start(servers: number): Promise<readonly [App, ...App[]]> {
-  const first = await startApp({ facts, now: () => NOW, patience: PATIENT });
+  const options = { facts, now: () => NOW, patience: PATIENT, delays: crowdDelays() };
+  const first = await startApp(options);
   apps = [first];
   const { tableName, teams } = first;
-  while (apps.length < servers)
-    apps.push(await startApp({ facts, now: () => NOW, patience: PATIENT, tableName, sharing: teams }));
+  while (apps.length < servers) apps.push(await startApp({ ...options, tableName, sharing: teams }));
   return [first, ...apps.slice(1)];
 }
 
