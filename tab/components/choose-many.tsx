@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import { type ChoiceGroup, chosenOf, groupsFound, idsIn, withChosen } from '../lib/selection';
+import { type ChoiceGroup, chosenOf, groupsFound, withChosen } from '../lib/selection';
 import { Group } from './surface';
 import type { Form } from './use-form';
 
@@ -29,40 +29,42 @@ const useStyles = makeStyles({
 
 interface ChooseManyProps<V> {
   readonly form: Form<V>;
-  /** The field holds the chosen ids, separated by blanks. */
+  /** The field holds the chosen ids. */
   readonly name: keyof V & string;
   readonly label: string;
   readonly groups: readonly ChoiceGroup[];
-  readonly hint: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
   readonly required?: boolean;
 }
 
-/** Many of many: typing narrows the list, and what belongs together can be taken all at once. */
-export function ChooseMany<V>({ form, name, label, groups, hint, required = true }: ChooseManyProps<V>) {
+/** Many of many: typing filters the list, and what belongs together can be taken all at once. */
+export function ChooseMany<V>(props: ChooseManyProps<V>) {
+  const { form, name, label, groups, hint, placeholder = 'Type to search', required = true } = props;
   const styles = useStyles();
   const [typed, setTyped] = useState('');
   const found = useMemo(() => groupsFound(groups, typed), [groups, typed]);
   const value = form.values[name];
-  const chosen = idsIn(typeof value === 'string' ? value : '');
+  const chosen: readonly string[] = Array.isArray(value) ? value : [];
   const fault = form.fault(name);
-  const change = (ids: readonly string[]) => form.set(name, ids.join(' '));
+  const change = (ids: readonly string[]) => form.set(name, ids);
   return (
     <div>
       <Field
         label={label}
         required={required}
-        hint={hint}
+        {...(hint === undefined ? {} : { hint })}
         {...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: fault })}
       >
         <Input
           type="search"
           autoComplete="off"
-          placeholder="Type to search"
+          placeholder={placeholder}
           contentBefore={<Search20Regular />}
           value={typed}
           onChange={(_, data) => setTyped(data.value)}
           onKeyDown={(event) => {
-            // It narrows the list; the form is sent by its button.
+            // It filters the list; the form is sent by its button.
             if (event.key === 'Enter') event.preventDefault();
           }}
         />

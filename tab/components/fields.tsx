@@ -1,36 +1,11 @@
 /** The inputs of forms. Each shows its label above, its fault below, and keeps what was typed whatever its length. */
-import { Combobox, Field, Input, Option, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
-import type { ChoiceView } from '../../shared/contract/actions';
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { IsoDate } from '../../shared/domain/calendar/dates';
+import type { Choice } from '../../shared/forms/field';
 import { lengthWords } from '../lib/words';
-import { Sentence } from './day';
+import { enteredIn, type FieldProps, fieldProps } from './field-props';
 import { PlainSelect } from './plain-select';
-import type { Form } from './use-form';
-
-interface FieldProps<V> {
-  readonly form: Form<V>;
-  readonly name: keyof V & string;
-  readonly label: string;
-  readonly required?: boolean;
-  readonly hint?: string;
-}
-
-/** Props for Fluent's Field: the fault if there is one, else the hint. */
-function fieldProps<V>({ form, name, label, required = true, hint }: FieldProps<V>) {
-  const fault = form.fault(name);
-  return {
-    label,
-    required,
-    ...(fault === undefined ? {} : { validationState: 'error' as const, validationMessage: <Sentence text={fault} /> }),
-    ...(hint === undefined ? {} : { hint }),
-  };
-}
-
-function enteredIn<V>(form: Form<V>, name: keyof V): string {
-  const value = form.values[name];
-  return typeof value === 'string' ? value : '';
-}
 
 interface TextFieldProps<V> extends FieldProps<V> {
   readonly limit: number;
@@ -93,7 +68,7 @@ export function DayField<V>(props: FieldProps<V> & { readonly from?: IsoDate; re
 
 /** One of a few. */
 export function SelectField<V>(
-  props: FieldProps<V> & { readonly options: readonly ChoiceView[]; readonly placeholder?: string },
+  props: FieldProps<V> & { readonly options: readonly Choice[]; readonly placeholder?: string },
 ) {
   const { form, name, options, placeholder } = props;
   return (
@@ -109,57 +84,54 @@ export function SelectField<V>(
   );
 }
 
-/** One of many: typing narrows the list. */
-export function ChoiceField<V>(
-  props: FieldProps<V> & { readonly options: readonly ChoiceView[]; readonly placeholder?: string },
-) {
-  const { form, name, options, placeholder = 'Type to search' } = props;
-  const chosen = options.find((option) => option.value === enteredIn(form, name));
-  const [typed, setTyped] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
-  const listId = useId();
-  const found = useMemo(() => {
-    const words = (typed ?? '').toLowerCase().split(/\s+/);
-    return options.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  }, [options, typed]);
+/** Yes or no, each in its own words. */
+export function YesNoField<V>(props: FieldProps<V> & { readonly yes: string; readonly no: string }) {
+  const { form, name, yes, no } = props;
   return (
     <Field {...fieldProps(props)}>
-      <Combobox
+      <PlainSelect
         name={name}
-        freeform
-        // The arrow keys open the list: one stop for the keyboard is enough.
-        expandIcon={{ tabIndex: -1 }}
-        open={open}
-        onOpenChange={(_, data) => setOpen(data.open)}
-        placeholder={placeholder}
-        value={typed ?? chosen?.label ?? ''}
-        selectedOptions={chosen === undefined ? [] : [chosen.value]}
-        listbox={{
-          id: listId,
-          style: { maxHeight: '280px', maxWidth: `calc(100vw - 2 * ${tokens.spacingHorizontalL})` },
-        }}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setOpen(true);
-          const exact = options.find(({ label }) => label === event.target.value);
-          form.set(name, exact?.value ?? '');
-        }}
-        onOptionSelect={(_, { optionValue }) => {
-          setTyped(null);
-          if (optionValue !== undefined) form.set(name, optionValue);
-        }}
-      >
-        {found.map(({ value, label }) => (
-          <Option key={value} value={value} text={label}>
-            {label}
-          </Option>
-        ))}
-        {found.length === 0 && (
-          <Option key="none" value="" text="" disabled>
-            Nothing matches what you typed
-          </Option>
-        )}
-      </Combobox>
+        value={form.values[name] === true ? 'yes' : 'no'}
+        options={[
+          { value: 'no', label: no },
+          { value: 'yes', label: yes },
+        ]}
+        onChange={(value) => form.set(name, value === 'yes')}
+      />
+    </Field>
+  );
+}
+
+/** A time of day, with the browser's own clock. */
+export function TimeField<V>(props: FieldProps<V>) {
+  const { form, name } = props;
+  return (
+    <Field {...fieldProps(props)}>
+      <Input
+        type="time"
+        step={300}
+        name={name}
+        value={enteredIn(form, name)}
+        onChange={(_, data) => form.set(name, data.value)}
+      />
+    </Field>
+  );
+}
+
+/** A whole number within bounds. */
+export function NumberField<V>(
+  props: FieldProps<V> & { readonly min: number; readonly max: number; readonly step: number },
+) {
+  const { form, name, min, max, step } = props;
+  return (
+    <Field {...fieldProps(props)}>
+      <Input
+        type="number"
+        inputMode="numeric"
+        {...{ min, max, step, name }}
+        value={enteredIn(form, name)}
+        onChange={(_, data) => form.set(name, data.value)}
+      />
     </Field>
   );
 }

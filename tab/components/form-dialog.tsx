@@ -1,14 +1,17 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Sentence } from './day';
 import { DialogFrame } from './dialog-frame';
+import { DiscardQuestion } from './discard-question';
 import type { Form } from './use-form';
+
+const FIELD = 'input, textarea, select';
 
 interface FormDialogProps<V> {
   readonly title: string;
   readonly form: Form<V>;
-  /** The names of the fields that are shown; a fault elsewhere is said above them. */
-  readonly fields: readonly string[];
+  /** Names of the body for which a field that is shown stands; a fault elsewhere is said above the fields. */
+  readonly standsFor?: readonly string[];
   readonly submitLabel: string;
   readonly cancelLabel?: string;
   /** False while there is nothing to submit yet. */
@@ -17,44 +20,82 @@ interface FormDialogProps<V> {
   readonly children?: ReactNode;
 }
 
-/** A form in a dialog. Escape and Cancel close it; a problem leaves it open with everything that was entered. */
+/**
+ * A form in a dialog. Escape, a click beside it and Cancel close it, after a question where something was entered; a problem
+ * leaves it open with everything that was entered.
+ */
 export function FormDialog<V>(props: FormDialogProps<V>) {
   const { form, ready = true, onClose } = props;
-  const submit = (
-    <Button
-      appearance="primary"
-      type="submit"
-      disabledFocusable={form.pending}
-      {...(form.pending ? { icon: <Spinner size="tiny" /> } : {})}
-    >
-      {props.submitLabel}
-    </Button>
-  );
+  const [asking, setAsking] = useState(false);
+  const { formRef } = form;
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    // What is filled in may arrive after the dialog has given the focus to its first button.
+    const { current } = formRef;
+    if (!ready || current === null || current.querySelector(':focus')?.matches(FIELD)) return;
+    current.querySelector<HTMLElement>(FIELD)?.focus();
+  }, [ready, formRef]);
+  const close = () => {
+    if (asking) return keepEditing();
+    if (!form.changed) return onClose();
+    before.current = document.activeElement;
+    setAsking(true);
+  };
+  const keepEditing = () => {
+    setAsking(false);
+    const { current } = before;
+    if (current instanceof HTMLElement && current.matches(FIELD)) current.focus();
+    else formRef.current?.querySelector<HTMLElement>(FIELD)?.focus();
+  };
   return (
     <DialogFrame
       title={props.title}
       form={form}
-      onClose={onClose}
+      onClose={close}
       actions={
-        <>
-          {ready && submit}
-          <Button type="button" onClick={onClose}>
-            {props.cancelLabel ?? 'Cancel'}
-          </Button>
-        </>
+        asking ? (
+          <DiscardQuestion onKeep={keepEditing} onDiscard={onClose} />
+        ) : (
+          <>
+            {ready && <Submit pending={form.pending} label={props.submitLabel} />}
+            <Button type="button" onClick={close}>
+              {props.cancelLabel ?? 'Cancel'}
+            </Button>
+          </>
+        )
       }
     >
-      <FormProblem form={form} fields={props.fields} />
+      <FormProblem form={form} standsFor={props.standsFor ?? []} />
       {props.children}
     </DialogFrame>
   );
 }
 
+function Submit({ pending, label }: { readonly pending: boolean; readonly label: string }) {
+  return (
+    <Button
+      appearance="primary"
+      type="submit"
+      disabledFocusable={pending}
+      {...(pending ? { icon: <Spinner size="tiny" /> } : {})}
+    >
+      {label}
+    </Button>
+  );
+}
+
+interface FormProblemProps<V> {
+  readonly form: Form<V>;
+  readonly standsFor: readonly string[];
+}
+
 /** What is wrong beyond the fields that are shown. */
-function FormProblem<V>({ form, fields }: { readonly form: Form<V>; readonly fields: readonly string[] }) {
-  const { problem } = form;
+function FormProblem<V>({ form, standsFor }: FormProblemProps<V>) {
+  const { problem, shown } = form;
   if (problem === null) return null;
-  const elsewhere = Object.entries(problem.fields).filter(([name]) => !fields.includes(name));
+  const elsewhere = Object.entries(problem.fields).filter(
+    ([name]) => !shown.includes(name) && !standsFor.includes(name),
+  );
   const atFields = Object.keys(problem.fields).length > elsewhere.length;
   if (problem.kind === 'invalid' && atFields && elsewhere.length === 0) return null;
   return (

@@ -1,21 +1,16 @@
 import type { ReactNode } from 'react';
-import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/areas/routes';
-import { LIMITS } from '../../shared/contract/limits';
-import { TextField } from './fields';
+import type { RouteAnswer, RouteName } from '../../shared/areas/routes';
+import type { Form } from '../../shared/forms/form';
 import { FormDialog } from './form-dialog';
+import { FormFields } from './form-fields';
 import { useToast } from './toast';
-import { type Entered, useForm } from './use-form';
+import { type FormSettings, useForm } from './use-form';
 
-interface ReasonDialogProps<N extends RouteName> {
+interface ReasonDialogProps<N extends RouteName, F extends Form>
+  extends Pick<FormSettings<N, F>, 'initial' | 'hidden' | 'params'> {
   readonly route: N;
-  readonly params: RouteParams<N>;
-  readonly toBody: (text: string) => Entered<RouteBody<N>>;
-  /** What the route calls the text: a fault under this name is shown at the field. */
-  readonly field?: string;
-  readonly label?: string;
-  readonly hint?: string;
-  /** Characters that the text may have. */
-  readonly limit?: number;
+  /** A form that shows one text. */
+  readonly of: F;
   readonly title: string;
   readonly submitLabel: string;
   readonly cancelLabel?: string;
@@ -27,37 +22,26 @@ interface ReasonDialogProps<N extends RouteName> {
 }
 
 /** One change that needs a reason in words, and nothing else: withdraw, cancel, retire, settle … */
-export function ReasonDialog<N extends RouteName>(props: ReasonDialogProps<N>) {
-  const { route, params, toBody, field = 'reason', label = 'Reason', hint, limit = LIMITS.reason, onClose } = props;
+export function ReasonDialog<N extends RouteName, F extends Form>(props: ReasonDialogProps<N, F>) {
+  const { route, title, submitLabel, cancelLabel, done, onClose, children, ...settings } = props;
   const toast = useToast();
-  const initial: Readonly<Record<string, string>> = { [field]: '' };
-  const form = useForm(route, {
-    initial,
-    params,
-    toBody: (values) => toBody(values[field] ?? ''),
+  const form = useForm<N, F>(route, {
+    ...settings,
     onDone: (answer) => {
       onClose();
-      toast(props.done(answer));
+      toast(done(answer));
     },
   });
   return (
     <FormDialog
-      title={props.title}
+      title={title}
       form={form}
-      fields={[field]}
-      submitLabel={props.submitLabel}
-      {...(props.cancelLabel === undefined ? {} : { cancelLabel: props.cancelLabel })}
+      submitLabel={submitLabel}
+      {...(cancelLabel === undefined ? {} : { cancelLabel })}
       onClose={onClose}
     >
-      {props.children}
-      <TextField
-        form={form}
-        name={field}
-        label={label}
-        limit={limit}
-        multiline
-        {...(hint === undefined ? {} : { hint })}
-      />
+      {children}
+      <FormFields form={form} />
     </FormDialog>
   );
 }

@@ -1,23 +1,52 @@
-/** A form: text in, a change out, faults at their fields, and everything entered kept until it took effect. */
+/** A form: entries in, a change out, faults at their fields, and everything entered kept until it took effect. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/areas/routes';
+import {
+  type Form as Declared,
+  form as declare,
+  type Entries,
+  type Entry,
+  emptyEntries,
+  isAsked,
+} from '../../shared/forms/form';
 import type { CallInput } from '../lib/api';
 import type { ApiProblem } from '../lib/problem';
 import { useChange } from './session';
 
 /** What was entered for a body, before the server has checked it: any text where the contract allows only some. */
-export type Entered<T> = T extends string ? string : T extends object ? { readonly [K in keyof T]: Entered<T[K]> } : T;
+export type Entered<T> = T extends string
+  ? string
+  : T extends number
+    ? number | string
+    : T extends object
+      ? { readonly [K in keyof T]: Entered<T[K]> }
+      : T;
 
-interface FormSettings<N extends RouteName, V extends Readonly<Record<string, string>>> {
-  readonly initial: V;
+/** A dialog that only asks whether to go on. */
+const NOTHING = declare('nothing', {});
+type Nothing = typeof NOTHING;
+
+export interface FormSettings<N extends RouteName, F extends Declared> {
+  /** The form's declaration; none: nothing is filled in, only confirmed. */
+  readonly of?: F;
+  /** What stands in the fields when the form opens; the others are empty. */
+  readonly initial?: Partial<Entries<F>>;
+  /** Fields that are settled before the form opens: sent as they begin, and not shown. */
+  readonly hidden?: readonly (keyof Entries<F> & string)[];
   readonly params?: RouteParams<N>;
-  readonly toBody: (values: V) => Entered<RouteBody<N>>;
-  readonly onDone: (answer: RouteAnswer<N>, values: V) => void;
+  /** What is sent for the fields that are asked for; without it they are the body themselves. */
+  readonly toBody?: (entries: Entries<F>) => Entered<RouteBody<N>>;
+  readonly onDone: (answer: RouteAnswer<N>, entries: Entries<F>) => void;
 }
 
 export interface Form<V> {
+  readonly of: Declared;
   readonly values: V;
-  readonly set: (name: keyof V & string, value: string) => void;
+  readonly set: (name: keyof V & string, value: Entry) => void;
+  /** The names of the fields that are shown, beside what is entered now. */
+  readonly shown: readonly string[];
+  /** Something was entered that closing would lose. */
+  readonly changed: boolean;
   /** What is wrong with a field, or undefined. */
   readonly fault: (name: string) => string | undefined;
   /** A problem that belongs to no field that is shown. */
@@ -27,12 +56,15 @@ export interface Form<V> {
   readonly formRef: React.RefObject<HTMLFormElement | null>;
 }
 
-/** The server checks what was entered with the contract's schema; its words are shown at the fields. */
-export function useForm<N extends RouteName, V extends Readonly<Record<string, string>>>(
+/** The server checks what was entered with the schema of the same declaration; its words are shown at the fields. */
+export function useForm<N extends RouteName, F extends Declared = Nothing>(
   name: N,
-  { initial, params, toBody, onDone }: FormSettings<N, V>,
-): Form<V> {
-  const [values, setValues] = useState(initial);
+  settings: FormSettings<N, F>,
+): Form<Entries<F>> {
+  const { initial, hidden = [], params, toBody, onDone } = settings;
+  const of: Declared = settings.of ?? NOTHING;
+  const [first] = useState(() => ({ ...emptyEntries(of), ...initial }) as Entries<F>);
+  const [values, setValues] = useState(first);
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const formRef = useRef<HTMLFormElement>(null);
   const change = useChange(name, { oneKey: true, onDone: (answer) => onDone(answer, values) });
@@ -43,12 +75,16 @@ export function useForm<N extends RouteName, V extends Readonly<Record<string, s
     formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
 
+  const asked = Object.keys(of.fields).filter((field) => isAskedIn(of, field, values));
   return {
+    of,
     values,
     set: (field, value) => {
       setValues((before) => ({ ...before, [field]: value }));
       setCorrected((before) => new Set(before).add(field));
     },
+    shown: asked.filter((field) => !(hidden as readonly string[]).includes(field)),
+    changed: Object.entries(values).some(([field, value]) => String(value) !== String(first[field])),
     fault: (field) => (corrected.has(field) ? undefined : problem?.fields[field]),
     problem,
     pending,
@@ -58,8 +94,14 @@ export function useForm<N extends RouteName, V extends Readonly<Record<string, s
       event.stopPropagation();
       if (pending) return;
       setCorrected(new Set());
+      const entries = Object.fromEntries(asked.map((field) => [field, values[field]])) as Entries<F>;
       // The server validates with the schema that this type was made from: what is entered is sent as it is.
-      change.send({ params, body: toBody(values) } as unknown as CallInput<N>);
+      change.send({ params, body: toBody?.(entries) ?? entries } as unknown as CallInput<N>);
     },
   };
+}
+
+function isAskedIn({ fields }: Declared, name: string, values: object): boolean {
+  const field = fields[name];
+  return field !== undefined && isAsked(field, values);
 }

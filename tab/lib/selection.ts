@@ -33,8 +33,3 @@ export function chosenOf(ids: readonly string[], chosen: readonly string[]): boo
   const count = ids.filter((id) => chosen.includes(id)).length;
   return count === 0 ? false : count === ids.length ? true : 'mixed';
 }
-
-/** Forms keep text: ids separated by blanks. */
-export function idsIn(text: string): readonly string[] {
-  return text.split(' ').filter((id) => id !== '');
-}

@@ -1,4 +1,5 @@
 import type { ActionItemView } from '../../../shared/contract/actions';
+import { changeActionForm } from '../../../shared/forms/actions';
 import { ReasonDialog } from '../../components/reason-dialog';
 
 interface GiveReasonProps {
@@ -19,7 +20,9 @@ export function GiveReason({ item, to, onClose }: GiveReasonProps) {
     <ReasonDialog
       route="changeAction"
       params={{ actionId: item.id }}
-      toBody={(reason) => ({ to, reason })}
+      of={changeActionForm}
+      initial={{ to }}
+      hidden={['to']}
       title={`${words.title} ${item.ref}`}
       submitLabel={words.submit}
       cancelLabel={words.keep}

@@ -1,6 +1,7 @@
 import type { BarrierView } from '../../../shared/contract/barriers';
-import { ChoiceField } from '../../components/fields';
+import { assignBarrierForm } from '../../../shared/forms/barriers';
 import { FormDialog } from '../../components/form-dialog';
+import { FormFields } from '../../components/form-fields';
 import { useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
@@ -15,9 +16,9 @@ export function AssignBarrier({ barrier, onClose }: AssignBarrierProps) {
   const toast = useToast();
   const register = useOnce('agreements', {});
   const form = useForm('assignBarrier', {
+    of: assignBarrierForm,
     initial: { owner: barrier.ownerSeatId ?? '', igOrganisation: barrier.igOrganisationId },
     params: { sourceId: barrier.sourceId, barrierId: barrier.id },
-    toBody: (values) => values,
     onDone: () => {
       onClose();
       toast(`The barrier to ${barrier.source} is assigned.`);
@@ -32,25 +33,10 @@ export function AssignBarrier({ barrier, onClose }: AssignBarrierProps) {
     <FormDialog
       title={`Assign the barrier to ${barrier.source}`}
       form={form}
-      fields={['owner', 'igOrganisation']}
       submitLabel="Assign the barrier"
       onClose={onClose}
     >
-      <ChoiceField
-        form={form}
-        name="owner"
-        label="Owner"
-        required={false}
-        options={seats}
-        hint="The seat that sees to it. Empty: nobody yet."
-      />
-      <ChoiceField
-        form={form}
-        name="igOrganisation"
-        label="Information governance lead of"
-        options={organisations}
-        hint="The organisation whose lead is concerned."
-      />
+      <FormFields form={form} view={{ owner: { options: seats }, igOrganisation: { options: organisations } }} />
     </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BarrierView } from '../../../shared/contract/barriers';
-import { LIMITS } from '../../../shared/contract/limits';
 import { PROMISE_DAYS } from '../../../shared/domain/tracker/answering';
-import { DayField, SelectField, TextField } from '../../components/fields';
+import { resolveBarrierForm } from '../../../shared/forms/barriers';
 import { FormDialog } from '../../components/form-dialog';
+import { FormFields } from '../../components/form-fields';
 import { useMe, useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
@@ -23,9 +23,9 @@ export function ResolveBarrier({ barrier, onClose }: BarrierFormProps) {
   const { today } = useMe();
   const register = useOnce('agreements', {});
   const form = useForm('resolveBarrier', {
-    initial: { outcome: '', agreement: '', expected: '' },
+    of: resolveBarrierForm,
+    hidden: barrier.awaited ? [] : ['expected'],
     params: { sourceId: barrier.sourceId, barrierId: barrier.id },
-    toBody: (values) => values,
     onDone: () => {
       onClose();
       toast(`The barrier to ${barrier.source} is resolved.`);
@@ -36,30 +36,17 @@ export function ResolveBarrier({ barrier, onClose }: BarrierFormProps) {
     <FormDialog
       title={`Resolve the barrier to ${barrier.source}`}
       form={form}
-      fields={['outcome', 'agreement', 'expected']}
       submitLabel="Resolve the barrier"
       onClose={onClose}
     >
       <p className={styles.words}>{[barrier.words, barrier.note].filter((words) => words !== '').join(': ')}</p>
-      <TextField form={form} name="outcome" label="Outcome" limit={LIMITS.note} multiline />
-      <SelectField
+      <FormFields
         form={form}
-        name="agreement"
-        label="Agreement that came of it"
-        required={false}
-        placeholder="None"
-        options={agreements.map(({ id, title }) => ({ value: id, label: title }))}
+        view={{
+          agreement: { options: agreements.map(({ id, title }) => ({ value: id, label: title })) },
+          expected: { required: true, from: daysAfter(today, 1), to: daysAfter(today, PROMISE_DAYS) },
+        }}
       />
-      {barrier.awaited && (
-        <DayField
-          form={form}
-          name="expected"
-          label="The data is expected by"
-          hint={`A request waits for it. Within ${PROMISE_DAYS} days.`}
-          from={daysAfter(today, 1)}
-          to={daysAfter(today, PROMISE_DAYS)}
-        />
-      )}
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import type { MeetingState, MeetingView } from '../../../shared/contract/meeting
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import type { HostRecord } from '../../../shared/domain/meetings/rotation';
 import type { MeetingRule } from '../../../shared/domain/membership/types';
+import { OCCURRENCES, WEEKDAYS } from '../../../shared/forms/meetings';
 import { timespanWords } from '../../lib/dates';
 import { counted } from '../../lib/words';
 
@@ -13,9 +14,6 @@ export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
   cancelled: 'Cancelled',
   'not-held': 'No register',
 };
-
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-export const OCCURRENCES = ['first', 'second', 'third', 'fourth'] as const;
 
 /** "On Teams", "In person at Police, Room 2", "In person, host to be found". */
 export function whereWords({

@@ -19,7 +19,6 @@ export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
   const styles = useStyles();
   const toast = useToast();
   const form = useForm('confirmSnapshot', {
-    initial: {},
     params: { quarter: snapshot.quarter },
     toBody: () => ({}),
     onDone: () => {
@@ -32,7 +31,6 @@ export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
     <FormDialog
       title={`Confirm ${snapshot.label}`}
       form={form}
-      fields={[]}
       submitLabel="Confirm and lock"
       cancelLabel="Leave it provisional"
       onClose={onClose}

@@ -3,17 +3,18 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { SnapshotSourceView } from '../../../shared/contract/snapshots';
-import { RAG_WORDS } from '../../../shared/domain/tracker/words';
-import { ChoiceField, SelectField, TextField } from '../../components/fields';
+import type { Entries } from '../../../shared/forms/form';
+import { restatedSourceForm, restateForm } from '../../../shared/forms/snapshots';
 import { FormDialog } from '../../components/form-dialog';
+import { FormField } from '../../components/form-fields';
 import { RagChip } from '../../components/rag';
 import { Group } from '../../components/surface';
 import { useToast } from '../../components/toast';
 import { type Form, useForm } from '../../components/use-form';
-import { counted, RAG_ORDER } from '../../lib/words';
+import { counted } from '../../lib/words';
 import { inFull } from './compare';
 import type { QuarterDialogProps } from './confirm-quarter';
-import { choicesOf, correctionsOf, faultyField, fieldsOf, type RestateValues } from './restatement';
+import { choicesOf, type EnteredCorrection, faultyEntry, withEntry, withSource } from './restatement';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -39,11 +40,11 @@ const useStyles = makeStyles({
 export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDialogProps) {
   const styles = useStyles();
   const toast = useToast();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const form = useForm<'restateSnapshot', RestateValues>('restateSnapshot', {
-    initial: { reason: '', corrections: '' },
+  const [corrections, setCorrections] = useState<readonly EnteredCorrection[]>([]);
+  const restating = useForm('restateSnapshot', {
+    of: restateForm,
     params: { quarter: snapshot.quarter },
-    toBody: (values) => ({ reason: values.reason ?? '', corrections: correctionsOf(chosen, values) }),
+    toBody: ({ reason }) => ({ reason, corrections }),
     onDone: (answer) => {
       onClose();
       onDone();
@@ -51,54 +52,63 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
       toast(`${snapshot.label} is restated${version === undefined ? '' : ` as ${inFull(version.headline)}`}.`);
     },
   });
-  const fault = form.fault('corrections');
-  const faulty = faultyField(correctionsOf(chosen, form.values), LIMITS.reason);
-  // The server's words about the list are shown at the entry that they are about.
-  const placed: Form<RestateValues> = {
-    ...form,
-    fault: (name) => {
-      if (name === 'corrections') return faulty === null ? fault : undefined;
-      return name === faulty ? fault : name === 'reason' ? form.fault('reason') : undefined;
-    },
+  const fault = restating.fault('corrections');
+  const faulty = faultyEntry(corrections, LIMITS.reason);
+  const change = (after: readonly EnteredCorrection[]) => {
+    restating.set('corrections', '');
+    setCorrections(after);
+  };
+  const form: typeof restating = {
+    ...restating,
+    changed: restating.changed || corrections.length > 0,
+    // The server's words about the list are shown at the entry that they are about.
+    fault: (name) => (name === 'corrections' && faulty !== null ? undefined : restating.fault(name)),
     set: (name, value) => {
-      if (name !== 'corrections') return form.set(name, value);
-      form.set('corrections', '');
-      if (value !== '') setChosen((before) => [...before, value]);
+      if (name !== 'corrections') restating.set(name, value);
+      else if (value !== '') change(withSource(corrections, String(value)));
     },
   };
   return (
     <FormDialog
       title={`Restate ${snapshot.label}`}
-      form={placed}
-      fields={['reason', 'corrections']}
-      submitLabel={`Restate with ${counted(chosen.length, 'correction')}`}
+      form={form}
+      submitLabel={`Restate with ${counted(corrections.length, 'correction')}`}
       onClose={onClose}
     >
       <p className={styles.words}>
         Version {latest.version} says {inFull(latest.headline)} and stays readable; this becomes version{' '}
         {latest.version + 1}, locked at once.
       </p>
-      {chosen.map((id) => {
-        const source = latest.sources.find((one) => one.id === id);
+      {corrections.map((entered) => {
+        const source = latest.sources.find(({ id }) => id === entered.source);
         if (source === undefined) return null;
-        const remove = () => setChosen((before) => before.filter((one) => one !== id));
-        return <Correction key={id} form={placed} source={source} onRemove={remove} />;
+        const entry: Form<Entries<typeof restatedSourceForm>> = {
+          ...form,
+          of: restatedSourceForm,
+          values: entered,
+          set: (name, value) => change(withEntry(corrections, source.id, { [name]: value })),
+          fault: (name) => (faulty?.source === source.id && faulty.field === name ? fault : undefined),
+        };
+        const remove = () => change(corrections.filter((one) => one !== entered));
+        return <Correction key={source.id} form={entry} source={source} onRemove={remove} />;
       })}
-      <ChoiceField
-        key={chosen.length}
-        form={placed}
+      <FormField
+        key={corrections.length}
+        form={form}
         name="corrections"
-        label={chosen.length === 0 ? 'Data source that stood otherwise' : 'Another data source that stood otherwise'}
-        required={chosen.length === 0}
-        options={choicesOf(latest.sources, chosen)}
+        {...(corrections.length === 0 ? {} : { label: 'Another data source that stood otherwise', required: false })}
+        options={choicesOf(
+          latest.sources,
+          corrections.map(({ source }) => source),
+        )}
       />
-      <TextField form={placed} name="reason" label="Why the figure is restated" limit={LIMITS.reason} multiline />
+      <FormField form={form} name="reason" />
     </FormDialog>
   );
 }
 
 interface CorrectionProps {
-  readonly form: Form<RestateValues>;
+  readonly form: Form<Entries<typeof restatedSourceForm>>;
   readonly source: SnapshotSourceView;
   readonly onRemove: () => void;
 }
@@ -106,7 +116,6 @@ interface CorrectionProps {
 /** One source: how it was counted, how it stood, and why. */
 function Correction({ form, source, onRemove }: CorrectionProps) {
   const styles = useStyles();
-  const { rag, reason } = fieldsOf(source.id);
   return (
     <Group label={source.name} className={styles.correction}>
       <div className={styles.head}>
@@ -122,14 +131,8 @@ function Correction({ form, source, onRemove }: CorrectionProps) {
       <div className={styles.was}>
         Counted as <RagChip rag={source.rag} />
       </div>
-      <SelectField
-        form={form}
-        name={rag}
-        label="Stood at"
-        placeholder="Choose"
-        options={RAG_ORDER.filter((one) => one !== source.rag).map((one) => ({ value: one, label: RAG_WORDS[one] }))}
-      />
-      <TextField form={form} name={reason} label="Because" limit={LIMITS.reason} />
+      <FormField form={form} name="rag" without={source.rag} />
+      <FormField form={form} name="reason" />
     </Group>
   );
 }

@@ -1,7 +1,5 @@
-/** What is entered to restate a quarter's figure: the reason, and each correction by its place in the list. */
+/** What is entered to restate a quarter's figure beside the reason: the sources that stood otherwise, in the order of choosing. */
 import type { SnapshotSourceView } from '../../../shared/contract/snapshots';
-
-export type RestateValues = Readonly<Record<string, string>>;
 
 export interface EnteredCorrection {
   readonly source: string;
@@ -9,28 +7,31 @@ export interface EnteredCorrection {
   readonly reason: string;
 }
 
-/** The names under which the values of a source's correction are kept. */
-export function fieldsOf(sourceId: string): { readonly rag: string; readonly reason: string } {
-  return { rag: `rag ${sourceId}`, reason: `reason ${sourceId}` };
+/** One more source, with nothing entered about it yet. */
+export function withSource(corrections: readonly EnteredCorrection[], source: string): readonly EnteredCorrection[] {
+  return [...corrections, { source, rag: '', reason: '' }];
 }
 
-/** The corrections as they are sent, in the order in which the sources were chosen. */
-export function correctionsOf(chosen: readonly string[], values: RestateValues): readonly EnteredCorrection[] {
-  return chosen.map((source) => {
-    const { rag, reason } = fieldsOf(source);
-    return { source, rag: values[rag] ?? '', reason: values[reason] ?? '' };
-  });
+/** The same corrections with something else entered about one source. */
+export function withEntry(
+  corrections: readonly EnteredCorrection[],
+  source: string,
+  entry: Partial<EnteredCorrection>,
+): readonly EnteredCorrection[] {
+  return corrections.map((one) => (one.source === source ? { ...one, ...entry } : one));
 }
 
 /**
  * Where the fault of the corrections belongs: the server names the list and says what is wrong first, so it is at the first
  * entry that lacks something. Null: at the list itself.
  */
-export function faultyField(corrections: readonly EnteredCorrection[], reasonLimit: number): string | null {
+export function faultyEntry(
+  corrections: readonly EnteredCorrection[],
+  reasonLimit: number,
+): { readonly source: string; readonly field: 'rag' | 'reason' } | null {
   for (const { source, rag, reason } of corrections) {
-    const fields = fieldsOf(source);
-    if (rag === '') return fields.rag;
-    if (reason.trim() === '' || reason.trim().length > reasonLimit) return fields.reason;
+    if (rag === '') return { source, field: 'rag' };
+    if (reason.trim() === '' || reason.trim().length > reasonLimit) return { source, field: 'reason' };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { personForm } from '../../../shared/forms/membership';
 import { FormDialog } from '../../components/form-dialog';
 import { useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
@@ -13,7 +14,7 @@ export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
   const toast = useToast();
   const roster = useOnce('roster', {});
   const form = useForm('admitViewer', {
-    initial: { objectId: '' },
+    of: personForm,
     toBody: ({ objectId }) => personOf(roster.data, objectId),
     onDone: () => {
       onClose();
@@ -24,7 +25,7 @@ export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
     <FormDialog
       title="Let somebody read"
       form={form}
-      fields={PERSON_FIELDS}
+      standsFor={PERSON_FIELDS}
       submitLabel="Let them read"
       ready={roster.data !== undefined}
       onClose={onClose}

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SeatView } from '../../../shared/contract/membership';
+import { personForm } from '../../../shared/forms/membership';
 import { FormDialog } from '../../components/form-dialog';
 import { useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
@@ -14,7 +15,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
   const toast = useToast();
   const roster = useOnce('roster', {});
   const form = useForm('bindSeat', {
-    initial: { objectId: '' },
+    of: personForm,
     params: { seatId: seat.id },
     toBody: ({ objectId }) => personOf(roster.data, objectId),
     onDone: () => {
@@ -26,7 +27,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
     <FormDialog
       title={`Holder of ${seat.title}`}
       form={form}
-      fields={PERSON_FIELDS}
+      standsFor={PERSON_FIELDS}
       submitLabel="Give the seat"
       ready={roster.data !== undefined}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { RosterView } from '../../../shared/contract/membership';
-import { ChoiceField } from '../../components/fields';
+import { FormField } from '../../components/form-fields';
 import { QueryView } from '../../components/query-view';
 import type { Form } from '../../components/use-form';
 import type { ApiProblem } from '../../lib/problem';
@@ -18,12 +18,10 @@ export function RosterField({ form, roster }: RosterFieldProps) {
   return (
     <QueryView query={roster} skeletonRows={1}>
       {({ people }) => (
-        <ChoiceField
+        <FormField
           form={form}
           name="objectId"
-          label="Person of the team"
           options={people.map(({ objectId, name }) => ({ value: objectId, label: name }))}
-          placeholder="Type to search the team"
         />
       )}
     </QueryView>

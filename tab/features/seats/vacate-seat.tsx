@@ -11,7 +11,6 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
   const styles = useStyles();
   const toast = useToast();
   const form = useForm('vacateSeat', {
-    initial: {},
     params: { seatId: seat.id },
     toBody: () => ({}),
     onDone: () => {
@@ -23,7 +22,6 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
     <FormDialog
       title={`Vacate ${seat.title}?`}
       form={form}
-      fields={[]}
       submitLabel="Vacate the seat"
       cancelLabel="Keep the holder"
       onClose={onClose}

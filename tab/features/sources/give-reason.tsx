@@ -1,4 +1,5 @@
 import type { SourceView } from '../../../shared/contract/tracker';
+import { sourceReasonForm } from '../../../shared/forms/sources';
 import { ReasonDialog } from '../../components/reason-dialog';
 
 export type Reasoned = 'retireSource' | 'restoreSource' | 'liftOverride';
@@ -40,7 +41,7 @@ export function GiveReason({ source, to, onClose }: GiveReasonProps) {
     <ReasonDialog
       route={to}
       params={{ sourceId: source.id }}
-      toBody={(reason) => ({ reason })}
+      of={sourceReasonForm}
       title={`${words.title} ${source.name}`}
       submitLabel={words.submit}
       cancelLabel={words.keep}

@@ -1,5 +1,9 @@
 /** Filling in forms: with the keyboard alone, with faults, without a server, and once only. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
+import { actionForm } from '../../../shared/forms/actions';
+import type { Form } from '../../../shared/forms/form';
+import { RESPONSE_FORMS } from '../../../shared/forms/requests';
 import { launchBrowser } from '../../support/browser';
 import { problem, StandIn } from '../../support/tab/stand-in';
 import { doubleIds, hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
@@ -68,6 +72,57 @@ test('Escape closes a form and gives the focus back to what opened it', async ()
   await leave();
 });
 
+test.each<[string, (page: Page) => Promise<void>]>([
+  ['Escape', (page) => page.keyboard.press('Escape')],
+  ['a click beside it', (page) => page.mouse.click(5, 5)],
+  ['Cancel', (page) => page.getByRole('button', { name: 'Cancel' }).click()],
+])('given entries, %s asks once before they are thrown away, and to keep them comes first', async (_, leaves) => {
+  const { page, complaints, leave } = await visit(browser, standIn, 'actions');
+  const opener = page.getByRole('button', { name: 'Add an action' });
+  await opener.click();
+  const dialog = page.getByRole('dialog', { name: 'Add an action' });
+  await page.waitForFunction("document.activeElement?.getAttribute('name') === 'text'");
+  await text(page).fill('Compare two definitions');
+
+  await leaves(page);
+  const question = dialog.getByRole('group', { name: 'Discard what you entered?' });
+  await question.waitFor();
+  expect(await hasFocus(question.getByRole('button', { name: 'Keep editing' }))).toBe(true);
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  expect(await text(page).inputValue()).toBe('Compare two definitions');
+  await page.waitForFunction("document.activeElement?.getAttribute('name') === 'text'");
+
+  await leaves(page);
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(sent('addAction')).toEqual([]);
+  expect(await hasFocus(opener)).toBe(true);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test('given what is entered is taken out again, then a form closes without a question', async () => {
+  const { page, leave } = await visit(browser, standIn, 'actions');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await text(page).fill('Half a sentence');
+  await text(page).fill('');
+
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await leave();
+});
+
+test('given a form whose choices arrive later, then the first field has the focus when they are there', async () => {
+  const { page, leave } = await visit(browser, standIn);
+  await page.getByRole('button', { name: 'Ask for data' }).click();
+
+  await page.getByRole('searchbox', { name: 'Data source' }).waitFor();
+  await page.waitForFunction("document.activeElement?.getAttribute('type') === 'search'");
+  await leave();
+});
+
 test('faults stand at their fields, the first has the focus, and nothing entered is lost', async () => {
   const { page, leave } = await visit(browser, standIn, 'actions');
   await page.getByRole('button', { name: 'Add an action' }).click();
@@ -119,17 +174,38 @@ test('a conflict is told above the fields', async () => {
   await leave();
 });
 
-test.each([
-  ['Supplied', ['Period supplied', 'Sent on'], { kind: 'supplied', period: 'October 2026', on: '2026-12-16' }],
-  ['Partly supplied', ['What is missing', 'The rest is expected by'], null],
-  ['Will supply later', ['Will be supplied by'], null],
-  ['Cannot share', ['What stands in the way', 'Note'], null],
-  ['Not held', [], { kind: 'not_held' }],
-])('the response %s asks for what it needs', async (label, inputs, body) => {
+/** Labels as they stand, without the mark of what is needed. */
+async function labelsIn(dialog: Locator): Promise<readonly string[]> {
+  const texts = await dialog.locator('label').allInnerTexts();
+  return texts.map((label) => label.replace(/\s*\*$/, ''));
+}
+
+const labelsOf = (form: Form) => Object.values(form.fields).map(({ label }) => label);
+
+test('a form asks for what it declares, in its own words and order', async () => {
+  const { page, leave } = await visit(browser, standIn, 'actions');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(actionForm.fields.text.hint).waitFor();
+  await dialog.getByPlaceholder(actionForm.fields.owner.prompt).waitFor();
+  expect(await labelsIn(dialog)).toEqual(labelsOf(actionForm));
+  expect(await text(page).getAttribute('required')).not.toBeNull();
+  await leave();
+});
+
+test.each<[keyof typeof RESPONSE_FORMS, object | null]>([
+  ['supplied', { kind: 'supplied', period: 'October 2026', on: '2026-12-16' }],
+  ['partly_supplied', null],
+  ['will_supply_by', null],
+  ['cannot_share', null],
+  ['not_held', { kind: 'not_held' }],
+])('the response %s asks for what its form declares', async (kind, body) => {
+  const label = RESPONSE_WORDS[kind];
   const { page, leave } = await visit(browser, standIn, 'sources/ambulance');
   await page.getByRole('button', { name: label, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `${label}: Assault call-outs and attendances, October 2026` });
-  for (const input of inputs) await dialog.getByLabel(input).waitFor();
+  for (const input of labelsOf(RESPONSE_FORMS[kind])) await dialog.getByLabel(input).waitFor();
+  expect(await labelsIn(dialog)).toEqual(labelsOf(RESPONSE_FORMS[kind]));
   expect(await nameless(page)).toEqual([]);
 
   await dialog.getByRole('button', { name: 'Send response' }).click();

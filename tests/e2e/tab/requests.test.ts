@@ -102,7 +102,7 @@ describe('asking', () => {
     await opener.click();
     const dialog = page.getByRole('dialog', { name: 'Ask for data' });
     await dialog.getByRole('checkbox', { name: 'All of Police (2)' }).check();
-    await dialog.getByRole('searchbox', { name: 'Data sources' }).fill('fires rescue');
+    await dialog.getByRole('searchbox', { name: 'Data source' }).fill('fires rescue');
     await dialog.getByRole('checkbox', { name: 'Deliberate fires' }).check();
     await dialog.getByText('3 data sources chosen.').waitFor();
     await dialog.getByLabel('Period').selectOption('2026-11');
@@ -151,7 +151,7 @@ describe('asking', () => {
     await dialog.getByText('Choose a data source.').waitFor();
     await dialog.getByText('Say which period the data is about').waitFor();
     await dialog.getByText('Choose the day by which it is due.').waitFor();
-    expect(await hasFocus(dialog.getByRole('searchbox', { name: 'Data sources' }))).toBe(true);
+    expect(await hasFocus(dialog.getByRole('searchbox', { name: 'Data source' }))).toBe(true);
     expect(await nameless(page)).toEqual([]);
     expect(await doubleIds(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);

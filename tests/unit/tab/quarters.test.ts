@@ -1,6 +1,6 @@
 /** What differs between versions of a quarter's figure, and where the faults of a restatement stand. */
 import { compareVersions } from '../../../tab/features/quarters/compare';
-import { choicesOf, correctionsOf, faultyField } from '../../../tab/features/quarters/restatement';
+import { choicesOf, faultyEntry, withEntry, withSource } from '../../../tab/features/quarters/restatement';
 import { someSnapshots, versionView } from '../../support/tab/snapshot-story';
 
 function versions() {
@@ -60,21 +60,21 @@ describe('two versions', () => {
 });
 
 describe('a restatement', () => {
-  const values = { 'rag knife': 'green', 'reason knife': 'Was supplied', 'rag fires': 'red', 'reason fires': ' ' };
+  const fires = { source: 'fires', rag: 'red', reason: ' ' };
+  const knife = { source: 'knife', rag: 'green', reason: 'Was supplied' };
 
-  it('given chosen sources, then they are sent in the order in which they were chosen, and a forgotten one is not', () => {
-    expect(correctionsOf(['fires', 'knife'], values)).toEqual([
-      { source: 'fires', rag: 'red', reason: ' ' },
-      { source: 'knife', rag: 'green', reason: 'Was supplied' },
-    ]);
-    expect(correctionsOf(['knife'], values)).toHaveLength(1);
+  it('given chosen sources, then they are sent in the order in which they were chosen, each with its own entries', () => {
+    const chosen = withSource(withSource([], 'fires'), 'knife');
+    const entered = withEntry(withEntry(chosen, 'knife', { rag: 'green', reason: 'Was supplied' }), 'fires', fires);
+    expect(entered).toEqual([fires, knife]);
+    expect(withSource([], 'knife')).toEqual([{ source: 'knife', rag: '', reason: '' }]);
   });
 
   it('given an entry that lacks something, then the fault is at that field', () => {
-    expect(faultyField(correctionsOf(['knife', 'fires'], values), 300)).toBe('reason fires');
-    expect(faultyField(correctionsOf(['cases'], values), 300)).toBe('rag cases');
-    expect(faultyField(correctionsOf(['knife'], values), 5)).toBe('reason knife');
-    expect(faultyField(correctionsOf(['knife'], values), 300)).toBeNull();
+    expect(faultyEntry([knife, fires], 300)).toEqual({ source: 'fires', field: 'reason' });
+    expect(faultyEntry(withSource([], 'cases'), 300)).toEqual({ source: 'cases', field: 'rag' });
+    expect(faultyEntry([knife], 5)).toEqual({ source: 'knife', field: 'reason' });
+    expect(faultyEntry([knife], 300)).toBeNull();
   });
 
   it('given a source is chosen, then it cannot be chosen again', () => {

@@ -8,7 +8,7 @@ import {
   workshopWords,
 } from '../../../tab/features/barriers/barrier-filter';
 import { awaitedIn, byOrganisation, commonPeriods, plannedAtFirst } from '../../../tab/features/requests/source-choice';
-import { chosenOf, groupsFound, idsIn, withChosen } from '../../../tab/lib/selection';
+import { chosenOf, groupsFound, withChosen } from '../../../tab/lib/selection';
 import { namesInShort } from '../../../tab/lib/words';
 import { requestView, responseView, roundView, sourceChoice } from '../../support/builders';
 import { noAgreements, someAgreementsView } from '../../support/tab/agreements-story';
@@ -54,11 +54,6 @@ describe('sources to choose from', () => {
     expect(chosenOf(['knife', 'violence'], ['knife'])).toBe('mixed');
     expect(chosenOf(['knife', 'violence'], ['violence', 'knife', 'survey'])).toBe(true);
     expect(chosenOf(['knife', 'violence'], [])).toBe(false);
-  });
-
-  it('given ids kept as text, then no empty one comes out of it', () => {
-    expect(idsIn('')).toEqual([]);
-    expect(idsIn(' knife  violence')).toEqual(['knife', 'violence']);
   });
 });
 

@@ -1,7 +1,9 @@
 /** What the pages about one source, and about many at once, work out for themselves. */
 import { LIMITS } from '../../../shared/contract/limits';
 import type { SourceHistoryView } from '../../../shared/contract/tracker';
-import { NEW_SOURCE, sourceBody, valuesOf } from '../../../tab/features/sources/form/source-values';
+import { emptyEntries } from '../../../shared/forms/form';
+import { sourceForm } from '../../../shared/forms/sources';
+import { entriesOf, NEW_SOURCE } from '../../../tab/features/sources/form/source-values';
 import { byDay, extended, joined } from '../../../tab/features/sources/history/history';
 import { IMPORT_COLUMNS, templateText } from '../../../tab/features/sources/import/import-columns';
 import { importVerdict } from '../../../tab/features/sources/import/import-verdict';
@@ -78,7 +80,7 @@ describe('the form of a source', () => {
   it('given a source, when nothing is changed, then it is sent as it is', () => {
     const { source } = aSourcePage();
 
-    expect(sourceBody(valuesOf(source))).toEqual({
+    expect(entriesOf(source)).toEqual({
       name: source.name,
       organisation: source.organisationId,
       area: source.area,
@@ -90,8 +92,7 @@ describe('the form of a source', () => {
   });
 
   it('given a new source, then no agreement is required until somebody says so', () => {
-    expect(sourceBody(NEW_SOURCE)).toMatchObject({ isaRequired: false });
-    expect(sourceBody({ ...NEW_SOURCE, isaRequired: 'yes' })).toMatchObject({ isaRequired: true });
+    expect({ ...emptyEntries(sourceForm), ...NEW_SOURCE }).toMatchObject({ isaRequired: false });
   });
 });
 

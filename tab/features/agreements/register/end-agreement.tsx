@@ -1,7 +1,7 @@
 import type { AgreementView } from '../../../../shared/contract/agreements';
-import { LIMITS } from '../../../../shared/contract/limits';
-import { DayField, TextField } from '../../../components/fields';
+import { endAgreementForm } from '../../../../shared/forms/agreements';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormFields } from '../../../components/form-fields';
 import { useMe } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
@@ -16,9 +16,9 @@ export function EndAgreement({ agreement, onClose }: EndAgreementProps) {
   const toast = useToast();
   const { today } = useMe();
   const form = useForm('endAgreement', {
-    initial: { on: today, reason: '' },
+    of: endAgreementForm,
+    initial: { on: today },
     params: { agreementId: agreement.id },
-    toBody: (values) => values,
     onDone: () => {
       onClose();
       toast(`${agreement.title} is ended.`);
@@ -28,7 +28,6 @@ export function EndAgreement({ agreement, onClose }: EndAgreementProps) {
     <FormDialog
       title={`End ${agreement.title}`}
       form={form}
-      fields={['on', 'reason']}
       submitLabel="End the agreement"
       cancelLabel="Keep it"
       onClose={onClose}
@@ -36,8 +35,7 @@ export function EndAgreement({ agreement, onClose }: EndAgreementProps) {
       <span>
         It stays in the register. An ended agreement cannot be taken up again; register the new one beside it.
       </span>
-      <DayField form={form} name="on" label="Last day on which it held" to={today} />
-      <TextField form={form} name="reason" label="Reason" limit={LIMITS.reason} multiline />
+      <FormFields form={form} view={{ on: { to: today } }} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { LIMITS } from '../../../../shared/contract/limits';
-import { TextField } from '../../../components/fields';
+import { deputyForm } from '../../../../shared/forms/attendance';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormFields } from '../../../components/form-fields';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { useShowRegister } from '../register/use-register';
@@ -20,6 +20,7 @@ export function NameDeputy({ meetingId, before, forSeats, onClose }: NameDeputyP
   const toast = useToast();
   const show = useShowRegister();
   const form = useForm('recordAttendance', {
+    of: deputyForm,
     initial: { deputyName: before },
     params: { meetingId },
     toBody: ({ deputyName }) => ({ value: 'deputy', deputyName, ...forSeats }),
@@ -30,8 +31,8 @@ export function NameDeputy({ meetingId, before, forSeats, onClose }: NameDeputyP
     },
   });
   return (
-    <FormDialog title="Send a deputy" form={form} fields={['deputyName']} submitLabel="Send deputy" onClose={onClose}>
-      <TextField form={form} name="deputyName" label="Deputy's name" limit={LIMITS.deputyName} />
+    <FormDialog title="Send a deputy" form={form} submitLabel="Send deputy" onClose={onClose}>
+      <FormFields form={form} />
     </FormDialog>
   );
 }

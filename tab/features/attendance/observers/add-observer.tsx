@@ -1,6 +1,6 @@
-import { LIMITS } from '../../../../shared/contract/limits';
-import { TextField } from '../../../components/fields';
+import { addObserverForm } from '../../../../shared/forms/attendance';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormFields } from '../../../components/form-fields';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { useShowRegister } from '../register/use-register';
@@ -15,9 +15,8 @@ export function AddObserver({ meetingId, onClose }: AddObserverProps) {
   const toast = useToast();
   const show = useShowRegister();
   const form = useForm('addObserver', {
-    initial: { name: '', organisation: '' },
+    of: addObserverForm,
     params: { meetingId },
-    toBody: (values) => values,
     onDone: (register, { name }) => {
       show(register);
       onClose();
@@ -25,15 +24,8 @@ export function AddObserver({ meetingId, onClose }: AddObserverProps) {
     },
   });
   return (
-    <FormDialog
-      title="Add an observer"
-      form={form}
-      fields={['name', 'organisation']}
-      submitLabel="Add observer"
-      onClose={onClose}
-    >
-      <TextField form={form} name="name" label="Name" limit={LIMITS.personName} />
-      <TextField form={form} name="organisation" label="Organisation" limit={LIMITS.organisationName} />
+    <FormDialog title="Add an observer" form={form} submitLabel="Add observer" onClose={onClose}>
+      <FormFields form={form} />
     </FormDialog>
   );
 }

@@ -1,12 +1,14 @@
 import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
-import { LIMITS } from '../../../../shared/contract/limits';
-import { ChoiceField, TextField } from '../../../components/fields';
+import { confirmGuestForm } from '../../../../shared/forms/attendance';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormField } from '../../../components/form-fields';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { answerWords, SAID_WORDS, seatName, seatsOf } from '../register/seat-words';
 import { useShowRegister } from '../register/use-register';
+
+const { label, options } = confirmGuestForm.fields.as;
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -22,9 +24,8 @@ export function ConfirmGuest({ register, press, onClose }: GuestProps) {
   const toast = useToast();
   const show = useShowRegister();
   const form = useForm('confirmGuest', {
-    initial: { as: 'seat', seat: '', organisation: '' },
+    of: confirmGuestForm,
     params: { meetingId: register.meetingId, guestId: press.id },
-    toBody: ({ as, seat, organisation }) => (as === 'seat' ? { as, seat } : { as, organisation }),
     onDone: (after, { as, seat }) => {
       show(after);
       onClose();
@@ -36,36 +37,23 @@ export function ConfirmGuest({ register, press, onClose }: GuestProps) {
       );
     },
   });
+  const seats = seatsOf(register).map((seat) => ({ value: seat.seatId, label: seatName(seat) }));
   const chosen = seatsOf(register).find(({ seatId }) => seatId === form.values.seat);
   const replaces = form.values.as === 'seat' && chosen?.source !== null && chosen !== undefined;
   return (
-    <FormDialog
-      title={`Who was “${press.name}”?`}
-      form={form}
-      fields={['seat', 'organisation']}
-      submitLabel="Confirm"
-      onClose={onClose}
-    >
+    <FormDialog title={`Who was “${press.name}”?`} form={form} submitLabel="Confirm" onClose={onClose}>
       <p className={styles.words}>They said: {SAID_WORDS[press.said]}.</p>
       <RadioGroup
         layout="horizontal"
-        aria-label="This was"
+        aria-label={label}
         value={form.values.as}
         onChange={(_, { value }) => form.set('as', value)}
       >
-        <Radio value="seat" label="Somebody with a seat" />
-        <Radio value="observer" label="An observer" />
+        {options.map((option) => (
+          <Radio key={option.value} {...option} />
+        ))}
       </RadioGroup>
-      {form.values.as === 'seat' ? (
-        <ChoiceField
-          form={form}
-          name="seat"
-          label="Seat"
-          options={seatsOf(register).map((seat) => ({ value: seat.seatId, label: seatName(seat) }))}
-        />
-      ) : (
-        <TextField form={form} name="organisation" label="Organisation" limit={LIMITS.organisationName} />
-      )}
+      <FormField form={form} name={form.values.as === 'seat' ? 'seat' : 'organisation'} options={seats} />
       {replaces && (
         <p className={styles.words}>The register says “{answerWords(chosen)}” for this seat. This replaces it.</p>
       )}
@@ -79,7 +67,6 @@ export function RemoveGuest({ register, press, onClose }: GuestProps) {
   const toast = useToast();
   const show = useShowRegister();
   const form = useForm('removeGuest', {
-    initial: {},
     params: { meetingId: register.meetingId, guestId: press.id },
     toBody: () => ({}),
     onDone: (after) => {
@@ -92,7 +79,6 @@ export function RemoveGuest({ register, press, onClose }: GuestProps) {
     <FormDialog
       title={`Remove “${press.name}”?`}
       form={form}
-      fields={[]}
       submitLabel="Remove"
       cancelLabel="Keep it"
       onClose={onClose}

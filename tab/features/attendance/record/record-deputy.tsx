@@ -1,7 +1,7 @@
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
-import { LIMITS } from '../../../../shared/contract/limits';
-import { TextField } from '../../../components/fields';
+import { deputyForm } from '../../../../shared/forms/attendance';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormFields } from '../../../components/form-fields';
 import { useForm } from '../../../components/use-form';
 import { seatName } from '../register/seat-words';
 
@@ -15,6 +15,7 @@ interface RecordDeputyProps {
 /** Chair or VRU record that a deputy is there for a seat. */
 export function RecordDeputy({ meetingId, seat, onClose, onRecorded }: RecordDeputyProps) {
   const form = useForm('recordForSeat', {
+    of: deputyForm,
     initial: { deputyName: seat.deputyName ?? '' },
     params: { meetingId, seatId: seat.seatId },
     toBody: ({ deputyName }) => ({ value: 'deputy', deputyName }),
@@ -24,14 +25,8 @@ export function RecordDeputy({ meetingId, seat, onClose, onRecorded }: RecordDep
     },
   });
   return (
-    <FormDialog
-      title={`Deputy for ${seatName(seat)}`}
-      form={form}
-      fields={['deputyName']}
-      submitLabel="Record deputy"
-      onClose={onClose}
-    >
-      <TextField form={form} name="deputyName" label="Deputy's name" limit={LIMITS.deputyName} />
+    <FormDialog title={`Deputy for ${seatName(seat)}`} form={form} submitLabel="Record deputy" onClose={onClose}>
+      <FormFields form={form} />
     </FormDialog>
   );
 }

@@ -21,7 +21,6 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
   const toast = useToast();
   const absent = register.notHeardOf;
   const form = useForm('closeRegister', {
-    initial: {},
     params: { meetingId: register.meetingId },
     toBody: () => ({ confirmed: true }),
     onDone: () => {
@@ -33,7 +32,6 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
     <FormDialog
       title="Close register"
       form={form}
-      fields={[]}
       submitLabel={absent.length === 0 ? 'Close register' : `Record ${counted(absent.length, 'seat')} absent and close`}
       cancelLabel="Keep it open"
       onClose={onClose}

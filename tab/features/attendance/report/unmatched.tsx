@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
-import { LIMITS } from '../../../../shared/contract/limits';
 import type { ReportPerson } from '../../../../shared/domain/attendance/report';
-import { TextField } from '../../../components/fields';
+import { addObserverForm } from '../../../../shared/forms/attendance';
+import { FormField } from '../../../components/form-fields';
 import { PlainList } from '../../../components/layout';
 import { Tag } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
@@ -90,9 +90,10 @@ function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
   const toast = useToast();
   const show = useShowRegister();
   const form = useForm('addObserver', {
-    initial: { organisation: '' },
+    of: addObserverForm,
+    initial: { name: person.name },
+    hidden: ['name'],
     params: { meetingId },
-    toBody: ({ organisation }) => ({ name: person.name, organisation }),
     onDone: (register) => {
       show(register);
       onClose();
@@ -102,12 +103,7 @@ function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
   const beyond = form.fault('organisation') === undefined ? (form.fault('name') ?? form.problem?.message) : undefined;
   return (
     <form ref={form.formRef} onSubmit={form.submit} noValidate className={styles.form}>
-      <TextField
-        form={form}
-        name="organisation"
-        label={`Organisation of ${person.name}`}
-        limit={LIMITS.organisationName}
-      />
+      <FormField form={form} name="organisation" label={`Organisation of ${person.name}`} />
       {beyond !== undefined && (
         <p role="alert" className={styles.fault}>
           {beyond}

@@ -1,4 +1,5 @@
 import type { MeetingView } from '../../../../shared/contract/meetings';
+import { cancelMeetingForm } from '../../../../shared/forms/meetings';
 import { ReasonDialog } from '../../../components/reason-dialog';
 import { dayWords } from '../../../lib/dates';
 import { whatPassesOn } from '../meeting-words';
@@ -10,11 +11,10 @@ export function CancelMeeting({ meeting, onClose }: { readonly meeting: MeetingV
     <ReasonDialog
       route="cancelMeeting"
       params={{ meetingId: meeting.meetingId }}
-      toBody={(reason) => ({ reason })}
+      of={cancelMeetingForm}
       title={`Cancel the meeting of ${day}`}
       submitLabel="Cancel the meeting"
       cancelLabel="Keep it"
-      hint="Everybody sees it."
       done={() => `The meeting of ${day} is cancelled.`}
       onClose={onClose}
     >

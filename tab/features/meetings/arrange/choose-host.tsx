@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import { LIMITS } from '../../../../shared/contract/limits';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
-import { SelectField, TextField } from '../../../components/fields';
+import { chooseHostForm } from '../../../../shared/forms/meetings';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormFields } from '../../../components/form-fields';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { dayWords } from '../../../lib/dates';
@@ -22,9 +22,8 @@ export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
   const toast = useToast();
   const options = hostOptions(meeting);
   const form = useForm('chooseHost', {
-    initial: { organisation: '', reason: '' },
+    of: chooseHostForm,
     params: { meetingId: meeting.meetingId },
-    toBody: (values) => values,
     onDone: (_, { organisation }) => {
       const host = data.rotation.hosts.find(({ organisationId }) => organisationId === organisation);
       onClose();
@@ -35,7 +34,6 @@ export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
     <FormDialog
       title={`Host on ${dayWords(meeting.date)}`}
       form={form}
-      fields={['organisation', 'reason']}
       submitLabel="Choose this host"
       cancelLabel="Leave it"
       ready={options.length > 0}
@@ -50,21 +48,7 @@ export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
               At present: {meeting.host.organisation}. The others stand in the order of their turn.
             </p>
           )}
-          <SelectField
-            form={form}
-            name="organisation"
-            label="Organisation"
-            options={options}
-            placeholder="Choose an organisation"
-          />
-          <TextField
-            form={form}
-            name="reason"
-            label="Reason"
-            limit={LIMITS.reason}
-            multiline
-            hint="Everybody sees it."
-          />
+          <FormFields form={form} view={{ organisation: { options } }} />
         </>
       )}
     </FormDialog>

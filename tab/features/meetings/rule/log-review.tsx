@@ -1,6 +1,6 @@
-import { LIMITS } from '../../../../shared/contract/limits';
-import { DayField, TextField } from '../../../components/fields';
+import { formatReviewForm } from '../../../../shared/forms/meetings';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormFields } from '../../../components/form-fields';
 import { useMe } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
@@ -11,8 +11,7 @@ export function LogReview({ onClose }: { readonly onClose: () => void }) {
   const toast = useToast();
   const { today } = useMe();
   const form = useForm('logFormatReview', {
-    initial: { outcome: '', nextDue: '' },
-    toBody: (values) => values,
+    of: formatReviewForm,
     onDone: () => {
       onClose();
       toast('The review is logged.');
@@ -22,19 +21,10 @@ export function LogReview({ onClose }: { readonly onClose: () => void }) {
     <FormDialog
       title="Log the review of frequency and format"
       form={form}
-      fields={['outcome', 'nextDue']}
       submitLabel="Log the review"
       onClose={onClose}
     >
-      <TextField
-        form={form}
-        name="outcome"
-        label="Outcome"
-        limit={LIMITS.reason}
-        multiline
-        hint="What the group decided about how often and how it meets. It is logged with today’s date."
-      />
-      <DayField form={form} name="nextDue" label="Next review due" from={daysAfter(today, 1)} />
+      <FormFields form={form} view={{ nextDue: { from: daysAfter(today, 1) } }} />
     </FormDialog>
   );
 }

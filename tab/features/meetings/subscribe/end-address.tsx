@@ -31,7 +31,6 @@ export function EndAddress({ how, onClose }: { readonly how: 'replace' | 'revoke
   const amend = useAmend('calendarAddress', {});
   const { route, title, words, submit, done } = WORDS[how];
   const form = useForm(route, {
-    initial: {},
     toBody: () => ({}),
     onDone: (answer) => {
       onClose();
@@ -40,7 +39,7 @@ export function EndAddress({ how, onClose }: { readonly how: 'replace' | 'revoke
     },
   });
   return (
-    <FormDialog title={title} form={form} fields={[]} submitLabel={submit} cancelLabel="Keep it" onClose={onClose}>
+    <FormDialog title={title} form={form} submitLabel={submit} cancelLabel="Keep it" onClose={onClose}>
       <p className={styles.words}>{words}</p>
     </FormDialog>
   );

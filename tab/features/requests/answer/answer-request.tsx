@@ -1,44 +1,17 @@
-import { LIMITS } from '../../../../shared/contract/limits';
 import type { AnswerRequestBody, RequestView } from '../../../../shared/contract/requests';
-import { BARRIER_CODES } from '../../../../shared/domain/barriers/types';
-import { BARRIER_WORDS } from '../../../../shared/domain/barriers/words';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { PROMISE_DAYS } from '../../../../shared/domain/tracker/answering';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
-import { DayField, SelectField, TextField } from '../../../components/fields';
+import type { Form } from '../../../../shared/forms/form';
+import { RESPONSE_FORMS } from '../../../../shared/forms/requests';
 import { FormDialog } from '../../../components/form-dialog';
+import { type FieldView, FormFields } from '../../../components/form-fields';
 import { useMe } from '../../../components/session';
 import { useToast } from '../../../components/toast';
-import { type Entered, type Form, useForm } from '../../../components/use-form';
+import { type Entered, useForm } from '../../../components/use-form';
 import { daysAfter } from '../../../lib/dates';
 import { counted } from '../../../lib/words';
-
-interface AnswerValues extends Readonly<Record<string, string>> {
-  readonly period: string;
-  readonly on: string;
-  readonly missing: string;
-  readonly expected: string;
-  readonly date: string;
-  readonly barrier: string;
-  readonly note: string;
-}
-
-/** What a response sends: the inputs it needs and nothing else. */
-function bodyOf(kind: ResponseKind, entered: AnswerValues): Entered<AnswerRequestBody> {
-  switch (kind) {
-    case 'supplied':
-      return { kind, period: entered.period, on: entered.on };
-    case 'partly_supplied':
-      return { kind, missing: entered.missing, expected: entered.expected };
-    case 'will_supply_by':
-      return { kind, date: entered.date };
-    case 'cannot_share':
-      return { kind, barrier: entered.barrier, note: entered.note };
-    case 'not_held':
-      return { kind };
-  }
-}
 
 interface AnswerRequestProps {
   readonly request: RequestView;
@@ -50,19 +23,14 @@ interface AnswerRequestProps {
 /** One of the five responses, with what it has to come with. */
 export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestProps) {
   const toast = useToast();
-  const initial: AnswerValues = {
-    period: request.period,
-    on: today,
-    missing: '',
-    expected: '',
-    date: '',
-    barrier: '',
-    note: '',
-  };
+  const me = useMe();
+  const of: Form = RESPONSE_FORMS[kind];
   const form = useForm('answerRequest', {
-    initial,
+    of,
+    initial: kind === 'supplied' ? { period: request.period, on: today } : {},
     params: { sourceId: request.sourceId, requestId: request.id },
-    toBody: (values) => bodyOf(kind, values),
+    // Each kind sends the fields of its own form: the server checks that they are those.
+    toBody: (entries) => ({ kind, ...entries }) as Entered<AnswerRequestBody>,
     onDone: () => {
       onClose();
       toast(`${RESPONSE_WORDS[kind]}: recorded for ${request.period}.`);
@@ -72,77 +40,29 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
     <FormDialog
       title={`${RESPONSE_WORDS[kind]}: ${request.source}, ${request.period}`}
       form={form}
-      fields={Object.keys(bodyOf(kind, initial))}
       submitLabel="Send response"
       onClose={onClose}
     >
-      <Inputs form={form} kind={kind} today={today} request={request} />
-    </FormDialog>
-  );
-}
-
-interface InputsProps extends Omit<AnswerRequestProps, 'onClose'> {
-  readonly form: Form<AnswerValues>;
-}
-
-function Inputs({ form, kind, today, request }: InputsProps) {
-  const me = useMe();
-  const tomorrow = daysAfter(today, 1);
-  const last = daysAfter(today, PROMISE_DAYS);
-  switch (kind) {
-    case 'supplied':
-      return (
-        <>
-          <TextField form={form} name="period" label="Period supplied" limit={LIMITS.period} />
-          <DayField form={form} name="on" label="Sent on" to={today} />
-        </>
-      );
-    case 'partly_supplied':
-      return (
-        <>
-          <TextField form={form} name="missing" label="What is missing" limit={LIMITS.note} multiline />
-          <DayField form={form} name="expected" label="The rest is expected by" from={tomorrow} to={last} />
-        </>
-      );
-    case 'will_supply_by':
-      return (
-        <DayField
-          form={form}
-          name="date"
-          label="Will be supplied by"
-          hint={`Within ${PROMISE_DAYS} days.${me.may.runGroup ? '' : ` ${promises(request.promisesLeft)}`}`}
-          from={tomorrow}
-          to={last}
-        />
-      );
-    case 'cannot_share':
-      return (
-        <>
-          <SelectField
-            form={form}
-            name="barrier"
-            label="What stands in the way"
-            placeholder="Choose"
-            options={BARRIER_CODES.map((value) => ({ value, label: BARRIER_WORDS[value] }))}
-          />
-          <TextField
-            form={form}
-            name="note"
-            label="Note"
-            limit={LIMITS.note}
-            multiline
-            required={form.values.barrier === 'other'}
-          />
-        </>
-      );
-    case 'not_held':
-      return (
+      {kind === 'not_held' && (
         <p>
           {request.organisation} does not hold this data. The VRU confirms it; from then on the source does not count in
           the measure.
         </p>
-      );
-  }
+      )}
+      <FormFields form={form} view={viewOf(today, request, me.may.runGroup)} />
+    </FormDialog>
+  );
+}
+
+/** Which days can be chosen, and how often a later one can still be promised. */
+function viewOf(
+  today: IsoDate,
+  { promisesLeft }: RequestView,
+  runsGroup: boolean,
+): Readonly<Record<string, FieldView>> {
+  const later = { from: daysAfter(today, 1), to: daysAfter(today, PROMISE_DAYS) };
+  const hint = `Within ${PROMISE_DAYS} days.${runsGroup ? '' : ` ${promises(promisesLeft)}`}`;
+  return { on: { to: today }, expected: later, date: { ...later, hint } };
 }
 
 function promises(left: number): string {

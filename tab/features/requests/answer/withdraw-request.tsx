@@ -1,4 +1,5 @@
 import type { RequestView } from '../../../../shared/contract/requests';
+import { withdrawForm } from '../../../../shared/forms/requests';
 import { ReasonDialog } from '../../../components/reason-dialog';
 
 interface WithdrawRequestProps {
@@ -13,7 +14,7 @@ export function WithdrawRequest({ request, onClose }: WithdrawRequestProps) {
     <ReasonDialog
       route="withdrawRequest"
       params={{ sourceId: request.sourceId, requestId: request.id }}
-      toBody={(reason) => ({ reason })}
+      of={withdrawForm}
       title={`Withdraw: ${source}, ${period}`}
       submitLabel="Withdraw the request"
       cancelLabel="Leave it open"

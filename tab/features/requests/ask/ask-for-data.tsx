@@ -3,27 +3,19 @@ import { useMemo } from 'react';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { Gateway } from '../../../../shared/domain/tracker/types';
-import { gatewayNote, gatewayWords } from '../../../../shared/domain/tracker/words';
-import { ChooseMany } from '../../../components/choose-many';
-import { DayField, SelectField, TextField } from '../../../components/fields';
+import { gatewayNote } from '../../../../shared/domain/tracker/words';
+import type { Entries } from '../../../../shared/forms/form';
+import { askForm } from '../../../../shared/forms/requests';
 import { FormDialog } from '../../../components/form-dialog';
+import { FormField } from '../../../components/form-fields';
 import { QueryView } from '../../../components/query-view';
 import { useMe, useOnce } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { type Form, useForm } from '../../../components/use-form';
-import { idsIn } from '../../../lib/selection';
 import { counted } from '../../../lib/words';
 import { GatewayWords } from '../list/request-parts';
 import { byOrganisation, commonPeriods } from '../source-choice';
 import { PeriodField } from './period-field';
-
-const GATEWAYS = [
-  { value: 's16', label: gatewayWords({ kind: 's16' }) },
-  { value: 's17', label: gatewayWords({ kind: 's17' }) },
-  { value: 'other', label: 'Another gateway' },
-];
-
-const FIELDS = ['source', 'period', 'due', 'requestingBody', 'gateway', 'gatewayName'];
 
 const useStyles = makeStyles({
   note: {
@@ -34,15 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface AskValues extends Readonly<Record<string, string>> {
-  /** Ids, separated by blanks. */
-  readonly source: string;
-  readonly period: string;
-  readonly due: string;
-  readonly requestingBody: string;
-  readonly gateway: string;
-  readonly gatewayName: string;
-}
+type AskEntries = Entries<typeof askForm>;
 
 interface AskForDataProps {
   /** The source to begin with, when the form opens from its page. */
@@ -56,8 +40,8 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
   const { group } = useMe();
   const requests = useOnce('requests', { query: { filter: 'open' } });
   const form = useForm('askForData', {
-    initial: askValues(sourceId, group.partnership),
-    toBody: (values) => ({ ...values, source: idsIn(values.source) }),
+    of: askForm,
+    initial: { source: sourceId === '' ? [] : [sourceId], requestingBody: group.partnership },
     onDone: (asked) => {
       onClose();
       toast(askedWords(asked.requests));
@@ -67,8 +51,7 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
     <FormDialog
       title="Ask for data"
       form={form}
-      fields={FIELDS}
-      submitLabel={idsIn(form.values.source).length > 1 ? 'Send the requests' : 'Send the request'}
+      submitLabel={form.values.source.length > 1 ? 'Send the requests' : 'Send the request'}
       ready={requests.data !== undefined}
       onClose={onClose}
     >
@@ -79,44 +62,23 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
   );
 }
 
-function Inputs({ form, data }: { readonly form: Form<AskValues>; readonly data: RequestsView }) {
-  const chosen = idsIn(form.values.source);
+function Inputs({ form, data }: { readonly form: Form<AskEntries>; readonly data: RequestsView }) {
+  const { source: chosen, gateway } = form.values;
+  const styles = useStyles();
   const groups = useMemo(() => byOrganisation(data.sources), [data.sources]);
   return (
     <>
-      <ChooseMany form={form} name="source" label="Data sources" groups={groups} hint={chosenWords(chosen.length)} />
+      <FormField form={form} name="source" groups={groups} hint={chosenWords(chosen.length)} />
       <PeriodField form={form} periods={commonPeriods(data.sources, chosen)} />
-      <DayField form={form} name="due" label="Due" from={data.today} />
-      <TextField
-        form={form}
-        name="requestingBody"
-        label="Requesting body"
-        limit={LIMITS.requestingBody}
-        required={false}
-      />
-      <GatewayFields form={form} />
-    </>
-  );
-}
-
-/** On which gateway the request relies, and what that means. */
-function GatewayFields({ form }: { readonly form: Form<AskValues> }) {
-  const styles = useStyles();
-  return (
-    <>
-      <SelectField form={form} name="gateway" label="Legal gateway" options={GATEWAYS} />
-      {form.values.gateway === 'other' && (
-        <TextField form={form} name="gatewayName" label="Name of the gateway" limit={LIMITS.gatewayName} />
-      )}
+      <FormField form={form} name="due" from={data.today} />
+      <FormField form={form} name="requestingBody" />
+      <FormField form={form} name="gateway" />
+      {gateway === 'other' && <FormField form={form} name="gatewayName" />}
       <p className={styles.note}>
         <GatewayWords note={gatewayNote(gatewayOf(form.values))} />
       </p>
     </>
   );
-}
-
-function askValues(source: string, requestingBody: string): AskValues {
-  return { source, period: '', due: '', requestingBody, gateway: 's16', gatewayName: '' };
 }
 
 function chosenWords(count: number): string {
@@ -125,7 +87,7 @@ function chosenWords(count: number): string {
   return count === 0 ? `Up to ${most} at once.` : `${counted(count, 'data source')} chosen.`;
 }
 
-function gatewayOf({ gateway, gatewayName }: AskValues): Gateway {
+function gatewayOf({ gateway, gatewayName }: AskEntries): Gateway {
   return gateway === 's16' || gateway === 's17' ? { kind: gateway } : { kind: 'other', name: gatewayName };
 }
 

@@ -1,12 +1,13 @@
 import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChoiceView } from '../../../../shared/contract/actions';
-import { LIMITS } from '../../../../shared/contract/limits';
-import { TextField } from '../../../components/fields';
+import { askForm } from '../../../../shared/forms/requests';
+import { FormField } from '../../../components/form-fields';
 import { PlainSelect } from '../../../components/plain-select';
 import type { Form } from '../../../components/use-form';
 
 const OWN = 'own';
+const { label } = askForm.fields.period;
 
 interface PeriodFieldProps<V extends { readonly period: string }> {
   readonly form: Form<V>;
@@ -23,7 +24,7 @@ export function PeriodField<V extends { readonly period: string }>({ form, perio
     <>
       {periods.length > 0 && (
         <Field
-          label="Period"
+          label={label}
           required
           {...(fault === undefined || inWords ? {} : { validationState: 'error' as const, validationMessage: fault })}
         >
@@ -39,15 +40,7 @@ export function PeriodField<V extends { readonly period: string }>({ form, perio
           />
         </Field>
       )}
-      {inWords && (
-        <TextField
-          form={form}
-          name="period"
-          label={periods.length > 0 ? 'Which period' : 'Period'}
-          limit={LIMITS.period}
-          placeholder="October 2026"
-        />
-      )}
+      {inWords && <FormField form={form} name="period" label={periods.length > 0 ? 'Which period' : label} />}
     </>
   );
 }

@@ -1,29 +1,24 @@
 import type { TrackerView } from '../../../../shared/contract/tracker';
+import { sourceForm } from '../../../../shared/forms/sources';
 import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { SourceFields } from './source-fields';
-import { NEW_SOURCE, sourceBody } from './source-values';
+import { NEW_SOURCE } from './source-values';
 
 /** A new source in the tracker: what it is and who provides it, never the data itself. */
 export function AddSource({ tracker, onClose }: { readonly tracker: TrackerView; readonly onClose: () => void }) {
   const toast = useToast();
   const form = useForm('registerSource', {
+    of: sourceForm,
     initial: NEW_SOURCE,
-    toBody: sourceBody,
     onDone: ({ name }) => {
       onClose();
       toast(`${name} is in the tracker.`);
     },
   });
   return (
-    <FormDialog
-      title="Add a data source"
-      form={form}
-      fields={Object.keys(NEW_SOURCE)}
-      submitLabel="Add data source"
-      onClose={onClose}
-    >
+    <FormDialog title="Add a data source" form={form} submitLabel="Add data source" onClose={onClose}>
       <SourceFields
         form={form}
         organisations={tracker.organisations}

@@ -1,29 +1,15 @@
-/** What the form of a source holds. */
+/** What the form of a source begins with. */
 import type { SourceView } from '../../../../shared/contract/tracker';
+import type { Entries } from '../../../../shared/forms/form';
+import type { sourceForm } from '../../../../shared/forms/sources';
 
-export type SourceValues = Readonly<
-  Record<'name' | 'organisation' | 'area' | 'classification' | 'frequency' | 'snaSection' | 'isaRequired', string>
->;
+export type SourceEntries = Entries<typeof sourceForm>;
 
-export const NEW_SOURCE: SourceValues = {
-  name: '',
-  organisation: '',
-  area: '',
-  classification: 'aggregate',
-  frequency: 'quarterly',
-  snaSection: '',
-  isaRequired: 'no',
-};
+/** Most sources are counts by quarter. */
+export const NEW_SOURCE = { classification: 'aggregate', frequency: 'quarterly' } as const;
 
-/** What a source's form begins with. */
-export function valuesOf(source: SourceView): SourceValues {
+/** A source as it is now. */
+export function entriesOf(source: SourceView): SourceEntries {
   const { name, organisationId: organisation, area, classification, frequency, snaSection, isaRequired } = source;
-  return { name, organisation, area, classification, frequency, snaSection, isaRequired: isaRequired ? 'yes' : 'no' };
-}
-
-/** What the form sends; the server checks it. */
-export function sourceBody(
-  values: SourceValues,
-): Omit<SourceValues, 'isaRequired'> & { readonly isaRequired: boolean } {
-  return { ...values, isaRequired: values.isaRequired === 'yes' };
+  return { name, organisation, area, classification, frequency, snaSection, isaRequired };
 }

@@ -1,6 +1,7 @@
 /** Something is wrong with what was supplied: raised and settled by the VRU. */
-import { LIMITS } from '../../../../shared/contract/limits';
+
 import type { SourceView } from '../../../../shared/contract/tracker';
+import { qualityIssueForm, qualityOutcomeForm } from '../../../../shared/forms/sources';
 import { ReasonDialog } from '../../../components/reason-dialog';
 
 interface QualityProps {
@@ -13,11 +14,7 @@ export function RaiseQualityIssue({ source, onClose }: QualityProps) {
     <ReasonDialog
       route="raiseQualityIssue"
       params={{ sourceId: source.id }}
-      toBody={(note) => ({ note })}
-      field="note"
-      label="What is wrong with the data"
-      hint="About the data as a whole, never about a person. The source is not green until it is settled."
-      limit={LIMITS.note}
+      of={qualityIssueForm}
       title={`Quality issue with ${source.name}`}
       submitLabel="Raise the issue"
       done={() => `A quality issue is open on ${source.name}.`}
@@ -35,10 +32,7 @@ export function SettleQualityIssue({ source, note, onClose }: SettleProps) {
     <ReasonDialog
       route="settleQualityIssue"
       params={{ sourceId: source.id }}
-      toBody={(outcome) => ({ outcome })}
-      field="outcome"
-      label="What came of it"
-      limit={LIMITS.note}
+      of={qualityOutcomeForm}
       title={`Settle the quality issue with ${source.name}`}
       submitLabel="Settle the issue"
       done={() => `The quality issue with ${source.name} is settled.`}
