@@ -1,0 +1,43 @@
+/** The pace at which the bot writes on its own account into one conversation. */
+import { pacer } from '../../../../bot/teams/pace';
+
+const PACING = { burstGapMs: 40, gapMs: 120, quietMs: 360 };
+/** A timer may come a little early by the clock. */
+const EARLY_MS = 2;
+
+/** Milliseconds from now until each of so many turns came, asked for at once. */
+async function turns(count: number, write = pacer(PACING)): Promise<readonly number[]> {
+  const start = Date.now();
+  const waits = Array.from({ length: count }, () => write.turn('a').then(() => Date.now() - start));
+  return Promise.all(waits);
+}
+
+test('given several messages at once, when their turns come, then the second is soon and each further one a gap later', async () => {
+  const [first = Number.NaN, second = 0, third = 0, fourth = 0] = await turns(4);
+
+  expect(first).toBeLessThan(PACING.burstGapMs);
+  expect(second).toBeGreaterThanOrEqual(PACING.burstGapMs - EARLY_MS);
+  expect(third).toBeGreaterThanOrEqual(PACING.burstGapMs + PACING.gapMs - EARLY_MS);
+  expect(fourth).toBeGreaterThanOrEqual(PACING.burstGapMs + 2 * PACING.gapMs - EARLY_MS);
+});
+
+test('given a pause that Teams asked for, when a turn is asked for, then it comes after the pause, and no other conversation waits', async () => {
+  const write = pacer(PACING);
+  write.pause('a', 200);
+  const start = Date.now();
+  await write.turn('b');
+  const elsewhere = Date.now() - start;
+  const [paused = 0] = await turns(1, write);
+
+  expect(paused + elsewhere).toBeGreaterThanOrEqual(200 - EARLY_MS);
+  expect(elsewhere).toBeLessThan(150);
+});
+
+test('given somebody who waits for a turn, when the process ends, then they stop waiting and may not write', async () => {
+  const write = pacer({ ...PACING, burstGapMs: 60_000 });
+  expect(await write.turn('a')).toBe(true);
+  const waiting = write.turn('a');
+  write.stop();
+
+  expect(await waiting).toBe(false);
+});
