@@ -17,8 +17,16 @@ describe('given the README, when it is held against the code', () => {
   });
 
   it('then every setting of the server is in its table', () => {
-    const missing = SETTINGS.filter((name) => !readme.includes(`\`${name}\``));
+    const configuration = readFileSync(join(ROOT, 'bot/README.md'), 'utf8');
+    const missing = SETTINGS.filter((name) => !configuration.includes(`\`${name}\``));
     expect(missing).toEqual([]);
+  });
+
+  it('then every page that it leads to is there, and it fits two screens', () => {
+    const pages = [...readme.matchAll(/\]\(([\w./-]+\.md)(?:#[\w-]+)?\)/g)].map((found) => found[1] ?? '');
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
   });
 
   it('then every picture and every script that it names is there', () => {
