@@ -1,15 +1,14 @@
 /** What serves the area `barriers`. */
 import { barriers as area } from '../../shared/areas/barriers';
-import { listResolvedBarriers } from '../services/agreements/list-agreements';
-import { assignBarrier, resolveBarrier } from '../services/barriers/keep-barriers';
+import { assignBarrier } from '../services/barriers/assign-barrier';
+import { listResolvedBarriers } from '../services/barriers/list-resolved-barriers';
+import { resolveBarrier } from '../services/barriers/resolve-barrier';
 import { serve } from './area';
 
 export const barriers = serve(area, {
   routes: ({ services }) => ({
     resolvedBarriers: ({ caller, query }) => listResolvedBarriers(services, caller, query.older ?? null),
-    resolveBarrier: ({ caller, params, body }) =>
-      resolveBarrier(services, caller, params.sourceId, params.barrierId, body),
-    assignBarrier: ({ caller, params, body }) =>
-      assignBarrier(services, caller, params.sourceId, params.barrierId, body),
+    resolveBarrier: ({ caller, params, body }) => resolveBarrier(services, caller, params, body),
+    assignBarrier: ({ caller, params, body }) => assignBarrier(services, caller, params, body),
   }),
 });

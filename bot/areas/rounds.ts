@@ -5,7 +5,7 @@ import { standingOf } from '../../shared/domain/membership/standing';
 import type { AdaptiveCard } from '../cards/card';
 import { type RoundCardOptions, roundCard } from '../cards/tracker/round-card';
 import type { Services } from '../services/context';
-import { roundForEveryone } from '../services/everyone';
+import { listRound } from '../services/tracker/list-round';
 import type { PostedCard } from '../store/conversations';
 import { loadMembership } from '../store/membership';
 import { addresseeOf, type MessageTarget } from '../store/outbox';
@@ -26,19 +26,19 @@ export async function partFor(
     const seats = standingOf(addressee.person, membership)?.seats ?? [];
     return { id: roundId, organisations: seats.map(({ organisationId }) => organisationId), addressed: true };
   }
-  const view = await roundForEveryone(services, groupId, roundId);
-  const asked = new Set(view?.items.map(({ organisationId }) => organisationId));
+  const view = await listRound(services, { groupId, actor: null }, roundId);
+  const asked = new Set((view.ok ? view.value.items : []).map(({ organisationId }) => organisationId));
   const vacant = [...asked].filter((organisationId) => holdersOf(membership, organisationId).length === 0);
   return { id: roundId, organisations: vacant, addressed: false };
 }
 
 /** The requests of that part, and its card as it is sent and as it is brought up to date; null: there is no such round. */
 export async function roundShown(services: Services, groupId: string, part: Part): Promise<Shown | null> {
-  const view = await roundForEveryone(services, groupId, part.id);
-  if (view === null) return null;
+  const view = await listRound(services, { groupId, actor: null }, part.id);
+  if (!view.ok) return null;
   return {
-    requests: view.items.filter(({ organisationId }) => part.organisations.includes(organisationId)),
-    card: (options) => roundCard(view, { ...options, page: 0, shared: true, part }),
+    requests: view.value.items.filter(({ organisationId }) => part.organisations.includes(organisationId)),
+    card: (options) => roundCard(view.value, { ...options, page: 0, shared: true, part }),
   };
 }
 

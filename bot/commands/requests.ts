@@ -1,7 +1,6 @@
 /** `/requests`, `/requests mine`, `/requests overdue`: the data requests; chair and VRU can ask for data. */
 import type { RequestFilter } from '../../shared/contract/requests';
 import { requestsCard } from '../cards/tracker/requests-card';
-import { REQUESTS_SUBJECT } from '../services/tracker/ask-for-data';
 import { listRequests } from '../services/tracker/list-requests';
 import { type Command, refusal } from './command';
 
@@ -10,7 +9,7 @@ export const requests: Command = async ({ services, caller, argument, shared, ca
   const listed = await listRequests(services, caller, filter);
   if (!listed.ok) return refusal(listed.problem);
   const card = requestsCard(listed.value, { ...cards, form: cards.newForm(), page: 0, shared });
-  return filter === 'open' ? { card, subject: REQUESTS_SUBJECT } : { card };
+  return filter === 'open' ? { card, subject: { kind: 'requests' } } : { card };
 };
 
 /** "All" are all that are open: the same as without a word. */

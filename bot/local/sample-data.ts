@@ -8,11 +8,11 @@ import { type Period, periodOf, quarterOf } from '../../shared/domain/calendar/p
 import type { Result } from '../../shared/domain/result';
 import { fullPeriods, periodAround } from '../../shared/domain/tracker/collection-periods';
 import type { Facts } from '../../shared/terms-of-reference/facts';
-import { registerAgreement } from '../services/agreements/keep-agreements';
+import { registerAgreement } from '../services/agreements/register-agreement';
 import type { Caller, Services } from '../services/context';
 import { answerRequest } from '../services/tracker/answer-request';
 import { askForData } from '../services/tracker/ask-for-data';
-import { confirmSnapshot } from '../services/tracker/keep-snapshot';
+import { confirmSnapshot } from '../services/tracker/confirm-snapshot';
 import { registerSource } from '../services/tracker/register-source';
 import { takeSnapshots } from '../services/tracker/take-snapshots';
 import { loadTracker } from '../store/tracker';
@@ -72,7 +72,7 @@ class Script {
     const { details, name, past } = source;
     const by = this.#chair(`source ${name}`);
     this.#on(this.#registered(), async (services) => {
-      this.#ids.set(name, needed(await registerSource(services, by, details, true), name).id);
+      this.#ids.set(name, needed(await registerSource(services, by, { sample: true }, details), name).id);
     });
     const earlier = this.#quarters.flatMap((quarter, index) => pastRequest(source, quarter, past[index]));
     for (const request of [...earlier, ...currentRequest(source, this.#today)]) this.#request(source, request);
@@ -86,7 +86,7 @@ class Script {
     this.#on(day, async (services) => {
       const covered = SOURCES.filter(({ agreement }) => agreement === id);
       const input = { ...details, sourceIds: covered.flatMap(({ name }) => this.#ids.get(name) ?? []), ...dated };
-      needed(await registerAgreement(services, this.#chair(`agreement ${title}`), input), title);
+      needed(await registerAgreement(services, this.#chair(`agreement ${title}`), undefined, input), title);
     });
   }
 
@@ -95,7 +95,9 @@ class Script {
     for (const { id, to } of this.#quarters) {
       this.#on(addDays(to, TAKEN), (services) => takeSnapshots(services, this.#groupId));
       if (id === this.#quarters.at(-1)?.id) continue;
-      this.#on(addDays(to, CONFIRMED), (services) => confirmSnapshot(services, this.#chair(`confirmed ${id}`), id));
+      this.#on(addDays(to, CONFIRMED), (services) =>
+        confirmSnapshot(services, this.#chair(`confirmed ${id}`), { quarter: id }),
+      );
     }
   }
 
@@ -104,13 +106,19 @@ class Script {
     let requestId = '';
     this.#on(asked, async (services) => {
       const input = { source: this.#ids.get(name), period, due };
-      const made = needed(await askForData(services, this.#chair(`request ${slot} ${name}`), input, false), name);
+      const made = needed(
+        await askForData(services, this.#chair(`request ${slot} ${name}`), { tell: false }, input),
+        name,
+      );
       requestId = made.requests[0]?.id ?? '';
     });
     if (answer === null || partner === undefined) return;
     this.#on(answer.day, async (services) => {
       const by = localCaller(this.#groupId, partner, `answer ${slot} ${name}`);
-      needed(await answerRequest(services, by, this.#ids.get(name) ?? '', requestId, answer.content), name);
+      needed(
+        await answerRequest(services, by, { sourceId: this.#ids.get(name) ?? '', requestId }, answer.content),
+        name,
+      );
     });
   }
 

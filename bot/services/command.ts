@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { AreaEvent } from '../../shared/areas/events';
 import { checked } from '../../shared/contract/inputs';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { actingSeat } from '../../shared/domain/membership/standing';
 import { permit, type Rule } from '../../shared/domain/policy';
 import { ok, type Result } from '../../shared/domain/result';
@@ -29,6 +30,8 @@ export interface Stored {
   readonly messages?: readonly Message[];
   /** The organisation it was done for, where the person's seat there is the one that acts. */
   readonly organisationId?: string;
+  /** When it happens, where that is not now: after the last change of the same thing. */
+  readonly at?: IsoInstant;
   /** What a repetition of the operation needs to know. */
   readonly remember?: unknown;
 }
@@ -42,9 +45,9 @@ export interface CommandContext<T> extends Context {
   readonly newId: (kind: string) => string;
 }
 
-export interface Aggregate<T, L, D extends Decided> {
-  /** All that a decision rests on beside the membership. */
-  readonly load: (services: Services, groupId: string, target: T) => Promise<L>;
+export interface Aggregate<T, L, D extends Decided, I = unknown> {
+  /** All that a decision rests on beside the membership. `input`: where it says which things it is about. */
+  readonly load: (services: Services, groupId: string, target: T, input: I) => Promise<L>;
   /** The rows that make it so. Called only where something happened. */
   readonly store: (loaded: L, decided: D, context: CommandContext<T>) => Stored;
 }
@@ -67,8 +70,8 @@ export type Command<T, V> = (services: Services, caller: Caller, target: T, ente
  * Makes commands on an aggregate. Problems, beside those of `decide`: faulty input, at its fields; the group does not know the
  * person; the rule refuses; storage did not confirm; too many version conflicts.
  */
-export function commandOn<T, L, D extends Decided>(aggregate: Aggregate<T, L, D>) {
-  return <S extends z.ZodType, V>(parts: CommandParts<T, S, L, D, V>): Command<T, V> =>
+export function commandOn<T, L, D extends Decided, I = unknown>(aggregate: Aggregate<T, L, D, I>) {
+  return <S extends z.ZodType<I>, V>(parts: CommandParts<T, S, L, D, V>): Command<T, V> =>
     async (services, caller, target, entered) => {
       const input = checked(parts.input, entered ?? {});
       if (!input.ok) return input;
@@ -78,7 +81,7 @@ export function commandOn<T, L, D extends Decided>(aggregate: Aggregate<T, L, D>
         async () => {
           const [entering, loaded] = await Promise.all([
             enter(services, caller),
-            aggregate.load(services, caller.groupId, target),
+            aggregate.load(services, caller.groupId, target, input.value),
           ]);
           if (!entering.ok) return entering;
           const context = {
@@ -108,7 +111,7 @@ export function newIdOf({ groupId, operationId }: Caller, kind: string): string 
 }
 
 function decisionOf<T, L, D extends Decided, V>(
-  { store }: Aggregate<T, L, D>,
+  { store }: Pick<Aggregate<T, L, D>, 'store'>,
   loaded: L,
   decided: D,
   context: CommandContext<T>,
@@ -117,5 +120,5 @@ function decisionOf<T, L, D extends Decided, V>(
   const { events } = decided;
   if (events.length === 0) return { value };
   const { organisationId = null, ...stored } = store(loaded, decided, context);
-  return { ...stored, events, by: actingSeat(context.standing, organisationId), value };
+  return { ...stored, events, by: actingSeat(context.standing, organisationId) || null, value };
 }

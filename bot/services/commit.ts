@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { AreaEvent } from '../../shared/areas/events';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { conflict, ok, type Result, unavailable } from '../../shared/domain/result';
 import type { Subject } from '../../shared/domain/subject';
 import { staleChange } from '../store/conversations';
@@ -25,6 +26,8 @@ export interface ChangeDecision<T> {
   readonly events?: readonly AreaEvent[];
   /** The seat that the person acts through; null: the app itself, or somebody without a seat. */
   readonly by?: string | null;
+  /** When it happens: after the last change of the same thing, although servers' clocks differ; now unless given. */
+  readonly at?: IsoInstant;
   readonly event?: Event | null;
   readonly messages?: readonly Message[];
   /** Subjects whose posted cards now lag behind. */
@@ -104,7 +107,11 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
   const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
   const changes = [
     ...decision.changes,
-    ...eventChanges(decision.events ?? [], { ...caller, by: decision.by ?? null, at: services.now() }),
+    ...eventChanges(decision.events ?? [], {
+      ...caller,
+      by: decision.by ?? null,
+      at: decision.at ?? services.now(),
+    }),
     ...legacyChanges(caller.operationId, services.now(), caller.actor, decision.event ?? null),
     operationChange(caller.operationId, operation),
     ...newMessagesChanges(decision.messages ?? []),

@@ -49,6 +49,8 @@ export interface Context {
   /** Its meetings: what they rest on, and what has been arranged. */
   readonly planning: Planning;
   readonly standing: Standing;
+  /** Nobody in particular reads: a posted card. */
+  readonly forEverybody: boolean;
   readonly now: IsoInstant;
   readonly today: IsoDate;
 }
@@ -64,7 +66,8 @@ export async function enter(services: Services, { groupId, actor }: Reader): Pro
   if (standing === null) return noSeat(UNKNOWN_PERSON);
   const planning = planningNow(services, loaded);
   const { today } = planning;
-  return ok({ loaded, membership: loaded.membership, planning, standing, now: services.now(), today });
+  const { membership } = loaded;
+  return ok({ loaded, membership, planning, standing, forEverybody: actor === null, now: services.now(), today });
 }
 
 /** The group's meetings as they are planned today. */

@@ -2,7 +2,7 @@
  * The events of a group: one row in the order of time for the whole history, and one for each subject, so that a page of either
  * is one range. Both go into the transaction of the change itself. Nothing edits them.
  */
-import { type AreaEvent, subjectsOf } from '../../shared/areas/events';
+import { type AreaEvent, partFor, subjectsOf } from '../../shared/areas/events';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Actor } from '../../shared/domain/membership/standing';
 import type { Subject } from '../../shared/domain/subject';
@@ -30,16 +30,32 @@ export interface EventTrace {
 
 /** The rows of what one operation made happen. */
 export function eventChanges(events: readonly AreaEvent[], trace: EventTrace): readonly Change[] {
-  const { at, operationId, by } = trace;
-  const { tenantId, objectId } = trace.actor;
-  return events.flatMap((event, place): readonly Change[] => {
-    const value: StoredEvent = { at, operationId, by, actor: { tenantId, objectId }, via: trace.actor.via, event };
-    const row = (key: string): Change => ({ kind: 'insert', key, value });
-    return [
-      row(keys.event(at, operationId, place)),
-      ...subjectsOf(event).map((subject) => row(keys.eventOf(subject, at, operationId, place))),
-    ];
-  });
+  return events.flatMap((event, place): readonly Change[] => [
+    { kind: 'insert', key: keys.event(trace.at, trace.operationId, place), value: stored(event, trace) },
+    ...subjectChanges(event, trace, place),
+  ]);
+}
+
+/**
+ * The rows of an event in the histories of its subjects alone: for what is laid ahead of the transaction that makes it so,
+ * whose own event goes into the history of the group.
+ */
+export function subjectChanges(event: AreaEvent, trace: EventTrace, place = 0): readonly Change[] {
+  return subjectsOf(event).map((subject) => ({
+    kind: 'insert',
+    key: keys.eventOf(subject, trace.at, trace.operationId, place),
+    value: stored(partFor(event, subject), trace),
+  }));
+}
+
+function stored(event: AreaEvent, { at, operationId, by, actor }: EventTrace): StoredEvent {
+  const { tenantId, objectId, via } = actor;
+  return { at, operationId, by, actor: { tenantId, objectId }, via, event };
+}
+
+/** The instant of the event whose key a page of a history began or ended with; null for anything else. */
+export function instantOfEvent(key: string | null): IsoInstant | null {
+  return key === null ? null : keys.instantOfEventOf(key);
 }
 
 /** An operation leaves one event for each of its sources, at the most. */

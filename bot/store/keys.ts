@@ -105,9 +105,6 @@ export const keys = {
   formerSource: (until: string, sourceId: string) => `tracker-former!${until}!source!${sourceId}`,
   formerAgreement: (until: string, agreementId: string) => `tracker-former!${until}!agreement!${agreementId}`,
   formerSince: (quarter: string): KeyRange => ({ from: `tracker-former!${quarter}`, to: 'tracker-former!~' }),
-  history: (sourceId: string, at: IsoInstant, operation: string, index: number) =>
-    `source-history!${sourceId}!${newestFirst(at)}!${operation}!${99 - index}`,
-  historyOf: (sourceId: string, after: string | null) => continued(`source-history!${sourceId}!`, after),
   endedRequest: (sourceId: string, requestId: string) => `request-ended!${sourceId}!${requestId}`,
   resolvedBarrier: (at: IsoInstant, barrierId: string) => `barrier-resolved!${newestFirst(at)}!${barrierId}`,
   resolvedBarriers: (after: string | null) => continued('barrier-resolved!', after),
@@ -156,4 +153,9 @@ export const keys = {
   eventOf: (subject: Subject, at: IsoInstant, operation: string, place: number) =>
     `event-of!${formatSubject(subject)}!${newestFirst(at)}!${operation}!${99 - place}`,
   eventsOf: (subject: Subject, after: string | null) => continued(`event-of!${formatSubject(subject)}!`, after),
+  /** When the event happened that a key of `eventOf` names; null for any other text. */
+  instantOfEventOf: (key: string): IsoInstant | null => {
+    const ticks = /^event-of![^!]+!(\d{13})!/.exec(key)?.[1];
+    return ticks === undefined ? null : new Date(9_999_999_999_999 - Number(ticks)).toISOString();
+  },
 } as const;

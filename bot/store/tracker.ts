@@ -6,13 +6,8 @@ import type { Agreement } from '../../shared/domain/agreements/types';
 import type { ResolvedBarrier } from '../../shared/domain/barriers/types';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-of';
-import type {
-  DataRequest,
-  HistoryEntry,
-  SourceDecision,
-  SourceRecord,
-  TrackerState,
-} from '../../shared/domain/tracker/types';
+import type { SourceDecision } from '../../shared/domain/tracker/record';
+import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domain/tracker/types';
 import { keys, startingWith } from './keys';
 import type { Change, Page, Row, Table } from './table';
 
@@ -99,22 +94,17 @@ export function registerChange(
   return { kind: 'replace', key: register.key, etag: register.etag, value: { imports } };
 }
 
-/** Who changes a source, when, by which operation. */
-export interface Trace {
-  readonly at: IsoInstant;
-  readonly seatId: string | null;
-  readonly operationId: string;
-}
-
-/** The row of a new source, and its history's first entry. `importId`: the spreadsheet's that it comes from. */
-export function newSourceChanges(decision: SourceDecision, trace: Trace, importId?: string): readonly Change[] {
-  const { record } = decision;
+/** The row of a new source. `importId`: the spreadsheet's that it comes from. */
+export function newSourceChange(record: SourceRecord, importId?: string): Change {
   const value: StoredSource = { ...record, ...(importId === undefined ? {} : { importId }) };
-  return [insert(keys.source(record.source.id), value), ...historyChanges(decision, trace)];
+  return insert(keys.source(record.source.id), value);
 }
 
-/** The changes that store a decision about a source: the record, what its history says, and what has ended with it. */
-export function sourceChanges(before: Row<StoredSource>, decision: SourceDecision, trace: Trace): readonly Change[] {
+/** The changes that store a decision about a source: the record, how it stood before, and what has ended with it. */
+export function sourceChanges(
+  before: Row<StoredSource>,
+  decision: Pick<SourceDecision, 'record' | 'resolved'>,
+): readonly Change[] {
   const { importId } = before.value;
   const value: StoredSource = { ...decision.record, ...(importId === undefined ? {} : { importId }) };
   const { id } = value.source;
@@ -123,7 +113,6 @@ export function sourceChanges(before: Row<StoredSource>, decision: SourceDecisio
   return [
     { kind: 'replace', key: before.key, etag: before.etag, value },
     ...(former === null ? [] : [insert(keys.formerSource(former.until, id), former)]),
-    ...historyChanges(decision, trace),
     ...ended.map((request) => insert(keys.endedRequest(id, request.id), request)),
     ...(decision.resolved ?? []).map((barrier) =>
       insert(keys.resolvedBarrier(barrier.resolvedAt, barrier.id), barrier),
@@ -140,23 +129,6 @@ export function agreementChanges(before: Row<Agreement> | null, after: Agreement
     { kind: 'replace', key, etag: before.etag, value: after },
     ...(former === null ? [] : [insert(keys.formerAgreement(former.until, after.id), former)]),
   ];
-}
-
-function historyChanges({ record, facts }: SourceDecision, { at, seatId, operationId }: Trace): readonly Change[] {
-  return facts.map((fact, index) => {
-    const entry: HistoryEntry = { at, seatId, fact };
-    return insert(keys.history(record.source.id, at, operationId, index), entry);
-  });
-}
-
-/** A page of a source's history, the latest first. One request. */
-export async function loadHistory(
-  table: Table,
-  groupId: string,
-  sourceId: string,
-  { limit, after }: { readonly limit: number; readonly after: string | null },
-): Promise<Page<HistoryEntry>> {
-  return table.range<HistoryEntry>(groupId, keys.historyOf(sourceId, after), limit);
 }
 
 /** A request that is no longer open, or null. One request. */

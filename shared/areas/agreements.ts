@@ -4,6 +4,7 @@ import { type AgreementsView, agreementInput, endAgreementInput } from '../contr
 import { id } from '../contract/inputs';
 
 import { change, get, nothing } from '../contract/routes';
+import { AGREEMENT_EVENTS } from '../domain/agreements/events';
 import { area } from './area';
 
 const ofAgreement = z.object({ agreementId: id });
@@ -23,4 +24,5 @@ export const agreements = area({
       endAgreementInput,
     ).answers<AgreementsView>(),
   },
+  events: AGREEMENT_EVENTS,
 });

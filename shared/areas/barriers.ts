@@ -5,6 +5,7 @@ import { assignBarrierInput, type ResolvedBarriersView, resolveBarrierInput } fr
 import { id } from '../contract/inputs';
 
 import { change, get, nothing, page } from '../contract/routes';
+import { BARRIER_EVENTS } from '../domain/barriers/events';
 import { area } from './area';
 
 const ofBarrier = z.object({ sourceId: id, barrierId: id });
@@ -27,4 +28,5 @@ export const barriers = area({
       assignBarrierInput,
     ).answers<AgreementsView>(),
   },
+  events: BARRIER_EVENTS,
 });

@@ -10,8 +10,13 @@ export type AreaEvent = { [K in keyof Kinds]: Kinds[K] extends EventKind<infer E
 const EVENTS: Kinds = merged('events');
 
 /** What an event happened to, the nearest first. */
-export function subjectsOf(event: AreaEvent): readonly Subject[] {
+export function subjectsOf(event: AreaEvent): readonly [Subject, ...Subject[]] {
   return kindOf(event).subjects(event);
+}
+
+/** What of an event is about one of its subjects. */
+export function partFor(event: AreaEvent, subject: Subject): AreaEvent {
+  return (kindOf(event).partFor?.(event, subject) as AreaEvent | undefined) ?? event;
 }
 
 /** What happened, for a reader. */
@@ -21,8 +26,9 @@ export function wordsOf(event: AreaEvent): EventWords {
 
 /** The event without what a person typed. */
 export function withoutFreeText(event: AreaEvent): AreaEvent {
-  const stripped = Object.fromEntries(kindOf(event).freeText.map((part) => [part, '']));
-  return { ...event, ...stripped };
+  const parts = event as unknown as Readonly<Record<string, unknown>>;
+  const stripped = kindOf(event).freeText.map((part) => [part, Array.isArray(parts[part]) ? [] : '']);
+  return { ...event, ...Object.fromEntries(stripped) };
 }
 
 function kindOf<E extends AreaEvent>(event: E): EventKind<AnyEvent> & EventKind<E> {

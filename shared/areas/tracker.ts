@@ -31,6 +31,7 @@ import {
   sourcesFileInput,
   type TrackerView,
 } from '../contract/tracker';
+import { TRACKER_EVENTS } from '../domain/tracker/events';
 import { area } from './area';
 
 const ofSource = z.object({ sourceId: id });
@@ -143,4 +144,5 @@ export const tracker = area({
     'requests.confirm-not-held': verb(z.object({ source: id, request: id, round: id.optional() })),
   },
   posted: ['requests', 'request', 'tracker'],
+  events: TRACKER_EVENTS,
 });

@@ -21,7 +21,9 @@ export interface EventKind<E extends AnyEvent> {
   /** What it happened to, the nearest first: the page of each of them shows it. */
   readonly subjects: (event: E) => readonly [Subject, ...Subject[]];
   readonly words: (event: E) => EventWords;
-  /** The parts that hold text which a person typed. */
+  /** What of it is about one of its subjects, where it happened to many at once; the whole event unless given. */
+  readonly partFor?: (event: E, subject: Subject) => AnyEvent;
+  /** The parts that hold text which a person typed: a text, or a list of texts. */
   readonly freeText: readonly (keyof E & string)[];
 }
 

@@ -21,6 +21,7 @@ const PARTS = {
   round: ['roundId'],
   snapshot: ['quarter'],
   agreement: ['agreementId'],
+  barrier: ['barrierId'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SubjectKind = keyof typeof PARTS;

@@ -45,6 +45,7 @@ export function requestsCard(view: RequestsView, options: RequestsCardOptions): 
   const links = [...page.buttons, openTab(options, 'requests')];
   const send = press('Send request', 'requests.ask', { form: options.form }, { style: 'positive', sendsForm: true });
   const { inputs } = askInputs(view.sources);
+  const asks = options.shared === true || view.may.ask;
   const base = {
     heading: HEADINGS[filter],
     counts: countWords(view, options),
@@ -62,9 +63,9 @@ export function requestsCard(view: RequestsView, options: RequestsCardOptions): 
     const form = fits && view.sources.length > 0;
     return expand({
       ...base,
-      mayAsk: view.may.ask && form,
+      mayAsk: asks && form,
       inputs: form ? inputs : [],
-      buttons: view.may.ask && !form ? [openTab(options, 'requests', 'Ask for data'), ...links] : links,
+      buttons: asks && !form ? [openTab(options, 'requests', 'Ask for data'), ...links] : links,
     });
   });
 }

@@ -1,55 +1,30 @@
-/** The register of agreements and the barrier log. */
+/** The register of agreements, and what stands in the way of sharing. */
 import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
-import type { ResolvedBarriersView } from '../../../shared/contract/barriers';
-import { LIMITS } from '../../../shared/contract/limits';
+import { agreementsPolicy } from '../../../shared/domain/agreements/policy';
 import { agreementStatus, expiresSoon, reviewDue } from '../../../shared/domain/agreements/status';
 import type { Agreement, AgreementStatus } from '../../../shared/domain/agreements/types';
 import { barrierCounts } from '../../../shared/domain/barriers/log';
 import type { Barrier } from '../../../shared/domain/barriers/types';
 import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
-import { runsTheGroup } from '../../../shared/domain/membership/standing';
-import { ok, type Result } from '../../../shared/domain/result';
+import { may } from '../../../shared/domain/policy';
+import { ok } from '../../../shared/domain/result';
 import { countBases } from '../../../shared/domain/tracker/snapshots';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { TrackerState } from '../../../shared/domain/tracker/types';
-import { loadQuarters, type QuarterFigures } from '../../store/snapshots';
-import { loadResolvedBarriers, loadTracker } from '../../store/tracker';
-import { barrierView, resolvedBarrierView } from '../barriers/barrier-view';
-import { enter, type Reader, type Services } from '../context';
+import type { QuarterFigures } from '../../store/snapshots';
+import { barrierView } from '../barriers/barrier-view';
+import { query } from '../query';
 import { placeOf, type TrackerContext, trackerContext } from '../tracker/context';
-import { TREND } from '../tracker/list-tracker';
+import { loadWithTrend } from '../tracker/list-tracker';
 import { quarterView } from '../tracker/tracker-view';
 
 /** Three requests, however long the history. */
-export async function listAgreements(services: Services, reader: Reader): Promise<Result<AgreementsView>> {
-  const { table } = services;
-  const [context, { state }, quarters] = await Promise.all([
-    enter(services, reader),
-    loadTracker(table, reader.groupId),
-    loadQuarters(table, reader.groupId, TREND),
-  ]);
-  return context.ok ? ok(agreementsView(state, quarters, trackerContext(services, context.value))) : context;
-}
-
-/** Resolved barriers, the latest first. Three requests. */
-export async function listResolvedBarriers(
-  services: Services,
-  reader: Reader,
-  older: string | null,
-): Promise<Result<ResolvedBarriersView>> {
-  const { table } = services;
-  const [context, { state }, { rows, next }] = await Promise.all([
-    enter(services, reader),
-    loadTracker(table, reader.groupId),
-    loadResolvedBarriers(table, reader.groupId, { limit: LIMITS.historyPage, after: older }),
-  ]);
-  if (!context.ok) return context;
-  const own = trackerContext(services, context.value);
-  const nameOf = (sourceId: string) => state.records.find(({ source }) => source.id === sourceId)?.source.name ?? '';
-  const barriers = rows.map(({ value }) => resolvedBarrierView(value, nameOf(value.sourceId), state.agreements, own));
-  return ok({ barriers, older: next });
-}
+export const listAgreements = query({
+  load: (services, groupId) => loadWithTrend(services, groupId),
+  view: ({ state, quarters }, context, _, services) =>
+    ok<AgreementsView>(agreementsView(state, quarters, trackerContext(services, context))),
+});
 
 function agreementsView(
   state: TrackerState,
@@ -87,7 +62,7 @@ function agreementsView(
       value: seat.id,
       label: seatLabel(seat, organisation),
     })),
-    may: { keep: runsTheGroup(standing) },
+    may: { keep: may(agreementsPolicy.keep, standing) },
   };
 }
 

@@ -22,6 +22,8 @@ export function aboutSubject(subject: Subject, sources: SourceNames, context: Co
       return { words: `Register of ${subject.meetingId}`, path: `/attendance?register=${subject.meetingId}` };
     case 'snapshot':
       return { words: `Quarter ${subject.quarter}`, path: `/quarters/${subject.quarter}` };
+    case 'barrier':
+      return { words: 'Barriers', path: '/agreements' };
     case 'agreement':
       return { words: 'Agreements', path: '/agreements' };
     case 'action':

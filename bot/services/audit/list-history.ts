@@ -89,8 +89,10 @@ function isWanted({ event, by }: StoredEvent, { area, seat }: HistoryQuery): boo
 function itemView({ key, value }: Row<StoredEvent>, sources: SourceNames, context: Context): HistoryItemView {
   const { at, by, event, via } = value;
   const area = areaOfEvent(event);
-  const [subject] = subjectsOf(event);
-  const about: AboutView | null = subject === undefined ? null : aboutSubject(subject, sources, context);
+  const [subject, ...others] = subjectsOf(event);
+  // What happened to several of a kind at once is about none of them alone.
+  const isOne = others.every(({ kind }) => kind !== subject.kind);
+  const about: AboutView | null = isOne ? aboutSubject(subject, sources, context) : null;
   const seat = seatWords(by, context);
   return { key, at, area, areaName: titleOf(area), by: seat || someone(via), ...wordsOf(event), about };
 }

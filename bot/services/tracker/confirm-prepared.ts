@@ -1,34 +1,34 @@
 /** The VRU confirms requests that the app prepared for recurring sources; then they go out. */
-import { checked } from '../../../shared/contract/inputs';
-import { type AskedView, confirmPreparedInput } from '../../../shared/contract/requests';
-import { administers } from '../../../shared/domain/membership/standing';
-import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { confirmPreparedInput } from '../../../shared/contract/requests';
+import { conflict, ok, type Result } from '../../../shared/domain/result';
+import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { preparedRequest } from '../../../shared/domain/tracker/recurring';
-import { loadTracker } from '../../store/tracker';
-import type { Caller, Context, Services } from '../context';
-import { askAll, type Wanted } from './ask-for-data';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import type { CommandContext } from '../command';
+import { askTogether, type NewRequests, onAllSources, type Wanted } from './new-requests-aggregate';
+import { askedAgain, askedView } from './new-requests-view';
 
 type Prepared = { readonly source: string; readonly covers: string; readonly due: string };
 
-/** Problems: not the VRU; a due date that has passed; a request that is not prepared any more, because somebody was quicker. */
-export async function confirmPrepared(services: Services, caller: Caller, input: unknown): Promise<Result<AskedView>> {
-  const entered = checked(confirmPreparedInput, input);
-  if (!entered.ok) return entered;
-  return askAll(services, caller, true, async (context) => {
-    if (!administers(context.standing)) return notAllowed('Only the VRU can confirm prepared requests.');
-    return wantedOf(services, caller.groupId, entered.value.prepared, context);
-  });
-}
+/** Problems: not the VRU; a due date that has passed; a request that is not prepared any more, because it went out already. */
+export const confirmPrepared = onAllSources({
+  input: confirmPreparedInput,
+  rule: trackerPolicy.confirmPrepared,
+  decide: (tracker, { prepared }, context) => {
+    const wanted = wantedOf(tracker.state.records, prepared, context);
+    return wanted.ok ? askTogether(wanted.value, tracker, context) : wanted;
+  },
+  show: (_, { asked }, context) => askedView(asked, context),
+  answer: askedAgain,
+});
 
-async function wantedOf(
-  { table, calendar }: Services,
-  groupId: string,
+function wantedOf(
+  records: readonly SourceRecord[],
   prepared: readonly Prepared[],
-  { today }: Context,
-): Promise<Result<readonly Wanted[]>> {
-  const { state } = await loadTracker(table, groupId);
+  { today, services: { calendar } }: CommandContext<NewRequests>,
+): Result<readonly Wanted[]> {
   const wanted = prepared.flatMap(({ source, covers, due }): Wanted[] => {
-    const record = state.records.find((one) => one.source.id === source);
+    const record = records.find((one) => one.source.id === source);
     const next = record === undefined ? null : preparedRequest(record, today, calendar);
     if (record?.lastAsked == null || next === null || next.period.id !== covers) return [];
     const { gateway, requestingBody } = record.lastAsked;

@@ -1,10 +1,11 @@
 /** Who looks at the tracker, when, and by which rules; and how organisations and seats are called. */
 import { seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
+import { notFound } from '../../../shared/domain/result';
 import type { TrackerRules } from '../../../shared/domain/tracker/types';
 import type { Context, Services } from '../context';
 
-export const SOURCE_GONE = 'This data source is not there (any more).';
+export const sourceGone = notFound('This data source is not there (any more).');
 
 export interface TrackerContext extends Pick<Context, 'membership' | 'standing' | 'today'> {
   readonly rules: TrackerRules;

@@ -1,33 +1,55 @@
 /** The tracker as a spreadsheet: exactly what the page shows for a filter. Every export leaves an event. */
-import { checked } from '../../../shared/contract/inputs';
+import type { z } from 'zod';
 import type { FileView } from '../../../shared/contract/meetings';
 import { exportTrackerInput } from '../../../shared/contract/tracker';
-import { notAllowed, ok, type Result } from '../../../shared/domain/result';
-import { change } from '../commit';
-import type { Caller, Services } from '../context';
+import { ok } from '../../../shared/domain/result';
+import type { TrackerEvent } from '../../../shared/domain/tracker/events';
+import { trackerPolicy } from '../../../shared/domain/tracker/policy';
+import { commandOn, type Decided } from '../command';
+import type { Context, Services } from '../context';
 import { spreadsheetView } from '../file-view';
-import { listTracker } from './list-tracker';
+import { query } from '../query';
+import { trackerContext } from './context';
+import { loadWithTrend } from './list-tracker';
 import { trackerSheets } from './tracker-sheets';
+import { trackerView } from './tracker-view';
+
+type Wanted = z.output<typeof exportTrackerInput>;
+
+interface Exported extends Decided {
+  readonly wanted: Wanted;
+  readonly file: FileView;
+}
+
+const onTracker = commandOn({
+  load: (services, groupId) => loadWithTrend(services, groupId),
+  store: (_, { wanted }: Exported) => ({ changes: [], remember: wanted }),
+});
 
 /** Four requests. Problem: neither chair nor VRU. */
-export async function exportTracker(services: Services, caller: Caller, input: unknown): Promise<Result<FileView>> {
-  const wanted = checked(exportTrackerInput, input);
-  if (!wanted.ok) return wanted;
-  const { format, ...filter } = wanted.value;
-  const listed = await listTracker(services, caller);
-  if (!listed.ok) return listed;
-  if (!listed.value.may.export) return notAllowed('Only the chair or the VRU can export the tracker.');
-  const sheets = trackerSheets(listed.value, filter);
-  const file = await spreadsheetView(`tracker-${listed.value.today}`, sheets, format);
-  return change<FileView>(
-    services,
-    caller,
-    async () =>
-      ok({
-        changes: [],
-        event: { verb: 'tracker.exported', subject: 'tracker', data: { ...filter, format } },
-        value: file,
-      }),
-    async () => ok(file),
-  );
+export const exportTracker = onTracker({
+  input: exportTrackerInput,
+  rule: trackerPolicy.export,
+  decide: async (loaded, wanted, context) => {
+    const event: TrackerEvent = { kind: 'tracker.exported', ...wanted };
+    return ok({ events: [event], wanted, file: await fileOf(loaded, wanted, context, context.services) });
+  },
+  show: (_, { file }) => file,
+  answer: (services, caller, _, remembered) => exported(services, caller, remembered as Wanted),
+});
+
+/** The file once more, for an export that has left its event. */
+const exported = query({
+  load: (services, groupId, _wanted: Wanted) => loadWithTrend(services, groupId),
+  view: async (loaded, context, wanted, services) => ok(await fileOf(loaded, wanted, context, services)),
+});
+
+function fileOf(
+  { state, quarters }: Awaited<ReturnType<typeof loadWithTrend>>,
+  { format, ...filter }: Wanted,
+  context: Context,
+  services: Services,
+): Promise<FileView> {
+  const view = trackerView(state, quarters, trackerContext(services, context));
+  return spreadsheetView(`tracker-${context.today}`, trackerSheets(view, filter), format);
 }

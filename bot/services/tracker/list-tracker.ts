@@ -1,22 +1,25 @@
 /** The Partnership Data Tracker. */
 import type { TrackerView } from '../../../shared/contract/tracker';
-import { ok, type Result } from '../../../shared/domain/result';
+import { ok } from '../../../shared/domain/result';
 import { loadQuarters } from '../../store/snapshots';
 import { loadTracker } from '../../store/tracker';
-import { enter, type Reader, type Services } from '../context';
+import type { Services } from '../context';
+import { query } from '../query';
 import { trackerContext } from './context';
 import { trackerView } from './tracker-view';
 
 /** Quarters of the trend. */
-export const TREND = 12;
+const TREND = 12;
 
-/** Every source with its RAG, measure 3.1.1.a and its trend. Three requests, however long the history. */
-export async function listTracker(services: Services, reader: Reader): Promise<Result<TrackerView>> {
-  const { table } = services;
-  const [context, { state }, quarters] = await Promise.all([
-    enter(services, reader),
-    loadTracker(table, reader.groupId),
-    loadQuarters(table, reader.groupId, TREND),
-  ]);
-  return context.ok ? ok(trackerView(state, quarters, trackerContext(services, context.value))) : context;
+/** All that stands, and the quarters of the trend. Two requests, however long the history. */
+export async function loadWithTrend({ table }: Pick<Services, 'table'>, groupId: string) {
+  const [{ state }, quarters] = await Promise.all([loadTracker(table, groupId), loadQuarters(table, groupId, TREND)]);
+  return { state, quarters };
 }
+
+/** Every source with its RAG, measure 3.1.1.a and its trend. Three requests. */
+export const listTracker = query({
+  load: (services, groupId) => loadWithTrend(services, groupId),
+  view: ({ state, quarters }, context, _, services) =>
+    ok<TrackerView>(trackerView(state, quarters, trackerContext(services, context))),
+});

@@ -2,11 +2,12 @@
 import { SOURCE_COLUMNS, type SourceColumn } from '../../../shared/contract/source-columns';
 import { type ImportFault, type ImportView, sourceInput } from '../../../shared/contract/tracker';
 import type { Membership, Organisation } from '../../../shared/domain/membership/types';
+import { ok, type Result } from '../../../shared/domain/result';
 import { detailFaults, nameKey, type SourceContext } from '../../../shared/domain/tracker/sources';
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { oneOf } from '../../../shared/words/lists';
-import type { SheetRow } from '../../files/sources-file';
+import { readSourcesFile, type SheetRow } from '../../files/sources-file';
 import { beginsLikeFormula } from '../../files/text';
 import { organisationFinder } from './organisation-names';
 
@@ -23,6 +24,16 @@ type RowOutcome = { readonly source: ReadSource } | { readonly faults: readonly 
 
 /** Somebody who mixed up the columns has seen enough. */
 const MOST_FAULTS = 200;
+
+/** The sources of a file, its bytes as base64, and its faults. Problem: it is no spreadsheet of sources. */
+export async function readImport(
+  file: string,
+  membership: Membership,
+  records: SourceContext['records'],
+): Promise<Result<ReadSources>> {
+  const rows = await readSourcesFile(Buffer.from(file, 'base64'));
+  return rows.ok ? ok(sourcesIn(rows.value, membership, records)) : rows;
+}
 
 /**
  * The rows that are right, and what is wrong with the others, row by row: at most 200 faults. A name that the organisation has

@@ -10,9 +10,10 @@ import type {
 } from '../../../shared/contract/requests';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { isWorkingDay, workingDaysAfter } from '../../../shared/domain/calendar/working-days';
-import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
-import { mayAnswer, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
+import { may } from '../../../shared/domain/policy';
+import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
+import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { effectiveDue } from '../../../shared/domain/tracker/rag';
 import { preparedRequest, workingDayFrom } from '../../../shared/domain/tracker/recurring';
 import {
@@ -30,7 +31,8 @@ import {
   responseDetail,
 } from '../../../shared/domain/tracker/words';
 import type { Round } from '../../store/tracker';
-import { placeOf, seatWords, sentence, type TrackerContext } from './context';
+import type { Context, Services } from '../context';
+import { placeOf, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
 /** How many full periods a source is offered to be asked for. */
 const PERIODS = 6;
@@ -61,11 +63,23 @@ export function requestView(request: DataRequest, source: Source, context: Track
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
     may: {
-      answer: mayAnswer(request, standing) && !request.notHeldConfirmed,
-      confirmNotHeld: administers(standing) && request.latest?.kind === 'not_held' && !request.notHeldConfirmed,
-      withdraw: runsTheGroup(standing) && !answered,
+      answer: may(trackerPolicy.answer, standing, request) && !request.notHeldConfirmed,
+      confirmNotHeld:
+        may(trackerPolicy.confirmNotHeld, standing) && request.latest?.kind === 'not_held' && !request.notHeldConfirmed,
+      withdraw: may(trackerPolicy.withdraw, standing) && !answered,
     },
   };
+}
+
+/** A request of a record that was just decided on. */
+export function requestAfter(
+  { requests, source }: SourceRecord,
+  requestId: string,
+  context: Context & { readonly services: Services },
+): RequestView {
+  const request = requests.find(({ id }) => id === requestId);
+  if (request === undefined) throw new Error(`${requestId} is no request of ${source.id}`);
+  return requestView(request, source, trackerContext(context.services, context));
 }
 
 function dueNote(due: string, { rules: { calendar } }: TrackerContext): string {
@@ -110,10 +124,15 @@ export interface RequestsSeen {
   readonly records: readonly SourceRecord[];
   readonly rounds: readonly Round[];
   readonly filter: RequestFilter;
+  /** Everybody sees it: whoever may can ask from it, so it names the sources. */
+  readonly forEverybody?: boolean;
 }
 
 /** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
-export function requestsView({ records, rounds, filter }: RequestsSeen, context: TrackerContext): RequestsView {
+export function requestsView(
+  { records, rounds, filter, forEverybody = false }: RequestsSeen,
+  context: TrackerContext,
+): RequestsView {
   const { standing, today } = context;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
   const views = requestViews(records, context);
@@ -129,16 +148,17 @@ export function requestsView({ records, rounds, filter }: RequestsSeen, context:
     );
   const own = open.filter((item) => mine.has(item.organisationId));
   const overdue = open.filter((item) => item.overdueWorkingDays > 0);
-  const runs = runsTheGroup(standing);
+  const ask = may(trackerPolicy.ask, standing);
+  const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
   return {
     today,
     filter,
     items: { open, mine: own, overdue }[filter],
     counts: { open: open.length, overdue: overdue.length, mine: own.length },
     rounds: rounds.map((round) => roundOf(round, views)).filter(({ answered, asked }) => answered < asked),
-    prepared: administers(standing) ? preparedViews(records, context) : [],
-    sources: runs ? sourceChoices(records, context) : [],
-    may: { ask: runs, confirmPrepared: administers(standing) },
+    prepared: confirmPrepared ? preparedViews(records, context) : [],
+    sources: ask || forEverybody ? sourceChoices(records, context) : [],
+    may: { ask, confirmPrepared },
   };
 }
 
@@ -199,7 +219,7 @@ function preparedViews(records: readonly SourceRecord[], context: TrackerContext
 }
 
 /** Sources to ask for, A to Z. */
-export function sourceChoices(records: readonly SourceRecord[], context: TrackerContext): readonly SourceChoiceView[] {
+function sourceChoices(records: readonly SourceRecord[], context: TrackerContext): readonly SourceChoiceView[] {
   const periods = new Map(
     FREQUENCIES.map((frequency) => {
       const full = fullPeriods(frequency, context.today, PERIODS);

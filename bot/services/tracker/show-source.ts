@@ -1,64 +1,44 @@
-/** A source's own page, and its history. */
-
-import { LIMITS } from '../../../shared/contract/limits';
-import type { HistoryEntryView, SourceHistoryView, SourcePageView } from '../../../shared/contract/tracker';
+/** A source's own page. */
+import type { SourcePageView } from '../../../shared/contract/tracker';
 import { agreementStatus, covering } from '../../../shared/domain/agreements/status';
 import type { Agreement } from '../../../shared/domain/agreements/types';
 import { AGREEMENT_STATUS_WORDS } from '../../../shared/domain/agreements/words';
-import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
-import { notFound, ok, type Result } from '../../../shared/domain/result';
-import { historyWords } from '../../../shared/domain/tracker/history-words';
+import { barriersPolicy } from '../../../shared/domain/barriers/policy';
+import { may } from '../../../shared/domain/policy';
+import { ok } from '../../../shared/domain/result';
 import { lastOverrideDay } from '../../../shared/domain/tracker/overriding';
+import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { statusesOn } from '../../../shared/domain/tracker/status';
-import type { HistoryEntry, SourceRecord } from '../../../shared/domain/tracker/types';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import type { StoredEvent } from '../../store/events';
 import type { Page } from '../../store/table';
-import { loadAgreements, loadHistory, loadSource } from '../../store/tracker';
+import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
-import { enter, type Reader, type Services } from '../context';
-import { placeOf, SOURCE_GONE, seatWords, type TrackerContext, trackerContext } from './context';
+import { query } from '../query';
+import { placeOf, sourceGone, type TrackerContext, trackerContext } from './context';
 import { requestView } from './request-view';
+import { loadOne, type OneSource } from './source-aggregate';
+import { historyView, loadHistory } from './source-history';
 import { sourceView, stepViews } from './source-view';
 
 /** Four requests, however many other sources there are. Problem: the source is not there. */
-export async function showSource(
-  services: Services,
-  reader: Reader,
-  sourceId: string,
-): Promise<Result<SourcePageView>> {
-  const { table } = services;
-  const [context, row, agreements, history] = await Promise.all([
-    enter(services, reader),
-    loadSource(table, reader.groupId, sourceId),
-    loadAgreements(table, reader.groupId),
-    loadHistory(table, reader.groupId, sourceId, { limit: LIMITS.historyPage, after: null }),
-  ]);
-  if (!context.ok) return context;
-  if (row === null) return notFound(SOURCE_GONE);
-  return ok(pageView(row.value, agreements, history, trackerContext(services, context.value)));
-}
-
-/** Older entries of a source's history. Three requests. */
-export async function listHistory(
-  services: Services,
-  reader: Reader,
-  sourceId: string,
-  older: string | null,
-): Promise<Result<SourceHistoryView>> {
-  const { table } = services;
-  const [context, agreements, history] = await Promise.all([
-    enter(services, reader),
-    loadAgreements(table, reader.groupId),
-    loadHistory(table, reader.groupId, sourceId, { limit: LIMITS.historyPage, after: older }),
-  ]);
-  if (!context.ok) return context;
-  const own = covering({ id: sourceId }, agreements);
-  return ok(historyView(history, own, { since: instantOf(older) }, trackerContext(services, context.value)));
-}
+export const showSource = query({
+  load: async (services, groupId, wanted: OneSource) => {
+    const [{ row }, agreements, history] = await Promise.all([
+      loadOne(services, groupId, wanted),
+      loadAgreements(services.table, groupId),
+      loadHistory(services.table, groupId, { ...wanted, older: null }),
+    ]);
+    return { row, agreements, history };
+  },
+  view: ({ row, agreements, history }, context, _, services) =>
+    row === null ? sourceGone : ok(pageView(row.value, agreements, history, trackerContext(services, context))),
+});
 
 function pageView(
   record: SourceRecord,
   agreements: readonly Agreement[],
-  history: Page<HistoryEntry>,
+  history: Page<StoredEvent>,
   context: TrackerContext,
 ): SourcePageView {
   const { membership, standing, today, rules } = context;
@@ -67,7 +47,6 @@ function pageView(
   if (status === undefined) throw new Error('One record has one status');
   const own = covering(source, agreements);
   const { organisation, agency } = placeOf(source.organisationId, context);
-  const runs = runsTheGroup(standing);
   return {
     today,
     source: sourceView(status, context),
@@ -88,37 +67,11 @@ function pageView(
     history: historyView(history, own, { since: null }, context),
     organisations: membership.organisations.map(({ id, name }) => ({ value: id, label: name })),
     lastOverrideDay: lastOverrideDay(today),
-    may: { ask: runs, edit: runs, override: administers(standing), resolve: runs },
+    may: {
+      ask: may(trackerPolicy.ask, standing),
+      edit: may(trackerPolicy.keepSources, standing),
+      override: may(trackerPolicy.override, standing),
+      resolve: may(barriersPolicy.keep, standing),
+    },
   };
-}
-
-/** A page of the history, with what happened meanwhile to the agreements that cover the source. */
-function historyView(
-  { rows, next }: Page<HistoryEntry>,
-  agreements: readonly Agreement[],
-  { since }: { readonly since: string | null },
-  context: TrackerContext,
-): SourceHistoryView {
-  const entries = rows.map(({ key, value: { at, seatId, fact } }): HistoryEntryView => {
-    return { key, at, by: seatWords(seatId, context), kind: fact.kind, ...historyWords(fact) };
-  });
-  const until = instantOf(next) ?? '';
-  const ofAgreements = agreements.flatMap(({ id, title, log }) =>
-    log
-      .map(({ at, seatId, what }, index): HistoryEntryView => {
-        const fact = { kind: 'agreement', agreementId: id, title, what } as const;
-        const key = `agreement!${id}!${index}`;
-        return { key, at, by: seatWords(seatId, context), kind: fact.kind, ...historyWords(fact) };
-      })
-      .filter(({ at }) => at > until && (since === null || at <= since))
-      .reverse(),
-  );
-  const all = [...entries, ...ofAgreements].sort((a, b) => b.at.localeCompare(a.at));
-  return { entries: all, older: next };
-}
-
-/** The instant of the entry that a key of the history names; null for anything else. */
-function instantOf(key: string | null): string | null {
-  const newest = /^source-history![^!]+!(\d{13})!/.exec(key ?? '')?.[1];
-  return newest === undefined ? null : new Date(9_999_999_999_999 - Number(newest)).toISOString();
 }

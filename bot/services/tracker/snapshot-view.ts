@@ -1,6 +1,7 @@
 /** A quarter's snapshot as its readers see it: every version, each beside the one before. */
 import type { SnapshotSourceView, SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
-import { administers } from '../../../shared/domain/membership/standing';
+import { may } from '../../../shared/domain/policy';
+import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { figuresOf, type Snapshot } from '../../../shared/domain/tracker/snapshots';
 import { placeOf, seatWords, type TrackerContext } from './context';
 import { quarterLabel, quarterView } from './tracker-view';
@@ -9,12 +10,15 @@ import { quarterLabel, quarterView } from './tracker-view';
 export function snapshotView(versions: readonly Snapshot[], context: TrackerContext): SnapshotView {
   const latest = versions.at(-1);
   const quarter = latest?.quarter ?? '';
-  const vru = administers(context.standing);
+  const { standing } = context;
   return {
     quarter,
     label: quarterLabel(quarter),
     versions: versions.map((version, index) => versionView(version, versions[index - 1] ?? null, context)).reverse(),
-    may: { confirm: vru && latest?.locked === null, restate: vru && latest?.locked !== null },
+    may: {
+      confirm: may(trackerPolicy.confirmSnapshot, standing) && latest?.locked === null,
+      restate: may(trackerPolicy.restateSnapshot, standing) && latest?.locked !== null,
+    },
   };
 }
 

@@ -1,24 +1,20 @@
 /** Takes the figure of each quarter that is over: from what was recorded by its end, whenever and by whichever server. */
-import type { Actor } from '../../../shared/domain/membership/standing';
-import { quarterAfter, quarterAt, quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
-import { type Snapshot, takeSnapshot } from '../../../shared/domain/tracker/snapshots';
-import { staleChange } from '../../store/conversations';
+import { SYSTEM } from '../../../shared/domain/membership/standing';
+import { ok } from '../../../shared/domain/result';
+import { quarterAfter, quarterAt, quarterBefore } from '../../../shared/domain/tracker/as-of';
+import { snapshotTaken, takeSnapshot } from '../../../shared/domain/tracker/snapshots';
 import { digest } from '../../store/keys';
 import { loadMembership } from '../../store/membership';
-import { operationChange } from '../../store/operations';
 import { loadQuarters, newSnapshotChanges } from '../../store/snapshots';
-import { legacyChanges } from '../../store/trace';
 import { loadTracker, loadTrackerAsOf } from '../../store/tracker';
-import type { Services } from '../context';
-import { TRACKER_SUBJECT } from './change-source';
+import { change, type Decision } from '../commit';
+import type { Caller, Services } from '../context';
 import { rulesOf } from './context';
 
 /** Servers' clocks differ, and a change may be on its way when the quarter ends: nothing is counted before this many minutes. */
 const SETTLED_MINUTES = 10;
 /** A group that was without a server for longer gets the latest ones. */
 const QUARTERS = 8;
-
-const APP: Actor = { tenantId: 'app', objectId: 'app', name: 'The app', via: 'system' };
 
 /** Takes what is missing. Answers the quarters that were taken now. A group without any source has none. */
 export async function takeSnapshots(services: Services, groupId: string): Promise<readonly string[]> {
@@ -50,23 +46,31 @@ function quartersTo(first: string | null, last: string): readonly string[] {
   return quarters.slice(-QUARTERS);
 }
 
-/** False: another server was quicker, with the same figure. */
+/**
+ * False: another server has taken it, with the same figure, or the group is gone. Errors: throws where storage did not confirm,
+ * so that the job tries again.
+ */
 async function take(services: Services, groupId: string, quarter: string): Promise<boolean> {
-  const { table } = services;
-  const loaded = await loadMembership(table, groupId);
-  if (loaded === null) return false;
-  const state = await loadTrackerAsOf(table, groupId, quarter);
-  const snapshot = takeSnapshot(quarter, state, loaded.membership, rulesOf(loaded.membership, services));
-  const operationId = digest(groupId, 'snapshot', quarter);
-  return table.commit(groupId, [
-    ...newSnapshotChanges(snapshot),
-    ...legacyChanges(operationId, services.now(), APP, eventOf(snapshot)),
-    operationChange(operationId, { attempt: 'app', remembered: null }),
-    staleChange(TRACKER_SUBJECT),
-  ]);
+  const caller: Caller = { groupId, actor: SYSTEM, operationId: digest(groupId, 'snapshot', quarter) };
+  const taken = await change<boolean>(
+    services,
+    caller,
+    async () => ok(await decideFigure(services, groupId, quarter)),
+    async () => ok(false),
+  );
+  if (!taken.ok) throw new Error(taken.problem.message);
+  return taken.value;
 }
 
-function eventOf({ quarter, sources }: Snapshot) {
-  const data = { until: quarterEnd(quarter), sources: sources.length };
-  return { verb: 'tracker.snapshot-taken', subject: `snapshot:${quarter}`, data };
+async function decideFigure(services: Services, groupId: string, quarter: string): Promise<Decision<boolean>> {
+  const loaded = await loadMembership(services.table, groupId);
+  if (loaded === null) return { value: false };
+  const state = await loadTrackerAsOf(services.table, groupId, quarter);
+  const snapshot = takeSnapshot(quarter, state, loaded.membership, rulesOf(loaded.membership, services));
+  return {
+    changes: newSnapshotChanges(snapshot),
+    events: [snapshotTaken(snapshot)],
+    stale: [{ kind: 'tracker' }],
+    value: true,
+  };
 }

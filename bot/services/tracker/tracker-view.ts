@@ -3,10 +3,11 @@ import type { ChoiceView } from '../../../shared/contract/actions';
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { periodOf, quarterOf } from '../../../shared/domain/calendar/periods';
-import { administers, runsTheGroup } from '../../../shared/domain/membership/standing';
+import { may } from '../../../shared/domain/policy';
 import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
 import { leversOf, nextTarget } from '../../../shared/domain/tracker/lifting';
 import { countRags, headline, ofSourcesDue } from '../../../shared/domain/tracker/measure';
+import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { RAG_TABLE } from '../../../shared/domain/tracker/rag';
 import { authoritiesAmong, countBases } from '../../../shared/domain/tracker/snapshots';
 import { type SourceStatus, statusesOn } from '../../../shared/domain/tracker/status';
@@ -29,7 +30,6 @@ export function trackerView(
   const statuses = statusesOn(state, today, rules);
   const counted = statuses.filter(({ rag }) => rag !== 'excluded');
   const counts = countRags(statuses.map(({ rag }) => rag));
-  const runs = runsTheGroup(standing);
   return {
     today,
     measure: membership.group.measure,
@@ -61,7 +61,12 @@ export function trackerView(
     organisations: membership.organisations.map(({ id, name, agencyId }) => ({ value: id, label: name, agencyId })),
     areas: said(state, ({ area }) => area),
     snaSections: said(state, ({ snaSection }) => snaSection),
-    may: { ask: runs, register: runs, override: administers(standing), export: runs },
+    may: {
+      ask: may(trackerPolicy.ask, standing),
+      register: may(trackerPolicy.keepSources, standing),
+      override: may(trackerPolicy.override, standing),
+      export: may(trackerPolicy.export, standing),
+    },
   };
 }
 

@@ -5,9 +5,12 @@ import { askFormCard } from '../../cards/tracker/ask-form-card';
 import { requestCard } from '../../cards/tracker/request-card';
 import { requestsCard } from '../../cards/tracker/requests-card';
 import { roundCard } from '../../cards/tracker/round-card';
-import { answerRequest, confirmNotHeld } from '../../services/tracker/answer-request';
+import { answerRequest } from '../../services/tracker/answer-request';
 import { askForData } from '../../services/tracker/ask-for-data';
-import { listRequests, listRound, showRequest } from '../../services/tracker/list-requests';
+import { confirmNotHeld } from '../../services/tracker/confirm-not-held';
+import { listRequests } from '../../services/tracker/list-requests';
+import { listRound } from '../../services/tracker/list-round';
+import { showRequest } from '../../services/tracker/show-request';
 import { faultsOf, formCaller, type Press, shownAgain } from './press';
 
 export const pageRequests: Press<'requests.list'> = async ({ services, caller, data, cards }) => {
@@ -22,14 +25,14 @@ export const openRound: Press<'requests.round'> = async ({ services, caller, dat
 };
 
 export const openRequest: Press<'requests.show'> = async ({ services, caller, data, cards }) => {
-  const shown = await showRequest(services, caller, data.source, data.request);
+  const shown = await showRequest(services, caller, { sourceId: data.source, requestId: data.request });
   if (!shown.ok) return shown.problem;
   return requestCard(shown.value, { ...cards, form: cards.newForm(), round: data.round });
 };
 
 export const sendRequest: Press<'requests.ask'> = async (call) => {
   const { services, caller, entered, cards } = call;
-  const asked = await askForData(services, formCaller(call), entriesFromCard(askForm, entered));
+  const asked = await askForData(services, formCaller(call), { tell: true }, entriesFromCard(askForm, entered));
   if (asked.ok) {
     const [request] = asked.value.requests;
     // Pressed again after it was withdrawn: there is nothing to show but the list.
@@ -50,8 +53,9 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
 
 export const recordAnswer: Press<'requests.answer'> = async (call) => {
   const { services, data, entered, cards } = call;
-  const { source, request, kind, round } = data;
-  const answered = await answerRequest(services, formCaller(call), source, request, {
+  const { source: sourceId, request: requestId, kind, round } = data;
+  const target = { sourceId, requestId };
+  const answered = await answerRequest(services, formCaller(call), target, {
     ...entriesFromCard(RESPONSE_FORMS[kind], entered),
     kind,
   });
@@ -61,7 +65,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
   }
   const faults = faultsOf(answered.problem);
   if (faults === null) return answered.problem;
-  const shown = await showRequest(services, call.caller, source, request);
+  const shown = await showRequest(services, call.caller, target);
   if (!shown.ok) return shown.problem;
   return requestCard(shown.value, {
     ...cards,
@@ -72,7 +76,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
 };
 
 export const agreeNotHeld: Press<'requests.confirm-not-held'> = async ({ services, caller, data, cards }) => {
-  const confirmed = await confirmNotHeld(services, caller, data.source, data.request);
+  const confirmed = await confirmNotHeld(services, caller, { sourceId: data.source, requestId: data.request });
   if (!confirmed.ok) return confirmed.problem;
   const notice = { tone: 'good', words: 'Confirmed: this data is not held.' } as const;
   return requestCard(confirmed.value, { ...cards, form: cards.newForm(), notice, round: data.round });

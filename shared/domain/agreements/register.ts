@@ -1,13 +1,19 @@
 /** The register of information sharing agreements: chair and VRU. Terms of reference, activity 2.d and recommendation 6.2. */
 import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { actingSeat, runsTheGroup, type Standing } from '../membership/standing';
+import { actingSeat, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
-import { conflict, type FieldFaults, invalid, notAllowed, ok, type Result } from '../result';
+import { permit } from '../policy';
+import { conflict, type FieldFaults, invalid, ok, type Result } from '../result';
 import type { SourceRecord } from '../tracker/types';
-import type { Agreement, AgreementDetails } from './types';
-import { AGREEMENT_FIELD_WORDS } from './words';
+import { loggedWith } from './events';
+import { agreementsPolicy } from './policy';
+import type { Agreement, AgreementDetails, AgreementEvent } from './types';
 
-const KEEPERS = 'Only the chair or the VRU can keep the register of agreements.';
+/** What was decided about an agreement. No events: it holds already. */
+export interface AgreementDecision {
+  readonly agreement: Agreement;
+  readonly events: readonly AgreementEvent[];
+}
 
 export interface AgreementContext {
   readonly membership: Membership;
@@ -18,43 +24,58 @@ export interface AgreementContext {
 }
 
 /** A new agreement. Problems: neither chair nor VRU; faulty details, at their fields. */
-export function registerAgreement(details: AgreementDetails, id: string, context: AgreementContext): Result<Agreement> {
-  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+export function decideAgreement(
+  details: AgreementDetails,
+  id: string,
+  context: AgreementContext,
+): Result<AgreementDecision> {
+  const permitted = permit(agreementsPolicy.keep, context.standing);
+  if (!permitted.ok) return permitted;
   const faults = agreementFaults(details, null, context);
   if (Object.keys(faults).length > 0) return invalid(faults);
   const { now } = context;
   const registered = { ...details, id, registeredAt: now, ended: null, changedAt: now, log: [] };
-  return ok(movedOn(registered, 'registered', context));
+  const added = details.sourceIds;
+  return ok(
+    decided(registered, { kind: 'agreements.registered', ...factsOf(registered), added, removed: [] }, context),
+  );
 }
 
 /** The agreement with other details. Problems: as for a new one; it was ended. */
-export function editAgreement(
+export function decideAgreementEdit(
   agreement: Agreement,
   details: AgreementDetails,
   context: AgreementContext,
-): Result<Agreement> {
-  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+): Result<AgreementDecision> {
+  const permitted = permit(agreementsPolicy.keep, context.standing);
+  if (!permitted.ok) return permitted;
   if (agreement.ended !== null) return conflict('This agreement was ended. Register the new one beside it.');
   const faults = agreementFaults(details, agreement.id, context);
   if (Object.keys(faults).length > 0) return invalid(faults);
   const changed = FIELDS.filter((field) => !same(agreement[field], details[field]));
-  if (changed.length === 0) return ok(agreement);
-  const words = changed.map((field) => AGREEMENT_FIELD_WORDS[field].toLowerCase()).join(', ');
-  return ok(movedOn({ ...agreement, ...details }, `changed: ${words}`, context));
+  if (changed.length === 0) return ok({ agreement, events: [] });
+  const after = { ...agreement, ...details };
+  const added = after.sourceIds.filter((id) => !agreement.sourceIds.includes(id));
+  const removed = agreement.sourceIds.filter((id) => !after.sourceIds.includes(id));
+  const event = { kind: 'agreements.edited', ...factsOf(after), fields: changed, added, removed } as const;
+  return ok(decided(after, event, context));
 }
 
 /** The agreement ended before its time. Problems: neither chair nor VRU; ended already; a last day in the future. */
-export function endAgreement(
+export function decideAgreementEnd(
   agreement: Agreement,
   ended: { readonly on: IsoDate; readonly reason: string },
   { standing, now }: Pick<AgreementContext, 'standing' | 'now'>,
-): Result<Agreement> {
-  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
+): Result<AgreementDecision> {
+  const permitted = permit(agreementsPolicy.keep, standing);
+  if (!permitted.ok) return permitted;
   if (agreement.ended !== null) return conflict('This agreement was ended already.');
   if (ended.on > londonDate(now)) {
     return invalid({ on: 'This day lies ahead. For a later end change the expiry day instead.' });
   }
-  return ok(movedOn({ ...agreement, ended }, `ended on ${ended.on}: ${ended.reason}`, { standing, now }));
+  const { id: agreementId, title } = agreement;
+  const event = { kind: 'agreements.ended', agreementId, title, ...ended } as const;
+  return ok(decided({ ...agreement, ended }, event, { standing, now }));
 }
 
 const FIELDS = ['title', 'kind', 'parties', 'gateway', 'sourceIds', 'start', 'review', 'expiry'] as const;
@@ -63,14 +84,19 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+function factsOf({ id: agreementId, title, kind: agreementKind, parties, start, review, expiry }: Agreement) {
+  return { agreementId, title, agreementKind, parties, start, review, expiry };
+}
+
 /** Servers' clocks differ: its time never goes back. */
-function movedOn(
+function decided(
   agreement: Agreement,
-  what: string,
+  event: AgreementEvent,
   { standing, now }: Pick<AgreementContext, 'standing' | 'now'>,
-): Agreement {
+): AgreementDecision {
   const at = now > agreement.changedAt ? now : agreement.changedAt;
-  return { ...agreement, changedAt: at, log: [...agreement.log, { at, seatId: actingSeat(standing), what }] };
+  const log = loggedWith(agreement.log, { at, seatId: actingSeat(standing), event });
+  return { agreement: { ...agreement, changedAt: at, log }, events: [event] };
 }
 
 function agreementFaults(

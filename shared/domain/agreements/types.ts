@@ -30,15 +30,54 @@ export interface Agreement extends AgreementDetails {
   /** Ended before its time: the last day on which it held, and why. */
   readonly ended: { readonly on: IsoDate; readonly reason: string } | null;
   readonly changedAt: IsoInstant;
-  /** What happened to it, the earliest first; the history of each source that it covers shows it too. */
-  readonly log: readonly AgreementEvent[];
+  /**
+   * The latest of what happened to it, the earliest first: the one copy of its events beside the history, because the page of
+   * each source that it covers shows them without a further request, and 500 sources are too many for a row each.
+   */
+  readonly log: readonly LoggedEvent[];
 }
 
-export interface AgreementEvent {
+export type AgreementEvent =
+  | {
+      readonly kind: 'agreements.registered';
+      readonly agreementId: string;
+      readonly title: string;
+      readonly agreementKind: AgreementKind;
+      readonly parties: readonly string[];
+      /** The sources that it covers from now on. */
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+      readonly start: IsoDate | null;
+      readonly review: IsoDate | null;
+      readonly expiry: IsoDate | null;
+    }
+  | {
+      readonly kind: 'agreements.edited';
+      readonly agreementId: string;
+      readonly title: string;
+      readonly fields: readonly (keyof AgreementDetails)[];
+      readonly agreementKind: AgreementKind;
+      readonly parties: readonly string[];
+      /** The sources that it covers from now on, and those that it covers no longer. */
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+      readonly start: IsoDate | null;
+      readonly review: IsoDate | null;
+      readonly expiry: IsoDate | null;
+    }
+  | {
+      readonly kind: 'agreements.ended';
+      readonly agreementId: string;
+      readonly title: string;
+      /** The last day on which it held. */
+      readonly on: IsoDate;
+      readonly reason: string;
+    };
+
+export interface LoggedEvent {
   readonly at: IsoInstant;
   readonly seatId: string;
-  /** "registered", "changed: review, expiry", "ended on 2026-12-01: superseded". */
-  readonly what: string;
+  readonly event: AgreementEvent;
 }
 
 /** Worked out from the dates on a day, never stored. `agreed`: it begins later. */

@@ -1,16 +1,18 @@
 /** The barrier log. Terms of reference, activity 2.d: work through what stands in the way of sharing. */
 import { daysBetween, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { actingSeat, runsTheGroup, type Standing } from '../membership/standing';
-import { invalid, notAllowed, notFound, ok, type Result } from '../result';
+import { actingSeat, type Standing } from '../membership/standing';
+import { permit } from '../policy';
+import { invalid, notFound, ok, type Result } from '../result';
 import { aheadFault } from '../tracker/answering';
 import { standsBehind } from '../tracker/asking';
-import { decided, moved } from '../tracker/record';
-import type { DataRequest, HistoryFact, SourceDecision, SourceRecord } from '../tracker/types';
-import type { Barrier } from './types';
-import { BARRIER_CODES, type BarrierCode } from './types';
+import { answered } from '../tracker/events';
+import { decided, type SourceDecision } from '../tracker/record';
+import type { DataRequest, SourceRecord } from '../tracker/types';
+import { ofBarrier } from './events';
+import { barriersPolicy } from './policy';
+import { BARRIER_CODES, type Barrier, type BarrierCode } from './types';
 
 const GONE = 'This barrier is not open any more.';
-const KEEPERS = 'Only the chair or the VRU can keep the barrier log.';
 
 export interface Resolution {
   readonly outcome: string;
@@ -29,13 +31,14 @@ interface Context {
  * The source without a barrier. What was asked for is awaited again, by the day that was agreed, so the RAG follows at once.
  * Problems: neither chair nor VRU; the barrier is not open; a request waits and no day is given, or one out of bounds.
  */
-export function resolveBarrier(
+export function decideResolution(
   record: SourceRecord,
   barrierId: string,
   { outcome, agreementId, expected }: Resolution,
   { standing, now }: Context,
 ): Result<SourceDecision> {
-  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
+  const permitted = permit(barriersPolicy.keep, standing);
+  if (!permitted.ok) return permitted;
   const barrier = record.barriers.find(({ id }) => id === barrierId);
   if (barrier === undefined) return notFound(GONE);
   const waiting = record.requests.filter((request) => standsBehind(request, barrier.code));
@@ -52,29 +55,30 @@ export function resolveBarrier(
           latest: { kind: 'will_supply_by', date: expected, at: now, seatId: actingSeat(standing), onBehalf: true },
         };
   const requests = record.requests.map(agreed);
-  const answers = requests.flatMap(({ id, period, latest }): HistoryFact[] =>
-    latest === null || !waiting.some((request) => request.id === id)
-      ? []
-      : [{ kind: 'answered', requestId: id, period, response: latest }],
+  const answers = requests.flatMap((request) =>
+    request.latest === null || !waiting.some(({ id }) => id === request.id) ? [] : answered(request, request.latest),
   );
-  const { code } = barrier;
-  const fact: HistoryFact = { kind: 'barrier-resolved', barrierId, code, outcome };
+  const event = { kind: 'barriers.resolved', ...ofBarrier(barrier), outcome, agreementId } as const;
   const barriers = record.barriers.filter(({ id }) => id !== barrierId);
   const resolved = [{ ...barrier, resolvedAt: now, outcome, agreementId }];
-  return ok({ ...decided(record, { requests, barriers }, now, fact, ...answers), resolved });
+  return ok({ ...decided(record, { requests, barriers }, now, event, ...answers), resolved });
 }
 
 /** The source with a barrier in somebody's hands. Problems: neither chair nor VRU; the barrier is not open. */
-export function assignBarrier(
+export function decideAssignment(
   record: SourceRecord,
   barrierId: string,
   to: Pick<Barrier, 'ownerSeatId' | 'igOrganisationId'>,
   { standing, now }: Context,
 ): Result<SourceDecision> {
-  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
-  if (!record.barriers.some(({ id }) => id === barrierId)) return notFound(GONE);
-  const barriers = record.barriers.map((barrier) => (barrier.id === barrierId ? { ...barrier, ...to } : barrier));
-  return ok({ record: moved(record, { barriers }, now), facts: [] });
+  const permitted = permit(barriersPolicy.keep, standing);
+  if (!permitted.ok) return permitted;
+  const barrier = record.barriers.find(({ id }) => id === barrierId);
+  if (barrier === undefined) return notFound(GONE);
+  const { ownerSeatId, igOrganisationId } = to;
+  const barriers = record.barriers.map((other) => (other === barrier ? { ...barrier, ...to } : other));
+  const event = { kind: 'barriers.assigned', ...ofBarrier(barrier), ownerSeatId, igOrganisationId } as const;
+  return ok(decided(record, { barriers }, now, event));
 }
 
 /** Days since it was opened, London. */

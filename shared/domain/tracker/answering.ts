@@ -1,22 +1,21 @@
 /** Answering a data request. Terms of reference, "Partner responsibilities": respond to data requests. */
+import { ofBarrier } from '../barriers/events';
 import type { Barrier } from '../barriers/types';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { actingSeat, administers, type Standing, speaksFor } from '../membership/standing';
-import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
+import { actingSeat, type Standing, speaksFor } from '../membership/standing';
+import { permit } from '../policy';
+import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { REQUEST_GONE } from './asking';
+import { answered, ofRequest } from './events';
+import { trackerPolicy } from './policy';
 import { blocks } from './rag';
-import { decided } from './record';
-import type { DataRequest, HistoryFact, Response, ResponseContent, SourceDecision, SourceRecord } from './types';
+import { decided, type SourceDecision } from './record';
+import type { DataRequest, Response, ResponseContent, SourceRecord } from './types';
 
 /** A promise reaches at most this many days ahead. */
 export const PROMISE_DAYS = 90;
 /** After this many promises only the VRU may agree another. */
 export const PROMISES_BY_PARTNER = 2;
-
-/** Whether the person may answer: a seat of the asked organisation, or the VRU on its behalf. */
-export function mayAnswer(request: Pick<DataRequest, 'organisationId'>, standing: Standing): boolean {
-  return speaksFor(standing, request.organisationId) || administers(standing);
-}
 
 export interface AnswerContext {
   readonly standing: Standing;
@@ -30,7 +29,7 @@ export interface AnswerContext {
  * Problems: a request that is gone; the person may not answer; a promised or expected date that has passed or lies more than
  * 90 days ahead; a supply dated in the future; a third promise by the partner.
  */
-export function answerRequest(
+export function decideAnswer(
   record: SourceRecord,
   requestId: string,
   content: ResponseContent,
@@ -38,33 +37,29 @@ export function answerRequest(
 ): Result<SourceDecision> {
   const request = record.requests.find(({ id }) => id === requestId);
   if (request === undefined) return notFound(REQUEST_GONE);
-  if (!mayAnswer(request, standing)) {
-    return notAllowed('Only the organisation that was asked can answer, or the VRU on its behalf.');
-  }
+  const permitted = permit(trackerPolicy.answer, standing, request);
+  if (!permitted.ok) return permitted;
   if (request.notHeldConfirmed)
     return conflict('The VRU has confirmed that this data is not held. Nothing more is asked.');
   const fault = dateFault(content, londonDate(now));
   if (fault !== null) return invalid(fault);
   const promising = content.kind === 'will_supply_by';
-  if (promising && request.promises >= PROMISES_BY_PARTNER && !administers(standing)) {
-    return notAllowed(
-      'A later date was promised twice already. Only the VRU can agree another one: please get in touch.',
-    );
-  }
+  const promised = promising && request.promises >= PROMISES_BY_PARTNER;
+  const agreed = promised ? permit(trackerPolicy.agreeLaterDate, standing) : ok(null);
+  if (!agreed.ok) return agreed;
   const onBehalf = !speaksFor(standing, request.organisationId);
   const seatId = actingSeat(standing, request.organisationId);
   const latest: Response = { ...content, at: now, seatId, onBehalf };
   const after = { ...request, latest, promises: request.promises + (promising ? 1 : 0) };
   const barrier = barrierOpenedBy(record, request, content, { id: barrierId, openedAt: now });
   const supplies = content.kind === 'supplied' || content.kind === 'partly_supplied';
-  const facts: HistoryFact[] = [{ kind: 'answered', requestId, period: request.period, response: latest }];
-  if (barrier !== null) facts.push({ kind: 'barrier-opened', barrierId: barrier.id, code: barrier.code });
+  const opened = barrier === null ? [] : [{ kind: 'barriers.opened', ...ofBarrier(barrier) } as const];
   const changes = {
     requests: replaced(record.requests, after),
     barriers: barrier === null ? namedAnew(record, content, now) : [...record.barriers, barrier],
     suppliedAt: supplies ? now : record.suppliedAt,
   };
-  return ok(decided(record, changes, now, ...facts));
+  return ok(decided(record, changes, now, answered(request, latest), ...opened));
 }
 
 /** A barrier of the same kind on the same source is one barrier, however often it is named. */
@@ -118,7 +113,7 @@ export function aheadFault(field: string, date: IsoDate, today: IsoDate): Record
 }
 
 /** The VRU agrees that the data is not held: the source no longer counts. Problems: not the VRU; not said to be not held. */
-export function confirmNotHeld(
+export function decideNotHeld(
   record: SourceRecord,
   requestId: string,
   standing: Standing,
@@ -126,13 +121,12 @@ export function confirmNotHeld(
 ): Result<SourceDecision> {
   const request = record.requests.find(({ id }) => id === requestId);
   if (request === undefined) return notFound(REQUEST_GONE);
-  if (!administers(standing)) return notAllowed('Only the VRU can confirm that data is not held.');
+  const permitted = permit(trackerPolicy.confirmNotHeld, standing);
+  if (!permitted.ok) return permitted;
   if (request.latest?.kind !== 'not_held') return conflict('The latest answer is no longer "Not held".');
-  if (request.notHeldConfirmed) return ok({ record, facts: [] });
-  const fact = { kind: 'not-held-confirmed', requestId, period: request.period } as const;
-  return ok(
-    decided(record, { requests: replaced(record.requests, { ...request, notHeldConfirmed: true }) }, now, fact),
-  );
+  if (request.notHeldConfirmed) return ok({ record, events: [] });
+  const requests = replaced(record.requests, { ...request, notHeldConfirmed: true });
+  return ok(decided(record, { requests }, now, { kind: 'tracker.not-held-confirmed', ...ofRequest(request) }));
 }
 
 /** The requests with this one in place of its earlier state. */

@@ -1,13 +1,17 @@
 /** Asking a partner for data. Terms of reference, "Partner responsibilities": partners respond to data requests. */
 
+import { ofBarrier } from '../barriers/events';
 import type { BarrierCode } from '../barriers/types';
 import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { runsTheGroup, type Standing } from '../membership/standing';
+import type { Standing } from '../membership/standing';
 import type { Organisation } from '../membership/types';
-import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
+import { permit } from '../policy';
+import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { collectionPeriod, monthWritten } from './collection-periods';
-import { decided } from './record';
-import type { DataRequest, Gateway, LastAsked, Source, SourceDecision, SourceRecord } from './types';
+import { type AskedOf, ofRequest } from './events';
+import { trackerPolicy } from './policy';
+import { decided, type SourceDecision } from './record';
+import type { DataRequest, Gateway, LastAsked, Source, SourceRecord } from './types';
 
 export interface NewRequest {
   readonly period: string;
@@ -54,9 +58,10 @@ export interface Asked extends SourceDecision {
  * A new request for a source. Problems, at their inputs: neither chair nor VRU; a due date that has passed; a gateway that the
  * Act excludes; a period that is asked for already; a retired source.
  */
-export function askForData(record: SourceRecord, input: NewRequest, context: AskContext): Result<Asked> {
+export function decideAsk(record: SourceRecord, input: NewRequest, context: AskContext): Result<Asked> {
   const { source, requests } = record;
-  if (!runsTheGroup(context.standing)) return notAllowed('Only the chair or the VRU can ask for data.');
+  const permitted = permit(trackerPolicy.ask, context.standing);
+  if (!permitted.ok) return permitted;
   if (source.state === 'retired') return invalid({ source: `${source.name} is retired. Choose an active source.` });
   const fields: Record<string, string> = {};
   if (input.due < londonDate(context.now)) fields.due = 'The due date has passed. Choose today or a later day.';
@@ -78,12 +83,19 @@ export function askForData(record: SourceRecord, input: NewRequest, context: Ask
     notHeldConfirmed: false,
   };
   const setAside = setAsideByNext(requests);
-  const { id: requestId, period, due, covers, askedAt, gateway: by, requestingBody } = request;
+  const { covers, askedAt, gateway: by, requestingBody } = request;
   const live = [...requests.filter((old) => !setAside.includes(old)), request];
   const lastAsked = furthest(record.lastAsked, { askedAt, covers, due: usualDue, gateway: by, requestingBody });
   const changes = { requests: live, lastAsked };
-  const fact = { kind: 'asked', requestId, period, due, gateway: by } as const;
-  return ok({ ...decided(record, changes, context.now, fact), request, setAside });
+  return ok({ ...decided(record, changes, context.now, askedFor([request], context.roundId)), request, setAside });
+}
+
+/** The event of requests that go out together. */
+export function askedFor(requests: readonly DataRequest[], roundId: string | null) {
+  const asked = requests.map(
+    (request): AskedOf => ({ ...ofRequest(request), due: request.due, gateway: request.gateway }),
+  );
+  return { kind: 'tracker.data-asked-for', roundId, requests: asked } as const;
 }
 
 /** An earlier period asked for once more, or one in the asker's own words, changes nothing about which one follows. */
@@ -123,13 +135,14 @@ function setAsideByNext(live: readonly DataRequest[]): readonly DataRequest[] {
  * The source without a request that is not wanted any more; it counts no longer, and its barriers go with it. Problems:
  * neither chair nor VRU; the request is no longer open; it is answered in full.
  */
-export function withdrawRequest(
+export function decideWithdrawal(
   record: SourceRecord,
   requestId: string,
   reason: string,
   { standing, now }: Pick<AskContext, 'standing' | 'now'>,
 ): Result<SourceDecision> {
-  if (!runsTheGroup(standing)) return notAllowed('Only the chair or the VRU can withdraw a request.');
+  const permitted = permit(trackerPolicy.withdraw, standing);
+  if (!permitted.ok) return permitted;
   const request = record.requests.find(({ id }) => id === requestId);
   if (request === undefined) return notFound(REQUEST_GONE);
   if (request.latest?.kind === 'supplied')
@@ -141,13 +154,13 @@ export function withdrawRequest(
       !requests.some((other) => standsBehind(other, barrier.code)),
   );
   const outcome = `The request was withdrawn: ${reason}`;
-  const fact = { kind: 'withdrawn', requestId, period: request.period, reason } as const;
+  const withdrawn = { kind: 'tracker.request-withdrawn', ...ofRequest(request), reason } as const;
   const closing = pointless.map(
-    ({ id, code }) => ({ kind: 'barrier-resolved', barrierId: id, code, outcome }) as const,
+    (barrier) => ({ kind: 'barriers.resolved', ...ofBarrier(barrier), outcome, agreementId: null }) as const,
   );
   const changes = { requests, barriers: record.barriers.filter((barrier) => !pointless.includes(barrier)) };
   const resolved = pointless.map((barrier) => ({ ...barrier, resolvedAt: now, outcome, agreementId: null }));
-  return ok({ ...decided(record, changes, now, fact, ...closing), resolved });
+  return ok({ ...decided(record, changes, now, withdrawn, ...closing), resolved });
 }
 
 /** Whether a request's latest answer is that this barrier keeps the data back. */

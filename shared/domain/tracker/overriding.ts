@@ -1,9 +1,11 @@
 /** What the VRU sets by hand: an override of the RAG, and a quality issue. Both are shown wherever the RAG is. */
 import { addMonths, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
-import { actingSeat, administers, type Standing } from '../membership/standing';
-import { conflict, invalid, notAllowed, ok, type Result } from '../result';
-import { decided } from './record';
-import type { Override, SourceDecision, SourceRecord } from './types';
+import { actingSeat, type Standing } from '../membership/standing';
+import { permit } from '../policy';
+import { conflict, invalid, ok, type Result } from '../result';
+import { trackerPolicy } from './policy';
+import { decided, type SourceDecision } from './record';
+import type { Override, SourceRecord } from './types';
 
 /** An override holds for a quarter at most. */
 const OVERRIDE_MONTHS = 3;
@@ -19,12 +21,13 @@ export function lastOverrideDay(today: IsoDate): IsoDate {
 }
 
 /** The source with its RAG set by hand. Problems: not the VRU; a last day that has passed or is more than a quarter ahead. */
-export function overrideRag(
+export function decideOverride(
   record: SourceRecord,
   wanted: Pick<Override, 'rag' | 'reason' | 'until'>,
   { standing, now }: Context,
 ): Result<SourceDecision> {
-  if (!administers(standing)) return notAllowed('Only the VRU can override a RAG status.');
+  const permitted = permit(trackerPolicy.override, standing);
+  if (!permitted.ok) return permitted;
   if (record.source.state === 'retired') return conflict('This source is retired. It has no status to override.');
   const today = londonDate(now);
   if (wanted.until < today) return invalid({ until: 'This day has passed. Choose today or a later day.' });
@@ -32,34 +35,42 @@ export function overrideRag(
     return invalid({ until: `An override holds for one quarter at most, up to ${lastOverrideDay(today)}.` });
   }
   const override: Override = { ...wanted, from: today, seatId: actingSeat(standing) };
-  return ok(decided(record, { override }, now, { kind: 'overridden', override }));
+  const { rag, reason, until } = override;
+  const event = { kind: 'tracker.rag-overridden', sourceId: record.source.id, rag, reason, until } as const;
+  return ok(decided(record, { override }, now, event));
 }
 
 /** The rules decide again. Problems: not the VRU; there is no override. */
-export function liftOverride(record: SourceRecord, reason: string, { standing, now }: Context): Result<SourceDecision> {
-  if (!administers(standing)) return notAllowed('Only the VRU can lift an override.');
+export function decideLift(record: SourceRecord, reason: string, { standing, now }: Context): Result<SourceDecision> {
+  const permitted = permit(trackerPolicy.liftOverride, standing);
+  if (!permitted.ok) return permitted;
   if (record.override === null) return conflict('There is no override on this source.');
-  return ok(decided(record, { override: null }, now, { kind: 'override-lifted', reason }));
+  const event = { kind: 'tracker.override-lifted', sourceId: record.source.id, reason } as const;
+  return ok(decided(record, { override: null }, now, event));
 }
 
 /** Something is wrong with what was supplied. Problems: not the VRU; an issue is open already. */
-export function raiseQualityIssue(
+export function decideQualityIssue(
   record: SourceRecord,
   note: string,
   { standing, now }: Context,
 ): Result<SourceDecision> {
-  if (!administers(standing)) return notAllowed('Only the VRU can raise a quality issue.');
+  const permitted = permit(trackerPolicy.raiseQualityIssue, standing);
+  if (!permitted.ok) return permitted;
   if (record.quality !== null) return conflict('A quality issue is open on this source already. Settle it first.');
-  return ok(decided(record, { quality: { note, since: londonDate(now) } }, now, { kind: 'quality-raised', note }));
+  const event = { kind: 'tracker.quality-issue-raised', sourceId: record.source.id, note } as const;
+  return ok(decided(record, { quality: { note, since: londonDate(now) } }, now, event));
 }
 
 /** It is settled. Problems: not the VRU; no issue is open. */
-export function settleQualityIssue(
+export function decideQualityOutcome(
   record: SourceRecord,
   outcome: string,
   { standing, now }: Context,
 ): Result<SourceDecision> {
-  if (!administers(standing)) return notAllowed('Only the VRU can settle a quality issue.');
+  const permitted = permit(trackerPolicy.settleQualityIssue, standing);
+  if (!permitted.ok) return permitted;
   if (record.quality === null) return conflict('No quality issue is open on this source.');
-  return ok(decided(record, { quality: null }, now, { kind: 'quality-settled', outcome }));
+  const event = { kind: 'tracker.quality-issue-settled', sourceId: record.source.id, outcome } as const;
+  return ok(decided(record, { quality: null }, now, event));
 }

@@ -1,6 +1,17 @@
 /** A source's record: how it begins and how it moves on. */
+import type { BarrierEvent } from '../barriers/events';
+import type { ResolvedBarrier } from '../barriers/types';
 import type { IsoInstant } from '../calendar/dates';
-import type { HistoryFact, Source, SourceDecision, SourceRecord } from './types';
+import type { TrackerEvent } from './events';
+import type { Source, SourceRecord } from './types';
+
+/** A decision about a source: how it stands then, and what happened to it. No events: it holds already. */
+export interface SourceDecision {
+  readonly record: SourceRecord;
+  readonly events: readonly (TrackerEvent | BarrierEvent)[];
+  /** Barriers that are open no longer. */
+  readonly resolved?: readonly ResolvedBarrier[];
+}
 
 /** The record of a source that nothing has happened to yet. */
 export function newRecord(source: Source): SourceRecord {
@@ -25,20 +36,16 @@ export function momentAfter({ changedAt }: Pick<SourceRecord, 'changedAt'>, now:
 }
 
 /** The record with these changes. Servers' clocks differ: its time never goes back. */
-export function moved(
-  record: SourceRecord,
-  changes: Partial<Omit<SourceRecord, 'changedAt'>>,
-  now: IsoInstant,
-): SourceRecord {
+function moved(record: SourceRecord, changes: Partial<Omit<SourceRecord, 'changedAt'>>, now: IsoInstant): SourceRecord {
   return { ...record, ...changes, changedAt: now > record.changedAt ? now : record.changedAt };
 }
 
-/** A decision: the record moved on, and what its history says. */
+/** A decision: the record moved on, and what happened to it. */
 export function decided(
   record: SourceRecord,
   changes: Partial<Omit<SourceRecord, 'changedAt'>>,
   now: IsoInstant,
-  ...facts: readonly HistoryFact[]
+  ...events: SourceDecision['events']
 ): SourceDecision {
-  return { record: moved(record, changes, now), facts };
+  return { record: moved(record, changes, now), events };
 }

@@ -6,14 +6,17 @@
 import { SHARING_BASES, type SharingBasis } from '../agreements/status';
 import type { IsoInstant } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
-import { actingSeat, administers, type Standing } from '../membership/standing';
+import { actingSeat, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
-import { conflict, invalid, notAllowed, ok, type Result } from '../result';
-import { quarterAt } from './as-of';
+import { permit } from '../policy';
+import { conflict, invalid, ok, type Result } from '../result';
+import { quarterAt, quarterEnd } from './as-of';
+import type { TrackerEvent } from './events';
 import { countRags, headline, ofSourcesDue, type Percentage, type RagCounts } from './measure';
+import { trackerPolicy } from './policy';
 import { RULES_VERSION } from './rag';
 import { statusesOn } from './status';
-import type { Rag, TrackerRules, TrackerState } from './types';
+import type { Correction, Rag, TrackerRules, TrackerState } from './types';
 
 /** One source as it stood. */
 export interface SnapshotSource {
@@ -29,12 +32,6 @@ export interface SnapshotSource {
   readonly shared: boolean;
 }
 
-export interface Correction {
-  readonly sourceId: string;
-  readonly rag: Rag;
-  readonly reason: string;
-}
-
 export interface Snapshot {
   readonly quarter: string;
   /** 1, and one more with each correction. */
@@ -48,6 +45,12 @@ export interface Snapshot {
   readonly locked: { readonly at: IsoInstant; readonly seatId: string } | null;
   /** What this version corrects in the one before; null for the first. */
   readonly restated: { readonly reason: string; readonly corrections: readonly Correction[] } | null;
+}
+
+/** What was decided about a quarter's figure. */
+export interface SnapshotDecision {
+  readonly snapshot: Snapshot;
+  readonly events: readonly TrackerEvent[];
 }
 
 /** What the trend shows of a snapshot. */
@@ -104,6 +107,11 @@ export function takeSnapshot(
   };
 }
 
+/** The event of a quarter's first snapshot. */
+export function snapshotTaken({ quarter, sources }: Snapshot): TrackerEvent {
+  return { kind: 'tracker.snapshot-taken', quarter, until: quarterEnd(quarter), sources: sources.length };
+}
+
 /** Of these organisations, the Specified and Relevant authorities, each once, A to Z. */
 export function authoritiesAmong(organisationIds: readonly string[], membership: Membership): readonly string[] {
   const authorities = membership.organisations.filter(({ agencyId }) =>
@@ -117,21 +125,28 @@ export function authoritiesAmong(organisationIds: readonly string[], membership:
 }
 
 /** The snapshot locked. Problems: not the VRU; confirmed already. */
-export function confirmSnapshot(snapshot: Snapshot, standing: Standing, now: IsoInstant): Result<Snapshot> {
-  if (!administers(standing)) return notAllowed("Only the VRU can confirm a quarter's figure.");
+export function decideConfirmation(snapshot: Snapshot, standing: Standing, now: IsoInstant): Result<SnapshotDecision> {
+  const permitted = permit(trackerPolicy.confirmSnapshot, standing);
+  if (!permitted.ok) return permitted;
   if (snapshot.locked !== null)
     return conflict('This figure is confirmed already. A correction becomes a new version.');
-  return ok({ ...snapshot, locked: { at: now, seatId: actingSeat(standing) } });
+  const { quarter, version } = snapshot;
+  const locked = { at: now, seatId: actingSeat(standing) };
+  return ok({
+    snapshot: { ...snapshot, locked },
+    events: [{ kind: 'tracker.snapshot-confirmed', quarter, version }],
+  });
 }
 
 /** The next version, locked at once. Problems: not the VRU; no reason; no correction, or of a source that is not in it. */
-export function restateSnapshot(
+export function decideRestatement(
   snapshot: Snapshot,
   { reason, corrections }: { readonly reason: string; readonly corrections: readonly Correction[] },
   standing: Standing,
   now: IsoInstant,
-): Result<Snapshot> {
-  if (!administers(standing)) return notAllowed("Only the VRU can restate a quarter's figure.");
+): Result<SnapshotDecision> {
+  const permitted = permit(trackerPolicy.restateSnapshot, standing);
+  if (!permitted.ok) return permitted;
   if (reason === '') return invalid({ reason: 'Say why the figure is restated.' });
   if (snapshot.locked === null) {
     return conflict('This figure is still provisional. Confirm it first; then it can be restated.');
@@ -148,12 +163,17 @@ export function restateSnapshot(
     if (correction === undefined) return source;
     return { ...source, rag: correction.rag, row: 'restated', reason: correction.reason, overridden: false };
   });
-  return ok({
+  const after: Snapshot = {
     ...snapshot,
     version: snapshot.version + 1,
     sources,
     locked: { at: now, seatId: actingSeat(standing) },
     restated: { reason, corrections: changed },
+  };
+  const { quarter, version } = after;
+  return ok({
+    snapshot: after,
+    events: [{ kind: 'tracker.snapshot-restated', quarter, version, reason, corrections: changed }],
   });
 }
 

@@ -1,13 +1,14 @@
 /** Keeping the register of data sources: chair and VRU. Terms of reference, "Partnership Data Tracker". */
 import type { IsoInstant } from '../calendar/dates';
-import { runsTheGroup, type Standing } from '../membership/standing';
+import type { Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
-import { conflict, invalid, notAllowed, ok, type Result } from '../result';
-import { decided, newRecord } from './record';
-import type { FieldChange, Source, SourceDecision, SourceDetails, SourceRecord } from './types';
+import { permit } from '../policy';
+import { conflict, invalid, ok, type Result } from '../result';
+import type { TrackerEvent } from './events';
+import { trackerPolicy } from './policy';
+import { decided, newRecord, type SourceDecision } from './record';
+import type { FieldChange, Source, SourceDetails, SourceRecord } from './types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from './words';
-
-const KEEPERS = 'Only the chair or the VRU can keep the register of data sources.';
 
 export interface SourceContext {
   readonly membership: Membership;
@@ -18,25 +19,32 @@ export interface SourceContext {
 }
 
 /** A new source. Problems: neither chair nor VRU; an unknown organisation; a name that the organisation has already. */
-export function registerSource(
+export function decideRegistration(
   details: SourceDetails,
   context: SourceContext,
   given: Pick<Source, 'id' | 'sample'>,
 ): Result<SourceDecision> {
-  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+  const permitted = permit(trackerPolicy.keepSources, context.standing);
+  if (!permitted.ok) return permitted;
   const faults = detailFaults(details, context, null);
   if (Object.keys(faults).length > 0) return invalid(faults);
   const source: Source = { ...details, ...given, state: 'active', registeredAt: context.now };
-  return ok({ record: newRecord(source), facts: [{ kind: 'registered' }] });
+  return ok({ record: newRecord(source), events: [registered(source)] });
+}
+
+/** The event of a new source. */
+export function registered({ id: sourceId, organisationId, classification }: Source): TrackerEvent {
+  return { kind: 'tracker.source-registered', sourceId, organisationId, classification };
 }
 
 /** The source with other details. Problems: as for a new one; the organisation cannot change while something is asked for. */
-export function editSource(
+export function decideEdit(
   record: SourceRecord,
   details: SourceDetails,
   context: SourceContext,
 ): Result<SourceDecision> {
-  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+  const permitted = permit(trackerPolicy.keepSources, context.standing);
+  if (!permitted.ok) return permitted;
   const { source } = record;
   const faults = { ...detailFaults(details, context, source.id) };
   if (details.organisationId !== source.organisationId && record.requests.length > 0) {
@@ -44,29 +52,38 @@ export function editSource(
   }
   if (Object.keys(faults).length > 0) return invalid(faults);
   const changes = fieldChanges(source, details, context.membership);
-  if (changes.length === 0) return ok({ record, facts: [] });
-  return ok(decided(record, { source: { ...source, ...details } }, context.now, { kind: 'edited', changes }));
+  if (changes.length === 0) return ok({ record, events: [] });
+  const event = { kind: 'tracker.source-edited', sourceId: source.id, changes } as const;
+  return ok(decided(record, { source: { ...source, ...details } }, context.now, event));
 }
 
 /** The source no longer counts. Problems: neither chair nor VRU; retired already. */
-export function retireSource(
+export function decideRetirement(
   record: SourceRecord,
   reason: string,
   { standing, now }: Pick<SourceContext, 'standing' | 'now'>,
 ): Result<SourceDecision> {
-  if (!runsTheGroup(standing)) return notAllowed(KEEPERS);
+  const permitted = permit(trackerPolicy.keepSources, standing);
+  if (!permitted.ok) return permitted;
   if (record.source.state === 'retired') return conflict('This source is retired already.');
-  return ok(decided(record, { source: { ...record.source, state: 'retired' } }, now, { kind: 'retired', reason }));
+  const source: Source = { ...record.source, state: 'retired' };
+  return ok(decided(record, { source }, now, { kind: 'tracker.source-retired', sourceId: source.id, reason }));
 }
 
 /** A retired source counts again. Problems: neither chair nor VRU; not retired; its name is taken by now. */
-export function restoreSource(record: SourceRecord, reason: string, context: SourceContext): Result<SourceDecision> {
-  if (!runsTheGroup(context.standing)) return notAllowed(KEEPERS);
+export function decideRestoration(
+  record: SourceRecord,
+  reason: string,
+  context: SourceContext,
+): Result<SourceDecision> {
+  const permitted = permit(trackerPolicy.keepSources, context.standing);
+  if (!permitted.ok) return permitted;
   if (record.source.state === 'active') return conflict('This source is not retired.');
   const { name } = detailFaults(record.source, context, record.source.id);
   if (name !== undefined) return conflict(`${name} Rename that one first.`);
   const source: Source = { ...record.source, state: 'active' };
-  return ok(decided(record, { source }, context.now, { kind: 'restored', reason }));
+  const event = { kind: 'tracker.source-restored', sourceId: source.id, reason } as const;
+  return ok(decided(record, { source }, context.now, event));
 }
 
 /** What is wrong with these details, by field. A retired source does not keep its name. */

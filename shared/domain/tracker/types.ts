@@ -3,7 +3,7 @@
  * Terms of reference, "Partner responsibilities" and "Outcomes based performance framework".
  */
 import type { Agreement } from '../agreements/types';
-import type { Barrier, BarrierCode, ResolvedBarrier } from '../barriers/types';
+import type { Barrier, BarrierCode } from '../barriers/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { HolidayCalendar } from '../calendar/working-days';
 
@@ -140,52 +140,16 @@ export interface TrackerRules {
   readonly calendar: HolidayCalendar;
 }
 
-/** One entry of a source's history. Nothing edits it. */
-export interface HistoryEntry {
-  readonly at: IsoInstant;
-  /** The seat of whoever did it; null: the app itself. */
-  readonly seatId: string | null;
-  readonly fact: HistoryFact;
+/** A source of a snapshot was something else than it says. */
+export interface Correction {
+  readonly sourceId: string;
+  readonly rag: Rag;
+  readonly reason: string;
 }
-
-export type HistoryFact =
-  | { readonly kind: 'registered' }
-  | { readonly kind: 'edited'; readonly changes: readonly FieldChange[] }
-  | { readonly kind: 'retired' | 'restored'; readonly reason: string }
-  | {
-      readonly kind: 'asked';
-      readonly requestId: string;
-      readonly period: string;
-      readonly due: IsoDate;
-      readonly gateway: Gateway;
-    }
-  | { readonly kind: 'answered'; readonly requestId: string; readonly period: string; readonly response: Response }
-  | { readonly kind: 'not-held-confirmed'; readonly requestId: string; readonly period: string }
-  | { readonly kind: 'withdrawn'; readonly requestId: string; readonly period: string; readonly reason: string }
-  | { readonly kind: 'overridden'; readonly override: Override }
-  | { readonly kind: 'override-lifted'; readonly reason: string }
-  | { readonly kind: 'quality-raised'; readonly note: string }
-  | { readonly kind: 'quality-settled'; readonly outcome: string }
-  | { readonly kind: 'barrier-opened'; readonly barrierId: string; readonly code: BarrierCode }
-  | {
-      readonly kind: 'barrier-resolved';
-      readonly barrierId: string;
-      readonly code: BarrierCode;
-      readonly outcome: string;
-    }
-  | { readonly kind: 'agreement'; readonly agreementId: string; readonly title: string; readonly what: string };
 
 /** Values as a person reads them. */
 export interface FieldChange {
   readonly field: keyof SourceDetails;
   readonly from: string;
   readonly to: string;
-}
-
-/** A decision about a source: how it stands then, and what its history says. */
-export interface SourceDecision {
-  readonly record: SourceRecord;
-  readonly facts: readonly HistoryFact[];
-  /** Barriers that are open no longer. */
-  readonly resolved?: readonly ResolvedBarrier[];
 }

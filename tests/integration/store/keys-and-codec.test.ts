@@ -4,6 +4,7 @@ import { digest, type KeyRange, keys, startingWith } from '../../../bot/store/ke
 
 const person = { tenantId: 'ABC', objectId: 'DEF' };
 const at = '2026-11-23T09:30:00.000Z';
+const ofSource = { kind: 'source', sourceId: 's' } as const;
 const later = '2026-11-23T09:30:00.001Z';
 
 const inside = ({ from, to }: KeyRange, key: string) => key >= from && key < to;
@@ -22,7 +23,7 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
     ],
     ...[keys.schedule, keys.calendarOf(person), keys.calendarSecret('a-secret/of#any?kind')],
     ...[keys.trackerRegister, keys.source('s'), keys.agreement('a'), keys.endedRequest('s', 'r')],
-    ...[keys.formerSource('2026-27-Q3', 's'), keys.formerAgreement('2026-27-Q3', 'a'), keys.history('s', at, 'o', 0)],
+    ...[keys.formerSource('2026-27-Q3', 's'), keys.formerAgreement('2026-27-Q3', 'a')],
     ...[keys.resolvedBarrier(at, 'b'), keys.round(keys.roundId(at, 'o')), keys.snapshot('2026-27-Q3', 1)],
     ...[keys.quarter('2026-27-Q3')],
     ...[keys.personalConversation(person), keys.postedCard({ kind: 'register', meetingId: '2026-12' }, '1:/#?')],
@@ -44,8 +45,10 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
 test('given what has ended, when its keys are compared, then the newest comes first', () => {
   expect(keys.endedAction(later, 'a') < keys.endedAction(at, 'a')).toBe(true);
   expect(keys.closedRegister('2027-01') < keys.closedRegister('2026-12')).toBe(true);
-  expect(keys.history('s', later, 'o', 0) < keys.history('s', at, 'o', 0)).toBe(true);
-  expect(keys.history('s', at, 'o', 1) < keys.history('s', at, 'o', 0)).toBe(true);
+  expect(keys.eventOf(ofSource, later, 'o', 0) < keys.eventOf(ofSource, at, 'o', 0)).toBe(true);
+  expect(keys.eventOf(ofSource, at, 'o', 1) < keys.eventOf(ofSource, at, 'o', 0)).toBe(true);
+  expect(keys.instantOfEventOf(keys.eventOf(ofSource, later, 'o', 1))).toBe(later);
+  expect(keys.instantOfEventOf(keys.event(later, 'o', 1))).toBeNull();
   expect(keys.resolvedBarrier(later, 'b') < keys.resolvedBarrier(at, 'b')).toBe(true);
   expect(keys.roundId(later, 'o') < keys.roundId(at, 'o')).toBe(true);
   expect(keys.quarter('2026-27-Q4') < keys.quarter('2026-27-Q3')).toBe(true);
@@ -62,7 +65,7 @@ test('given lists of what is open, when something has ended, then it lies outsid
   for (const key of [keys.trackerRegister, keys.agreement('a'), keys.source('s')]) {
     expect(inside(keys.tracker, key)).toBe(true);
   }
-  const ended = [keys.endedRequest('s', 'r'), keys.history('s', at, 'o', 0), keys.formerSource('2026-27-Q3', 's')];
+  const ended = [keys.endedRequest('s', 'r'), keys.eventOf(ofSource, at, 'o', 0), keys.formerSource('2026-27-Q3', 's')];
   for (const key of [...ended, keys.resolvedBarrier(at, 'b')]) expect(inside(keys.tracker, key)).toBe(false);
   expect(inside(keys.openRegisters, keys.registerSeats('2026-12', 79))).toBe(true);
   expect(inside(keys.openRegisters, keys.registerGuests('2026-12', 3))).toBe(true);

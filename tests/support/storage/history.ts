@@ -1,5 +1,6 @@
 /** Years of a group's work that has ended, written straight into its partition as the store itself lays it. */
 
+import { eventChanges } from '../../../bot/store/events';
 import { keys } from '../../../bot/store/keys';
 import { newMessage } from '../../../bot/store/outbox';
 import type { Change, Table } from '../../../bot/store/table';
@@ -7,8 +8,10 @@ import type { Action } from '../../../shared/domain/actions/types';
 import { openRegister } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
+import { SYSTEM } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
-import type { DataRequest, HistoryEntry } from '../../../shared/domain/tracker/types';
+import { answered } from '../../../shared/domain/tracker/events';
+import type { DataRequest } from '../../../shared/domain/tracker/types';
 import { aMeeting, aMembership, anAction, anAnswer, aRequest } from '../domain-builders';
 
 export interface History {
@@ -101,14 +104,10 @@ function setAside(sourceId: string, index: number, askedAt: string): readonly Ch
     onBehalf: false,
   } as const;
   const request: DataRequest = aRequest({ id: `set-aside-${index}`, sourceId, askedAt, period, latest });
-  const entry: HistoryEntry = {
-    at: askedAt,
-    seatId: null,
-    fact: { kind: 'answered', requestId: request.id, period, response: latest },
-  };
+  const trace = { at: askedAt, operationId: `operation-${index}`, actor: SYSTEM, by: null };
   return [
     { kind: 'insert', key: keys.endedRequest(sourceId, request.id), value: request },
-    { kind: 'insert', key: keys.history(sourceId, askedAt, `operation-${index}`, 0), value: entry },
+    ...eventChanges([answered(request, latest)], trace),
   ];
 }
 

@@ -74,7 +74,15 @@ function sceneOf({ me, schedule, attendance }: Story) {
   const openRegister = attendance.register?.meetingId ?? null;
   const loaded = { membership, schedule: { ...schedule, openRegister }, rows: new Map() };
   const plan = planningOf(membership, loaded.schedule, ENGLAND, me.today);
-  return { loaded, membership, planning: plan, standing: { role: me.role, seats: [] }, now: NOW, today: me.today };
+  return {
+    loaded,
+    membership,
+    planning: plan,
+    standing: { role: me.role, seats: [] },
+    forEverybody: false,
+    now: NOW,
+    today: me.today,
+  };
 }
 
 function viewOf(story: Story, year: string | null): MeetingsView {

@@ -16,7 +16,7 @@ const AMBULANCE = { sourceId: 'ambulance', source: 'Assault call-outs and attend
 
 /** An entry of the history; without a key of its own it follows from the instant. */
 export function entryView(over: Partial<HistoryEntryView> & Pick<HistoryEntryView, 'at' | 'title'>): HistoryEntryView {
-  return { key: `h-${over.at}`, by: ANALYST, kind: 'edited', detail: '', ...over };
+  return { key: `h-${over.at}`, by: ANALYST, kind: 'tracker.source-edited', detail: '', ...over };
 }
 
 export function barrierView(over: Partial<BarrierView> = {}): BarrierView {
@@ -124,7 +124,7 @@ function firstHistory(): SourceHistoryView {
     entries: [
       entryView({
         at: '2026-12-15T11:40:00.000Z',
-        kind: 'overridden',
+        kind: 'tracker.rag-overridden',
         title: 'Set to Amber by hand until 2027-01-29',
         detail: 'Advice is expected in January',
       }),
@@ -132,25 +132,25 @@ function firstHistory(): SourceHistoryView {
         key: 'h-answered',
         at: '2026-12-10T09:30:00.000Z',
         by: icb,
-        kind: 'answered',
+        kind: 'tracker.request-answered',
         title: 'Answered for October 2026: cannot share',
         detail: 'Health or social care personal information: Advice from the IG lead is expected in January.',
       }),
       entryView({
         at: '2026-12-10T09:30:00.000Z',
         by: icb,
-        kind: 'barrier-opened',
+        kind: 'barriers.opened',
         title: 'Barrier opened: health or social care personal information',
       }),
       entryView({
         at: '2026-12-01T09:00:00.000Z',
-        kind: 'asked',
+        kind: 'tracker.data-asked-for',
         title: 'Asked for October 2026',
         detail: 'Due 2026-12-11, PCSC Act 2022, section 16',
       }),
       entryView({
         at: '2026-11-20T15:05:00.000Z',
-        kind: 'quality-raised',
+        kind: 'tracker.quality-issue-raised',
         title: 'Quality issue raised',
         detail: 'Call-outs without an outcome code are counted twice.',
       }),
@@ -164,11 +164,11 @@ function olderHistory(): SourceHistoryView {
     entries: [
       entryView({
         at: '2026-09-14T10:00:00.000Z',
-        kind: 'edited',
+        kind: 'tracker.source-edited',
         title: 'Edited',
         detail: 'Area: not said → Hampshire and Isle of Wight',
       }),
-      entryView({ at: '2025-06-02T08:00:00.000Z', kind: 'registered', title: 'Registered' }),
+      entryView({ at: '2025-06-02T08:00:00.000Z', kind: 'tracker.source-registered', title: 'Registered' }),
     ],
     older: null,
   };
@@ -240,19 +240,19 @@ export const SOURCE_CHANGES: Answerers = {
         snaSection: snaSection ?? '',
         isaRequired: isaRequired ?? false,
       },
-      { kind: 'edited', title: 'Edited', detail: `Name: ${story.source.source.name} → ${name}` },
+      { kind: 'tracker.source-edited', title: 'Edited', detail: `Name: ${story.source.source.name} → ${name}` },
     );
   },
   retireSource: (story, { body }) => {
     story.source = { ...story.source, steps: [] };
     const retired = { retired: true, rag: 'excluded', reason: 'Retired', override: null } as const;
-    return moved(story, retired, { kind: 'retired', title: 'Retired', detail: body.reason });
+    return moved(story, retired, { kind: 'tracker.source-retired', title: 'Retired', detail: body.reason });
   },
   restoreSource: (story, { body }) =>
     moved(
       story,
       { retired: false, rag: 'grey', reason: 'Never requested' },
-      { kind: 'restored', title: 'Counts again', detail: body.reason },
+      { kind: 'tracker.source-restored', title: 'Counts again', detail: body.reason },
     ),
   overrideRag: (story, { body }) => {
     const { rag, reason, override } = story.source.source;
@@ -260,7 +260,7 @@ export const SOURCE_CHANGES: Answerers = {
     return moved(
       story,
       { rag: body.rag, override: { rag: body.rag, reason: body.reason, until: body.until, by: ANALYST, instead } },
-      { kind: 'overridden', title: `Set to ${body.rag} by hand until ${body.until}`, detail: body.reason },
+      { kind: 'tracker.rag-overridden', title: `Set to ${body.rag} by hand until ${body.until}`, detail: body.reason },
     );
   },
   liftOverride: (story, { body }) => {
@@ -268,16 +268,20 @@ export const SOURCE_CHANGES: Answerers = {
     return moved(
       story,
       { ...override?.instead, override: null },
-      { kind: 'override-lifted', title: 'Override lifted', detail: body.reason },
+      { kind: 'tracker.override-lifted', title: 'Override lifted', detail: body.reason },
     );
   },
   raiseQualityIssue: (story, { body }) => {
     story.source = { ...story.source, quality: { note: body.note, since: TODAY } };
-    return moved(story, {}, { kind: 'quality-raised', title: 'Quality issue raised', detail: body.note });
+    return moved(story, {}, { kind: 'tracker.quality-issue-raised', title: 'Quality issue raised', detail: body.note });
   },
   settleQualityIssue: (story, { body }) => {
     story.source = { ...story.source, quality: null };
-    return moved(story, {}, { kind: 'quality-settled', title: 'Quality issue settled', detail: body.outcome });
+    return moved(
+      story,
+      {},
+      { kind: 'tracker.quality-issue-settled', title: 'Quality issue settled', detail: body.outcome },
+    );
   },
   previewSources: ({ preview }) => preview,
   importSources: ({ tracker }) => tracker,

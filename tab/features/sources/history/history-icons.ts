@@ -15,24 +15,26 @@ import {
   Prohibited20Regular,
   Warning20Regular,
 } from '@fluentui/react-icons';
-import type { HistoryFact } from '../../../../shared/domain/tracker/types';
+import type { AreaEvent } from '../../../../shared/areas/events';
 
-const ICONS: Readonly<Record<HistoryFact['kind'], FluentIcon>> = {
-  registered: Add20Regular,
-  edited: Edit20Regular,
-  retired: Archive20Regular,
-  restored: ArrowUndo20Regular,
-  asked: DocumentSearch20Regular,
-  answered: ArrowReply20Regular,
-  'not-held-confirmed': Prohibited20Regular,
-  withdrawn: ArrowUndo20Regular,
-  overridden: HandRight20Regular,
-  'override-lifted': ArrowUndo20Regular,
-  'quality-raised': Warning20Regular,
-  'quality-settled': CheckmarkCircle20Regular,
-  'barrier-opened': LockClosed20Regular,
-  'barrier-resolved': LockOpen20Regular,
-  agreement: DocumentSignature20Regular,
+const ICONS: Readonly<Partial<Record<AreaEvent['kind'], FluentIcon>>> = {
+  'tracker.source-registered': Add20Regular,
+  'tracker.source-edited': Edit20Regular,
+  'tracker.source-retired': Archive20Regular,
+  'tracker.source-restored': ArrowUndo20Regular,
+  'tracker.data-asked-for': DocumentSearch20Regular,
+  'tracker.request-answered': ArrowReply20Regular,
+  'tracker.not-held-confirmed': Prohibited20Regular,
+  'tracker.request-withdrawn': ArrowUndo20Regular,
+  'tracker.rag-overridden': HandRight20Regular,
+  'tracker.override-lifted': ArrowUndo20Regular,
+  'tracker.quality-issue-raised': Warning20Regular,
+  'tracker.quality-issue-settled': CheckmarkCircle20Regular,
+  'barriers.opened': LockClosed20Regular,
+  'barriers.resolved': LockOpen20Regular,
+  'agreements.registered': DocumentSignature20Regular,
+  'agreements.edited': DocumentSignature20Regular,
+  'agreements.ended': DocumentSignature20Regular,
 };
 
 const icons: Readonly<Record<string, FluentIcon>> = ICONS;

@@ -172,5 +172,7 @@ test('given a member, or an agreement that is not there, then nothing is kept; g
   const sent = [...(await Promise.all([send(), send()])), await send()];
   expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect((await agreements()).agreements).toHaveLength(1);
-  expect(await events(app, /agreements\.registered/)).toMatchObject([{ data: { kind: 'individual', sourceIds: [] } }]);
+  expect(await events(app, /agreements\.registered/)).toMatchObject([
+    { data: { agreementKind: 'individual', added: [], removed: [] } },
+  ]);
 });

@@ -56,8 +56,8 @@ async function expectAllThere(count = MANY): Promise<void> {
   expect(sources).toHaveLength(count);
   expect(new Set(sources.map(({ name }) => name)).size).toBe(count);
   const rows = await countRows(tableOf(app), app.server.groupId);
-  // Each with its history's first entry; the register beside them.
-  expect(rows).toMatchObject({ tracker: count + 1, 'source-history': count });
+  // Each with its history's first entry; beside them the register, and the events of the founding and of the import.
+  expect(rows).toMatchObject({ tracker: count + 1, 'event-of': count + 1, event: 2 });
   expect(await events(app, /sources-imported/)).toMatchObject([{ data: { sources: count } }]);
 }
 

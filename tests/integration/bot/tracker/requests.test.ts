@@ -102,7 +102,7 @@ describe('answering', () => {
     }
 
     const { history, requests: live } = await pageOf(app, source);
-    const answered = history.entries.filter(({ kind }) => kind === 'answered');
+    const answered = history.entries.filter(({ kind }) => kind === 'tracker.request-answered');
     expect(answered).toHaveLength(4);
     const latest = live[0]?.latest;
     expect(answered[0]).toMatchObject({

@@ -237,7 +237,7 @@ describe('history', () => {
 
     const { history, agreements } = await pageOf(app, source);
     expect(agreements).toMatchObject([{ title: 'Framework', status: 'In negotiation' }]);
-    expect(history.entries.map(({ kind }) => kind)).not.toContain('agreement');
+    expect(history.entries.map(({ kind }) => kind)).not.toContain('agreements.registered');
     const older = await page<SourceHistoryView>(app, MEMBER, `/sources/${source.id}/history?older=${history.older}`);
     expect(older.entries.map(({ title, detail }) => [title, detail])).toEqual([
       ['Edited', 'Area: not said → Area 1'],
@@ -246,7 +246,7 @@ describe('history', () => {
     ]);
   });
 
-  test.each(['nonsense', 'source-history!x!-9e20!op!99', 'event!2026', '!!!', 'a!b!NaN'])(
+  test.each(['nonsense', 'event-of!source:x!-9e20!op!99', 'event!2026', '!!!', 'a!b!NaN'])(
     'given a page that was named %j by somebody else, then the history begins at its beginning',
     async (older) => {
       const source = await registers(app);

@@ -1,4 +1,6 @@
 /** What the group's records hold, as row keys with their versions: two readings are equal when nothing was stored between. */
+import { type AreaEvent, subjectsOf } from '../../../../shared/areas/events';
+import { formatSubject } from '../../../../shared/domain/subject';
 import type { App } from '../../../support/app';
 
 /** What the app notes for itself, and what its jobs move on their own account: nobody's records. */
@@ -26,10 +28,12 @@ export interface StoredEvent {
   readonly subject?: string;
 }
 
-type StoredRow = StoredEvent | (Pick<StoredEvent, 'actor'> & { readonly event: { readonly kind: string } });
+type StoredRow = StoredEvent | (Pick<StoredEvent, 'actor'> & { readonly event: AreaEvent });
 
 function eventOf(row: StoredRow): StoredEvent {
-  return 'event' in row ? { verb: row.event.kind, actor: row.actor, data: row.event } : row;
+  if (!('event' in row)) return row;
+  const { actor, event } = row;
+  return { verb: event.kind, actor, data: { ...event }, subject: formatSubject(subjectsOf(event)[0]) };
 }
 
 /** Takes a seat from its sample person: from now on the group does not know them. */

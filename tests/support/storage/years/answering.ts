@@ -1,13 +1,13 @@
 /** What partners answer. */
 import { digest } from '../../../../bot/store/keys';
-import { resolveBarrier } from '../../../../shared/domain/barriers/log';
+import { decideResolution } from '../../../../shared/domain/barriers/log';
 import { addDays, type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
-import { answerRequest } from '../../../../shared/domain/tracker/answering';
+import { decideAnswer } from '../../../../shared/domain/tracker/answering';
 import type { CollectionPeriod } from '../../../../shared/domain/tracker/collection-periods';
-import { overrideRag, raiseQualityIssue } from '../../../../shared/domain/tracker/overriding';
+import { decideOverride, decideQualityIssue } from '../../../../shared/domain/tracker/overriding';
 import type { ResponseContent } from '../../../../shared/domain/tracker/types';
 import { accepted } from '../../domain-builders';
-import { event, type Group, type Laid, morning, moves, operation, VRU } from './group';
+import { type Group, happened, type Laid, morning, moves, operation, VRU } from './group';
 
 /** One in so many sources is kept back for some days of a month, another one each month. */
 const BARRIER_EACH = 20;
@@ -53,14 +53,14 @@ export function* answersByNow(group: Group, now: IsoInstant): Generator<Laid> {
     if (place % MARKED_EACH === 0) {
       const wanted = { rag: 'amber', reason: 'Agreed at the last meeting', until: addDays(today, 30) } as const;
       const context = { standing: VRU, now: at };
-      yield* moves(group, place, operation('override', String(place)), at, (record) =>
-        accepted(overrideRag(record, wanted, context)),
-      );
+      const events = yield* moves(group, place, (record) => accepted(decideOverride(record, wanted, context)));
+      yield* happened(at, operation('override', String(place)), events);
     }
     if (place % MARKED_EACH === 1) {
-      yield* moves(group, place, operation('quality', String(place)), at, (record) =>
-        accepted(raiseQualityIssue(record, 'Ages are missing', { standing: VRU, now: at })),
+      const events = yield* moves(group, place, (record) =>
+        accepted(decideQualityIssue(record, 'Ages are missing', { standing: VRU, now: at })),
       );
+      yield* happened(at, operation('quality', String(place)), events);
     }
   }
 }
@@ -71,10 +71,8 @@ function* answer(group: Group, place: number, at: IsoInstant, content: ResponseC
   if (request === undefined) throw new Error('Nothing was asked for');
   const operationId = operation('answer', request.id, at);
   const context = { standing: VRU, now: at, barrierId: digest('years', 'barrier', operationId) };
-  yield* moves(group, place, operationId, at, (record) =>
-    accepted(answerRequest(record, request.id, content, context)),
-  );
-  yield* event(at, operationId, 'tracker.request-answered', { sourceId: request.sourceId, kind: content.kind });
+  const events = yield* moves(group, place, (record) => accepted(decideAnswer(record, request.id, content, context)));
+  yield* happened(at, operationId, events);
 }
 
 function* barrierGoes(group: Group, place: number, at: IsoInstant): Generator<Laid> {
@@ -83,8 +81,8 @@ function* barrierGoes(group: Group, place: number, at: IsoInstant): Generator<La
   const operationId = operation('resolve', barrier.id);
   const wanted = { outcome: 'The advice came', agreementId: null, expected: addDays(londonDate(at), 10) };
   const context = { standing: VRU, now: at };
-  yield* moves(group, place, operationId, at, (record) =>
-    accepted(resolveBarrier(record, barrier.id, wanted, context)),
+  const events = yield* moves(group, place, (record) =>
+    accepted(decideResolution(record, barrier.id, wanted, context)),
   );
-  yield* event(at, operationId, 'agreements.barrier-resolved', { barrierId: barrier.id });
+  yield* happened(at, operationId, events);
 }

@@ -2,10 +2,10 @@
 import { digest, keys } from '../../../../bot/store/keys';
 import { roundChange } from '../../../../bot/store/tracker';
 import { addDays, type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
-import { askForData } from '../../../../shared/domain/tracker/asking';
+import { askedFor, decideAsk } from '../../../../shared/domain/tracker/asking';
 import type { CollectionPeriod } from '../../../../shared/domain/tracker/collection-periods';
 import { accepted, aRecord, aRequest, aResponse } from '../../domain-builders';
-import { event, type Group, inserts, type Laid, morning, moves, operation, VRU } from './group';
+import { type Group, happened, inserts, type Laid, morning, moves, operation, VRU } from './group';
 
 /** Sources that are asked in one go. */
 const ROUND = 30;
@@ -57,10 +57,11 @@ export function* asks(
       const gateway = { kind: 'other', name: 'Data Protection Act 2018' } as const;
       const wanted = { period: period.label, covers: period.id, due, requestingBody: 'The partnership', gateway };
       const context = { id, roundId, organisation, policingBody: '', standing: VRU, now: at };
-      yield* moves(group, place, operationId, at, (record) => accepted(askForData(record, wanted, context)));
+      yield* moves(group, place, (record) => accepted(decideAsk(record, wanted, context)));
     }
     const requests = round.map(({ sourceId, requestId }) => ({ sourceId, requestId }));
     yield* inserts([roundChange({ id: roundId, period: period.label, due, askedAt: at, requests })]);
-    yield* event(at, operationId, 'tracker.data-asked-for', { requests });
+    const live = round.flatMap(({ place }) => records[place]?.requests.at(-1) ?? []);
+    yield* happened(at, operationId, [askedFor(live, roundId)]);
   }
 }

@@ -1,14 +1,17 @@
 /** The group as it moves through the years, and how what happens is written down: by the rules and the store's own changes. */
+
+import { type EventTrace, eventChanges } from '../../../../bot/store/events';
 import { digest, keys } from '../../../../bot/store/keys';
 import { operationChange } from '../../../../bot/store/operations';
 import type { Change } from '../../../../bot/store/table';
-import { legacyChanges } from '../../../../bot/store/trace';
 import { sourceChanges } from '../../../../bot/store/tracker';
+import type { AreaEvent } from '../../../../shared/areas/events';
 import type { Agreement } from '../../../../shared/domain/agreements/types';
 import { addDays, type IsoInstant } from '../../../../shared/domain/calendar/dates';
 import type { Actor } from '../../../../shared/domain/membership/standing';
 import type { Membership } from '../../../../shared/domain/membership/types';
-import type { SourceDecision, SourceRecord } from '../../../../shared/domain/tracker/types';
+import type { SourceDecision } from '../../../../shared/domain/tracker/record';
+import type { SourceRecord } from '../../../../shared/domain/tracker/types';
 import { holding } from '../../domain-builders';
 
 /** A row as it lies in the group's partition. */
@@ -34,34 +37,31 @@ export function morning(day: string, days: number): IsoInstant {
   return `${addDays(day, days)}T09:00:00.000Z`;
 }
 
-/** Decides, keeps the record as it is then, and answers what is left behind. */
+/** Decides, keeps the record as it is then, lays what is left behind, and answers what happened. */
 export function* moves(
   { records }: Group,
   place: number,
-  operationId: string,
-  at: IsoInstant,
   decide: (record: SourceRecord) => SourceDecision,
-): Generator<Laid> {
+): Generator<Laid, SourceDecision['events']> {
   const value = records[place];
   if (value === undefined) throw new Error('There is no such source');
   const decision = decide(value);
   records[place] = decision.record;
-  const trace = { at, seatId: 'vru-analyst', operationId };
-  yield* inserts(sourceChanges({ key: keys.source(value.source.id), etag: '', value }, decision, trace));
+  yield* inserts(sourceChanges({ key: keys.source(value.source.id), etag: '', value }, decision));
+  return decision.events;
 }
 
-/** Who did it, for the log; and the operation. */
-export function* event(
-  at: IsoInstant,
-  operationId: string,
-  verb: string,
-  data: Readonly<Record<string, unknown>>,
-): Generator<Laid> {
-  const what = { verb, subject: 'tracker', data };
+/** What an operation made happen, and the operation itself. */
+export function* happened(at: IsoInstant, operationId: string, events: readonly AreaEvent[]): Generator<Laid> {
   yield* inserts([
-    ...legacyChanges(operationId, at, ACTOR, what),
+    ...eventChanges(events, traceOf(at, operationId)),
     operationChange(operationId, { attempt: operationId, remembered: null }),
   ]);
+}
+
+/** By whom everything is done. */
+export function traceOf(at: IsoInstant, operationId: string): EventTrace {
+  return { at, operationId, actor: ACTOR, by: 'vru-analyst' };
 }
 
 /** The same parts, the same operation. */

@@ -4,18 +4,18 @@
  */
 import { digest, keys } from '../../../../bot/store/keys';
 import { newSnapshotChanges } from '../../../../bot/store/snapshots';
-import type { Change } from '../../../../bot/store/table';
-import { agreementChanges, newSourceChanges, registerChange } from '../../../../bot/store/tracker';
-import { editAgreement } from '../../../../shared/domain/agreements/register';
+import { agreementChanges, registerChange } from '../../../../bot/store/tracker';
+import { decideAgreementEdit } from '../../../../shared/domain/agreements/register';
 import { type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
 import { quarterAt, quarterBefore } from '../../../../shared/domain/tracker/as-of';
 import { fullPeriods } from '../../../../shared/domain/tracker/collection-periods';
-import { confirmSnapshot, takeSnapshot } from '../../../../shared/domain/tracker/snapshots';
+import { decideConfirmation, snapshotTaken, takeSnapshot } from '../../../../shared/domain/tracker/snapshots';
+import { registered as newSource } from '../../../../shared/domain/tracker/sources';
 import { CLASSIFICATIONS } from '../../../../shared/domain/tracker/types';
 import { accepted, aMembership, anAgreement, aRecord, aSource, ENGLAND } from '../../domain-builders';
 import { answers, answersByNow } from './answering';
 import { asks, requestsAlone } from './asking';
-import { event, type Group, inserts, type Laid, morning, operation, VRU } from './group';
+import { type Group, happened, inserts, type Laid, morning, operation, VRU } from './group';
 
 export interface Years {
   /** Data sources, spread over the group's organisations. */
@@ -63,9 +63,7 @@ function* registered(group: Group, sources: number, at: IsoInstant): Generator<L
     });
     const record = aRecord({ source, changedAt: at });
     records.push(record);
-    const trace = { at, seatId: 'vru-analyst', operationId: operation('register', source.id) };
-    yield* historyOf(newSourceChanges({ record, facts: [{ kind: 'registered' }] }, trace));
-    yield* event(at, trace.operationId, 'tracker.source-registered', { sourceId: source.id });
+    yield* happened(at, operation('register', source.id), [newSource(source)]);
   }
   for (let from = 0; from < sources; from += AGREED_TOGETHER) {
     const covered = records.slice(from, from + AGREED_TOGETHER).map(({ source }) => source);
@@ -86,15 +84,18 @@ function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInsta
   const quarter = quarterBefore(at);
   const rules = { graceWorkingDays: membership.group.settings.graceWorkingDays, calendar: ENGLAND };
   const taken = takeSnapshot(quarter, { records, agreements }, membership, rules);
-  yield* inserts(newSnapshotChanges(accepted(confirmSnapshot(taken, VRU, at))));
-  yield* event(at, operation('snapshot', quarter), 'tracker.snapshot-confirmed', { quarter });
+  const { snapshot, events } = accepted(decideConfirmation(taken, VRU, at));
+  yield* inserts(newSnapshotChanges(snapshot));
+  yield* happened(at, operation('snapshot', quarter), [snapshotTaken(taken), ...events]);
   for (const [index, before] of agreements.entries()) {
     if (index % 4 !== 0) continue;
     const context = { membership, records, agreements, standing: VRU, now: at };
-    const after = accepted(editAgreement(before, { ...before, review: londonDate(at) }, context));
+    const { agreement: after, events: changed } = accepted(
+      decideAgreementEdit(before, { ...before, review: londonDate(at) }, context),
+    );
     agreements[index] = after;
     yield* inserts(agreementChanges({ key: '', etag: '', value: before }, after));
-    yield* event(at, operation('agreement', quarter, after.id), 'agreements.edited', {});
+    yield* happened(at, operation('agreement', quarter, after.id), changed);
   }
 }
 
@@ -103,8 +104,4 @@ function* standing({ records, agreements }: Group): Generator<Laid> {
   yield* inserts([registerChange({ register: null })]);
   for (const record of records) yield { key: keys.source(record.source.id), value: record };
   for (const agreement of agreements) yield* inserts(agreementChanges(null, agreement));
-}
-
-function historyOf(changes: readonly Change[]): readonly Laid[] {
-  return inserts(changes).filter(({ key }) => !key.startsWith(keys.sources.from));
 }

@@ -1,8 +1,9 @@
+import { LOG_LENGTH } from '../../../../../shared/domain/agreements/events';
 import {
   type AgreementContext,
-  editAgreement,
-  endAgreement,
-  registerAgreement,
+  decideAgreement,
+  decideAgreementEdit,
+  decideAgreementEnd,
 } from '../../../../../shared/domain/agreements/register';
 import type { AgreementDetails } from '../../../../../shared/domain/agreements/types';
 import {
@@ -36,19 +37,27 @@ const context = (changes: Partial<AgreementContext> = {}): AgreementContext => (
   ...changes,
 });
 const register = (changes: Partial<AgreementDetails> = {}, given: Partial<AgreementContext> = {}) =>
-  registerAgreement({ ...details, ...changes }, 'agreement-9', context(given));
+  decideAgreement({ ...details, ...changes }, 'agreement-9', context(given));
 const OUTSIDERS = [holding('police-lead-analyst'), VIEWER];
 const by = 'vru-programmes';
 
 describe('given an agreement on sharing, when it is registered', () => {
   it('then it stands in the register as it was entered, and its log begins', () => {
-    expect(accepted(register())).toEqual({
+    const { agreement, events } = accepted(register());
+    const { title, kind: agreementKind, parties, start, review, expiry } = details;
+    const event = {
+      ...{ kind: 'agreements.registered', agreementId: 'agreement-9', title, agreementKind, parties },
+      ...{ start, review, expiry, added: ['source-1'], removed: [] },
+    };
+    expect(events).toEqual([event]);
+    expect(agreement).toEqual({
       ...details,
       id: 'agreement-9',
       registeredAt: NOW,
       ended: null,
       changedAt: NOW,
-      log: [{ at: NOW, seatId: by, what: 'registered' }],
+      // The sources are left out: every page of the tracker reads the log.
+      log: [{ at: NOW, seatId: by, event: { ...event, added: [] } }],
     });
   });
 
@@ -91,24 +100,28 @@ describe('given an agreement on sharing, when it is registered', () => {
 });
 
 describe('given an agreement, when it is edited', () => {
-  const before = accepted(register());
+  const of = { agreementId: 'agreement-9', title: details.title };
+  const ended = { kind: 'agreements.ended', ...of, on: '2026-11-20', reason: 'Replaced' } as const;
+  const { agreement: before } = accepted(register());
   const edit = (changes: Partial<AgreementDetails>, given: Partial<AgreementContext> = {}, agreement = before) =>
-    editAgreement(agreement, { ...details, ...changes }, context({ agreements: [agreement], ...given }));
+    decideAgreementEdit(agreement, { ...details, ...changes }, context({ agreements: [agreement], ...given }));
 
   it('then what changed is in its log, and it keeps its own name', () => {
     const later = '2027-01-04T09:00:00.000Z';
-    const after = accepted(edit({ expiry: '2028-11-30', sourceIds: [] }, { now: later }));
+    const { agreement: after, events } = accepted(edit({ expiry: '2028-11-30', sourceIds: [] }, { now: later }));
+    const event = { kind: 'agreements.edited', fields: ['sourceIds', 'expiry'], expiry: '2028-11-30', added: [] };
+    expect(events).toEqual([expect.objectContaining({ ...event, removed: ['source-1'] })]);
     expect(after).toEqual({
       ...before,
       expiry: '2028-11-30',
       sourceIds: [],
       changedAt: later,
-      log: [...before.log, { at: later, seatId: by, what: expect.stringMatching(/^changed: .*sources.*expir/) }],
+      log: [...before.log, { at: later, seatId: by, event: expect.objectContaining({ ...event, removed: [] }) }],
     });
   });
 
   it('then saving it as it was leaves no trace', () => {
-    expect(accepted(edit({}, { now: '2027-01-04T09:00:00.000Z' }))).toEqual(before);
+    expect(accepted(edit({}, { now: '2027-01-04T09:00:00.000Z' }))).toEqual({ agreement: before, events: [] });
   });
 
   it('then its faults are told as for a new one', () => {
@@ -125,22 +138,32 @@ describe('given an agreement, when it is edited', () => {
     }
   });
 
+  it('then its log keeps the latest fifty', () => {
+    const log = Array.from({ length: LOG_LENGTH }, (_, index) => ({ at: NOW, seatId: `seat-${index}`, event: ended }));
+    const { agreement } = accepted(edit({ expiry: null }, {}, { ...before, log }));
+    expect(agreement.log).toHaveLength(LOG_LENGTH);
+    expect([agreement.log[0]?.seatId, agreement.log.at(-1)?.seatId]).toEqual(['seat-1', by]);
+  });
+
   it("then its time never goes back, though a server's clock may be behind", () => {
-    const behind = accepted(edit({ expiry: null }, { now: '2026-11-23T09:29:59.000Z' }));
+    const { agreement: behind } = accepted(edit({ expiry: null }, { now: '2026-11-23T09:29:59.000Z' }));
     expect(behind.changedAt).toBe(NOW);
     expect(behind.log.at(-1)?.at).toBe(NOW);
   });
 });
 
 describe('given an agreement, when it ends before its time', () => {
-  const before = accepted(register({ start: '2026-01-01', review: null }));
+  const { agreement: before } = accepted(register({ start: '2026-01-01', review: null }));
   const end = (on: string, given: Partial<AgreementContext> = {}, agreement = before) =>
-    endAgreement(agreement, { on, reason: 'Replaced' }, context(given));
+    decideAgreementEnd(agreement, { on, reason: 'Replaced' }, context(given));
 
   it('then its last day and the reason are on record', () => {
-    const after = accepted(end('2026-11-20'));
+    const { agreement: after, events } = accepted(end('2026-11-20'));
     expect(after.ended).toEqual({ on: '2026-11-20', reason: 'Replaced' });
-    expect(after.log.at(-1)).toEqual({ at: NOW, seatId: by, what: 'ended on 2026-11-20: Replaced' });
+    const of = { agreementId: 'agreement-9', title: before.title };
+    const event = { kind: 'agreements.ended', ...of, on: '2026-11-20', reason: 'Replaced' };
+    expect(events).toEqual([event]);
+    expect(after.log.at(-1)).toEqual({ at: NOW, seatId: by, event });
   });
 
   it("then the last day is today, London's, at the latest", () => {
@@ -150,7 +173,7 @@ describe('given an agreement, when it ends before its time', () => {
   });
 
   it('then it ends once, and by nobody but chair and VRU', () => {
-    expect(problemOf(end('2026-11-21', {}, accepted(end('2026-11-20')))).kind).toBe('conflict');
+    expect(problemOf(end('2026-11-21', {}, accepted(end('2026-11-20')).agreement)).kind).toBe('conflict');
     for (const standing of OUTSIDERS) expect(problemOf(end('2026-11-20', { standing })).kind).toBe('not-allowed');
   });
 });

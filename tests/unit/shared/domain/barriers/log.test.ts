@@ -1,12 +1,13 @@
 import {
-  assignBarrier,
   barrierAge,
   barrierCounts,
+  decideAssignment,
+  decideResolution,
   type Resolution,
-  resolveBarrier,
 } from '../../../../../shared/domain/barriers/log';
 import type { BarrierCode } from '../../../../../shared/domain/barriers/types';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
+import { answered } from '../../../../../shared/domain/tracker/events';
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
 import type { DataRequest, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
@@ -32,7 +33,7 @@ const refused = (code: BarrierCode, id = 'request-1'): DataRequest =>
 const blocked = aRecord({ requests: [refused('capacity')], barriers: [aBarrier({ code: 'capacity' })] });
 const resolution: Resolution = { outcome: 'A second analyst started', agreementId: null, expected: '2026-12-11' };
 const resolve = (record: SourceRecord, changes: Partial<Resolution> = {}, standing: Standing = vru) =>
-  resolveBarrier(record, 'barrier-1', { ...resolution, ...changes }, { standing, now: NOW });
+  decideResolution(record, 'barrier-1', { ...resolution, ...changes }, { standing, now: NOW });
 const rowOf = (record: SourceRecord, today = TODAY) =>
   ragOf({ record, agreements: [], today, graceWorkingDays: 10, calendar: ENGLAND }).row;
 
@@ -49,14 +50,19 @@ describe('given a barrier with a request waiting behind it, when it is resolved'
   });
 
   it('then it is kept with its outcome and the agreement that came of it, and the history tells both', () => {
-    const { resolved, facts, record } = accepted(resolve(blocked, { agreementId: 'agreement-1' }));
+    const { resolved, events, record } = accepted(resolve(blocked, { agreementId: 'agreement-1' }));
     const outcome = 'A second analyst started';
     expect(resolved).toEqual([
       { ...aBarrier({ code: 'capacity' }), resolvedAt: NOW, outcome, agreementId: 'agreement-1' },
     ]);
-    expect(facts).toEqual([
-      { kind: 'barrier-resolved', barrierId: 'barrier-1', code: 'capacity', outcome },
-      { kind: 'answered', requestId: 'request-1', period: 'October 2026', response: record.requests[0]?.latest },
+    const latest = record.requests[0]?.latest;
+    if (latest == null) throw new Error('The request waits again');
+    expect(events).toEqual([
+      {
+        ...{ kind: 'barriers.resolved', sourceId: 'source-1', barrierId: 'barrier-1', code: 'capacity', outcome },
+        agreementId: 'agreement-1',
+      },
+      answered(aRequest(), latest),
     ]);
     expect(record.changedAt).toBe(NOW);
   });
@@ -100,7 +106,7 @@ describe('given a barrier that nothing waits for, when it is resolved', () => {
     for (const expected of [null, '2026-12-11', '2020-01-01']) {
       const decision = accepted(resolve(record, { expected }));
       expect(decision.record.requests).toEqual([supplied]);
-      expect(decision.facts.map(({ kind }) => kind)).toEqual(['barrier-resolved']);
+      expect(decision.events.map(({ kind }) => kind)).toEqual(['barriers.resolved']);
     }
   });
 });
@@ -110,18 +116,18 @@ describe('given the barrier log, when it is kept', () => {
     const none = aRecord({ requests: [refused('capacity')] });
     expect(problemOf(resolve(none)).kind).toBe('not-found');
     const to = { ownerSeatId: null, igOrganisationId: 'police' };
-    expect(problemOf(assignBarrier(none, 'barrier-1', to, { standing: vru, now: NOW })).kind).toBe('not-found');
+    expect(problemOf(decideAssignment(none, 'barrier-1', to, { standing: vru, now: NOW })).kind).toBe('not-found');
   });
 
   it('then a barrier is given to a seat and to the organisation whose IG lead is concerned, or back to nobody', () => {
     const other = aBarrier({ id: 'barrier-2', code: 'technical' });
     const record = { ...blocked, barriers: [...blocked.barriers, other] };
     const to = { ownerSeatId: 'vru-analyst', igOrganisationId: 'icb' };
-    const assigned = accepted(assignBarrier(record, 'barrier-1', to, { standing: vru, now: NOW }));
+    const assigned = accepted(decideAssignment(record, 'barrier-1', to, { standing: vru, now: NOW }));
     expect(assigned.record.barriers).toEqual([{ ...aBarrier({ code: 'capacity' }), ...to }, other]);
     expect(assigned.record.requests).toEqual(record.requests);
     const nobody = { ...to, ownerSeatId: null };
-    const back = accepted(assignBarrier(assigned.record, 'barrier-1', nobody, { standing: vru, now: NOW }));
+    const back = accepted(decideAssignment(assigned.record, 'barrier-1', nobody, { standing: vru, now: NOW }));
     expect(back.record.barriers[0]?.ownerSeatId).toBeNull();
   });
 
@@ -130,7 +136,7 @@ describe('given the barrier log, when it is kept', () => {
     expect(resolve(blocked, {}, holding('vru-director')).ok).toBe(true);
     for (const standing of OUTSIDERS) {
       expect(problemOf(resolve(blocked, {}, standing)).kind).toBe('not-allowed');
-      expect(problemOf(assignBarrier(blocked, 'barrier-1', to, { standing, now: NOW })).kind).toBe('not-allowed');
+      expect(problemOf(decideAssignment(blocked, 'barrier-1', to, { standing, now: NOW })).kind).toBe('not-allowed');
     }
   });
 });

@@ -1,14 +1,12 @@
 import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
 import { BARRIER_WORDS } from '../../../../../shared/domain/barriers/words';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
-import { answerRequest, confirmNotHeld, mayAnswer } from '../../../../../shared/domain/tracker/answering';
+import { may } from '../../../../../shared/domain/policy';
+import { decideAnswer, decideNotHeld } from '../../../../../shared/domain/tracker/answering';
+import { trackerPolicy } from '../../../../../shared/domain/tracker/policy';
 import { blocks } from '../../../../../shared/domain/tracker/rag';
-import type {
-  DataRequest,
-  ResponseContent,
-  SourceDecision,
-  SourceRecord,
-} from '../../../../../shared/domain/tracker/types';
+import type { SourceDecision } from '../../../../../shared/domain/tracker/record';
+import type { DataRequest, ResponseContent, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
   accepted,
@@ -28,7 +26,7 @@ import {
 const police = holding('police-lead-analyst');
 const vru = holding('vru-programmes');
 const answerIn = (record: SourceRecord, content: ResponseContent, standing: Standing = police, now = NOW) =>
-  answerRequest(record, 'request-1', content, { standing, now, barrierId: 'barrier-9' });
+  decideAnswer(record, 'request-1', content, { standing, now, barrierId: 'barrier-9' });
 const answer = (content: ResponseContent, standing: Standing = police, request = aRequest(), now = NOW) =>
   answerIn(aRecord({ requests: [request] }), content, standing, now);
 /** The one request of the source, as it stands then. */
@@ -65,11 +63,15 @@ describe('given an open request, when the asked organisation answers', () => {
   });
 
   it('then its history says what was said, so that nothing is lost when a later answer counts', () => {
-    const { record, facts } = accepted(answer(saying.partly('2026-12-11')));
-    const response = record.requests[0]?.latest;
-    expect(facts).toEqual([{ kind: 'answered', requestId: 'request-1', period: 'October 2026', response }]);
+    const { record, events } = accepted(answer(saying.partly('2026-12-11')));
+    expect(events).toEqual([
+      {
+        ...{ kind: 'tracker.request-answered', sourceId: 'source-1', requestId: 'request-1', period: 'October 2026' },
+        ...{ answer: 'partly_supplied', day: '2026-12-11', barrier: null, note: 'Two districts', onBehalf: false },
+      },
+    ]);
     const later = accepted(answerIn(record, saying.supplied()));
-    expect(later.facts).toMatchObject([{ kind: 'answered', response: { kind: 'supplied' } }]);
+    expect(later.events).toMatchObject([{ kind: 'tracker.request-answered', answer: 'supplied' }]);
   });
 
   it('then only this request changes, and the record moves on', () => {
@@ -129,7 +131,7 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
     accepted(answerIn(aRecord({ requests: [aRequest()], ...before }), content));
 
   it('then a barrier is open, of what was said, in the hands of nobody yet', () => {
-    const { record, facts } = refused(saying.cannotShare('capacity', 'The analyst has left'));
+    const { record, events } = refused(saying.cannotShare('capacity', 'The analyst has left'));
     expect(record.barriers).toEqual([
       {
         id: 'barrier-9',
@@ -143,15 +145,16 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
         igOrganisationId: 'police',
       },
     ]);
-    expect(facts.map(({ kind }) => kind)).toEqual(['answered', 'barrier-opened']);
-    expect(facts[1]).toEqual({ kind: 'barrier-opened', barrierId: 'barrier-9', code: 'capacity' });
+    expect(events.map(({ kind }) => kind)).toEqual(['tracker.request-answered', 'barriers.opened']);
+    const of = { sourceId: 'source-1', barrierId: 'barrier-9' };
+    expect(events[1]).toEqual({ kind: 'barriers.opened', ...of, code: 'capacity' });
   });
 
   it('then saying the same again, or for another period, opens no second one', () => {
     const open = aBarrier({ code: 'capacity', ownerSeatId: 'vru-analyst' });
-    const { record, facts } = refused(saying.cannotShare('capacity'), { barriers: [open] });
+    const { record, events } = refused(saying.cannotShare('capacity'), { barriers: [open] });
     expect(record.barriers).toEqual([open]);
-    expect(facts.map(({ kind }) => kind)).toEqual(['answered']);
+    expect(events.map(({ kind }) => kind)).toEqual(['tracker.request-answered']);
   });
 
   it('then one that the data had flowed past stands in the way again when it is named again', () => {
@@ -187,7 +190,8 @@ describe('given two people of one organisation, when they answer differently in 
 
   it('then whichever is recorded last counts, and both are in the history', () => {
     expect(onlyRequest(second).latest).toMatchObject({ kind: 'supplied', seatId: 'police-tactical-lead', at: NOW });
-    expect([...first.facts, ...second.facts].filter(({ kind }) => kind === 'answered')).toHaveLength(2);
+    const answers = [...first.events, ...second.events].filter(({ kind }) => kind === 'tracker.request-answered');
+    expect(answers).toHaveLength(2);
   });
 });
 
@@ -209,11 +213,11 @@ describe('given an open request to the police, when somebody wants to answer it'
     ['another organisation', holding('probation-performance'), false],
     ['the OPCC', holding('opcc-performance'), false],
     ['a viewer', VIEWER, false],
-  ])('then %s may or may not: %#', (_, standing, may) => {
-    expect(mayAnswer(aRequest(), standing)).toBe(may);
+  ])('then %s may or may not: %#', (_, standing, allowed) => {
+    expect(may(trackerPolicy.answer, standing, aRequest())).toBe(allowed);
     const outcome = answer(saying.supplied(), standing);
-    expect(outcome.ok).toBe(may);
-    if (!may) expect(problemOf(outcome).kind).toBe('not-allowed');
+    expect(outcome.ok).toBe(allowed);
+    if (!allowed) expect(problemOf(outcome).kind).toBe('not-allowed');
   });
 
   it("then an answer on behalf says so and names the VRU's seat", () => {
@@ -319,19 +323,21 @@ describe('given promises of a later date, when they are counted', () => {
 describe('given that something is said to be not held, when the VRU looks at it', () => {
   const notHeld = aRequest({ latest: aResponse(saying.notHeld()) });
   const confirm = (request: DataRequest, standing: Standing = vru) =>
-    confirmNotHeld(aRecord({ requests: [request] }), 'request-1', standing, NOW);
+    decideNotHeld(aRecord({ requests: [request] }), 'request-1', standing, NOW);
 
   it('then it confirms, the answer stays on record, and the history says so', () => {
     const decision = accepted(confirm(notHeld));
     expect(onlyRequest(decision)).toEqual({ ...notHeld, notHeldConfirmed: true });
-    expect(decision.facts).toEqual([{ kind: 'not-held-confirmed', requestId: 'request-1', period: 'October 2026' }]);
+    expect(decision.events).toEqual([
+      { kind: 'tracker.not-held-confirmed', sourceId: 'source-1', requestId: 'request-1', period: 'October 2026' },
+    ]);
     expect(decision.record.changedAt).toBe(NOW);
     expect(confirm(notHeld, holding('vru-manager')).ok).toBe(true);
   });
 
   it('then confirming again is no fault, and nothing happens twice', () => {
     const record = aRecord({ requests: [{ ...notHeld, notHeldConfirmed: true }] });
-    expect(accepted(confirmNotHeld(record, 'request-1', vru, NOW))).toEqual({ record, facts: [] });
+    expect(accepted(decideNotHeld(record, 'request-1', vru, NOW))).toEqual({ record, events: [] });
   });
 
   it('then nobody else can', () => {
@@ -339,7 +345,7 @@ describe('given that something is said to be not held, when the VRU looks at it'
   });
 
   it('then a request that was withdrawn meanwhile is gone', () => {
-    expect(problemOf(confirmNotHeld(aRecord(), 'request-1', vru, NOW)).kind).toBe('not-found');
+    expect(problemOf(decideNotHeld(aRecord(), 'request-1', vru, NOW)).kind).toBe('not-found');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { addDays } from '../../../../../shared/domain/calendar/dates';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import {
-  askForData,
+  decideAsk,
   type NewRequest,
   periodAsked,
   SECTION_16_EXPLANATION,
@@ -46,7 +46,7 @@ interface Circumstances {
   readonly roundId?: string;
 }
 const askIn = (record: SourceRecord, input: Partial<NewRequest> = {}, given: Circumstances = {}) =>
-  askForData(
+  decideAsk(
     record,
     { ...asked, ...input },
     {
@@ -83,7 +83,8 @@ describe('given an active source, when its data is asked for', () => {
 
   it('then the history says for what, by when and through which gateway', () => {
     const { period, due, gateway } = asked;
-    expect(accepted(ask(aSource())).facts).toEqual([{ kind: 'asked', requestId: 'request-9', period, due, gateway }]);
+    const requests = [{ sourceId: 'source-1', requestId: 'request-9', period, due, gateway }];
+    expect(accepted(ask(aSource())).events).toEqual([{ kind: 'tracker.data-asked-for', roundId: null, requests }]);
   });
 
   it('then the record remembers what was asked for last, for the next one', () => {

@@ -1,9 +1,9 @@
 import {
+  decideLift,
+  decideOverride,
+  decideQualityIssue,
+  decideQualityOutcome,
   lastOverrideDay,
-  liftOverride,
-  overrideRag,
-  raiseQualityIssue,
-  settleQualityIssue,
 } from '../../../../../shared/domain/tracker/overriding';
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
 import type { Override } from '../../../../../shared/domain/tracker/types';
@@ -25,7 +25,7 @@ const vru = { standing: holding('vru-manager'), now: NOW };
 const PARTNERS = [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER];
 const record = aRecord({ requests: [aRequest()] });
 const override = (until: string, context = vru, before = record) =>
-  overrideRag(before, { rag: 'green', reason: 'Seen at the meeting', until }, context);
+  decideOverride(before, { rag: 'green', reason: 'Seen at the meeting', until }, context);
 
 describe('given a RAG that does not tell the truth, when the VRU sets it by hand', () => {
   it('then it holds from today, says why and by which seat, and the history keeps it', () => {
@@ -38,7 +38,8 @@ describe('given a RAG that does not tell the truth, when the VRU sets it by hand
     };
     const decision = accepted(override('2026-12-31'));
     expect(decision.record.override).toEqual(set);
-    expect(decision.facts).toEqual([{ kind: 'overridden', override: set }]);
+    const { rag, reason, until } = set;
+    expect(decision.events).toEqual([{ kind: 'tracker.rag-overridden', sourceId: 'source-1', rag, reason, until }]);
     expect(decision.record.changedAt).toBe(NOW);
   });
 
@@ -67,7 +68,7 @@ describe('given a RAG that does not tell the truth, when the VRU sets it by hand
 
   it('then a further one replaces it', () => {
     const { record: first } = accepted(override('2026-12-31'));
-    const again = accepted(overrideRag(first, { rag: 'red', reason: 'Withdrawn since', until: TODAY }, vru));
+    const again = accepted(decideOverride(first, { rag: 'red', reason: 'Withdrawn since', until: TODAY }, vru));
     expect(again.record.override).toMatchObject({ rag: 'red', until: TODAY });
   });
 
@@ -81,44 +82,50 @@ describe('given an override, when the VRU lifts it', () => {
   const { record: overridden } = accepted(override('2026-12-31'));
 
   it('then the rules decide again, and the history says why', () => {
-    const lifted = accepted(liftOverride(overridden, 'Supplied since', vru));
+    const lifted = accepted(decideLift(overridden, 'Supplied since', vru));
     const facts = { agreements: [], today: TODAY, graceWorkingDays: 10, calendar: ENGLAND };
     expect(ragOf({ ...facts, record: overridden }).row).toBe('override');
     expect(ragOf({ ...facts, record: lifted.record })).toEqual(ragOf({ ...facts, record }));
-    expect(lifted.facts).toEqual([{ kind: 'override-lifted', reason: 'Supplied since' }]);
+    expect(lifted.events).toEqual([
+      { kind: 'tracker.override-lifted', sourceId: 'source-1', reason: 'Supplied since' },
+    ]);
   });
 
   it('then there has to be one, and a partner cannot', () => {
-    expect(problemOf(liftOverride(record, 'x', vru)).kind).toBe('conflict');
+    expect(problemOf(decideLift(record, 'x', vru)).kind).toBe('conflict');
     for (const standing of PARTNERS) {
-      expect(problemOf(liftOverride(overridden, 'x', { ...vru, standing })).kind).toBe('not-allowed');
+      expect(problemOf(decideLift(overridden, 'x', { ...vru, standing })).kind).toBe('not-allowed');
     }
   });
 });
 
 describe('given data that is not what it should be, when the VRU raises it', () => {
-  const raised = accepted(raiseQualityIssue(record, 'Postcodes are missing', vru));
+  const raised = accepted(decideQualityIssue(record, 'Postcodes are missing', vru));
 
   it('then it is open from today', () => {
     expect(raised.record.quality).toEqual({ note: 'Postcodes are missing', since: TODAY });
-    expect(raised.facts).toEqual([{ kind: 'quality-raised', note: 'Postcodes are missing' }]);
+    expect(raised.events).toEqual([
+      { kind: 'tracker.quality-issue-raised', sourceId: 'source-1', note: 'Postcodes are missing' },
+    ]);
   });
 
   it('then one is open at a time', () => {
-    expect(problemOf(raiseQualityIssue(raised.record, 'Duplicates', vru)).kind).toBe('conflict');
+    expect(problemOf(decideQualityIssue(raised.record, 'Duplicates', vru)).kind).toBe('conflict');
   });
 
   it('then it is settled with what came of it, once', () => {
-    const settled = accepted(settleQualityIssue(raised.record, 'Sent anew', vru));
+    const settled = accepted(decideQualityOutcome(raised.record, 'Sent anew', vru));
     expect(settled.record.quality).toBeNull();
-    expect(settled.facts).toEqual([{ kind: 'quality-settled', outcome: 'Sent anew' }]);
-    expect(problemOf(settleQualityIssue(settled.record, 'Again', vru)).kind).toBe('conflict');
+    expect(settled.events).toEqual([
+      { kind: 'tracker.quality-issue-settled', sourceId: 'source-1', outcome: 'Sent anew' },
+    ]);
+    expect(problemOf(decideQualityOutcome(settled.record, 'Again', vru)).kind).toBe('conflict');
   });
 
   it('then a partner can do neither', () => {
     for (const standing of PARTNERS) {
-      expect(problemOf(raiseQualityIssue(record, 'x', { ...vru, standing })).kind).toBe('not-allowed');
-      expect(problemOf(settleQualityIssue(raised.record, 'x', { ...vru, standing })).kind).toBe('not-allowed');
+      expect(problemOf(decideQualityIssue(record, 'x', { ...vru, standing })).kind).toBe('not-allowed');
+      expect(problemOf(decideQualityOutcome(raised.record, 'x', { ...vru, standing })).kind).toBe('not-allowed');
     }
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
 import { addDays, londonInstant } from '../../../../../shared/domain/calendar/dates';
-import { answerRequest } from '../../../../../shared/domain/tracker/answering';
+import { decideAnswer } from '../../../../../shared/domain/tracker/answering';
 import { type RagFacts, ragOf } from '../../../../../shared/domain/tracker/rag';
 import type { DataRequest, Rag, ResponseContent } from '../../../../../shared/domain/tracker/types';
 import { accepted, aResponse, holding, saying, TODAY } from '../../../../support/domain-builders';
@@ -39,7 +39,7 @@ const silentAndAnswered = fc
     const requests = facts.record.requests.map((one, index) => (index === chosen ? silenced(one) : one));
     const silent = withRequests(facts, requests);
     const context = { standing: police, now, barrierId: 'barrier-9' };
-    const { record } = accepted(answerRequest(silent.record, requests[chosen]?.id ?? '', content, context));
+    const { record } = accepted(decideAnswer(silent.record, requests[chosen]?.id ?? '', content, context));
     const answered: RagFacts = { ...silent, record };
     return { silent: ragOf(silent), answered: ragOf(answered), content };
   });

@@ -3,22 +3,32 @@
  * later quarter left behind. Beside it, for comparison, every version there ever was.
  */
 
-import { editAgreement, endAgreement, registerAgreement } from '../../../../../shared/domain/agreements/register';
+import {
+  decideAgreement,
+  decideAgreementEdit,
+  decideAgreementEnd,
+} from '../../../../../shared/domain/agreements/register';
 import type { Agreement, AgreementDetails } from '../../../../../shared/domain/agreements/types';
-import { assignBarrier, resolveBarrier } from '../../../../../shared/domain/barriers/log';
+import { decideAssignment, decideResolution } from '../../../../../shared/domain/barriers/log';
 import { addDays, londonDate } from '../../../../../shared/domain/calendar/dates';
 import type { Result } from '../../../../../shared/domain/result';
-import { answerRequest, confirmNotHeld } from '../../../../../shared/domain/tracker/answering';
+import { decideAnswer, decideNotHeld } from '../../../../../shared/domain/tracker/answering';
 import { asOf, type Former, formerState, quarterEnd } from '../../../../../shared/domain/tracker/as-of';
-import { askForData, withdrawRequest } from '../../../../../shared/domain/tracker/asking';
+import { decideAsk, decideWithdrawal } from '../../../../../shared/domain/tracker/asking';
 import {
-  liftOverride,
-  overrideRag,
-  raiseQualityIssue,
-  settleQualityIssue,
+  decideLift,
+  decideOverride,
+  decideQualityIssue,
+  decideQualityOutcome,
 } from '../../../../../shared/domain/tracker/overriding';
-import { editSource, registerSource, restoreSource, retireSource } from '../../../../../shared/domain/tracker/sources';
-import type { SourceDecision, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
+import type { SourceDecision } from '../../../../../shared/domain/tracker/record';
+import {
+  decideEdit,
+  decideRegistration,
+  decideRestoration,
+  decideRetirement,
+} from '../../../../../shared/domain/tracker/sources';
+import type { SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import { aMembership, anAgreement, aRecord, aSource, holding, saying } from '../../../../support/domain-builders';
 
 export const WHAT = [
@@ -101,8 +111,7 @@ export class Replay {
     if (record === undefined) return;
     this.ids += 1;
     const outcome = decision(deed, record, [...this.records.values()], `${deed.what}-${this.ids}`);
-    if (outcome.ok && outcome.value.facts.length > 0) this.keepRecord(outcome.value.record);
-    if (outcome.ok && deed.what === 'assign') this.keepRecord(outcome.value.record);
+    if (outcome.ok && outcome.value.events.length > 0) this.keepRecord(outcome.value.record);
   }
 
   private agree({ what, now, pick, days }: Deed): void {
@@ -115,11 +124,11 @@ export class Replay {
     this.ids += 1;
     const outcome =
       what === 'register-agreement'
-        ? registerAgreement({ ...details, title: `Agreement ${this.ids}` }, `agreement-${this.ids + 1}`, context)
+        ? decideAgreement({ ...details, title: `Agreement ${this.ids}` }, `agreement-${this.ids + 1}`, context)
         : what === 'edit-agreement'
-          ? editAgreement(old, { ...details, title: old.title }, context)
-          : endAgreement(old, { on: addDays(today, -days), reason: 'Merged' }, context);
-    if (outcome.ok) this.keepAgreement(outcome.value);
+          ? decideAgreementEdit(old, { ...details, title: old.title }, context)
+          : decideAgreementEnd(old, { on: addDays(today, -days), reason: 'Merged' }, context);
+    if (outcome.ok) this.keepAgreement(outcome.value.agreement);
   }
 
   private keepRecord(after: SourceRecord): void {
@@ -176,19 +185,19 @@ function decision(
   const ahead = addDays(today, days);
   const requestId = requests[pick % Math.max(1, requests.length)]?.id ?? '';
   const barrierId = barriers[pick % Math.max(1, barriers.length)]?.id ?? '';
-  const answer = (content: Parameters<typeof answerRequest>[2]) =>
-    answerRequest(record, requestId, content, { standing, now, barrierId: `barrier-${id}` });
+  const answer = (content: Parameters<typeof decideAnswer>[2]) =>
+    decideAnswer(record, requestId, content, { standing, now, barrierId: `barrier-${id}` });
   switch (what) {
     case 'register':
-      return registerSource({ ...source, name: id }, context, { id, sample: false });
+      return decideRegistration({ ...source, name: id }, context, { id, sample: false });
     case 'edit':
-      return editSource(record, { ...source, isaRequired: days % 2 === 0, area: `${days}` }, context);
+      return decideEdit(record, { ...source, isaRequired: days % 2 === 0, area: `${days}` }, context);
     case 'retire':
-      return retireSource(record, 'No longer collected', context);
+      return decideRetirement(record, 'No longer collected', context);
     case 'restore':
-      return restoreSource(record, 'Collected again', context);
+      return decideRestoration(record, 'Collected again', context);
     case 'ask':
-      return askForData(
+      return decideAsk(
         record,
         {
           period: id,
@@ -200,9 +209,9 @@ function decision(
         { id, roundId: null, organisation: organisationOf(source.organisationId), policingBody: '', standing, now },
       );
     case 'withdraw':
-      return withdrawRequest(record, requestId, 'Asked twice', context);
+      return decideWithdrawal(record, requestId, 'Asked twice', context);
     case 'confirm-not-held':
-      return confirmNotHeld(record, requestId, standing, now);
+      return decideNotHeld(record, requestId, standing, now);
     case 'supply':
       return answer(saying.supplied(today));
     case 'supply-part':
@@ -214,17 +223,17 @@ function decision(
     case 'not-held':
       return answer(saying.notHeld());
     case 'override':
-      return overrideRag(record, { rag: 'green', reason: 'Seen', until: ahead }, context);
+      return decideOverride(record, { rag: 'green', reason: 'Seen', until: ahead }, context);
     case 'lift':
-      return liftOverride(record, 'Settled', context);
+      return decideLift(record, 'Settled', context);
     case 'raise-quality':
-      return raiseQualityIssue(record, 'Duplicates', context);
+      return decideQualityIssue(record, 'Duplicates', context);
     case 'settle-quality':
-      return settleQualityIssue(record, 'Corrected', context);
+      return decideQualityOutcome(record, 'Corrected', context);
     case 'resolve':
-      return resolveBarrier(record, barrierId, { outcome: 'Agreed', agreementId: null, expected: ahead }, context);
+      return decideResolution(record, barrierId, { outcome: 'Agreed', agreementId: null, expected: ahead }, context);
     default:
-      return assignBarrier(record, barrierId, { ownerSeatId: 'vru-analyst', igOrganisationId: 'police' }, context);
+      return decideAssignment(record, barrierId, { ownerSeatId: 'vru-analyst', igOrganisationId: 'police' }, context);
   }
 }
 

@@ -2,14 +2,13 @@ import type { Standing } from '../../../../../shared/domain/membership/standing'
 import { percentageWords } from '../../../../../shared/domain/tracker/measure';
 import { RULES_VERSION } from '../../../../../shared/domain/tracker/rag';
 import {
-  type Correction,
-  confirmSnapshot,
+  decideConfirmation,
+  decideRestatement,
   figuresOf,
-  restateSnapshot,
   type Snapshot,
   takeSnapshot,
 } from '../../../../../shared/domain/tracker/snapshots';
-import type { SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
+import type { Correction, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
   accepted,
   aMembership,
@@ -35,7 +34,7 @@ const take = (state: Partial<TrackerState>, membership = aMembership()): Snapsho
     graceWorkingDays: 10,
     calendar: ENGLAND,
   });
-const confirmed = (snapshot: Snapshot) => accepted(confirmSnapshot(snapshot, vru, LATER));
+const confirmed = (snapshot: Snapshot) => accepted(decideConfirmation(snapshot, vru, LATER)).snapshot;
 
 /** Something supplied on a day at noon, by an organisation, for a source of its own. */
 const suppliedBy = (organisationId: string, day: string, more: Partial<SourceRecord> = {}) =>
@@ -162,15 +161,18 @@ describe('given a provisional snapshot, when it is confirmed', () => {
   it('then it is locked, with when and by which seat, and nothing in it changes', () => {
     expect(confirmed(snapshot)).toEqual({ ...snapshot, locked: { at: LATER, seatId: 'vru-analyst' } });
     expect(figuresOf(confirmed(snapshot)).locked).toBe(true);
+    expect(accepted(decideConfirmation(snapshot, vru, LATER)).events).toEqual([
+      { kind: 'tracker.snapshot-confirmed', quarter: QUARTER, version: 1 },
+    ]);
   });
 
   it('then a second time is refused', () => {
-    expect(problemOf(confirmSnapshot(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
+    expect(problemOf(decideConfirmation(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
   });
 
   it('then nobody but the VRU can', () => {
     for (const standing of [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER]) {
-      expect(problemOf(confirmSnapshot(snapshot, standing, LATER)).kind).toBe('not-allowed');
+      expect(problemOf(decideConfirmation(snapshot, standing, LATER)).kind).toBe('not-allowed');
     }
   });
 });
@@ -181,7 +183,7 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
   const restate = (
     corrections: readonly Correction[],
     { reason = 'Found in the audit', standing = vru, snapshot = locked }: Partial<Given> = {},
-  ) => restateSnapshot(snapshot, { reason, corrections }, standing, '2027-02-01T09:00:00.000Z');
+  ) => decideRestatement(snapshot, { reason, corrections }, standing, '2027-02-01T09:00:00.000Z');
   interface Given {
     readonly reason: string;
     readonly standing: Standing;
@@ -190,13 +192,15 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
 
   it('then the next version says what was corrected and why, locked at once, and the one before is as it was', () => {
     const before = structuredClone(locked);
-    const next = accepted(restate([correction]));
+    const { snapshot: next, events } = accepted(restate([correction]));
     expect(next).toMatchObject({
       quarter: QUARTER,
       version: 2,
       locked: { at: '2027-02-01T09:00:00.000Z', seatId: 'vru-analyst' },
       restated: { reason: 'Found in the audit', corrections: [correction] },
     });
+    const of = { quarter: QUARTER, version: 2, reason: 'Found in the audit', corrections: [correction] };
+    expect(events).toEqual([{ kind: 'tracker.snapshot-restated', ...of }]);
     expect(next.sources[0]).toMatchObject({ rag: 'amber', row: 'restated', reason: 'Two districts were missing' });
     expect(next.sources[1]).toEqual(locked.sources[1]);
     expect([figuresOf(locked).counts.green, figuresOf(next).counts.green]).toEqual([1, 0]);
@@ -204,14 +208,14 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
   });
 
   it('then it can be restated again, from the version before', () => {
-    const second = accepted(restate([correction]));
-    const third = accepted(restate([{ ...correction, rag: 'red' }], { snapshot: second }));
+    const { snapshot: second } = accepted(restate([correction]));
+    const { snapshot: third } = accepted(restate([{ ...correction, rag: 'red' }], { snapshot: second }));
     expect([third.version, third.sources[0]?.rag]).toEqual([3, 'red']);
   });
 
   it('then only what differs is kept as a correction', () => {
     const same: Correction = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
-    expect(accepted(restate([same, correction])).restated?.corrections).toEqual([correction]);
+    expect(accepted(restate([same, correction])).snapshot.restated?.corrections).toEqual([correction]);
   });
 
   it.each<[string, readonly Correction[], Partial<Given>, string]>([

@@ -1,8 +1,8 @@
 import {
-  editSource,
-  registerSource,
-  restoreSource,
-  retireSource,
+  decideEdit,
+  decideRegistration,
+  decideRestoration,
+  decideRetirement,
   type SourceContext,
 } from '../../../../../shared/domain/tracker/sources';
 import type { SourceDetails, SourceRecord } from '../../../../../shared/domain/tracker/types';
@@ -36,12 +36,12 @@ const context = (changes: Partial<SourceContext> = {}): SourceContext => ({
   ...changes,
 });
 const register = (changes: Partial<SourceDetails> = {}, given: Partial<SourceContext> = {}) =>
-  registerSource({ ...details, ...changes }, context(given), { id: 'source-9', sample: false });
+  decideRegistration({ ...details, ...changes }, context(given), { id: 'source-9', sample: false });
 const OUTSIDERS = [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER];
 
 describe('given a new data source, when it is registered', () => {
   it('then it is active, never asked for, with all that was said of it, and its history begins', () => {
-    const { record, facts } = accepted(register());
+    const { record, events } = accepted(register());
     const source = { ...details, id: 'source-9', sample: false, state: 'active', registeredAt: NOW };
     expect(record).toEqual({
       source,
@@ -53,7 +53,12 @@ describe('given a new data source, when it is registered', () => {
       suppliedAt: null,
       changedAt: NOW,
     });
-    expect(facts).toEqual([{ kind: 'registered' }]);
+    expect(events).toEqual([
+      {
+        ...{ kind: 'tracker.source-registered', sourceId: record.source.id },
+        ...{ organisationId: record.source.organisationId, classification: record.source.classification },
+      },
+    ]);
   });
 
   it('then chair and VRU can, and nobody else', () => {
@@ -91,16 +96,17 @@ describe('given a source, when it is edited', () => {
   const before = aRecord({ source: aSource() });
   const edit = (changes: Partial<SourceDetails>, record: SourceRecord = before, given: Partial<SourceContext> = {}) => {
     const { id: _, state: __, sample: ___, registeredAt: ____, ...kept } = record.source;
-    return editSource(record, { ...kept, ...changes }, context({ records: [record], ...given }));
+    return decideEdit(record, { ...kept, ...changes }, context({ records: [record], ...given }));
   };
 
   it('then its history tells each change in words, and its id and state stay', () => {
-    const { record, facts } = accepted(
+    const { record, events } = accepted(
       edit({ name: 'Violence with injury', frequency: 'annual', isaRequired: true, area: 'Gosport' }),
     );
-    expect(facts).toEqual([
+    expect(events).toEqual([
       {
-        kind: 'edited',
+        kind: 'tracker.source-edited',
+        sourceId: 'source-1',
         changes: [
           { field: 'name', from: 'Violence with injury, monthly counts', to: 'Violence with injury' },
           { field: 'area', from: '', to: 'Gosport' },
@@ -115,7 +121,7 @@ describe('given a source, when it is edited', () => {
   });
 
   it('then saving it as it was leaves no trace', () => {
-    expect(accepted(edit({}))).toEqual({ record: before, facts: [] });
+    expect(accepted(edit({}))).toEqual({ record: before, events: [] });
   });
 
   it('then it may keep its own name, and not take the name of another', () => {
@@ -125,7 +131,7 @@ describe('given a source, when it is edited', () => {
   });
 
   it('then it goes to another organisation only while nothing is asked for', () => {
-    expect(accepted(edit({ organisationId: 'icb' })).facts).toMatchObject([
+    expect(accepted(edit({ organisationId: 'icb' })).events).toMatchObject([
       { changes: [{ field: 'organisationId', from: expect.stringMatching(/olice|onstabulary/) }] },
     ]);
     const asked = aRecord({ requests: [aRequest()] });
@@ -144,34 +150,34 @@ describe('given a source, when it is edited', () => {
 
 describe('given a source that is no longer wanted, when it is retired', () => {
   const active = aRecord({ requests: [aRequest()] });
-  const retired = accepted(retireSource(active, 'Replaced', context()));
+  const retired = accepted(decideRetirement(active, 'Replaced', context()));
 
   it('then it keeps all that it has, and the history gives the reason', () => {
     expect(retired.record).toEqual({ ...active, source: { ...active.source, state: 'retired' }, changedAt: NOW });
-    expect(retired.facts).toEqual([{ kind: 'retired', reason: 'Replaced' }]);
+    expect(retired.events).toEqual([{ kind: 'tracker.source-retired', sourceId: 'source-1', reason: 'Replaced' }]);
   });
 
   it('then a second time it is retired already', () => {
-    expect(problemOf(retireSource(retired.record, 'Replaced', context())).kind).toBe('conflict');
+    expect(problemOf(decideRetirement(retired.record, 'Replaced', context())).kind).toBe('conflict');
   });
 
   it('then it can be taken up again, with a reason', () => {
-    const { record, facts } = accepted(restoreSource(retired.record, 'Asked for once more', context()));
+    const { record, events } = accepted(decideRestoration(retired.record, 'Asked for once more', context()));
     expect(record.source).toEqual(active.source);
-    expect(facts).toEqual([{ kind: 'restored', reason: 'Asked for once more' }]);
-    expect(problemOf(restoreSource(record, 'Again', context())).kind).toBe('conflict');
+    expect(events).toEqual([{ kind: 'tracker.source-restored', sourceId: 'source-1', reason: 'Asked for once more' }]);
+    expect(problemOf(decideRestoration(record, 'Again', context())).kind).toBe('conflict');
   });
 
   it('then not while another one bears its name', () => {
     const successor = aRecord({ source: aSource({ id: 'source-2' }) });
     const records = [retired.record, successor];
-    expect(problemOf(restoreSource(retired.record, 'Again', context({ records }))).kind).toBe('conflict');
+    expect(problemOf(decideRestoration(retired.record, 'Again', context({ records }))).kind).toBe('conflict');
   });
 
   it('then nobody but chair and VRU can do either', () => {
     for (const standing of OUTSIDERS) {
-      expect(problemOf(retireSource(active, 'x', context({ standing }))).kind).toBe('not-allowed');
-      expect(problemOf(restoreSource(retired.record, 'x', context({ standing }))).kind).toBe('not-allowed');
+      expect(problemOf(decideRetirement(active, 'x', context({ standing }))).kind).toBe('not-allowed');
+      expect(problemOf(decideRestoration(retired.record, 'x', context({ standing }))).kind).toBe('not-allowed');
     }
   });
 });

@@ -1,4 +1,4 @@
-import { type AskContext, withdrawRequest } from '../../../../../shared/domain/tracker/asking';
+import { type AskContext, decideWithdrawal } from '../../../../../shared/domain/tracker/asking';
 import type { SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
@@ -15,16 +15,17 @@ import {
 
 const REASON = 'Asked of the wrong organisation';
 const vru: Pick<AskContext, 'standing' | 'now'> = { standing: holding('vru-programmes'), now: NOW };
-const withdraw = (record: SourceRecord, context = vru) => withdrawRequest(record, 'request-1', REASON, context);
+const withdraw = (record: SourceRecord, context = vru) => decideWithdrawal(record, 'request-1', REASON, context);
 const refusedFor = (code: 'capacity' | 'technical', id = 'request-1') =>
   aRequest({ id, latest: aResponse(saying.cannotShare(code)) });
 
 describe('given a request that is not wanted any more, when it is withdrawn', () => {
   it('then it counts no longer, the others stay, and the history gives the reason', () => {
     const other = aRequest({ id: 'request-2', period: 'November 2026' });
-    const { record, facts } = accepted(withdraw(aRecord({ requests: [aRequest(), other] })));
+    const { record, events } = accepted(withdraw(aRecord({ requests: [aRequest(), other] })));
     expect(record.requests).toEqual([other]);
-    expect(facts).toEqual([{ kind: 'withdrawn', requestId: 'request-1', period: 'October 2026', reason: REASON }]);
+    const of = { sourceId: 'source-1', requestId: 'request-1', period: 'October 2026' };
+    expect(events).toEqual([{ kind: 'tracker.request-withdrawn', ...of, reason: REASON }]);
     expect(record.changedAt).toBe(NOW);
   });
 
@@ -72,7 +73,8 @@ describe('given a request with a barrier, when it is withdrawn', () => {
     const decision = accepted(withdraw(aRecord({ requests: [refusedFor('capacity')], barriers: [barrier] })));
     expect(decision.record.barriers).toEqual([]);
     expect(decision.resolved).toEqual([{ ...barrier, resolvedAt: NOW, outcome, agreementId: null }]);
-    expect(decision.facts[1]).toEqual({ kind: 'barrier-resolved', barrierId: 'barrier-1', code: 'capacity', outcome });
+    const of = { sourceId: 'source-1', barrierId: 'barrier-1', code: 'capacity', agreementId: null };
+    expect(decision.events[1]).toEqual({ kind: 'barriers.resolved', ...of, outcome });
   });
 
   it('then it stays while another request is refused for the same reason', () => {

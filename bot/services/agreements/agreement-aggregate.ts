@@ -1,0 +1,51 @@
+/**
+ * An agreement as it changes: names are unique and it covers sources, so a decision looks at all that stands. The version of the
+ * register goes with it: of two decisions on the same reading, one is a version conflict and is decided again.
+ */
+import type { AgreementContext, AgreementDecision } from '../../../shared/domain/agreements/register';
+import type { Agreement } from '../../../shared/domain/agreements/types';
+import { notFound, type Result } from '../../../shared/domain/result';
+import { agreementChanges, type LoadedTracker, loadTracker, registerChange } from '../../store/tracker';
+import { commandOn, type Stored } from '../command';
+import type { Context, Services } from '../context';
+
+export interface OneAgreement {
+  readonly agreementId: string;
+}
+
+const agreementGone = notFound('This agreement is not there (any more).');
+
+/** For an agreement that is to be there. */
+export const onNewAgreement = commandOn({
+  load: (services, groupId) => loadAll(services, groupId),
+  store: stored,
+});
+
+/** For one that is there. */
+export const onAgreement = commandOn({
+  load: (services, groupId, _target: OneAgreement) => loadAll(services, groupId),
+  store: stored,
+});
+
+/** A decision about one of them. Problems: it is not there; those of the decision. */
+export function decideOn(
+  { agreements, state }: LoadedTracker,
+  context: Context & { readonly target: OneAgreement },
+  decide: (agreement: Agreement, among: AgreementContext) => Result<AgreementDecision>,
+): Result<AgreementDecision> {
+  const before = agreements.find(({ value }) => value.id === context.target.agreementId);
+  return before === undefined ? agreementGone : decide(before.value, { ...context, ...state });
+}
+
+function loadAll({ table }: Pick<Services, 'table'>, groupId: string): Promise<LoadedTracker> {
+  return loadTracker(table, groupId);
+}
+
+function stored(tracker: LoadedTracker, { agreement }: AgreementDecision): Stored {
+  const before = tracker.agreements.find(({ value }) => value.id === agreement.id) ?? null;
+  return {
+    changes: [registerChange(tracker), ...agreementChanges(before, agreement)],
+    at: agreement.changedAt,
+    stale: [{ kind: 'tracker' }],
+  };
+}

@@ -1,0 +1,26 @@
+/** A barrier that stands in the way no longer. Terms of reference, activity 2.d. */
+import { resolveBarrierInput } from '../../../shared/contract/barriers';
+import { decideResolution } from '../../../shared/domain/barriers/log';
+import { invalid } from '../../../shared/domain/result';
+import { loadAgreements } from '../../store/tracker';
+import { listAgreements } from '../agreements/list-agreements';
+import { sourceGone } from '../tracker/context';
+import { decideOn } from '../tracker/source-aggregate';
+import { onBarrier } from './barrier-aggregate';
+
+/** Problems: neither chair nor VRU; no outcome; no day although a request waits; an unknown agreement; not open any more. */
+export const resolveBarrier = onBarrier({
+  input: resolveBarrierInput,
+  decide: async (loaded, { agreement: agreementId, ...resolution }, context) => {
+    const { services, caller, target } = context;
+    if (loaded.row === null) return sourceGone;
+    const known = agreementId === null ? [] : await loadAgreements(services.table, caller.groupId);
+    if (agreementId !== null && !known.some(({ id }) => id === agreementId)) {
+      return invalid({ agreement: 'Choose an agreement of this group.' });
+    }
+    return decideOn(loaded, context, (record, deciding) =>
+      decideResolution(record, target.barrierId, { ...resolution, agreementId }, deciding),
+    );
+  },
+  answer: (services, caller) => listAgreements(services, caller),
+});

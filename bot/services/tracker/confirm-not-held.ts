@@ -1,0 +1,17 @@
+/** The VRU confirms that data is not held: its source counts no longer, until it is asked for again. */
+import { z } from 'zod';
+import { decideNotHeld } from '../../../shared/domain/tracker/answering';
+import { decideOnRequest, onRequest } from './request-aggregate';
+import { requestAfter } from './request-view';
+import { showRequest } from './show-request';
+
+/** Problems: not the VRU; the latest answer says something else; a request that is gone. */
+export const confirmNotHeld = onRequest({
+  input: z.unknown(),
+  decide: (loaded, _, context) =>
+    decideOnRequest(loaded, context, (record, { standing, now }) =>
+      decideNotHeld(record, context.target.requestId, standing, now),
+    ),
+  show: (_, { record }, context) => requestAfter(record, context.target.requestId, context),
+  answer: showRequest,
+});

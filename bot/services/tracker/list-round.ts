@@ -1,0 +1,20 @@
+/** How far the requests have come that were asked together. */
+import type { RoundView } from '../../../shared/contract/requests';
+import { notFound, ok } from '../../../shared/domain/result';
+import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
+import { loadRound, loadTracker } from '../../store/tracker';
+import { query } from '../query';
+import { trackerContext } from './context';
+import { roundView } from './request-view';
+
+/** Problem: there is no such round. Three requests to storage. */
+export const listRound = query({
+  load: async ({ table }, groupId, roundId: string) => {
+    const [{ state }, round] = await Promise.all([loadTracker(table, groupId), loadRound(table, groupId, roundId)]);
+    return { records: state.records, round: round?.value ?? null };
+  },
+  view: ({ records, round }, context, _, services) =>
+    round === null
+      ? notFound(REQUEST_GONE)
+      : ok<RoundView>(roundView(round, records, trackerContext(services, context))),
+});

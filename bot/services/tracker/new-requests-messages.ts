@@ -1,0 +1,40 @@
+/** Who is told of requests that go out. */
+import { holdersOf } from '../../../shared/domain/membership/seats';
+import type { Membership, PersonId } from '../../../shared/domain/membership/types';
+import type { DataRequest } from '../../../shared/domain/tracker/types';
+import { type Message, newMessage } from '../../store/outbox';
+
+/** One message a person, however many requests and seats they have; nobody there: the group's channel hears of it. */
+export function messagesFor(
+  requests: readonly DataRequest[],
+  roundId: string | null,
+  membership: Membership,
+  groupId: string,
+  now: string,
+): readonly Message[] {
+  const messages = new Map<string, Message>();
+  for (const request of requests) {
+    const { id: requestId, sourceId } = request;
+    const content =
+      roundId === null
+        ? ({ kind: 'request-asked', sourceId, requestId } as const)
+        : ({ kind: 'round-asked', roundId } as const);
+    const slot = roundId ?? requestId;
+    const people = holdersOf(membership, request.organisationId).flatMap(({ id, holder }) =>
+      holder === null ? [] : { seatId: id, person: personOf(holder) },
+    );
+    const targets =
+      people.length === 0
+        ? [{ kind: 'group', mention: null } as const]
+        : people.map((addressee) => ({ kind: 'person', ...addressee }) as const);
+    for (const target of targets) {
+      const message = newMessage(groupId, content, target, slot, now);
+      messages.set(message.id, message);
+    }
+  }
+  return [...messages.values()];
+}
+
+function personOf({ tenantId, objectId }: PersonId): PersonId {
+  return { tenantId, objectId };
+}

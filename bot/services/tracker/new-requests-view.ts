@@ -1,0 +1,28 @@
+/** What somebody reads who has asked for data. */
+import type { AskedView } from '../../../shared/contract/requests';
+import { ok, type Result } from '../../../shared/domain/result';
+import type { CommandContext } from '../command';
+import type { Caller, Services } from '../context';
+import { trackerContext } from './context';
+import type { AskedOne, NewRequests } from './new-requests-aggregate';
+import type { OneRequest } from './request-aggregate';
+import { requestView } from './request-view';
+import { showRequest } from './show-request';
+
+/** The requests that have just gone out. */
+export function askedView(asked: readonly AskedOne[], context: CommandContext<NewRequests>): AskedView {
+  const own = trackerContext(context.services, context);
+  return { requests: asked.map(({ request, record }) => requestView(request, record.source, own)) };
+}
+
+/** Those that went out when the operation took effect, as they are now; none that is no longer open. */
+export async function askedAgain(
+  services: Services,
+  caller: Caller,
+  _target: NewRequests,
+  remembered: unknown,
+): Promise<Result<AskedView>> {
+  const known = (remembered ?? []) as readonly OneRequest[];
+  const shown = await Promise.all(known.map((one) => showRequest(services, caller, one)));
+  return ok({ requests: shown.flatMap((one) => (one.ok ? one.value : [])) });
+}

@@ -1,0 +1,59 @@
+/** A data request as it changes: the source whose row holds it, and for one that is withdrawn its round. */
+import type { Result } from '../../../shared/domain/result';
+import type { Subject } from '../../../shared/domain/subject';
+import type { SourceDecision } from '../../../shared/domain/tracker/record';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import type { Row } from '../../store/table';
+import { loadRound, type Round, withdrawnFromRound } from '../../store/tracker';
+import { type CommandContext, commandOn } from '../command';
+import { sourceGone } from './context';
+import { requestGone } from './show-request';
+import { decidingOn, type LoadedSource, loadOne, type OneSource, storedSource } from './source-aggregate';
+
+export interface OneRequest extends OneSource {
+  readonly requestId: string;
+}
+
+function staleWith({ sourceId, requestId }: OneRequest): readonly Subject[] {
+  return [{ kind: 'request', sourceId, requestId }, { kind: 'requests' }, { kind: 'tracker' }];
+}
+
+/** For a request that is open. */
+export const onRequest = commandOn({
+  load: (services, groupId, target: OneRequest) => loadOne(services, groupId, target),
+  store: ({ row }, decision: SourceDecision, { target }) => ({
+    ...storedSource(row, decision),
+    stale: staleWith(target),
+  }),
+});
+
+interface LoadedWithRound extends LoadedSource {
+  /** Null: it was asked by itself. */
+  readonly round: Row<Round> | null;
+}
+
+/** For a request that leaves the round in which it was asked. */
+export const onRequestOfRound = commandOn({
+  load: async (services, groupId, target: OneRequest): Promise<LoadedWithRound> => {
+    const { row } = await loadOne(services, groupId, target);
+    const roundId = row?.value.requests.find(({ id }) => id === target.requestId)?.roundId ?? null;
+    return { row, round: roundId === null ? null : await loadRound(services.table, groupId, roundId) };
+  },
+  store: ({ row, round }, decision: SourceDecision, { target }) => {
+    const { changes, ...stored } = storedSource(row, decision);
+    const left = round === null ? [] : [withdrawnFromRound(round, target.requestId)];
+    return { ...stored, changes: [...changes, ...left], stale: staleWith(target) };
+  },
+});
+
+/** A decision about an open request. Problems: the source is not there; why the request is gone; those of the decision. */
+export async function decideOnRequest(
+  { row }: LoadedSource,
+  context: CommandContext<OneRequest>,
+  decide: (record: SourceRecord, deciding: ReturnType<typeof decidingOn>) => Result<SourceDecision>,
+): Promise<Result<SourceDecision>> {
+  if (row === null) return sourceGone;
+  const { target, services, caller } = context;
+  const isOpen = row.value.requests.some(({ id }) => id === target.requestId);
+  return isOpen ? decide(row.value, decidingOn(row.value, context)) : requestGone(services, caller, target);
+}

@@ -1,0 +1,51 @@
+/** One data request; or why it is no longer open. */
+import { notFound, ok, type Result } from '../../../shared/domain/result';
+import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
+import { loadEventsOf } from '../../store/events';
+import { loadEndedRequest } from '../../store/tracker';
+import type { Reader, Services } from '../context';
+import { query } from '../query';
+import { sentence, trackerContext } from './context';
+import { requestView } from './request-view';
+import { loadOne } from './source-aggregate';
+
+interface Wanted {
+  readonly sourceId: string;
+  readonly requestId: string;
+}
+
+/** Problem: it is no longer open; why, where that is known. Two requests to storage, four where it is gone. */
+export const showRequest = query({
+  load: async (services, groupId, wanted: Wanted) => {
+    const { row } = await loadOne(services, groupId, wanted);
+    const request = row?.value.requests.find(({ id }) => id === wanted.requestId);
+    if (row === null || request === undefined) return requestGone(services, { groupId }, wanted);
+    return ok({ request, source: row.value.source });
+  },
+  view: (loaded, context, _, services) =>
+    loaded.ok ? ok(requestView(loaded.value.request, loaded.value.source, trackerContext(services, context))) : loaded,
+});
+
+/** Events of a source that are searched for why a request is gone. */
+const SEARCHED = 50;
+
+/** Why a request is no longer open: withdrawn, with the reason; or answered in full and followed by a later one. */
+export async function requestGone(
+  { table }: Pick<Services, 'table'>,
+  { groupId }: Pick<Reader, 'groupId'>,
+  { sourceId, requestId }: Wanted,
+): Promise<Result<never>> {
+  const ended = await loadEndedRequest(table, groupId, sourceId, requestId);
+  if (ended === null) return notFound(REQUEST_GONE);
+  const page = { limit: SEARCHED, after: null };
+  const { rows } = await loadEventsOf(table, groupId, { kind: 'source', sourceId }, page);
+  if (ended.latest?.kind === 'supplied' || ended.notHeldConfirmed) {
+    return notFound(`The request for ${ended.period} was answered, and a later one has followed it. ${REQUEST_GONE}`);
+  }
+  const because = rows
+    .map(({ value: { event } }) => event)
+    .flatMap((event) =>
+      event.kind === 'tracker.request-withdrawn' && event.requestId === requestId ? `: ${sentence(event.reason)}` : [],
+    )[0];
+  return notFound(`The request for ${ended.period} was withdrawn${because ?? '.'} Nothing more is asked.`);
+}

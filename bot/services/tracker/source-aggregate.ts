@@ -1,0 +1,57 @@
+/** A data source as it changes: its row, whatever happens to it. */
+import type { Result } from '../../../shared/domain/result';
+import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import type { Row } from '../../store/table';
+import { loadSource, type StoredSource, sourceChanges } from '../../store/tracker';
+import { commandOn, type Stored } from '../command';
+import type { Context, Services } from '../context';
+import { sourceGone } from './context';
+
+export interface OneSource {
+  readonly sourceId: string;
+}
+
+export interface LoadedSource {
+  /** Null: there is no such source. */
+  readonly row: Row<StoredSource> | null;
+}
+
+/** The source. One request. */
+export async function loadOne(
+  { table }: Pick<Services, 'table'>,
+  groupId: string,
+  { sourceId }: OneSource,
+): Promise<LoadedSource> {
+  return { row: await loadSource(table, groupId, sourceId) };
+}
+
+/** Who decides about a record, and when: after its last change. */
+export function decidingOn(record: SourceRecord, { standing, now }: Pick<Context, 'standing' | 'now'>) {
+  return { standing, now: momentAfter(record, now) };
+}
+
+/** A decision about the source as it was loaded. Problems: it is not there; those of the decision. */
+export function decideOn(
+  { row }: LoadedSource,
+  context: Context,
+  decide: (record: SourceRecord, deciding: ReturnType<typeof decidingOn>) => Result<SourceDecision>,
+): Result<SourceDecision> {
+  return row === null ? sourceGone : decide(row.value, decidingOn(row.value, context));
+}
+
+/** How a decision about a source is stored. */
+export function storedSource(
+  row: Row<StoredSource> | null,
+  decision: SourceDecision,
+): Pick<Stored, 'at' | 'organisationId'> & { readonly changes: ReturnType<typeof sourceChanges> } {
+  if (row === null) throw new Error('Nothing can be stored of a source that is not there');
+  const { organisationId } = row.value.source;
+  return { changes: sourceChanges(row, decision), at: decision.record.changedAt, organisationId };
+}
+
+/** For one source by itself. */
+export const onSource = commandOn({
+  load: loadOne,
+  store: ({ row }, decision: SourceDecision) => ({ ...storedSource(row, decision), stale: [{ kind: 'tracker' }] }),
+});

@@ -1,0 +1,73 @@
+/**
+ * All data sources as they change together: names are unique, so whoever gives one looks at every source. The version of the
+ * register goes with it: of two decisions on the same reading, one is a version conflict and is decided again.
+ */
+import type { Result } from '../../../shared/domain/result';
+import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';
+import type { SourceContext } from '../../../shared/domain/tracker/sources';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import { type LoadedTracker, loadTracker, newSourceChange, registerChange } from '../../store/tracker';
+import { commandOn, type Decided } from '../command';
+import type { Context, Services } from '../context';
+import { sourceGone } from './context';
+import { type OneSource, storedSource } from './source-aggregate';
+
+/** Everything that stands. One request. */
+export function loadAll({ table }: Pick<Services, 'table'>, groupId: string): Promise<LoadedTracker> {
+  return loadTracker(table, groupId);
+}
+
+const STALE = [{ kind: 'tracker' }] as const;
+
+export interface NewSource {
+  /** Marks a source of the local demonstration. */
+  readonly sample: boolean;
+}
+
+/** For a source that is to be there. */
+export const onNewSource = commandOn({
+  load: (services, groupId, _target: NewSource) => loadAll(services, groupId),
+  store: (tracker, { record }: SourceDecision) => ({
+    changes: [registerChange(tracker), newSourceChange(record)],
+    at: record.changedAt,
+    organisationId: record.source.organisationId,
+    stale: STALE,
+  }),
+});
+
+/** For one of them, beside all others. */
+export const onSourceAmongAll = commandOn({
+  load: (services, groupId, _target: OneSource) => loadAll(services, groupId),
+  store: (tracker, decision: SourceDecision) => {
+    const { changes, ...stored } = storedSource(rowOf(tracker, decision.record.source.id), decision);
+    return { ...stored, changes: [registerChange(tracker), ...changes], stale: STALE };
+  },
+});
+
+/** A decision about one of them. Problems: it is not there; those of the decision. */
+export function decideAmongAll(
+  tracker: LoadedTracker,
+  context: Context & { readonly target: OneSource },
+  decide: (record: SourceRecord, among: SourceContext) => Result<SourceDecision>,
+): Result<SourceDecision> {
+  const record = rowOf(tracker, context.target.sourceId)?.value;
+  if (record === undefined) return sourceGone;
+  return decide(record, { ...context, records: tracker.state.records, now: momentAfter(record, context.now) });
+}
+
+function rowOf({ sources }: LoadedTracker, sourceId: string) {
+  return sources.find(({ value }) => value.source.id === sourceId) ?? null;
+}
+
+export interface Imported extends Decided {
+  readonly importId: string;
+}
+
+/** For all sources of a spreadsheet: they were laid under the import's id, and count once the register names it. */
+export const onImport = commandOn({
+  load: (services, groupId) => loadAll(services, groupId),
+  store: (tracker, { importId }: Imported, { now: at }) => ({
+    changes: [registerChange(tracker, { importId, at })],
+    stale: STALE,
+  }),
+});
