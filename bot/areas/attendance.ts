@@ -19,7 +19,8 @@ import { recordForSeat, undoRecorded } from '../services/attendance/record-for-s
 import { registerSubject } from '../services/attendance/register-view';
 import { showRegister } from '../services/attendance/show-register';
 import { registerWatch } from '../services/attendance/watch-register';
-import { meetingForEveryone, registerForEveryone } from '../services/everyone';
+import { registerForEveryone } from '../services/everyone';
+import { showMeeting } from '../services/meetings/show-meeting';
 import {
   answerAttendance,
   closeAttendance,
@@ -90,6 +91,6 @@ async function meetingOrRegister(
 ): Promise<AdaptiveCard | null> {
   const register = await registerForEveryone(services, groupId, meetingId);
   if (register !== null) return registerCard(register, cards);
-  const meeting = await meetingForEveryone(services, groupId, meetingId);
-  return meeting === null ? null : meetingCard(meeting, { ...cards, started });
+  const meeting = await showMeeting(services, { groupId, actor: null }, meetingId);
+  return meeting.ok ? meetingCard(meeting.value, { ...cards, started }) : null;
 }

@@ -14,7 +14,7 @@ export const membership = serve(area, {
     roster: ({ caller }) => listRoster(services, caller, roster),
     bindSeat: ({ caller, params, body }) => bindSeat(services, caller, params.seatId, body),
     vacateSeat: ({ caller, params }) => vacateSeat(services, caller, params.seatId),
-    admitViewer: ({ caller, body }) => admitViewer(services, caller, body),
+    admitViewer: ({ caller, body }) => admitViewer(services, caller, undefined, body),
     dismissViewer: ({ caller, params }) => dismissViewer(services, caller, params),
   }),
 });

@@ -45,11 +45,22 @@ export interface CommandContext<T> extends Context {
   readonly newId: (kind: string) => string;
 }
 
+/** What a decision is asked for by whom. */
+export interface Asked<I = unknown> {
+  readonly input: I;
+  readonly caller: Caller;
+}
+
 export interface Aggregate<T, L, D extends Decided, I = unknown> {
-  /** All that a decision rests on beside the membership. `input`: where it says which things it is about. */
-  readonly load: (services: Services, groupId: string, target: T, input: I) => Promise<L>;
+  /** All that a decision rests on beside the membership. `asked`: where that says which things it is about. */
+  readonly load: (services: Services, groupId: string, target: T, asked: Asked<I>) => Promise<L>;
   /** The rows that make it so. Called only where something happened. */
   readonly store: (loaded: L, decided: D, context: CommandContext<T>) => Stored;
+  /**
+   * Takes what lies in another partition, which no transaction of the group reaches, before the commit. It has to be idempotent:
+   * a commit that failed or was never reached leaves it taken, and the repetition finds its own. Problem: it is somebody else's.
+   */
+  readonly claim?: (loaded: L, decided: D, context: CommandContext<T>) => Promise<Result<null>>;
 }
 
 export interface CommandParts<T, S extends z.ZodType, L, D extends Decided, V> {
@@ -81,7 +92,7 @@ export function commandOn<T, L, D extends Decided, I = unknown>(aggregate: Aggre
         async () => {
           const [entering, loaded] = await Promise.all([
             enter(services, caller),
-            aggregate.load(services, caller.groupId, target, input.value),
+            aggregate.load(services, caller.groupId, target, { input: input.value, caller }),
           ]);
           if (!entering.ok) return entering;
           const context = {
@@ -95,6 +106,8 @@ export function commandOn<T, L, D extends Decided, I = unknown>(aggregate: Aggre
           if (!permitted.ok) return permitted;
           const decided = await parts.decide(loaded, input.value, context);
           if (!decided.ok) return decided;
+          const claimed = await claimOf(aggregate, loaded, decided.value, context);
+          if (!claimed.ok) return claimed;
           const value = parts.show?.(loaded, decided.value, context) ?? null;
           return ok(decisionOf(aggregate, loaded, decided.value, context, value));
         },
@@ -110,6 +123,15 @@ export function newIdOf({ groupId, operationId }: Caller, kind: string): string 
   return digest(groupId, kind, operationId);
 }
 
+async function claimOf<T, L, D extends Decided>(
+  { claim }: Aggregate<T, L, D>,
+  loaded: L,
+  decided: D,
+  context: CommandContext<T>,
+): Promise<Result<null>> {
+  return claim === undefined || decided.events.length === 0 ? ok(null) : claim(loaded, decided, context);
+}
+
 function decisionOf<T, L, D extends Decided, V>(
   { store }: Pick<Aggregate<T, L, D>, 'store'>,
   loaded: L,
@@ -120,5 +142,10 @@ function decisionOf<T, L, D extends Decided, V>(
   const { events } = decided;
   if (events.length === 0) return { value };
   const { organisationId = null, ...stored } = store(loaded, decided, context);
-  return { ...stored, events, by: actingSeat(context.standing, organisationId) || null, value };
+  return { ...stored, events, by: seatOf(context, organisationId), value };
+}
+
+/** The seat that the person acts through; null: they have none, or it is the app itself. */
+function seatOf({ standing }: Context, organisationId: string | null): string | null {
+  return standing.seats.length === 0 ? null : actingSeat(standing, organisationId);
 }

@@ -58,11 +58,15 @@ export interface Context {
 export const UNKNOWN_PERSON =
   'The group does not know you yet. Ask the Violence Reduction Unit to give you a seat, or to let you in to read.';
 
-/** The group's membership and the reader's standing in it. Problems: no such group; the group does not know them. One request. */
+/**
+ * The group's membership and the reader's standing in it. The app itself stands nowhere: no rule lets it, its own commands have none.
+ * Problems: no such group; the group does not know them. One request.
+ */
 export async function enter(services: Services, { groupId, actor }: Reader): Promise<Result<Context>> {
   const loaded = await loadMembership(services.table, groupId);
   if (loaded === null) return notFound('This group does not exist.');
-  const standing = actor === null ? NOBODY : standingOf(actor, loaded.membership);
+  const nobody = actor === null || actor.via === 'system';
+  const standing = nobody ? NOBODY : standingOf(actor, loaded.membership);
   if (standing === null) return noSeat(UNKNOWN_PERSON);
   const planning = planningNow(services, loaded);
   const { today } = planning;

@@ -4,7 +4,7 @@ import { type Context, enter, type Reader, type Services } from './context';
 
 export interface QueryParts<I, L, V> {
   /** Everything beside the membership, for whoever asks. */
-  readonly load: (services: Services, groupId: string, wanted: I) => Promise<L>;
+  readonly load: (services: Services, groupId: string, wanted: I, reader: Reader) => Promise<L>;
   /** For this reader's standing; or the problem that what was asked for is not there. Where there is no actor it is for everybody. */
   readonly view: (loaded: L, context: Context, wanted: I, services: Services) => Result<V> | Promise<Result<V>>;
 }
@@ -14,7 +14,10 @@ export type Query<I, V> = (services: Services, reader: Reader, wanted: I) => Pro
 /** Makes a query. Problems, beside those of `view`: the group does not know the reader. As many requests as `load` makes, and one. */
 export function query<I = void, L = unknown, V = unknown>({ load, view }: QueryParts<I, L, V>): Query<I, V> {
   return async (services, reader, wanted) => {
-    const [context, loaded] = await Promise.all([enter(services, reader), load(services, reader.groupId, wanted)]);
+    const [context, loaded] = await Promise.all([
+      enter(services, reader),
+      load(services, reader.groupId, wanted, reader),
+    ]);
     return context.ok ? view(loaded, context.value, wanted, services) : context;
   };
 }

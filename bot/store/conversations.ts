@@ -117,7 +117,13 @@ export async function loadLink(table: Table, conversation: string): Promise<stri
   return (await table.read<{ groupId: string }>(DIRECTORY, keys.link(conversation)))?.value.groupId ?? null;
 }
 
-/** Links a team or chat to a group, once; false when it is linked already. */
-export async function saveLink(table: Table, conversation: string, groupId: string): Promise<boolean> {
-  return table.commit(DIRECTORY, [{ kind: 'insert', key: keys.link(conversation), value: { groupId } }]);
+/**
+ * Links a team or chat to a group, for good; false when it is linked to another. Idempotent: a link to this group that is there
+ * already is as good as a new one. One request, two where it is there.
+ */
+export async function claimLink(table: Table, conversation: string, groupId: string): Promise<boolean> {
+  const inserted = await table.commit(DIRECTORY, [
+    { kind: 'insert', key: keys.link(conversation), value: { groupId } },
+  ]);
+  return inserted || (await loadLink(table, conversation)) === groupId;
 }

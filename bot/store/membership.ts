@@ -1,6 +1,7 @@
 /** Reading and writing a group's membership. One range holds it whole. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { EMPTY_SCHEDULE, type Schedule } from '../../shared/domain/meetings/types';
+import { samePerson } from '../../shared/domain/membership/standing';
 import type {
   Agency,
   Group,
@@ -85,14 +86,6 @@ export async function loadPerson(table: Table, groupId: string, person: PersonId
   return (await table.read<PersonRecord>(groupId, keys.person(person)))?.value ?? null;
 }
 
-/** The change that gives a seat another holder (or none), decided on the membership as it was loaded. */
-export function holderChange(loaded: LoadedMembership, seat: Seat, holder: Holder | null): Change {
-  const key = keys.membershipSeat(seat.id);
-  const row = loaded.rows.get(key);
-  if (row === undefined) throw new Error(`Seat ${seat.id} is not in this membership`);
-  return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...seat, holder } };
-}
-
 /** The change of the schedule, decided on what was loaded. It also guards what else goes with it: see openRegister. */
 export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Change {
   const row = loaded.rows.get(keys.schedule);
@@ -101,14 +94,63 @@ export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Ch
     : { kind: 'replace', key: keys.schedule, etag: row.etag, value: schedule };
 }
 
-/** Goes with every change of the membership: of two that were decided on the same reading, one is decided again. */
-export function membershipGuard(loaded: LoadedMembership): Change {
+/**
+ * The changes from the membership as it was loaded to another one: its holders and its viewers. The group's row goes with them, so
+ * that of two changes that were decided on the same reading one is decided again. A holder who left stays on record.
+ *
+ * @param at when it happened
+ */
+export function membershipChanges(loaded: LoadedMembership, after: Membership, at: IsoInstant): readonly Change[] {
+  const before = loaded.membership;
+  const others = new Map(before.seats.map((seat) => [seat.id, seat]));
+  const moved = after.seats.flatMap((seat) => {
+    const was = others.get(seat.id)?.holder ?? null;
+    return was === seat.holder ? [] : [{ seat, was }];
+  });
+  const admitted = without(after.viewers, before.viewers);
+  const dismissed = without(before.viewers, after.viewers);
+  const people = [...moved.flatMap(({ seat, was }) => [was, seat.holder]), ...admitted, ...dismissed];
+  return [
+    membershipGuard(loaded),
+    ...moved.map(({ seat }) => holderChange(loaded, seat)),
+    ...moved.flatMap(({ seat, was }) => (was === null ? [] : [formerHolder(seat.id, was, at)])),
+    ...admitted.map((viewer, place) => viewerAdmitted(viewer, before.viewers.length + place)),
+    ...dismissed.map((viewer) => viewerDismissed(loaded, viewer)),
+    ...eachOnce(people).map((person) => personRecord(person, heldBy(person, after), isViewer(person, after))),
+  ];
+}
+
+function without(people: readonly Viewer[], others: readonly Viewer[]): readonly Viewer[] {
+  return people.filter((person) => !others.some((other) => samePerson(person, other)));
+}
+
+function eachOnce(people: readonly (PersonId | null)[]): readonly PersonId[] {
+  const known = people.filter((person) => person !== null);
+  return known.filter((person, place) => known.findIndex((other) => samePerson(other, person)) === place);
+}
+
+function heldBy(person: PersonId, { seats }: Membership): readonly Seat[] {
+  return seats.filter(({ holder }) => holder !== null && samePerson(holder, person));
+}
+
+function isViewer(person: PersonId, { viewers }: Membership): boolean {
+  return viewers.some((viewer) => samePerson(viewer, person));
+}
+
+function membershipGuard(loaded: LoadedMembership): Change {
   const row = loaded.rows.get(keys.membershipGroup);
   if (row === undefined) throw new Error('A membership without its group');
   return { kind: 'replace', key: row.key, etag: row.etag, value: row.value };
 }
 
-/** The person's own row after the change of a seat. Derived from the seats, so it may be overwritten; see membershipGuard. */
+function holderChange(loaded: LoadedMembership, seat: Seat): Change {
+  const key = keys.membershipSeat(seat.id);
+  const row = loaded.rows.get(key);
+  if (row === undefined) throw new Error(`Seat ${seat.id} is not in this membership`);
+  return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...seat } };
+}
+
+/** The person's own row after the change of a seat. Derived from the seats, so it may be overwritten: the group's row guards it. */
 export function personRecord(person: PersonId, seats: readonly Seat[], viewer: boolean): Change {
   const record: PersonRecord = {
     seats: seats.map(({ id, organisationId, office, administers }) => ({ id, organisationId, office, administers })),
@@ -117,19 +159,17 @@ export function personRecord(person: PersonId, seats: readonly Seat[], viewer: b
   return { kind: 'put', key: keys.person(person), value: record };
 }
 
-/** The change that lets somebody in to read. */
-export function viewerAdmitted(viewer: Viewer, order: number): Change {
+function viewerAdmitted(viewer: Viewer, order: number): Change {
   return { kind: 'insert', key: keys.membershipViewer(viewer), value: { ...viewer, order } };
 }
 
-/** The change that ends it, decided on the membership as it was loaded. */
-export function viewerDismissed(loaded: LoadedMembership, person: PersonId): Change {
+function viewerDismissed(loaded: LoadedMembership, person: PersonId): Change {
   const row = loaded.rows.get(keys.membershipViewer(person));
-  if (row === undefined) throw new Error('This person is not among the readers');
+  if (row === undefined) throw new Error('This person is not among the viewers');
   return { kind: 'delete', key: row.key, etag: row.etag };
 }
 
 /** History: who held a seat, and until when. */
-export function formerHolder(seatId: string, holder: Holder, until: IsoInstant): Change {
+function formerHolder(seatId: string, holder: Holder, until: IsoInstant): Change {
   return { kind: 'insert', key: keys.tenure(seatId, until), value: { ...holder, until } };
 }

@@ -138,6 +138,11 @@ export async function loadMessage(table: Table, groupId: string, id: string): Pr
 const OPEN: readonly MessageState[] = ['waiting', 'claimed'];
 const FOR_THE_VRU: readonly MessageState[] = ['unknown', 'undeliverable', 'failed'];
 
+/** Whether the VRU has to look at it. */
+export function isUndelivered({ state }: Pick<Message, 'state'>): boolean {
+  return FOR_THE_VRU.includes(state);
+}
+
 /** Moves a message on, decided on the version that was read. False: another instance was quicker. */
 export async function moveMessage(
   table: Table,
@@ -148,41 +153,54 @@ export async function moveMessage(
   return table.commit(groupId, await moveChanges(table, groupId, before, after));
 }
 
-/**
- * The changes that move a message on. The index rows follow: waiting while it is open, undelivered (with a copy of it)
- * while the VRU has to look at it. The message's own version guards them all.
- */
+/** The changes that move a message on. As many requests as there are lists that it leaves: one at the most. */
 export async function moveChanges(
   table: Table,
   groupId: string,
   before: Row<Message>,
   after: Message,
 ): Promise<readonly Change[]> {
-  const index = await indexRows(table, groupId, before, after);
-  return [{ kind: 'replace', key: before.key, etag: before.etag, value: after }, ...index];
+  const left = leftLists(before.value, after);
+  const rows = await Promise.all(left.map(({ key }) => table.read(groupId, key)));
+  return movedOn(
+    before,
+    after,
+    rows.filter((row) => row !== null),
+  );
 }
 
-async function indexRows(
-  table: Table,
-  groupId: string,
-  before: Row<Message>,
-  after: Message,
-): Promise<readonly Change[]> {
-  const changes: Change[] = [];
-  const lists = [
-    { states: OPEN, key: keys.waitingMessage(after.id), value: { id: after.id } },
-    { states: FOR_THE_VRU, key: keys.undeliveredMessage(after.id), value: after },
+/**
+ * The same, where the rows of the lists that it leaves have been read. The lists follow: waiting while it is open, undelivered
+ * (with a copy of it) while the VRU has to look at it. The message's own version guards them all.
+ */
+export function movedOn(before: Row<Message>, after: Message, listed: readonly Row<unknown>[]): readonly Change[] {
+  const left = leftLists(before.value, after).map(({ key }) => key);
+  return [
+    { kind: 'replace', key: before.key, etag: before.etag, value: after },
+    ...listsOf(after).map(({ key, value }): Change => ({ kind: 'put', key, value })),
+    ...listed.filter(({ key }) => left.includes(key)).map(({ key, etag }): Change => ({ kind: 'delete', key, etag })),
   ];
-  for (const { states, key, value } of lists) {
-    const was = states.includes(before.value.state);
-    const is = states.includes(after.state);
-    if (is) changes.push({ kind: 'put', key, value });
-    else if (was) {
-      const row = await table.read(groupId, key);
-      if (row !== null) changes.push({ kind: 'delete', key, etag: row.etag });
-    }
-  }
-  return changes;
+}
+
+/** The rows of lists that hold a message. */
+function listsOf(message: Message): readonly { readonly key: string; readonly value: unknown }[] {
+  const { id, state } = message;
+  if (OPEN.includes(state)) return [{ key: keys.waitingMessage(id), value: { id } }];
+  return FOR_THE_VRU.includes(state) ? [{ key: keys.undeliveredMessage(id), value: message }] : [];
+}
+
+function leftLists(before: Message, after: Message) {
+  const stays = listsOf(after).map(({ key }) => key);
+  return listsOf(before).filter(({ key }) => !stays.includes(key));
+}
+
+/** A message and its row among those that the VRU has to look at; null: it is not there. Two requests. */
+export async function loadUndeliveredMessage(table: Table, groupId: string, id: string) {
+  const [message, listed] = await Promise.all([
+    loadMessage(table, groupId, id),
+    table.read<Message>(groupId, keys.undeliveredMessage(id)),
+  ]);
+  return { message, listed };
 }
 
 /** Messages that the VRU has to look at. One request: their rows hold a copy. */

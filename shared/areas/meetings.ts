@@ -15,6 +15,7 @@ import {
 } from '../contract/meetings';
 
 import { change, get, nothing } from '../contract/routes';
+import { MEETING_EVENTS } from '../domain/meetings/events';
 import { area } from './area';
 
 const ofMeeting = z.object({ meetingId });
@@ -52,4 +53,5 @@ export const meetings = area({
       arguments: [],
     },
   ],
+  events: MEETING_EVENTS,
 });

@@ -12,6 +12,7 @@ import {
 } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
+import { MEMBERSHIP_EVENTS } from '../domain/membership/events';
 import { area } from './area';
 
 export const membership = area({
@@ -30,4 +31,5 @@ export const membership = area({
   verbs: {
     'conversation.link': verb(z.object({ group: id })),
   },
+  events: MEMBERSHIP_EVENTS,
 });

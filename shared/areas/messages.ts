@@ -4,6 +4,7 @@ import { id } from '../contract/inputs';
 import type { UndeliveredView } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
+import { MESSAGE_EVENTS } from '../domain/messages/events';
 import { area } from './area';
 
 export const messages = area({
@@ -18,4 +19,5 @@ export const messages = area({
       nothing,
     ).answers<UndeliveredView>(),
   },
+  events: MESSAGE_EVENTS,
 });

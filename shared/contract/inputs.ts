@@ -89,6 +89,9 @@ export function numberFrom(settings: {
     .max(...max);
 }
 
+/** Of what asks for nothing to be entered. */
+export const nothingEntered = z.object({});
+
 /** What was entered, checked: the value, or a problem that names each faulty field. */
 export function checked<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
   const outcome = schema.safeParse(input);

@@ -21,7 +21,7 @@ function eventOf(group: Group, planning: Planning, meeting: PlannedMeeting): Cal
   const where = mode === 'remote' ? 'Microsoft Teams' : [place, host?.organisation].filter(Boolean).join(', ');
   return {
     uid: `${id}@${group.id}.meetings`,
-    // A move, another host and another rule touch meetings beyond the one they are about: all of them are told anew.
+    // A move, another host and another rule touch meetings beyond the one they are about: all get a new version.
     sequence: revision,
     title: `${group.shortName} meeting${mode === 'in-person' ? ' (in person)' : ''}`,
     startsAt: londonInstant(date, startsAt),
@@ -35,10 +35,11 @@ function eventOf(group: Group, planning: Planning, meeting: PlannedMeeting): Cal
 }
 
 function descriptionOf(group: Group, { cancelled, moved, host, pick, mode }: PlannedMeeting): string {
-  const said = [`Monthly meeting of the ${group.name}.`];
-  if (cancelled !== null) return [...said, `Cancelled: ${cancelled.reason}`].join('\n');
-  if (mode === 'in-person' && host !== null)
-    said.push(`Hosted by ${host.organisation}${pick === null ? '' : ' (foreseen)'}.`);
-  if (moved !== null) said.push(`Moved: ${moved.reason}`);
-  return said.join('\n');
+  const lines = [`Monthly meeting of the ${group.name}.`];
+  if (cancelled !== null) return [...lines, `Cancelled: ${cancelled.reason}`].join('\n');
+  if (mode === 'in-person' && host !== null) {
+    lines.push(`Hosted by ${host.organisation}${pick === null ? '' : ' (foreseen)'}.`);
+  }
+  if (moved !== null) lines.push(`Moved: ${moved.reason}`);
+  return lines.join('\n');
 }

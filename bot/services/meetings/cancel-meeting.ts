@@ -1,31 +1,25 @@
 /** A meeting does not take place, or does after all. A slot in person passes on to the next meeting with its host. */
-import { checked } from '../../../shared/contract/inputs';
-import { cancelMeetingInput, type MeetingsView } from '../../../shared/contract/meetings';
-import { cancelMeeting as cancelled, reinstateMeeting as reinstated } from '../../../shared/domain/meetings/arranging';
-import type { Result } from '../../../shared/domain/result';
-import type { Caller, Services } from '../context';
-import { arrange } from './arrange';
+import { nothingEntered } from '../../../shared/contract/inputs';
+import { cancelMeetingInput } from '../../../shared/contract/meetings';
+import { decideCancellation, decideReinstatement } from '../../../shared/domain/meetings/arranging';
+import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
+import { listMeetings } from './list-meetings';
+import { decidedYear, onMeeting } from './schedule-aggregate';
 
-/** Problems: neither chair nor VRU; held, under way or cancelled already. */
-export async function cancelMeeting(
-  services: Services,
-  caller: Caller,
-  meetingId: string,
-  input: unknown,
-): Promise<Result<MeetingsView>> {
-  const given = checked(cancelMeetingInput, input);
-  if (!given.ok) return given;
-  const { reason } = given.value;
-  const about = { by: 'group', verb: 'meetings.cancelled', meetingId, data: { reason } } as const;
-  return arrange(services, caller, about, ({ planning }) => cancelled(planning, meetingId, reason));
-}
+/** Answers the present year. Problems: neither chair nor VRU; held, under way or cancelled already. */
+export const cancelMeeting = onMeeting({
+  input: cancelMeetingInput,
+  rule: meetingsPolicy.arrange,
+  decide: (_, { reason }, { planning, target }) => decideCancellation(planning, target, reason),
+  show: decidedYear,
+  answer: (services, caller) => listMeetings(services, caller, null),
+});
 
 /** Takes a cancellation back. Problems: neither chair nor VRU; not cancelled; its day has passed; a later one was held. */
-export async function reinstateMeeting(
-  services: Services,
-  caller: Caller,
-  meetingId: string,
-): Promise<Result<MeetingsView>> {
-  const about = { by: 'group', verb: 'meetings.reinstated', meetingId, data: {} } as const;
-  return arrange(services, caller, about, ({ planning }) => reinstated(planning, meetingId));
-}
+export const reinstateMeeting = onMeeting({
+  input: nothingEntered,
+  rule: meetingsPolicy.arrange,
+  decide: (_, _nothing, { planning, target }) => decideReinstatement(planning, target),
+  show: decidedYear,
+  answer: (services, caller) => listMeetings(services, caller, null),
+});

@@ -1,19 +1,16 @@
 /** Another weekday, time or length for the meetings to come. Terms of reference, "Meeting frequency and format". */
-import { checked } from '../../../shared/contract/inputs';
-import { type MeetingsView, meetingRuleInput } from '../../../shared/contract/meetings';
-import { changeRule } from '../../../shared/domain/meetings/arranging';
-import { ok, type Result } from '../../../shared/domain/result';
-import type { Caller, Services } from '../context';
-import { arrange } from './arrange';
+import { meetingRuleInput } from '../../../shared/contract/meetings';
+import { decideRule } from '../../../shared/domain/meetings/frequency';
+import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
+import { ok } from '../../../shared/domain/result';
+import { listMeetings } from './list-meetings';
+import { decidedYear, onSchedule } from './schedule-aggregate';
 
-/** What has been held stays where it was. Problem: neither chair nor VRU. */
-export async function changeMeetingRule(
-  services: Services,
-  caller: Caller,
-  input: unknown,
-): Promise<Result<MeetingsView>> {
-  const rule = checked(meetingRuleInput, input);
-  if (!rule.ok) return rule;
-  const about = { by: 'group', verb: 'meetings.rule-changed', meetingId: null, data: rule.value } as const;
-  return arrange(services, caller, about, ({ planning }) => ok(changeRule(planning, rule.value)));
-}
+/** What has been held stays where it was. Answers the present year. Problem: neither chair nor VRU. */
+export const changeMeetingRule = onSchedule({
+  input: meetingRuleInput,
+  rule: meetingsPolicy.arrange,
+  decide: (_, rule, { planning }) => ok(decideRule(planning, rule)),
+  show: decidedYear,
+  answer: (services, caller) => listMeetings(services, caller, null),
+});

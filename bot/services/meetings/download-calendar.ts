@@ -2,25 +2,21 @@
 import type { FileView } from '../../../shared/contract/meetings';
 import { financialYearOf, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
-import { enter, type Reader, type Services } from '../context';
+import { query } from '../query';
 import { CALENDAR_TYPE, calendarText } from './calendar-text';
 
-/** The calendar of a financial year (null: of this one and the next) as a file. One request. */
-export async function downloadCalendar(
-  services: Services,
-  reader: Reader,
-  year: string | null,
-): Promise<Result<FileView>> {
-  const context = await enter(services, reader);
-  if (!context.ok) return context;
-  const { membership, planning, today } = context.value;
-  const first = periodOf(year ?? financialYearOf(today));
-  const last = year === null ? periodOf(yearAfter(financialYearOf(today), 1)) : first;
-  if (first === null || last === null) return notFound('There is no plan for this year.');
-  const text = calendarText(membership.group, planning, first.from, last.to);
-  return ok({
-    fileName: `${membership.group.id}-meetings${year === null ? '' : `-${year}`}.ics`,
-    contentType: CALENDAR_TYPE,
-    base64: Buffer.from(text).toString('base64'),
-  });
-}
+/** The calendar of a financial year (null: of this one and the next) as a file. One request. Problem: no such year. */
+export const downloadCalendar = query({
+  load: async () => null,
+  view: (_, { membership, planning, today }, year: string | null): Result<FileView> => {
+    const first = periodOf(year ?? financialYearOf(today));
+    const last = year === null ? periodOf(yearAfter(financialYearOf(today), 1)) : first;
+    if (first === null || last === null) return notFound('There is no plan for this year.');
+    const text = calendarText(membership.group, planning, first.from, last.to);
+    return ok({
+      fileName: `${membership.group.id}-meetings${year === null ? '' : `-${year}`}.ics`,
+      contentType: CALENDAR_TYPE,
+      base64: Buffer.from(text).toString('base64'),
+    });
+  },
+});

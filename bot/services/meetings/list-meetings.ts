@@ -1,50 +1,62 @@
 /** The meetings page: a year's meetings, whose turn it is to host, and the review that is due. */
 import type { MeetingsView } from '../../../shared/contract/meetings';
-import { financialYearOf, monthsOf, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
-import { hostChoices, reviewDue } from '../../../shared/domain/meetings/arranging';
+import { financialYearOf, monthsOf, type Period, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
+import { reviewDue } from '../../../shared/domain/meetings/frequency';
+import { hostChoices } from '../../../shared/domain/meetings/hosting';
+import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
 import { hostRecords } from '../../../shared/domain/meetings/rotation';
 import { meetingToOpen, type PlannedMeeting, planMeetings, ruleIn } from '../../../shared/domain/meetings/schedule';
-import { runsTheGroup } from '../../../shared/domain/membership/standing';
+import { may } from '../../../shared/domain/policy';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
-import { type Context, enter, type Reader, type Services } from '../context';
+import type { Context } from '../context';
+import { query } from '../query';
 import { meetingView } from './meeting-view';
 
-/** @param year a financial year, `2026-27`; null: the present one. One request. */
-export async function listMeetings(
-  services: Services,
-  reader: Reader,
-  year: string | null,
-): Promise<Result<MeetingsView>> {
-  const context = await enter(services, reader);
-  return context.ok ? meetingsView(context.value, year) : context;
-}
+/** @param wanted a financial year, `2026-27`; null: the present one. One request. Problem: no such year, or one too far away. */
+export const listMeetings = query({
+  load: async () => null,
+  view: (_, context, wanted: string | null): Result<MeetingsView> => {
+    const year = wanted === null ? presentYear(context) : periodOf(wanted);
+    const { first, last } = reach(context);
+    if (year === null || year.id < first || year.id > last) return notFound('There is no plan for this year.');
+    return ok(meetingsView(context, year));
+  },
+});
 
 /** How many years before and after this one can be looked at. */
 const YEARS = 10;
 
-/** Problem: no such year, or one too far away. */
-export function meetingsView(context: Context, wanted: string | null): Result<MeetingsView> {
-  const { planning, standing, today } = context;
+function reach({ today }: Pick<Context, 'today'>): { readonly first: string; readonly last: string } {
   const present = financialYearOf(today);
-  const period = periodOf(wanted ?? present);
-  const first = yearAfter(present, -YEARS);
-  const last = yearAfter(present, YEARS);
-  if (period === null || period.id < first || period.id > last) return notFound('There is no plan for this year.');
-  const months = monthsOf(period);
+  return { first: yearAfter(present, -YEARS), last: yearAfter(present, YEARS) };
+}
+
+/** The financial year it is. */
+export function presentYear({ today }: Pick<Context, 'today'>): Period {
+  const year = periodOf(financialYearOf(today));
+  if (year === null) throw new Error(`${today} lies in no financial year`);
+  return year;
+}
+
+/** The meetings of a financial year. */
+export function meetingsView(context: Context, year: Period): MeetingsView {
+  const { planning, standing } = context;
+  const { first, last } = reach(context);
+  const months = monthsOf(year);
   const view = (meeting: PlannedMeeting) => meetingView(meeting, context);
   const due = meetingToOpen(planning);
-  return ok({
-    year: period,
-    earlier: period.id === first ? null : yearAfter(period.id, -1),
-    later: period.id === last ? null : yearAfter(period.id, 1),
+  return {
+    year,
+    earlier: year.id === first ? null : yearAfter(year.id, -1),
+    later: year.id === last ? null : yearAfter(year.id, 1),
     meetings: planMeetings(planning, months[0] ?? '', months.at(-1) ?? '').map(view),
     next: view(due),
     rotation: rotationOf(context, due),
     rule: ruleIn(due.id, planning),
     inPersonEvery: planning.inPerson.every,
     review: reviewOf(context),
-    may: { arrange: runsTheGroup(standing), chooseHost: standing.role === 'chair' },
-  });
+    may: { arrange: may(meetingsPolicy.arrange, standing), chooseHost: may(meetingsPolicy.chooseHost, standing) },
+  };
 }
 
 function rotationOf(context: Context, due: PlannedMeeting): MeetingsView['rotation'] {

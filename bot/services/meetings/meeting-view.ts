@@ -1,9 +1,12 @@
 /** A meeting as its readers see it. */
 import type { MeetingHostView, MeetingState, MeetingView } from '../../../shared/contract/meetings';
 import { monthOf } from '../../../shared/domain/calendar/dates';
-import { hostChoices, standsInTheWay } from '../../../shared/domain/meetings/arranging';
+import { standsInTheWay } from '../../../shared/domain/meetings/arranging';
+import { hostChoices } from '../../../shared/domain/meetings/hosting';
+import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
 import type { PlannedMeeting, Planning } from '../../../shared/domain/meetings/schedule';
-import { runsTheGroup, type Standing } from '../../../shared/domain/membership/standing';
+import type { Standing } from '../../../shared/domain/membership/standing';
+import { may } from '../../../shared/domain/policy';
 import type { Context } from '../context';
 
 /** What a meeting is judged by. */
@@ -12,7 +15,7 @@ export type MeetingContext = Pick<Context, 'planning' | 'standing'>;
 export function meetingView(meeting: PlannedMeeting, { planning, standing }: MeetingContext): MeetingView {
   const { id, date, startsAt, minutes, mode, place, moved, cancelled, byRule, holidaysKnown, slot } = meeting;
   const state = stateOf(meeting, planning);
-  const may = mayView(meeting, state, planning, standing);
+  const allowed = mayView(meeting, state, planning, standing);
   return {
     meetingId: id,
     date,
@@ -27,8 +30,8 @@ export function meetingView(meeting: PlannedMeeting, { planning, standing }: Mee
     cancelledBecause: cancelled?.reason ?? null,
     passesOn: cancelled !== null && slot !== null,
     holidaysKnown,
-    mayHost: may.chooseHost ? hostChoices(planning, id) : [],
-    may,
+    mayHost: allowed.chooseHost ? hostChoices(planning, id) : [],
+    may: allowed,
   };
 }
 
@@ -52,17 +55,20 @@ function mayView(
   standing: Standing,
 ): MeetingView['may'] {
   const { schedule, today } = planning;
-  const runs = runsTheGroup(standing);
+  const arranges = may(meetingsPolicy.arrange, standing);
   const settled = meeting.id < monthOf(today) || standsInTheWay(meeting, planning) !== null;
   const takesPlace = !settled && state !== 'cancelled';
-  const hosts = takesPlace && standing.role === 'chair' && meeting.slot !== null;
+  const hosts = takesPlace && may(meetingsPolicy.chooseHost, standing) && meeting.slot !== null;
   return {
-    move: runs && takesPlace,
-    cancel: runs && takesPlace,
-    reinstate: runs && !settled && state === 'cancelled' && meeting.date >= today,
+    move: arranges && takesPlace,
+    cancel: arranges && takesPlace,
+    reinstate: arranges && !settled && state === 'cancelled' && meeting.date >= today,
     chooseHost: hosts,
     followRotation: hosts && schedule.hostOverrides.some(({ slot }) => slot === meeting.slot),
     openRegister:
-      runs && schedule.openRegister === null && (state === 'planned' || state === 'not-held') && meeting.date <= today,
+      arranges &&
+      schedule.openRegister === null &&
+      (state === 'planned' || state === 'not-held') &&
+      meeting.date <= today,
   };
 }

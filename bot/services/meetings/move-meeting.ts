@@ -1,23 +1,19 @@
 /** Another day, time or place for one meeting, with a reason. There stays one live meeting a month. */
-import { checked } from '../../../shared/contract/inputs';
-import { type MeetingsView, moveMeetingInput } from '../../../shared/contract/meetings';
-import { moveMeeting as moved } from '../../../shared/domain/meetings/arranging';
-import type { Result } from '../../../shared/domain/result';
-import type { Caller, Services } from '../context';
-import { arrange } from './arrange';
+import { moveMeetingInput } from '../../../shared/contract/meetings';
+import { decideMove } from '../../../shared/domain/meetings/arranging';
+import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
+import { listMeetings } from './list-meetings';
+import { decidedYear, onMeeting } from './schedule-aggregate';
 
-/** Problems: neither chair nor VRU; held, under way or cancelled; a day outside the month, past, or without work. */
-export async function moveMeeting(
-  services: Services,
-  caller: Caller,
-  meetingId: string,
-  input: unknown,
-): Promise<Result<MeetingsView>> {
-  const checkedInput = checked(moveMeetingInput, input);
-  if (!checkedInput.ok) return checkedInput;
-  const { place, ...move } = checkedInput.value;
-  const data = { date: move.date, startsAt: move.startsAt, reason: move.reason };
-  return arrange(services, caller, { by: 'group', verb: 'meetings.moved', meetingId, data }, ({ planning }) =>
-    moved(planning, meetingId, { ...move, place: place === '' ? null : place }),
-  );
-}
+/**
+ * Answers the present year. Problems: neither chair nor VRU; held, under way or cancelled; a day outside the month, past, or without
+ * work.
+ */
+export const moveMeeting = onMeeting({
+  input: moveMeetingInput,
+  rule: meetingsPolicy.arrange,
+  decide: (_, { place, ...move }, { planning, target }) =>
+    decideMove(planning, target, { ...move, place: place === '' ? null : place }),
+  show: decidedYear,
+  answer: (services, caller) => listMeetings(services, caller, null),
+});

@@ -1,27 +1,31 @@
 /** The meetings for a calendar program that knows somebody's secret address. */
-import { londonDate } from '../../../shared/domain/calendar/dates';
 import { financialYearOf, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
 import { standingOf } from '../../../shared/domain/membership/standing';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadCalendarOwner } from '../../store/calendars';
-import { loadMembership } from '../../store/membership';
-import { planningNow, type Services } from '../context';
+import type { Services } from '../context';
+import { query } from '../query';
 import { calendarText } from './calendar-text';
+
+const gone = notFound('There is no such calendar.');
 
 /**
  * What a calendar program gets that knows the secret: last year's, this year's and next year's meetings. Problem: no such
- * secret, or its person is not in the group any more; both read the same. Two requests.
+ * group, no such secret, or its person is not in the group any more; all read the same. Two requests.
  */
 export async function readCalendar(services: Services, groupId: string, secret: string): Promise<Result<string>> {
-  const [owner, loaded] = await Promise.all([
-    loadCalendarOwner(services.table, groupId, secret),
-    loadMembership(services.table, groupId),
-  ]);
-  const known = owner !== null && loaded !== null && standingOf(owner, loaded.membership) !== null;
-  if (!known) return notFound('There is no such calendar.');
-  const today = londonDate(services.now());
-  const present = financialYearOf(today);
-  const from = periodOf(yearAfter(present, -1))?.from ?? today;
-  const to = periodOf(yearAfter(present, 1))?.to ?? today;
-  return ok(calendarText(loaded.membership.group, planningNow(services, loaded), from, to));
+  const found = await calendarOfSecret(services, { groupId, actor: null }, secret);
+  return found.ok ? found : gone;
 }
+
+/** The program is nobody; the secret says whose rights it has. */
+const calendarOfSecret = query({
+  load: ({ table }, groupId, secret: string) => loadCalendarOwner(table, groupId, secret),
+  view: (owner, { membership, planning, today }): Result<string> => {
+    if (owner === null || standingOf(owner, membership) === null) return gone;
+    const present = financialYearOf(today);
+    const from = periodOf(yearAfter(present, -1))?.from ?? today;
+    const to = periodOf(yearAfter(present, 1))?.to ?? today;
+    return ok(calendarText(membership.group, planning, from, to));
+  },
+});

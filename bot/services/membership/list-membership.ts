@@ -1,18 +1,19 @@
 /** Who sits where. Terms of reference, "Distribution list and DAWG membership". */
 import type { MembershipView } from '../../../shared/contract/membership';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
+import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { attendanceRequired, placedSeats } from '../../../shared/domain/membership/seats';
-import { administers, roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
+import { roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
-import { ok, type Result } from '../../../shared/domain/result';
-import { enter, type Reader, type Services } from '../context';
+import { may } from '../../../shared/domain/policy';
+import { ok } from '../../../shared/domain/result';
+import { query } from '../query';
 
-/** Every agency with its seats and who holds them, and the places that no seat speaks for. */
-export async function listMembership(services: Services, reader: Reader): Promise<Result<MembershipView>> {
-  const context = await enter(services, reader);
-  if (!context.ok) return context;
-  return ok(membershipView(context.value.membership, context.value.standing, context.value.today));
-}
+/** Every agency with its seats and who holds them, and the places that no seat speaks for. One request. */
+export const listMembership = query({
+  load: async () => null,
+  view: (_, { membership, standing, today }) => ok(membershipView(membership, standing, today)),
+});
 
 /** A membership as its readers see it on a day. */
 export function membershipView(membership: Membership, standing: Standing, today: IsoDate): MembershipView {
@@ -40,6 +41,6 @@ export function membershipView(membership: Membership, standing: Standing, today
       vacant: membership.seats.filter((seat) => seat.holder === null).length,
     },
     viewers: membership.viewers,
-    may: { bindSeats: administers(standing) },
+    may: { bindSeats: may(membershipPolicy.seat, standing) },
   };
 }

@@ -1,26 +1,28 @@
 /** The people of the group's team in Teams, for the VRU to choose a seat's holder from. */
 import type { RosterView } from '../../../shared/contract/membership';
-import { administers } from '../../../shared/domain/membership/standing';
-import { conflict, notAllowed, ok, type Result, unavailable } from '../../../shared/domain/result';
+import { membershipPolicy } from '../../../shared/domain/membership/policy';
+import { permit } from '../../../shared/domain/policy';
+import { conflict, ok, type Result, unavailable } from '../../../shared/domain/result';
 import { type ConversationReference, loadGroupConversation } from '../../store/conversations';
-import { enter, type Reader, type Services } from '../context';
+import { query } from '../query';
 
 /** Asks Teams who is in a conversation; null when Teams does not tell. */
 export type Roster = (reference: ConversationReference) => Promise<RosterView['people'] | null>;
 
-/** Problems: not the VRU; the app has not been installed in the group's team yet; Teams does not answer. */
-export async function listRoster(services: Services, reader: Reader, roster: Roster): Promise<Result<RosterView>> {
-  const context = await enter(services, reader);
-  if (!context.ok) return context;
-  if (!administers(context.value.standing)) return notAllowed('Only the VRU can give a seat to somebody.');
-  const reference = await loadGroupConversation(services.table, reader.groupId);
-  if (reference === null) {
-    return conflict(
-      "The app is not in the group's team yet. Add it to the team in Teams and type @DAWG /help there once.",
-    );
-  }
-  const people = await roster(reference);
-  if (people === null)
-    return unavailable('Teams does not say who is in the team at the moment. Please try again in a minute.');
-  return ok({ people: [...people].sort((a, b) => a.name.localeCompare(b.name)) });
-}
+/** Problems: not the VRU; the app has not been installed in the group's team yet; Teams does not answer. Two requests. */
+export const listRoster = query({
+  load: ({ table }, groupId, _roster: Roster) => loadGroupConversation(table, groupId),
+  view: async (reference, { standing }, roster): Promise<Result<RosterView>> => {
+    const permitted = permit(membershipPolicy.seat, standing);
+    if (!permitted.ok) return permitted;
+    if (reference === null) {
+      return conflict(
+        "The app is not in the group's team yet. Add it to the team in Teams and type @DAWG /help there once.",
+      );
+    }
+    const people = await roster(reference);
+    if (people === null)
+      return unavailable('Teams does not say who is in the team at the moment. Please try again in a minute.');
+    return ok({ people: [...people].sort((a, b) => a.name.localeCompare(b.name)) });
+  },
+});

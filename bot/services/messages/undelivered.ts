@@ -1,51 +1,40 @@
 /** Messages whose delivery is uncertain or was refused. Nothing is sent twice unless the VRU says so. */
+import { nothingEntered } from '../../../shared/contract/inputs';
 import type { UndeliveredView } from '../../../shared/contract/membership';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
-import { administers } from '../../../shared/domain/membership/standing';
-import { notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
-import { addresseeOf, loadMessage, loadUndelivered, type Message, moveChanges } from '../../store/outbox';
-import { change } from '../commit';
-import { type Caller, type Context, enter, type Reader, type Services } from '../context';
+import { messagesPolicy } from '../../../shared/domain/messages/policy';
+import { permit } from '../../../shared/domain/policy';
+import { notFound, ok, type Result } from '../../../shared/domain/result';
+import { addresseeOf, isUndelivered, loadUndelivered, type Message } from '../../store/outbox';
+import type { Context } from '../context';
+import { query } from '../query';
+import { onMessage } from './message-aggregate';
 
 /** What the VRU has to look at. Problem: not the VRU. Two requests. */
-export async function listUndelivered(services: Services, reader: Reader): Promise<Result<UndeliveredView>> {
-  const context = await enter(services, reader);
-  if (!context.ok) return context;
-  if (!administers(context.value.standing)) return notAllowed('Only the VRU looks after messages.');
-  const messages = await loadUndelivered(services.table, reader.groupId);
-  return ok({ items: messages.map((message) => itemView(message, context.value)) });
-}
+export const listUndelivered = query({
+  load: ({ table }, groupId) => loadUndelivered(table, groupId),
+  view: (messages, context): Result<UndeliveredView> => {
+    const permitted = permit(messagesPolicy.lookAfter, context.standing);
+    return permitted.ok ? ok({ items: messages.map((message) => itemView(message, context)) }) : permitted;
+  },
+});
 
 /** Puts a message back into the outbox. Problems: not the VRU; no such message. One that is not undelivered stays as it is. */
-export async function sendAgain(
-  services: Services,
-  caller: Caller,
-  messageId: string,
-): Promise<Result<UndeliveredView>> {
-  const { table } = services;
-  const sent = await change<null>(
-    services,
-    caller,
-    async () => {
-      const context = await enter(services, caller);
-      if (!context.ok) return context;
-      if (!administers(context.value.standing)) return notAllowed('Only the VRU looks after messages.');
-      const before = await loadMessage(table, caller.groupId, messageId);
-      if (before === null) return notFound('There is no such message.');
-      if (!['unknown', 'undeliverable', 'failed'].includes(before.value.state)) return ok({ value: null });
-      const after: Message = { ...before.value, state: 'waiting', notBefore: context.value.now, claim: null };
-      return ok({
-        changes: await moveChanges(table, caller.groupId, before, after),
-        event: { verb: 'messages.sent-again', subject: `message:${messageId}`, data: {} },
-        value: null,
-      });
-    },
-    async () => ok(null),
-  );
-  if (!sent.ok) return sent;
-  services.signals.messageWaiting(caller.groupId);
-  return listUndelivered(services, caller);
-}
+export const sendAgain = onMessage({
+  input: nothingEntered,
+  rule: messagesPolicy.lookAfter,
+  decide: ({ message: before }, _, { now, target }) => {
+    if (before === null) return notFound('There is no such message.');
+    if (!isUndelivered(before.value)) return ok({ message: before.value, events: [] });
+    const message: Message = { ...before.value, state: 'waiting', notBefore: now, claim: null };
+    return ok({ message, events: [{ kind: 'messages.sent-again', messageId: target }] });
+  },
+  answer: (services, caller) => {
+    // It is no new message, for which the commit does so.
+    services.signals.messageWaiting(caller.groupId);
+    return listUndelivered(services, caller);
+  },
+});
 
 const ABOUT: Readonly<Record<Message['content']['kind'], string>> = {
   welcome: 'Welcome',

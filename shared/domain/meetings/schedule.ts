@@ -20,7 +20,7 @@ export interface Planning {
 
 /** A meeting with how it came to be where it is. */
 export interface PlannedMeeting extends Meeting {
-  /** The how manieth meeting in person this is; a cancelled one names the slot that it passes on. Null: it is remote. */
+  /** Its ordinal among the meetings in person, from 1; a cancelled one names the slot that it passes on. Null: it is remote. */
   readonly slot: number | null;
   /** Who hosts and why; null for remote, cancelled and past meetings. */
   readonly pick: HostPick | null;

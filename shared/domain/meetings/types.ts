@@ -47,8 +47,8 @@ export interface Cancellation {
 }
 
 /**
- * The chair's choice of a host. It belongs to the slot, the how manieth meeting in person it is: when that meeting is
- * cancelled, slot and host pass on together.
+ * The chair's choice of a host. It belongs to the slot, the ordinal of the meeting in person: when that meeting is cancelled, slot
+ * and host pass on together.
  */
 export interface HostOverride {
   readonly slot: number;

@@ -2,18 +2,18 @@
  * The meetings part of a story: some years of meetings, and what arranging does to them. The views are the server's own, made
  * from a schedule, so that what is tried in the browser is what the rules say.
  */
-import { meetingsView } from '../../../bot/services/meetings/list-meetings';
+import { meetingsView, presentYear } from '../../../bot/services/meetings/list-meetings';
 import type { CalendarAddressView, FileView, MeetingsView } from '../../../shared/contract/meetings';
 import { nextMonth } from '../../../shared/domain/calendar/dates';
+import { periodOf } from '../../../shared/domain/calendar/periods';
 import {
-  cancelMeeting,
-  changeRule,
-  chooseHost,
-  followRotation,
-  logReview,
-  moveMeeting,
-  reinstateMeeting,
+  decideCancellation,
+  decideMove,
+  decideReinstatement,
+  type ScheduleDecision,
 } from '../../../shared/domain/meetings/arranging';
+import { decideReview, decideRule } from '../../../shared/domain/meetings/frequency';
+import { decideHost, decideRotation } from '../../../shared/domain/meetings/hosting';
 import { possibleHosts } from '../../../shared/domain/meetings/rotation';
 import { type Planning, plannedMeeting, planningOf } from '../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
@@ -70,7 +70,7 @@ export function fileOf(fileName: string, contentType: string, text: string): Fil
   return { fileName, contentType, base64: Buffer.from(text, 'utf8').toString('base64') };
 }
 
-function sceneOf({ me, schedule, attendance }: Story) {
+function contextOf({ me, schedule, attendance }: Story) {
   const openRegister = attendance.register?.meetingId ?? null;
   const loaded = { membership, schedule: { ...schedule, openRegister }, rows: new Map() };
   const plan = planningOf(membership, loaded.schedule, ENGLAND, me.today);
@@ -86,12 +86,15 @@ function sceneOf({ me, schedule, attendance }: Story) {
 }
 
 function viewOf(story: Story, year: string | null): MeetingsView {
-  return settled(meetingsView(sceneOf(story), year));
+  const context = contextOf(story);
+  const wanted = year === null ? presentYear(context) : periodOf(year);
+  if (wanted === null) throw new Error('There is no plan for this year.');
+  return meetingsView(context, wanted);
 }
 
 /** The story goes on with another schedule. */
-function arrange(story: Story, decide: (planning: Planning) => Result<Schedule>): MeetingsView {
-  story.schedule = settled(decide(sceneOf(story).planning));
+function arrange(story: Story, decide: (planning: Planning) => Result<ScheduleDecision>): MeetingsView {
+  story.schedule = settled(decide(contextOf(story).planning)).schedule;
   return viewOf(story, null);
 }
 
@@ -107,27 +110,28 @@ export const MEETINGS_CHANGES: Answerers = {
   moveMeeting: (story, { params, body }) => {
     const { place = '', minutes, ...move } = body;
     const moved = { ...move, minutes: Number(minutes), place: place === '' ? null : place };
-    return arrange(story, (plan) => moveMeeting(plan, params.meetingId ?? '', moved));
+    return arrange(story, (plan) => decideMove(plan, params.meetingId ?? '', moved));
   },
   cancelMeeting: (story, { params, body }) =>
-    arrange(story, (plan) => cancelMeeting(plan, params.meetingId ?? '', body.reason)),
-  reinstateMeeting: (story, { params }) => arrange(story, (plan) => reinstateMeeting(plan, params.meetingId ?? '')),
+    arrange(story, (plan) => decideCancellation(plan, params.meetingId ?? '', body.reason)),
+  reinstateMeeting: (story, { params }) => arrange(story, (plan) => decideReinstatement(plan, params.meetingId ?? '')),
   chooseHost: (story, { params, body }) =>
     arrange(story, (plan) =>
-      chooseHost(plan, params.meetingId ?? '', { organisationId: body.organisation, reason: body.reason }),
+      decideHost(plan, params.meetingId ?? '', { organisationId: body.organisation, reason: body.reason }),
     ),
-  followRotation: (story, { params }) => arrange(story, (plan) => followRotation(plan, params.meetingId ?? '')),
+  followRotation: (story, { params }) => arrange(story, (plan) => decideRotation(plan, params.meetingId ?? '')),
   changeMeetingRule: (story, { body }) =>
     arrange(story, (plan) => ({
       ok: true,
-      value: changeRule(plan, {
+      value: decideRule(plan, {
         weekday: Number(body.weekday),
         occurrence: Number(body.occurrence),
         startsAt: body.startsAt,
         minutes: Number(body.minutes),
       }),
     })),
-  logFormatReview: (story, { body }) => arrange(story, (plan) => logReview(plan, { heldOn: story.me.today, ...body })),
+  logFormatReview: (story, { body }) =>
+    arrange(story, (plan) => decideReview(plan, { heldOn: story.me.today, ...body })),
   calendarFile: (_, { query }) =>
     fileOf(`DAWG-meetings-${query.year ?? 'all'}.ics`, 'text/calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
   makeCalendarAddress: (story) => {

@@ -66,7 +66,7 @@ test('given a meeting, when the VRU moves it with a reason, then everybody finds
   const { nextMeeting } = await page<AttendanceView>(app, POLICE, '/attendance');
   expect(nextMeeting).toMatchObject({ meetingId: '2026-12', date: '2026-12-10', startsAt: '14:00' });
   expect(await events(app, /^meetings\.moved$/)).toMatchObject([
-    { subject: 'meeting:2026-12', data: { date: '2026-12-10', startsAt: '14:00', reason: 'A clash' } },
+    { data: { meetingId: '2026-12', date: '2026-12-10', startsAt: '14:00', reason: 'A clash' } },
   ]);
   const register = await changed(app, CHAIR, 'POST', '/attendance', {});
   expect(register).toMatchObject({ date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre' });

@@ -1,15 +1,14 @@
 import {
-  cancelMeeting,
-  changeRule,
-  chooseHost,
-  logReview,
-  moveMeeting,
-  reinstateMeeting,
-  reviewDue,
+  decideCancellation,
+  decideMove,
+  decideReinstatement,
   revised,
+  type ScheduleDecision,
   withHeldMeeting,
   withOpenRegister,
 } from '../../../../../shared/domain/meetings/arranging';
+import { decideReview, decideRule, reviewDue } from '../../../../../shared/domain/meetings/frequency';
+import { decideHost } from '../../../../../shared/domain/meetings/hosting';
 import { planMeetings, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
 import {
   EMPTY_SCHEDULE,
@@ -17,6 +16,7 @@ import {
   type Move,
   type Schedule,
 } from '../../../../../shared/domain/meetings/types';
+import type { Result } from '../../../../../shared/domain/result';
 import {
   accepted,
   aPlanning,
@@ -31,6 +31,8 @@ import {
 /** A Monday; the meeting of this month was on the 18th, the next one is in person on 16 December. */
 const today = '2026-11-23';
 const planning = (schedule: Partial<Schedule> = {}, on = today) => aPlanning({ today: on, schedule });
+/** The schedule as it is after a decision that stands. */
+const scheduleAfter = (decision: Result<ScheduleDecision>) => accepted(decision).schedule;
 const move = (date: string, more: Partial<Move> = {}): Move => ({
   date,
   startsAt: '14:00',
@@ -53,7 +55,7 @@ describe('given a meeting to come, when it is moved', () => {
   it('then it takes place on that day, at that time, there, and its rule is untouched', () => {
     const before = planning();
     const place = 'Civic Offices, room 3';
-    const schedule = accepted(moveMeeting(before, '2026-12', move('2026-12-09', { place })));
+    const schedule = scheduleAfter(decideMove(before, '2026-12', move('2026-12-09', { place })));
     expect(plannedMeeting({ ...before, schedule }, '2026-12')).toMatchObject({
       date: '2026-12-09',
       startsAt: '14:00',
@@ -66,8 +68,8 @@ describe('given a meeting to come, when it is moved', () => {
   });
 
   it('then moving it again replaces the first move', () => {
-    const first = accepted(moveMeeting(planning(), '2026-12', move('2026-12-09')));
-    const second = accepted(moveMeeting(planning(first), '2026-12', move('2026-12-11')));
+    const first = scheduleAfter(decideMove(planning(), '2026-12', move('2026-12-09')));
+    const second = scheduleAfter(decideMove(planning(first), '2026-12', move('2026-12-11')));
     expect(second.arrangements['2026-12']).toMatchObject({
       moved: { date: '2026-12-11' },
     });
@@ -75,11 +77,11 @@ describe('given a meeting to come, when it is moved', () => {
 
   it('then today, and the first and the last working day of the month, are possible', () => {
     const days = ['2026-12-01', '2026-12-16', '2026-12-31'];
-    for (const day of days) accepted(moveMeeting(planning({}, '2026-12-01'), '2026-12', move(day)));
+    for (const day of days) scheduleAfter(decideMove(planning({}, '2026-12-01'), '2026-12', move(day)));
   });
 
   it('then one that missed its day can still take place later in its month', () => {
-    accepted(moveMeeting(planning(), '2026-11', move('2026-11-30')));
+    scheduleAfter(decideMove(planning(), '2026-11', move('2026-11-30')));
   });
 
   it.each([
@@ -90,13 +92,13 @@ describe('given a meeting to come, when it is moved', () => {
     ['Christmas Day', '2026-12-25', /Nobody works/],
     ['the Monday in lieu of Boxing Day', '2026-12-28', /Nobody works/],
   ])('then %s is refused at the day', (_, date, words) => {
-    expect(faultsOf(moveMeeting(planning(), '2026-12', move(date)))).toEqual({
+    expect(faultsOf(decideMove(planning(), '2026-12', move(date)))).toEqual({
       date: expect.stringMatching(words),
     });
   });
 
   it('then a day that has passed is refused at the day', () => {
-    const yesterday = moveMeeting(planning({}, '2026-12-02'), '2026-12', move('2026-12-01'));
+    const yesterday = decideMove(planning({}, '2026-12-02'), '2026-12', move('2026-12-01'));
     expect(faultsOf(yesterday)).toEqual({ date: expect.stringMatching(/later/) });
   });
 
@@ -106,10 +108,10 @@ describe('given a meeting to come, when it is moved', () => {
       ['2028-12', /too far/],
     ] as const) {
       const attempts = [
-        moveMeeting(planning(), month, move(`${month}-15`)),
-        cancelMeeting(planning(), month, 'Purdah'),
-        reinstateMeeting(planning(), month),
-        chooseHost(planning(), month, { organisationId: 'police', reason: 'Their new building' }),
+        decideMove(planning(), month, move(`${month}-15`)),
+        decideCancellation(planning(), month, 'Purdah'),
+        decideReinstatement(planning(), month),
+        decideHost(planning(), month, { organisationId: 'police', reason: 'Their new building' }),
       ];
       for (const refused of attempts) {
         expect(problemOf(refused)).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
@@ -119,29 +121,29 @@ describe('given a meeting to come, when it is moved', () => {
 
   it('then a cancelled one has to be taken back first', () => {
     const schedule = { arrangements: { '2026-12': arranged.cancelled() } };
-    expect(problemOf(moveMeeting(planning(schedule), '2026-12', move('2026-12-09')))).toMatchObject({
+    expect(problemOf(decideMove(planning(schedule), '2026-12', move('2026-12-09')))).toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining('cancelled'),
     });
   });
 
   it.each(standingInTheWay)('then, when %s, it is refused', (_, schedule, words) => {
-    const problem = problemOf(moveMeeting(planning(schedule), '2026-12', move('2026-12-09')));
+    const problem = problemOf(decideMove(planning(schedule), '2026-12', move('2026-12-09')));
     expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
   });
 });
 
 describe('given a meeting to come, when it is cancelled', () => {
   it('then it does not take place, the others do, and everybody can read why', () => {
-    const schedule = accepted(cancelMeeting(planning(), '2026-12', 'Purdah'));
+    const schedule = scheduleAfter(decideCancellation(planning(), '2026-12', 'Purdah'));
     const meetings = planMeetings(planning(schedule), '2026-11', '2027-01');
     expect(meetings.map(({ cancelled }) => cancelled)).toEqual([null, { reason: 'Purdah' }, null]);
   });
 
   it('then a moved one keeps its day, so that it can be reinstated where it was', () => {
-    const moved = accepted(moveMeeting(planning(), '2026-12', move('2026-12-09')));
-    const cancelled = accepted(cancelMeeting(planning(moved), '2026-12', 'Purdah'));
-    const again = accepted(reinstateMeeting(planning(cancelled), '2026-12'));
+    const moved = scheduleAfter(decideMove(planning(), '2026-12', move('2026-12-09')));
+    const cancelled = scheduleAfter(decideCancellation(planning(moved), '2026-12', 'Purdah'));
+    const again = scheduleAfter(decideReinstatement(planning(cancelled), '2026-12'));
     expect(plannedMeeting(planning(again), '2026-12')).toMatchObject({
       date: '2026-12-09',
       cancelled: null,
@@ -149,20 +151,20 @@ describe('given a meeting to come, when it is cancelled', () => {
   });
 
   it('then one that missed its day can be cancelled afterwards: it did not take place', () => {
-    const schedule = accepted(cancelMeeting(planning(), '2026-11', 'Nobody came'));
+    const schedule = scheduleAfter(decideCancellation(planning(), '2026-11', 'Nobody came'));
     expect(plannedMeeting(planning(schedule), '2026-11').cancelled).toEqual({ reason: 'Nobody came' });
   });
 
   it('then it cannot be cancelled twice', () => {
     const schedule = { arrangements: { '2026-12': arranged.cancelled() } };
-    expect(problemOf(cancelMeeting(planning(schedule), '2026-12', 'Again'))).toMatchObject({
+    expect(problemOf(decideCancellation(planning(schedule), '2026-12', 'Again'))).toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining('already'),
     });
   });
 
   it.each(standingInTheWay)('then, when %s, it is refused', (_, schedule, words) => {
-    const problem = problemOf(cancelMeeting(planning(schedule), '2026-12', 'Purdah'));
+    const problem = problemOf(decideCancellation(planning(schedule), '2026-12', 'Purdah'));
     expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
   });
 });
@@ -172,7 +174,7 @@ describe('given a cancelled meeting, when it is reinstated', () => {
 
   it('then it takes place by the rule again, until the end of its own day', () => {
     for (const on of [today, '2026-12-16']) {
-      const schedule = accepted(reinstateMeeting(planning(cancelled, on), '2026-12'));
+      const schedule = scheduleAfter(decideReinstatement(planning(cancelled, on), '2026-12'));
       expect(plannedMeeting(planning(schedule, on), '2026-12')).toMatchObject({
         cancelled: null,
         date: '2026-12-16',
@@ -181,21 +183,21 @@ describe('given a cancelled meeting, when it is reinstated', () => {
   });
 
   it('then it is refused once its day has passed', () => {
-    expect(problemOf(reinstateMeeting(planning(cancelled, '2026-12-17'), '2026-12'))).toMatchObject({
+    expect(problemOf(decideReinstatement(planning(cancelled, '2026-12-17'), '2026-12'))).toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining('passed'),
     });
   });
 
   it('then one that is not cancelled is refused', () => {
-    expect(problemOf(reinstateMeeting(planning(), '2026-12'))).toMatchObject({
+    expect(problemOf(decideReinstatement(planning(), '2026-12'))).toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining('not cancelled'),
     });
   });
 
   it.each(standingInTheWay.slice(2))('then, when %s, it is refused', (_, schedule, words) => {
-    const problem = problemOf(reinstateMeeting(planning({ ...cancelled, ...schedule }), '2026-12'));
+    const problem = problemOf(decideReinstatement(planning({ ...cancelled, ...schedule }), '2026-12'));
     expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
   });
 });
@@ -205,7 +207,7 @@ describe('given the rule of the group, when it is changed', () => {
   const late = { ...groupFacts().group.settings.meetingRule, weekday: 5, occurrence: 4 };
   const daysAfter = (on: string, rule = mondays, schedule: Partial<Schedule> = {}) => {
     const before = planning(schedule, on);
-    const meetings = planMeetings({ ...before, schedule: changeRule(before, rule) }, '2026-10', '2027-01');
+    const meetings = planMeetings({ ...before, schedule: decideRule(before, rule).schedule }, '2026-10', '2027-01');
     return meetings.map(({ date }) => date);
   };
 
@@ -237,14 +239,14 @@ describe('given the rule of the group, when it is changed', () => {
   });
 
   it('then changing it again before it holds replaces it, and does not pile up', () => {
-    const once = changeRule(planning(), mondays);
-    const twice = changeRule(planning(once), late);
+    const once = decideRule(planning(), mondays).schedule;
+    const twice = decideRule(planning(once), late).schedule;
     expect(twice.rules).toEqual([{ from: '2026-12', rule: late }]);
   });
 
   it('then a change years later leaves all the months between to the rules they had', () => {
-    const first = changeRule(planning({}, '2026-11-23'), mondays);
-    const second = changeRule(planning(first, '2027-06-30'), late);
+    const first = decideRule(planning({}, '2026-11-23'), mondays).schedule;
+    const second = decideRule(planning(first, '2027-06-30'), late).schedule;
     expect(second.rules.map(({ from }) => from)).toEqual(['2026-12', '2027-07']);
     expect(plannedMeeting(planning(second, '2027-06-30'), '2027-05').date).toBe('2027-05-10');
   });
@@ -259,9 +261,9 @@ describe('given the review of frequency and format, when it is asked for', () =>
   });
 
   it('then, once logged, the next is due when the latest one says', () => {
-    const first = accepted(logReview(planning(), logged('2027-06-30')));
+    const first = scheduleAfter(decideReview(planning(), logged('2027-06-30')));
     expect(reviewDue(first, formatReviewDue)).toBe('2027-06-30');
-    const second = accepted(logReview(planning(first), logged('2028-06-30')));
+    const second = scheduleAfter(decideReview(planning(first), logged('2028-06-30')));
     expect(reviewDue(second, formatReviewDue)).toBe('2028-06-30');
     expect(second.reviews).toEqual([logged('2027-06-30'), logged('2028-06-30')]);
   });
@@ -269,15 +271,15 @@ describe('given the review of frequency and format, when it is asked for', () =>
   it.each([today, '2026-11-22', '2024-06-30'])(
     'then a next one on %s, which is no later day, is refused',
     (nextDue) => {
-      expect(faultsOf(logReview(planning(), logged(nextDue)))).toEqual({
+      expect(faultsOf(decideReview(planning(), logged(nextDue)))).toEqual({
         nextDue: expect.stringMatching(/after today/),
       });
     },
   );
 
   it('then it may be due as soon as tomorrow, and blocks nothing meanwhile', () => {
-    const schedule = accepted(logReview(planning(), logged('2026-11-24')));
-    accepted(cancelMeeting(planning(schedule, '2026-12-01'), '2026-12', 'Purdah'));
+    const schedule = scheduleAfter(decideReview(planning(), logged('2026-11-24')));
+    scheduleAfter(decideCancellation(planning(schedule, '2026-12-01'), '2026-12', 'Purdah'));
   });
 });
 

@@ -1,11 +1,8 @@
-import {
-  cancelMeeting,
-  chooseHost,
-  followRotation,
-  hostChoices,
-} from '../../../../../shared/domain/meetings/arranging';
+import { decideCancellation, type ScheduleDecision } from '../../../../../shared/domain/meetings/arranging';
+import { decideHost, decideRotation, hostChoices } from '../../../../../shared/domain/meetings/hosting';
 import { type Planning, planMeetings, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
 import type { HostOverride, Schedule } from '../../../../../shared/domain/meetings/types';
+import type { Result } from '../../../../../shared/domain/result';
 import { accepted, aPlanning, arranged, faultsOf, hostedBy, problemOf } from '../../../../support/domain-builders';
 
 /** November's meeting has been; the next in person are those of December (slot 13), March (14), June (15) … */
@@ -21,6 +18,8 @@ const chosen = (slot: number, organisationId: string): HostOverride => ({
   organisationId,
   reason: 'New offices',
 });
+/** The schedule as it is after a decision that stands. */
+const scheduleAfter = (decision: Result<ScheduleDecision>) => accepted(decision).schedule;
 const choice = (organisationId: string) => ({ organisationId, reason: 'New offices' });
 
 describe('given the meeting from which they are counted, when meetings are planned', () => {
@@ -107,7 +106,7 @@ describe('given meetings in person to come, when their hosts are foreseen', () =
 describe('given a meeting in person, when it is cancelled', () => {
   const cancelling = (from: Planning, month: string): Planning => ({
     ...from,
-    schedule: accepted(cancelMeeting(from, month, 'Purdah')),
+    schedule: scheduleAfter(decideCancellation(from, month, 'Purdah')),
   });
 
   it('then slot and host pass on to the next meeting, and the turn of those behind them stays', () => {
@@ -122,7 +121,7 @@ describe('given a meeting in person, when it is cancelled', () => {
   });
 
   it('then a host whom the chair chose passes on as well, with the reason', () => {
-    const schedule = accepted(chooseHost(planning(), '2026-12', choice('police')));
+    const schedule = scheduleAfter(decideHost(planning(), '2026-12', choice('police')));
     const after = cancelling(cancelling(planning(schedule), '2026-12'), '2027-01');
     expect(plannedMeeting(after, '2027-02')).toMatchObject({
       host: { organisationId: 'police' },
@@ -146,14 +145,16 @@ describe('given a meeting in person, when it is cancelled', () => {
 
 describe('given a meeting in person, when the chair chooses its host', () => {
   it('then that organisation hosts this slot, and the rotation goes on from there', () => {
-    const after = planning(accepted(chooseHost(planning(), '2026-12', choice('police'))));
+    const after = planning(scheduleAfter(decideHost(planning(), '2026-12', choice('police'))));
     expect([hostIn(after, '2026-12'), hostIn(after, '2027-03')]).toEqual(['police', 'basingstoke-deane']);
   });
 
   it('then a second choice replaces the first, and other slots keep theirs', () => {
-    const first = accepted(chooseHost(planning({ hostOverrides: [chosen(14, 'icb')] }), '2026-12', choice('police')));
-    const second = accepted(
-      chooseHost(planning(first), '2026-12', { organisationId: 'rushmoor', reason: 'Police cannot' }),
+    const first = scheduleAfter(
+      decideHost(planning({ hostOverrides: [chosen(14, 'icb')] }), '2026-12', choice('police')),
+    );
+    const second = scheduleAfter(
+      decideHost(planning(first), '2026-12', { organisationId: 'rushmoor', reason: 'Police cannot' }),
     );
     expect(second.hostOverrides).toEqual([
       chosen(14, 'icb'),
@@ -170,8 +171,8 @@ describe('given a meeting in person, when the chair chooses its host', () => {
   });
 
   it('then, for a later slot, whoever is foreseen for the one before cannot be chosen', () => {
-    expect(faultsOf(chooseHost(planning(), '2027-03', choice('basingstoke-deane')))).toHaveProperty('organisation');
-    accepted(chooseHost(planning(), '2027-06', choice('basingstoke-deane')));
+    expect(faultsOf(decideHost(planning(), '2027-03', choice('basingstoke-deane')))).toHaveProperty('organisation');
+    scheduleAfter(decideHost(planning(), '2027-06', choice('basingstoke-deane')));
   });
 
   it.each([
@@ -181,7 +182,7 @@ describe('given a meeting in person, when the chair chooses its host', () => {
     ['nobody we know', 'elsewhere'],
   ])('then %s is refused at the choice', (_, organisationId) => {
     const from = planning({ held: [hostedBy('icb', '2026-09')] });
-    expect(faultsOf(chooseHost(from, '2026-12', choice(organisationId)))).toEqual({
+    expect(faultsOf(decideHost(from, '2026-12', choice(organisationId)))).toEqual({
       organisation: expect.stringMatching(/active Specified Authority other than the last host/),
     });
   });
@@ -194,7 +195,7 @@ describe('given a meeting in person, when the chair chooses its host', () => {
     ['is long over', '2026-09', {}, /over/],
   ])('then a meeting that %s has no host to be chosen, nor a choice to be taken back', (_, month, schedule, words) => {
     const from = planning({ ...schedule, hostOverrides: [chosen(12, 'police'), chosen(13, 'police')] });
-    for (const refused of [chooseHost(from, month, choice('rushmoor')), followRotation(from, month)]) {
+    for (const refused of [decideHost(from, month, choice('rushmoor')), decideRotation(from, month)]) {
       expect(problemOf(refused)).toMatchObject({ kind: 'conflict', message: expect.stringMatching(words) });
     }
   });
@@ -203,12 +204,12 @@ describe('given a meeting in person, when the chair chooses its host', () => {
 describe('given a host whom the chair chose, when the rotation is to decide again', () => {
   it('then it does, for this slot alone', () => {
     const from = planning({ hostOverrides: [chosen(13, 'police'), chosen(14, 'icb')] });
-    const after = planning(accepted(followRotation(from, '2026-12')));
+    const after = planning(scheduleAfter(decideRotation(from, '2026-12')));
     expect([hostIn(after, '2026-12'), hostIn(after, '2027-03')]).toEqual(['basingstoke-deane', 'icb']);
   });
 
   it('then, where the chair chose nobody, it is said that the rotation decides already', () => {
-    expect(problemOf(followRotation(planning(), '2026-12'))).toMatchObject({
+    expect(problemOf(decideRotation(planning(), '2026-12'))).toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining('already'),
     });

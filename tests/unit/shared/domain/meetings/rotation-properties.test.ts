@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { nextMonth } from '../../../../../shared/domain/calendar/dates';
-import {
-  cancelMeeting,
-  chooseHost,
-  hostChoices,
-  withHeldMeeting,
-} from '../../../../../shared/domain/meetings/arranging';
+import { decideCancellation, withHeldMeeting } from '../../../../../shared/domain/meetings/arranging';
+import { decideHost, hostChoices } from '../../../../../shared/domain/meetings/hosting';
 import { hostRecords } from '../../../../../shared/domain/meetings/rotation';
 import { type Planning, planMeetings, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE, type Host, type Schedule } from '../../../../../shared/domain/meetings/types';
@@ -48,7 +44,7 @@ function lived(history: readonly Month[], hosting: readonly Host[]): Planning {
     schedule = chosen(on(month, schedule, hosting), month, choice);
     const planning = on(month, schedule, hosting);
     const { date, mode, host: hosted } = plannedMeeting(planning, month);
-    if (becomes === 'cancelled') schedule = accepted(cancelMeeting(planning, month, 'Purdah'));
+    if (becomes === 'cancelled') schedule = accepted(decideCancellation(planning, month, 'Purdah')).schedule;
     if (becomes === 'held') schedule = withHeldMeeting(schedule, { id: month, date, mode, host: hosted });
     month = nextMonth(month);
   }
@@ -60,7 +56,8 @@ function chosen(planning: Planning, month: string, choice: number | null): Sched
   const choices = hostChoices(planning, month);
   const picked = choices[choice % Math.max(1, choices.length)];
   if (picked === undefined) return planning.schedule;
-  return accepted(chooseHost(planning, month, { organisationId: picked.organisationId, reason: 'New offices' }));
+  return accepted(decideHost(planning, month, { organisationId: picked.organisationId, reason: 'New offices' }))
+    .schedule;
 }
 
 const hostedIn = ({ schedule }: Planning) => schedule.held.flatMap((meeting) => meeting.host?.organisationId ?? []);

@@ -1,4 +1,9 @@
-import { letIn, letOut, reseat } from '../../../../../shared/domain/membership/seating';
+import {
+  decideAdmission,
+  decideDismissal,
+  decideFirstPeople,
+  decideHolder,
+} from '../../../../../shared/domain/membership/seating';
 import type { Holder, Membership, Seat } from '../../../../../shared/domain/membership/types';
 import { accepted, aMembership, holding, problemOf } from '../../../../support/domain-builders';
 
@@ -6,7 +11,7 @@ const membership = aMembership();
 const vru = holding('vru-analyst');
 const member = holding('police-lead-analyst');
 const newcomer: Holder = { tenantId: 'tenant', objectId: 'newcomer', name: 'A new analyst', since: '2026-12-01' };
-const seatOf = (id: string, among: Membership = membership): Seat => {
+const seatOf = (id: string, among: Membership): Seat => {
   const seat = among.seats.find((known) => known.id === id);
   if (seat === undefined) throw new Error(`no seat ${id}`);
   return seat;
@@ -18,33 +23,101 @@ const onlyVruIs = (seatId: string): Membership => ({
 
 describe('given a seat, when the VRU gives it to somebody', () => {
   it('then they hold it and nothing else changes', () => {
-    const seats = accepted(reseat(membership, seatOf('police-lead-analyst'), newcomer, vru));
-    expect(seats.find(({ id }) => id === 'police-lead-analyst')?.holder).toEqual(newcomer);
-    expect(seats.filter((seat, index) => seat !== membership.seats[index])).toHaveLength(1);
+    const { membership: after, events } = accepted(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
+    expect(seatOf('police-lead-analyst', after).holder).toEqual(newcomer);
+    expect(after.seats.filter((seat, index) => seat !== membership.seats[index])).toHaveLength(1);
+    expect(events).toEqual([
+      {
+        kind: 'membership.seat-bound',
+        groupId: membership.group.id,
+        seatId: 'police-lead-analyst',
+        tenantId: 'tenant',
+        objectId: 'newcomer',
+      },
+    ]);
   });
 
-  it('then nobody else may do so', () => {
-    expect(problemOf(reseat(membership, seatOf('police-lead-analyst'), newcomer, member)).kind).toBe('not-allowed');
+  it('then giving it to the same person once more changes nothing', () => {
+    const { membership: after } = accepted(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
+    const again = { ...newcomer, objectId: 'NEWCOMER', since: '2027-01-01' };
+    expect(accepted(decideHolder(after, 'police-lead-analyst', again, vru))).toEqual({ membership: after, events: [] });
+  });
+
+  it('then nobody else may do so, nor take it back', () => {
+    for (const holder of [newcomer, null]) {
+      expect(problemOf(decideHolder(membership, 'police-lead-analyst', holder, member))).toEqual({
+        kind: 'not-allowed',
+        message: 'Only the VRU can give a seat to somebody.',
+      });
+    }
+  });
+
+  it('then a seat that does not exist is not found', () => {
+    expect(problemOf(decideHolder(membership, 'nowhere', newcomer, vru)).kind).toBe('not-found');
   });
 
   it('then the last held seat of the VRU may change hands but not fall vacant', () => {
     const alone = onlyVruIs('vru-analyst');
-    expect(problemOf(reseat(alone, seatOf('vru-analyst', alone), null, vru)).kind).toBe('conflict');
-    expect(accepted(reseat(alone, seatOf('vru-analyst', alone), newcomer, vru))).toHaveLength(24);
+    expect(problemOf(decideHolder(alone, 'vru-analyst', null, vru)).kind).toBe('conflict');
+    expect(accepted(decideHolder(alone, 'vru-analyst', newcomer, vru)).membership.seats).toHaveLength(24);
+  });
+
+  it('then a vacated one has nobody, and vacating it once more changes nothing', () => {
+    const { membership: after, events } = accepted(decideHolder(membership, 'police-lead-analyst', null, vru));
+    expect(seatOf('police-lead-analyst', after).holder).toBeNull();
+    expect(events).toMatchObject([{ kind: 'membership.seat-vacated', seatId: 'police-lead-analyst' }]);
+    expect(accepted(decideHolder(after, 'police-lead-analyst', null, vru)).events).toEqual([]);
   });
 });
 
 describe('given a colleague of a partner, when the VRU lets them in to read', () => {
+  const groupId = membership.group.id;
+  const person = { tenantId: 'tenant', objectId: 'newcomer' };
+
   it('then they are among the readers, once', () => {
-    const once = accepted(letIn(membership, newcomer, vru));
-    expect(once).toEqual([newcomer]);
-    expect(accepted(letIn({ ...membership, viewers: once }, { ...newcomer, objectId: 'NEWCOMER' }, vru))).toEqual(once);
+    const once = accepted(decideAdmission(membership, newcomer, vru));
+    expect(once.membership.viewers).toEqual([newcomer]);
+    expect(once.events).toEqual([{ kind: 'membership.viewer-admitted', groupId, ...person }]);
+    const again = decideAdmission(once.membership, { ...newcomer, objectId: 'NEWCOMER' }, vru);
+    expect(accepted(again)).toEqual({ membership: once.membership, events: [] });
   });
 
   it('then they can be taken out again, and only by the VRU', () => {
     const within = { ...membership, viewers: [newcomer] };
-    expect(accepted(letOut(within, newcomer, vru))).toEqual([]);
-    expect(problemOf(letOut(within, newcomer, member)).kind).toBe('not-allowed');
-    expect(problemOf(letIn(within, newcomer, member)).kind).toBe('not-allowed');
+    const without = accepted(decideDismissal(within, newcomer, vru));
+    expect(without.membership.viewers).toEqual([]);
+    expect(without.events).toEqual([{ kind: 'membership.viewer-dismissed', groupId, ...person }]);
+    expect(accepted(decideDismissal(without.membership, newcomer, vru)).events).toEqual([]);
+    expect(problemOf(decideDismissal(within, newcomer, member)).kind).toBe('not-allowed');
+    expect(problemOf(decideAdmission(within, newcomer, member)).kind).toBe('not-allowed');
+  });
+});
+
+describe('given the people whom the configuration seats', () => {
+  const first = { tenantId: 'tenant', objectId: 'first', name: 'A first person', seatId: 'vru-analyst' };
+  const vacant: Membership = { ...membership, seats: membership.seats.map((seat) => ({ ...seat, holder: null })) };
+
+  it('then each gets their seat from that day on, in one event', () => {
+    const second = { ...first, objectId: 'second', seatId: 'police-lead-analyst' };
+    const { membership: after, events } = decideFirstPeople(vacant, [first, second], '2026-12-01');
+    expect(seatOf('vru-analyst', after).holder).toMatchObject({ objectId: 'first', since: '2026-12-01' });
+    expect(events).toEqual([
+      {
+        kind: 'membership.first-people-seated',
+        groupId: membership.group.id,
+        seatIds: ['vru-analyst', 'police-lead-analyst'],
+      },
+    ]);
+  });
+
+  it('then whoever holds a seat already, and a seat that is held, are left alone', () => {
+    const { membership: after } = decideFirstPeople(vacant, [first], '2026-12-01');
+    const elsewhere = { ...first, objectId: 'FIRST', seatId: 'police-lead-analyst' };
+    const other = { ...first, objectId: 'other' };
+    expect(decideFirstPeople(after, [elsewhere, other], '2027-01-01')).toEqual({ membership: after, events: [] });
+  });
+
+  it('then a seat that does not exist is a fault of the configuration', () => {
+    expect(() => decideFirstPeople(vacant, [{ ...first, seatId: 'nowhere' }], '2026-12-01')).toThrow('nowhere');
   });
 });

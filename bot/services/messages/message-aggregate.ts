@@ -1,0 +1,36 @@
+/** Messages as they change: a new one in the outbox, and one that the VRU has to look at. */
+import type { AreaEvent } from '../../../shared/areas/events';
+import type { ConversationReference } from '../../store/conversations';
+import { loadUndeliveredMessage, type Message, movedOn } from '../../store/outbox';
+import { type Aggregate, commandOn, type Decided } from '../command';
+import type { Services } from '../context';
+
+/** What is sent. No events: nothing is, and then there is no message. */
+export interface Sending extends Decided {
+  readonly message: Message | null;
+}
+
+const outbox: Aggregate<unknown, null, Sending> = {
+  load: async () => null,
+  store: (_, { message }) => ({ changes: [], messages: message === null ? [] : [message] }),
+};
+
+/** For a new message to the team of this id. */
+export const onTeam = commandOn<string, null, Sending>(outbox);
+
+/** For a new message into this conversation. */
+export const onConversation = commandOn<ConversationReference, null, Sending>(outbox);
+
+/** A message as it is once the VRU has looked at it. */
+interface LookedAt extends Decided {
+  readonly message: Message;
+  readonly events: readonly AreaEvent[];
+}
+
+/** For the message of this id. */
+export const onMessage = commandOn({
+  load: ({ table }: Services, groupId, messageId: string) => loadUndeliveredMessage(table, groupId, messageId),
+  store: ({ message, listed }, after: LookedAt) => ({
+    changes: message === null ? [] : movedOn(message, after.message, listed === null ? [] : [listed]),
+  }),
+});

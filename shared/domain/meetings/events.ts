@@ -1,0 +1,117 @@
+/** What happens to meetings, and how the history says it. */
+import type { IsoDate } from '../calendar/dates';
+import type { EventKinds } from '../event';
+import type { MeetingRule } from '../membership/types';
+import type { Move } from './types';
+import { monthWords, ruleWords } from './words';
+
+/** Each meeting is named by its month, `YYYY-MM`. */
+interface OfMeeting {
+  readonly meetingId: string;
+}
+
+export type MeetingEvent =
+  | ({ readonly kind: 'meetings.moved'; readonly from: IsoDate } & OfMeeting & Move)
+  | ({ readonly kind: 'meetings.cancelled'; readonly date: IsoDate; readonly reason: string } & OfMeeting)
+  | ({ readonly kind: 'meetings.reinstated'; readonly date: IsoDate } & OfMeeting)
+  | ({ readonly kind: 'meetings.host-chosen'; readonly organisationId: string; readonly reason: string } & OfMeeting)
+  | ({
+      readonly kind: 'meetings.host-by-rotation';
+      /** Whom the chair had chosen. */
+      readonly organisationId: string;
+    } & OfMeeting)
+  | ({
+      readonly kind: 'meetings.rule-changed';
+      /** The month from which on it holds. */
+      readonly from: string;
+    } & MeetingRule)
+  | {
+      readonly kind: 'meetings.format-reviewed';
+      readonly heldOn: IsoDate;
+      readonly outcome: string;
+      readonly nextDue: IsoDate;
+    }
+  | ({ readonly kind: 'meetings.register-offered' } & OfMeeting)
+  | { readonly kind: 'meetings.calendar-address-made' }
+  | { readonly kind: 'meetings.calendar-address-revoked' };
+
+const ALL = { kind: 'meetings' } as const;
+const ofAll = () => [ALL] as const;
+const ofMeeting = ({ meetingId }: OfMeeting) => [{ kind: 'meeting', meetingId } as const, ALL] as const;
+
+export const MEETING_EVENTS: EventKinds<MeetingEvent> = {
+  'meetings.moved': {
+    subjects: ofMeeting,
+    words: ({ meetingId, from, date, startsAt, minutes, place, reason }) => ({
+      title: `Meeting of ${monthWords(meetingId)}: ${from === date ? date : `${from} → ${date}`}, ${startsAt}, ${minutes} minutes`,
+      detail: [place, reason].filter(Boolean).join(' · '),
+    }),
+    freeText: ['place', 'reason'],
+  },
+  'meetings.cancelled': {
+    subjects: ofMeeting,
+    words: ({ meetingId, date, reason }) => ({
+      title: `Meeting of ${monthWords(meetingId)} on ${date} cancelled`,
+      detail: reason,
+    }),
+    freeText: ['reason'],
+  },
+  'meetings.reinstated': {
+    subjects: ofMeeting,
+    words: ({ meetingId, date }) => ({
+      title: `Meeting of ${monthWords(meetingId)} reinstated`,
+      detail: `On ${date}`,
+    }),
+    freeText: [],
+  },
+  'meetings.host-chosen': {
+    subjects: ofMeeting,
+    words: ({ meetingId, reason }) => ({
+      title: `Host of the meeting of ${monthWords(meetingId)} chosen by the chair`,
+      detail: reason,
+    }),
+    freeText: ['reason'],
+  },
+  'meetings.host-by-rotation': {
+    subjects: ofMeeting,
+    words: ({ meetingId }) => ({
+      title: `Host of the meeting of ${monthWords(meetingId)} left to the rotation again`,
+      detail: '',
+    }),
+    freeText: [],
+  },
+  'meetings.rule-changed': {
+    subjects: ofAll,
+    words: (event) => ({
+      title: `Rule of the meetings changed from ${monthWords(event.from)} on`,
+      detail: `Now ${ruleWords(event)}`,
+    }),
+    freeText: [],
+  },
+  'meetings.format-reviewed': {
+    subjects: ofAll,
+    words: ({ heldOn, outcome, nextDue }) => ({
+      title: `Frequency and format reviewed on ${heldOn}, next due ${nextDue}`,
+      detail: outcome,
+    }),
+    freeText: ['outcome'],
+  },
+  'meetings.register-offered': {
+    subjects: ofMeeting,
+    words: ({ meetingId }) => ({
+      title: `Register of the meeting of ${monthWords(meetingId)} offered in its chat`,
+      detail: 'Teams said that the meeting had started',
+    }),
+    freeText: [],
+  },
+  'meetings.calendar-address-made': {
+    subjects: ofAll,
+    words: () => ({ title: 'Calendar address made', detail: '' }),
+    freeText: [],
+  },
+  'meetings.calendar-address-revoked': {
+    subjects: ofAll,
+    words: () => ({ title: 'Calendar address revoked', detail: '' }),
+    freeText: [],
+  },
+};

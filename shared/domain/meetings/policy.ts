@@ -1,0 +1,9 @@
+/** Who may do what with meetings. Terms of reference, "Meeting frequency and format": chair and VRU arrange them. */
+export const meetingsPolicy = {
+  /** The plan, the next meeting, and the calendar of one's own. */
+  read: { to: ['reader'], refusal: '' },
+  /** Move, cancel, reinstate; change the rule; log the review of frequency and format. */
+  arrange: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can arrange meetings.' },
+  /** Choose a host, or leave it to the rotation again. */
+  chooseHost: { to: ['chair'], refusal: 'Only the chair can choose who hosts.' },
+} as const;

@@ -1,0 +1,64 @@
+/** What happens to the membership, and how the history says it. People are ids here, never names. */
+import type { EventKinds } from '../event';
+import type { PersonId } from './types';
+
+interface OfGroup {
+  readonly groupId: string;
+}
+
+interface OfSeat extends OfGroup {
+  readonly seatId: string;
+}
+
+export type MembershipEvent =
+  | ({ readonly kind: 'membership.seat-bound' } & OfSeat & PersonId)
+  | ({ readonly kind: 'membership.seat-vacated' } & OfSeat)
+  | ({ readonly kind: 'membership.viewer-admitted' } & OfGroup & PersonId)
+  | ({ readonly kind: 'membership.viewer-dismissed' } & OfGroup & PersonId)
+  | ({ readonly kind: 'membership.first-people-seated'; readonly seatIds: readonly string[] } & OfGroup)
+  | ({
+      readonly kind: 'membership.conversation-linked';
+      /** A team of Teams with its channels, or a single chat. */
+      readonly scope: 'team' | 'chat';
+    } & OfGroup);
+
+const group = ({ groupId }: OfGroup) => ({ kind: 'group', groupId }) as const;
+const seat = (seatId: string) => ({ kind: 'seat', seatId }) as const;
+const ofGroup = (event: OfGroup) => [group(event)] as const;
+const ofSeat = (event: OfSeat) => [seat(event.seatId), group(event)] as const;
+
+export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
+  'membership.seat-bound': {
+    subjects: ofSeat,
+    words: () => ({ title: 'Seat given to its new holder', detail: '' }),
+    freeText: [],
+  },
+  'membership.seat-vacated': {
+    subjects: ofSeat,
+    words: () => ({ title: 'Seat vacated', detail: '' }),
+    freeText: [],
+  },
+  'membership.viewer-admitted': {
+    subjects: ofGroup,
+    words: () => ({ title: 'Somebody let in to read', detail: '' }),
+    freeText: [],
+  },
+  'membership.viewer-dismissed': {
+    subjects: ofGroup,
+    words: () => ({ title: 'Somebody no longer let in to read', detail: '' }),
+    freeText: [],
+  },
+  'membership.first-people-seated': {
+    subjects: (event) => [group(event), ...event.seatIds.map(seat)],
+    words: ({ seatIds }) => ({
+      title: 'First people seated by the configuration',
+      detail: seatIds.length === 1 ? 'One seat' : `${seatIds.length} seats`,
+    }),
+    freeText: [],
+  },
+  'membership.conversation-linked': {
+    subjects: ofGroup,
+    words: ({ scope }) => ({ title: `${scope === 'team' ? 'Team' : 'Chat'} linked to the group`, detail: '' }),
+    freeText: [],
+  },
+};

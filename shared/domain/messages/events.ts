@@ -1,0 +1,19 @@
+/** What happens to messages beyond their sending, and how the history says it. */
+import type { EventKinds } from '../event';
+
+export type MessageEvent =
+  | { readonly kind: 'messages.sent-again'; readonly messageId: string }
+  | { readonly kind: 'messages.team-welcomed'; readonly groupId: string };
+
+export const MESSAGE_EVENTS: EventKinds<MessageEvent> = {
+  'messages.sent-again': {
+    subjects: ({ messageId }) => [{ kind: 'message', messageId }],
+    words: () => ({ title: 'Undelivered message put back to be sent', detail: '' }),
+    freeText: [],
+  },
+  'messages.team-welcomed': {
+    subjects: ({ groupId }) => [{ kind: 'group', groupId }],
+    words: () => ({ title: 'Team welcomed', detail: 'The app was added to a team' }),
+    freeText: [],
+  },
+};

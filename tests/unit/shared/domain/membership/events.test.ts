@@ -1,0 +1,42 @@
+/** How the history says what happened to the membership, without a name, and whose page shows it. */
+import { subjectsOf, wordsOf } from '../../../../../shared/areas/events';
+import type { MembershipEvent } from '../../../../../shared/domain/membership/events';
+import { formatSubject } from '../../../../../shared/domain/subject';
+
+const groupId = 'dawg';
+const seatId = 'vru-analyst';
+const person = { tenantId: 'tenant', objectId: 'object' };
+
+test.each<[MembershipEvent, string, string, readonly string[]]>([
+  [
+    { kind: 'membership.seat-bound', groupId, seatId, ...person },
+    'Seat given to its new holder',
+    '',
+    ['seat:vru-analyst', 'group:dawg'],
+  ],
+  [{ kind: 'membership.seat-vacated', groupId, seatId }, 'Seat vacated', '', ['seat:vru-analyst', 'group:dawg']],
+  [{ kind: 'membership.viewer-admitted', groupId, ...person }, 'Somebody let in to read', '', ['group:dawg']],
+  [
+    { kind: 'membership.viewer-dismissed', groupId, ...person },
+    'Somebody no longer let in to read',
+    '',
+    ['group:dawg'],
+  ],
+  [
+    { kind: 'membership.first-people-seated', groupId, seatIds: [seatId] },
+    'First people seated by the configuration',
+    'One seat',
+    ['group:dawg', 'seat:vru-analyst'],
+  ],
+  [
+    { kind: 'membership.first-people-seated', groupId, seatIds: [seatId, 'vru-director'] },
+    'First people seated by the configuration',
+    '2 seats',
+    ['group:dawg', 'seat:vru-analyst', 'seat:vru-director'],
+  ],
+  [{ kind: 'membership.conversation-linked', groupId, scope: 'team' }, 'Team linked to the group', '', ['group:dawg']],
+  [{ kind: 'membership.conversation-linked', groupId, scope: 'chat' }, 'Chat linked to the group', '', ['group:dawg']],
+])('given %j, then it is said in words, and its subjects show it', (event, title, detail, subjects) => {
+  expect(wordsOf(event)).toEqual({ title, detail });
+  expect(subjectsOf(event).map(formatSubject)).toEqual(subjects);
+});
