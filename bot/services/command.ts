@@ -45,15 +45,9 @@ export interface CommandContext<T> extends Context {
   readonly newId: (kind: string) => string;
 }
 
-/** What a decision is asked for by whom. */
-export interface Asked<I = unknown> {
-  readonly input: I;
-  readonly caller: Caller;
-}
-
 export interface Aggregate<T, L, D extends Decided, I = unknown> {
-  /** All that a decision rests on beside the membership. `asked`: where that says which things it is about. */
-  readonly load: (services: Services, groupId: string, target: T, asked: Asked<I>) => Promise<L>;
+  /** All that a decision rests on beside the membership. `input`: where it says which things it is about. */
+  readonly load: (services: Services, groupId: string, target: T, input: I) => Promise<L>;
   /** The rows that make it so. Called only where something happened. */
   readonly store: (loaded: L, decided: D, context: CommandContext<T>) => Stored;
   /**
@@ -92,7 +86,7 @@ export function commandOn<T, L, D extends Decided, I = unknown>(aggregate: Aggre
         async () => {
           const [entering, loaded] = await Promise.all([
             enter(services, caller),
-            aggregate.load(services, caller.groupId, target, { input: input.value, caller }),
+            aggregate.load(services, caller.groupId, target, input.value),
           ]);
           if (!entering.ok) return entering;
           const context = {
@@ -142,10 +136,5 @@ function decisionOf<T, L, D extends Decided, V>(
   const { events } = decided;
   if (events.length === 0) return { value };
   const { organisationId = null, ...stored } = store(loaded, decided, context);
-  return { ...stored, events, by: seatOf(context, organisationId), value };
-}
-
-/** The seat that the person acts through; null: they have none, or it is the app itself. */
-function seatOf({ standing }: Context, organisationId: string | null): string | null {
-  return standing.seats.length === 0 ? null : actingSeat(standing, organisationId);
+  return { ...stored, events, by: actingSeat(context.standing, organisationId) || null, value };
 }

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { nothingEntered } from '../../../shared/contract/inputs';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
 import type { MeetingEvent } from '../../../shared/domain/meetings/events';
+import type { PersonId } from '../../../shared/domain/membership/types';
 import { ok, type Result } from '../../../shared/domain/result';
 import { calendarSecretChanges, loadCalendarSecret } from '../../store/calendars';
 import { commandOn, type Decided } from '../command';
-import type { Services } from '../context';
+import type { Caller, Services } from '../context';
 import { query } from '../query';
 
 /** The address of a secret, for the part of the app that knows how it is reached. */
@@ -24,31 +25,47 @@ interface SecretDecision extends Decided {
   readonly events: readonly MeetingEvent[];
 }
 
-const onOwnAddress = commandOn({
-  load: ({ table }: Services, groupId, _url: CalendarUrl, { actor }) => loadCalendarSecret(table, groupId, actor),
-  store: (before, { secret }: SecretDecision, { caller }) => ({
-    changes: calendarSecretChanges(caller.actor, before, secret),
+/** Somebody's address, and how it is reached. */
+interface AddressOf {
+  readonly person: PersonId;
+  readonly url: CalendarUrl;
+}
+
+const onAddress = commandOn({
+  load: async ({ table }: Services, groupId, { person }: AddressOf) => ({
+    before: await loadCalendarSecret(table, groupId, person),
+  }),
+  store: ({ before }, { secret }: SecretDecision, { target: { person } }) => ({
+    changes: calendarSecretChanges(person, before, secret),
   }),
 });
 
-/** A new address; the one before ends. Three requests. */
-export const makeCalendarAddress = onOwnAddress({
+/** A new address of one's own; the one before ends. Three requests. */
+export function makeCalendarAddress(services: Services, caller: Caller, url: CalendarUrl) {
+  return makeAddress(services, caller, { person: caller.actor, url });
+}
+
+const makeAddress = onAddress({
   input: nothingEntered,
   decide: () => {
     const secret = randomBytes(32).toString('base64url');
     return ok<SecretDecision>({ secret, events: [{ kind: 'meetings.calendar-address-made' }] });
   },
-  show: (_, { secret }, { caller, target }) => addressView(caller.groupId, secret, target),
-  answer: (services, caller, url) => showCalendarAddress(services, caller, url),
+  show: (_, { secret }, { caller, target }) => addressView(caller.groupId, secret, target.url),
+  answer: (services, caller, { url }) => showCalendarAddress(services, caller, url),
 });
 
-/** The address ends; where there is none, nothing happens. Three requests. */
-export const revokeCalendarAddress = onOwnAddress({
+/** One's own address ends; where there is none, nothing happens. Three requests. */
+export function revokeCalendarAddress(services: Services, caller: Caller, url: CalendarUrl) {
+  return revokeAddress(services, caller, { person: caller.actor, url });
+}
+
+const revokeAddress = onAddress({
   input: nothingEntered,
-  decide: (before): Result<SecretDecision> =>
+  decide: ({ before }): Result<SecretDecision> =>
     ok({ secret: null, events: before === null ? [] : [{ kind: 'meetings.calendar-address-revoked' }] }),
-  show: (_, { secret }, { caller, target }) => addressView(caller.groupId, secret, target),
-  answer: (services, caller, url) => showCalendarAddress(services, caller, url),
+  show: (_, { secret }, { caller, target }) => addressView(caller.groupId, secret, target.url),
+  answer: (services, caller, { url }) => showCalendarAddress(services, caller, url),
 });
 
 function addressView(groupId: string, secret: string | null, url: CalendarUrl): CalendarAddressView {

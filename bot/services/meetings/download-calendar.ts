@@ -7,7 +7,7 @@ import { CALENDAR_TYPE, calendarText } from './calendar-text';
 
 /** The calendar of a financial year (null: of this one and the next) as a file. One request. Problem: no such year. */
 export const downloadCalendar = query({
-  load: async () => null,
+  load: async () => undefined,
   view: (_, { membership, planning, today }, year: string | null): Result<FileView> => {
     const first = periodOf(year ?? financialYearOf(today));
     const last = year === null ? periodOf(yearAfter(financialYearOf(today), 1)) : first;

@@ -14,7 +14,7 @@ import { meetingView } from './meeting-view';
 
 /** @param wanted a financial year, `2026-27`; null: the present one. One request. Problem: no such year, or one too far away. */
 export const listMeetings = query({
-  load: async () => null,
+  load: async () => undefined,
   view: (_, context, wanted: string | null): Result<MeetingsView> => {
     const year = wanted === null ? presentYear(context) : periodOf(wanted);
     const { first, last } = reach(context);

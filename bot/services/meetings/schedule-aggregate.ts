@@ -7,8 +7,8 @@ import { type Aggregate, type CommandContext, commandOn } from '../command';
 import type { Context } from '../context';
 import { meetingsView, presentYear } from './list-meetings';
 
-const schedule: Aggregate<string | undefined, null, ScheduleDecision> = {
-  load: async () => null,
+const schedule: Aggregate<string | undefined, undefined, ScheduleDecision> = {
+  load: async () => undefined,
   store: (_, decided, context) => {
     const next = meetingToOpen(decidedContext(decided, context).planning).id;
     const shown = [...new Set([context.target ?? next, next])];
@@ -20,14 +20,14 @@ const schedule: Aggregate<string | undefined, null, ScheduleDecision> = {
 };
 
 /** For one meeting, named by its month. */
-export const onMeeting = commandOn<string, null, ScheduleDecision>(schedule);
+export const onMeeting = commandOn<string, undefined, ScheduleDecision>(schedule);
 
 /** For all of them. */
-export const onSchedule = commandOn<undefined, null, ScheduleDecision>(schedule);
+export const onSchedule = commandOn<undefined, undefined, ScheduleDecision>(schedule);
 
 /** The present year as decided. */
 export function decidedYear(
-  _: null,
+  _: undefined,
   decided: ScheduleDecision,
   context: CommandContext<string | undefined>,
 ): MeetingsView {

@@ -81,6 +81,6 @@ const linkPlace = commandOn(link)({
 });
 
 const linkedTo = query({
-  load: async () => null,
+  load: async () => undefined,
   view: (_, { membership }) => ok({ name: membership.group.name }),
 });

@@ -11,7 +11,7 @@ import { query } from '../query';
 
 /** Every agency with its seats and who holds them, and the places that no seat speaks for. One request. */
 export const listMembership = query({
-  load: async () => null,
+  load: async () => undefined,
   view: (_, { membership, standing, today }) => ok(membershipView(membership, standing, today)),
 });
 

@@ -10,16 +10,16 @@ export interface Sending extends Decided {
   readonly message: Message | null;
 }
 
-const outbox: Aggregate<unknown, null, Sending> = {
-  load: async () => null,
+const outbox: Aggregate<unknown, undefined, Sending> = {
+  load: async () => undefined,
   store: (_, { message }) => ({ changes: [], messages: message === null ? [] : [message] }),
 };
 
 /** For a new message to the team of this id. */
-export const onTeam = commandOn<string, null, Sending>(outbox);
+export const onTeam = commandOn<string, undefined, Sending>(outbox);
 
 /** For a new message into this conversation. */
-export const onConversation = commandOn<ConversationReference, null, Sending>(outbox);
+export const onConversation = commandOn<ConversationReference, undefined, Sending>(outbox);
 
 /** A message as it is once the VRU has looked at it. */
 interface LookedAt extends Decided {

@@ -469,7 +469,7 @@ describe.each(names)('%s', (name) => {
 
     expect(status).toBe(403);
     expect(body).toMatchObject({
-      type: 'problem:not-allowed',
+      type: who === 'unknown' ? 'problem:no-seat' : 'problem:not-allowed',
       status: 403,
       detail: expect.stringMatching(/\w{3}.*\./),
     });

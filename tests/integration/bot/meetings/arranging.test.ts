@@ -1,5 +1,6 @@
 /** Chair and VRU arrange the meetings: everybody sees it, nothing is lost, and what cannot be is refused where it stands. */
 import { randomUUID } from 'node:crypto';
+import { loadEventsOf } from '../../../../bot/store/events';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
@@ -68,6 +69,11 @@ test('given a meeting, when the VRU moves it with a reason, then everybody finds
   expect(await events(app, /^meetings\.moved$/)).toMatchObject([
     { data: { meetingId: '2026-12', date: '2026-12-10', startsAt: '14:00', reason: 'A clash' } },
   ]);
+  for (const subject of [{ kind: 'meeting', meetingId: '2026-12' }, { kind: 'meetings' }] as const) {
+    const { services, groupId } = app.server;
+    const { rows } = await loadEventsOf(services.table, groupId, subject, { limit: 10, after: null });
+    expect(rows.map(({ value }) => [value.event.kind, value.by])).toEqual([['meetings.moved', VRU]]);
+  }
   const register = await changed(app, CHAIR, 'POST', '/attendance', {});
   expect(register).toMatchObject({ date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre' });
 });

@@ -1,6 +1,7 @@
 /** Two groups in one deployment: a conversation belongs to one of them, and nothing of the other can be reached from it. */
 import { foundGroup } from '../../../../bot/services/membership/found-group';
 import { seatFirstPeople } from '../../../../bot/services/membership/seat-first-people';
+import { StorageUnavailable } from '../../../../bot/store/table';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { buttonTitles, cardText, type Person } from '../../../support/teams';
@@ -100,6 +101,28 @@ test('given a team that is linked, then it stays with its group, also for the VR
   expect(cardText((await card(otherVru, '/actions', general())).card)).toMatch(/Ask the Violence Reduction Unit/);
   expect((await links()).map(({ value }) => value)).toEqual([{ groupId: app.server.groupId }]);
   expect(await events(app, /conversation-linked/)).toHaveLength(1);
+});
+
+test('given a linking that broke off once the link was there, when the VRU presses again, then it is recorded, and only once', async () => {
+  const offer = await card(chair, '/actions', general());
+  const [title = ''] = buttonTitles(offer.card);
+  const { table } = app.server.services;
+  const commit = table.commit.bind(table);
+  const broken = jest.spyOn(table, 'commit').mockImplementation((partition, changes) => {
+    if (partition === app.server.groupId) throw new StorageUnavailable(false, {});
+    return commit(partition, changes);
+  });
+  expectPlainCard(await chair.presses(title, { on: offer, unseen: true }), /cannot be reached/);
+  broken.mockRestore();
+  expect(await links()).toHaveLength(1);
+  expect(await events(app, /conversation-linked/)).toEqual([]);
+
+  for (let press = 0; press < 2; press += 1) {
+    expectPlainCard(await chair.presses(title, { on: offer, unseen: true, expectOk: true }), /now belongs/);
+  }
+
+  expect(await links()).toHaveLength(1);
+  expect(await events(app, /conversation-linked/)).toMatchObject([{ data: { scope: 'team' } }]);
 });
 
 test('given ids of another group, then nothing of it is shown, changed or told', async () => {
