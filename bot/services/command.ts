@@ -118,7 +118,7 @@ export function newIdOf({ groupId, operationId }: Caller, kind: string): string 
 }
 
 async function claimOf<T, L, D extends Decided>(
-  { claim }: Aggregate<T, L, D>,
+  { claim }: Pick<Aggregate<T, L, D>, 'claim'>,
   loaded: L,
   decided: D,
   context: CommandContext<T>,
