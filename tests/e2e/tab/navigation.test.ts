@@ -48,9 +48,9 @@ describe('the places', () => {
   });
 
   it('given a place with one page, then no second line repeats it', async () => {
-    const { page, leave } = await visit(browser, standIn, 'seats');
-    await heading(page, 'Seats').waitFor();
-    await page.getByText('No seat speaks for:').first().waitFor();
+    const { page, leave } = await visit(browser, standIn, 'recommendations');
+    await heading(page, 'Recommendations').waitFor();
+    await page.getByText('One framework for sharing').first().waitFor();
     expect(await page.getByRole('navigation').count()).toBe(1);
     await leave();
   });
