@@ -39,8 +39,10 @@ export function ChoiceField<V>(
           form.set(name, exact?.value ?? '');
         }}
         onOptionSelect={(_, { optionValue }) => {
+          // Nothing is chosen when what is typed leaves the choice behind: the words that were typed stay.
+          if (optionValue === undefined) return;
           setTyped(null);
-          if (optionValue !== undefined) form.set(name, optionValue);
+          form.set(name, optionValue);
         }}
       >
         {found.map(({ value, label }) => (

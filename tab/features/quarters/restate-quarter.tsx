@@ -89,11 +89,14 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
           set: (name, value) => change(withEntry(corrections, source.id, { [name]: value })),
           fault: (name) => (faulty?.source === source.id && faulty.field === name ? fault : undefined),
         };
-        const remove = () => change(corrections.filter((one) => one !== entered));
+        const remove = () => {
+          change(corrections.filter((one) => one !== entered));
+          // The button goes with its entry: without this the keyboard would be nowhere.
+          form.formRef.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+        };
         return <Correction key={source.id} form={entry} source={source} onRemove={remove} />;
       })}
       <FormField
-        key={corrections.length}
         form={form}
         name="corrections"
         {...(corrections.length === 0 ? {} : { label: 'Another data source that stood otherwise', required: false })}
