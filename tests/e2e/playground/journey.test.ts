@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
 import { freshSettings, type Started, type StartSettings, start } from '../../support/local/start-script';
 import { Playground } from '../../support/playground';
+import { openPage } from '../../support/tab/navigation';
 
 let browser: Browser;
 let settings: StartSettings & { remove(): void };
@@ -105,7 +106,7 @@ test('given a request that is overdue, when it is answered on its card, then the
   await playground.cards(source).getByText('Recorded: Cannot share').first().waitFor();
   await row.getByText('Red').waitFor();
   await row.getByText('Cannot share: capacity').waitFor();
-  await trackerPage.getByRole('link', { name: 'Agreements', exact: true }).click();
+  await openPage(trackerPage, 'Agreements');
   await trackerPage.getByRole('listitem').filter({ hasText: source }).getByText('Capacity').first().waitFor();
   await playground.page.close();
   await trackerPage.close();

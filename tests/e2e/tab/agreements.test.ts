@@ -1,30 +1,20 @@
 /** The agreements page: the register, the basis of sharing over time, and the barrier log. */
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser';
-import { StandIn } from '../../support/tab/stand-in';
+import type { Page } from 'playwright-core';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
 import { anEmptyStory, aStory } from '../../support/tab/story';
-import { doubleIds, hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
+import { doubleIds, nameless, overflow } from '../../support/tab/visit';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { sent, standIn, visit } = setUpTab();
 
 const FRAMEWORK = 'Sharing framework for the Serious Violence Duty';
-const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
 const agreements = (page: Page) => page.getByRole('list', { name: 'Agreements', exact: true }).locator('> li');
 const agreement = (page: Page, title: string) => agreements(page).filter({ hasText: title });
 const barriers = (page: Page) => page.getByRole('list', { name: 'Open barriers' }).locator('> li');
 
 describe('the register', () => {
   it('says in words what is due: a review overdue or near, an agreement that expires soon', async () => {
-    const { page, complaints, leave } = await visit(browser, standIn, 'agreements');
+    const { page, complaints } = await visit('agreements');
     await page
       .getByText('3 in force · 1 in negotiation · 1 review overdue · 1 review due within three months')
       .waitFor();
@@ -33,33 +23,30 @@ describe('the register', () => {
     await agreement(page, 'Fire data').getByText('Review due soon').waitFor();
     await agreement(page, 'Residents’ survey').getByText('Expires soon').waitFor();
     await agreement(page, 'Ambulance call-outs').getByText('In negotiation').waitFor();
-    expect(await agreements(page).count()).toBe(4);
+    await expectOn(agreements(page)).toHaveCount(4);
     expect(complaints).toEqual([]);
-    await leave();
   });
 
   it('keeps what is over apart, with why it was ended', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Expired and ended agreements (2)' }).click();
 
     const over = page.getByRole('list', { name: 'Expired and ended agreements' });
     await over.getByText('Ended: The framework covers it').waitFor();
-    expect(await over.getByRole('button', { name: 'Edit: Pilot with Probation' }).count()).toBe(0);
-    await leave();
+    await expectOn(over.getByRole('button', { name: 'Edit: Pilot with Probation' })).toHaveCount(0);
   });
 
   it('opens an agreement to all its parties and to the sources it covers', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: `Parties and sources: ${FRAMEWORK}` }).click();
 
     await agreement(page, FRAMEWORK).getByText('Rushmoor Borough Council').waitFor();
     const link = agreement(page, FRAMEWORK).getByRole('link', { name: 'Recorded violence with injury' });
-    expect(await link.getAttribute('href')).toBe('/tab/sources/violence');
-    await leave();
+    await expectOn(link).toHaveAttribute('href', '/tab/sources/violence');
   });
 
   it('takes a new agreement without days, as one in negotiation', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     const opener = page.getByRole('button', { name: 'Add an agreement' });
     await opener.click();
     const dialog = page.getByRole('dialog', { name: 'Add an agreement' });
@@ -88,12 +75,11 @@ describe('the register', () => {
       review: '',
       expiry: '',
     });
-    expect(await hasFocus(opener)).toBe(true);
-    await leave();
+    await expectOn(opener).toBeFocused();
   });
 
   it('edits what is known, beginning with what stands', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Edit: Ambulance call-outs' }).click();
     const dialog = page.getByRole('dialog', { name: 'Edit Ambulance call-outs' });
     await dialog.getByText('2 organisations chosen').waitFor();
@@ -103,11 +89,10 @@ describe('the register', () => {
 
     await agreement(page, 'Ambulance call-outs').getByText('Fri 1 Jan 2027').waitFor();
     expect(sent('editAgreement')[0]?.body).toMatchObject({ parties: ['icb', 'vru'], start: '2027-01-01' });
-    await leave();
   });
 
   it('ends one with its last day and a reason', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'End: Fire data' }).click();
     const dialog = page.getByRole('dialog', { name: 'End Fire data' });
     await dialog.getByRole('button', { name: 'End the agreement' }).click();
@@ -118,56 +103,52 @@ describe('the register', () => {
 
     await page.getByRole('button', { name: 'Expired and ended agreements (3)' }).waitFor();
     expect(sent('endAgreement').at(-1)?.body).toEqual({ on: '2026-12-16', reason: 'The framework covers it' });
-    await leave();
   });
 });
 
 describe('the basis of sharing', () => {
   it('opens each figure into the sources that it counts', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: '3 On the unified framework' }).click();
 
     const list = page.getByRole('list', { name: 'On the unified framework' });
     await list.getByRole('link', { name: 'Recorded violence with injury' }).waitFor();
-    expect(await list.getByRole('listitem').count()).toBe(3);
-    await leave();
+    await expectOn(list.getByRole('listitem')).toHaveCount(3);
   });
 
   it('tells the way over the quarters in a sentence and in a table, provisional where it is', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByText('3 sources fewer on individual agreements (5 to 2).').waitFor();
 
     await page.getByRole('button', { name: 'As a table' }).click();
 
     const table = page.getByRole('table', { name: 'Data sources by basis of sharing' });
-    expect(await table.getByRole('row', { name: 'Q2 26–27, provisional' }).getByRole('cell').allInnerTexts()).toEqual([
+    await expectOn(table.getByRole('row', { name: 'Q2 26–27, provisional' }).getByRole('cell')).toHaveTexts([
       '4',
       '3',
       '2',
       '1',
     ]);
-    await leave();
   });
 });
 
 describe('the barrier log', () => {
   it('says where to spend the next workshop, and opens each number into the barriers it counts', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByText('most barriers are of the kind “No information sharing agreement” (2)').waitFor();
-    expect(await barriers(page).count()).toBe(4);
+    await expectOn(barriers(page)).toHaveCount(4);
 
     await page.getByRole('button', { name: 'No information sharing agreement, Probation: 1 open' }).click();
 
     await page.waitForURL(/code=no_isa&agency=probation/);
     await page.getByText('1 of 4 open barriers: No information sharing agreement, Probation').waitFor();
-    expect(await barriers(page).count()).toBe(1);
+    await expectOn(barriers(page)).toHaveCount(1);
     await page.getByRole('button', { name: 'Show every barrier' }).click();
     await page.getByText('4 open barriers', { exact: true }).waitFor();
-    await leave();
   });
 
   it('asks for the day where a request waits, and takes the barrier out of the log', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Resolve: No information sharing agreement, School exclusions' }).click();
     const dialog = page.getByRole('dialog', { name: 'Resolve the barrier to School exclusions' });
     await dialog.getByRole('button', { name: 'Resolve the barrier' }).click();
@@ -184,20 +165,18 @@ describe('the barrier log', () => {
       agreement: 'framework',
       expected: '2027-01-29',
     });
-    await leave();
   });
 
   it('asks for no day where nothing waits', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Resolve: Capacity, Knife-enabled offences' }).click();
 
     await page.getByRole('textbox', { name: 'Outcome' }).waitFor();
-    expect(await page.getByLabel('The data is expected by').count()).toBe(0);
-    await leave();
+    await expectOn(page.getByLabel('The data is expected by')).toHaveCount(0);
   });
 
   it('is put into somebody’s hands', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Assign: No information sharing agreement, School exclusions' }).click();
     const dialog = page.getByRole('dialog', { name: 'Assign the barrier to School exclusions' });
     await dialog.getByRole('combobox', { name: 'Owner' }).fill('analyst and evaluation');
@@ -207,11 +186,10 @@ describe('the barrier log', () => {
 
     await barriers(page).filter({ hasText: 'School exclusions' }).getByText('Analyst and Evaluation Officer').waitFor();
     expect(sent('assignBarrier')[0]?.body).toEqual({ owner: 'vru-analyst', igOrganisation: 'hampshire-cc' });
-    await leave();
   });
 
   it('keeps what was resolved, page by page', async () => {
-    const { page, leave } = await visit(browser, standIn, 'agreements');
+    const { page } = await visit('agreements');
     await page.getByRole('button', { name: 'Resolved barriers' }).click();
     await page.getByText('The framework was extended to community safety reports.').waitFor();
 
@@ -219,41 +197,37 @@ describe('the barrier log', () => {
 
     await page.getByText('A new export was built.').waitFor();
     await page.getByText('The framework was extended to community safety reports.').waitFor();
-    await leave();
   });
 });
 
 test('a reader who may not keep the register sees it without a button to change it', async () => {
   const story = aStory();
   standIn.begin({ ...story, agreements: { ...story.agreements, may: { keep: false } } });
-  const { page, leave } = await visit(browser, standIn, 'agreements');
+  const { page } = await visit('agreements');
   await agreement(page, 'Fire data').waitFor();
 
-  expect(await page.getByRole('button', { name: /^(Add|Edit|End|Resolve:|Assign)/ }).count()).toBe(0);
-  await leave();
+  await expectOn(page.getByRole('button', { name: /^(Add|Edit|End|Resolve:|Assign)/ })).toHaveCount(0);
 });
 
 test('on the first day it says what comes next', async () => {
   standIn.begin(anEmptyStory());
-  const { page, leave } = await visit(browser, standIn, 'agreements');
+  const { page } = await visit('agreements');
 
   await page.getByRole('heading', { name: 'No agreement in force or in negotiation' }).waitFor();
   await page.getByRole('heading', { name: 'No open barriers' }).waitFor();
-  await leave();
 });
 
 test('on 280 pixels everything opened fits, and every control has a name', async () => {
-  const { page, leave } = await visit(browser, standIn, 'agreements', { viewport: { width: 280, height: 700 } });
+  const { page } = await visit('agreements', { viewport: { width: 280, height: 700 } });
   await page.getByRole('button', { name: `Parties and sources: ${FRAMEWORK}` }).click();
   await page.getByRole('button', { name: 'As a table' }).click();
   await page.getByRole('button', { name: 'Resolved barriers' }).click();
   await page.getByText('The framework was extended').waitFor();
 
-  expect(await overflow(page)).toBe(0);
-  expect(await nameless(page)).toEqual([]);
-  expect(await doubleIds(page)).toEqual([]);
+  await expectPoll(() => overflow(page)).toBe(0);
+  await expectPoll(() => nameless(page)).toEqual([]);
+  await expectPoll(() => doubleIds(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add an agreement' }).click();
   await page.getByRole('button', { name: 'Add agreement' }).waitFor();
-  expect(await overflow(page)).toBe(0);
-  await leave();
+  await expectPoll(() => overflow(page)).toBe(0);
 });

@@ -1,23 +1,13 @@
 /** Reading the attendance report of Teams: it proposes beside what people said, and replaces nobody's own word in silence. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { LIMITS } from '../../../shared/contract/limits';
-import { launchBrowser } from '../../support/browser';
-import { problem, StandIn } from '../../support/tab/stand-in';
-import { hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
-import { eventually } from '../../support/teams';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
+import { problem } from '../../support/tab/stand-in';
+import { nameless, overflow } from '../../support/tab/visit';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { sent, standIn, visit } = setUpTab();
 
-const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
 const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
 const file = (page: Page) => page.getByRole('dialog').locator('input[type=file]');
 const CSV = { name: 'report.csv', mimeType: 'text/csv' };
@@ -34,7 +24,7 @@ async function readReport(page: Page): Promise<void> {
 }
 
 test('given a report, when it is read, then it stands beside what people said, and nothing is recorded', async () => {
-  const { page, complaints, leave } = await visit(browser, standIn, 'attendance');
+  const { page, complaints } = await visit('attendance');
   await readReport(page);
 
   expect(sent('readReport')[0]?.body).toEqual({
@@ -49,18 +39,17 @@ test('given a report, when it is read, then it stands beside what people said, a
   await page.getByText('DAWG monthly meeting, 12/16/26, 9:58:12 AM').waitFor();
   expect(sent('applyReport')).toEqual([]);
   expect(complaints).toEqual([]);
-  await leave();
 });
 
 test('given seats not heard of, when all that are new are recorded, then only those are, and the report is compared again', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await readReport(page);
 
   await page.getByRole('button', { name: 'Record all that are new (2)' }).click();
 
   const summary = page.getByText('5 seats found: 3 agree, 2 differ.');
   await summary.waitFor();
-  expect(await hasFocus(summary)).toBe(true);
+  await expectOn(summary).toBeFocused();
   expect(sent('applyReport').map(({ body }) => body)).toEqual([
     {
       seats: [
@@ -69,12 +58,11 @@ test('given seats not heard of, when all that are new are recorded, then only th
       ],
     },
   ]);
-  expect(await page.getByRole('button', { name: /^Record all/ }).count()).toBe(0);
-  await leave();
+  await expectOn(page.getByRole('button', { name: /^Record all/ })).toHaveCount(0);
 });
 
 test('given somebody who sent apologies themselves, then their word is replaced only after a question, and can be left', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await readReport(page);
   const conflict = row(page, 'Senior Public Health Analyst');
   await conflict.getByRole('button', { name: 'Record as present' }).click();
@@ -91,11 +79,10 @@ test('given somebody who sent apologies themselves, then their word is replaced 
   expect(sent('applyReport')[0]?.body).toMatchObject({
     seats: [{ seat: 'hampshire-cc-public-health', override: true }],
   });
-  await leave();
 });
 
 test('given an answer that somebody recorded for them, then one press records otherwise, without overriding anybody’s word', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await readReport(page);
 
   await row(page, 'Serious Violence Lead').getByRole('button', { name: 'Record as present' }).click();
@@ -104,11 +91,10 @@ test('given an answer that somebody recorded for them, then one press records ot
   expect(sent('applyReport')[0]?.body).toMatchObject({
     seats: [{ seat: 'probation-serious-violence', override: false }],
   });
-  await leave();
 });
 
 test('given somebody without a seat that we know, when their organisation is given, then they are an observer', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await readReport(page);
   await page.getByRole('button', { name: 'Add as observer: Guest of the university' }).click();
   await page.getByRole('button', { name: 'Add observer', exact: true }).click();
@@ -122,23 +108,21 @@ test('given somebody without a seat that we know, when their organisation is giv
     name: 'Guest of the university',
     organisation: 'University of Portsmouth',
   });
-  await leave();
 });
 
 test('given a file larger than 2 MB, then that is said at the field and nothing is sent', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await openReport(page);
 
   await file(page).setInputFiles({ ...CSV, buffer: Buffer.alloc(LIMITS.reportBytes + 1, 'x') });
 
   await page.getByText('The file is larger than 2 MB.').waitFor();
-  expect(await file(page).getAttribute('aria-invalid')).toBe('true');
+  await expectOn(file(page)).toHaveAttribute('aria-invalid', 'true');
   expect(sent('readReport')).toEqual([]);
-  await leave();
 });
 
 test('given a wrong file after a good one, then its fault is said in words, what was found stays, and the right one can follow', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await readReport(page);
   const words = 'This is not an attendance report that Teams saved.';
   standIn.trouble('readReport', { ...problem('invalid', 422, 'Please check'), fields: { content: words } });
@@ -150,12 +134,11 @@ test('given a wrong file after a good one, then its fault is said in words, what
   await file(page).setInputFiles({ ...CSV, buffer: Buffer.from('1. Summary again') });
 
   await page.getByText(words).waitFor({ state: 'detached' });
-  await eventually(() => expect(sent('readReport').length).toBe(3));
-  await leave();
+  await expectPoll(() => sent('readReport').length).toBe(3);
 });
 
 test('given a file that is dropped, then it is read as a chosen one is', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await openReport(page);
   const dropped = await page.evaluateHandle(
     `(() => { const data = new DataTransfer(); data.items.add(new File(['1. Summary'], 'dropped.csv')); return data; })()`,
@@ -165,11 +148,10 @@ test('given a file that is dropped, then it is read as a chosen one is', async (
 
   await page.getByText('5 seats found').waitFor();
   expect(sent('readReport')[0]?.body).toMatchObject({ fileName: 'dropped.csv' });
-  await leave();
 });
 
 test('given the server refuses to record, then that is said and everything found stays', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
+  const { page } = await visit('attendance');
   await readReport(page);
   standIn.trouble('applyReport', problem('conflict', 409, 'This register is closed.'));
 
@@ -177,11 +159,10 @@ test('given the server refuses to record, then that is said and everything found
 
   await page.getByRole('dialog').getByRole('alert').getByText('This register is closed.').first().waitFor();
   await page.getByText('5 seats found').waitFor();
-  await leave();
 });
 
 test('given 280 pixels, then the same stands one below the other, every button named', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance?frame=sidePanel', {
+  const { page } = await visit('attendance?frame=sidePanel', {
     viewport: { width: 280, height: 600 },
   });
   await page.getByRole('button', { name: 'Keep the register' }).click();
@@ -190,7 +171,6 @@ test('given 280 pixels, then the same stands one below the other, every button n
   const seats = page.getByRole('list', { name: 'Seats in the report' });
   await seats.getByText('Register: Apologies, said themselves').waitFor();
 
-  expect(await overflow(page)).toBe(0);
-  expect(await nameless(page)).toEqual([]);
-  await leave();
+  await expectPoll(() => overflow(page)).toBe(0);
+  await expectPoll(() => nameless(page)).toEqual([]);
 });

@@ -1,25 +1,17 @@
 /** The open register: it fills while one looks, takes answers for oneself and for others, and nothing is lost or done unasked. */
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser';
+import type { Page } from 'playwright-core';
 import type { Story } from '../../support/tab/answering';
 import { betweenMeetings, linesWith, withAnswers } from '../../support/tab/attendance';
-import { problem, StandIn } from '../../support/tab/stand-in';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { openPage } from '../../support/tab/navigation';
+import { setUpTab } from '../../support/tab/set-up-tab';
+import { problem } from '../../support/tab/stand-in';
 import { aStory } from '../../support/tab/story';
-import { doubleIds, hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
+import { doubleIds, edges, nameless, overflow } from '../../support/tab/visit';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { sent, standIn, visit } = setUpTab();
 
 const PANEL = { viewport: { width: 280, height: 600 } };
-const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
 const figure = (page: Page, words: string) =>
   page.getByRole('list', { name: 'Attendance so far' }).getByRole('listitem').filter({ hasText: words });
 const seat = (page: Page, title: string) =>
@@ -48,7 +40,7 @@ function withTwoSeats(): Story {
 
 describe('the live view', () => {
   it('given somebody presses elsewhere, when one just looks, then figures, agency and seat follow from the watch alone', async () => {
-    const { page, complaints, leave } = await visit(browser, standIn, 'attendance');
+    const { page, complaints } = await visit('attendance');
     await figure(page, 'Present').getByText('2', { exact: true }).waitFor();
     // Nothing but the watch can tell now.
     standIn.trouble('attendance', 'silent');
@@ -61,12 +53,11 @@ describe('the live view', () => {
     const agencies = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem');
     await agencies.filter({ hasText: 'HIWFRS' }).getByText('Represented').waitFor();
     expect(complaints).toEqual([]);
-    await leave();
   });
 
   it('given no register, when one opens elsewhere, then it appears; when it closes, what comes next is shown', async () => {
     standIn.begin({ ...aStory(), attendance: betweenMeetings() });
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByRole('heading', { name: 'No register is open' }).waitFor();
 
     standIn.story.attendance = aStory().attendance;
@@ -74,11 +65,10 @@ describe('the live view', () => {
 
     standIn.story.attendance = betweenMeetings();
     await page.getByRole('heading', { name: 'No register is open' }).waitFor();
-    await leave();
   });
 
   it('given the watch breaks, then what is known stays, with the time it is of', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByText('Register open').waitFor();
 
     standIn.trouble('liveRegister', 'broken');
@@ -88,37 +78,34 @@ describe('the live view', () => {
     standIn.recover();
     await page.getByRole('button', { name: 'Try now' }).click();
     await page.getByText('This is what was known at').waitFor({ state: 'detached' });
-    await leave();
   });
 });
 
 describe('between meetings', () => {
   it('given the meeting that is due is in person, then host is named, and its own register opens', async () => {
     standIn.begin({ ...aStory(), attendance: betweenMeetings() });
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByText('It is in person, hosted by Portsmouth City Council.').waitFor();
 
     await page.getByRole('button', { name: 'Open register' }).click();
 
     await page.getByText('Register open').waitFor();
     expect(sent('openRegister')[0]?.body).toEqual({ meeting: '2026-12' });
-    await leave();
   });
 
   it('given a reader who may not open it, then they are told who does', async () => {
     const attendance = betweenMeetings();
     standIn.begin({ ...aStory(), attendance: { ...attendance, may: { ...attendance.may, open: false } } });
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
 
     await page.getByText('The chair or the VRU opens its register.').waitFor();
-    expect(await page.getByRole('button', { name: 'Open register' }).count()).toBe(0);
-    await leave();
+    await expectOn(page.getByRole('button', { name: 'Open register' })).toHaveCount(0);
   });
 });
 
 describe('an own answer', () => {
   it('given one seat, when I press, then I am down as that, and may change my mind', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByRole('button', { name: "I'm here" }).click();
     await page.locator('main').getByText('You are down as present.').waitFor();
 
@@ -132,11 +119,10 @@ describe('an own answer', () => {
     const bodies = sent('recordAttendance').map(({ body }) => body);
     expect(bodies[0]).toEqual({ value: 'present' });
     expect(bodies.at(-1)).toEqual({ value: 'deputy', deputyName: 'The duty analyst' });
-    await leave();
   });
 
   it('given the watch is a moment behind, when I press, then my answer does not go back and forth', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByText('Are you in this meeting?').waitFor();
     await page.evaluate(`
       window.shown = [];
@@ -152,12 +138,13 @@ describe('an own answer', () => {
     await figure(page, 'Present').getByText('4', { exact: true }).waitFor();
 
     expect(standIn.story.behind).toBeNull();
-    expect(await page.evaluate("window.shown.filter((words) => words === 'Are you in this meeting?')")).toEqual([]);
-    await leave();
+    await expectPoll(() =>
+      page.evaluate("window.shown.filter((words) => words === 'Are you in this meeting?')"),
+    ).toEqual([]);
   });
 
   it('given a press that the server refuses, then it is told and nothing is shown as done', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByRole('button', { name: "I'm here" }).waitFor();
     standIn.trouble('recordAttendance', problem('conflict', 409, 'This register is closed.'));
 
@@ -165,12 +152,11 @@ describe('an own answer', () => {
 
     await page.getByRole('alert').getByText('This register is closed.').first().waitFor();
     await page.getByText('Are you in this meeting?').waitFor();
-    await leave();
   });
 
   it('given two seats, when I press, then the answer is for both, and each seat says so', async () => {
     standIn.begin(withTwoSeats());
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     const mine = page.getByRole('group', { name: 'Answer for' });
     await mine.getByText('Not heard of yet').nth(1).waitFor();
 
@@ -178,13 +164,12 @@ describe('an own answer', () => {
 
     await mine.getByText('Present').nth(1).waitFor();
     expect(sent('recordAttendance')[0]?.body).toEqual({ value: 'present' });
-    expect(await page.getByRole('button', { name: "I'm here" }).getAttribute('aria-pressed')).toBe('true');
-    await leave();
+    await expectOn(page.getByRole('button', { name: "I'm here" })).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('given two seats, when I untick one, then the answer is for the other, and what I said before stays or is taken back', async () => {
     standIn.begin(withTwoSeats());
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByRole('button', { name: "I'm here" }).click();
     const lead = page.getByRole('checkbox', { name: /^Engagement Lead/ });
     await lead.uncheck();
@@ -199,13 +184,12 @@ describe('an own answer', () => {
     await seat(page, 'Engagement Lead').getByText('Not heard of yet').waitFor();
     await page.getByRole('checkbox', { name: /^Director and Chair/ }).uncheck();
     await page.getByText('Tick at least one of your seats.').waitFor();
-    await leave();
   });
 });
 
 describe('recording for others', () => {
   it('given apologies that somebody recorded, when I record absent and undo, then exactly what stood before stands again', async () => {
-    const { page, complaints, leave } = await visit(browser, standIn, 'attendance');
+    const { page, complaints } = await visit('attendance');
     const title = 'Serious Violence Lead';
     await recordMenu(page, title).click();
     await page.getByRole('menuitemradio', { name: 'Absent' }).click();
@@ -216,13 +200,12 @@ describe('recording for others', () => {
     await seat(page, title).getByText('Apologies').waitFor();
     expect(sent('recordForSeat').map(({ body }) => body)).toEqual([{ value: 'absent' }]);
     expect(sent('undoRecorded')).toHaveLength(1);
-    expect(await hasFocus(recordMenu(page, title))).toBe(true);
+    await expectOn(recordMenu(page, title)).toBeFocused();
     expect(complaints).toEqual([]);
-    await leave();
   });
 
   it('given a seat not heard of, when I record a deputy by keyboard and undo, then it is not heard of again', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     const title = 'Manager and Vice-Chair';
     await recordMenu(page, title).focus();
     await page.keyboard.press('Enter');
@@ -238,22 +221,20 @@ describe('recording for others', () => {
 
     await seat(page, title).getByText('Not heard of yet').waitFor();
     expect(sent('undoRecorded')).toHaveLength(1);
-    await leave();
   });
 
   it('given an answer, when it is taken back, then the seat is not heard of', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await recordMenu(page, 'Analyst and Evaluation Officer').click();
     await page.getByRole('menuitem', { name: 'Take the answer back' }).click();
 
     await seat(page, 'Analyst and Evaluation Officer').getByText('Not heard of yet').waitFor();
-    await leave();
   });
 
   it('given a meeting in person, when somebody takes part on Teams, then that is recorded and said', async () => {
     const host = { organisationId: 'portsmouth-cc', organisation: 'Portsmouth City Council' };
     standIn.begin(withRegister({ mode: 'in-person', host, place: 'Civic Offices' }));
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByText('in person, hosted by Portsmouth City Council, Civic Offices').waitFor();
 
     await recordMenu(page, 'Programmes and Projects Officer').click();
@@ -261,37 +242,34 @@ describe('recording for others', () => {
 
     await seat(page, 'Programmes and Projects Officer').getByText('on Teams').waitFor();
     expect(sent('recordForSeat')[0]?.body).toEqual({ value: 'present', mode: 'remote' });
-    await leave();
   });
 
   it('given the server refuses, then the problem stands at that seat', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await recordMenu(page, 'Programmes and Projects Officer').click();
     standIn.trouble('recordForSeat', problem('conflict', 409, 'This register is closed.'));
     await page.getByRole('menuitemradio', { name: 'Present' }).click();
 
     await seat(page, 'Programmes and Projects Officer').getByRole('alert').waitFor();
-    await leave();
   });
 
   it('given a member, then there is no menu, no report and nothing to close', async () => {
     const story = aStory();
     const may = { open: false, answer: true, close: false, record: false };
     standIn.begin({ ...story, attendance: { ...story.attendance, may } });
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByText('A visiting analyst').waitFor();
 
-    expect(
-      await page.getByRole('button', { name: /^(Record for|Remove|This was|Add an observer|Close)/ }).count(),
-    ).toBe(0);
+    await expectOn(
+      page.getByRole('button', { name: /^(Record for|Remove|This was|Add an observer|Close)/ }),
+    ).toHaveCount(0);
     await page.getByText('counts once the VRU says who it was').waitFor();
-    await leave();
   });
 });
 
 describe('people without a seat', () => {
   it('given an observer, then they stand in a group of their own; they can be added, and removed, and put back', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     const observers = page.getByRole('region', { name: 'Observers' });
     await observers.getByText('A visiting analyst').waitFor();
     await page.getByRole('button', { name: 'Add an observer' }).click();
@@ -311,11 +289,10 @@ describe('people without a seat', () => {
       name: 'A visiting analyst',
       organisation: 'University of Portsmouth',
     });
-    await leave();
   });
 
   it('given a press that Teams does not identify, when I say whose seat it was, then it is that seat’s answer', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     const waiting = page.getByRole('region', { name: 'To be confirmed' });
     await waiting.getByText('“Lead analyst (phone)”').waitFor();
     await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
@@ -328,18 +305,35 @@ describe('people without a seat', () => {
 
     await waiting.waitFor({ state: 'detached' });
     await seat(page, 'Performance and Management Information Officer').getByText('Present').waitFor();
-    await leave();
   });
 
   it('given such a press for a seat that has an answer, then it is said that this replaces it', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Seat' }).fill('Senior Public Health');
     await page.locator('[role=option]', { hasText: 'Senior Public Health' }).click();
 
     await dialog.getByText('The register says “Apologies” for this seat. This replaces it.').waitFor();
-    await leave();
+  });
+
+  it('given a seat that was chosen, when other words are put in its place, then they stay and find another', async () => {
+    const { page } = await visit('attendance');
+    await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
+    const entry = page.getByRole('dialog').getByRole('combobox', { name: 'Seat' });
+    await entry.fill('Senior Public Health');
+    await page.locator('[role=option]', { hasText: 'Senior Public Health' }).click();
+    await expectOn(entry).toHaveValue('Senior Public Health Analyst, Hampshire County Council');
+
+    // No seat begins like this.
+    await entry.fill('youth justice');
+
+    await expectOn(page.locator('[role=option]')).toHaveTexts([
+      'Performance and Management Information Officer, Portsmouth Youth Justice Service',
+      'Representation from Hampshire Youth Justice Service',
+      'Representation from Isle of Wight Youth Justice Service',
+    ]);
+    await expectOn(entry).toHaveValue('youth justice');
   });
 
   it('given such a press by a visitor, then they become an observer; by nobody, then it is removed', async () => {
@@ -351,7 +345,7 @@ describe('people without a seat', () => {
         ],
       }),
     );
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'This was: A phone' }).click();
     await page.getByRole('radio', { name: 'An observer' }).check();
     await page.getByRole('dialog').getByLabel('Organisation').fill('Home Office');
@@ -364,48 +358,44 @@ describe('people without a seat', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
 
     await page.getByRole('region', { name: 'To be confirmed' }).waitFor({ state: 'detached' });
-    await leave();
   });
 });
 
 describe('closing', () => {
   it('given seats not heard of and a press to be confirmed, then both are said before anything is closed', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance', PANEL);
+    const { page } = await visit('attendance', PANEL);
     await page.getByRole('button', { name: 'Keep the register' }).click();
     await page.getByRole('menuitem', { name: 'Close register' }).click();
     const dialog = page.getByRole('dialog', { name: 'Close register' });
     await dialog.getByText('Manager and Vice-Chair, Violence Reduction Unit').waitFor();
     await dialog.getByText('One press by somebody whom Teams does not identify stays unconfirmed').waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expectPoll(() => overflow(page)).toBe(0);
     expect(sent('closeRegister')).toEqual([]);
 
     await dialog.getByRole('button', { name: 'Record 18 seats absent and close' }).click();
 
     await page.getByRole('heading', { name: 'No register is open' }).waitFor();
     expect(sent('closeRegister')[0]?.body).toEqual({ confirmed: true });
-    await leave();
   });
 
   it('given somebody answers while the confirmation is open, then they are no longer among the absent', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     await page.getByRole('button', { name: 'Close register' }).click();
     await page.getByRole('button', { name: 'Record 18 seats absent and close' }).waitFor();
 
     somebodyAnswers({ 'vru-manager': { value: 'present', source: 'self', mode: 'remote' } });
 
     await page.getByRole('button', { name: 'Record 17 seats absent and close' }).waitFor();
-    await leave();
   });
 });
 
 describe('the looks', () => {
   it('given an agency that need not attend yet, then it says so, with no seats and no absence', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance');
+    const { page } = await visit('attendance');
     const agencies = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem');
 
     await agencies.filter({ hasText: 'Prison' }).getByText('Not yet required · no seats').waitFor();
     await seat(page, 'Community Safety Analyst, Rushmoor').getByText('Vacant').waitFor();
-    await leave();
   });
 
   it.each([
@@ -418,53 +408,46 @@ describe('the looks', () => {
         ...aStory(),
         attendance: { ...aStory().attendance, register: withRegister({ lines: linesWith({}) }).attendance.register },
       });
-      const { page, leave } = await visit(browser, standIn, path, { viewport: { width, height } });
+      const { page } = await visit(path, { viewport: { width, height } });
       const keep = width < 700 ? 'Keep the register' : 'Close register';
       for (const name of ["I'm here", 'Send apologies', 'Send a deputy', keep]) {
-        const box = await page.getByRole('button', { name }).boundingBox();
-        expect(box).not.toBeNull();
-        expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
-        expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        const button = page.getByRole('button', { name });
+        await expectPoll(() => edges(button).then(({ bottom }) => bottom)).toBeLessThanOrEqual(height);
+        await expectPoll(() => edges(button).then(({ right }) => right)).toBeLessThanOrEqual(width);
       }
-      expect(await overflow(page)).toBe(0);
-      expect(await nameless(page)).toEqual([]);
-      expect(await doubleIds(page)).toEqual([]);
-      await leave();
+      await expectPoll(() => overflow(page)).toBe(0);
+      await expectPoll(() => nameless(page)).toEqual([]);
+      await expectPoll(() => doubleIds(page)).toEqual([]);
     },
   );
 
   it('given two seats in the side panel, then the answers still come before the scroll', async () => {
     standIn.begin({ ...withTwoSeats(), me: { ...aStory().me, sampleData: false } });
-    const { page, leave } = await visit(browser, standIn, 'attendance?frame=sidePanel', PANEL);
+    const { page } = await visit('attendance?frame=sidePanel', PANEL);
 
     for (const name of ["I'm here", 'Send apologies', 'Send a deputy']) {
-      const box = await page.getByRole('button', { name }).boundingBox();
-      expect((box?.y ?? 600) + (box?.height ?? 0)).toBeLessThanOrEqual(600);
+      const button = page.getByRole('button', { name });
+      await expectPoll(() => edges(button).then(({ bottom }) => bottom)).toBeLessThanOrEqual(600);
     }
-    expect(await overflow(page)).toBe(0);
-    await leave();
+    await expectPoll(() => overflow(page)).toBe(0);
   });
 
   it('given the figures on a shared screen, then they are as tall as a heading cannot be', async () => {
-    const { page, leave } = await visit(browser, standIn, 'attendance', { viewport: { width: 1280, height: 720 } });
+    const { page } = await visit('attendance', { viewport: { width: 1280, height: 720 } });
     const number = figure(page, 'Present').getByText('2', { exact: true });
 
-    const box = await number.boundingBox();
-
-    expect(box?.height).toBeGreaterThanOrEqual(56);
-    await leave();
+    await expectPoll(() => number.boundingBox().then((box) => box?.height)).toBeGreaterThanOrEqual(56);
   });
 });
 
 test('given the page Monitoring, then it has an address of its own, and the keyboard goes on from its heading', async () => {
-  const { page, leave } = await visit(browser, standIn, 'attendance');
-  await page.getByRole('link', { name: 'Monitoring' }).click();
+  const { page } = await visit('attendance');
+  await openPage(page, 'Monitoring');
   await page.waitForURL('**/attendance/monitoring');
   await page.locator('h1:focus').getByText('Attendance monitoring').waitFor();
   await page.getByText('Register open').waitFor({ state: 'detached' });
 
-  await page.getByRole('link', { name: 'Register' }).click();
+  await openPage(page, 'Register');
 
   await page.getByText('Register open').waitFor();
-  await leave();
 });

@@ -21,9 +21,9 @@ test.each(loads)('given $page, then its first screen in Teams takes no more than
 
 describe('given a browser that has never been there', () => {
   let browser: Browser;
-  let standIn: StandIn;
+  const standIn = new StandIn();
   beforeAll(async () => {
-    [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
+    [browser] = await Promise.all([launchBrowser(), standIn.start()]);
   });
   afterAll(async () => {
     await browser.close();

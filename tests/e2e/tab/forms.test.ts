@@ -1,25 +1,16 @@
 /** Filling in forms: with the keyboard alone, with faults, without a server, and once only. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { actionForm } from '../../../shared/forms/actions';
 import type { Form } from '../../../shared/forms/form';
 import { RESPONSE_FORMS } from '../../../shared/forms/requests';
-import { launchBrowser } from '../../support/browser';
-import { problem, StandIn } from '../../support/tab/stand-in';
-import { doubleIds, hasFocus, nameless, overflow, visit } from '../../support/tab/visit';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
+import { problem } from '../../support/tab/stand-in';
+import { doubleIds, nameless, overflow } from '../../support/tab/visit';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { sent, standIn, visit } = setUpTab();
 
-const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
 const text = (page: Page) => page.getByRole('textbox', { name: 'Action', exact: true });
 
 async function fillAction(page: Page): Promise<void> {
@@ -31,7 +22,7 @@ async function fillAction(page: Page): Promise<void> {
 }
 
 test('an action is added without touching the mouse, and the focus comes back', async () => {
-  const { page, complaints, leave } = await visit(browser, standIn, 'actions');
+  const { page, complaints } = await visit('actions');
   const opener = page.getByRole('button', { name: 'Add an action' });
   await opener.focus();
   await page.keyboard.press('Enter');
@@ -54,22 +45,20 @@ test('an action is added without touching the mouse, and the focus comes back', 
     owner: 'police-lead-analyst',
     due: '2027-02-02',
   });
-  expect(await hasFocus(opener)).toBe(true);
+  await expectOn(opener).toBeFocused();
   expect(complaints).toEqual([]);
-  await leave();
 });
 
 test('Escape closes a form and gives the focus back to what opened it', async () => {
-  const { page, leave } = await visit(browser, standIn, 'actions');
+  const { page } = await visit('actions');
   const opener = page.getByRole('button', { name: 'Add an action' });
   await opener.click();
-  await page.getByRole('dialog').waitFor();
+  await expectOn(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
 
   await page.keyboard.press('Escape');
 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await hasFocus(opener)).toBe(true);
-  await leave();
+  await expectOn(opener).toBeFocused();
 });
 
 test.each<[string, (page: Page) => Promise<void>]>([
@@ -77,7 +66,7 @@ test.each<[string, (page: Page) => Promise<void>]>([
   ['a click beside it', (page) => page.mouse.click(5, 5)],
   ['Cancel', (page) => page.getByRole('button', { name: 'Cancel' }).click()],
 ])('given entries, %s asks once before they are thrown away, and to keep them comes first', async (_, leaves) => {
-  const { page, complaints, leave } = await visit(browser, standIn, 'actions');
+  const { page, complaints } = await visit('actions');
   const opener = page.getByRole('button', { name: 'Add an action' });
   await opener.click();
   const dialog = page.getByRole('dialog', { name: 'Add an action' });
@@ -87,23 +76,22 @@ test.each<[string, (page: Page) => Promise<void>]>([
   await leaves(page);
   const question = dialog.getByRole('group', { name: 'Discard what you entered?' });
   await question.waitFor();
-  expect(await hasFocus(question.getByRole('button', { name: 'Keep editing' }))).toBe(true);
+  await expectOn(question.getByRole('button', { name: 'Keep editing' })).toBeFocused();
   await page.keyboard.press('Enter');
   await question.waitFor({ state: 'detached' });
-  expect(await text(page).inputValue()).toBe('Compare two definitions');
+  await expectOn(text(page)).toHaveValue('Compare two definitions');
   await page.waitForFunction("document.activeElement?.getAttribute('name') === 'text'");
 
   await leaves(page);
   await question.getByRole('button', { name: 'Discard' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(sent('addAction')).toEqual([]);
-  expect(await hasFocus(opener)).toBe(true);
+  await expectOn(opener).toBeFocused();
   expect(complaints).toEqual([]);
-  await leave();
 });
 
 test('given what is entered is taken out again, then a form closes without a question', async () => {
-  const { page, leave } = await visit(browser, standIn, 'actions');
+  const { page } = await visit('actions');
   await page.getByRole('button', { name: 'Add an action' }).click();
   await text(page).fill('Half a sentence');
   await text(page).fill('');
@@ -111,20 +99,18 @@ test('given what is entered is taken out again, then a form closes without a que
   await page.keyboard.press('Escape');
 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await leave();
 });
 
 test('given a form whose choices arrive later, then the first field has the focus when they are there', async () => {
-  const { page, leave } = await visit(browser, standIn);
+  const { page } = await visit();
   await page.getByRole('button', { name: 'Ask for data' }).click();
 
   await page.getByRole('searchbox', { name: 'Data source' }).waitFor();
   await page.waitForFunction("document.activeElement?.getAttribute('type') === 'search'");
-  await leave();
 });
 
 test('faults stand at their fields, the first has the focus, and nothing entered is lost', async () => {
-  const { page, leave } = await visit(browser, standIn, 'actions');
+  const { page } = await visit('actions');
   await page.getByRole('button', { name: 'Add an action' }).click();
   const long = 'x'.repeat(5000);
   await text(page).fill(long);
@@ -135,22 +121,21 @@ test('faults stand at their fields, the first has the focus, and nothing entered
   await page.getByText('At most 500 characters; this is 5000.').waitFor();
   await page.getByText('Choose who owns this action.').waitFor();
   await page.getByText('Choose the day by which it is due.').waitFor();
-  expect((await text(page).inputValue()).length).toBe(5000);
-  expect(await text(page).getAttribute('aria-invalid')).toBe('true');
-  expect(await hasFocus(text(page))).toBe(true);
+  await expectPoll(() => text(page).inputValue()).toHaveLength(5000);
+  await expectOn(text(page)).toHaveAttribute('aria-invalid', 'true');
+  await expectOn(text(page)).toBeFocused();
 
   await text(page).fill('Shorter');
   await page.getByText('At most 500 characters').waitFor({ state: 'detached' });
-  await leave();
 });
 
 test('without a server the entries are kept, and trying again carries the same key', async () => {
-  const { page, leave } = await visit(browser, standIn, 'actions');
+  const { page } = await visit('actions');
   await fillAction(page);
   standIn.trouble('addAction', 'broken');
   await page.getByRole('button', { name: 'Add action' }).click();
   await page.getByText('What you entered is kept.').waitFor();
-  expect(await text(page).inputValue()).toBe('Compare two definitions');
+  await expectOn(text(page)).toHaveValue('Compare two definitions');
 
   standIn.recover();
   await page.getByRole('button', { name: 'Add action' }).click();
@@ -160,37 +145,34 @@ test('without a server the entries are kept, and trying again carries the same k
   expect(keys.length).toBeGreaterThanOrEqual(2);
   expect(new Set(keys).size).toBe(1);
   expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-/);
-  await leave();
 });
 
 test('a conflict is told above the fields', async () => {
   standIn.trouble('askForData', problem('conflict', 409, 'Deliberate fires is asked for already for October 2026.'));
-  const { page, leave } = await visit(browser, standIn);
+  const { page } = await visit();
   await page.getByRole('button', { name: 'Ask for data' }).click();
 
   await page.getByRole('button', { name: 'Send the request' }).click();
 
   await page.getByRole('alert').getByText('asked for already').first().waitFor();
-  await leave();
 });
 
 /** Labels as they stand, without the mark of what is needed. */
-async function labelsIn(dialog: Locator): Promise<readonly string[]> {
-  const texts = await dialog.locator('label').allInnerTexts();
-  return texts.map((label) => label.replace(/\s*\*$/, ''));
+function labelsIn(dialog: Locator): Promise<readonly string[]> {
+  const labels = dialog.locator('label');
+  return labels.allInnerTexts().then((texts) => texts.map((label) => label.replace(/\s*\*$/, '')));
 }
 
 const labelsOf = (form: Form) => Object.values(form.fields).map(({ label }) => label);
 
 test('a form asks for what it declares, in its own words and order', async () => {
-  const { page, leave } = await visit(browser, standIn, 'actions');
+  const { page } = await visit('actions');
   await page.getByRole('button', { name: 'Add an action' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(actionForm.fields.text.hint).waitFor();
   await dialog.getByPlaceholder(actionForm.fields.owner.prompt).waitFor();
-  expect(await labelsIn(dialog)).toEqual(labelsOf(actionForm));
-  expect(await text(page).getAttribute('required')).not.toBeNull();
-  await leave();
+  await expectPoll(() => labelsIn(dialog)).toEqual(labelsOf(actionForm));
+  await expectPoll(() => text(page).getAttribute('required')).not.toBeNull();
 });
 
 test.each<[keyof typeof RESPONSE_FORMS, object | null]>([
@@ -201,12 +183,12 @@ test.each<[keyof typeof RESPONSE_FORMS, object | null]>([
   ['not_held', { kind: 'not_held' }],
 ])('the response %s asks for what its form declares', async (kind, body) => {
   const label = RESPONSE_WORDS[kind];
-  const { page, leave } = await visit(browser, standIn, 'sources/ambulance');
+  const { page } = await visit('sources/ambulance');
   await page.getByRole('button', { name: label, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `${label}: Assault call-outs and attendances, October 2026` });
   for (const input of labelsOf(RESPONSE_FORMS[kind])) await dialog.getByLabel(input).waitFor();
-  expect(await labelsIn(dialog)).toEqual(labelsOf(RESPONSE_FORMS[kind]));
-  expect(await nameless(page)).toEqual([]);
+  await expectPoll(() => labelsIn(dialog)).toEqual(labelsOf(RESPONSE_FORMS[kind]));
+  await expectPoll(() => nameless(page)).toEqual([]);
 
   await dialog.getByRole('button', { name: 'Send response' }).click();
 
@@ -215,7 +197,6 @@ test.each<[keyof typeof RESPONSE_FORMS, object | null]>([
     await dialog.waitFor({ state: 'detached' });
     expect(sent('answerRequest')[0]?.body).toEqual(body);
   }
-  await leave();
 });
 
 test.each([
@@ -223,18 +204,17 @@ test.each([
   ['', 'Add a data source', 'Add data source'],
   ['actions', 'Add an action', 'Add action'],
 ])('on 280 pixels the form of /%s "%s" fits, with every input named', async (path, opener, submit) => {
-  const { page, leave } = await visit(browser, standIn, path, { viewport: { width: 280, height: 600 } });
+  const { page } = await visit(path, { viewport: { width: 280, height: 600 } });
   await page.getByRole('button', { name: opener }).click();
   await page.getByRole('button', { name: submit }).waitFor();
 
-  expect(await overflow(page)).toBe(0);
-  expect(await nameless(page)).toEqual([]);
-  expect(await doubleIds(page)).toEqual([]);
-  await leave();
+  await expectPoll(() => overflow(page)).toBe(0);
+  await expectPoll(() => nameless(page)).toEqual([]);
+  await expectPoll(() => doubleIds(page)).toEqual([]);
 });
 
 test('the seats’ page gives a seat to a person of the team, and takes a reader’s leave to read away', async () => {
-  const { page, leave } = await visit(browser, standIn, 'seats');
+  const { page } = await visit('seats');
   await page.getByRole('button', { name: 'Choose holder: Community Safety Analyst' }).click();
   await page.getByRole('button', { name: 'Give the seat' }).click();
   await page.getByText('Choose a person of the team.').waitFor();
@@ -250,11 +230,10 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
   await page.getByRole('button', { name: 'Remove: Colleague of a partner' }).click();
 
   await page.getByText('Nobody without a seat has been let in.').waitFor();
-  await leave();
 });
 
 test('a reader who acts as somebody else reads what that person reads', async () => {
-  const { page, leave } = await visit(browser, standIn);
+  const { page } = await visit();
   await page.getByText('Knife-enabled offences').first().waitFor();
 
   const asked = page.waitForResponse((response) => response.url().endsWith('/me'));
@@ -264,5 +243,4 @@ test('a reader who acts as somebody else reads what that person reads', async ()
   const [first, last] = [sent('me').at(0), sent('me').at(-1)];
   expect(first?.authorisation).toBe('Local 00000000-0000-4000-8000-000000000001');
   expect(last?.authorisation).toBe('Local 00000000-0000-4000-8000-000000000007');
-  await leave();
 });

@@ -1,18 +1,10 @@
 /** The ways between the pages: places, the pages of a place, titles, the focus, and the way back. */
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser';
-import { problem, StandIn } from '../../support/tab/stand-in';
-import { visit } from '../../support/tab/visit';
+import type { Page } from 'playwright-core';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
+import { problem } from '../../support/tab/stand-in';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { standIn, visit } = setUpTab();
 
 const places = (page: Page) => page.getByRole('navigation', { name: 'Pages' });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -24,66 +16,62 @@ declare const document: { readonly title: string };
 
 describe('the places', () => {
   it.each([1280, 900, 700, 280])('stand on one line at %i pixels', async (width) => {
-    const { page, leave } = await visit(browser, standIn, 'requests', { viewport: { width, height: 700 } });
+    const { page } = await visit('requests', { viewport: { width, height: 700 } });
     await heading(page, 'Requests').waitFor();
     const links = places(page).getByRole('link');
 
-    const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+    const tops = () => links.evaluateAll((all) => [...new Set(all.map((link) => link.getBoundingClientRect().top))]);
 
-    expect(await links.allInnerTexts()).toEqual(['Meetings', 'Data', 'Plan', 'Reports', 'Group']);
-    expect(new Set(tops).size).toBe(1);
-    await leave();
+    await expectOn(links).toHaveTexts(['Meetings', 'Data', 'Plan', 'Reports', 'Group']);
+    await expectPoll(tops).toHaveLength(1);
   });
 
   it('given a page of a place, then the place and the page are marked, and only the page is the current one', async () => {
-    const { page, leave } = await visit(browser, standIn, 'requests');
+    const { page } = await visit('requests');
     await heading(page, 'Requests').waitFor();
-    const marks = await page
-      .getByRole('link')
-      .evaluateAll((all) => all.flatMap((link) => link.getAttribute('aria-current') ?? []));
-    expect(marks).toEqual(['true', 'page']);
-    expect(await page.locator('a[aria-current="true"]').allInnerTexts()).toEqual(['Data']);
-    expect(await page.locator('a[aria-current="page"]').allInnerTexts()).toEqual(['Requests']);
-    await leave();
+    const marks = page.getByRole('link').and(page.locator('[aria-current]'));
+    await expectPoll(() => marks.evaluateAll((all) => all.map((link) => link.getAttribute('aria-current')))).toEqual([
+      'true',
+      'page',
+    ]);
+    await expectOn(page.locator('a[aria-current="true"]')).toHaveTexts(['Data']);
+    await expectOn(page.locator('a[aria-current="page"]')).toHaveTexts(['Requests']);
   });
 
   it('given a place with one page, then no second line repeats it', async () => {
-    const { page, leave } = await visit(browser, standIn, 'recommendations');
+    const { page } = await visit('recommendations');
     await heading(page, 'Recommendations').waitFor();
     await page.getByText('One framework for sharing').first().waitFor();
-    expect(await page.getByRole('navigation').count()).toBe(1);
-    await leave();
+    await expectOn(page.getByRole('navigation')).toHaveCount(1);
   });
 });
 
 describe('a source’s page', () => {
   it.each([1280, 280])('belongs to the tracker at %i pixels, and leads back to it', async (width) => {
-    const { page, leave } = await visit(browser, standIn, 'requests', { viewport: { width, height: 700 } });
+    const { page } = await visit('requests', { viewport: { width, height: 700 } });
     await page.getByRole('link', { name: 'Assault call-outs and attendances' }).first().click();
     await page.waitForURL(/\/tab\/sources\/ambulance$/);
     await focused(page, 'Assault call-outs and attendances');
     await titled(page, 'Assault call-outs and attendances · Tracker · Data · DAWG');
     const tracker = page.getByRole('navigation', { name: 'Data' }).getByRole('link', { name: 'Tracker' });
-    expect(await tracker.getAttribute('aria-current')).toBe('true');
+    await expectOn(tracker).toHaveAttribute('aria-current', 'true');
 
     await tracker.click();
 
     await focused(page, 'Partnership Data Tracker');
     await titled(page, 'Tracker · Data · DAWG');
-    await leave();
   });
 });
 
 describe('the focus', () => {
   it('given the tab has just opened, then it is where the browser puts it', async () => {
-    const { page, leave } = await visit(browser, standIn, 'actions');
+    const { page } = await visit('actions');
     await page.getByText('DAWG-2026-11-05').waitFor();
-    expect(await page.locator('h1:focus').count()).toBe(0);
-    await leave();
+    await expectOn(page.locator('h1:focus')).toHaveCount(0);
   });
 
   it('given links and the browser’s way back, then each page’s heading gets it, and the title says where one is', async () => {
-    const { page, leave } = await visit(browser, standIn, 'actions');
+    const { page } = await visit('actions');
     await page.getByText('DAWG-2026-11-05').waitFor();
     await titled(page, 'Actions · Meetings · DAWG');
 
@@ -94,15 +82,13 @@ describe('the focus', () => {
     await focused(page, 'Actions');
     await page.goForward();
     await focused(page, 'Recommendations');
-    await leave();
   });
 
   it('given an address that leads nowhere, then its heading gets it too', async () => {
     standIn.trouble('source', problem('not-found', 404, 'There is no such data source.'));
-    const { page, leave } = await visit(browser, standIn, 'sources/nothing');
+    const { page } = await visit('sources/nothing');
     await heading(page, 'There is no such data source').waitFor();
     await page.getByRole('button', { name: 'Go to the tracker' }).click();
     await focused(page, 'Partnership Data Tracker');
-    await leave();
   });
 });

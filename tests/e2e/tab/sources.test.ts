@@ -1,29 +1,20 @@
 /** A source's own page: what it says, what may be done there, and how many sources come in at once. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { LIMITS } from '../../../shared/contract/limits';
-import { launchBrowser } from '../../support/browser';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
 import { aPreview, aSourcePage } from '../../support/tab/source-story';
-import { problem, StandIn } from '../../support/tab/stand-in';
+import { problem } from '../../support/tab/stand-in';
 import { aStory } from '../../support/tab/story';
-import { contrasts, doubleIds, hasFocus, nameless, overflow, visit, wordsIn } from '../../support/tab/visit';
+import { doubleIds, faint, nameless, overflow } from '../../support/tab/visit';
 
 const PATH = 'sources/ambulance';
 const NAME = 'Assault call-outs and attendances';
 const NOTHING = { ask: false, edit: false, override: false, resolve: false };
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { sent, standIn, visit } = setUpTab();
 
-const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
 const part = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 
 async function fromMenu(page: Page, words: string): Promise<void> {
@@ -33,82 +24,78 @@ async function fromMenu(page: Page, words: string): Promise<void> {
 
 describe('given a source that is overridden, with a barrier and a quality issue, when its page is opened', () => {
   test('then the status set by hand, its reason and end, and what the rules say stand together', async () => {
-    const { page, complaints, leave } = await visit(browser, standIn, PATH);
+    const { page, complaints } = await visit(PATH);
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
     const status = part(page, 'Status');
 
-    expect(await status.locator('[data-rag]').allInnerTexts()).toEqual(['Amber', 'Red']);
-    const words = await wordsIn(status);
-    for (const said of [
+    await expectOn(status.locator('[data-rag]')).toHaveTexts(['Amber', 'Red']);
+    await expectOn(status).toContainText(
       'until Fri 29 Jan 2027',
       'Advice is expected in January',
       'Cannot share: health or social care',
-    ]) {
-      expect(words).toContain(said);
-    }
-    expect(words).toContain('Quality issue since Fri 20 Nov 2026');
+      'Quality issue since Fri 20 Nov 2026',
+    );
     expect(complaints).toEqual([]);
-    await leave();
   });
 
   test('then the steps to green stand in order, each with its owner, and the next one is marked', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     const steps = part(page, 'What turns it green').getByRole('listitem');
     await steps.first().waitFor();
 
-    expect(await steps.count()).toBe(3);
-    const next = await wordsIn(steps.and(page.locator('[aria-current="step"]')));
-    expect(next).toContain('Resolve what stands in the way');
-    expect(next).toContain('VRU with Integrated Care Boards');
-    expect(next).toContain('Next step');
-    expect(await wordsIn(steps.last())).toContain('Settle the quality issue');
-    await leave();
+    await expectOn(steps).toHaveCount(3);
+    await expectOn(steps.and(page.locator('[aria-current="step"]'))).toContainText(
+      'Resolve what stands in the way',
+      'VRU with Integrated Care Boards',
+      'Next step',
+    );
+    await expectOn(steps.last()).toContainText('Settle the quality issue');
   });
 
   test('then details, agreements with their status, barriers and requests are there', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await part(page, 'Details').waitFor();
 
-    const details = await wordsIn(part(page, 'Details'));
-    for (const said of ['Hampshire and Isle of Wight', 'Pseudonymised', 'Monthly', 'Health and injury', 'Required']) {
-      expect(details).toContain(said);
-    }
-    expect(await wordsIn(part(page, 'Agreements'))).toMatch(/Serious Violence Duty\s+In negotiation/);
-    expect(await wordsIn(part(page, 'Barriers'))).toContain('Open for 12 days');
-    expect(await wordsIn(part(page, 'Requests'))).toContain('October 2026');
-    await leave();
+    await expectOn(part(page, 'Details')).toContainText(
+      'Hampshire and Isle of Wight',
+      'Pseudonymised',
+      'Monthly',
+      'Health and injury',
+      'Required',
+    );
+    await expectOn(part(page, 'Agreements')).toContainText(/Serious Violence Duty\s+In negotiation/);
+    await expectOn(part(page, 'Barriers')).toContainText('Open for 12 days');
+    await expectOn(part(page, 'Requests')).toContainText('October 2026');
   });
 
   test.each(['default', 'dark', 'contrast'])(
     'then it fits 280 pixels in the theme %s and can be read',
     async (theme) => {
-      const { page, complaints, leave } = await visit(browser, standIn, `${PATH}?theme=${theme}`, {
+      const { page, complaints } = await visit(`${PATH}?theme=${theme}`, {
         viewport: { width: 280, height: 700 },
       });
       await part(page, 'History').waitFor();
 
-      expect(await overflow(page)).toBe(0);
-      expect(await nameless(page)).toEqual([]);
-      expect(await doubleIds(page)).toEqual([]);
-      const read = await contrasts(page, '[data-rag], section p, section h2, section h3, li, dd, dt');
-      expect(read.filter(({ ratio }) => !(ratio >= 4.5))).toEqual([]);
+      await expectPoll(() => overflow(page)).toBe(0);
+      await expectPoll(() => nameless(page)).toEqual([]);
+      await expectPoll(() => doubleIds(page)).toEqual([]);
+      await expectPoll(() => faint(page, '[data-rag], section p, section h2, section h3, li, dd, dt')).toEqual([]);
       expect(complaints).toEqual([]);
-      await leave();
     },
   );
 });
 
 describe('the history', () => {
   test('given more than a page, when older entries are asked for, then they follow below under their days', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     const history = part(page, 'History');
     await history.getByText('Asked for October 2026').waitFor();
-    expect(await history.getByText('Registered').count()).toBe(0);
+    await expectOn(history.getByText('Registered')).toHaveCount(0);
 
     await history.getByRole('button', { name: 'Show older' }).click();
 
     await history.getByText('Registered').waitFor();
-    expect(await history.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+    await expectOn(history.getByRole('heading', { level: 3 })).toHaveTexts([
       'Tue 15 Dec 2026',
       'Thu 10 Dec 2026',
       'Tue 1 Dec 2026',
@@ -116,12 +103,11 @@ describe('the history', () => {
       'Mon 14 Sept 2026',
       'Mon 2 Jun 2025',
     ]);
-    expect(await history.getByRole('button', { name: 'Show older' }).count()).toBe(0);
-    await leave();
+    await expectOn(history.getByRole('button', { name: 'Show older' })).toHaveCount(0);
   });
 
   test('given older entries are shown, when something happens, then it stands on top and the older ones stay', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await part(page, 'History').getByRole('button', { name: 'Show older' }).click();
     await part(page, 'History').getByText('Registered').waitFor();
 
@@ -130,22 +116,21 @@ describe('the history', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Settle the issue' }).click();
 
     await part(page, 'History').getByText('Quality issue settled').waitFor();
-    expect(await part(page, 'History').getByText('Registered').count()).toBe(1);
-    expect(await page.getByText('Quality issue since').count()).toBe(0);
-    await leave();
+    await expectOn(part(page, 'History').getByText('Registered')).toHaveCount(1);
+    await expectOn(page.getByText('Quality issue since')).toHaveCount(0);
   });
 });
 
 describe('changing a source', () => {
   test('given its form, when the name is emptied and then given, then the fault is at the field and one change is made', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     const opener = page.getByRole('button', { name: 'Edit', exact: true });
     await opener.click();
     const name = page.getByRole('textbox', { name: 'Name' });
     await name.fill('');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('Give the data source a name.').waitFor();
-    expect(await hasFocus(name)).toBe(true);
+    await expectOn(name).toBeFocused();
 
     await name.fill('Assault call-outs');
     await page.getByLabel('Information sharing agreement').selectOption('Not required');
@@ -162,19 +147,17 @@ describe('changing a source', () => {
       isaRequired: false,
     });
     expect(new Set(sent('editSource').map(({ key }) => key)).size).toBe(1);
-    await leave();
   });
 
   test('given other sources with areas and SNA sections, then these are offered, and another may be typed', async () => {
     const story = aStory();
     standIn.begin({ ...story, tracker: { ...story.tracker, areas: ['Portsmouth'], snaSections: ['Places'] } });
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
 
     await page.locator('datalist option[value="Portsmouth"]').waitFor({ state: 'attached' });
-    const listed = await page.getByLabel('Area').getAttribute('list');
-    expect(await page.locator(`[id="${listed}"] option`).count()).toBe(1);
-    await leave();
+    const listed = await expectPoll(() => page.getByLabel('Area').getAttribute('list')).not.toBeNull();
+    await expectOn(page.locator(`[id="${listed}"] option`)).toHaveCount(1);
   });
 
   test('given the VRU, when the status is overridden without an end, then the field says so; with one, it is shown', async () => {
@@ -187,37 +170,35 @@ describe('changing a source', () => {
       reason: 'Cannot share',
     } as const;
     standIn.begin({ ...aStory(), source: { ...plain, source } });
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await fromMenu(page, 'Override the status');
     await page.getByRole('combobox', { name: 'Status' }).selectOption('Grey');
     await page.getByLabel('Reason').fill('Paused until the advice is there');
     await page.getByRole('button', { name: 'Override the status' }).click();
     await page.getByText('Say until when it holds: one quarter at most.').waitFor();
-    expect(await page.getByLabel('Last day').getAttribute('max')).toBe('2027-03-16');
+    await expectOn(page.getByLabel('Last day')).toHaveAttribute('max', '2027-03-16');
 
     await page.getByLabel('Last day').fill('2027-01-15');
     await page.getByRole('button', { name: 'Override the status' }).click();
 
     await page.getByText('Set to grey by hand until').first().waitFor();
-    expect(await part(page, 'Status').locator('[data-rag]').allInnerTexts()).toEqual(['Grey', 'Red']);
-    await leave();
+    await expectOn(part(page, 'Status').locator('[data-rag]')).toHaveTexts(['Grey', 'Red']);
   });
 
   test('given an override, when it is lifted with a reason, then the rules decide again', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await page.getByRole('button', { name: 'Lift the override' }).click();
     await page.getByLabel('Reason').fill('The advice came');
     await page.getByRole('dialog').getByRole('button', { name: 'Lift the override' }).click();
 
     await page.getByText(`${NAME} follows the rules again.`).waitFor();
     await page.getByRole('button', { name: 'Lift the override' }).waitFor({ state: 'detached' });
-    expect(await part(page, 'Status').locator('[data-rag]').allInnerTexts()).toEqual(['Red']);
+    await expectOn(part(page, 'Status').locator('[data-rag]')).toHaveTexts(['Red']);
     expect(sent('liftOverride')[0]?.body).toEqual({ reason: 'The advice came' });
-    await leave();
   });
 
   test('given a source, when it is retired and restored, then each needs a reason and the page follows', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await fromMenu(page, 'Retire this source');
     await page.getByRole('button', { name: 'Retire the source' }).click();
     await page.getByText('Give the reason.').waitFor();
@@ -225,17 +206,16 @@ describe('changing a source', () => {
     await page.getByRole('button', { name: 'Retire the source' }).click();
 
     await page.getByText('It is retired and does not count.').waitFor();
-    expect(await page.getByRole('button', { name: 'Ask for data' }).count()).toBe(0);
+    await expectOn(page.getByRole('button', { name: 'Ask for data' })).toHaveCount(0);
 
     await fromMenu(page, 'Restore this source');
     await page.getByLabel('Reason').fill('It is collected again');
     await page.getByRole('button', { name: 'Restore the source' }).click();
     await part(page, 'History').getByText('Counts again').waitFor();
-    await leave();
   });
 
   test('given a barrier that a request waits for, when it is resolved, then a day is asked for', async () => {
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await part(page, 'Barriers').getByRole('button', { name: 'Resolve' }).click();
     await page.getByLabel('The data is expected by').fill('2027-01-20');
     await page.getByRole('button', { name: 'Resolve the barrier' }).click();
@@ -249,7 +229,6 @@ describe('changing a source', () => {
       agreement: '',
       expected: '2027-01-20',
     });
-    await leave();
   });
 
   test('given a partner, then nothing is offered but to read', async () => {
@@ -259,25 +238,26 @@ describe('changing a source', () => {
       may: { answer: false, confirmNotHeld: false, withdraw: false },
     }));
     standIn.begin({ ...aStory(), source: aSourcePage({ may: NOTHING, requests: asked }) });
-    const { page, leave } = await visit(browser, standIn, PATH);
+    const { page } = await visit(PATH);
     await part(page, 'History').waitFor();
 
     // The gateway's words can be opened; nothing can be changed.
-    const buttons = await page.getByRole('main').getByRole('button').allInnerTexts();
-    expect(buttons.filter((words) => !/^(PCSC|Show older)/.test(words))).toEqual([]);
-    await leave();
+    const others = page
+      .getByRole('main')
+      .getByRole('button')
+      .filter({ hasNotText: /^(PCSC|Show older)/ });
+    await expectOn(others).toHaveTexts([]);
   });
 });
 
 test('given a source that is not there, then the page says so and leads back', async () => {
   standIn.trouble('source', problem('not-found', 404, 'There is no such data source.'));
-  const { page, leave } = await visit(browser, standIn, 'sources/none');
+  const { page } = await visit('sources/none');
   await page.getByRole('heading', { name: 'There is no such data source' }).waitFor();
 
   await page.getByRole('button', { name: 'Go to the tracker' }).click();
 
   await page.getByRole('heading', { name: 'Partnership Data Tracker' }).waitFor();
-  await leave();
 });
 
 describe('bringing sources in', () => {
@@ -290,7 +270,7 @@ describe('bringing sources in', () => {
   }
 
   test('given the form of a new source, then it has every field', async () => {
-    const { page, leave } = await visit(browser, standIn);
+    const { page } = await visit();
     await page.getByRole('button', { name: 'Add a data source' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Street lighting faults');
     await page.getByRole('combobox', { name: 'Organisation' }).fill('portsmouth city');
@@ -311,11 +291,10 @@ describe('bringing sources in', () => {
       snaSection: 'Places',
       isaRequired: true,
     });
-    await leave();
   });
 
   test('given a spreadsheet without faults, when it is imported, then it was shown first, and the same file is sent', async () => {
-    const { page, complaints, leave } = await visit(browser, standIn);
+    const { page, complaints } = await visit();
     await openImport(page);
     await chooser(page).setInputFiles(file('Name,Organisation\r\n'));
 
@@ -328,7 +307,6 @@ describe('bringing sources in', () => {
     expect(preview).toEqual({ file: Buffer.from('Name,Organisation\r\n').toString('base64') });
     expect(imported).toEqual(preview);
     expect(complaints).toEqual([]);
-    await leave();
   });
 
   test('given faults, then each stands with its row and column, and there is nothing to import with', async () => {
@@ -341,16 +319,15 @@ describe('bringing sources in', () => {
       },
     ];
     standIn.begin({ ...aStory(), preview: aPreview({ faults }) });
-    const { page, leave } = await visit(browser, standIn);
+    const { page } = await visit();
     await openImport(page);
     await chooser(page).setInputFiles(file('x'));
 
     await page.getByRole('alert').getByText('Put these 2 faults right').waitFor();
     const rows = part(page, '2 faults').getByRole('row');
-    expect(await wordsIn(rows.nth(1))).toMatch(/3\s+Organisation\s+There is no organisation of this name\./);
-    expect(await wordsIn(rows.nth(2))).toMatch(/5\s+Name\s+This looks like an NHS number/);
-    expect(await page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
-    await leave();
+    await expectOn(rows.nth(1)).toContainText(/3\s+Organisation\s+There is no organisation of this name\./);
+    await expectOn(rows.nth(2)).toContainText(/5\s+Name\s+This looks like an NHS number/);
+    await expectOn(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   });
 
   test('given a file that is too large, then it is not sent; given one that cannot be read, then the server’s words stand at the field', async () => {
@@ -358,7 +335,7 @@ describe('bringing sources in', () => {
       ...problem('invalid', 422, 'Please check what you entered.'),
       fields: { file: 'This is a picture. Choose a CSV or XLSX file.' },
     });
-    const { page, leave } = await visit(browser, standIn);
+    const { page } = await visit();
     await openImport(page);
     await chooser(page).setInputFiles(file('x'.repeat(LIMITS.sourcesFileBytes + 1)));
     await page.getByText('The file is larger than 1 MB.').waitFor();
@@ -367,12 +344,11 @@ describe('bringing sources in', () => {
     await chooser(page).setInputFiles(file('\u0089PNG'));
 
     await page.getByText('This is a picture. Choose a CSV or XLSX file.').waitFor();
-    expect(await chooser(page).getAttribute('aria-invalid')).toBe('true');
-    await leave();
+    await expectOn(chooser(page)).toHaveAttribute('aria-invalid', 'true');
   });
 
   test('given the tracker changed since the preview, then the reason is said and the preview made again', async () => {
-    const { page, leave } = await visit(browser, standIn);
+    const { page } = await visit();
     await openImport(page);
     await chooser(page).setInputFiles(file('x'));
     await page.getByRole('button', { name: 'Import 2 sources' }).waitFor();
@@ -384,12 +360,11 @@ describe('bringing sources in', () => {
 
     await page.getByText('is in the tracker by now').first().waitFor();
     await page.getByRole('cell', { name: message }).waitFor();
-    expect(await page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
-    await leave();
+    await expectOn(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
   });
 
   test('the columns are explained, and the template has them as its headings', async () => {
-    const { page, leave } = await visit(browser, standIn);
+    const { page } = await visit();
     await openImport(page);
     await page.getByText('Aggregate, Pseudonymised, Personal').waitFor();
 
@@ -398,39 +373,35 @@ describe('bringing sources in', () => {
 
     const saved = await download;
     expect(saved.suggestedFilename()).toBe('data-sources.csv');
-    expect(await readFile(await saved.path(), 'utf8')).toBe(
-      '\ufeffName,Organisation,Area,Classification,Frequency,SNA section,ISA required\r\n',
-    );
-    await leave();
+    const content = await readFile(await saved.path(), 'utf8');
+    expect(content).toBe('\ufeffName,Organisation,Area,Classification,Frequency,SNA section,ISA required\r\n');
   });
 
   test('given the keyboard, when a file is read, then the verdict has it, and Escape still closes', async () => {
-    const { page, leave } = await visit(browser, standIn);
+    const { page } = await visit();
     const opener = page.getByRole('button', { name: 'Import', exact: true });
     await openImport(page);
     await page.getByRole('button', { name: 'Save a template' }).focus();
     await chooser(page).setInputFiles(file('x'));
     await page.getByRole('cell', { name: 'Street lighting faults' }).waitFor();
-    expect(await hasFocus(page.getByRole('dialog').getByRole('status'))).toBe(true);
+    await expectOn(page.getByRole('dialog').getByRole('status')).toBeFocused();
 
     await page.keyboard.press('Escape');
 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await hasFocus(opener)).toBe(true);
-    await leave();
+    await expectOn(opener).toBeFocused();
   });
 
   test('on 280 pixels the preview scrolls in its own frame and the page stays as wide as its window', async () => {
-    const { page, leave } = await visit(browser, standIn, '', { viewport: { width: 280, height: 700 } });
+    const { page } = await visit('', { viewport: { width: 280, height: 700 } });
     await openImport(page);
     await chooser(page).setInputFiles(file('x'));
     await page.getByRole('cell', { name: 'Street lighting faults' }).waitFor();
 
-    expect(await overflow(page)).toBe(0);
-    expect(await nameless(page)).toEqual([]);
-    expect(await doubleIds(page)).toEqual([]);
+    await expectPoll(() => overflow(page)).toBe(0);
+    await expectPoll(() => nameless(page)).toEqual([]);
+    await expectPoll(() => doubleIds(page)).toEqual([]);
     await part(page, '2 data sources').focus();
-    expect(await hasFocus(part(page, '2 data sources'))).toBe(true);
-    await leave();
+    await expectOn(part(page, '2 data sources')).toBeFocused();
   });
 });

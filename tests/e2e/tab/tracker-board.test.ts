@@ -1,28 +1,19 @@
 /** The board's page, as it comes out of a printer. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { TrackerView } from '../../../shared/contract/tracker';
-import { launchBrowser } from '../../support/browser';
 import { many, quarterView } from '../../support/builders';
-import { StandIn } from '../../support/tab/stand-in';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
 import { aStory } from '../../support/tab/story';
 import { aLargeTracker } from '../../support/tab/tracker-story';
-import { doubleIds, overflow, visit, wordsIn } from '../../support/tab/visit';
+import { doubleIds, overflow } from '../../support/tab/visit';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { standIn, visit } = setUpTab();
 
 const sheet = (page: Page) => page.getByRole('article', { name: 'Board page' });
 
 async function open(path = 'board', width = 1280) {
-  const visitor = await visit(browser, standIn, path, { viewport: { width, height: 900 } });
+  const visitor = await visit(path, { viewport: { width, height: 900 } });
   await sheet(visitor.page).waitFor();
   return visitor;
 }
@@ -64,59 +55,54 @@ describe('given the printer', () => {
     ['as much as there can be', 'contrast', theMost],
   ])('with %s in the theme %s, then it is one page of A4', async (_, theme, tracker) => {
     standIn.begin({ ...aStory(), tracker: tracker() });
-    const { page, complaints, leave } = await open(`board?theme=${theme}`);
+    const { page, complaints } = await open(`board?theme=${theme}`);
 
     const pdf = await page.pdf({ preferCSSPageSize: true });
 
     expect(pagesOf(pdf)).toBe(1);
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
     expect(complaints).toEqual([]);
-    await leave();
   });
 
   it('then nothing of the app is on the paper, and the paper is white and the ink black in a dark theme too', async () => {
-    const { page, leave } = await open('board?theme=dark');
+    const { page } = await open('board?theme=dark');
     await page.emulateMedia({ media: 'print' });
 
     for (const part of [page.getByRole('navigation'), page.getByRole('button'), page.getByText('sources marked')]) {
-      expect(await part.locator('visible=true').count()).toBe(0);
+      await expectOn(part.locator('visible=true')).toHaveCount(0);
     }
-    const colours = await page.evaluate<[string, string]>(`(() => {
-      const { color, backgroundColor } = getComputedStyle(document.querySelector('article'));
-      return [color, backgroundColor];
-    })()`);
-    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    await leave();
+    const colours = () =>
+      page.evaluate<[string, string]>(`(() => {
+        const { color, backgroundColor } = getComputedStyle(document.querySelector('article'));
+        return [color, backgroundColor];
+      })()`);
+    await expectPoll(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   });
 
   it('when Print is pressed, then the browser is asked to print', async () => {
-    const { page, leave } = await open();
+    const { page } = await open();
     await page.evaluate('window.print = () => { window.printed = true; }');
 
     await page.getByRole('button', { name: 'Print' }).click();
 
-    expect(await page.evaluate('window.printed')).toBe(true);
-    await leave();
+    await expectPoll(() => page.evaluate('window.printed')).toBe(true);
   });
 
   it('when another page is printed afterwards, then its own rules hold', async () => {
-    const { page, leave } = await open();
+    const { page } = await open();
     await page.getByRole('link', { name: 'Tracker', exact: true }).click();
     await page.getByRole('heading', { name: 'Partnership Data Tracker' }).waitFor();
     await page.emulateMedia({ media: 'print' });
 
-    expect(await page.getByRole('heading', { name: 'Quarter by quarter' }).isVisible()).toBe(true);
-    expect(await page.getByRole('banner').isVisible()).toBe(true);
-    await leave();
+    await expectOn(page.getByRole('heading', { name: 'Quarter by quarter' })).toBeVisible();
+    await expectOn(page.getByRole('banner')).toBeVisible();
   });
 });
 
 test('given the sheet, then each figure has its words, and what is not final says so', async () => {
-  const { page, leave } = await open();
+  const { page } = await open();
 
-  const words = await wordsIn(sheet(page));
-
-  for (const part of [
+  await expectOn(sheet(page)).toContainText(
     'Sample data. ',
     'Wed 16 Dec 2026',
     'Today, provisional until the quarter ends\n33.3% 3 of 9 green',
@@ -126,17 +112,13 @@ test('given the sheet, then each figure has its words, and what is not final say
     'Long overdue (red)',
     '1 green, 1 red',
     'Sharing: 3 of 13 Specified and Relevant organisations',
-  ]) {
-    expect(words).toContain(part);
-  }
-  await leave();
+  );
 });
 
 test('given 280 pixels, then the sheet can be read without scrolling sideways', async () => {
-  const { page, complaints, leave } = await open('board', 280);
+  const { page, complaints } = await open('board', 280);
 
-  expect(await overflow(page)).toBe(0);
-  expect(await doubleIds(page)).toEqual([]);
+  await expectPoll(() => overflow(page)).toBe(0);
+  await expectPoll(() => doubleIds(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await leave();
 });

@@ -1,37 +1,26 @@
 /** A quarter's figure in a browser: confirmed, restated, compared, and what it was counted from. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../support/browser';
-import { problem, StandIn } from '../../support/tab/stand-in';
+import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
+import { problem } from '../../support/tab/stand-in';
 import { aStory } from '../../support/tab/story';
-import { doubleIds, hasFocus, nameless, overflow, query, visit, wordsIn } from '../../support/tab/visit';
+import { doubleIds, nameless, overflow } from '../../support/tab/visit';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
-
-const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
+const { sent, standIn, visit } = setUpTab();
 
 async function open(path: string, width = 1280) {
-  const visitor = await visit(browser, standIn, path, { viewport: { width, height: 900 } });
+  const visitor = await visit(path, { viewport: { width, height: 900 } });
   await visitor.page.getByRole('heading', { name: 'What it was counted from' }).waitFor();
   return visitor;
 }
 
 describe('given a provisional figure', () => {
   it('when it is confirmed, then what locking means is said first, and it is locked after', async () => {
-    const { page, leave } = await open('quarters/2026-27-Q2');
+    const { page } = await open('quarters/2026-27-Q2');
     await page.getByText('Provisional until the VRU confirms it').waitFor();
     await page.getByRole('button', { name: 'Confirm' }).click();
     const dialog = page.getByRole('dialog', { name: 'Confirm Q2 2026–27 (July to September)' });
     await dialog.getByText('Once confirmed it never changes').waitFor();
-    expect(await wordsIn(dialog)).toMatch(/40\.0% \(2\/5\)[\s\S]*Once confirmed it never changes/);
+    await expectOn(dialog).toContainText(/40\.0% \(2\/5\)[\s\S]*Once confirmed it never changes/);
     expect(sent('confirmSnapshot')).toEqual([]);
 
     await dialog.getByRole('button', { name: 'Confirm and lock' }).click();
@@ -40,19 +29,17 @@ describe('given a provisional figure', () => {
     await page.getByText('Locked', { exact: true }).waitFor();
     expect(sent('confirmSnapshot')[0]?.key).toMatch(/^[0-9a-f]{8}-/);
     await page.getByRole('button', { name: 'Restate' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
-    await leave();
+    await expectOn(page.getByRole('button', { name: 'Confirm' })).toHaveCount(0);
   });
 
   it('when somebody else was faster, then the refusal is shown and the dialog stays', async () => {
     standIn.trouble('confirmSnapshot', problem('conflict', 409, 'This figure is confirmed already.'));
-    const { page, leave } = await open('quarters/2026-27-Q2');
+    const { page } = await open('quarters/2026-27-Q2');
     await page.getByRole('button', { name: 'Confirm' }).click();
 
     await page.getByRole('button', { name: 'Confirm and lock' }).click();
 
     await page.getByRole('dialog').getByRole('alert').getByText('confirmed already').first().waitFor();
-    await leave();
   });
 
   it('when the reader may not, then nothing is offered', async () => {
@@ -62,16 +49,15 @@ describe('given a provisional figure', () => {
     );
     standIn.story.snapshots = Object.fromEntries(closed);
     for (const quarter of ['2026-27-Q2', '2026-27-Q1']) {
-      const { page, leave } = await open(`quarters/${quarter}`);
-      expect(await page.getByRole('button', { name: /^(Confirm|Restate)$/ }).count()).toBe(0);
-      await leave();
+      const { page } = await open(`quarters/${quarter}`);
+      await expectOn(page.getByRole('button', { name: /^(Confirm|Restate)$/ })).toHaveCount(0);
     }
   });
 });
 
 describe('given a restatement', () => {
   it('when something is missing, then each fault stands at its field; when it is there, then a further version counts', async () => {
-    const { page, complaints, leave } = await open('quarters/2026-27-Q1');
+    const { page, complaints } = await open('quarters/2026-27-Q1');
     const opener = page.getByRole('button', { name: 'Restate' });
     await opener.click();
     const dialog = page.getByRole('dialog', { name: 'Restate Q1 2026–27 (April to June)' });
@@ -88,7 +74,7 @@ describe('given a restatement', () => {
     await entry.getByLabel('Stood at').selectOption('green');
     await dialog.getByRole('button', { name: 'Restate with 1 correction' }).click();
     await entry.getByText('Say why this source stood otherwise.').waitFor();
-    expect(await hasFocus(entry.getByRole('textbox', { name: 'Because' }))).toBe(true);
+    await expectOn(entry.getByRole('textbox', { name: 'Because' })).toBeFocused();
     await entry.getByRole('textbox', { name: 'Because' }).fill('It had been supplied on 2026-06-01');
     await dialog.getByRole('button', { name: 'Restate with 1 correction' }).click();
 
@@ -99,91 +85,91 @@ describe('given a restatement', () => {
     });
     expect(new Set(sent('restateSnapshot').map(({ key }) => key)).size).toBe(1);
     const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
-    expect(await versions.allInnerTexts()).toEqual([
+    await expectOn(versions).toHaveTexts([
       expect.stringMatching(/^Version 3\s+Current\s+80\.0%\s+Found in the archive/),
       expect.stringMatching(/^Version 2\s+60\.0%/),
       expect.stringMatching(/^Version 1\s+40\.0%\s+As it was taken/),
     ]);
-    expect(await hasFocus(opener)).toBe(true);
+    await expectOn(opener).toBeFocused();
     expect(complaints).toEqual([]);
-    await leave();
   });
 
   it('when a chosen source is taken out again, then it is not sent', async () => {
-    const { page, leave } = await open('quarters/2026-27-Q1');
+    const { page } = await open('quarters/2026-27-Q1');
     await page.getByRole('button', { name: 'Restate' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: /stood otherwise/ }).fill('fires');
     await page.getByRole('option', { name: /^Deliberate fires/ }).click();
+    const another = dialog.getByRole('combobox', { name: /stood otherwise/ });
+    await expectOn(another).toBeFocused();
 
     await dialog.getByRole('button', { name: 'Take Deliberate fires out' }).click();
+    await expectOn(another).toBeFocused();
     await dialog.getByRole('button', { name: 'Restate with 0 corrections' }).click();
 
     await dialog.getByText('Choose at least one source').waitFor();
     expect(sent('restateSnapshot')[0]?.body).toMatchObject({ corrections: [] });
-    await leave();
   });
 });
 
 describe('given several versions', () => {
   it('when an earlier one is chosen, then it is shown as it was, under an address of its own, and says what replaced it', async () => {
-    const { page, leave } = await open('quarters/2026-27-Q1');
+    const { page } = await open('quarters/2026-27-Q1');
     await page.getByRole('button', { name: /^Version 1/ }).click();
 
     await page.getByText('Replaced by version 2').waitFor();
-    expect(await query(page)).toBe('?version=1');
+    await expectQuery(page, '?version=1');
     const knife = page.getByRole('region', { name: 'What it was counted from' }).getByRole('listitem').nth(1);
-    expect(await wordsIn(knife)).toMatch(/Knife-enabled offences[\s\S]*Red[\s\S]*14 working days overdue/);
-    await leave();
+    await expectOn(knife).toContainText(/Knife-enabled offences[\s\S]*Red[\s\S]*14 working days overdue/);
   });
 
   it('when two are compared, then the figures and sources that differ are named; the other way round they turn', async () => {
-    const { page, leave } = await open('quarters/2026-27-Q1');
+    const { page } = await open('quarters/2026-27-Q1');
     const compared = page.getByRole('region', { name: 'What changed' });
-    expect(await compared.getByRole('row').allInnerTexts()).toContain('Percentage green\t40.0% (2/5)\t60.0% (3/5)');
-    expect(await wordsIn(compared.getByRole('list', { name: 'Data sources that differ' }))).toMatch(/Red[\s→]+Green/);
+    await expectPoll(() => compared.getByRole('row').allInnerTexts()).toContain(
+      'Percentage green\t40.0% (2/5)\t60.0% (3/5)',
+    );
+    await expectOn(compared.getByRole('list', { name: 'Data sources that differ' })).toContainText(/Red[\s→]+Green/);
 
     await compared.getByLabel('From').selectOption('2');
     await compared.getByText('Nothing differs.').waitFor();
     await compared.getByLabel('To').selectOption('1');
 
-    expect(await compared.getByRole('row').allInnerTexts()).toContain('Percentage green\t60.0% (3/5)\t40.0% (2/5)');
-    await leave();
+    await expectPoll(() => compared.getByRole('row').allInnerTexts()).toContain(
+      'Percentage green\t60.0% (3/5)\t40.0% (2/5)',
+    );
   });
 });
 
 test('given the sources of a quarter, when a status is pressed, then only those are shown, with basis and sharing', async () => {
-  const { page, leave } = await open('quarters/2026-27-Q1');
+  const { page } = await open('quarters/2026-27-Q1');
   const counted = page.getByRole('region', { name: 'What it was counted from' });
   await counted.getByRole('button', { name: 'Amber 1' }).click();
 
-  expect(await counted.getByRole('listitem').count()).toBe(1);
-  expect(await wordsIn(counted.getByRole('listitem'))).toMatch(/Set by hand[\s\S]*Agreement required, none in force/);
-  await leave();
+  await expectOn(counted.getByRole('listitem')).toHaveCount(1);
+  await expectOn(counted.getByRole('listitem')).toContainText(/Set by hand[\s\S]*Agreement required, none in force/);
 });
 
 test('given a quarter without a figure, then that is said, with the way back', async () => {
   standIn.trouble('snapshot', problem('not-found', 404, 'There is no snapshot of this quarter.'));
-  const { page, leave } = await visit(browser, standIn, 'quarters/2031-32-Q1');
+  const { page } = await visit('quarters/2031-32-Q1');
 
   await page.getByRole('heading', { level: 1, name: 'There is no figure for this quarter' }).waitFor();
   await page.getByRole('link', { name: 'Tracker', exact: true }).click();
 
   await page.getByRole('heading', { name: 'Partnership Data Tracker' }).waitFor();
-  await leave();
 });
 
 test.each(['default', 'dark', 'contrast'])(
   'given 280 pixels in the theme %s, then the page fits and all is named',
   async (theme) => {
-    const { page, complaints, leave } = await open(`quarters/2026-27-Q1?theme=${theme}`, 280);
+    const { page, complaints } = await open(`quarters/2026-27-Q1?theme=${theme}`, 280);
 
-    expect(await overflow(page)).toBe(0);
+    await expectPoll(() => overflow(page)).toBe(0);
     // The room kept for a scroll bar is no room for content.
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.body.offsetWidth')).toBe(0);
-    expect(await nameless(page)).toEqual([]);
-    expect(await doubleIds(page)).toEqual([]);
+    await expectPoll(() => page.evaluate('document.documentElement.scrollWidth - document.body.offsetWidth')).toBe(0);
+    await expectPoll(() => nameless(page)).toEqual([]);
+    await expectPoll(() => doubleIds(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await leave();
   },
 );

@@ -1,30 +1,21 @@
 /** The tracker in a browser: each figure opens what it was counted from, the table is searched, sorted and saved as a file. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser';
-import { problem, StandIn } from '../../support/tab/stand-in';
+import type { Page } from 'playwright-core';
+import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
+import { setUpTab } from '../../support/tab/set-up-tab';
+import { problem } from '../../support/tab/stand-in';
 import { aStory } from '../../support/tab/story';
 import { aLargeTracker } from '../../support/tab/tracker-story';
-import { doubleIds, hasFocus, nameless, overflow, query, visit, wordsIn } from '../../support/tab/visit';
+import { doubleIds, nameless, overflow } from '../../support/tab/visit';
 
-let browser: Browser;
-let standIn: StandIn;
-beforeAll(async () => {
-  [browser, standIn] = await Promise.all([launchBrowser(), StandIn.start()]);
-});
-beforeEach(() => standIn.begin());
-afterAll(async () => {
-  await browser.close();
-  await standIn.stop();
-});
+const { sent, standIn, visit } = setUpTab();
 
-const sent = (name: string) => standIn.seen.filter((call) => call.name === name);
 const table = (page: Page) => page.getByRole('table', { name: 'Data sources' });
 const firstRow = (page: Page) => table(page).locator('tbody tr').first();
 const names = (page: Page) => table(page).getByRole('rowheader').getByRole('link').allTextContents();
 
 async function open(path = '', width = 1280) {
-  const visitor = await visit(browser, standIn, path, { viewport: { width, height: 900 } });
+  const visitor = await visit(path, { viewport: { width, height: 900 } });
   await visitor.page.getByRole('heading', { name: 'Quarter by quarter' }).waitFor();
   return visitor;
 }
@@ -42,175 +33,159 @@ describe('given figures, when one is pressed, then the table shows what it was c
       ['First-time entrants to youth justice'],
     ],
   ])('%s', async (_, group, button, address, shown) => {
-    const { page, leave } = await open();
+    const { page } = await open();
     const figure = page.getByLabel(group, { exact: true }).getByRole('button', { name: button });
 
     await figure.click();
 
     await page.getByText(`${shown.length} of 10 data sources`).waitFor();
-    expect(await names(page)).toEqual(shown);
-    expect(await query(page)).toBe(address);
-    expect(await figure.getAttribute('aria-pressed')).toBe('true');
+    await expectPoll(() => names(page)).toEqual(shown);
+    await expectQuery(page, address);
+    await expectOn(figure).toHaveAttribute('aria-pressed', 'true');
     await figure.click();
     await page.getByText('10 data sources', { exact: true }).waitFor();
-    expect(await query(page)).toBe('');
-    await leave();
+    await expectQuery(page, '');
   });
 
   it('an organisation that shared', async () => {
-    const { page, leave } = await open();
+    const { page } = await open();
 
     await page.getByRole('button', { name: 'Isle of Wight Council' }).click();
 
     await page.getByText('1 of 10 data sources').waitFor();
-    expect(await names(page)).toEqual(['Community safety reports']);
-    await leave();
+    await expectPoll(() => names(page)).toEqual(['Community safety reports']);
   });
 });
 
 test('given an address with a filter, then the page opens filtered, and the filter can be cleared', async () => {
-  const { page, leave } = await open('?text=assault&agency=health');
-  expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('assault');
-  expect(await names(page)).toEqual(['Assault call-outs and attendances']);
+  const { page } = await open('?text=assault&agency=health');
+  await expectOn(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('assault');
+  await expectPoll(() => names(page)).toEqual(['Assault call-outs and attendances']);
 
   await page.getByRole('button', { name: 'Clear filter' }).click();
 
   await page.getByText('10 data sources', { exact: true }).waitFor();
-  expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('');
-  await leave();
+  await expectOn(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
 });
 
 test('given words in the search, when they are typed, then they are in the address, and nothing typed is lost', async () => {
-  const { page, leave } = await open();
+  const { page } = await open();
   const search = page.getByRole('searchbox', { name: 'Search' });
 
   await search.pressSequentially('portsmouth youth');
 
   await page.getByText('1 of 10 data sources').waitFor();
-  expect(await search.inputValue()).toBe('portsmouth youth');
-  expect(await hasFocus(search)).toBe(true);
+  await expectOn(search).toHaveValue('portsmouth youth');
+  await expectOn(search).toBeFocused();
   // The rows may have followed before the last letter.
   await page.waitForURL((address) => address.searchParams.get('text') === 'portsmouth youth');
-  await leave();
 });
 
 test('given a status set by hand, then what the rules say stands beside it', async () => {
-  const { page, leave } = await open();
+  const { page } = await open();
 
   const row = table(page).getByRole('row').filter({ hasText: 'Assault call-outs' });
 
-  expect(await wordsIn(row)).toMatch(/Amber[\s\S]*Set by hand, instead of red by the rules/);
-  await leave();
+  await expectOn(row).toContainText(/Amber[\s\S]*Set by hand, instead of red by the rules/);
 });
 
 test('given the table, then each row says the next step, who owns it, and since when it is late', async () => {
-  const { page, leave } = await open();
+  const { page } = await open();
 
-  const cells = await table(page)
-    .getByRole('row')
-    .filter({ hasText: 'Knife-enabled' })
-    .getByRole('cell')
-    .allInnerTexts();
+  const cells = table(page).getByRole('row').filter({ hasText: 'Knife-enabled' }).getByRole('cell');
 
-  expect(cells[2]).toBe('Supply the data in full\nPolice');
-  expect(cells[3]).toMatch(/Mon 30 Nov 2026\s+12 working days overdue/);
-  await leave();
+  await expectOn(cells.nth(2)).toHaveTexts(['Supply the data in full\nPolice']);
+  await expectOn(cells.nth(3)).toContainText(/Mon 30 Nov 2026\s+12 working days overdue/);
 });
 
 test('given a heading, when it is pressed, then all rows turn, and a screen reader is told', async () => {
-  const { page, leave } = await open();
+  const { page } = await open();
   const due = table(page).getByRole('columnheader', { name: 'Due' });
   await due.getByRole('button').click();
   await firstRow(page).getByText('Knife').waitFor();
 
-  expect(await due.getAttribute('aria-sort')).toBe('ascending');
-  expect((await names(page)).slice(0, 4)).toEqual([
+  await expectOn(due).toHaveAttribute('aria-sort', 'ascending');
+  await expectPoll(() => names(page).then((all) => all.slice(0, 4))).toEqual([
     'Knife-enabled offences',
     'Assault call-outs and attendances',
     'Deliberate fires',
     'First-time entrants to youth justice',
   ]);
-  await leave();
 });
 
 test('given 300 data sources, then every one is in the table, and sorting and searching reach all of them', async () => {
   const story = aStory();
   standIn.begin({ ...story, tracker: aLargeTracker() });
-  const { page, complaints, leave } = await open();
+  const { page, complaints } = await open();
   await table(page).getByText('Data source number 300 on').waitFor({ state: 'attached' });
-  expect((await names(page)).length).toBe(300);
+  await expectPoll(() => names(page)).toHaveLength(300);
 
   await table(page).getByRole('columnheader', { name: 'Data source' }).getByRole('button').dblclick();
   await firstRow(page).getByText('number 300 ').waitFor();
-  expect((await names(page)).length).toBe(300);
+  await expectPoll(() => names(page)).toHaveLength(300);
   await page.getByRole('searchbox', { name: 'Search' }).fill('number 299');
 
   await page.getByText('1 of 300 data sources').waitFor();
   expect(complaints).toEqual([]);
-  await leave();
 });
 
 describe('given the quarters', () => {
   const quarters = (page: Page) => page.getByRole('region', { name: 'Quarter by quarter' });
 
   it('when they are read aloud, then each says its figure, its counts and how firm it is', async () => {
-    const { page, leave } = await open();
+    const { page } = await open();
 
-    const links = await quarters(page)
-      .getByRole('link')
-      .evaluateAll((found) => found.map((link) => link.getAttribute('aria-label')));
+    const links = await expectPoll(() =>
+      quarters(page)
+        .getByRole('link')
+        .evaluateAll((found) => found.map((link) => link.getAttribute('aria-label'))),
+    ).toHaveLength(7);
 
-    expect(links).toHaveLength(7);
     expect(links.slice(-2)).toEqual([
       'Q1 2026–27: 60.0%, 6 of 10 green, locked, restated from 40.0%',
       'Q2 2026–27: 40.0%, 4 of 10 green, provisional',
     ]);
     const rows = page.getByRole('table', { name: 'Measure 3.1.1.a at the end of each quarter' }).getByRole('row');
-    expect(await rows.nth(7).allTextContents()).toEqual([
+    await expectPoll(() => rows.nth(7).allTextContents()).toEqual([
       'Q2 2026–2740.0%, 4 of 10 green57.1%, 4 of 7 green10provisional',
     ]);
-    await leave();
   });
 
   it('when they are looked at, then provisional is striped and said, and the figure before a restatement is a hollow mark', async () => {
-    const { page, leave } = await open();
+    const { page } = await open();
 
-    expect(await quarters(page).locator('li svg rect[fill^="url"]').count()).toBe(1);
-    expect(await quarters(page).locator('li svg circle').count()).toBe(1);
-    expect(await wordsIn(quarters(page))).toMatch(/was 40\.0%[\s\S]*provisional[\s\S]*Confirmed and locked/);
-    await leave();
+    await expectOn(quarters(page).locator('li svg rect[fill^="url"]')).toHaveCount(1);
+    await expectOn(quarters(page).locator('li svg circle')).toHaveCount(1);
+    await expectOn(quarters(page)).toContainText(/was 40\.0%[\s\S]*provisional[\s\S]*Confirmed and locked/);
   });
 
   it('when one is pressed, then its figure opens', async () => {
-    const { page, leave } = await open();
+    const { page } = await open();
 
     await quarters(page)
       .getByRole('link', { name: /^Q1 2026–27/ })
       .click();
 
     await page.getByRole('heading', { name: 'Q1 2026–27 (April to June)' }).waitFor();
-    await leave();
   });
 
   it('when none has ended, then that is said instead of an empty chart', async () => {
     const story = aStory();
     standIn.begin({ ...story, tracker: { ...story.tracker, trend: [] } });
-    const { page, leave } = await open();
+    const { page } = await open();
 
     await page.getByText('No quarter has ended yet.').waitFor();
-    await leave();
   });
 });
 
 test('given what would lift the figure, then each step leads to its sources, with the figure after it', async () => {
-  const { page, leave } = await open();
+  const { page } = await open();
   const levers = page.getByRole('region', { name: 'What would lift the figure most' });
-  expect(await wordsIn(levers)).toMatch(/Supply the data in full\s+→ 44\.4%/);
+  await expectOn(levers).toContainText(/Supply the data in full\s+→ 44\.4%/);
 
   await levers.getByRole('link', { name: 'Deliberate fires' }).first().click();
 
   await page.waitForURL('**/tab/sources/fires');
-  await leave();
 });
 
 describe('given an export', () => {
@@ -218,7 +193,7 @@ describe('given an export', () => {
     ['CSV', 'csv'],
     ['XLSX', 'xlsx'],
   ])('when %s is asked for, then it is exactly what is filtered', async (words, format) => {
-    const { page, leave } = await open('?rag=amber&row=override&text=assault&agency=health');
+    const { page } = await open('?rag=amber&row=override&text=assault&agency=health');
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByText('1 data source, exactly as filtered. Each export is logged').waitFor();
     const coming = page.waitForEvent('download');
@@ -229,13 +204,13 @@ describe('given an export', () => {
     expect(file.suggestedFilename()).toBe(`DAWG-tracker-2026-12-16.${format}`);
     const filter = { text: 'assault', agency: 'health', rag: 'amber', row: 'override', format };
     expect(sent('exportTracker')[0]?.body).toEqual(filter);
-    expect(await readFile(await file.path(), 'utf8')).toContain('Data source,Status');
-    await leave();
+    const content = await readFile(await file.path(), 'utf8');
+    expect(content).toContain('Data source,Status');
   });
 
   it('when it is refused, then the reason stands at the button; when somebody may not, then it is not offered', async () => {
     standIn.trouble('exportTracker', problem('unavailable', 503, 'The export could not be logged.'));
-    const { page, leave } = await open();
+    const { page } = await open();
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'As CSV' }).click();
     await page.getByRole('alert').getByText('The export could not be logged.').first().waitFor();
@@ -246,14 +221,13 @@ describe('given an export', () => {
     await page.getByText('10 data sources', { exact: true }).waitFor();
 
     for (const name of ['Export', 'Ask for data', 'Add a data source', 'Import']) {
-      expect(await page.getByRole('button', { name }).count()).toBe(0);
+      await expectOn(page.getByRole('button', { name })).toHaveCount(0);
     }
-    await leave();
   });
 });
 
 test('given high contrast, then the parts of a bar differ by pattern, as colours cannot', async () => {
-  const { page, leave } = await open('?theme=contrast');
+  const { page } = await open('?theme=contrast');
 
   const parts = await page.evaluate<string[]>(`
     [...document.querySelector('[role=img]').children].map((part) => {
@@ -264,21 +238,19 @@ test('given high contrast, then the parts of a bar differ by pattern, as colours
 
   expect(parts).toHaveLength(5);
   expect(new Set(parts).size).toBe(5);
-  await leave();
 });
 
 test('given 280 pixels, then the figures fold away, and open by the keyboard', async () => {
-  const { page, complaints, leave } = await open('', 280);
+  const { page, complaints } = await open('', 280);
   const agencies = page.getByRole('list', { name: 'Agencies' });
-  expect(await agencies.isVisible()).toBe(false);
+  await expectOn(agencies).toBeHidden();
 
   await page.locator('summary').filter({ hasText: 'By agency' }).press('Enter');
 
   await agencies.waitFor();
-  expect(await page.getByRole('list', { name: 'Data sources' }).getByRole('link').count()).toBe(10);
-  expect(await overflow(page)).toBe(0);
-  expect(await nameless(page)).toEqual([]);
-  expect(await doubleIds(page)).toEqual([]);
+  await expectOn(page.getByRole('list', { name: 'Data sources' }).getByRole('link')).toHaveCount(10);
+  await expectPoll(() => overflow(page)).toBe(0);
+  await expectPoll(() => nameless(page)).toEqual([]);
+  await expectPoll(() => doubleIds(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await leave();
 });

@@ -3,7 +3,7 @@
  * answers the contract's routes from a story, checks bodies with the contract's schemas, and fails in the ways asked for.
  */
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type RouteName, routes } from '../../../shared/areas/routes';
@@ -35,21 +35,16 @@ export type Trouble = Omit<ProblemBody, 'type'> & { readonly type: ProblemBody['
 export class StandIn {
   readonly seen: Seen[] = [];
   private readonly troubles = new Map<RouteName, Trouble | 'silent' | 'broken'>();
-  private constructor(
-    private readonly server: Server,
-    public story: Story,
-  ) {}
-
-  static async start(story: Story = aStory()): Promise<StandIn> {
-    const server = createServer();
-    const standIn = new StandIn(server, story);
-    server.on('request', (request, response) => {
-      standIn.take(request, response).catch((error: unknown) => {
-        response.writeHead(500).end(String(error));
-      });
+  private readonly server = createServer((request, response) => {
+    this.take(request, response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return standIn;
+  });
+  story: Story = aStory();
+
+  /** Listens on a free port. */
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
   }
 
   get origin(): string {
@@ -150,7 +145,10 @@ async function serveFile(pathname: string, response: ServerResponse): Promise<vo
   const file = extname(inside) === '' ? 'index.html' : inside;
   const content = await readFile(join(TAB, file)).catch(() => null);
   if (content === null) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
+  // As the server does it: what bears its hash in its name is fetched and compiled once by a browser.
+  const keep = file === 'index.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'cache-control': keep }).end(content);
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,6 +1,5 @@
 /** Opening the tab in a browser, and measuring what a test must not take on trust. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { StandIn } from './stand-in';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /** What a page complained of while it was open. */
 export interface Visit {
@@ -11,18 +10,20 @@ export interface Visit {
 }
 
 /** How long a page that is stuck is waited for. A machine that others use as well may stand still for many seconds. */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 
-/** A new visitor, with nothing remembered, opens a path below /tab/. */
-export async function visit(
-  browser: Browser,
-  standIn: StandIn,
-  path = '',
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
+/** Who visits. Nothing moves for them: a button that is still on its way is missed by whoever is as fast as a test. */
+export const VISITOR: BrowserContextOptions = {
+  viewport: { width: 1280, height: 900 },
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+};
+
+/** A visitor opens an address. When they leave, nothing is remembered of them but the code that the browser has compiled. */
+export async function visit(context: BrowserContext, url: string): Promise<Visit> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  await untilSettled(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -30,8 +31,28 @@ export async function visit(
     const expected = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !expected) complaints.push(message.text());
   });
-  await page.goto(`${standIn.origin}${path.startsWith('/') ? path : `/tab/${path}`}`);
-  return { page, complaints, leave: () => context.close() };
+  await page.goto(url);
+  return {
+    page,
+    complaints,
+    async leave() {
+      await page.evaluate('window.localStorage.clear()');
+      await page.close();
+    },
+  };
+}
+
+/** Milliseconds until a dialog without the keyboard counts as one that has lost it for good: where what had it was taken away. */
+const SETTLING_MS = 1_000;
+
+/**
+ * Makes every action wait for dialogs and menus that are still coming or going: they take the keyboard a moment after they have
+ * come, and go a moment after they have lost it. What is typed or pressed in between goes elsewhere.
+ */
+async function untilSettled(page: Page): Promise<void> {
+  const settling = page.locator(':is([role=dialog], [role=menu]):not(:focus-within)').first();
+  const wait = () => settling.waitFor({ state: 'hidden', timeout: SETTLING_MS }).catch(() => undefined);
+  await page.addLocatorHandler(settling, wait, { noWaitAfter: true });
 }
 
 /** What the page's address asks for, as the page has it: what the browser reports of it comes a moment later. */
@@ -92,6 +113,19 @@ export async function contrasts(page: Page, selector: string): Promise<readonly 
       });
     })()
   `);
+}
+
+/** The texts among these whose contrast is too little to read: under 4.5, WCAG's least for text of ordinary size. */
+export async function faint(page: Page, selector: string): Promise<readonly { text: string; ratio: number }[]> {
+  return (await contrasts(page, selector)).filter(({ ratio }) => !(ratio >= 4.5));
+}
+
+/** How far an element reaches to the right and down, in pixels of the window; infinitely where it is not shown. */
+export async function edges(locator: Locator): Promise<{ readonly right: number; readonly bottom: number }> {
+  const box = await locator.boundingBox();
+  return box === null
+    ? { right: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
+    : { right: box.x + box.width, bottom: box.y + box.height };
 }
 
 /** The words of an element as they are laid out: what stands apart is apart. */
