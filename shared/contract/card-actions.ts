@@ -3,6 +3,9 @@
  * loaded and authorised again. What was typed into inputs travels as it is, for the use case to check. Each area declares its verbs.
  */
 import { z } from 'zod';
+import type { actionForm } from '../forms/actions';
+import type { deputyForm, observeForm } from '../forms/attendance';
+import type { askForm, RESPONSE_FORMS } from '../forms/requests';
 import { id } from './inputs';
 
 /** A page of a list, counted from nought. */
@@ -34,14 +37,12 @@ export function inputId(formName: string, field: string): string {
   return `${formName}${SEPARATOR}${field}`;
 }
 
+type CardForm =
+  | typeof deputyForm
+  | typeof observeForm
+  | typeof actionForm
+  | typeof askForm
+  | (typeof RESPONSE_FORMS)[keyof typeof RESPONSE_FORMS];
+
 /** Names of the forms on cards; a request's card has one for each kind of response. */
-export type FormName =
-  | 'deputy'
-  | 'observer'
-  | 'action'
-  | 'ask'
-  | 'supplied'
-  | 'partly_supplied'
-  | 'will_supply_by'
-  | 'cannot_share'
-  | 'not_held';
+export type FormName = CardForm['name'];
