@@ -3,7 +3,14 @@ import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import { londonDate } from '../../shared/domain/calendar/dates';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
 import { type Planning, planningOf } from '../../shared/domain/meetings/schedule';
-import { type Actor, NOBODY, type Standing, standingOf } from '../../shared/domain/membership/standing';
+import {
+  type Actor,
+  NOBODY,
+  type Standing,
+  SYSTEM,
+  samePerson,
+  standingOf,
+} from '../../shared/domain/membership/standing';
 import type { Membership } from '../../shared/domain/membership/types';
 import { noSeat, notFound, ok, type Result } from '../../shared/domain/result';
 import type { Subject } from '../../shared/domain/subject';
@@ -65,7 +72,7 @@ export const UNKNOWN_PERSON =
 export async function enter(services: Services, { groupId, actor }: Reader): Promise<Result<Context>> {
   const loaded = await loadMembership(services.table, groupId);
   if (loaded === null) return notFound('This group does not exist.');
-  const nobody = actor === null || actor.via === 'system';
+  const nobody = actor === null || samePerson(actor, SYSTEM);
   const standing = nobody ? NOBODY : standingOf(actor, loaded.membership);
   if (standing === null) return noSeat(UNKNOWN_PERSON);
   const planning = planningNow(services, loaded);

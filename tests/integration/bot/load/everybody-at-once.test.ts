@@ -77,9 +77,9 @@ test.each([1, 2])(
     expect(await storedValues(app)).toMatchObject(expected);
     const present = Object.values(expected).filter((value) => value === 'present').length;
     const events = (await countRows(tableOf(app), app.server.groupId)).event;
-    // The opening and the seating of the people; each first answer; each change of mind that was one.
+    // The opening, and the seating of the people in two parts; each first answer; each change of mind that was one.
     const changedMind = changing.filter((_, index) => answerOf(index + 10) !== 'Send apologies').length;
-    expect(events).toBe(2 + 30 + changedMind);
+    expect(events).toBe(3 + 30 + changedMind);
 
     await eventually(() => expect(cardText(register.card)).toMatch(new RegExp(`\\b${present}\\s*Present`)));
     await eventually(() => expect(cardText(register.card)).toMatch(new RegExp(`\\b${30 - present}\\s*Apologies`)));

@@ -15,6 +15,8 @@ import { asksOne, historyOf, MEMBER, registers, SOURCE, trackerFor } from './at-
 const HEADER = Object.values(SOURCE_COLUMNS);
 /** More than two transactions take. */
 const MANY = 120;
+/** All of them are held in local mode. */
+const SEATS = 24;
 
 let app: App;
 let apps: App[] = [];
@@ -56,8 +58,8 @@ async function expectAllThere(count = MANY): Promise<void> {
   expect(sources).toHaveLength(count);
   expect(new Set(sources.map(({ name }) => name)).size).toBe(count);
   const rows = await countRows(tableOf(app), app.server.groupId);
-  // Each with its history's first entry; beside them the register, and the events of the founding and of the import.
-  expect(rows).toMatchObject({ tracker: count + 1, 'event-of': count + 1, event: 2 });
+  // Each with its history's first entry; beside them the register, the events of the founding (each seat's, and the group's) and of the import.
+  expect(rows).toMatchObject({ tracker: count + 1, 'event-of': count + 1 + SEATS + 1, event: 2 });
   expect(await events(app, /sources-imported/)).toMatchObject([{ data: { sources: count } }]);
 }
 
