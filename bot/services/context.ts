@@ -49,16 +49,20 @@ export interface Caller extends Person {
   readonly operationId: string;
 }
 
+/** What every way of entering finds out. */
+export interface Entered {
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+}
+
 /** The group as its reader finds it. */
-export interface Context {
+export interface Context extends Entered {
   readonly loaded: LoadedMembership;
   readonly membership: Membership;
   /** Its meetings: what they rest on, and what has been arranged. */
   readonly planning: Planning;
-  readonly standing: Standing;
   /** Nobody in particular reads: a posted card. */
   readonly forEverybody: boolean;
-  readonly now: IsoInstant;
   readonly today: IsoDate;
 }
 

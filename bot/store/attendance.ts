@@ -2,7 +2,8 @@
 import type { Register } from '../../shared/domain/attendance/types';
 import { keys, startingWith } from './keys';
 import { assembled, GUEST_ROWS, type LoadedRegister, OPEN_ROWS, type OpenRow, rowAt, seatRows } from './open-register';
-import type { Change, Row, Table } from './table';
+import type { Change, Page, Row, Table } from './table';
+import { Versioned } from './versioned';
 
 /** The open register, whichever meeting it is of; null when none is open. One request. */
 export async function loadOpenRegister(table: Table, groupId: string): Promise<LoadedRegister | null> {
@@ -12,8 +13,25 @@ export async function loadOpenRegister(table: Table, groupId: string): Promise<L
 
 /** The register of a meeting, open or closed; null when there is none. One request while it is open, for all who ask at once. */
 export async function loadRegister(table: Table, groupId: string, meetingId: string): Promise<LoadedRegister | null> {
-  const { rows } = await table.sharedRange<OpenRow>(groupId, startingWith(keys.openRegister(meetingId)), OPEN_ROWS);
-  return assembled(rows) ?? loadClosedRegister(table, groupId, meetingId);
+  return (await loadRegisterVersion(table, groupId, meetingId))?.value ?? null;
+}
+
+/** The same as a version: whoever shares the reading shares what is made of it. */
+export async function loadRegisterVersion(
+  table: Table,
+  groupId: string,
+  meetingId: string,
+): Promise<Versioned<LoadedRegister> | null> {
+  const page = await table.sharedRange<OpenRow>(groupId, startingWith(keys.openRegister(meetingId)), OPEN_ROWS);
+  return page.made(openRegisterOf) ?? versionOf(await loadClosedRegister(table, groupId, meetingId));
+}
+
+function openRegisterOf({ rows }: Page<OpenRow>): Versioned<LoadedRegister> | null {
+  return versionOf(assembled(rows));
+}
+
+function versionOf(loaded: LoadedRegister | null): Versioned<LoadedRegister> | null {
+  return loaded === null ? null : new Versioned(loaded);
 }
 
 /** A closed register; null when there is none. One request. */

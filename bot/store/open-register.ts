@@ -132,13 +132,8 @@ export function guestChanges(loaded: LoadedRegister, after: Register): readonly 
   }).flat();
 }
 
-/** Made once for each reading: many share one. */
-const ofReading = new WeakMap<readonly Row<OpenRow>[], LoadedRegister>();
-
 /** The register that these rows are; null where none is open. */
 export function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null {
-  const known = ofReading.get(rows);
-  if (known !== undefined) return known;
   const header = rows.find((row) => 'meeting' in row.value)?.value as Header | undefined;
   if (header === undefined) return null;
   const parts = rows.flatMap(({ value }) => ('seat0' in value ? Object.values(value as SeatsRow) : []));
@@ -147,7 +142,7 @@ export function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null 
     before === undefined ? [] : [[seatId, before] as const],
   );
   const guests = rows.flatMap(({ value }) => ('guests' in value ? value.guests : []));
-  const loaded: LoadedRegister = {
+  return {
     register: {
       ...header,
       answers: header.seats.flatMap(({ seatId }) => given.get(seatId) ?? []),
@@ -157,8 +152,6 @@ export function assembled(rows: readonly Row<OpenRow>[]): LoadedRegister | null 
     rows,
     operations: new Set(parts.flatMap(({ operation }) => operation ?? [])),
   };
-  ofReading.set(rows, loaded);
-  return loaded;
 }
 
 /** How many rows so many seats take: one each, until there are more seats than rows. */

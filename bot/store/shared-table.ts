@@ -3,6 +3,7 @@ import type { KeyRange } from './keys';
 import { type Send, sharedCommits } from './shared-commit';
 import { sharedReadings } from './shared-reading';
 import type { Page, Table } from './table';
+import { Versioned } from './versioned';
 
 /** What an adapter brings: requests to one storage, each for itself. */
 export interface TableRequests extends Pick<Table, 'create' | 'read' | 'range'> {
@@ -18,11 +19,11 @@ export function sharedTable({ create, read, range, send }: TableRequests): Table
     create,
     read,
     range,
-    sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Page<T>> {
+    sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<Page<T>>> {
       const key = JSON.stringify([partition, wanted.from, wanted.to, limit]);
       return shared(
         key,
-        () => range<T>(partition, wanted, limit),
+        async () => new Versioned(await range<T>(partition, wanted, limit)),
         () => atRest(partition),
       );
     },

@@ -3,6 +3,7 @@
  * changes in one transaction). It knows no storage, so that an adapter and what is built on it meet here without a circle.
  */
 import type { KeyRange } from './keys';
+import type { Versioned } from './versioned';
 
 /** A stored value with the version it was read at. */
 export interface Row<T> {
@@ -43,8 +44,8 @@ export interface Table {
    */
   range<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Page<T>>;
 
-  /** The same, as of now or later, read once for everybody who asks in the same moment; see shared-reading. */
-  sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Page<T>>;
+  /** The same, as of now or later, read once for everybody who asks in the same moment: one version for all of them; see shared-reading. */
+  sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<Page<T>>>;
 
   /**
    * All changes or none; those of several people share a transaction, see shared-commit. Answers false when a version has moved

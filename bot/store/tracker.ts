@@ -35,7 +35,7 @@ export interface LoadedTracker {
 
 /** Everything that stands now. One request for each 1,000 rows; whoever asks in the same moment shares it. */
 export async function loadTracker(table: Table, groupId: string): Promise<LoadedTracker> {
-  const { rows } = await table.sharedRange<unknown>(groupId, keys.tracker);
+  const { rows } = (await table.sharedRange<unknown>(groupId, keys.tracker)).value;
   return loaded(rows);
 }
 

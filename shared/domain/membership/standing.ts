@@ -14,9 +14,12 @@ export interface Actor extends PersonId {
 /** What the app does on its own account: its jobs, a welcome. */
 export const SYSTEM: Actor = { tenantId: 'system', objectId: 'system', name: '', via: 'system' };
 
+/** What of a seat says who its holder is here. */
+export type HeldSeat = Pick<Seat, 'id' | 'organisationId' | 'office' | 'administers'>;
+
 export interface Standing {
   readonly role: Role;
-  readonly seats: readonly Seat[];
+  readonly seats: readonly HeldSeat[];
 }
 
 /** Of a posted card, which everybody in its conversation sees: no one's own rights and no one's own order. */
