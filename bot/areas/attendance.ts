@@ -19,7 +19,6 @@ import { recordForSeat, undoRecorded } from '../services/attendance/record-for-s
 import { registerSubject } from '../services/attendance/register-view';
 import { showRegister } from '../services/attendance/show-register';
 import { registerWatch } from '../services/attendance/watch-register';
-import { registerForEveryone } from '../services/everyone';
 import { showMeeting } from '../services/meetings/show-meeting';
 import {
   answerAttendance,
@@ -37,24 +36,21 @@ export const attendance = serve(area, {
       attendance: ({ caller, query }) => listAttendance(services, caller, query.older ?? null),
       liveRegister: ({ caller }) => watch(caller),
       monitoring: ({ caller, query }) => monitorAttendance(services, caller, query.period ?? null),
-      exportAttendance: ({ caller, body }) => exportAttendance(services, caller, body),
-      openRegister: ({ caller, body }) => openRegister(services, caller, body),
+      exportAttendance: ({ caller, body }) => exportAttendance(services, caller, undefined, body),
+      openRegister: ({ caller, body }) => openRegister(services, caller, undefined, body),
       register: ({ caller, params }) => showRegister(services, caller, params.meetingId),
       recordAttendance: async ({ caller, params, body }) =>
-        mapped(await recordAttendance(services, caller, params.meetingId, body), ({ register }) => register),
-      recordForSeat: ({ caller, params, body }) =>
-        recordForSeat(services, caller, params.meetingId, params.seatId, body),
-      undoRecorded: ({ caller, params }) => undoRecorded(services, caller, params.meetingId, params.seatId),
-      correctAttendance: ({ caller, params, body }) =>
-        correctAttendance(services, caller, params.meetingId, params.seatId, body),
-      addObserver: ({ caller, params, body }) => addObserver(services, caller, params.meetingId, body),
-      removeGuest: ({ caller, params }) => removeGuest(services, caller, params.meetingId, params.guestId),
-      confirmGuest: ({ caller, params, body }) =>
-        confirmGuest(services, caller, params.meetingId, params.guestId, body),
+        mapped(await recordAttendance(services, caller, params.meetingId, body), ({ register }) => register.value),
+      recordForSeat: ({ caller, params, body }) => recordForSeat(services, caller, params, body),
+      undoRecorded: ({ caller, params }) => undoRecorded(services, caller, params),
+      correctAttendance: ({ caller, params, body }) => correctAttendance(services, caller, params, body),
+      addObserver: ({ caller, params, body }) => addObserver(services, caller, params, body),
+      removeGuest: ({ caller, params }) => removeGuest(services, caller, params),
+      confirmGuest: ({ caller, params, body }) => confirmGuest(services, caller, params, body),
       readReport: ({ caller, params, body }) => readReport(services, caller, params.meetingId, body),
-      applyReport: ({ caller, params, body }) => applyReport(services, caller, params.meetingId, body),
+      applyReport: ({ caller, params, body }) => applyReport(services, caller, params, body),
       closeRegister: async ({ caller, params, body }) => {
-        const closing = await closeRegister(services, caller, params.meetingId, body);
+        const closing = await closeRegister(services, caller, params, body);
         if (!closing.ok) return closing;
         if (closing.value.kind === 'closed') return ok(closing.value.register);
         const seats = closing.value.register.notHeardOf;
@@ -89,8 +85,9 @@ async function meetingOrRegister(
   meetingId: string,
   started: boolean,
 ): Promise<AdaptiveCard | null> {
-  const register = await registerForEveryone(services, groupId, meetingId);
-  if (register !== null) return registerCard(register, cards);
-  const meeting = await showMeeting(services, { groupId, actor: null }, meetingId);
+  const everybody = { groupId, actor: null };
+  const register = await showRegister(services, everybody, meetingId);
+  if (register.ok) return registerCard(register.value, cards);
+  const meeting = await showMeeting(services, everybody, meetingId);
   return meeting.ok ? meetingCard(meeting.value, { ...cards, started }) : null;
 }

@@ -39,7 +39,7 @@ export async function addSampleAttendance(services: Services, facts: Facts): Pro
   for (const [index, { id, date, startsAt }] of meetings.entries()) {
     const begins = londonInstant(date, startsAt);
     const at = (minutes: number): Services => ({ ...services, now: (): IsoInstant => addMinutes(begins, minutes) });
-    await openRegister(at(0), localCaller(groupId, chair, chair.seat, `open ${id}`), { meeting: id });
+    await openRegister(at(0), localCaller(groupId, chair, chair.seat, `open ${id}`), undefined, { meeting: id });
     const lately = meetings.length - index <= SILENT.meetings;
     const answering = people.filter(({ organisation }) => !(lately && organisation === SILENT.organisation));
     await Promise.all(
@@ -50,7 +50,7 @@ export async function addSampleAttendance(services: Services, facts: Facts): Pro
           : recordAttendance(at(5), localCaller(groupId, person, person.seat, `answer ${id}`), id, said);
       }),
     );
-    await closeRegister(at(115), localCaller(groupId, chair, chair.seat, `close ${id}`), id, { confirmed: true });
+    await closeRegister(at(115), localCaller(groupId, chair, chair.seat, `close ${id}`), { meetingId: id }, { confirmed: true });
   }
 }
 

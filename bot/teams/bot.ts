@@ -140,8 +140,8 @@ async function unidentified(
   const actor: Caller['actor'] = { tenantId: 'unidentified', objectId: key, name: '', via: 'card' };
   const operationId = digest('activity', activity.conversation.id, activity.id ?? randomUUID(), activity.from.id);
   const said = action.data.value;
-  const guest = { key, name: activity.from.name ?? '', said };
-  const noted = await noteUnidentified(services, { groupId, actor, operationId }, action.data.meeting, guest);
+  const press = { meetingId: action.data.meeting, key, name: activity.from.name ?? '', said };
+  const noted = await noteUnidentified(services, { groupId, actor, operationId }, press);
   return noted.ok ? toBeConfirmedCard(noted.value, said) : problemCard(noted.problem);
 }
 

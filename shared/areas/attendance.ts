@@ -21,6 +21,7 @@ import { type FileView, meetingId } from '../contract/meetings';
 import { exportInput, type MonitoringView, periodId } from '../contract/monitoring';
 
 import { change, get, nothing, page } from '../contract/routes';
+import { ATTENDANCE_EVENTS } from '../domain/attendance/events';
 import { area } from './area';
 
 const ofMeeting = z.object({ meetingId });
@@ -107,4 +108,5 @@ export const attendance = area({
     'attendance.close': verb(z.object({ meeting: meetingId, confirmed: z.boolean().default(false) })),
   },
   posted: ['register'],
+  events: ATTENDANCE_EVENTS,
 });

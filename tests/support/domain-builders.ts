@@ -4,8 +4,8 @@
  */
 import type { Action } from '../../shared/domain/actions/types';
 import type { Agreement } from '../../shared/domain/agreements/types';
-import { closeRegister } from '../../shared/domain/attendance/closing';
-import { openRegister, withAnswers } from '../../shared/domain/attendance/register';
+import { decideClose } from '../../shared/domain/attendance/closing';
+import { newRegister, withAnswers } from '../../shared/domain/attendance/register';
 import type { Answer, Register } from '../../shared/domain/attendance/types';
 import type { Barrier, BarrierCode } from '../../shared/domain/barriers/types';
 import type { HolidayCalendar } from '../../shared/domain/calendar/working-days';
@@ -181,13 +181,15 @@ export interface RegisterStory {
 /** An open register in which this was said, each by the seat's holder. */
 export function aRegister(said: Said = {}, { membership = aMembership(), meeting }: RegisterStory = {}): Register {
   const answers = Object.entries(said).map(([seatId, value]) => anAnswer({ seatId, value }));
-  const register = openRegister(aMeeting(meeting), membership, 0, '2026-11-18T09:55:00.000Z');
+  const register = newRegister(aMeeting(meeting), membership, 0, '2026-11-18T09:55:00.000Z');
   return withAnswers(register, { answers, cleared: [] });
 }
 
 /** The same, closed: whoever was not heard of is absent. */
 export function aClosedRegister(said: Said = {}, story: RegisterStory = {}): Register {
-  return accepted(closeRegister(aRegister(said, story), holdersIn(story.membership ?? aMembership()), NOW));
+  return accepted(
+    decideClose(aRegister(said, story), holdersIn(story.membership ?? aMembership()), { confirmed: true }, NOW),
+  ).register;
 }
 
 /** Who holds which seat. */

@@ -1,32 +1,17 @@
 /** Putting a closed register right, with a reason that stays in it. */
-import { correctionInput, type RegisterView } from '../../../shared/contract/attendance';
-import { checked } from '../../../shared/contract/inputs';
-import { correctRegister } from '../../../shared/domain/attendance/correcting';
-import { ok, type Result } from '../../../shared/domain/result';
-import { correctedChange } from '../../store/attendance';
-import type { Caller, Services } from '../context';
-import { changeRegister } from './change-register';
+import { correctionInput } from '../../../shared/contract/attendance';
+import { decideCorrection } from '../../../shared/domain/attendance/correcting';
+import { attendancePolicy } from '../../../shared/domain/attendance/policy';
+import { onSeat, withRegister } from './register-aggregate';
 
 /** Problems: neither chair nor VRU; no such register or seat; it is open still; it says so already; no reason. */
-export async function correctAttendance(
-  services: Services,
-  caller: Caller,
-  meetingId: string,
-  seatId: string,
-  input: unknown,
-): Promise<Result<RegisterView>> {
-  const given = checked(correctionInput, input);
-  if (!given.ok) return given;
-  const { value, reason } = given.value;
-  const deputyName = given.value.value === 'deputy' ? given.value.deputyName : null;
-  return changeRegister(services, caller, meetingId, (loaded, { now }) => {
-    const corrected = correctRegister(loaded.register, seatId, { value, deputyName, reason }, now);
-    if (!corrected.ok) return corrected;
-    const from = corrected.value.corrections.at(-1)?.from;
-    return ok({
-      after: corrected.value,
-      changes: [correctedChange(loaded, corrected.value)],
-      event: { verb: 'attendance.corrected', data: { seat: seatId, from, to: value, reason } },
-    });
-  });
-}
+export const correctAttendance = onSeat({
+  input: correctionInput,
+  rule: attendancePolicy.record,
+  decide: ({ register }, given, { target, now }) => {
+    const { value, reason } = given;
+    const deputyName = given.value === 'deputy' ? given.deputyName : null;
+    return decideCorrection(register, target.seatId, { value, deputyName, reason }, now);
+  },
+  ...withRegister,
+});

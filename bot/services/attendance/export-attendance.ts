@@ -1,38 +1,48 @@
 /** What the monitoring page shows, as a spreadsheet. Every export leaves an event. */
 
-import { checked } from '../../../shared/contract/inputs';
+import type { z } from 'zod';
 import type { FileView } from '../../../shared/contract/meetings';
 import { exportInput, type MonitoringView } from '../../../shared/contract/monitoring';
 import type { Rate } from '../../../shared/domain/attendance/figures';
-import { notAllowed, ok, type Result } from '../../../shared/domain/result';
+import { attendancePolicy } from '../../../shared/domain/attendance/policy';
+import { periodOf } from '../../../shared/domain/calendar/periods';
+import { notFound, ok } from '../../../shared/domain/result';
 import type { Cell, Sheet } from '../../files/spreadsheet';
-import { change } from '../commit';
-import type { Caller, Services } from '../context';
+import { type CommandContext, commandOn, type Decided } from '../command';
 import { spreadsheetView } from '../file-view';
-import { monitorAttendance } from './monitor-attendance';
+import { loadMonitored, monitorAttendance, monitoringView } from './monitor-attendance';
+
+interface Exported extends Decided {
+  readonly file: FileView;
+  readonly wanted: z.output<typeof exportInput>;
+}
 
 /** Three requests. Problem: neither chair nor VRU. The file has what the page shows for this period, and nothing else. */
-export async function exportAttendance(services: Services, caller: Caller, input: unknown): Promise<Result<FileView>> {
-  const wanted = checked(exportInput, input);
-  if (!wanted.ok) return wanted;
-  const { period, format } = wanted.value;
-  const monitored = await monitorAttendance(services, caller, period);
-  if (!monitored.ok) return monitored;
-  if (!monitored.value.may.export) return notAllowed('Only the chair or the VRU can export attendance.');
-  const view = monitored.value;
+export const exportAttendance = commandOn({
+  load: async () => ({}),
+  store: (_loaded, { wanted }: Exported, _context: CommandContext<void>) => ({ changes: [], remember: wanted }),
+})({
+  input: exportInput,
+  rule: attendancePolicy.export,
+  decide: async (_loaded, wanted, context) => {
+    const { period, format } = wanted;
+    const chosen = periodOf(period);
+    if (chosen === null) return notFound('Choose a financial year or quarter.');
+    const registers = await loadMonitored(context.services, context.caller.groupId, chosen);
+    const file = await fileOf(monitoringView(context, chosen, registers), format);
+    return ok({ file, wanted, events: [{ kind: 'attendance.exported', period, format }] });
+  },
+  show: (_loaded, { file }) => file,
+  answer: async (services, caller, _target, remembered) => {
+    const { period, format } = exportInput.parse(remembered);
+    const monitored = await monitorAttendance(services, caller, period);
+    return monitored.ok ? ok(await fileOf(monitored.value, format)) : monitored;
+  },
+});
+
+function fileOf(view: MonitoringView, format: 'csv' | 'xlsx'): Promise<FileView> {
   const sheets = [meetingSheet(view), organisationSheet(view), seatSheet(view), coverageSheet(view)] as const;
-  const file = await spreadsheetView(`attendance-${view.period.id}`, [...sheets], format);
-  return change<FileView>(
-    services,
-    caller,
-    async () =>
-      ok({
-        changes: [],
-        event: { verb: 'attendance.exported', subject: 'attendance', data: { period, format } },
-        value: file,
-      }),
-    async () => ok(file),
-  );
+  return spreadsheetView(`attendance-${view.period.id}`, [...sheets], format);
 }
 
 const STANDING_WORDS: Readonly<Record<MonitoringView['organisations'][number]['cells'][number]['standing'], string>> = {

@@ -7,30 +7,38 @@ import {
   organisationStreak,
   WORTH_A_CALL,
 } from '../../../shared/domain/attendance/monitoring';
+import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import type { Register } from '../../../shared/domain/attendance/types';
-import { addDays, type IsoDate, monthOf } from '../../../shared/domain/calendar/dates';
+import { addDays, type IsoDate, londonDate, monthOf } from '../../../shared/domain/calendar/dates';
 import { financialYearOf, monthsOf, type Period, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
 import { type PlannedMeeting, planMeetings } from '../../../shared/domain/meetings/schedule';
 import { placedSeats } from '../../../shared/domain/membership/seats';
-import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
-import { notFound, ok, type Result } from '../../../shared/domain/result';
+import { may } from '../../../shared/domain/policy';
+import { notFound, ok } from '../../../shared/domain/result';
 import { loadClosedRegisters } from '../../store/attendance';
-import { type Context, enter, type Reader, type Services } from '../context';
+import type { Context, Services } from '../context';
+import { query } from '../query';
 
-/** @param period a financial year or quarter; null: the present year. Two requests, whatever else has been recorded. */
-export async function monitorAttendance(
-  services: Services,
-  reader: Reader,
-  period: string | null,
-): Promise<Result<MonitoringView>> {
-  const context = await enter(services, reader);
-  if (!context.ok) return context;
-  const chosen = periodOf(period ?? financialYearOf(context.value.today));
-  if (chosen === null) return notFound('Choose a financial year or quarter.');
-  const from = monthOf(addDays(chosen.from, -STREAK_DAYS));
-  const registers = await loadClosedRegisters(services.table, reader.groupId, from, monthOf(chosen.to));
-  return ok(monitoringView(context.value, chosen, registers));
+/** Of a financial year or quarter; null: the present year. Two requests, whatever else has been recorded. */
+export const monitorAttendance = query({
+  load: async (services, groupId, period: string | null) => {
+    const chosen = periodOf(period ?? financialYearOf(londonDate(services.now())));
+    return chosen === null ? null : { chosen, registers: await loadMonitored(services, groupId, chosen) };
+  },
+  view: (loaded, context) =>
+    loaded === null
+      ? notFound('Choose a financial year or quarter.')
+      : ok(monitoringView(context, loaded.chosen, loaded.registers)),
+});
+
+/** The closed registers that a period's figures rest on. One request. */
+export function loadMonitored(
+  { table }: Services,
+  groupId: string,
+  { from, to }: Period,
+): Promise<readonly Register[]> {
+  return loadClosedRegisters(table, groupId, monthOf(addDays(from, -STREAK_DAYS)), monthOf(to));
 }
 
 /** A row of missed meetings is followed so many days back beyond the period: a quarter alone would hide most of it. */
@@ -63,7 +71,7 @@ export function monitoringView(context: Context, period: Period, all: readonly R
         streak !== null && streak.meetings >= WORTH_A_CALL ? [{ organisationId, organisation, agency, streak }] : [],
       )
       .sort((a, b) => b.streak.meetings - a.streak.meetings || a.organisation.localeCompare(b.organisation, 'en-GB')),
-    may: { export: runsTheGroup(standing) },
+    may: { export: may(attendancePolicy.export, standing) },
   };
 }
 

@@ -5,17 +5,18 @@
 import { type ReportProposalView, type ReportView, reportInput } from '../../../shared/contract/attendance-report';
 import { checked } from '../../../shared/contract/inputs';
 import { ATTENDED } from '../../../shared/domain/attendance/figures';
-import { standingValue } from '../../../shared/domain/attendance/register';
+import { attendancePolicy } from '../../../shared/domain/attendance/policy';
+import { registerSeatLabel, standingValue } from '../../../shared/domain/attendance/register';
 import { type AttendanceReport, type MatchedReport, matchReport } from '../../../shared/domain/attendance/report';
 import type { Register } from '../../../shared/domain/attendance/types';
-import { runsTheGroup } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
-import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { permit } from '../../../shared/domain/policy';
+import { conflict, ok, type Result } from '../../../shared/domain/result';
 import { readAttendanceReport } from '../../files/attendance-report';
 import { loadRegister } from '../../store/attendance';
-import { enter, type Reader, type Services } from '../context';
-import { registerSeatLabel } from './register-view';
-import { NO_REGISTER } from './show-register';
+import type { Reader, Services } from '../context';
+import { query } from '../query';
+import { noRegister } from './show-register';
 
 /** Problems: neither chair nor VRU; no open register; a file that is no report (at the field `content`). Two requests. */
 export async function readReport(
@@ -26,19 +27,23 @@ export async function readReport(
 ): Promise<Result<ReportView>> {
   const file = checked(reportInput, input);
   if (!file.ok) return file;
-  const [context, loaded] = await Promise.all([
-    enter(services, reader),
-    loadRegister(services.table, reader.groupId, meetingId),
-  ]);
-  if (!context.ok) return context;
-  if (!runsTheGroup(context.value.standing)) return notAllowed('Only the chair or the VRU can read a report in.');
-  if (loaded === null) return notFound(NO_REGISTER);
-  if (loaded.register.state === 'closed')
-    return conflict('This register is closed. Correct single answers, with a reason.');
-  const report = readAttendanceReport(Buffer.from(file.value.content, 'base64'));
-  if (!report.ok) return report;
-  return ok(reportView(report.value, loaded.register, context.value.membership));
+  return proposed(services, reader, { meetingId, content: file.value.content });
 }
+
+const proposed = query({
+  load: ({ table }, groupId, { meetingId }: { readonly meetingId: string; readonly content: string }) =>
+    loadRegister(table, groupId, meetingId),
+  view: (loaded, { standing, membership }, { content }): Result<ReportView> => {
+    const permitted = permit(attendancePolicy.readReport, standing);
+    if (!permitted.ok) return permitted;
+    if (loaded === null) return noRegister;
+    if (loaded.register.state === 'closed') {
+      return conflict('This register is closed. Correct single answers, with a reason.');
+    }
+    const report = readAttendanceReport(Buffer.from(content, 'base64'));
+    return report.ok ? ok(reportView(report.value, loaded.register, membership)) : report;
+  },
+});
 
 function reportView(report: AttendanceReport, register: Register, membership: Membership): ReportView {
   const holders = new Map(membership.seats.map((seat) => [seat.id, seat.holder]));

@@ -4,9 +4,8 @@ import type { RegisterView } from '../../../shared/contract/attendance';
 import { willBeAbsent } from '../../../shared/domain/attendance/closing';
 import { agencyLines, countAttendance, coverage } from '../../../shared/domain/attendance/figures';
 import { observers, toConfirm } from '../../../shared/domain/attendance/guests';
-import { standingValue } from '../../../shared/domain/attendance/register';
-import type { Register, RegisterSeat } from '../../../shared/domain/attendance/types';
-import { seatLabel } from '../../../shared/domain/membership/seats';
+import { registerSeatLabel, standingValue } from '../../../shared/domain/attendance/register';
+import type { Register } from '../../../shared/domain/attendance/types';
 import type { Subject } from '../../../shared/domain/subject';
 
 /** The name under which a meeting's posted cards and its register's events go. */
@@ -52,9 +51,4 @@ export function registerView(register: Register): RegisterView {
       seat: labels.get(correction.seatId) ?? correction.seatId,
     })),
   };
-}
-
-/** How a seat of a register is called where nothing else says its organisation. */
-export function registerSeatLabel(seat: RegisterSeat): string {
-  return seatLabel(seat, { name: seat.organisation });
 }

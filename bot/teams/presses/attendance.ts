@@ -1,12 +1,10 @@
 /** Presses on a register's card. */
-import type { RegisterView } from '../../../shared/contract/attendance';
 import { deputyForm, observeForm } from '../../../shared/forms/attendance';
 import { entriesFromCard } from '../../../shared/forms/from-card';
 import { closeConfirmationCard } from '../../cards/attendance/close-confirmation-card';
 import { observerNotedCard } from '../../cards/attendance/observer-noted-card';
 import { observerOfferCard } from '../../cards/attendance/observer-offer-card';
 import { registerCard } from '../../cards/attendance/register-card';
-import type { AdaptiveCard } from '../../cards/card';
 import { closeRegister } from '../../services/attendance/close-register';
 import { joinAsObserver, mayJoinAsObserver } from '../../services/attendance/join-as-guest';
 import { openRegister } from '../../services/attendance/open-register';
@@ -20,7 +18,7 @@ export const showAttendance: Press<'attendance.show'> = async ({ services, calle
 };
 
 export const openAttendance: Press<'attendance.open'> = async ({ services, caller, data, cards }) => {
-  const opened = await openRegister(services, caller, { meeting: data.meeting });
+  const opened = await openRegister(services, caller, undefined, { meeting: data.meeting });
   return opened.ok ? registerCard(opened.value, cards) : opened.problem;
 };
 
@@ -35,8 +33,11 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
   });
   if (recorded.ok) {
     const { register, own } = recorded.value;
-    if (only === undefined && own.length > 1) return registerCard(register, { ...cards, own: { seats: own, value } });
-    return sharedCard(register, () => registerCard(register, cards));
+    if (only === undefined && own.length > 1) {
+      return registerCard(register.value, { ...cards, own: { seats: own, value } });
+    }
+    // Those who press in the same moment are shown the same version: its card is built once for all of them.
+    return register.made(registerCard, cards);
   }
   if (recorded.problem.kind === 'no-seat') return withoutSeat(call, recorded.problem);
   const faults = faultsOf(recorded.problem);
@@ -45,15 +46,6 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
   if (!shown.ok) return shown.problem;
   return registerCard(shown.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
 };
-
-/** Those who press in the same moment are shown the same register: its card is built once for all of them. */
-const cardsOf = new WeakMap<RegisterView, AdaptiveCard>();
-
-function sharedCard(register: RegisterView, build: () => AdaptiveCard): AdaptiveCard {
-  const card = cardsOf.get(register) ?? build();
-  cardsOf.set(register, card);
-  return card;
-}
 
 /** Whoever holds no seat may still be noted as somebody who was there. */
 async function withoutSeat(
@@ -79,7 +71,7 @@ export const observeAttendance: Press<'attendance.observe'> = async ({ services,
 };
 
 export const closeAttendance: Press<'attendance.close'> = async ({ services, caller, data, cards }) => {
-  const closing = await closeRegister(services, caller, data.meeting, { confirmed: data.confirmed });
+  const closing = await closeRegister(services, caller, { meetingId: data.meeting }, { confirmed: data.confirmed });
   if (!closing.ok) return closing.problem;
   const { kind, register } = closing.value;
   return kind === 'closed' ? registerCard(register, cards) : closeConfirmationCard(register);

@@ -4,10 +4,14 @@
  */
 import type { IsoInstant } from '../calendar/dates';
 import type { MeetingMode } from '../meetings/types';
-import { samePerson } from '../membership/standing';
+import { type Standing, samePerson } from '../membership/standing';
 import type { PersonId } from '../membership/types';
+import { may } from '../policy';
 import { conflict, invalid, noSeat, notAllowed, notFound, ok, type Result } from '../result';
-import { type AnswerChange, answerFor } from './register';
+import type { RegisterDecision } from './decision';
+import { type AttendanceEvent, ofRegister } from './events';
+import { attendancePolicy } from './policy';
+import { type AnswerChange, answerFor, withAnswers } from './register';
 import type { Answer, AnswerSource, AttendanceValue, OwnAnswer, Register, RegisterSeat } from './types';
 
 /** What a person said of their own attendance. */
@@ -20,32 +24,57 @@ export interface OwnAnswerInput {
   readonly withdrawOthers: boolean;
 }
 
+/** What was decided of a person's own answer; what that makes of the register is worked out with everybody else's. */
+export interface OwnAnswerDecision {
+  readonly change: AnswerChange;
+  /** None: they have said so already. */
+  readonly events: readonly AttendanceEvent[];
+}
+
 /**
  * What a person's word changes in the register: an answer for each seat they hold, or for those they choose. A deputy
  * needs a name. Problems: the register is closed; the person holds no seat in it, or none of those chosen; no deputy is named.
  */
-export function answerForOwnSeats(
+export function decideOwnAnswer(
   register: Register,
   person: PersonId,
-  seatIds: readonly string[],
+  standing: Standing,
   input: OwnAnswerInput,
   now: IsoInstant,
-): Result<AnswerChange> {
+): Result<OwnAnswerDecision> {
   if (register.state === 'closed') return conflict('This register is closed. Ask the VRU if an answer has to change.');
-  const own = register.seats.filter((seat) => seatIds.includes(seat.seatId));
-  if (own.length === 0) {
-    return noSeat('You hold no seat in this register. Ask the VRU to add you to the meeting.');
-  }
+  const own = register.seats.filter(({ seatId }) => may(attendancePolicy.answerFor, standing, [seatId]));
+  if (own.length === 0) return noSeat(attendancePolicy.answer.refusal);
   const chosen = own.filter((seat) => input.seats === null || input.seats.includes(seat.seatId));
-  if (chosen.length === 0) return notAllowed('You can answer for your own seats only.');
+  if (chosen.length === 0) return notAllowed(attendancePolicy.answerFor.refusal);
   const deputyName = deputyIn(input);
   if (!deputyName.ok) return deputyName;
+  const { value } = input;
   const holder = { tenantId: person.tenantId, objectId: person.objectId };
-  const given = { value: input.value, deputyName: deputyName.value, mode: register.meeting.mode, holder };
+  const given = { value, deputyName: deputyName.value, mode: register.meeting.mode, holder };
   const others = own.filter((seat) => !chosen.includes(seat) && saidBy(person, answerFor(register, seat.seatId)));
-  return ok({
+  const change: AnswerChange = {
     answers: chosen.map(({ seatId }) => ({ seatId, ...given, source: 'self', recordedAt: now })),
     cleared: input.withdrawOthers ? others.map(({ seatId }) => seatId) : [],
+  };
+  if (saidAlready(register, change)) return ok({ change, events: [] });
+  const seatIds = chosen.map(({ seatId }) => seatId);
+  const event = {
+    kind: 'attendance.recorded',
+    ...ofRegister(register),
+    seatIds,
+    value,
+    cleared: change.cleared,
+  } as const;
+  return ok({ change, events: [event] });
+}
+
+/** Pressing the same button twice changes nothing and leaves no second event. */
+function saidAlready(register: Register, { answers, cleared }: AnswerChange): boolean {
+  if (cleared.length > 0) return false;
+  return answers.every(({ seatId, value, deputyName }) => {
+    const given = answerFor(register, seatId);
+    return given?.value === value && given.deputyName === deputyName && given.source === 'self';
   });
 }
 
@@ -58,7 +87,7 @@ export interface SeatAnswerInput {
 }
 
 /**
- * Chair or VRU record a seat's attendance, or take it back. Problems: the register is closed; no such seat; no deputy is
+ * What an answer that chair or VRU give for a seat changes. Problems: the register is closed; no such seat; no deputy is
  * named; absent, where attendance is not required yet.
  *
  * @param holder who holds the seat; null when it is vacant
@@ -93,15 +122,31 @@ export function answerForSeat(
   return ok({ answers: [answer], cleared: [], replaced });
 }
 
+/** Chair or VRU record a seat's attendance, or take an answer back. Problems as of `answerForSeat`. */
+export function decideForSeat(
+  register: Register,
+  seatId: string,
+  holder: PersonId | null,
+  input: SeatAnswerInput,
+  now: IsoInstant,
+): Result<RegisterDecision> {
+  const change = answerForSeat(register, seatId, holder, input, 'on-behalf', now);
+  if (!change.ok) return change;
+  const event = { kind: 'attendance.recorded-for-seat', ...ofRegister(register), seatId, value: input.value } as const;
+  return ok({ register: withAnswers(register, change.value), change: change.value, events: [event] });
+}
+
 /**
  * Puts back what stood before chair or VRU recorded something last. Problems: the register is closed; there is nothing to put
  * back, because nobody recorded anything or the person has answered since.
  */
-export function undoRecorded(register: Register, seatId: string): Result<AnswerChange> {
+export function decideUndo(register: Register, seatId: string): Result<RegisterDecision> {
   if (register.state === 'closed') return conflict('This register is closed. Correct the answer, with a reason.');
   const before = register.replaced[seatId];
   if (before === undefined) return conflict('There is nothing to undo: the seat has been answered for since.');
-  return ok(before === null ? { answers: [], cleared: [seatId] } : { answers: [before], cleared: [] });
+  const change = before === null ? { answers: [], cleared: [seatId] } : { answers: [before], cleared: [] };
+  const event = { kind: 'attendance.record-undone', ...ofRegister(register), seatId } as const;
+  return ok({ register: withAnswers(register, change), change, events: [event] });
 }
 
 /** The deputy's name, where a deputy comes. Problem: none is given. */

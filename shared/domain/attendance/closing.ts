@@ -2,7 +2,10 @@
 import type { IsoInstant } from '../calendar/dates';
 import type { Holder } from '../membership/types';
 import { conflict, ok, type Result } from '../result';
-import { standingValue, withAnswers } from './register';
+import type { RegisterDecision } from './decision';
+import { ofRegister } from './events';
+import { countAttendance } from './figures';
+import { NO_ANSWERS, standingValue, withAnswers } from './register';
 import type { Answer, Register, RegisterSeat } from './types';
 
 /** The seats that will be recorded absent when the register closes: required, held, and not heard of. */
@@ -20,29 +23,46 @@ export function heldOnTheDay(register: Register, holders: ReadonlyMap<string, Ho
 }
 
 /**
- * The closed register: seats not heard of become absent; vacant seats and those not required get no answer. Problem: it
- * is closed already.
+ * Closes the register: seats not heard of become absent, once that is confirmed; vacant seats and those not required get no
+ * answer. Until it is confirmed the register stays open, with what closing would make of it in `willBeAbsent`. Problem: it is
+ * closed already.
  *
  * @param holders who holds which seat, by the seat's id
  */
-export function closeRegister(
+export function decideClose(
   register: Register,
   holders: ReadonlyMap<string, Holder>,
+  { confirmed }: { readonly confirmed: boolean },
   now: IsoInstant,
-): Result<Register> {
+): Result<RegisterDecision> {
   if (register.state === 'closed') return conflict('This register is closed already.');
   const held = heldOnTheDay(register, holders);
-  const absent = willBeAbsent(held).map((seat): Answer => {
-    const holder = holders.get(seat.seatId);
-    return {
-      seatId: seat.seatId,
-      value: 'absent',
-      deputyName: null,
-      mode: register.meeting.mode,
-      holder: holder === undefined ? null : { tenantId: holder.tenantId, objectId: holder.objectId },
-      source: 'closing',
-      recordedAt: now,
-    };
-  });
-  return ok({ ...withAnswers(held, { answers: absent, cleared: [] }), state: 'closed', closedAt: now, replaced: {} });
+  const unheard = willBeAbsent(held);
+  if (unheard.length > 0 && !confirmed) return ok({ register: held, change: NO_ANSWERS, events: [] });
+  const change = {
+    answers: unheard.map((seat) => absentAt(register, seat, holders.get(seat.seatId), now)),
+    cleared: [],
+  };
+  const after: Register = { ...withAnswers(held, change), state: 'closed', closedAt: now, replaced: {} };
+  const organisationId = register.meeting.host?.organisationId ?? null;
+  const counts = countAttendance(after);
+  const event = { kind: 'attendance.register-closed', ...ofRegister(register), counts, organisationId } as const;
+  return ok({ register: after, change, events: [event] });
+}
+
+function absentAt(
+  { meeting }: Register,
+  { seatId }: RegisterSeat,
+  holder: Holder | undefined,
+  now: IsoInstant,
+): Answer {
+  return {
+    seatId,
+    value: 'absent',
+    deputyName: null,
+    mode: meeting.mode,
+    holder: holder === undefined ? null : { tenantId: holder.tenantId, objectId: holder.objectId },
+    source: 'closing',
+    recordedAt: now,
+  };
 }

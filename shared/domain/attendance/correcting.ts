@@ -2,6 +2,8 @@
 import type { IsoInstant } from '../calendar/dates';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { absentIn, deputyIn } from './answering';
+import type { RegisterDecision } from './decision';
+import { ofRegister } from './events';
 import { answerFor, standingValue, withAnswers } from './register';
 import type { Answer, Register } from './types';
 
@@ -17,12 +19,12 @@ export interface CorrectionInput {
  * they did, not who they were. Problems: the register is open; no such seat; no deputy is named; absent, where attendance is
  * not required yet; it says so already.
  */
-export function correctRegister(
+export function decideCorrection(
   register: Register,
   seatId: string,
   input: CorrectionInput,
   now: IsoInstant,
-): Result<Register> {
+): Result<RegisterDecision> {
   if (register.state === 'open') return conflict('This register is open. Change the answer itself.');
   const seat = register.seats.find((known) => known.seatId === seatId);
   if (seat === undefined) return notFound('This register has no such seat.');
@@ -45,6 +47,9 @@ export function correctRegister(
     recordedAt: now,
   };
   const correction = { seatId, from, to: input.value, reason: input.reason, at: now };
-  const corrected = withAnswers(register, { answers: [answer], cleared: [] });
-  return ok({ ...corrected, corrections: [...register.corrections, correction] });
+  const change = { answers: [answer], cleared: [] };
+  const after = { ...withAnswers(register, change), corrections: [...register.corrections, correction] };
+  const { reason, to } = correction;
+  const event = { kind: 'attendance.corrected', ...ofRegister(register), seatId, from, to, reason } as const;
+  return ok({ register: after, change, events: [event] });
 }

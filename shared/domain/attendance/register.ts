@@ -1,12 +1,12 @@
 /** A register: how it opens, and what stands in it. Terms of reference, "Administration". */
 import type { IsoInstant } from '../calendar/dates';
 import type { Meeting } from '../meetings/types';
-import { attendanceRequired, placedSeats } from '../membership/seats';
+import { attendanceRequired, placedSeats, seatLabel } from '../membership/seats';
 import type { Membership } from '../membership/types';
 import type { Answer, AttendanceValue, Register, RegisterSeat } from './types';
 
 /** A new register for a meeting: every agency and member seat, and whether it is required on that day. */
-export function openRegister(
+export function newRegister(
   meeting: Meeting,
   membership: Membership,
   actionsCarried: number,
@@ -46,6 +46,8 @@ export interface AnswerChange {
   readonly replaced?: Register['replaced'];
 }
 
+export const NO_ANSWERS: AnswerChange = { answers: [], cleared: [] };
+
 /** The register with these answers in place of the ones they replace. */
 export function withAnswers(register: Register, { answers, cleared, replaced = {} }: AnswerChange): Register {
   const changed = new Set([...answers.map((answer) => answer.seatId), ...cleared]);
@@ -70,4 +72,9 @@ export function answerFor({ answers }: Pick<Register, 'answers'>, seatId: string
 /** What stands in the register for a seat: `unrecorded` until somebody answers, `not_required` where nobody has to. */
 export function standingValue(register: Register, seat: RegisterSeat): AttendanceValue {
   return answerFor(register, seat.seatId)?.value ?? (seat.required ? 'unrecorded' : 'not_required');
+}
+
+/** How a seat of a register is called where nothing else says its organisation. */
+export function registerSeatLabel(seat: RegisterSeat): string {
+  return seatLabel(seat, { name: seat.organisation });
 }

@@ -5,7 +5,7 @@ import { keys } from '../../../bot/store/keys';
 import { newMessage } from '../../../bot/store/outbox';
 import type { Change, Table } from '../../../bot/store/table';
 import type { Action } from '../../../shared/domain/actions/types';
-import { openRegister } from '../../../shared/domain/attendance/register';
+import { newRegister } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
 import { SYSTEM } from '../../../shared/domain/membership/standing';
@@ -79,7 +79,7 @@ function endedAction(index: number, endedAt: string): readonly Change[] {
 
 function closedRegister(month: string, closedAt: string, membership: Membership): Change {
   const meeting = aMeeting({ id: month, date: `${month}-15` });
-  const opened = openRegister(meeting, membership, 0, closedAt);
+  const opened = newRegister(meeting, membership, 0, closedAt);
   const answers = opened.seats.map(({ seatId }) => anAnswer({ seatId }));
   const register: Register = { ...opened, answers, state: 'closed', closedAt };
   return { kind: 'insert', key: keys.closedRegister(month), value: register };

@@ -101,7 +101,7 @@ test('given proposals, when the VRU takes one over, then that seat alone has it,
   const register = await applies({ seats: [{ seat: OPCC }] });
   expect(seatIn(register, OPCC)).toMatchObject({ value: 'present', source: 'report' });
   expect(register.counts.present).toBe(1);
-  expect(await events(app, /report-applied/)).toMatchObject([{ data: { seats: [OPCC], observers: 0 } }]);
+  expect(await events(app, /report-applied/)).toMatchObject([{ data: { seatIds: [OPCC], observers: 0 } }]);
 });
 
 test('given proposals, when all are taken over with observers, and again, then each is there once', async () => {

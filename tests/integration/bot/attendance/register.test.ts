@@ -144,7 +144,7 @@ describe('somebody with two seats', () => {
 
     expect(valuesOf(await registerOf(app, MEETING), [POLICE, SECOND])).toEqual(['present', 'unrecorded']);
     expect(await events(app, /^attendance\.recorded$/)).toContainEqual(
-      expect.objectContaining({ data: expect.objectContaining({ seats: [POLICE], cleared: [SECOND] }) }),
+      expect.objectContaining({ data: expect.objectContaining({ seatIds: [POLICE], cleared: [SECOND] }) }),
     );
   });
 
@@ -326,8 +326,8 @@ describe('correcting', () => {
     const { past } = await page<AttendanceView>(app, POLICE, '/attendance');
     expect(past).toMatchObject([{ meetingId: MEETING, corrections: 2, counts: { deputy: 1 } }]);
     expect(await events(app, /^attendance\.corrected$/)).toMatchObject([
-      { data: { seat: MEMBER, from: 'absent', to: 'present', reason: 'They were in the room' } },
-      { data: { seat: MEMBER, from: 'present', to: 'deputy' } },
+      { data: { seatId: MEMBER, from: 'absent', to: 'present', reason: 'They were in the room' } },
+      { data: { seatId: MEMBER, from: 'present', to: 'deputy' } },
     ]);
   });
 

@@ -192,7 +192,7 @@ describe('somebody whom Teams does not identify', () => {
 
     expect(seatIn(register, POLICE)).toMatchObject({ value: 'apologies', source: 'on-behalf' });
     expect([register.toConfirm, register.observers]).toEqual([[], []]);
-    expect(await events(app, /guest-confirmed/)).toMatchObject([{ data: { guest: id, seat: POLICE } }]);
+    expect(await events(app, /guest-confirmed/)).toMatchObject([{ data: { guestId: id, seatId: POLICE } }]);
     const again = await refused(app, CHAIR, 'POST', `/attendance/${MEETING}/guests/${id}/confirmation`, {
       ...{ as: 'seat', seat: 'hampshire-yjs' },
     });

@@ -1,13 +1,14 @@
 import {
-  answerForOwnSeats,
   answerForSeat,
+  decideOwnAnswer,
+  decideUndo,
   type OwnAnswerInput,
   type SeatAnswerInput,
-  undoRecorded,
 } from '../../../../../shared/domain/attendance/answering';
-import { closeRegister } from '../../../../../shared/domain/attendance/closing';
+import { decideClose } from '../../../../../shared/domain/attendance/closing';
 import { standingValue, withAnswers } from '../../../../../shared/domain/attendance/register';
 import type { AttendanceValue, Register } from '../../../../../shared/domain/attendance/types';
+import { ok } from '../../../../../shared/domain/result';
 import {
   aClosedRegister,
   accepted,
@@ -25,14 +26,12 @@ const TACTICAL = 'police-tactical-lead';
 const police = holderOfSeat(ANALYST);
 const { tenantId, objectId } = police;
 
-const own = (register: Register, input: Partial<OwnAnswerInput> = {}, seatIds: readonly string[] = [ANALYST]) =>
-  answerForOwnSeats(
-    register,
-    police,
-    seatIds,
-    { value: 'present', deputyName: null, seats: null, withdrawOthers: false, ...input },
-    NOW,
-  );
+const own = (register: Register, input: Partial<OwnAnswerInput> = {}, seatIds: readonly string[] = [ANALYST]) => {
+  const seats = seatIds.map((id) => ({ id, organisationId: 'police', office: null, administers: false }));
+  const said = { value: 'present', deputyName: null, seats: null, withdrawOthers: false, ...input } as const;
+  const decided = decideOwnAnswer(register, police, { role: 'member', seats }, said, NOW);
+  return decided.ok ? ok(decided.value.change) : decided;
+};
 const onBehalf = (register: Register, input: Partial<SeatAnswerInput> = {}, seatId = ANALYST) =>
   answerForSeat(
     register,
@@ -240,31 +239,31 @@ describe('given that the chair recorded over something, when it is undone', () =
   const recorded = withAnswers(before, accepted(onBehalf(before, { value: 'absent' })));
 
   it("then the person's own word stands again, as their own", () => {
-    const after = withAnswers(recorded, accepted(undoRecorded(recorded, ANALYST)));
+    const after = accepted(decideUndo(recorded, ANALYST)).register;
     expect(after.answers).toEqual(said.answers);
     expect(after.answers[0]).toMatchObject({ source: 'self' });
   });
 
   it('then an answer that was taken back stands again', () => {
     const cleared = withAnswers(before, accepted(onBehalf(before, { value: 'unrecorded' })));
-    expect(withAnswers(cleared, accepted(undoRecorded(cleared, ANALYST))).answers).toEqual(said.answers);
+    expect(accepted(decideUndo(cleared, ANALYST)).register.answers).toEqual(said.answers);
   });
 
   it('then a seat that nobody had answered for is unrecorded again', () => {
     const first = withAnswers(aRegister(), accepted(onBehalf(aRegister(), { value: 'present' })));
-    const after = withAnswers(first, accepted(undoRecorded(first, ANALYST)));
+    const after = accepted(decideUndo(first, ANALYST)).register;
     expect(standing(after, ANALYST)).toEqual(['unrecorded']);
   });
 
   it('then it cannot be undone twice, nor once the person has answered since', () => {
-    const undone = withAnswers(recorded, accepted(undoRecorded(recorded, ANALYST)));
-    expect(problemOf(undoRecorded(undone, ANALYST))).toMatchObject({ kind: 'conflict' });
+    const undone = accepted(decideUndo(recorded, ANALYST)).register;
+    expect(problemOf(decideUndo(undone, ANALYST))).toMatchObject({ kind: 'conflict' });
     const since = withAnswers(recorded, accepted(own(recorded, { value: 'present' })));
-    expect(problemOf(undoRecorded(since, ANALYST))).toMatchObject({ kind: 'conflict' });
+    expect(problemOf(decideUndo(since, ANALYST))).toMatchObject({ kind: 'conflict' });
   });
 
   it('then nothing is left of it once the register is closed', () => {
-    expect(accepted(closeRegister(recorded, new Map(), NOW)).replaced).toEqual({});
-    expect(problemOf(undoRecorded(aClosedRegister(), ANALYST))).toMatchObject({ kind: 'conflict' });
+    expect(accepted(decideClose(recorded, new Map(), { confirmed: true }, NOW)).register.replaced).toEqual({});
+    expect(problemOf(decideUndo(aClosedRegister(), ANALYST))).toMatchObject({ kind: 'conflict' });
   });
 });

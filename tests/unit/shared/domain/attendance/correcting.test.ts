@@ -1,4 +1,4 @@
-import { type CorrectionInput, correctRegister } from '../../../../../shared/domain/attendance/correcting';
+import { type CorrectionInput, decideCorrection } from '../../../../../shared/domain/attendance/correcting';
 import { agencyLines, countAttendance, coverage, seatRate } from '../../../../../shared/domain/attendance/figures';
 import {
   organisationCell,
@@ -6,6 +6,7 @@ import {
   organisationStreak,
 } from '../../../../../shared/domain/attendance/monitoring';
 import type { Register } from '../../../../../shared/domain/attendance/types';
+import { ok } from '../../../../../shared/domain/result';
 import {
   aClosedRegister,
   accepted,
@@ -19,13 +20,11 @@ import {
 
 const SEAT = 'hiwfrs-senior-analyst';
 const LATER = '2026-11-25T14:00:00.000Z';
-const right = (register: Register, input: Partial<CorrectionInput> = {}, seatId = SEAT, at = LATER) =>
-  correctRegister(
-    register,
-    seatId,
-    { value: 'present', deputyName: null, reason: 'Was there by telephone', ...input },
-    at,
-  );
+const right = (register: Register, input: Partial<CorrectionInput> = {}, seatId = SEAT, at = LATER) => {
+  const given = { value: 'present', deputyName: null, reason: 'Was there by telephone', ...input } as const;
+  const decided = decideCorrection(register, seatId, given, at);
+  return decided.ok ? ok(decided.value.register) : decided;
+};
 
 describe('given a closed register, when an answer is corrected', () => {
   const closed = aClosedRegister({ 'police-lead-analyst': 'present' });

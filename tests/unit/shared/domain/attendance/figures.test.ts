@@ -1,4 +1,4 @@
-import { closeRegister } from '../../../../../shared/domain/attendance/closing';
+import { decideClose } from '../../../../../shared/domain/attendance/closing';
 import {
   agencyLines,
   countAttendance,
@@ -150,7 +150,7 @@ describe('given a seat that changed hands in the middle, when its rate is worked
   });
 
   it('then closing for a seat without a holder on the day charges the absence to nobody', () => {
-    const late = accepted(closeRegister(register({}), new Map(), NOW));
+    const late = accepted(decideClose(register({}), new Map(), { confirmed: true }, NOW)).register;
     expect(seatRate([late], SEAT, holderOfSeat(SEAT))).toEqual({ part: 0, whole: 0, ratio: null });
     expect(seatRate([late], SEAT, null)).toEqual({ part: 0, whole: 0, ratio: null });
   });

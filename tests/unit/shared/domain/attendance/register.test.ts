@@ -1,6 +1,6 @@
-import { closeRegister, heldOnTheDay, willBeAbsent } from '../../../../../shared/domain/attendance/closing';
+import { decideClose, heldOnTheDay, willBeAbsent } from '../../../../../shared/domain/attendance/closing';
 import { countAttendance } from '../../../../../shared/domain/attendance/figures';
-import { openRegister, standingValue } from '../../../../../shared/domain/attendance/register';
+import { newRegister, standingValue } from '../../../../../shared/domain/attendance/register';
 import type { Register } from '../../../../../shared/domain/attendance/types';
 import type { Meeting } from '../../../../../shared/domain/meetings/types';
 import type { Holder, Membership } from '../../../../../shared/domain/membership/types';
@@ -18,7 +18,7 @@ import {
 const OPENED = '2026-11-18T09:55:00.000Z';
 const november = aMeeting();
 const opened = (membership: Membership = aMembership(), meeting: Meeting = november) =>
-  openRegister(meeting, membership, 0, OPENED);
+  newRegister(meeting, membership, 0, OPENED);
 const nobody: ReadonlyMap<string, Holder> = new Map();
 
 const valueAt = (register: Register, seatId: string) => {
@@ -29,7 +29,7 @@ const valueAt = (register: Register, seatId: string) => {
 
 describe('given a meeting, when its register is opened', () => {
   it('then every member seat is in it, unrecorded, and nothing is said yet', () => {
-    const register = openRegister(november, aMembership(), 7, OPENED);
+    const register = newRegister(november, aMembership(), 7, OPENED);
     expect(register).toMatchObject({ state: 'open', openedAt: OPENED, closedAt: null, actionsCarried: 7, answers: [] });
     expect(register).toMatchObject({ meeting: november, guests: [], corrections: [] });
     expect(register.seats).toHaveLength(24);
@@ -70,7 +70,7 @@ describe('given a meeting, when its register is opened', () => {
   it("then it is the meeting's day that decides, not the day of opening", () => {
     const membership = withPrisonRequiredFrom('2026-10-01');
     const september = aMeeting({ id: '2026-09', date: '2026-09-16' });
-    const late = openRegister(september, membership, 0, '2026-10-05T09:00:00.000Z');
+    const late = newRegister(september, membership, 0, '2026-10-05T09:00:00.000Z');
     expect(valueAt(late, 'prison-safety')).toBe('not_required');
   });
 });
@@ -114,7 +114,7 @@ describe('given an open register, when it is closed', () => {
   const said = { 'police-lead-analyst': 'apologies', 'vru-director': 'present' } as const;
   const register = aRegister(said, { membership: withVacancy });
   const holders = holdersIn(withVacancy);
-  const closed = accepted(closeRegister(register, holders, NOW));
+  const closed = accepted(decideClose(register, holders, { confirmed: true }, NOW)).register;
 
   it('then the list to confirm holds the required, held seats that nobody has heard of', () => {
     const ids = willBeAbsent(register).map(({ seatId }) => seatId);
@@ -141,13 +141,17 @@ describe('given an open register, when it is closed', () => {
 
   it('then somebody who came into the seat after the meeting is not charged with an absence', () => {
     const newcomer = { ...(holders.get('police-tactical-lead') as Holder), since: '9000-01-01' };
-    const later = accepted(closeRegister(register, new Map([...holders, ['police-tactical-lead', newcomer]]), NOW));
+    const later = accepted(
+      decideClose(register, new Map([...holders, ['police-tactical-lead', newcomer]]), { confirmed: true }, NOW),
+    ).register;
     expect(later.answers.map(({ seatId }) => seatId)).not.toContain('police-tactical-lead');
   });
 
   it('then somebody who came on the very day of the meeting is', () => {
     const newcomer = { ...(holders.get('police-tactical-lead') as Holder), since: november.date };
-    const later = accepted(closeRegister(register, new Map([...holders, ['police-tactical-lead', newcomer]]), NOW));
+    const later = accepted(
+      decideClose(register, new Map([...holders, ['police-tactical-lead', newcomer]]), { confirmed: true }, NOW),
+    ).register;
     expect(valueAt(later, 'police-tactical-lead')).toBe('absent');
   });
 
@@ -156,12 +160,14 @@ describe('given an open register, when it is closed', () => {
     const held = new Map([...holders, ['rushmoor-community-safety', bound]]);
     const list = willBeAbsent(heldOnTheDay(register, held)).map(({ seatId }) => seatId);
     expect(list).toContain('rushmoor-community-safety');
-    expect(valueAt(accepted(closeRegister(register, held, NOW)), 'rushmoor-community-safety')).toBe('absent');
+    expect(
+      valueAt(accepted(decideClose(register, held, { confirmed: true }, NOW)).register, 'rushmoor-community-safety'),
+    ).toBe('absent');
   });
 
   it('then a seat that fell vacant while the register was open is vacant, not absent', () => {
     const fewer = new Map([...holders].filter(([seatId]) => seatId !== 'police-tactical-lead'));
-    const later = accepted(closeRegister(register, fewer, NOW));
+    const later = accepted(decideClose(register, fewer, { confirmed: true }, NOW)).register;
     expect(later.answers.map(({ seatId }) => seatId)).not.toContain('police-tactical-lead');
     expect(countAttendance(later).vacant).toBe(2);
   });
@@ -172,6 +178,6 @@ describe('given an open register, when it is closed', () => {
   });
 
   it('then it cannot be closed twice', () => {
-    expect(problemOf(closeRegister(closed, nobody, NOW)).kind).toBe('conflict');
+    expect(problemOf(decideClose(closed, nobody, { confirmed: true }, NOW)).kind).toBe('conflict');
   });
 });

@@ -1,0 +1,28 @@
+/** What people say of their own seats in a register. They enter by their own row, and share readings of the register. */
+import type { OwnAnswerDecision } from '../../../shared/domain/attendance/answering';
+import { loadRegisterVersion } from '../../store/attendance';
+import { type LoadedRegister, ownAnswerChanges } from '../../store/open-register';
+import type { Versioned } from '../../store/versioned';
+import { commandsEnteredBy, type Decided } from '../command';
+import { enterByPerson } from './enter-by-person';
+import { registerSubject } from './register-view';
+import { missingRegister } from './show-register';
+
+/** The meeting's id is the target. */
+export const onOwnAnswer = commandsEnteredBy(enterByPerson)<
+  string,
+  Versioned<LoadedRegister>,
+  OwnAnswerDecision & Decided
+>({
+  load: async ({ table }, groupId, meetingId) =>
+    (await loadRegisterVersion(table, groupId, meetingId)) ?? missingRegister,
+  store: ({ value: loaded }, { change }, { target, caller, standing }) => {
+    const [answered] = change.answers;
+    const seat = standing.seats.find(({ id }) => id === answered?.seatId);
+    return {
+      changes: ownAnswerChanges(loaded, change, caller.operationId),
+      stale: [registerSubject(target)],
+      ...(seat === undefined ? {} : { organisationId: seat.organisationId }),
+    };
+  },
+});

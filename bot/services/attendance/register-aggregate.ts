@@ -1,0 +1,60 @@
+/** A register as it changes, open or closed. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import type { RegisterDecision } from '../../../shared/domain/attendance/decision';
+import { withHeldMeeting } from '../../../shared/domain/meetings/arranging';
+import type { Holder, Membership } from '../../../shared/domain/membership/types';
+import type { Result } from '../../../shared/domain/result';
+import { closedChanges, correctedChange, loadRegister } from '../../store/attendance';
+import { scheduleChange } from '../../store/membership';
+import { answerChanges, guestChanges, type LoadedRegister } from '../../store/open-register';
+import type { Change } from '../../store/table';
+import { type Aggregate, commandOn } from '../command';
+import type { Caller, Context, Services } from '../context';
+import { registerSubject, registerView } from './register-view';
+import { missingRegister, showRegister } from './show-register';
+
+export interface OneRegister {
+  readonly meetingId: string;
+}
+
+export interface OneSeat extends OneRegister {
+  readonly seatId: string;
+}
+
+export interface OneGuest extends OneRegister {
+  readonly guestId: string;
+}
+
+const aggregate: Aggregate<OneRegister, LoadedRegister, RegisterDecision> = {
+  load: async ({ table }, groupId, { meetingId }) => (await loadRegister(table, groupId, meetingId)) ?? missingRegister,
+  store: (loaded, decided, context) => ({
+    changes: changesOf(loaded, decided, context),
+    stale: [registerSubject(context.target.meetingId)],
+  }),
+};
+
+export const onRegister = commandOn(aggregate);
+export const onSeat = commandOn<OneSeat, LoadedRegister, RegisterDecision>(aggregate);
+export const onGuest = commandOn<OneGuest, LoadedRegister, RegisterDecision>(aggregate);
+
+/** Corrected, closed, or changed while it is open. A meeting whose register closes was held. */
+function changesOf(loaded: LoadedRegister, decided: RegisterDecision, context: Context): readonly Change[] {
+  const { register, change } = decided;
+  if (loaded.register.state === 'closed') return [correctedChange(loaded, register)];
+  if (register.state === 'open') return [...answerChanges(loaded, change), ...guestChanges(loaded, register)];
+  const { id, date, mode, host } = register.meeting;
+  const schedule = withHeldMeeting(context.planning.schedule, { id, date, mode, host });
+  return [...closedChanges(loaded, register), scheduleChange(context.loaded, schedule)];
+}
+
+/** The answer of those commands that show the register: from what was decided, or read. */
+export const withRegister = {
+  show: (_loaded: LoadedRegister, { register }: RegisterDecision): RegisterView => registerView(register),
+  answer: (services: Services, caller: Caller, { meetingId }: OneRegister): Promise<Result<RegisterView>> =>
+    showRegister(services, caller, meetingId),
+};
+
+/** Who holds a seat; null: nobody. */
+export function holderIn({ seats }: Membership): (seatId: string) => Holder | null {
+  return (seatId) => seats.find(({ id }) => id === seatId)?.holder ?? null;
+}

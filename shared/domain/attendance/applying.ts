@@ -1,0 +1,75 @@
+/** Taking over what the attendance report of Teams proposes. A person's own answer is replaced on purpose only. */
+import type { IsoInstant } from '../calendar/dates';
+import type { PersonId } from '../membership/types';
+import { conflict, ok, type Result } from '../result';
+import { answerForSeat } from './answering';
+import type { RegisterDecision } from './decision';
+import { ofRegister } from './events';
+import { withGuest } from './guests';
+import { type AnswerChange, answerFor, NO_ANSWERS, registerSeatLabel, withAnswers } from './register';
+import type { Observer, Register } from './types';
+
+/** What of a report is taken over. */
+export interface ReportedPresence {
+  /** Recorded present. `override`: although the person said otherwise themselves. */
+  readonly seats: readonly { readonly seat: string; readonly override: boolean }[];
+  readonly observers: readonly Observer[];
+}
+
+/**
+ * All of it or nothing. Problems: closed; full; no such seat; somebody said otherwise themselves, and `override` is not set for
+ * their seat.
+ *
+ * @param holderOf who holds a seat; null: nobody
+ */
+export function decideReport(
+  register: Register,
+  { seats, observers }: ReportedPresence,
+  holderOf: (seatId: string) => PersonId | null,
+  now: IsoInstant,
+): Result<RegisterDecision> {
+  const opposed = opposedSeat(register, seats);
+  if (opposed !== null) return conflict(`${opposed} answered otherwise themselves. Decide on this seat by itself.`);
+  const change = presentAnswers(register, new Set(seats.map(({ seat }) => seat)), holderOf, now);
+  if (!change.ok) return change;
+  let after: Result<Register> = ok(withAnswers(register, change.value));
+  for (const observer of observers) if (after.ok) after = withGuest(after.value, observer);
+  if (!after.ok) return after;
+  const seatIds = change.value.answers.map(({ seatId }) => seatId);
+  if (seatIds.length === 0 && observers.length === 0) return ok({ register, change: NO_ANSWERS, events: [] });
+  const of = ofRegister(register);
+  const event = { kind: 'attendance.report-applied', ...of, seatIds, observers: observers.length } as const;
+  return ok({ register: after.value, change: change.value, events: [event] });
+}
+
+/** The first seat whose holder said something else themselves, and that nobody decided to replace; null: none. */
+function opposedSeat(register: Register, wanted: ReportedPresence['seats']): string | null {
+  const against = wanted.find(({ seat, override }) => {
+    const answer = answerFor(register, seat);
+    return !override && answer?.source === 'self' && answer.value !== 'present';
+  });
+  const seat = register.seats.find(({ seatId }) => seatId === against?.seat);
+  return seat === undefined ? null : registerSeatLabel(seat);
+}
+
+/** Who is recorded as present already keeps the answer that they have. */
+function presentAnswers(
+  register: Register,
+  seatIds: ReadonlySet<string>,
+  holderOf: (seatId: string) => PersonId | null,
+  now: IsoInstant,
+): Result<AnswerChange> {
+  const present = { value: 'present', deputyName: null, mode: null } as const;
+  let all: AnswerChange = NO_ANSWERS;
+  for (const seatId of seatIds) {
+    if (answerFor(register, seatId)?.value === 'present') continue;
+    const answer = answerForSeat(register, seatId, holderOf(seatId), present, 'report', now);
+    if (!answer.ok) return answer;
+    all = {
+      answers: [...all.answers, ...answer.value.answers],
+      cleared: [],
+      replaced: { ...all.replaced, ...answer.value.replaced },
+    };
+  }
+  return ok(all);
+}

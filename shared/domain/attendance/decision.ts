@@ -1,0 +1,13 @@
+/** What decisions about a register have in common. */
+import type { AttendanceEvent } from './events';
+import type { AnswerChange } from './register';
+import type { Register } from './types';
+
+/** What was decided about a register. No events: it holds already. */
+export interface RegisterDecision {
+  /** Afterwards. */
+  readonly register: Register;
+  /** Its answers that change. */
+  readonly change: AnswerChange;
+  readonly events: readonly AttendanceEvent[];
+}

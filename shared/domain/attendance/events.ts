@@ -1,0 +1,166 @@
+/**
+ * What happens to attendance, and how the history says it. Names of deputies and guests stay out: they are in the register, and
+ * end with it.
+ */
+import type { IsoDate } from '../calendar/dates';
+import { periodOf } from '../calendar/periods';
+import type { EventKind, EventKinds } from '../event';
+import type { MeetingMode } from '../meetings/types';
+import type { AttendanceCounts } from './figures';
+import type { AttendanceValue, Guest, OwnAnswer, Register } from './types';
+import { VALUE_WORDS } from './words';
+
+/** Whose register, and the day of the meeting. */
+interface OfRegister {
+  readonly meetingId: string;
+  readonly date: IsoDate;
+}
+
+interface OfGuest extends OfRegister {
+  readonly guestId: string;
+}
+
+type RegisterEvent =
+  | (OfRegister & {
+      readonly kind: 'attendance.register-opened';
+      readonly mode: MeetingMode;
+      readonly actionsCarried: number;
+    })
+  | (OfRegister & {
+      readonly kind: 'attendance.register-closed';
+      readonly counts: AttendanceCounts;
+      /** Who hosted; null: nobody, or not yet known. */
+      readonly organisationId: string | null;
+    })
+  /** Of a person's own seats. */
+  | (OfRegister & {
+      readonly kind: 'attendance.recorded';
+      readonly seatIds: readonly string[];
+      readonly value: OwnAnswer;
+      /** Other seats of theirs, of which they took back what they had said. */
+      readonly cleared: readonly string[];
+    })
+  | (OfRegister & {
+      readonly kind: 'attendance.recorded-for-seat';
+      readonly seatId: string;
+      readonly value: AttendanceValue;
+    })
+  | (OfRegister & { readonly kind: 'attendance.record-undone'; readonly seatId: string })
+  | (OfRegister & {
+      readonly kind: 'attendance.report-applied';
+      /** Recorded present. */
+      readonly seatIds: readonly string[];
+      readonly observers: number;
+    })
+  | (OfRegister & {
+      readonly kind: 'attendance.corrected';
+      readonly seatId: string;
+      readonly from: AttendanceValue;
+      readonly to: AttendanceValue;
+      readonly reason: string;
+    });
+
+type GuestEvent =
+  /** Joined by a press of their own. */
+  | (OfGuest & { readonly kind: 'attendance.observer-noted' })
+  /** Pressed without being identified. */
+  | (OfGuest & { readonly kind: 'attendance.unconfirmed-noted'; readonly said: OwnAnswer })
+  | (OfGuest & { readonly kind: 'attendance.observer-added' })
+  | (OfGuest & { readonly kind: 'attendance.guest-removed'; readonly was: Guest['kind'] })
+  | (OfGuest & {
+      readonly kind: 'attendance.guest-confirmed';
+      /** Whose press it was; null: an observer's. */
+      readonly seatId: string | null;
+      readonly value: OwnAnswer;
+    });
+
+interface ExportEvent {
+  readonly kind: 'attendance.exported';
+  /** A financial year or quarter: `2026-27`, `2026-27-Q3`. */
+  readonly period: string;
+  readonly format: 'csv' | 'xlsx';
+}
+
+export type AttendanceEvent = RegisterEvent | GuestEvent | ExportEvent;
+
+/** The register alone: a press writes a row for each subject. */
+const subjects = ({ meetingId }: OfRegister) => [{ kind: 'register', meetingId } as const] as const;
+
+/** A kind that happens to a register, said in one line. */
+function inRegister<E extends RegisterEvent | GuestEvent>(
+  title: (event: E) => string,
+  detail: (event: E) => string = () => '',
+  freeText: readonly (keyof E & string)[] = [],
+): EventKind<E> {
+  return { subjects, words: (event) => ({ title: title(event), detail: detail(event) }), freeText };
+}
+
+export const ATTENDANCE_EVENTS: EventKinds<AttendanceEvent> = {
+  'attendance.register-opened': inRegister(
+    ({ date }) => `Register of ${date} opened`,
+    ({ actionsCarried }) => (actionsCarried === 0 ? '' : `${counted(actionsCarried, 'action')} carried along`),
+  ),
+  'attendance.register-closed': inRegister(
+    ({ date }) => `Register of ${date} closed`,
+    ({ counts }) => figures(counts),
+  ),
+  'attendance.recorded': inRegister(
+    ({ date, value }) => `Attendance on ${date} answered: ${VALUE_WORDS[value]}`,
+    ({ seatIds, cleared }) =>
+      [
+        ...(seatIds.length > 1 ? [`For ${counted(seatIds.length, 'seat')}`] : []),
+        ...(cleared.length > 0 ? [`Taken back for ${counted(cleared.length, 'other seat')}`] : []),
+      ].join('. '),
+  ),
+  'attendance.recorded-for-seat': inRegister(({ date, value }) =>
+    value === 'unrecorded'
+      ? `Answer of a seat for ${date} taken back`
+      : `Attendance on ${date} recorded for a seat: ${VALUE_WORDS[value]}`,
+  ),
+  'attendance.record-undone': inRegister(({ date }) => `Attendance on ${date} put back as it was for a seat`),
+  'attendance.report-applied': inRegister(
+    ({ date }) => `Attendance report of ${date} applied`,
+    ({ seatIds, observers }) => `${counted(seatIds.length, 'seat')} present, ${counted(observers, 'observer')}`,
+  ),
+  'attendance.corrected': inRegister(
+    ({ date, from, to }) => `Register of ${date} corrected: ${VALUE_WORDS[from]} → ${VALUE_WORDS[to]}`,
+    ({ reason }) => reason,
+    ['reason'],
+  ),
+  'attendance.observer-noted': inRegister(({ date }) => `An observer joined the meeting of ${date}`),
+  'attendance.unconfirmed-noted': inRegister(
+    ({ date, said }) => `Somebody unidentified answered for ${date}: ${VALUE_WORDS[said]}`,
+  ),
+  'attendance.observer-added': inRegister(({ date }) => `Observer added to the register of ${date}`),
+  'attendance.guest-removed': inRegister(({ date, was }) =>
+    was === 'observer'
+      ? `Observer removed from the register of ${date}`
+      : `Unidentified answer removed from the register of ${date}`,
+  ),
+  'attendance.guest-confirmed': inRegister(({ date, seatId, value }) =>
+    seatId === null
+      ? `Unidentified answer for ${date} confirmed as an observer's`
+      : `Unidentified answer for ${date} confirmed as a seat's: ${VALUE_WORDS[value]}`,
+  ),
+  'attendance.exported': {
+    subjects: () => [{ kind: 'attendance' }],
+    words: ({ period, format }) => ({
+      title: `Attendance exported: ${periodOf(period)?.label ?? period}`,
+      detail: format.toUpperCase(),
+    }),
+    freeText: [],
+  },
+};
+
+/** What every event of a register says of it. */
+export function ofRegister({ meeting }: Pick<Register, 'meeting'>): OfRegister {
+  return { meetingId: meeting.id, date: meeting.date };
+}
+
+function figures({ present, deputy, apologies, absent }: AttendanceCounts): string {
+  return `${present} present, ${counted(deputy, 'deputy', 'deputies')}, ${apologies} apologies, ${absent} absent`;
+}
+
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,26 @@
+/**
+ * Who may do what with attendance. Terms of reference, "Administration". Anybody may be noted as a guest, those included whom the
+ * group does not know: they are shown nothing but that it was noted.
+ */
+import type { Standing } from '../membership/standing';
+import type { Relation, Rule } from '../policy';
+
+/** Seats of a register, by their ids. */
+const holder: Relation<readonly string[]> = {
+  name: 'holder',
+  holds: ({ seats }: Standing, seatIds) => seats.some(({ id }) => seatIds.includes(id)),
+};
+
+export const attendancePolicy = {
+  read: { to: ['reader'], refusal: '' },
+  open: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can open a register.' },
+  /** Has anything to answer for. */
+  answer: { to: ['seated'], refusal: 'You hold no seat in this register. Ask the VRU to add you to the meeting.' },
+  /** Answers for these seats. */
+  answerFor: { to: [holder], refusal: 'You can answer for your own seats only.' } satisfies Rule<readonly string[]>,
+  /** Answers for others, keeps guests, takes over what a report says, corrects. */
+  record: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can record this.' },
+  readReport: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can read a report in.' },
+  close: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can close the register.' },
+  export: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can export attendance.' },
+} as const;
