@@ -51,10 +51,12 @@ export async function rawTable(
     );
     if (row === undefined) throw new Error('The seat is not in the register');
     const operation = randomUUID();
+    const at = new Date().toISOString();
     const text = { partitionKey: groupId, pieces: 1, json0: String(row.json0) };
     const changes: TransactionAction[] = [
       ['update', { ...text, rowKey: String(row.rowKey) }, 'Replace', { etag: String(row.etag) }],
-      ['create', { ...text, rowKey: keys.event(new Date().toISOString(), operation, 0) }],
+      ['create', { ...text, rowKey: keys.event(at, operation, 0) }],
+      ['create', { ...text, rowKey: keys.eventOf({ kind: 'register', meetingId }, at, operation, 0) }],
       ['create', { ...text, rowKey: keys.operation(operation) }],
       ['upsert', { ...text, rowKey: `bench!${meetingId}` }, 'Replace'],
     ];

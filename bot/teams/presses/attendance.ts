@@ -39,19 +39,19 @@ export const answerAttendance: Press<'attendance.answer'> = async (call) => {
     // Those who press in the same moment are shown the same version: its card is built once for all of them.
     return register.made(registerCard, cards);
   }
-  if (recorded.problem.kind === 'no-seat') return withoutSeat(call, recorded.problem);
   const faults = faultsOf(recorded.problem);
-  if (faults === null) return recorded.problem;
+  if (faults === null) return unlessObserver(call, recorded.problem);
   const shown = await showRegister(services, caller, meeting);
   if (!shown.ok) return shown.problem;
   return registerCard(shown.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
 };
 
-/** Whoever holds no seat may still be noted as somebody who was there. */
-async function withoutSeat(
+/** Whoever holds no seat may still be noted as somebody who was there: it is asked whether they may, whatever refused their answer. */
+async function unlessObserver(
   { services, caller, data }: PressCall<'attendance.answer'>,
   problem: Exclude<PressAnswer, { type: 'AdaptiveCard' }>,
 ): Promise<PressAnswer> {
+  if (problem.kind === 'unavailable') return problem;
   const offer = await mayJoinAsObserver(services, caller, data.meeting);
   if (!offer.ok) return problem;
   return observerOfferCard(offer.value, { mayRead: offer.value.mayRead });

@@ -6,7 +6,7 @@ import type { IsoInstant } from '../calendar/dates';
 import type { MeetingMode } from '../meetings/types';
 import { type Standing, samePerson } from '../membership/standing';
 import type { PersonId } from '../membership/types';
-import { may } from '../policy';
+import { may, permit } from '../policy';
 import { conflict, invalid, noSeat, notAllowed, notFound, ok, type Result } from '../result';
 import type { RegisterDecision } from './decision';
 import { type AttendanceEvent, ofRegister } from './events';
@@ -44,7 +44,10 @@ export function decideOwnAnswer(
 ): Result<OwnAnswerDecision> {
   if (register.state === 'closed') return conflict('This register is closed. Ask the VRU if an answer has to change.');
   const own = register.seats.filter(({ seatId }) => may(attendancePolicy.answerFor, standing, [seatId]));
-  if (own.length === 0) return noSeat(attendancePolicy.answer.refusal);
+  if (own.length === 0) {
+    const permitted = permit(attendancePolicy.answer, standing);
+    return permitted.ok ? noSeat(attendancePolicy.answer.refusal) : permitted;
+  }
   const chosen = own.filter((seat) => input.seats === null || input.seats.includes(seat.seatId));
   if (chosen.length === 0) return notAllowed(attendancePolicy.answerFor.refusal);
   const deputyName = deputyIn(input);
