@@ -85,7 +85,7 @@ test('given the seat of somebody else in the data, then the answer counts for th
   };
   expectPlainCard(await forges(app.holderOf('police-lead-analyst'), 'attendance.answer', forged));
   const recorded = await events(app, /^attendance\.recorded$/);
-  expect(recorded).toMatchObject([{ data: { seats: ['police-lead-analyst'], value: 'present' } }]);
+  expect(recorded).toMatchObject([{ data: { seatIds: ['police-lead-analyst'], value: 'present' } }]);
   const { body } = await app.api('vru-director')('GET', '/attendance');
   expect(JSON.stringify(body).match(/"value":"(present|apologies)"/g)).toEqual(['"value":"present"']);
 });
@@ -118,7 +118,9 @@ test('given foreign seats among one’s own, then one’s own alone are answered
 
   const recorded = await events(app, /^attendance\.recorded$/);
   expect(recorded.find(({ data }) => data.value === 'present')?.data).toEqual({
-    ...{ seats: ['police-lead-analyst'], value: 'present', cleared: [] },
+    kind: 'attendance.recorded',
+    ...{ meetingId: meeting, date: expect.any(String) },
+    ...{ seatIds: ['police-lead-analyst'], value: 'present', cleared: [] },
   });
   const register = await registerOf(app, meeting);
   expect(valuesOf(register, seats)).toEqual(['apologies', 'present', 'unrecorded']);
