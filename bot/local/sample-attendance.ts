@@ -50,7 +50,12 @@ export async function addSampleAttendance(services: Services, facts: Facts): Pro
           : recordAttendance(at(5), localCaller(groupId, person, person.seat, `answer ${id}`), id, said);
       }),
     );
-    await closeRegister(at(115), localCaller(groupId, chair, chair.seat, `close ${id}`), { meetingId: id }, { confirmed: true });
+    await closeRegister(
+      at(115),
+      localCaller(groupId, chair, chair.seat, `close ${id}`),
+      { meetingId: id },
+      { confirmed: true },
+    );
   }
 }
 

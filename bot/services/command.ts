@@ -146,7 +146,7 @@ async function decisionOf<T, S extends z.ZodType, L, D extends Decided, V, C ext
   if (!decided.ok) return decided;
   const { events, storesOperation = false } = decided.value;
   const value = show === undefined ? null : () => show(loaded, decided.value, context);
-  if (events.length === 0) return ok(storesOperation ? { changes: [], value } : { value });
+  if (events.length === 0) return ok(storesOperation ? { changes: [], events, by: null, value } : { value });
   const claimed = await claim?.(loaded, decided.value, context);
   if (claimed?.ok === false) return claimed;
   const { organisationId = null, ...stored } = store(loaded, decided.value, context);

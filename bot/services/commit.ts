@@ -13,7 +13,6 @@ import { eventChanges } from '../store/events';
 import { findOperation, type Operation, operationChange } from '../store/operations';
 import { type Message, newMessagesChanges } from '../store/outbox';
 import { type Change, StorageUnavailable, type Table } from '../store/table';
-import { type Event, legacyChanges } from '../store/trace';
 import type { Caller, Services } from './context';
 import { UNCERTAIN } from './problems';
 
@@ -23,12 +22,11 @@ export type Decision<T> = { readonly value: T; readonly changes?: undefined } | 
 export interface ChangeDecision<T> {
   readonly changes: readonly Change[];
   /** None: nothing happens, and yet a later repetition of the operation must not take effect either. */
-  readonly events?: readonly AreaEvent[];
+  readonly events: readonly AreaEvent[];
   /** The seat that the person acts through; null: the app itself, or somebody without a seat. */
-  readonly by?: string | null;
+  readonly by: string | null;
   /** When it happens: after the last change of the same thing, although servers' clocks differ; now unless given. */
   readonly at?: IsoInstant;
-  readonly event?: Event | null;
   readonly messages?: readonly Message[];
   /** Subjects whose posted cards now lag behind. */
   readonly stale?: readonly Subject[];
@@ -107,12 +105,11 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
   const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
   const changes = [
     ...decision.changes,
-    ...eventChanges(decision.events ?? [], {
+    ...eventChanges(decision.events, {
       ...caller,
-      by: decision.by ?? null,
+      by: decision.by,
       at: decision.at ?? services.now(),
     }),
-    ...legacyChanges(caller.operationId, services.now(), caller.actor, decision.event ?? null),
     operationChange(caller.operationId, operation),
     ...newMessagesChanges(decision.messages ?? []),
     ...(decision.stale ?? []).map(staleChange),

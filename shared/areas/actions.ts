@@ -14,6 +14,7 @@ import { id } from '../contract/inputs';
 
 import { change, get, nothing, page } from '../contract/routes';
 import { ACTION_EVENTS } from '../domain/actions/events';
+import { actionsPolicy } from '../domain/actions/policy';
 import { area } from './area';
 
 export const actions = area({
@@ -21,15 +22,17 @@ export const actions = area({
   title: 'Actions',
   pages: [{ id: 'actions', name: 'Actions', path: '/actions' }],
   routes: {
-    actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(),
-    endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(),
-    addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(),
+    actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(
+      actionsPolicy.read,
+    ),
+    endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(actionsPolicy.read),
+    addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
     changeAction: change(
       'POST',
       '/actions/:actionId/status',
       z.object({ actionId: id }),
       changeActionInput,
-    ).answers<ActionItemView>(),
+    ).answers<ActionItemView>(actionsPolicy.progress),
   },
   commands: [
     {

@@ -5,6 +5,7 @@ import { id } from '../contract/inputs';
 
 import { change, get, nothing } from '../contract/routes';
 import { AGREEMENT_EVENTS } from '../domain/agreements/events';
+import { agreementsPolicy } from '../domain/agreements/policy';
 import { area } from './area';
 
 const ofAgreement = z.object({ agreementId: id });
@@ -14,15 +15,19 @@ export const agreements = area({
   title: 'Agreements',
   pages: [{ id: 'agreements', name: 'Agreements', path: '/agreements' }],
   routes: {
-    agreements: get('/agreements', nothing, nothing).answers<AgreementsView>(),
-    registerAgreement: change('POST', '/agreements', nothing, agreementInput).answers<AgreementsView>(),
-    editAgreement: change('PUT', '/agreements/:agreementId', ofAgreement, agreementInput).answers<AgreementsView>(),
+    agreements: get('/agreements', nothing, nothing).answers<AgreementsView>(agreementsPolicy.read),
+    registerAgreement: change('POST', '/agreements', nothing, agreementInput).answers<AgreementsView>(
+      agreementsPolicy.keep,
+    ),
+    editAgreement: change('PUT', '/agreements/:agreementId', ofAgreement, agreementInput).answers<AgreementsView>(
+      agreementsPolicy.keep,
+    ),
     endAgreement: change(
       'POST',
       '/agreements/:agreementId/end',
       ofAgreement,
       endAgreementInput,
-    ).answers<AgreementsView>(),
+    ).answers<AgreementsView>(agreementsPolicy.keep),
   },
   events: AGREEMENT_EVENTS,
 });

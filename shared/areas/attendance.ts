@@ -22,6 +22,7 @@ import { exportInput, type MonitoringView, periodId } from '../contract/monitori
 
 import { change, get, nothing, page } from '../contract/routes';
 import { ATTENDANCE_EVENTS } from '../domain/attendance/events';
+import { attendancePolicy } from '../domain/attendance/policy';
 import { area } from './area';
 
 const ofMeeting = z.object({ meetingId });
@@ -33,42 +34,53 @@ export const attendance = area({
   title: 'Attendance',
   pages: [{ id: 'attendance', name: 'Attendance', path: '/attendance' }],
   routes: {
-    attendance: get('/attendance', nothing, page).answers<AttendanceView>(),
-    liveRegister: get('/attendance/live', nothing, nothing).answers<LiveRegisterView>(),
+    attendance: get('/attendance', nothing, page).answers<AttendanceView>(attendancePolicy.read),
+    liveRegister: get('/attendance/live', nothing, nothing).answers<LiveRegisterView>(attendancePolicy.read),
     monitoring: get(
       '/attendance/monitoring',
       nothing,
       z.object({ period: periodId.optional() }),
-    ).answers<MonitoringView>(),
-    exportAttendance: change('POST', '/attendance/exports', nothing, exportInput).answers<FileView>(),
-    openRegister: change('POST', '/attendance', nothing, openRegisterInput).answers<RegisterView>(),
-    register: get('/attendance/:meetingId', ofMeeting, nothing).answers<RegisterView>(),
-    recordAttendance: change('PUT', '/attendance/:meetingId/mine', ofMeeting, ownAnswerInput).answers<RegisterView>(),
-    recordForSeat: change(
-      'PUT',
-      '/attendance/:meetingId/seats/:seatId',
-      ofSeat,
-      seatAnswerInput,
-    ).answers<RegisterView>(),
+    ).answers<MonitoringView>(attendancePolicy.read),
+    exportAttendance: change('POST', '/attendance/exports', nothing, exportInput).answers<FileView>(
+      attendancePolicy.export,
+    ),
+    openRegister: change('POST', '/attendance', nothing, openRegisterInput).answers<RegisterView>(
+      attendancePolicy.open,
+    ),
+    register: get('/attendance/:meetingId', ofMeeting, nothing).answers<RegisterView>(attendancePolicy.read),
+    recordAttendance: change('PUT', '/attendance/:meetingId/mine', ofMeeting, ownAnswerInput).answers<RegisterView>(
+      attendancePolicy.answer,
+    ),
+    recordForSeat: change('PUT', '/attendance/:meetingId/seats/:seatId', ofSeat, seatAnswerInput).answers<RegisterView>(
+      attendancePolicy.record,
+    ),
     /** Puts back what stood before chair or VRU recorded something last. */
-    undoRecorded: change('DELETE', '/attendance/:meetingId/seats/:seatId', ofSeat, nothing).answers<RegisterView>(),
+    undoRecorded: change('DELETE', '/attendance/:meetingId/seats/:seatId', ofSeat, nothing).answers<RegisterView>(
+      attendancePolicy.record,
+    ),
     correctAttendance: change(
       'POST',
       '/attendance/:meetingId/seats/:seatId/corrections',
       ofSeat,
       correctionInput,
-    ).answers<RegisterView>(),
-    addObserver: change('POST', '/attendance/:meetingId/guests', ofMeeting, observerInput).answers<RegisterView>(),
-    removeGuest: change('DELETE', '/attendance/:meetingId/guests/:guestId', ofGuest, nothing).answers<RegisterView>(),
+    ).answers<RegisterView>(attendancePolicy.record),
+    addObserver: change('POST', '/attendance/:meetingId/guests', ofMeeting, observerInput).answers<RegisterView>(
+      attendancePolicy.record,
+    ),
+    removeGuest: change('DELETE', '/attendance/:meetingId/guests/:guestId', ofGuest, nothing).answers<RegisterView>(
+      attendancePolicy.record,
+    ),
     confirmGuest: change(
       'POST',
       '/attendance/:meetingId/guests/:guestId/confirmation',
       ofGuest,
       confirmGuestInput,
-    ).answers<RegisterView>(),
+    ).answers<RegisterView>(attendancePolicy.record),
     /** Reads a report and proposes; stores nothing. */
     readReport: {
-      ...change('POST', '/attendance/:meetingId/report', ofMeeting, reportInput).answers<ReportView>(),
+      ...change('POST', '/attendance/:meetingId/report', ofMeeting, reportInput).answers<ReportView>(
+        attendancePolicy.readReport,
+      ),
       bodyBytes: Math.ceil((LIMITS.reportBytes * 4) / 3) + 1_000,
     },
     applyReport: change(
@@ -76,13 +88,10 @@ export const attendance = area({
       '/attendance/:meetingId/report/application',
       ofMeeting,
       applyReportInput,
-    ).answers<RegisterView>(),
-    closeRegister: change(
-      'POST',
-      '/attendance/:meetingId/close',
-      ofMeeting,
-      closeRegisterInput,
-    ).answers<RegisterView>(),
+    ).answers<RegisterView>(attendancePolicy.record),
+    closeRegister: change('POST', '/attendance/:meetingId/close', ofMeeting, closeRegisterInput).answers<RegisterView>(
+      attendancePolicy.close,
+    ),
   },
   commands: [
     {

@@ -1,6 +1,7 @@
 /** Who did what, when. Terms of reference, "Administration": the VRU looks after the records. */
 import { type HistoryView, historyQuery } from '../contract/audit';
 import { get, nothing } from '../contract/routes';
+import { auditPolicy } from '../domain/audit/policy';
 import { area } from './area';
 
 export const audit = area({
@@ -8,6 +9,6 @@ export const audit = area({
   title: 'History',
   pages: [{ id: 'history', name: 'History', path: '/history' }],
   routes: {
-    history: get('/history', nothing, historyQuery).answers<HistoryView>(),
+    history: get('/history', nothing, historyQuery).answers<HistoryView>(auditPolicy.read),
   },
 });

@@ -6,6 +6,7 @@ import { id } from '../contract/inputs';
 
 import { change, get, nothing, page } from '../contract/routes';
 import { BARRIER_EVENTS } from '../domain/barriers/events';
+import { barriersPolicy } from '../domain/barriers/policy';
 import { area } from './area';
 
 const ofBarrier = z.object({ sourceId: id, barrierId: id });
@@ -14,19 +15,19 @@ export const barriers = area({
   name: 'barriers',
   title: 'Barriers',
   routes: {
-    resolvedBarriers: get('/barriers/resolved', nothing, page).answers<ResolvedBarriersView>(),
+    resolvedBarriers: get('/barriers/resolved', nothing, page).answers<ResolvedBarriersView>(barriersPolicy.read),
     resolveBarrier: change(
       'POST',
       '/sources/:sourceId/barriers/:barrierId/resolution',
       ofBarrier,
       resolveBarrierInput,
-    ).answers<AgreementsView>(),
+    ).answers<AgreementsView>(barriersPolicy.keep),
     assignBarrier: change(
       'PUT',
       '/sources/:sourceId/barriers/:barrierId/owner',
       ofBarrier,
       assignBarrierInput,
-    ).answers<AgreementsView>(),
+    ).answers<AgreementsView>(barriersPolicy.keep),
   },
   events: BARRIER_EVENTS,
 });

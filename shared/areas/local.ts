@@ -1,6 +1,7 @@
 import type { LocalPersonView } from '../contract/membership';
 
 import { get, nothing } from '../contract/routes';
+import { membershipPolicy } from '../domain/membership/policy';
 import { area } from './area';
 
 export const local = area({
@@ -8,6 +9,6 @@ export const local = area({
   title: 'Local mode',
   routes: {
     /** Local mode only; answers 404 anywhere else. */
-    localPeople: get('/local/people', nothing, nothing).answers<readonly LocalPersonView[]>(),
+    localPeople: get('/local/people', nothing, nothing).answers<readonly LocalPersonView[]>(membershipPolicy.read),
   },
 });

@@ -16,6 +16,7 @@ import {
 
 import { change, get, nothing } from '../contract/routes';
 import { MEETING_EVENTS } from '../domain/meetings/events';
+import { meetingsPolicy } from '../domain/meetings/policy';
 import { area } from './area';
 
 const ofMeeting = z.object({ meetingId });
@@ -25,25 +26,45 @@ export const meetings = area({
   title: 'Meetings',
   pages: [{ id: 'meetings', name: 'Meetings', path: '/meetings' }],
   routes: {
-    meetings: get('/meetings', nothing, z.object({ year: financialYear.optional() })).answers<MeetingsView>(),
-    moveMeeting: change('PUT', '/meetings/:meetingId/day', ofMeeting, moveMeetingInput).answers<MeetingsView>(),
+    meetings: get('/meetings', nothing, z.object({ year: financialYear.optional() })).answers<MeetingsView>(
+      meetingsPolicy.read,
+    ),
+    moveMeeting: change('PUT', '/meetings/:meetingId/day', ofMeeting, moveMeetingInput).answers<MeetingsView>(
+      meetingsPolicy.arrange,
+    ),
     cancelMeeting: change(
       'PUT',
       '/meetings/:meetingId/cancellation',
       ofMeeting,
       cancelMeetingInput,
-    ).answers<MeetingsView>(),
-    reinstateMeeting: change('DELETE', '/meetings/:meetingId/cancellation', ofMeeting, nothing).answers<MeetingsView>(),
-    chooseHost: change('PUT', '/meetings/:meetingId/host', ofMeeting, chooseHostInput).answers<MeetingsView>(),
-    followRotation: change('DELETE', '/meetings/:meetingId/host', ofMeeting, nothing).answers<MeetingsView>(),
-    changeMeetingRule: change('PUT', '/meeting-rule', nothing, meetingRuleInput).answers<MeetingsView>(),
-    logFormatReview: change('POST', '/format-reviews', nothing, formatReviewInput).answers<MeetingsView>(),
+    ).answers<MeetingsView>(meetingsPolicy.arrange),
+    reinstateMeeting: change('DELETE', '/meetings/:meetingId/cancellation', ofMeeting, nothing).answers<MeetingsView>(
+      meetingsPolicy.arrange,
+    ),
+    chooseHost: change('PUT', '/meetings/:meetingId/host', ofMeeting, chooseHostInput).answers<MeetingsView>(
+      meetingsPolicy.chooseHost,
+    ),
+    followRotation: change('DELETE', '/meetings/:meetingId/host', ofMeeting, nothing).answers<MeetingsView>(
+      meetingsPolicy.chooseHost,
+    ),
+    changeMeetingRule: change('PUT', '/meeting-rule', nothing, meetingRuleInput).answers<MeetingsView>(
+      meetingsPolicy.arrange,
+    ),
+    logFormatReview: change('POST', '/format-reviews', nothing, formatReviewInput).answers<MeetingsView>(
+      meetingsPolicy.arrange,
+    ),
     /** The calendar as a file; `year` as for `meetings`. */
-    calendarFile: get('/calendar/file', nothing, z.object({ year: financialYear.optional() })).answers<FileView>(),
-    calendarAddress: get('/calendar/address', nothing, nothing).answers<CalendarAddressView>(),
+    calendarFile: get('/calendar/file', nothing, z.object({ year: financialYear.optional() })).answers<FileView>(
+      meetingsPolicy.read,
+    ),
+    calendarAddress: get('/calendar/address', nothing, nothing).answers<CalendarAddressView>(meetingsPolicy.read),
     /** Makes an address, or another one in place of the old. */
-    makeCalendarAddress: change('POST', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(),
-    revokeCalendarAddress: change('DELETE', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(),
+    makeCalendarAddress: change('POST', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(
+      meetingsPolicy.read,
+    ),
+    revokeCalendarAddress: change('DELETE', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(
+      meetingsPolicy.read,
+    ),
   },
   commands: [
     {

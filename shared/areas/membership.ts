@@ -13,6 +13,7 @@ import {
 
 import { change, get, nothing } from '../contract/routes';
 import { MEMBERSHIP_EVENTS } from '../domain/membership/events';
+import { membershipPolicy } from '../domain/membership/policy';
 import { area } from './area';
 
 export const membership = area({
@@ -20,13 +21,19 @@ export const membership = area({
   title: 'Members',
   pages: [{ id: 'seats', name: 'Seats', path: '/seats' }],
   routes: {
-    me: get('/me', nothing, nothing).answers<MeView>(),
-    membership: get('/membership', nothing, nothing).answers<MembershipView>(),
-    roster: get('/membership/roster', nothing, nothing).answers<RosterView>(),
-    bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), bindSeatInput).answers<MembershipView>(),
-    vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(),
-    admitViewer: change('POST', '/viewers', nothing, admitViewerInput).answers<MembershipView>(),
-    dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(),
+    me: get('/me', nothing, nothing).answers<MeView>(membershipPolicy.read),
+    membership: get('/membership', nothing, nothing).answers<MembershipView>(membershipPolicy.read),
+    roster: get('/membership/roster', nothing, nothing).answers<RosterView>(membershipPolicy.seat),
+    bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), bindSeatInput).answers<MembershipView>(
+      membershipPolicy.seat,
+    ),
+    vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(
+      membershipPolicy.seat,
+    ),
+    admitViewer: change('POST', '/viewers', nothing, admitViewerInput).answers<MembershipView>(membershipPolicy.admit),
+    dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(
+      membershipPolicy.dismiss,
+    ),
   },
   verbs: {
     'conversation.link': verb(z.object({ group: id })),

@@ -5,19 +5,20 @@ import type { UndeliveredView } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
 import { MESSAGE_EVENTS } from '../domain/messages/events';
+import { messagesPolicy } from '../domain/messages/policy';
 import { area } from './area';
 
 export const messages = area({
   name: 'messages',
   title: 'Messages',
   routes: {
-    undelivered: get('/messages/undelivered', nothing, nothing).answers<UndeliveredView>(),
+    undelivered: get('/messages/undelivered', nothing, nothing).answers<UndeliveredView>(messagesPolicy.lookAfter),
     sendAgain: change(
       'POST',
       '/messages/:messageId/send-again',
       z.object({ messageId: id }),
       nothing,
-    ).answers<UndeliveredView>(),
+    ).answers<UndeliveredView>(messagesPolicy.lookAfter),
   },
   events: MESSAGE_EVENTS,
 });

@@ -2,6 +2,7 @@ import { EVERYWHERE } from '../contract/commands';
 import type { RecommendationsView } from '../contract/recommendations';
 
 import { get, nothing } from '../contract/routes';
+import { recommendationsPolicy } from '../domain/recommendations/policy';
 import { area } from './area';
 
 export const recommendations = area({
@@ -9,7 +10,7 @@ export const recommendations = area({
   title: 'Recommendations',
   pages: [{ id: 'recommendations', name: 'Recommendations', path: '/recommendations' }],
   routes: {
-    recommendations: get('/recommendations', nothing, nothing).answers<RecommendationsView>(),
+    recommendations: get('/recommendations', nothing, nothing).answers<RecommendationsView>(recommendationsPolicy.read),
   },
   commands: [
     {

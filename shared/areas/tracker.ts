@@ -32,6 +32,7 @@ import {
   type TrackerView,
 } from '../contract/tracker';
 import { TRACKER_EVENTS } from '../domain/tracker/events';
+import { trackerPolicy } from '../domain/tracker/policy';
 import { area } from './area';
 
 const ofSource = z.object({ sourceId: id });
@@ -48,64 +49,86 @@ export const tracker = area({
     { id: 'requests', name: 'Requests', path: '/requests' },
   ],
   routes: {
-    tracker: get('/tracker', nothing, nothing).answers<TrackerView>(),
+    tracker: get('/tracker', nothing, nothing).answers<TrackerView>(trackerPolicy.read),
     /** The file has what the page shows for this filter, and nothing else. */
-    exportTracker: change('POST', '/tracker/exports', nothing, exportTrackerInput).answers<FileView>(),
-    registerSource: change('POST', '/sources', nothing, sourceInput).answers<SourceView>(),
+    exportTracker: change('POST', '/tracker/exports', nothing, exportTrackerInput).answers<FileView>(
+      trackerPolicy.export,
+    ),
+    registerSource: change('POST', '/sources', nothing, sourceInput).answers<SourceView>(trackerPolicy.keepSources),
     /** Reads a spreadsheet; stores nothing. */
     previewSources: {
-      ...change('POST', '/sources/import/preview', nothing, sourcesFileInput).answers<ImportView>(),
+      ...change('POST', '/sources/import/preview', nothing, sourcesFileInput).answers<ImportView>(
+        trackerPolicy.importSources,
+      ),
       bodyBytes: SOURCES_FILE_BODY,
     },
     /** All sources of the spreadsheet, or none. */
     importSources: {
-      ...change('POST', '/sources/import', nothing, sourcesFileInput).answers<TrackerView>(),
+      ...change('POST', '/sources/import', nothing, sourcesFileInput).answers<TrackerView>(trackerPolicy.importSources),
       bodyBytes: SOURCES_FILE_BODY,
     },
-    source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(),
-    sourceHistory: get('/sources/:sourceId/history', ofSource, page).answers<SourceHistoryView>(),
-    editSource: change('PUT', '/sources/:sourceId', ofSource, sourceInput).answers<SourcePageView>(),
-    retireSource: change('POST', '/sources/:sourceId/retirement', ofSource, reasonInput).answers<SourcePageView>(),
-    restoreSource: change('POST', '/sources/:sourceId/restoration', ofSource, reasonInput).answers<SourcePageView>(),
-    overrideRag: change('PUT', '/sources/:sourceId/override', ofSource, overrideInput).answers<SourcePageView>(),
-    liftOverride: change('POST', '/sources/:sourceId/override/end', ofSource, reasonInput).answers<SourcePageView>(),
+    source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(trackerPolicy.read),
+    sourceHistory: get('/sources/:sourceId/history', ofSource, page).answers<SourceHistoryView>(trackerPolicy.read),
+    editSource: change('PUT', '/sources/:sourceId', ofSource, sourceInput).answers<SourcePageView>(
+      trackerPolicy.keepSources,
+    ),
+    retireSource: change('POST', '/sources/:sourceId/retirement', ofSource, reasonInput).answers<SourcePageView>(
+      trackerPolicy.keepSources,
+    ),
+    restoreSource: change('POST', '/sources/:sourceId/restoration', ofSource, reasonInput).answers<SourcePageView>(
+      trackerPolicy.keepSources,
+    ),
+    overrideRag: change('PUT', '/sources/:sourceId/override', ofSource, overrideInput).answers<SourcePageView>(
+      trackerPolicy.override,
+    ),
+    liftOverride: change('POST', '/sources/:sourceId/override/end', ofSource, reasonInput).answers<SourcePageView>(
+      trackerPolicy.liftOverride,
+    ),
     raiseQualityIssue: change(
       'POST',
       '/sources/:sourceId/quality-issue',
       ofSource,
       qualityIssueInput,
-    ).answers<SourcePageView>(),
+    ).answers<SourcePageView>(trackerPolicy.raiseQualityIssue),
     settleQualityIssue: change(
       'POST',
       '/sources/:sourceId/quality-issue/settlement',
       ofSource,
       qualityOutcomeInput,
-    ).answers<SourcePageView>(),
-    requests: get('/requests', nothing, z.object({ filter: requestFilter.default('open') })).answers<RequestsView>(),
-    askForData: change('POST', '/requests', nothing, askForDataInput).answers<AskedView>(),
-    confirmPrepared: change('POST', '/requests/prepared', nothing, confirmPreparedInput).answers<AskedView>(),
+    ).answers<SourcePageView>(trackerPolicy.settleQualityIssue),
+    requests: get('/requests', nothing, z.object({ filter: requestFilter.default('open') })).answers<RequestsView>(
+      trackerPolicy.read,
+    ),
+    askForData: change('POST', '/requests', nothing, askForDataInput).answers<AskedView>(trackerPolicy.ask),
+    confirmPrepared: change('POST', '/requests/prepared', nothing, confirmPreparedInput).answers<AskedView>(
+      trackerPolicy.confirmPrepared,
+    ),
     answerRequest: change(
       'POST',
       '/sources/:sourceId/requests/:requestId/answers',
       ofRequest,
       answerRequestInput,
-    ).answers<RequestView>(),
+    ).answers<RequestView>(trackerPolicy.answer),
     confirmNotHeld: change(
       'POST',
       '/sources/:sourceId/requests/:requestId/not-held-confirmation',
       ofRequest,
       nothing,
-    ).answers<RequestView>(),
+    ).answers<RequestView>(trackerPolicy.confirmNotHeld),
     withdrawRequest: change(
       'POST',
       '/sources/:sourceId/requests/:requestId/withdrawal',
       ofRequest,
       reasonInput,
-    ).answers<SourcePageView>(),
+    ).answers<SourcePageView>(trackerPolicy.withdraw),
     /** Every version of a quarter's figure. */
-    snapshot: get('/snapshots/:quarter', ofQuarter, nothing).answers<SnapshotView>(),
-    confirmSnapshot: change('POST', '/snapshots/:quarter/confirmation', ofQuarter, nothing).answers<SnapshotView>(),
-    restateSnapshot: change('POST', '/snapshots/:quarter/versions', ofQuarter, restateInput).answers<SnapshotView>(),
+    snapshot: get('/snapshots/:quarter', ofQuarter, nothing).answers<SnapshotView>(trackerPolicy.read),
+    confirmSnapshot: change('POST', '/snapshots/:quarter/confirmation', ofQuarter, nothing).answers<SnapshotView>(
+      trackerPolicy.confirmSnapshot,
+    ),
+    restateSnapshot: change('POST', '/snapshots/:quarter/versions', ofQuarter, restateInput).answers<SnapshotView>(
+      trackerPolicy.restateSnapshot,
+    ),
   },
   commands: [
     {

@@ -3,6 +3,7 @@
  * validates with them, the tab is typed by them. A problem answers as RFC 9457 `application/problem+json` (see ProblemBody).
  */
 import { z } from 'zod';
+import type { Rule } from '../domain/policy';
 import type { FieldFaults, ProblemKind } from '../domain/result';
 
 export const API_BASE = '/api/v1';
@@ -33,6 +34,8 @@ export interface Route<
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** Who may. Of a rule about one thing: whoever stands in that relation to it. */
+  readonly rule: Rule<never>;
   /** Bytes that the body may have, where it is more than usual. */
   readonly bodyBytes?: number;
   /** The type of the answer; no value stands here at run time. */
@@ -46,7 +49,16 @@ export const page = z.object({ older: z.string().max(200).optional() });
 
 /** A route that reads. */
 export function get<P extends z.ZodType, Q extends z.ZodType>(path: string, params: P, query: Q) {
-  return { answers: <A>(): Route<P, Q, typeof nothing, A> => ({ method: 'GET', path, params, query, body: nothing }) };
+  return {
+    answers: <A>(rule: Rule<never>): Route<P, Q, typeof nothing, A> => ({
+      method: 'GET',
+      path,
+      params,
+      query,
+      body: nothing,
+      rule,
+    }),
+  };
 }
 
 /** A route that changes something. */
@@ -56,5 +68,14 @@ export function change<P extends z.ZodType, B extends z.ZodType>(
   params: P,
   body: B,
 ) {
-  return { answers: <A>(): Route<P, typeof nothing, B, A> => ({ method, path, params, query: nothing, body }) };
+  return {
+    answers: <A>(rule: Rule<never>): Route<P, typeof nothing, B, A> => ({
+      method,
+      path,
+      params,
+      query: nothing,
+      body,
+      rule,
+    }),
+  };
 }

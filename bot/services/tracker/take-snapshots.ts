@@ -70,6 +70,7 @@ async function decideFigure(services: Services, groupId: string, quarter: string
   return {
     changes: newSnapshotChanges(snapshot),
     events: [snapshotTaken(snapshot)],
+    by: null,
     stale: [{ kind: 'tracker' }],
     value: true,
   };

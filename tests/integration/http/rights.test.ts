@@ -9,7 +9,10 @@ import type { AskedView } from '../../../shared/contract/requests';
 import { IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import type { SourcePageView } from '../../../shared/contract/tracker';
+import type { Standing } from '../../../shared/domain/membership/standing';
+import { may, type Rule } from '../../../shared/domain/policy';
 import { type ApiAnswer, type App, startApp } from '../../support/app';
+import { holding, VIEWER } from '../../support/domain-builders';
 import { pressesUnidentified } from '../bot/trust/pressing';
 import { forget, onlyReads, stored } from '../bot/trust/stored';
 
@@ -35,7 +38,8 @@ interface Asked {
   readonly body?: unknown;
 }
 
-interface Rule {
+interface Right {
+  /** Stated here once more, so that a rule that lets too many goes red. */
   readonly may: readonly StandingName[];
   /** Makes what is asked for possible, and says how to ask. Called before each try that should succeed. */
   readonly ready: (tools: Tools) => Promise<Asked>;
@@ -159,7 +163,7 @@ const REPORT = Buffer.from('Name\tFirst Join\nSenior Analyst\t9:58\n').toString(
 
 const NEW_ACTION = { text: 'Agree the definition', owner: 'hampshire-yjs', due: '2099-01-31' };
 
-const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Rule>> = {
+const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   me: { may: EVERYBODY, ready: at('/me') },
   tracker: { may: EVERYBODY, ready: at('/tracker') },
   requests: { may: EVERYBODY, ready: at('/requests') },
@@ -451,9 +455,21 @@ async function tries(who: StandingName, name: RouteName, { path, body }: Asked):
   return app.api(SEAT_OF[who])(routes[name].method, path, body, { [IDEMPOTENCY_HEADER]: `key-${tools.next()}` });
 }
 
-/** Whom the group does not know; and a reader who answers for a seat of their own, of which they have none. */
-const holdsNoSeat = (who: StandingName, name: RouteName) =>
-  who === 'unknown' || (who === 'viewer' && name === 'recordAttendance');
+/** Where each of them stands; `asked` stands in every relation that a rule names. */
+const STANDING_OF: Readonly<Record<Exclude<StandingName, 'unknown'>, Standing>> = {
+  chair: holding(SEAT_OF.chair),
+  vru: holding(SEAT_OF.vru),
+  asked: holding(SEAT_OF.asked),
+  member: holding(SEAT_OF.member),
+  viewer: VIEWER,
+};
+
+/** Whom the route's own rule lets. */
+function letBy({ to }: Rule<never>): readonly StandingName[] {
+  const people = to.filter((who) => typeof who === 'string');
+  const related = people.length < to.length;
+  return EVERYBODY.filter((who) => may({ to: people, refusal: '' }, STANDING_OF[who]) || (related && who === 'asked'));
+}
 
 const names = Object.keys(RULES) as (keyof typeof RULES)[];
 
@@ -462,8 +478,13 @@ test('given the contract, then there is a rule for each of its routes', () => {
 });
 
 describe.each(names)('%s', (name) => {
-  const { may, ready } = RULES[name];
-  const mayNot = STANDINGS.filter((who) => !may.includes(who));
+  const { may: expected, ready } = RULES[name];
+  const { rule } = routes[name];
+  const mayNot = STANDINGS.filter((who) => !expected.includes(who));
+
+  test('the rule of its area lets just those', () => {
+    expect(letBy(rule)).toEqual(expected);
+  });
 
   test.each(mayNot)('given %s, then it is refused in words, and nothing is stored', async (who) => {
     const asked = await ready(tools);
@@ -473,9 +494,9 @@ describe.each(names)('%s', (name) => {
 
     expect(status).toBe(403);
     expect(body).toMatchObject({
-      type: holdsNoSeat(who, name) ? 'problem:no-seat' : 'problem:not-allowed',
+      type: who === 'unknown' ? 'problem:no-seat' : 'problem:not-allowed',
       status: 403,
-      detail: expect.stringMatching(/\w{3}.*\./),
+      detail: who === 'unknown' ? expect.stringMatching(/\w{3}.*\./) : rule.refusal,
     });
     expect(Object.keys(body as object).sort()).toEqual(['detail', 'status', 'title', 'type']);
     if (who === 'unknown')
@@ -483,7 +504,7 @@ describe.each(names)('%s', (name) => {
     expect(await stored(app)).toEqual(before);
   });
 
-  test.each(may)('given %s, then it is done', async (who) => {
+  test.each(expected)('given %s, then it is done', async (who) => {
     const { status } = await tries(who, name, await ready(tools));
     // A message that does not exist is found missing only by somebody who may look.
     expect(status).toBe(name === 'sendAgain' ? 404 : 200);

@@ -25,14 +25,12 @@ export interface StoredEvent {
   readonly verb: string;
   readonly actor: { readonly tenantId: string; readonly objectId: string };
   readonly data: Readonly<Record<string, unknown>>;
-  readonly subject?: string;
+  readonly subject: string;
 }
 
-type StoredRow = StoredEvent | (Pick<StoredEvent, 'actor'> & { readonly event: AreaEvent });
+type StoredRow = Pick<StoredEvent, 'actor'> & { readonly event: AreaEvent };
 
-function eventOf(row: StoredRow): StoredEvent {
-  if (!('event' in row)) return row;
-  const { actor, event } = row;
+function eventOf({ actor, event }: StoredRow): StoredEvent {
   return { verb: event.kind, actor, data: { ...event }, subject: formatSubject(subjectsOf(event)[0]) };
 }
 
