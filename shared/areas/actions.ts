@@ -15,6 +15,7 @@ import { id } from '../contract/inputs';
 import { change, get, nothing, page } from '../contract/routes';
 import { ACTION_EVENTS } from '../domain/actions/events';
 import { actionsPolicy } from '../domain/actions/policy';
+import { actionForm } from '../forms/actions';
 import { area } from './area';
 
 export const actions = area({
@@ -47,7 +48,7 @@ export const actions = area({
   ],
   verbs: {
     'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: listPage }), { reads: true }),
-    'actions.add': verb(z.object({ form }), { form: 'action' }),
+    'actions.add': verb(z.object({ form }), { form: actionForm }),
     'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: listPage })),
   },
   posted: ['actions'],

@@ -23,6 +23,7 @@ import { exportInput, type MonitoringView, periodId } from '../contract/monitori
 import { change, get, nothing, page } from '../contract/routes';
 import { ATTENDANCE_EVENTS } from '../domain/attendance/events';
 import { attendancePolicy } from '../domain/attendance/policy';
+import { deputyForm, observeForm } from '../forms/attendance';
 import { area } from './area';
 
 const ofMeeting = z.object({ meetingId });
@@ -111,9 +112,9 @@ export const attendance = area({
         value: z.enum(['present', 'apologies', 'deputy']),
         only: id.optional(),
       }),
-      { form: 'deputy' },
+      { form: deputyForm },
     ),
-    'attendance.observe': verb(z.object({ meeting: meetingId }), { form: 'observer' }),
+    'attendance.observe': verb(z.object({ meeting: meetingId }), { form: observeForm }),
     'attendance.close': verb(z.object({ meeting: meetingId, confirmed: z.boolean().default(false) })),
   },
   posted: ['register'],

@@ -1,6 +1,6 @@
 /** Every verb of a card, and a press as one of them. */
 import type { z } from 'zod';
-import { type CardVerbDefinition, type FormName, inputId, SEPARATOR } from '../contract/card-actions';
+import { type CardVerbDefinition, inputId, SEPARATOR } from '../contract/card-actions';
 import { failed, ok, type Result } from '../domain/result';
 import { merged, type PartOf } from '.';
 
@@ -47,12 +47,13 @@ export function asSubmitted({ verb, data, entered }: CardAction): Readonly<Recor
   return { ...data, ...Object.fromEntries(inputs) };
 }
 
-function formOf(verb: CardVerb, data: unknown): FormName | null {
+/** The name of the form that goes with a press; null: none. */
+function formOf(verb: CardVerb, data: unknown): string | null {
   const { form }: CardVerbDefinition = verbs[verb];
-  return typeof form === 'function' ? form(data as never) : form;
+  return (typeof form === 'function' ? form(data as never) : form)?.name ?? null;
 }
 
-function enteredIn(formName: FormName | null, data: unknown): Record<string, string> {
+function enteredIn(formName: string | null, data: unknown): Record<string, string> {
   if (formName === null || typeof data !== 'object' || data === null) return {};
   const prefix = `${formName}${SEPARATOR}`;
   const entries = Object.entries(data).filter(([key, value]) => key.startsWith(prefix) && typeof value === 'string');

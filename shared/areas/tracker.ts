@@ -33,6 +33,7 @@ import {
 } from '../contract/tracker';
 import { TRACKER_EVENTS } from '../domain/tracker/events';
 import { trackerPolicy } from '../domain/tracker/policy';
+import { askForm, RESPONSE_FORMS } from '../forms/requests';
 import { area } from './area';
 
 const ofSource = z.object({ sourceId: id });
@@ -153,7 +154,7 @@ export const tracker = area({
     'requests.round': verb(z.object({ round: id, page: listPage }), { reads: true }),
     /** `round`: of several that were asked for together, to go back to. */
     'requests.show': verb(z.object({ source: id, request: id, round: id.optional() }), { reads: true }),
-    'requests.ask': verb(z.object({ form }), { form: 'ask' }),
+    'requests.ask': verb(z.object({ form }), { form: askForm }),
     'requests.answer': verb(
       z.object({
         form,
@@ -162,7 +163,7 @@ export const tracker = area({
         kind: z.enum(['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held']),
         round: id.optional(),
       }),
-      { form: ({ kind }) => kind },
+      { form: ({ kind }) => RESPONSE_FORMS[kind] },
     ),
     'requests.confirm-not-held': verb(z.object({ source: id, request: id, round: id.optional() })),
   },

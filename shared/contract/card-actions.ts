@@ -3,9 +3,7 @@
  * loaded and authorised again. What was typed into inputs travels as it is, for the use case to check. Each area declares its verbs.
  */
 import { z } from 'zod';
-import type { actionForm } from '../forms/actions';
-import type { deputyForm, observeForm } from '../forms/attendance';
-import type { askForm, RESPONSE_FORMS } from '../forms/requests';
+import type { Form } from '../forms/form';
 import { id } from './inputs';
 
 /** A page of a list, counted from nought. */
@@ -17,7 +15,7 @@ export const form = id;
 export interface CardVerbDefinition<S extends z.ZodType = z.ZodType> {
   readonly data: S;
   /** Null: the press carries no form. Where one verb has several, its data says which. */
-  readonly form: FormName | ((data: never) => FormName) | null;
+  readonly form: Form | ((data: never) => Form) | null;
   /** It would only read again what the card shows; an automatic refresh may do nothing else. */
   readonly reads: boolean;
 }
@@ -25,7 +23,7 @@ export interface CardVerbDefinition<S extends z.ZodType = z.ZodType> {
 /** A verb of a card. */
 export function verb<S extends z.ZodType>(
   data: S,
-  more: { readonly form?: FormName | ((data: z.output<S>) => FormName); readonly reads?: boolean } = {},
+  more: { readonly form?: Form | ((data: z.output<S>) => Form); readonly reads?: boolean } = {},
 ): CardVerbDefinition<S> {
   return { data, form: more.form ?? null, reads: more.reads ?? false };
 }
@@ -36,13 +34,3 @@ export const SEPARATOR = '__';
 export function inputId(formName: string, field: string): string {
   return `${formName}${SEPARATOR}${field}`;
 }
-
-type CardForm =
-  | typeof deputyForm
-  | typeof observeForm
-  | typeof actionForm
-  | typeof askForm
-  | (typeof RESPONSE_FORMS)[keyof typeof RESPONSE_FORMS];
-
-/** Names of the forms on cards; a request's card has one for each kind of response. */
-export type FormName = CardForm['name'];

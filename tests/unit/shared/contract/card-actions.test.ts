@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { verbs as allVerbs, type CardVerb, parseCardAction } from '../../../../shared/areas/card-actions';
 import { addActionInput } from '../../../../shared/contract/actions';
-import { type FormName, inputId } from '../../../../shared/contract/card-actions';
+import { inputId } from '../../../../shared/contract/card-actions';
 import { checked } from '../../../../shared/contract/inputs';
 import { accepted, faultsOf, problemOf } from '../../../support/domain-builders';
 
@@ -63,7 +63,7 @@ describe('given a press on one of our cards, when it is read', () => {
 });
 
 describe('given inputs on a card, when a press is read', () => {
-  it.each<[CardVerb, object, FormName]>([
+  it.each<[CardVerb, object, string]>([
     ['attendance.answer', { meeting: '2026-11', value: 'deputy' }, 'deputy'],
     ['actions.add', { form: 'f-1' }, 'action'],
     ['requests.ask', { form: 'f-1' }, 'ask'],
