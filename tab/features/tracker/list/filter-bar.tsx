@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
 import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
 import { PlainSelect } from '../../../components/plain-select';
+import { useTyped } from '../../../components/use-typed';
 import { counted, RAG_ORDER } from '../../../lib/words';
 import { ExportMenu } from './export-menu';
 import { isFiltering } from './filter';
@@ -103,31 +103,4 @@ function reasonsOf({ byReason, overridden }: TrackerView, { row }: TrackerFilter
   if (overridden > 0 && !reasons.has('override')) reasons.set('override', 'Set by hand');
   if (row !== '' && !reasons.has(row)) reasons.set(row, 'Another reason');
   return [...reasons].map(([value, label]) => ({ value, label }));
-}
-
-/** Milliseconds without a key before what was typed is taken on. */
-const PAUSE = 200;
-
-/** Text that is shown as it is typed and handed on when the typing pauses; what is set from elsewhere is taken over. */
-function useTyped(value: string, onTyped: (text: string) => void): readonly [string, (text: string) => void] {
-  const [typed, setTyped] = useState(value);
-  const handedOn = useRef(value);
-  const hand = useRef(onTyped);
-  useEffect(() => {
-    hand.current = onTyped;
-  });
-  useEffect(() => {
-    if (value === handedOn.current) return;
-    handedOn.current = value;
-    setTyped(value);
-  }, [value]);
-  useEffect(() => {
-    if (typed === handedOn.current) return;
-    const timer = setTimeout(() => {
-      handedOn.current = typed;
-      hand.current(typed);
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return [typed, setTyped];
 }
