@@ -22,6 +22,7 @@ import { local } from './local';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { messages } from './messages';
+import { practice } from './practice';
 import { recommendations } from './recommendations';
 import { tracker } from './tracker';
 
@@ -40,6 +41,7 @@ const SERVED: Served<Areas> = [
   barriers,
   agreements,
   recommendations,
+  practice,
   audit,
   help,
   local,

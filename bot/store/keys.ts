@@ -124,6 +124,12 @@ export const keys = {
   recommendation: (number: string) => `recommendation!${number}`,
   implementationRoute: 'recommendation!route',
 
+  // Support and best practice: the newest first, by ids that say when; what was withdrawn lies apart.
+  practice: startingWith('practice!'),
+  practiceId: (at: IsoInstant, operation: string) => `${newestFirst(at)}.${operation}`,
+  practiceEntry: (entryId: string) => `practice!${entryId}`,
+  withdrawnPractice: (entryId: string) => `practice-withdrawn!${entryId}`,
+
   // Conversations and what was posted into them
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
   groupConversation: 'conversation!group',

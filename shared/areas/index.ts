@@ -10,6 +10,7 @@ import { local } from './local';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { messages } from './messages';
+import { practice } from './practice';
 import { recommendations } from './recommendations';
 import { tracker } from './tracker';
 
@@ -23,6 +24,7 @@ export const AREAS = [
   barriers,
   agreements,
   recommendations,
+  practice,
   audit,
   help,
   local,

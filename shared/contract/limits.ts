@@ -19,6 +19,9 @@ export const LIMITS = {
   gatewayName: 120,
   requestingBody: 120,
   personName: 120,
+  practiceTitle: 120,
+  practiceText: 500,
+  practiceLink: 300,
   /** Rows on one page of a card. */
   cardPage: 5,
   /** Rows of one page of ended things. */

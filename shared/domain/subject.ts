@@ -22,6 +22,8 @@ const PARTS = {
   snapshot: ['quarter'],
   agreement: ['agreementId'],
   barrier: ['barrierId'],
+  practice: [],
+  'practice-entry': ['entryId'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SubjectKind = keyof typeof PARTS;

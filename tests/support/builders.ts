@@ -7,6 +7,7 @@ import type {
   RegisterView,
 } from '../../shared/contract/attendance';
 import type { MeetingHostView, MeetingView, NextMeetingView } from '../../shared/contract/meetings';
+import type { PracticeEntryView, PracticeView } from '../../shared/contract/practice';
 import type { RecommendationsView } from '../../shared/contract/recommendations';
 import type {
   RequestsView,
@@ -383,6 +384,32 @@ export function recommendationsView(over: Partial<RecommendationsView> = {}): Re
         awaited: 'The HIOWT Working Group going live',
       },
     ],
+    ...over,
+  };
+}
+
+export function practiceEntry(over: Partial<PracticeEntryView> = {}): PracticeEntryView {
+  return {
+    id: 'entry-1',
+    title: 'A weekly call about hot spots',
+    text: 'Analysts of three partners compare their counts for twenty minutes, before the week begins.',
+    agencyId: 'police',
+    agency: 'Police',
+    agencyShortName: 'Police',
+    link: 'https://example.org/hot-spots',
+    date: '2026-12-01',
+    may: { edit: true, withdraw: true },
+    ...over,
+  };
+}
+
+export function practiceView(over: Partial<PracticeView> = {}): PracticeView {
+  return {
+    today: TODAY,
+    items: [practiceEntry()],
+    agencies: [choice({ value: 'police', label: 'Police' })],
+    ownAgencyId: 'police',
+    may: { add: true },
     ...over,
   };
 }

@@ -29,6 +29,9 @@ export function aboutSubject(subject: Subject, sources: SourceNames, context: Co
     case 'action':
     case 'actions':
       return { words: 'Actions', path: '/actions' };
+    case 'practice':
+    case 'practice-entry':
+      return { words: 'Support and best practice', path: '/practice' };
     case 'requests':
     case 'round':
       return { words: 'Requests', path: '/requests' };

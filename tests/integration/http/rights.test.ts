@@ -22,7 +22,7 @@ type StandingName = (typeof STANDINGS)[number];
 const SEAT_OF: Readonly<Record<StandingName, string>> = {
   chair: 'vru-director',
   vru: 'vru-analyst',
-  /** Holds a seat of the organisation that is asked, and owns the action. */
+  /** Holds a seat of the organisation that is asked, owns the action, and wrote the entry. */
   asked: 'police-lead-analyst',
   member: 'hampshire-yjs',
   viewer: 'isle-of-wight-yjs',
@@ -126,6 +126,17 @@ const answersTo = ({ sourceId, id }: Record<string, unknown>) => `/sources/${sou
 const anAction = (tools: Tools) => {
   const body = { text: `Action ${tools.next()}`, owner: 'police-lead-analyst', due: '2099-01-31' };
   return tools.chair('POST', '/actions', body);
+};
+
+const PRACTICE = { text: 'We met every week', agency: 'police', link: '', date: '2026-11-02' };
+
+/** Added through the seat of the police. */
+const anEntry = async ({ next }: Tools) => {
+  const body = { ...PRACTICE, title: `Entry ${next()}` };
+  const key = { [IDEMPOTENCY_HEADER]: `key-${next()}` };
+  const { status, body: entry } = await app.api(SEAT_OF.asked)('POST', '/practice', body, key);
+  if (status !== 200) throw new Error(`No entry was added: ${JSON.stringify(entry)}`);
+  return `/practice/${(entry as { id: string }).id}`;
 };
 
 const anOpenRegister = (tools: Tools) => tools.chair('POST', '/attendance', {});
@@ -300,6 +311,22 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   changeAction: {
     may: ['chair', 'vru', 'asked'],
     ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}/status`, body: { to: 'done' } }),
+  },
+  practice: { may: EVERYBODY, ready: at('/practice') },
+  addPractice: {
+    may: SEATED,
+    ready: async ({ next }) => ({ path: '/practice', body: { ...PRACTICE, title: `Entry ${next()}` } }),
+  },
+  editPractice: {
+    may: ['chair', 'vru', 'asked'],
+    ready: async (tools) => ({
+      path: await anEntry(tools),
+      body: { ...PRACTICE, title: `Edited ${tools.next()}` },
+    }),
+  },
+  withdrawPractice: {
+    may: ['chair', 'vru', 'asked'],
+    ready: async (tools) => ({ path: `${await anEntry(tools)}/withdrawal`, body: { reason: 'Shared by mistake' } }),
   },
   meetings: { may: EVERYBODY, ready: at('/meetings') },
   moveMeeting: { may: RUNS, ready: at('/meetings/2028-05/day', MOVED) },

@@ -18,6 +18,7 @@ import type {
   UndeliveredView,
 } from '../../../shared/contract/membership';
 import type { MonitoringView } from '../../../shared/contract/monitoring';
+import type { PracticeView } from '../../../shared/contract/practice';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import type { RequestsView } from '../../../shared/contract/requests';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
@@ -38,6 +39,7 @@ export interface Story {
   requests: RequestsView;
   agreements: AgreementsView;
   recommendations: RecommendationsView;
+  practice: PracticeView;
   actions: ActionsView;
   endedActions: EndedActionsView;
   attendance: AttendanceView;

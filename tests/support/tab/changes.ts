@@ -5,6 +5,7 @@ import type { Answerers } from './answering';
 import { ATTENDANCE_CHANGES } from './attendance';
 import { MEETINGS_CHANGES } from './meetings-story';
 import { MONITORING_CHANGES } from './monitoring-story';
+import { PRACTICE_CHANGES } from './practice-story';
 import { REQUESTS_CHANGES } from './requests-story';
 import { SNAPSHOT_CHANGES } from './snapshot-story';
 import { SOURCE_CHANGES } from './source-story';
@@ -49,6 +50,7 @@ export const CHANGES: Answerers = {
     return changed;
   },
   ...AGREEMENTS_CHANGES,
+  ...PRACTICE_CHANGES,
   ...REQUESTS_CHANGES,
   ...ATTENDANCE_CHANGES,
   ...MEETINGS_CHANGES,

@@ -13,6 +13,7 @@ import type { Story } from './answering';
 import { attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
 import { someYears } from './meetings-story';
 import { monitoringOf } from './monitoring-story';
+import { someEntries } from './practice-story';
 import { someOpenRequests } from './requests-story';
 import { someSnapshots } from './snapshot-story';
 import { aPreview, aSourcePage } from './source-story';
@@ -35,6 +36,7 @@ export function aStory(): Story {
     requests: someOpenRequests(),
     agreements: someAgreementsView(),
     recommendations: recommendations(),
+    practice: someEntries(),
     actions: someActions(),
     endedActions: endedActions(),
     attendance: attendance(),
@@ -82,6 +84,7 @@ export function anEmptyStory(): Story {
     requests: { ...requestsView({ items: [], sources: [] }), may: { ask: true, confirmPrepared: true } },
     agreements: noAgreements(),
     actions: { ...actionsView({ items: [] }), owners: story.actions.owners },
+    practice: { ...story.practice, items: [] },
     endedActions: { items: [], older: null },
     attendance: { ...betweenMeetings(), past: [] },
     monitoring: { ...story.monitoring, meetings: [], organisations: [], seats: [], worthACall: [] },

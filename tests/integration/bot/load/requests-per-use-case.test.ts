@@ -79,6 +79,9 @@ const confirmingNotHeld: Story = afterRequest('March 2027', async ({ app, source
 
 const SIX = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 const saved = { fill: { Action: 'Agree the extract', Owner: POLICE_LABEL, Due: '2026-12-18' } };
+const shared = {
+  fill: { Title: 'A weekly call', 'What was done': 'We compared counts', Agency: 'Police', Date: '2026-11-20' },
+};
 const sent = { fill: { 'Data source': 'Violence with injury, Police', Period: 'January 2027', Due: '2026-12-18' } };
 const record = (kind: string, fill: HowPressed['fill'] = {}): [string, HowPressed] => [
   'Record answer',
@@ -94,6 +97,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ['Save action', onList(CHAIR, '/actions', 'Save action', saved)],
   ['Done', afterActions(['To be done'], onList(POLICE, '/actions mine', 'Done', { beside: 'To be done' }))],
   ['Next page of actions', afterActions(SIX, onList(CHAIR, '/actions', 'Next'))],
+  ['Save entry', onList(POLICE, '/practice', 'Save entry', shared)],
   ['Show all actions', onList(CHAIR, '/actions mine', 'Show all')],
   ['Send request', onList(CHAIR, '/requests', 'Send request', sent)],
   ['See a request', afterRequest('May 2026', onList(CHAIR, '/requests', 'Answer', { beside: 'May 2026' }))],
@@ -132,6 +136,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     ['/actions', MOST_FOR_A_PAGE],
     ['/actions?filter=mine', MOST_FOR_A_PAGE],
     ['/recommendations', MOST_FOR_A_PAGE],
+    ['/practice', MOST_FOR_A_PAGE],
     ['/membership', MOST_FOR_A_PAGE],
     // What stands, and the latest quarters or rounds beside it; tracker-scale has them with a long history.
     ['/tracker', MOST_FOR_A_PAGE + 1],

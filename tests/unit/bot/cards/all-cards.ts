@@ -13,6 +13,7 @@ import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
 import { meetingCard } from '../../../../bot/cards/meetings/meeting-card';
 import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
 import { noticeCard } from '../../../../bot/cards/messages/notice-card';
+import { practiceCard, practiceFormCard } from '../../../../bot/cards/practice/practice-card';
 import { problemCard, retryCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
 import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
@@ -36,6 +37,8 @@ import {
   meetingToCome,
   meetingView,
   nextMeetingView,
+  practiceEntry,
+  practiceView,
   quarterView,
   recommendationsView,
   registerLine,
@@ -72,6 +75,7 @@ export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveC
     ...meetingCards(typed),
     ...attendanceCards(typed),
     ...actionCards(typed),
+    ...practiceCards(typed),
     ...requestCards(typed),
     ...otherCards(typed),
   ];
@@ -99,6 +103,8 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['no register, no date', noRegisterCard(null, OPTIONS)],
     ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['action form', actionFormCard({ owners: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['practice, none', practiceCard(practiceView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
+    ['practice form', practiceFormCard(practiceView(), { ...OPTIONS, form: FORM, failed })],
     [
       'requests, none',
       requestsCard(requestsView({ items: [], may: { ask: false, confirmPrepared: false } }), {
@@ -256,6 +262,31 @@ function actionCards(typed: Typed) {
     ['actions, 400 owners', actionsCard(view(400), { ...options, page: 1 })],
     ['action form', actionFormCard(view(24), { ...options, failed })],
     ['action form, 400 owners', actionFormCard(view(400), { ...options, failed })],
+  ] as const;
+}
+
+function practiceCards(typed: Typed) {
+  const items = many(23, (index) =>
+    practiceEntry({
+      id: `entry-${index}`,
+      title: typed(LIMITS.practiceTitle),
+      text: typed(LIMITS.practiceText),
+      agencyShortName: typed(30),
+      link: index % 3 === 0 ? null : `https://example.org/${'x'.repeat(LIMITS.practiceLink - 20)}`,
+    }),
+  );
+  const agencies = many(24, (index) => choice({ value: `agency-${index}`, label: typed(120) }));
+  const view = practiceView({ items, agencies });
+  const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'good', words: typed(200) } } as const;
+  const failed = {
+    entered: { title: typed(5_000), text: typed(5_000), agency: 'x', link: typed(5_000), date: '31/02' },
+    faults: { title: typed(90), text: typed(90), agency: typed(90), link: typed(90), date: typed(90), form: typed(90) },
+  };
+  return [
+    ['practice, first page', practiceCard(view, { ...options, page: 0 })],
+    ['practice, middle page', practiceCard(view, { ...options, page: 2 })],
+    ['practice, page that is gone', practiceCard(view, { ...options, page: 900 })],
+    ['practice form', practiceFormCard(view, { ...options, failed })],
   ] as const;
 }
 

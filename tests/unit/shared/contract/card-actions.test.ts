@@ -25,6 +25,8 @@ const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: 
   'actions.list': { sent: { filter: 'overdue', page: '2' }, understood: { filter: 'overdue', page: 2 } },
   'actions.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'actions.done': { sent: { action: 'a-1' }, understood: { action: 'a-1', filter: 'all', page: 0 } },
+  'practice.list': { sent: { page: '1' }, understood: { page: 1 } },
+  'practice.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'requests.list': { sent: { filter: 'mine', page: '1' }, understood: { filter: 'mine', page: 1 } },
   'requests.round': { sent: { round: '8203.x' }, understood: { round: '8203.x', page: 0 } },
   'requests.show': {
@@ -66,6 +68,7 @@ describe('given inputs on a card, when a press is read', () => {
   it.each<[CardVerb, object, string]>([
     ['attendance.answer', { meeting: '2026-11', value: 'deputy' }, 'deputy'],
     ['actions.add', { form: 'f-1' }, 'action'],
+    ['practice.add', { form: 'f-1' }, 'practice'],
     ['requests.ask', { form: 'f-1' }, 'ask'],
     ['requests.answer', answering('supplied'), 'supplied'],
     ['requests.answer', answering('partly_supplied'), 'partly_supplied'],

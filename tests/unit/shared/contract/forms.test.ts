@@ -7,6 +7,7 @@ import { checked } from '../../../../shared/contract/inputs';
 import { LIMITS } from '../../../../shared/contract/limits';
 import { meetingId } from '../../../../shared/contract/meetings';
 import { bindSeatInput } from '../../../../shared/contract/membership';
+import { practiceInput, withdrawPracticeInput } from '../../../../shared/contract/practice';
 import { answerRequestInput, askForDataInput, confirmPreparedInput } from '../../../../shared/contract/requests';
 import { quarterId, restateInput } from '../../../../shared/contract/snapshots';
 import {
@@ -27,6 +28,7 @@ const action = { text: 'Agree the extract', owner: 'police-lead-analyst', due: '
 const ask = { source: 'source-1', period: 'November 2026', due: '2026-12-11' };
 const source = { name: 'Violence', organisation: 'police', classification: 'aggregate', frequency: 'monthly' };
 const agreement = { title: 'Violence data', kind: 'framework', parties: ['police', 'vru'] };
+const practice = { title: 'A weekly call', text: 'We compared counts', agency: 'police', date: '2026-11-20' };
 const correction = { source: 'source-1', rag: 'amber', reason: 'Two districts were missing' };
 const person = { tenantId: GUID, objectId: GUID, name: 'Somebody' };
 
@@ -174,6 +176,50 @@ const stories: Record<string, Story> = {
     input: { outcome: '' },
     faults: { outcome: /what came of it/ },
   },
+  'a practice without anything': {
+    schema: practiceInput,
+    input: {},
+    faults: { title: /a title/, text: /what was done/, agency: /the agency/, date: /the day/ },
+  },
+  'a practice of too many characters': {
+    schema: practiceInput,
+    input: {
+      ...practice,
+      title: 'x'.repeat(121),
+      text: 'x'.repeat(501),
+      link: `https://example.org/${'x'.repeat(281)}`,
+    },
+    faults: { title: /At most 120/, text: /At most 500/, link: /At most 300/ },
+  },
+  'a practice about a person': {
+    schema: practiceInput,
+    input: { ...practice, text: 'About 943 476 5919' },
+    faults: { text: /NHS number/ },
+  },
+  ...Object.fromEntries(
+    [
+      'javascript:alert(1)',
+      'JAVASCRIPT:alert(1)//https://example.org',
+      'http://example.org',
+      'https:example.org',
+      'https:\\\\example.org',
+      'https://',
+      'https://somebody:secret@example.org',
+      'https://example.org/a page',
+      'https://example.org/\u202egpj',
+      'data:text/html,hello',
+      '//example.org',
+      'example.org',
+    ].map((link) => [
+      `a practice with the link ${link}`,
+      { schema: practiceInput, input: { ...practice, link }, faults: { link: /beginning with https:/ } },
+    ]),
+  ),
+  'a practice withdrawn without a reason': {
+    schema: withdrawPracticeInput,
+    input: { reason: ' ' },
+    faults: { reason: /the reason/ },
+  },
   'a request to no source': {
     schema: askForDataInput,
     input: { ...ask, source: [''] },
@@ -258,6 +304,15 @@ describe('given a form filled in wrongly, when it is checked', () => {
 });
 
 describe('given a form filled in rightly, when it is checked', () => {
+  it.each([
+    ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
+    [' HTTPS://example.org ', 'HTTPS://example.org'],
+    ['', null],
+    [undefined, null],
+  ])('then the link %j of a practice is %j', (link, expected) => {
+    expect(accepted(checked(practiceInput, { ...practice, link })).link).toBe(expected);
+  });
+
   it('then an action serves an activity, a recommendation, or nothing', () => {
     const serves = (value: unknown) => accepted(checked(addActionInput, { ...action, serves: value })).serves;
     for (const number of ['2.a', '2.g(i)', '2.g(ii)', '2.i', '6.1', '7.3']) expect(serves(number)).toBe(number);

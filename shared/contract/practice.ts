@@ -1,0 +1,47 @@
+/** Support and best practice on the wire. */
+import type { IsoDate } from '../domain/calendar/dates';
+import type { Choice } from '../forms/field';
+import { practiceForm, withdrawPracticeForm } from '../forms/practice';
+import { schemaOf } from './form-schema';
+import { optionalText } from './inputs';
+import { LIMITS } from './limits';
+
+/** Everybody can press it: only an encrypted address, whole, without a password in it; null: none. */
+const link = optionalText(LIMITS.practiceLink)
+  .refine(
+    (text) => text === '' || isWebAddress(text),
+    'Give the whole address, beginning with https://, or leave it empty.',
+  )
+  .transform((text) => text || null);
+
+export const practiceInput = schemaOf(practiceForm, { link });
+export const withdrawPracticeInput = schemaOf(withdrawPracticeForm);
+
+export interface PracticeEntryView {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly agencyId: string;
+  readonly agency: string;
+  readonly agencyShortName: string;
+  /** Begins with `https:`; null: none. */
+  readonly link: string | null;
+  readonly date: IsoDate;
+  readonly may: { readonly edit: boolean; readonly withdraw: boolean };
+}
+
+export interface PracticeView {
+  readonly today: IsoDate;
+  /** What was added last comes first; without those that were withdrawn. */
+  readonly items: readonly PracticeEntryView[];
+  readonly agencies: readonly Choice[];
+  /** The reader's own; empty: none. */
+  readonly ownAgencyId: string;
+  readonly may: { readonly add: boolean };
+}
+
+function isWebAddress(text: string): boolean {
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === 'https:' && /^https:\/\//i.test(text) && username === '' && password === '';
+}

@@ -1,0 +1,58 @@
+/** What happens to entries of the log, and how the history says it. */
+import type { EventKinds } from '../event';
+
+/** One field as it stood, and as it stands, in words; empty: nothing. */
+export interface FieldChange {
+  readonly field: 'title' | 'text' | 'agency' | 'link' | 'date';
+  readonly from: string;
+  readonly to: string;
+}
+
+interface OfEntry {
+  readonly entryId: string;
+  /** As it is after what happened. */
+  readonly title: string;
+}
+
+export type PracticeEvent =
+  | (OfEntry & { readonly kind: 'practice.added'; readonly agencyId: string })
+  | (OfEntry & { readonly kind: 'practice.edited'; readonly changes: readonly FieldChange[] })
+  | (OfEntry & { readonly kind: 'practice.withdrawn'; readonly reason: string });
+
+const FIELD_WORDS: Readonly<Record<FieldChange['field'], string>> = {
+  title: 'Title',
+  text: 'What was done',
+  agency: 'Agency',
+  link: 'Link',
+  date: 'Date',
+};
+
+const subjects = ({ entryId }: OfEntry) => [{ kind: 'practice-entry', entryId } as const] as const;
+
+export const PRACTICE_EVENTS: EventKinds<PracticeEvent> = {
+  'practice.added': {
+    subjects,
+    words: ({ title }) => ({ title: 'Best practice shared', detail: title }),
+    freeText: ['title'],
+  },
+  'practice.edited': {
+    subjects,
+    words: ({ title, changes }) => ({
+      title: 'Best practice edited',
+      detail: [title, ...changes.map(changeWords)].filter((part) => part !== '').join('; '),
+    }),
+    freeText: ['title', 'changes'],
+  },
+  'practice.withdrawn': {
+    subjects,
+    words: ({ title, reason }) => ({
+      title: 'Best practice withdrawn',
+      detail: [title, reason].filter((part) => part !== '').join(': '),
+    }),
+    freeText: ['title', 'reason'],
+  },
+};
+
+function changeWords({ field, from, to }: FieldChange): string {
+  return `${FIELD_WORDS[field]}: ${from === '' ? 'none' : from} → ${to === '' ? 'none' : to}`;
+}

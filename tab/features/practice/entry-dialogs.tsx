@@ -1,0 +1,83 @@
+/** The dialogs of an entry: shared, edited, withdrawn. */
+import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
+import type { Entries } from '../../../shared/forms/form';
+import { practiceForm, withdrawPracticeForm } from '../../../shared/forms/practice';
+import { FormDialog } from '../../components/form-dialog';
+import { FormFields } from '../../components/form-fields';
+import { ReasonDialog } from '../../components/reason-dialog';
+import { useToast } from '../../components/toast';
+import { type Form, useForm } from '../../components/use-form';
+
+interface AddEntryProps {
+  readonly data: PracticeView;
+  readonly onClose: () => void;
+}
+
+interface EntryProps {
+  readonly item: PracticeEntryView;
+  readonly onClose: () => void;
+}
+
+/** What worked, for others to try: the reader's own agency and today, unless they say otherwise. */
+export function AddEntry({ data, onClose }: AddEntryProps) {
+  const toast = useToast();
+  const form = useForm('addPractice', {
+    of: practiceForm,
+    initial: { agency: data.ownAgencyId, date: data.today },
+    onDone: ({ title }) => {
+      onClose();
+      toast(`${title} is in the log.`);
+    },
+  });
+  return (
+    <FormDialog title="Share what worked" form={form} submitLabel="Add to the log" onClose={onClose}>
+      <Inputs form={form} data={data} />
+    </FormDialog>
+  );
+}
+
+/** An entry in other words; what stood before stays in the history. */
+export function EditEntry({ item, data, onClose }: EntryProps & AddEntryProps) {
+  const toast = useToast();
+  const { title, text, agencyId, link, date } = item;
+  const form = useForm('editPractice', {
+    of: practiceForm,
+    initial: { title, text, agency: agencyId, link: link ?? '', date },
+    params: { entryId: item.id },
+    onDone: (answer) => {
+      onClose();
+      toast(`${answer.title} is changed.`);
+    },
+  });
+  return (
+    <FormDialog title={`Edit ${title}`} form={form} submitLabel="Save the changes" onClose={onClose}>
+      <Inputs form={form} data={data} />
+    </FormDialog>
+  );
+}
+
+/** An entry leaves the log; why stays in the history. */
+export function WithdrawEntry({ item, onClose }: EntryProps) {
+  return (
+    <ReasonDialog
+      route="withdrawPractice"
+      params={{ entryId: item.id }}
+      of={withdrawPracticeForm}
+      title={`Withdraw ${item.title}`}
+      submitLabel="Withdraw the entry"
+      cancelLabel="Keep it"
+      done={({ title }) => `${title} is withdrawn.`}
+      onClose={onClose}
+    >
+      <span>It leaves the log for everybody. The history keeps what happened, and the reason.</span>
+    </ReasonDialog>
+  );
+}
+
+interface InputsProps extends Pick<AddEntryProps, 'data'> {
+  readonly form: Form<Entries<typeof practiceForm>>;
+}
+
+function Inputs({ form, data }: InputsProps) {
+  return <FormFields form={form} view={{ agency: { options: data.agencies }, date: { to: data.today } }} />;
+}

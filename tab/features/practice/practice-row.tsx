@@ -1,0 +1,98 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Delete20Regular, Edit20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
+import { Day } from '../../components/day';
+import { MoreMenu } from '../../components/menu/choice-menu';
+
+const EditEntry = lazy(() => import('./entry-dialogs').then((module) => ({ default: module.EditEntry })));
+const WithdrawEntry = lazy(() => import('./entry-dialogs').then((module) => ({ default: module.WithdrawEntry })));
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
+  },
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, maxWidth: '80ch' },
+  meta: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface PracticeRowProps {
+  readonly item: PracticeEntryView;
+  readonly data: PracticeView;
+}
+
+/** One entry, whole, and what the reader may do with it. */
+export function PracticeRow({ item, data }: PracticeRowProps) {
+  const styles = useStyles();
+  const { title, text, agency, date, link } = item;
+  return (
+    <li className={styles.row} aria-label={title}>
+      <div className={styles.words}>
+        <h2 className={styles.title}>{title}</h2>
+        <p className={styles.text}>{text}</p>
+        <div className={styles.meta}>
+          <span>{agency}</span>
+          <Day date={date} />
+          {link !== null && (
+            <Link inline href={link} target="_blank" rel="noreferrer" aria-label={`Read more: ${title}`}>
+              {new URL(link).host}
+            </Link>
+          )}
+        </div>
+      </div>
+      <RowActions item={item} data={data} />
+    </li>
+  );
+}
+
+function RowActions({ item, data }: PracticeRowProps) {
+  const [open, setOpen] = useState<'edit' | 'withdraw' | null>(null);
+  const close = () => setOpen(null);
+  const edit = { key: 'edit', words: 'Edit', icon: <Edit20Regular />, onSelect: () => setOpen('edit') };
+  const withdraw = {
+    key: 'withdraw',
+    words: 'Withdraw',
+    icon: <Delete20Regular />,
+    onSelect: () => setOpen('withdraw'),
+  };
+  return (
+    <>
+      <MoreMenu
+        label={`More for ${item.title}`}
+        items={[...(item.may.edit ? [edit] : []), ...(item.may.withdraw ? [withdraw] : [])]}
+      />
+      <Suspense fallback={null}>
+        {open === 'edit' && <EditEntry item={item} data={data} onClose={close} />}
+        {open === 'withdraw' && <WithdrawEntry item={item} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
