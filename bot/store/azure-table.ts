@@ -3,8 +3,8 @@ import { odata, RestError, TableClient, type TransactionAction } from '@azure/da
 import type { TokenCredential } from '@azure/identity';
 import { fromEntity, toEntity, toParts } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
+import type { Sent } from './group-commit';
 import type { KeyRange } from './keys';
-import type { Sent } from './shared-commit';
 import { sharedTable } from './shared-table';
 import { type Change, type Page, type Patience, type Row, StorageUnavailable, type Table } from './table';
 

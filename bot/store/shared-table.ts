@@ -1,7 +1,7 @@
-/** A table for many people at once: what they ask for in the same moment shares its requests. */
+/** A table with coalesced reads and group commit: callers of the same moment share its requests. */
+import { coalescedReads } from './coalesced-read';
+import { groupCommit, type Send } from './group-commit';
 import type { KeyRange } from './keys';
-import { type Send, sharedCommits } from './shared-commit';
-import { sharedReadings } from './shared-reading';
 import type { Page, Table } from './table';
 import { Versioned } from './versioned';
 
@@ -13,8 +13,8 @@ export interface TableRequests extends Pick<Table, 'create' | 'read' | 'range'> 
 
 /** The table on these requests. */
 export function sharedTable({ create, read, range, send }: TableRequests): Table {
-  const shared = sharedReadings();
-  const { commit, atRest } = sharedCommits(send);
+  const shared = coalescedReads();
+  const { commit, drained } = groupCommit(send);
   return {
     create,
     read,
@@ -24,7 +24,7 @@ export function sharedTable({ create, read, range, send }: TableRequests): Table
       return shared(
         key,
         async () => new Versioned(await range<T>(partition, wanted, limit)),
-        () => atRest(partition),
+        () => drained(partition),
       );
     },
     commit,

@@ -44,12 +44,12 @@ export interface Table {
    */
   range<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Page<T>>;
 
-  /** The same, as of now or later, read once for everybody who asks in the same moment: one version for all of them; see shared-reading. */
+  /** The same, as of now or later, as one coalesced read: one version for all of its callers; see coalesced-read. */
   sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<Page<T>>>;
 
   /**
-   * All changes or none; those of several people share a transaction, see shared-commit. Answers false when a version has moved
-   * on, or a row is there already (or no longer).
+   * All changes or none, by group commit; see group-commit. Answers false on a version conflict, or when a row is there already
+   * (or no longer).
    *
    * @throws StorageUnavailable; `ambiguous` says that the changes may have been made.
    */

@@ -1,7 +1,7 @@
 /** Actions as their readers see them. */
 import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
-import { byUrgency, isOverdue } from '../../../shared/domain/actions/life';
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
+import { byUrgency, isOverdue } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import { may } from '../../../shared/domain/policy';

@@ -1,6 +1,6 @@
 /** Actions as they change: the unended ones, and the one that it is about, wherever it lies. */
 import type { ActionFilter } from '../../../shared/contract/actions';
-import type { ActionDecision } from '../../../shared/domain/actions/life';
+import type { ActionDecision } from '../../../shared/domain/actions/transitions';
 import type { Action, ActionSequence } from '../../../shared/domain/actions/types';
 import { notFound } from '../../../shared/domain/result';
 import { actionChanges, type LoadedActions, loadActions, loadEndedAction, newActionChanges } from '../../store/actions';

@@ -1,6 +1,6 @@
 /** Recording an action. Terms of reference, "Administration". */
 import { type ActionItemView, type ActionsView, addActionInput } from '../../../shared/contract/actions';
-import { captureAction } from '../../../shared/domain/actions/life';
+import { captureAction } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
 import { monthOf } from '../../../shared/domain/calendar/dates';
 import { conflict, invalid, ok } from '../../../shared/domain/result';

@@ -1,6 +1,6 @@
 /** A meeting and what is due for it. */
 import type { NextMeetingView } from '../../../shared/contract/meetings';
-import { isOverdue } from '../../../shared/domain/actions/life';
+import { isOverdue } from '../../../shared/domain/actions/transitions';
 import { meetingToOpen, plannedMeeting } from '../../../shared/domain/meetings/schedule';
 import { ok } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';

@@ -68,7 +68,7 @@ describe.each([
       expect(await table.commit('group', [{ kind: 'replace', key: 'a', etag, value: 2 }])).toBe(false);
     });
 
-    test('given many who travel in one transaction, when the version of one has moved on, then storage says whose it was and the others are in with the next', async () => {
+    test('given many commits in one batch, when one has a version conflict, then storage says which, and the others are in the next batch', async () => {
       await table.commit('group', [insert('a', 1)]);
       const old = await stored('a');
       await table.commit('group', [{ kind: 'replace', key: 'a', etag: old.etag, value: 2 }]);
@@ -76,8 +76,8 @@ describe.each([
 
       await atRest();
       const { commits } = await counting.of(async () => {
-        const outrun: Change = { kind: 'replace', key: 'a', etag: old.etag, value: 3 };
-        const outcomes = [...coming, [outrun]].map((changes) => table.commit('group', changes));
+        const outdated: Change = { kind: 'replace', key: 'a', etag: old.etag, value: 3 };
+        const outcomes = [...coming, [outdated]].map((changes) => table.commit('group', changes));
         expect(await Promise.all(outcomes)).toEqual([true, true, true, true, false]);
       });
 

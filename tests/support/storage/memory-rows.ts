@@ -1,6 +1,6 @@
 /** The rows of a table in memory, in the order of their keys, changed in transactions that Table Storage would take. */
 import { toEntity, toParts } from '../../../bot/store/codec';
-import type { Sent } from '../../../bot/store/shared-commit';
+import type { Sent } from '../../../bot/store/group-commit';
 import type { Change } from '../../../bot/store/table';
 import { faultIn, faultInEntity } from './table-limits';
 

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fromEntity } from '../../../bot/store/codec';
+import type { Sent } from '../../../bot/store/group-commit';
 import type { KeyRange } from '../../../bot/store/keys';
-import type { Sent } from '../../../bot/store/shared-commit';
 import { sharedTable } from '../../../bot/store/shared-table';
 import {
   type Change,

@@ -1,6 +1,6 @@
 /** What the tracker shows, kept in the address, so that a filtered page can be sent to somebody. */
 import type { SourceView, TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
-import { isShown } from '../../../../shared/domain/tracker/narrowing';
+import { isShown } from '../../../../shared/domain/tracker/filter';
 import { RAG_ORDER } from '../../../lib/words';
 
 const NAMES = ['text', 'agency', 'rag', 'row'] as const satisfies readonly (keyof TrackerFilter)[];

@@ -1,5 +1,5 @@
-/** Many who change something in the same moment: who travels with whom, and what each of them learns. */
-import { type Sent, sharedCommits } from '../../../../bot/store/shared-commit';
+/** Group commit: which commits share a batch, and what the outcome of each is. */
+import { groupCommit, type Sent } from '../../../../bot/store/group-commit';
 import type { Change } from '../../../../bot/store/table';
 
 /** Transactions that end when the story says so. */
@@ -10,7 +10,7 @@ function storage() {
     readonly end: (sent: Sent) => void;
     fail(): void;
   }[] = [];
-  const { commit, atRest } = sharedCommits(
+  const { commit, drained } = groupCommit(
     (_partition, changes) =>
       new Promise<Sent>((resolve, reject) => {
         const keys = changes.map(({ key }) => key);
@@ -21,7 +21,7 @@ function storage() {
     while (sent.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
     return sent[count - 1] as (typeof sent)[number];
   };
-  return { sent, nth, commit, atRest };
+  return { sent, nth, commit, drained };
 }
 
 const insert = (key: string): Change => ({ kind: 'insert', key, value: null });
@@ -33,14 +33,14 @@ const merge = (key: string, ...parts: string[]): Change => ({
   parts: Object.fromEntries(parts.map((part) => [part, part])),
 });
 
-test('given nobody else, when somebody commits, then nobody is waited for', async () => {
+test('given nobody else, when somebody commits, then it is sent at once', async () => {
   const { nth, commit } = storage();
   const outcome = commit('group', [insert('a')]);
   (await nth(1)).end(true);
   expect(await outcome).toBe(true);
 });
 
-test('given several who commit in the same moment, then they travel together', async () => {
+test('given several who commit in the same moment, then they share a batch', async () => {
   const { sent, nth, commit } = storage();
   const outcomes = ['a', 'b'].map((key) => commit('group', [insert(key)]));
   const together = await nth(1);
@@ -50,7 +50,7 @@ test('given several who commit in the same moment, then they travel together', a
   expect(sent).toHaveLength(1);
 });
 
-test('given a transaction under way, when others come, then they travel together, and a mark that both put is put once', async () => {
+test('given a transaction under way, when others come, then they share the next batch, and a mark that both put is put once', async () => {
   const { nth, commit } = storage();
   const first = commit('group', [insert('a')]);
   await nth(1);
@@ -62,12 +62,12 @@ test('given a transaction under way, when others come, then they travel together
   expect(await Promise.all([first, ...others])).toEqual([true, true, true]);
 });
 
-test('given several who are refused together, when storage says whose change it was, then only that one fails and the others go on in halves', async () => {
+test('given several who are refused together, when storage says which change it was, then only that commit fails and the others are bisected', async () => {
   const { sent, nth, commit } = storage();
   const first = commit('group', [insert('a')]);
   await nth(1);
   const others = ['b', 'd', 'e', 'f'].map((key) => commit('group', [insert(key), mark('stale')]));
-  const outrun = commit('group', [mark('stale'), replace('c', 'old')]);
+  const outdated = commit('group', [mark('stale'), replace('c', 'old')]);
   (await nth(1)).end(true);
   const refused = await nth(2);
   refused.end({ refused: refused.keys.indexOf('c') });
@@ -76,7 +76,7 @@ test('given several who are refused together, when storage says whose change it 
     ['b', 'd', 'stale'],
     ['e', 'f', 'stale'],
   ]);
-  expect(await outrun).toBe(false);
+  expect(await outdated).toBe(false);
   halves[0]?.end(true);
   halves[1]?.end({ refused: 0 });
   (await nth(5)).end(true);
@@ -85,75 +85,75 @@ test('given several who are refused together, when storage says whose change it 
 });
 
 test.each([null, 17])(
-  'given several who are refused together, when storage does not say why (%s), then halves find whose change it was',
+  'given several who are refused together, when storage does not say why (%s), then bisection finds which commit it was',
   async (refused) => {
     const { nth, commit } = storage();
     const first = commit('group', [insert('a')]);
     await nth(1);
     const good = commit('group', [insert('b')]);
-    const outrun = commit('group', [replace('c', 'old')]);
+    const outdated = commit('group', [replace('c', 'old')]);
     (await nth(1)).end(true);
     (await nth(2)).end({ refused });
     const alone = [await nth(3), await nth(4)];
     for (const one of alone) one.end(one.keys[0] === 'b' || { refused });
-    expect(await Promise.all([first, good, outrun])).toEqual([true, true, false]);
+    expect(await Promise.all([first, good, outdated])).toEqual([true, true, false]);
   },
 );
 
-test('given neighbours who merge their parts into one row, then they travel together; who merges the same part, or replaces the row, travels apart', async () => {
+test('given commits that merge their parts into one row, then they share a batch; another of the same part, or of the whole row, does not', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('a')]);
   await nth(1);
-  const neighbours = [commit('group', [merge('row', 'seat0')]), commit('group', [merge('row', 'seat1'), insert('b')])];
+  const merging = [commit('group', [merge('row', 'seat0')]), commit('group', [merge('row', 'seat1'), insert('b')])];
   const apart = [commit('group', [merge('row', 'seat0')]), commit('group', [replace('row', 'v1')])];
   (await nth(1)).end(true);
   const together = await nth(2);
   expect(together.changes).toEqual([merge('row', 'seat0', 'seat1'), insert('b')]);
   together.end(true);
   for (const count of [3, 4]) (await nth(count)).end(true);
-  expect(await Promise.all([...neighbours, ...apart])).toEqual([true, true, true, true]);
+  expect(await Promise.all([...merging, ...apart])).toEqual([true, true, true, true]);
 });
 
-test('given neighbours whose row is gone, then all of them are refused, and nobody else', async () => {
+test('given commits that merge into a row that is gone, then all of them are refused, and no other', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('a')]);
   await nth(1);
-  const neighbours = ['seat0', 'seat1'].map((part) => commit('group', [merge('row', part)]));
+  const merging = ['seat0', 'seat1'].map((part) => commit('group', [merge('row', part)]));
   const other = commit('group', [insert('b')]);
   (await nth(1)).end(true);
   (await nth(2)).end({ refused: 0 });
   (await nth(3)).end(true);
-  expect(await Promise.all([...neighbours, other])).toEqual([false, false, true]);
+  expect(await Promise.all([...merging, other])).toEqual([false, false, true]);
 });
 
-test('given a transaction under way and somebody who waits for the next, then there is rest once both have ended', async () => {
-  const { nth, commit, atRest } = storage();
-  let rests = false;
-  await atRest('group');
+test('given a transaction under way and somebody who waits for the next, then the queue is drained once both have ended', async () => {
+  const { nth, commit, drained } = storage();
+  let empty = false;
+  await drained('group');
   void commit('group', [insert('a')]);
   await nth(1);
   void commit('group', [insert('b')]);
-  const rest = atRest('group').then(() => {
-    rests = true;
+  const all = drained('group').then(() => {
+    empty = true;
   });
   (await nth(1)).end(true);
   const second = await nth(2);
-  expect(rests).toBe(false);
+  expect(empty).toBe(false);
   second.end(true);
-  await rest;
+  await all;
 });
 
-test('given somebody who decided on the version that is being replaced, then they learn it without another request', async () => {
+test('given a commit on the version that is being replaced, then its version conflict needs no request', async () => {
   const { sent, nth, commit } = storage();
-  const quicker = commit('group', [replace('a', 'v1')]);
+  const winner = commit('group', [replace('a', 'v1')]);
   await nth(1);
-  const slower = commit('group', [replace('a', 'v1')]);
+  const loser = commit('group', [replace('a', 'v1')]);
   (await nth(1)).end(true);
-  expect(await Promise.all([quicker, slower])).toEqual([true, false]);
+  expect(await Promise.all([winner, loser])).toEqual([true, false]);
   expect(sent).toHaveLength(1);
 });
 
-test('given two who touch the same row, then they never travel together', async () => {
+test('given two changes of the same row, then they never share a batch', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('a')]);
   await nth(1);
@@ -166,7 +166,7 @@ test('given two who touch the same row, then they never travel together', async 
   expect(await Promise.all(two)).toEqual([true, false]);
 });
 
-test('given a transaction that fails, then everybody who travelled in it learns so, and the next are sent', async () => {
+test('given a transaction that fails, then every commit of its batch fails, and the next batch is sent', async () => {
   const { nth, commit } = storage();
   const first = commit('group', [insert('a')]);
   await nth(1);
@@ -188,7 +188,7 @@ test('given a transaction that hangs, or one of another group, then the next is 
   expect(await next).toBe(true);
 });
 
-test('given more rows than one transaction takes, or somebody with many, then they travel apart', async () => {
+test('given more rows than one transaction takes, or one commit of many, then they are batches of their own', async () => {
   const { nth, commit } = storage();
   void commit('group', [insert('first')]);
   await nth(1);

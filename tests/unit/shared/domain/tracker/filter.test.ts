@@ -1,4 +1,4 @@
-import { isShown, type Narrowable, type Narrowing } from '../../../../../shared/domain/tracker/narrowing';
+import { isShown, type Narrowable, type Narrowing } from '../../../../../shared/domain/tracker/filter';
 
 const source: Narrowable = {
   name: 'Hospital attendances after assault',

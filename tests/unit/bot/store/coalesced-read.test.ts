@@ -1,7 +1,7 @@
-/** Many who want the same rows in the same moment: who reads for whom. */
-import { sharedReadings } from '../../../../bot/store/shared-reading';
+/** Coalesced reads: which callers share a read. */
+import { coalescedReads } from '../../../../bot/store/coalesced-read';
 
-/** Readings that end when the story says so, counted by key. */
+/** Reads that end when the story says so, counted by key. */
 function storage() {
   const begun: { readonly key: string; readonly end: (value: string) => void; readonly fail: () => void }[] = [];
   const read = (key: string) => () =>
@@ -15,17 +15,17 @@ function storage() {
   return { begun, read, began };
 }
 
-test('given nobody else, when somebody asks, then they are read for at once', async () => {
+test('given nobody else, when somebody asks, then the read begins at once', async () => {
   const { begun, read } = storage();
-  const answer = sharedReadings()('register', read('register'));
+  const answer = coalescedReads()('register', read('register'));
   expect(begun).toHaveLength(1);
   begun[0]?.end('first');
   expect(await answer).toBe('first');
 });
 
-test('given a reading under way, when others ask, then one reading that begins after they asked is for all of them', async () => {
+test('given a read under way, when others ask, then one read that begins after they asked is for all of them', async () => {
   const { begun, read, began } = storage();
-  const shared = sharedReadings();
+  const shared = coalescedReads();
   const first = shared('register', read('register'));
   const others = [1, 2, 3].map(() => shared('register', read('register')));
   begun[0]?.end('before they asked');
@@ -36,17 +36,17 @@ test('given a reading under way, when others ask, then one reading that begins a
   expect(begun).toHaveLength(2);
 });
 
-test('given a reading under way, when somebody asks for something else, then they do not wait for it', () => {
+test('given a read under way, when somebody asks for something else, then they do not wait for it', () => {
   const { begun, read } = storage();
-  const shared = sharedReadings();
+  const shared = coalescedReads();
   void shared('one register', read('one register'));
   void shared('another', read('another'));
   expect(begun.map(({ key }) => key)).toEqual(['one register', 'another']);
 });
 
-test('given a reading that hangs or fails, when others ask, then theirs is another one', async () => {
+test('given a read that hangs or fails, when others ask, then theirs is another one', async () => {
   const { begun, read, began } = storage();
-  const shared = sharedReadings();
+  const shared = coalescedReads();
   const failing = shared('register', read('register'));
   const other = shared('register', read('register'));
   (await began(2))?.end('the next one');
@@ -55,9 +55,9 @@ test('given a reading that hangs or fails, when others ask, then theirs is anoth
   await expect(failing).rejects.toThrow('Storage does not answer');
 });
 
-test('given a reading on which somebody decided, when others ask, then theirs begins once that is stored', async () => {
+test('given a read on which somebody decided, when others ask, then theirs begins once that is stored', async () => {
   const { begun, read, began } = storage();
-  const shared = sharedReadings();
+  const shared = coalescedReads();
   let store = () => {};
   const stored = new Promise<void>((resolve) => {
     store = resolve;

@@ -6,7 +6,7 @@ import {
   hasEnded,
   isOverdue,
   ruleFor,
-} from '../../../../../shared/domain/actions/life';
+} from '../../../../../shared/domain/actions/transitions';
 import type { ActionSequence, ActionStatus } from '../../../../../shared/domain/actions/types';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import type { Seat } from '../../../../../shared/domain/membership/types';
