@@ -25,7 +25,7 @@ import { restoreSource, retireSource } from '../services/tracker/retire-source';
 import { showRequest } from '../services/tracker/show-request';
 import { showSnapshot } from '../services/tracker/show-snapshot';
 import { showSource } from '../services/tracker/show-source';
-import { listHistory } from '../services/tracker/source-history';
+import { listSourceHistory } from '../services/tracker/source-history';
 import { withdrawRequest } from '../services/tracker/withdraw-request';
 import {
   agreeNotHeld,
@@ -47,7 +47,7 @@ export const tracker = serve(area, {
     importSources: ({ caller, body }) => importSources(services, caller, undefined, body),
     source: ({ caller, params }) => showSource(services, caller, params),
     sourceHistory: ({ caller, params, query }) =>
-      listHistory(services, caller, { ...params, older: query.older ?? null }),
+      listSourceHistory(services, caller, { ...params, older: query.older ?? null }),
     editSource: ({ caller, params, body }) => editSource(services, caller, params, body),
     retireSource: ({ caller, params, body }) => retireSource(services, caller, params, body),
     restoreSource: ({ caller, params, body }) => restoreSource(services, caller, params, body),

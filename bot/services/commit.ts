@@ -1,7 +1,7 @@
 /**
  * The one way to change something. A change is decided on versions that were just read, and commits once: the new state, the
- * events, the messages to send, the posted cards that lag behind. On a version conflict it is decided again; a repeated operation
- * is idempotent.
+ * events, the messages to send, the posted cards that lag behind. On a version conflict it is decided again; a retry is
+ * idempotent.
  */
 import { randomUUID } from 'node:crypto';
 import type { AreaEvent } from '../../shared/areas/events';
@@ -21,7 +21,7 @@ export type Decision<T> = { readonly value: T; readonly changes?: undefined } | 
 
 export interface ChangeDecision<T> {
   readonly changes: readonly Change[];
-  /** None: nothing happens, and yet a later repetition of the operation must not take effect either. */
+  /** None: nothing happens, and yet a retry of the operation must not take effect either. */
   readonly events: readonly AreaEvent[];
   /** The seat that the person acts through; null: the app itself, or somebody without a seat. */
   readonly by: string | null;
@@ -30,7 +30,7 @@ export interface ChangeDecision<T> {
   readonly messages?: readonly Message[];
   /** Subjects whose posted cards now lag behind. */
   readonly stale?: readonly Subject[];
-  /** What a repetition of the operation needs to know, for instance the id that was given. */
+  /** What a retry of the operation needs to know, for instance the id that was given. */
   readonly remember?: unknown;
   readonly value: T;
 }
@@ -38,40 +38,40 @@ export interface ChangeDecision<T> {
 const ATTEMPTS = 8;
 
 /**
- * Decides and commits. `decide` loads and decides afresh at each attempt; `again` answers when the operation took effect
- * earlier, and only reads. Problems, beside those of `decide`: storage did not say whether it committed, although the
- * client asked twice (five seconds are all that Teams waits, so nobody asks a third time); too many others were quicker.
+ * Decides and commits. `decide` loads and decides afresh at each attempt; `replay` answers for an operation that is
+ * committed already, and only reads. Problems, beside those of `decide`: storage did not say whether it committed, although the
+ * client retried (once: Teams waits five seconds in all); too many version conflicts.
  */
 export async function change<T>(
   services: Services,
   caller: Caller,
   decide: () => Promise<Result<Decision<T>>>,
-  again: (remembered: unknown) => Promise<Result<T>>,
+  replay: (remembered: unknown) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return services.operations.once(
     `${caller.groupId} ${caller.operationId}`,
-    (done) => attempts(services, caller, decide, again, done),
-    (remembered) => repeated(() => again(remembered)),
+    (done) => retryOnConflict(services, caller, decide, replay, done),
+    (remembered) => replayAnswer(() => replay(remembered)),
   );
 }
 
-async function attempts<T>(
+async function retryOnConflict<T>(
   services: Services,
   caller: Caller,
   decide: () => Promise<Result<Decision<T>>>,
-  again: (remembered: unknown) => Promise<Result<T>>,
+  replay: (remembered: unknown) => Promise<Result<T>>,
   done: (remembered: unknown) => void,
 ): Promise<Result<T>> {
-  const tookEffectEarlier = ({ remembered }: Operation) => {
+  const replayed = ({ remembered }: Operation) => {
     done(remembered);
-    return repeated(() => again(remembered));
+    return replayAnswer(() => replay(remembered));
   };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const decided = await decide();
     if (!decided.ok) {
-      // What stands in the way may be the very thing that this operation did when it came first.
+      // A retry may be refused because of its own first delivery.
       const earlier = await findOperation(services.table, caller.groupId, caller.operationId);
-      return earlier === null ? decided : tookEffectEarlier(earlier);
+      return earlier === null ? decided : replayed(earlier);
     }
     if (decided.value.changes === undefined) return ok(decided.value.value);
     const outcome = await commit(services, caller, decided.value);
@@ -80,14 +80,14 @@ async function attempts<T>(
       return ok(decided.value.value);
     }
     if (outcome === 'uncertain') return unavailable(UNCERTAIN);
-    if (outcome !== 'moved-on') return tookEffectEarlier(outcome);
-    await pause(attempt);
+    if (outcome !== 'conflict') return replayed(outcome);
+    await backOff(attempt);
   }
   return conflict('Many people are changing this at the moment. Please try again.');
 }
 
-/** What an operation that took effect earlier has to show. Where that cannot be read, the person learns that it is safe. */
-async function repeated<T>(show: () => Promise<Result<T>>): Promise<Result<T>> {
+/** The answer to a retry of a committed operation. Where it cannot be read, the person learns that it was recorded. */
+async function replayAnswer<T>(show: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await show();
   } catch (error) {
@@ -98,8 +98,8 @@ async function repeated<T>(show: () => Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-/** An operation: it took effect earlier. */
-type Outcome = 'committed' | 'moved-on' | 'uncertain' | Operation;
+/** An operation: it was committed earlier. */
+type Outcome = 'committed' | 'conflict' | 'uncertain' | Operation;
 
 async function commit<T>(services: Services, caller: Caller, decision: ChangeDecision<T>): Promise<Outcome> {
   const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
@@ -121,7 +121,7 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
   return 'committed';
 }
 
-/** One transaction, and the truth about it where its answer was lost: the operation's row bears the mark of this attempt. */
+/** The outcome of one transaction. Where its answer was lost, the operation's row says which attempt committed. */
 async function outcomeOf(
   table: Table,
   caller: Caller,
@@ -137,7 +137,7 @@ async function outcomeOf(
   }
   try {
     const found = await findOperation(table, caller.groupId, caller.operationId);
-    if (found === null) return answered ? 'moved-on' : 'uncertain';
+    if (found === null) return answered ? 'conflict' : 'uncertain';
     return found.attempt === attempt ? 'committed' : found;
   } catch (error) {
     if (error instanceof StorageUnavailable) return 'uncertain';
@@ -145,7 +145,7 @@ async function outcomeOf(
   }
 }
 
-/** A short wait that differs from one press to the next, so that those who collided do not collide again. */
-function pause(attempt: number): Promise<void> {
+/** Backs off with jitter, so that callers in conflict do not collide again. */
+function backOff(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * attempt));
 }

@@ -1,10 +1,10 @@
-/** Operations that took effect: a row for each, so that a repetition fails as a whole and is told from a version conflict. */
+/** Committed operations: a row for each, so that the transaction of a retry fails and is not taken for a version conflict. */
 import { keys } from './keys';
 import type { Change, Table } from './table';
 
-/** What an operation left when it took effect. */
+/** What a committed operation left. */
 export interface Operation {
-  /** The attempt that did it: whoever lost storage's answer recognises their own. */
+  /** The attempt that committed: one whose answer was lost recognises itself. */
   readonly attempt: string;
   readonly remembered: unknown;
 }
@@ -15,8 +15,8 @@ export function operationChange(operationId: string, operation: Operation): Chan
 }
 
 /**
- * What an operation left when it took effect. Null: it has not. One request, which gets one attempt's time: whoever asks
- * has waited for storage already.
+ * What an operation left; null: it has not committed. One request with the timeout of a single attempt, because the caller has
+ * waited for storage already.
  */
 export async function findOperation(table: Table, groupId: string, operationId: string): Promise<Operation | null> {
   return (await table.read<Operation>(groupId, keys.operation(operationId), { brief: true }))?.value ?? null;

@@ -1,6 +1,6 @@
 /** Recording an action. Terms of reference, "Administration". */
 import { type ActionItemView, type ActionsView, addActionInput } from '../../../shared/contract/actions';
-import { captureAction } from '../../../shared/domain/actions/transitions';
+import { decideCapture } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
 import { monthOf } from '../../../shared/domain/calendar/dates';
 import { conflict, invalid, ok } from '../../../shared/domain/result';
@@ -28,7 +28,7 @@ export const addAction = onActions({
     if (serves !== null && ![...activities, ...recommendations].some((known) => known.number === serves)) {
       return invalid({ serves: 'Choose an activity or a recommendation of this group.' });
     }
-    return captureAction(
+    return decideCapture(
       { text, ownerSeatId: owner, due, serves },
       {
         id: newId('action'),

@@ -1,6 +1,6 @@
 /** Moving an action on: started, done, cancelled, reopened. */
 import { type ActionItemView, type ActionsView, changeActionInput } from '../../../shared/contract/actions';
-import { changeAction as decideChange } from '../../../shared/domain/actions/transitions';
+import { decideChange } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
 import { ok } from '../../../shared/domain/result';
 import type { Context } from '../context';

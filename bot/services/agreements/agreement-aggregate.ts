@@ -28,7 +28,7 @@ export const onAgreement = commandOn({
 });
 
 /** A decision about one of them. Problems: it is not there; those of the decision. */
-export function decideOn(
+export function decideOnAgreement(
   { agreements, state }: LoadedTracker,
   context: Context & { readonly target: OneAgreement },
   decide: (agreement: Agreement, among: AgreementContext) => Result<AgreementDecision>,

@@ -1,13 +1,13 @@
 /** An agreement that ends before its time. */
 import { endAgreementInput } from '../../../shared/contract/agreements';
 import { decideAgreementEnd } from '../../../shared/domain/agreements/register';
-import { decideOn, onAgreement } from './agreement-aggregate';
+import { decideOnAgreement, onAgreement } from './agreement-aggregate';
 import { listAgreements } from './list-agreements';
 
 /** Problems: neither chair nor VRU; no reason; ended already; a day that lies ahead. */
 export const endAgreement = onAgreement({
   input: endAgreementInput,
   decide: (tracker, ended, context) =>
-    decideOn(tracker, context, (agreement, among) => decideAgreementEnd(agreement, ended, among)),
+    decideOnAgreement(tracker, context, (agreement, among) => decideAgreementEnd(agreement, ended, among)),
   answer: (services, caller) => listAgreements(services, caller),
 });

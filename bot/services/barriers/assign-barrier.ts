@@ -4,7 +4,7 @@ import { decideAssignment } from '../../../shared/domain/barriers/log';
 import { invalid } from '../../../shared/domain/result';
 import { listAgreements } from '../agreements/list-agreements';
 import { sourceGone } from '../tracker/context';
-import { decideOn } from '../tracker/source-aggregate';
+import { decideOnSource } from '../tracker/source-aggregate';
 import { onBarrier } from './barrier-aggregate';
 
 /** Problems: neither chair nor VRU; an unknown seat or organisation; not open any more. */
@@ -20,7 +20,9 @@ export const assignBarrier = onBarrier({
       return invalid({ igOrganisation: 'Choose an organisation of this group.' });
     }
     const to = { ownerSeatId, igOrganisationId };
-    return decideOn(loaded, context, (record, deciding) => decideAssignment(record, target.barrierId, to, deciding));
+    return decideOnSource(loaded, context, (record, deciding) =>
+      decideAssignment(record, target.barrierId, to, deciding),
+    );
   },
   answer: (services, caller) => listAgreements(services, caller),
 });

@@ -5,7 +5,7 @@ import { invalid } from '../../../shared/domain/result';
 import { loadAgreements } from '../../store/tracker';
 import { listAgreements } from '../agreements/list-agreements';
 import { sourceGone } from '../tracker/context';
-import { decideOn } from '../tracker/source-aggregate';
+import { decideOnSource } from '../tracker/source-aggregate';
 import { onBarrier } from './barrier-aggregate';
 
 /** Problems: neither chair nor VRU; no outcome; no day although a request waits; an unknown agreement; not open any more. */
@@ -18,7 +18,7 @@ export const resolveBarrier = onBarrier({
     if (agreementId !== null && !known.some(({ id }) => id === agreementId)) {
       return invalid({ agreement: 'Choose an agreement of this group.' });
     }
-    return decideOn(loaded, context, (record, deciding) =>
+    return decideOnSource(loaded, context, (record, deciding) =>
       decideResolution(record, target.barrierId, { ...resolution, agreementId }, deciding),
     );
   },

@@ -1,7 +1,7 @@
 /** The meetings page: a year's meetings, whose turn it is to host, and the review that is due. */
 import type { MeetingsView } from '../../../shared/contract/meetings';
 import { financialYearOf, monthsOf, type Period, periodOf, yearAfter } from '../../../shared/domain/calendar/periods';
-import { reviewDue } from '../../../shared/domain/meetings/frequency';
+import { nextFormatReview } from '../../../shared/domain/meetings/frequency';
 import { hostChoices } from '../../../shared/domain/meetings/hosting';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
 import { hostRecords } from '../../../shared/domain/meetings/rotation';
@@ -83,6 +83,6 @@ function rotationOf(context: Context, due: PlannedMeeting): MeetingsView['rotati
 
 function reviewOf({ planning, membership, today }: Context): MeetingsView['review'] {
   const { reviews } = planning.schedule;
-  const due = reviewDue(planning.schedule, membership.group.settings.formatReviewDue);
+  const due = nextFormatReview(planning.schedule, membership.group.settings.formatReviewDue);
   return { due, overdue: due < today, log: [...reviews].reverse() };
 }

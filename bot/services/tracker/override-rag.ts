@@ -2,13 +2,13 @@
 import { overrideInput, reasonInput } from '../../../shared/contract/tracker';
 import { decideLift, decideOverride } from '../../../shared/domain/tracker/overriding';
 import { showSource } from './show-source';
-import { decideOn, onSource } from './source-aggregate';
+import { decideOnSource, onSource } from './source-aggregate';
 
 /** Problems: not the VRU; no reason; no last day, or one out of bounds. */
 export const overrideRag = onSource({
   input: overrideInput,
   decide: (loaded, wanted, context) =>
-    decideOn(loaded, context, (record, deciding) => decideOverride(record, wanted, deciding)),
+    decideOnSource(loaded, context, (record, deciding) => decideOverride(record, wanted, deciding)),
   answer: showSource,
 });
 
@@ -16,6 +16,6 @@ export const overrideRag = onSource({
 export const liftOverride = onSource({
   input: reasonInput,
   decide: (loaded, { reason }, context) =>
-    decideOn(loaded, context, (record, deciding) => decideLift(record, reason, deciding)),
+    decideOnSource(loaded, context, (record, deciding) => decideLift(record, reason, deciding)),
   answer: showSource,
 });

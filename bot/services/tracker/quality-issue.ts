@@ -2,13 +2,13 @@
 import { qualityIssueInput, qualityOutcomeInput } from '../../../shared/contract/tracker';
 import { decideQualityIssue, decideQualityOutcome } from '../../../shared/domain/tracker/overriding';
 import { showSource } from './show-source';
-import { decideOn, onSource } from './source-aggregate';
+import { decideOnSource, onSource } from './source-aggregate';
 
 /** Problems: not the VRU; nothing said; one is open already. */
 export const raiseQualityIssue = onSource({
   input: qualityIssueInput,
   decide: (loaded, { note }, context) =>
-    decideOn(loaded, context, (record, deciding) => decideQualityIssue(record, note, deciding)),
+    decideOnSource(loaded, context, (record, deciding) => decideQualityIssue(record, note, deciding)),
   answer: showSource,
 });
 
@@ -16,6 +16,6 @@ export const raiseQualityIssue = onSource({
 export const settleQualityIssue = onSource({
   input: qualityOutcomeInput,
   decide: (loaded, { outcome }, context) =>
-    decideOn(loaded, context, (record, deciding) => decideQualityOutcome(record, outcome, deciding)),
+    decideOnSource(loaded, context, (record, deciding) => decideQualityOutcome(record, outcome, deciding)),
   answer: showSource,
 });

@@ -2,14 +2,14 @@
 import { reasonInput } from '../../../shared/contract/tracker';
 import { decideRestoration, decideRetirement } from '../../../shared/domain/tracker/sources';
 import { showSource } from './show-source';
-import { decideOn, onSource } from './source-aggregate';
+import { decideOnSource, onSource } from './source-aggregate';
 import { decideAmongAll, onSourceAmongAll } from './sources-aggregate';
 
 /** Problems: neither chair nor VRU; no reason; retired already. */
 export const retireSource = onSource({
   input: reasonInput,
   decide: (loaded, { reason }, context) =>
-    decideOn(loaded, context, (record, deciding) => decideRetirement(record, reason, deciding)),
+    decideOnSource(loaded, context, (record, deciding) => decideRetirement(record, reason, deciding)),
   answer: showSource,
 });
 

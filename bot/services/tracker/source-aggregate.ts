@@ -32,7 +32,7 @@ export function decidingOn(record: SourceRecord, { standing, now }: Pick<Context
 }
 
 /** A decision about the source as it was loaded. Problems: it is not there; those of the decision. */
-export function decideOn(
+export function decideOnSource(
   { row }: LoadedSource,
   context: Context,
   decide: (record: SourceRecord, deciding: ReturnType<typeof decidingOn>) => Result<SourceDecision>,

@@ -28,7 +28,7 @@ export function loadHistory(
 }
 
 /** Older entries of a source's history. Three requests. */
-export const listHistory = query({
+export const listSourceHistory = query({
   load: async ({ table }, groupId, wanted: HistoryPage) => {
     const [agreements, history] = await Promise.all([
       loadAgreements(table, groupId),

@@ -2,7 +2,7 @@
 import { SYSTEM } from '../../../shared/domain/membership/standing';
 import { ok } from '../../../shared/domain/result';
 import { quarterAfter, quarterAt, quarterBefore } from '../../../shared/domain/tracker/as-of';
-import { snapshotTaken, takeSnapshot } from '../../../shared/domain/tracker/snapshots';
+import { newSnapshot, snapshotTaken } from '../../../shared/domain/tracker/snapshots';
 import { digest } from '../../store/keys';
 import { loadMembership } from '../../store/membership';
 import { loadQuarters, newSnapshotChanges } from '../../store/snapshots';
@@ -66,7 +66,7 @@ async function decideFigure(services: Services, groupId: string, quarter: string
   const loaded = await loadMembership(services.table, groupId);
   if (loaded === null) return { value: false };
   const state = await loadTrackerAsOf(services.table, groupId, quarter);
-  const snapshot = takeSnapshot(quarter, state, loaded.membership, rulesOf(loaded.membership, services));
+  const snapshot = newSnapshot(quarter, state, loaded.membership, rulesOf(loaded.membership, services));
   return {
     changes: newSnapshotChanges(snapshot),
     events: [snapshotTaken(snapshot)],

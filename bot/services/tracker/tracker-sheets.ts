@@ -4,7 +4,7 @@ import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
 import { SHARING_BASES } from '../../../shared/domain/agreements/status';
 import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
-import { isShown } from '../../../shared/domain/tracker/filter';
+import { matchesFilter } from '../../../shared/domain/tracker/filter';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAGS } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS, RAG_WORDS } from '../../../shared/domain/tracker/words';
@@ -53,7 +53,7 @@ function sourceSheet(view: TrackerView, filter: TrackerFilter): Sheet {
     ['Agreement', ({ basis }) => BASIS_WORDS[basis], 34],
   ];
   const shown = view.sources.filter((source) =>
-    isShown(source, organisations.get(source.organisationId) ?? '', filter),
+    matchesFilter(source, organisations.get(source.organisationId) ?? '', filter),
   );
   return sheetOf('Sources', columns, shown);
 }

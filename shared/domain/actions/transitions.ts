@@ -1,4 +1,4 @@
-/** The life of an action: captured, started, done, cancelled, reopened. "Overdue" is derived, never stored. */
+/** The transitions of an action: captured, started, done, cancelled, reopened. "Overdue" is derived, never stored. */
 import { type IsoDate, type IsoInstant, londonDate, monthOf } from '../calendar/dates';
 import type { Standing } from '../membership/standing';
 import type { Seat } from '../membership/types';
@@ -37,7 +37,7 @@ export interface CaptureContext {
  * A new action and the running number it used. Problems: no seat; at their inputs: an owner's seat that does not exist or is
  * vacant; a due date that has passed.
  */
-export function captureAction(
+export function decideCapture(
   input: NewAction,
   context: CaptureContext,
 ): Result<ActionDecision & { readonly sequence: ActionSequence }> {
@@ -93,8 +93,8 @@ export function ruleFor({ to }: Pick<ActionChange, 'to'>): Rule<Action> {
   return to === 'cancelled' ? actionsPolicy.cancel : actionsPolicy.progress;
 }
 
-/** The action after the change. Doing again what is already so changes nothing and is no fault. */
-export function changeAction(
+/** The action after the change, which is idempotent. Problems: no right to it; no transition from this status; no reason. */
+export function decideChange(
   action: Action,
   change: ActionChange,
   standing: Standing,

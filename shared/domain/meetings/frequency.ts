@@ -28,7 +28,7 @@ export function decideRule(planning: Planning, rule: MeetingRule): ScheduleDecis
 }
 
 /** When the review of frequency and format is due. Overdue is said and blocks nothing. */
-export function reviewDue(schedule: Schedule, firstDue: IsoDate): IsoDate {
+export function nextFormatReview(schedule: Schedule, firstDue: IsoDate): IsoDate {
   return schedule.reviews.at(-1)?.nextDue ?? firstDue;
 }
 

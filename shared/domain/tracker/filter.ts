@@ -1,8 +1,8 @@
-/** What the tracker is narrowed to: the page and its exports show the same sources for the same filter. */
+/** The filter of the tracker: the page and its exports show the same sources for the same one. */
 import type { Rag } from './types';
 
 /** An empty text stands for everything. */
-export interface Narrowing {
+export interface SourceFilter {
   /** Words that all have to occur, in whatever order. */
   readonly text: string;
   readonly agency: string;
@@ -11,7 +11,7 @@ export interface Narrowing {
   readonly row: string;
 }
 
-export interface Narrowable {
+export interface FilterableSource {
   readonly name: string;
   readonly agencyId: string;
   readonly area: string;
@@ -21,11 +21,15 @@ export interface Narrowable {
 }
 
 /**
- * Whether a source is shown.
+ * Whether a source matches the filter.
  *
  * @param organisation the name of the providing organisation: it is searched too
  */
-export function isShown(source: Narrowable, organisation: string, { text, agency, rag, row }: Narrowing): boolean {
+export function matchesFilter(
+  source: FilterableSource,
+  organisation: string,
+  { text, agency, rag, row }: SourceFilter,
+): boolean {
   if (agency !== '' && source.agencyId !== agency) return false;
   if (rag !== '' && source.rag !== rag) return false;
   if (row !== '' && source.row !== row) return false;

@@ -71,7 +71,7 @@ export interface SnapshotFigures {
  *
  * @param state as it stood at the quarter's end, see as-of
  */
-export function takeSnapshot(
+export function newSnapshot(
   quarter: string,
   state: TrackerState,
   membership: Membership,

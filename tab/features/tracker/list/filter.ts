@@ -1,6 +1,6 @@
 /** What the tracker shows, kept in the address, so that a filtered page can be sent to somebody. */
 import type { SourceView, TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
-import { isShown } from '../../../../shared/domain/tracker/filter';
+import { matchesFilter } from '../../../../shared/domain/tracker/filter';
 import { RAG_ORDER } from '../../../lib/words';
 
 const NAMES = ['text', 'agency', 'rag', 'row'] as const satisfies readonly (keyof TrackerFilter)[];
@@ -37,7 +37,7 @@ export function shownOf(
   filter: TrackerFilter,
 ): readonly SourceView[] {
   const names = new Map(organisations.map(({ value, label }) => [value, label]));
-  return sources.filter((source) => isShown(source, names.get(source.organisationId) ?? '', filter));
+  return sources.filter((source) => matchesFilter(source, names.get(source.organisationId) ?? '', filter));
 }
 
 /** Whether anything is left out. */

@@ -1,8 +1,8 @@
 import {
   type ActionChange,
   byUrgency,
-  captureAction,
-  changeAction,
+  decideCapture,
+  decideChange,
   hasEnded,
   isOverdue,
   ruleFor,
@@ -32,7 +32,7 @@ interface Circumstances {
   readonly standing?: Standing;
 }
 const capture = (given: Circumstances = {}) =>
-  captureAction(
+  decideCapture(
     { ...input, due: given.due ?? input.due },
     {
       id: 'action-9',
@@ -122,7 +122,7 @@ const ALLOWED = new Set([
 const pairs = STATUSES.flatMap((from) => STATUSES.filter((to) => to !== from).map((to) => [from, to] as const));
 const chair = holding('vru-director');
 const change = (from: ActionStatus, to: ActionStatus, reason?: string) =>
-  changeAction(anAction({ status: from }), changeTo(to, reason), chair, NOW);
+  decideChange(anAction({ status: from }), changeTo(to, reason), chair, NOW);
 
 describe('given an action, when the chair moves it on', () => {
   it.each(pairs.filter(([from, to]) => ALLOWED.has(`${from} → ${to}`)))('then %s → %s works', (from, to) => {
@@ -150,7 +150,7 @@ describe('given an action, when the chair moves it on', () => {
 
   it.each(STATUSES)('then doing %s again changes nothing and is no fault', (status) => {
     const action = anAction({ status, endedAt: hasEnded({ status }) ? '2026-11-20T12:00:00.000Z' : null });
-    expect(accepted(changeAction(action, changeTo(status, 'Another reason'), chair, NOW))).toEqual({
+    expect(accepted(decideChange(action, changeTo(status, 'Another reason'), chair, NOW))).toEqual({
       action,
       events: [],
     });
@@ -193,11 +193,11 @@ describe('given an action, when somebody else wants to move it', () => {
   });
 
   it('then a refusal says who could', () => {
-    expect(problemOf(changeAction(anAction(), { to: 'done' }, colleague, NOW))).toEqual({
+    expect(problemOf(decideChange(anAction(), { to: 'done' }, colleague, NOW))).toEqual({
       kind: 'not-allowed',
       message: 'Only its owner, the chair or the VRU can change this action.',
     });
-    expect(problemOf(changeAction(anAction(), changeTo('cancelled'), owner, NOW))).toEqual({
+    expect(problemOf(decideChange(anAction(), changeTo('cancelled'), owner, NOW))).toEqual({
       kind: 'not-allowed',
       message: 'Only the chair or the VRU can cancel an action.',
     });
@@ -205,12 +205,12 @@ describe('given an action, when somebody else wants to move it', () => {
 
   it('then a stranger is not told what is so already', () => {
     const done = anAction({ status: 'done' });
-    expect(problemOf(changeAction(done, { to: 'done' }, colleague, NOW)).kind).toBe('not-allowed');
+    expect(problemOf(decideChange(done, { to: 'done' }, colleague, NOW)).kind).toBe('not-allowed');
   });
 
   it('then somebody who holds the seat among others is its owner', () => {
     const both = holding('opcc-performance', 'police-lead-analyst');
-    expect(accepted(changeAction(anAction(), { to: 'done' }, both, NOW)).action.status).toBe('done');
+    expect(accepted(decideChange(anAction(), { to: 'done' }, both, NOW)).action.status).toBe('done');
   });
 });
 

@@ -7,7 +7,7 @@ import {
   withHeldMeeting,
   withOpenRegister,
 } from '../../../../../shared/domain/meetings/arranging';
-import { decideReview, decideRule, reviewDue } from '../../../../../shared/domain/meetings/frequency';
+import { decideReview, decideRule, nextFormatReview } from '../../../../../shared/domain/meetings/frequency';
 import { decideHost } from '../../../../../shared/domain/meetings/hosting';
 import { planMeetings, plannedMeeting } from '../../../../../shared/domain/meetings/schedule';
 import {
@@ -257,14 +257,14 @@ describe('given the review of frequency and format, when it is asked for', () =>
   const logged = (nextDue: string) => ({ heldOn: today, outcome: 'Monthly, every third in person', nextDue });
 
   it('then it is due in June 2024 until one has been logged', () => {
-    expect(reviewDue(EMPTY_SCHEDULE, formatReviewDue)).toBe('2024-06-30');
+    expect(nextFormatReview(EMPTY_SCHEDULE, formatReviewDue)).toBe('2024-06-30');
   });
 
   it('then, once logged, the next is due when the latest one says', () => {
     const first = scheduleAfter(decideReview(planning(), logged('2027-06-30')));
-    expect(reviewDue(first, formatReviewDue)).toBe('2027-06-30');
+    expect(nextFormatReview(first, formatReviewDue)).toBe('2027-06-30');
     const second = scheduleAfter(decideReview(planning(first), logged('2028-06-30')));
-    expect(reviewDue(second, formatReviewDue)).toBe('2028-06-30');
+    expect(nextFormatReview(second, formatReviewDue)).toBe('2028-06-30');
     expect(second.reviews).toEqual([logged('2027-06-30'), logged('2028-06-30')]);
   });
 

@@ -1,6 +1,6 @@
-import { isShown, type Narrowable, type Narrowing } from '../../../../../shared/domain/tracker/filter';
+import { type FilterableSource, matchesFilter, type SourceFilter } from '../../../../../shared/domain/tracker/filter';
 
-const source: Narrowable = {
+const source: FilterableSource = {
   name: 'Hospital attendances after assault',
   agencyId: 'health',
   area: 'Portsmouth',
@@ -8,11 +8,11 @@ const source: Narrowable = {
   rag: 'amber',
   row: 'partly-supplied',
 };
-const shown = (narrowing: Partial<Narrowing>) =>
-  isShown(source, 'Integrated Care Board', { text: '', agency: '', rag: '', row: '', ...narrowing });
+const shown = (filter: Partial<SourceFilter>) =>
+  matchesFilter(source, 'Integrated Care Board', { text: '', agency: '', rag: '', row: '', ...filter });
 
-describe('given a tracker that is narrowed, when a source is looked at', () => {
-  it.each<[string, Partial<Narrowing>, boolean]>([
+describe('given a filter of the tracker, when a source is looked at', () => {
+  it.each<[string, Partial<SourceFilter>, boolean]>([
     ['nothing', {}, true],
     ['its agency', { agency: 'health' }, true],
     ['another agency', { agency: 'police' }, false],
@@ -25,7 +25,7 @@ describe('given a tracker that is narrowed, when a source is looked at', () => {
     ['one word that occurs and one that does not', { text: 'assault robbery' }, false],
     ['everything at once', { text: 'care', agency: 'health', rag: 'amber', row: 'partly-supplied' }, true],
     ['everything at once, and one thing not', { text: 'care', agency: 'health', rag: 'green' }, false],
-  ])('then by %s it is shown or not', (_, narrowing, expected) => {
-    expect(shown(narrowing)).toBe(expected);
+  ])('then by %s it is shown or not', (_, filter, expected) => {
+    expect(shown(filter)).toBe(expected);
   });
 });

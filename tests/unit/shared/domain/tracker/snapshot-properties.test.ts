@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addMinutes } from '../../../../../shared/domain/calendar/dates';
 import { quarterEnd } from '../../../../../shared/domain/tracker/as-of';
-import { takeSnapshot } from '../../../../../shared/domain/tracker/snapshots';
+import { newSnapshot } from '../../../../../shared/domain/tracker/snapshots';
 import type { TrackerState } from '../../../../../shared/domain/tracker/types';
 import { aMembership, ENGLAND } from '../../../../support/domain-builders';
 import { type Deed, Replay, WHAT } from './replayed';
@@ -11,7 +11,7 @@ const WEEK = 7 * 24 * 60;
 const SETTLED = 10;
 const membership = aMembership();
 const rules = { graceWorkingDays: 10, calendar: ENGLAND };
-const taken = (quarter: string, state: TrackerState) => takeSnapshot(quarter, state, membership, rules);
+const taken = (quarter: string, state: TrackerState) => newSnapshot(quarter, state, membership, rules);
 
 /** Milliseconds before or after the end of the quarter: months, minutes, or the very instant. */
 const anyMoment = fc.oneof(

@@ -5,8 +5,8 @@ import {
   decideConfirmation,
   decideRestatement,
   figuresOf,
+  newSnapshot,
   type Snapshot,
-  takeSnapshot,
 } from '../../../../../shared/domain/tracker/snapshots';
 import type { Correction, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
@@ -30,7 +30,7 @@ const QUARTER = '2026-27-Q3';
 const LATER = '2027-01-08T09:00:00.000Z';
 const vru = holding('vru-analyst');
 const take = (state: Partial<TrackerState>, membership = aMembership()): Snapshot =>
-  takeSnapshot(QUARTER, { records: [], agreements: [], ...state }, membership, {
+  newSnapshot(QUARTER, { records: [], agreements: [], ...state }, membership, {
     graceWorkingDays: 10,
     calendar: ENGLAND,
   });
@@ -120,7 +120,7 @@ describe('given how things stood at the end of a quarter, when the snapshot is t
 
   it('then what is no quarter has no snapshot', () => {
     const rules = { graceWorkingDays: 10, calendar: ENGLAND };
-    expect(() => takeSnapshot('2026-Q3', { records: [], agreements: [] }, aMembership(), rules)).toThrow(/no quarter/);
+    expect(() => newSnapshot('2026-Q3', { records: [], agreements: [] }, aMembership(), rules)).toThrow(/no quarter/);
   });
 });
 
