@@ -9,6 +9,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 
 const clock = once(
   () => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: LONDON }),
 );
+const wholeMonth = once(() => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 const londonCalendar = once(
   () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: LONDON }),
 );
@@ -35,6 +36,12 @@ export function instantDayWords(instant: IsoInstant): string {
 export function londonDay(instant: IsoInstant): IsoDate {
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? instant : londonCalendar().format(at);
+}
+
+/** "December 2026", of a month `YYYY-MM`. What is no month comes back as it is. */
+export function monthWords(month: string): string {
+  const at = new Date(`${month}-15T12:00:00Z`);
+  return Number.isNaN(at.getTime()) ? month : wholeMonth().format(at);
 }
 
 /** "14:05", London. */

@@ -1,13 +1,20 @@
 /** What an event is about, in words, with the tab's page for it. */
+import { AREAS } from '../../../shared/areas';
 import type { AboutView } from '../../../shared/contract/audit';
 import type { Subject } from '../../../shared/domain/subject';
+import { monthWords } from '../../../shared/words/dates';
 import type { Context } from '../context';
 import { seatWords } from '../tracker/context';
 
 export type SourceNames = ReadonlyMap<string, string>;
 
-/** Null: the words of the event say it already. */
-export function aboutSubject(subject: Subject, sources: SourceNames, context: Context): AboutView | null {
+/** The thing itself where it has words and a page of its own, else its area's first page. Null: the area has none. */
+export function aboutSubject(
+  subject: Subject,
+  areaName: string,
+  sources: SourceNames,
+  context: Context,
+): AboutView | null {
   switch (subject.kind) {
     case 'source':
     case 'request': {
@@ -17,31 +24,17 @@ export function aboutSubject(subject: Subject, sources: SourceNames, context: Co
     case 'seat':
       return { words: seatWords(subject.seatId, context), path: '/seats' };
     case 'meeting':
-      return { words: `Meeting of ${subject.meetingId}`, path: '/meetings' };
+      return { words: `Meeting of ${monthWords(subject.meetingId)}`, path: '/meetings' };
     case 'register':
-      return { words: `Register of ${subject.meetingId}`, path: `/attendance?register=${subject.meetingId}` };
+      return { words: `Register of ${monthWords(subject.meetingId)}`, path: '/attendance' };
     case 'snapshot':
       return { words: `Quarter ${subject.quarter}`, path: `/quarters/${subject.quarter}` };
-    case 'barrier':
-      return { words: 'Barriers', path: '/agreements' };
-    case 'agreement':
-      return { words: 'Agreements', path: '/agreements' };
-    case 'action':
-    case 'actions':
-      return { words: 'Actions', path: '/actions' };
-    case 'practice':
-    case 'practice-entry':
-      return { words: 'Support and best practice', path: '/practice' };
-    case 'requests':
-    case 'round':
-      return { words: 'Requests', path: '/requests' };
-    case 'tracker':
-      return { words: 'Tracker', path: '/' };
-    case 'attendance':
-      return { words: 'Attendance', path: '/attendance/monitoring' };
-    case 'meetings':
-    case 'message':
-    case 'group':
-      return null;
+    default:
+      return firstPageOf(areaName);
   }
+}
+
+function firstPageOf(areaName: string): AboutView | null {
+  const [page] = AREAS.find(({ name }) => name === areaName)?.pages ?? [];
+  return page === undefined ? null : { words: page.name, path: page.path };
 }

@@ -92,7 +92,7 @@ function itemView({ key, value }: Row<StoredEvent>, sources: SourceNames, contex
   const [subject, ...others] = subjectsOf(event);
   // What happened to several of a kind at once is about none of them alone.
   const isOne = others.every(({ kind }) => kind !== subject.kind);
-  const about: AboutView | null = isOne ? aboutSubject(subject, sources, context) : null;
+  const about: AboutView | null = isOne ? aboutSubject(subject, area, sources, context) : null;
   const seat = seatWords(by, context);
   return { key, at, area, areaName: titleOf(area), by: seat || someone(via), ...wordsOf(event), about };
 }

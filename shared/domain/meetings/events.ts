@@ -1,9 +1,11 @@
 /** What happens to meetings, and how the history says it. */
+
+import { monthWords } from '../../words/dates';
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';
 import type { MeetingRule } from '../membership/types';
 import type { Move } from './types';
-import { monthWords, ruleWords } from './words';
+import { ruleWords } from './words';
 
 /** Each meeting is named by its month, `YYYY-MM`. */
 interface OfMeeting {

@@ -1,13 +1,6 @@
 /** How meetings and their rule are called wherever a person reads them. */
 import type { MeetingRule } from '../membership/types';
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** "December 2026", of a month (`YYYY-MM`): the name of its meeting. */
-export function monthWords(month: string): string {
-  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
-}
-
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const OCCURRENCES = ['first', 'second', 'third', 'fourth'] as const;
 

@@ -70,13 +70,6 @@ export function aheadWords(date: IsoDate, today: IsoDate): string | null {
   return days < 21 ? `In ${days} days` : `In ${counted(Math.round(days / 7), 'week')}`;
 }
 
-/** "December 2026", of a meeting's id. */
-export function monthWords(meetingId: string): string {
-  return MONTH.format(new Date(`${meetingId}-15T12:00:00Z`));
-}
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** "Every third". */
 export function everyWords(count: number): string {
   return count === 1 ? 'Every' : `Every ${OCCURRENCES[count - 1] ?? `${count}th`}`;

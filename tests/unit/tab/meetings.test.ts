@@ -1,11 +1,11 @@
 /** What the meetings page says of a meeting, whom it offers as a host, and how it lays out a month. */
 import type { MeetingView } from '../../../shared/contract/meetings';
+import { monthWords } from '../../../shared/words/dates';
 import { hostOptions } from '../../../tab/features/meetings/arrange/host-options';
 import { meetingMenuItems } from '../../../tab/features/meetings/arrange/menu-items';
 import {
   aheadWords,
   hostedWords,
-  monthWords,
   notesOf,
   ruleWords,
   whatPassesOn,

@@ -1,12 +1,12 @@
 import type { MeetingView } from '../../../../shared/contract/meetings';
 import { moveMeetingForm } from '../../../../shared/forms/meetings';
+import { monthWords } from '../../../../shared/words/dates';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormFields } from '../../../components/form-fields';
 import { useMe } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { dayWords } from '../../../lib/dates';
-import { monthWords } from '../meeting-words';
 import { edgesOf } from '../year/months';
 
 /** Another day, time or place for one meeting. Everybody sees why. */

@@ -1,8 +1,20 @@
-import { dayWords, hoursWords, instantDayWords, splitAtDates, withDayWords } from '../../../../shared/words/dates';
+import {
+  dayWords,
+  hoursWords,
+  instantDayWords,
+  monthWords,
+  splitAtDates,
+  withDayWords,
+} from '../../../../shared/words/dates';
 
 it('writes a day as the group does', () => {
   expect(dayWords('2026-12-16')).toBe('Wed 16 Dec 2026');
   expect(dayWords('2027-03-01')).toBe('Mon 1 Mar 2027');
+});
+
+it('writes a month by its name, and leaves what is none', () => {
+  expect(monthWords('2026-12')).toBe('December 2026');
+  expect(monthWords('2026-13')).toBe('2026-13');
 });
 
 it('takes the day of an instant from the London clock', () => {
