@@ -11,6 +11,7 @@ import type { Caller } from '../services/context';
 import type { GroupFinder } from '../services/membership/find-group';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
+import { sendConditionally } from './conditional-answer';
 import type { Handlers } from './handlers';
 import { sendProblem, sendSignedOut, sendUnexpected } from './problems';
 import type { SignIn } from './sign-in';
@@ -77,7 +78,7 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   const handle = options.handlers[name] as (call: object) => Promise<Result<unknown>>;
   const result = await handle({ caller, params: params.value, query: query.value, body: request.body ?? {} });
   if (!result.ok) return sendProblem(response, result.problem);
-  sendConditionally(response, result.value);
+  sendConditionally(request, response, result.value);
 }
 
 /** @throws what the parser refuses: a body that is too large, or no JSON */
@@ -85,20 +86,6 @@ function readBody(limit: number, request: Request, response: Response): Promise<
   return new Promise((resolve, reject) => {
     express.json({ limit })(request, response, (error) => (error === undefined ? resolve() : reject(error)));
   });
-}
-
-/** What was written out before, for as long as somebody answers with the same object. */
-const written = new WeakMap<object, { readonly text: string; readonly etag: string }>();
-
-/** Whoever has it already is answered 304. What is watched by many is written out once, not once for each. */
-function sendConditionally(response: Response, value: unknown): void {
-  const known = typeof value === 'object' && value !== null ? written.get(value) : undefined;
-  const text = known?.text ?? JSON.stringify(value);
-  // Weak: the same answer travels packed or not, as the browser likes it.
-  const etag = known?.etag ?? `W/"${digest(text)}"`;
-  if (typeof value === 'object' && value !== null) written.set(value, { text, etag });
-  response.setHeader('etag', etag);
-  response.type('application/json').send(text);
 }
 
 /**

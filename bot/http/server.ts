@@ -9,6 +9,7 @@ import { API_BASE } from '../../shared/contract/routes';
 import type { Result } from '../../shared/domain/result';
 import { foreseen } from '../services/problems';
 import { type ApiOptions, apiRouter } from './api';
+import { COMPRESSED_FROM } from './conditional-answer';
 import { securityHeaders } from './headers';
 import { sendProblem, sendUnexpected } from './problems';
 import { serveTab } from './static-tab';
@@ -25,9 +26,6 @@ export interface ServerOptions extends ApiOptions {
   /** Local mode: only this machine's own addresses may be asked for, so that no web page elsewhere reaches in. */
   readonly loopbackOnly: boolean;
 }
-
-/** Bytes that a server sends without waiting for a word that some arrived: ten packets. */
-const ONE_GO = 14_000;
 
 /** The application, not listening yet. */
 export function httpServer(options: ServerOptions): Express {
@@ -48,10 +46,9 @@ export function httpServer(options: ServerOptions): Express {
   server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), ...options.messages);
   // Before what compresses answers: its files are compressed already.
   serveTab(server, options.tabFolder);
-  // Three hundred sources are 172 KB of JSON, 12 packed; what is sent in one go anyway is not worth the time of packing it.
-  // Nobody signs in by cookie, so the length of an answer betrays nothing.
-  server.use(compression({ threshold: ONE_GO }));
   server.use(API_BASE, apiRouter(options));
+  // The API compresses its own answers, once for each version: this is for the calendar.
+  server.use(compression({ threshold: COMPRESSED_FROM }));
   server.get('/calendar/:groupId/:secret.ics', calendarHandler(options));
   server.get('/', (_request, response) => response.redirect('/tab/'));
   server.use((_request, response) => {
