@@ -70,6 +70,7 @@ test('given somebody who sent apologies themselves, then their word is replaced 
   await question.waitFor();
   await conflict.getByRole('button', { name: 'Leave it' }).click();
   await question.waitFor({ state: 'detached' });
+  await expectOn(conflict.getByRole('button', { name: 'Record as present' })).toBeFocused();
   expect(sent('applyReport')).toEqual([]);
 
   await conflict.getByRole('button', { name: 'Record as present' }).click();
@@ -108,6 +109,28 @@ test('given somebody without a seat that we know, when their organisation is giv
     name: 'Guest of the university',
     organisation: 'University of Portsmouth',
   });
+});
+
+test('given the form of somebody without a seat, when it closes, then the focus stays in the dialog', async () => {
+  const { page } = await visit('attendance');
+  await readReport(page);
+  const add = (name: string) => page.getByRole('button', { name: `Add as observer: ${name}` });
+  const of = (name: string) => page.getByLabel(`Organisation of ${name}`);
+
+  await add('Second guest').click();
+  await expectOn(of('Second guest')).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expectOn(add('Second guest')).toBeFocused();
+
+  await add('Guest of the university').click();
+  await of('Guest of the university').fill('University of Portsmouth');
+  await page.keyboard.press('Enter');
+  await expectOn(add('Second guest')).toBeFocused();
+
+  await add('Second guest').click();
+  await of('Second guest').fill('University of Portsmouth');
+  await page.keyboard.press('Enter');
+  await expectOn(page.getByText('5 seats found: 1 agrees, 2 new, 2 differ.')).toBeFocused();
 });
 
 test('given a file larger than 2 MB, then that is said at the field and nothing is sent', async () => {

@@ -135,7 +135,10 @@ function readReport({ register }: AttendanceView): ReportView {
     title: 'DAWG monthly meeting',
     startedAt: '12/16/26, 9:58:12 AM',
     proposals,
-    unmatched: [{ name: 'Guest of the university', email: 'guest@example.org', minutes: 40 }],
+    unmatched: [
+      { name: 'Guest of the university', email: 'guest@example.org', minutes: 40 },
+      { name: 'Second guest', email: null, minutes: 12 },
+    ],
     notInReport: ['Lead Analyst, Corporate Insights, Police'],
   };
 }

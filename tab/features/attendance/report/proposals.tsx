@@ -77,13 +77,20 @@ interface DecideProps extends Pick<ProposalsProps, 'recording' | 'onRecord'> {
 function Decide({ proposal, recording, onRecord }: DecideProps) {
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
+  const left = useRef(false);
+  const decide = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The question has gone with the button that was pressed in it.
+    if (!asking && left.current) decide.current?.querySelector('button')?.focus();
+    left.current = asking;
+  }, [asking]);
   const { verdict, seat } = proposal;
   const open = verdict !== 'agrees';
   if (asking && verdict === 'own-answer') {
     return <Override proposal={proposal} recording={recording} onRecord={onRecord} onLeave={() => setAsking(false)} />;
   }
   return (
-    <div className={styles.decide}>
+    <div ref={decide} className={styles.decide}>
       <Tag tone={verdict === 'agrees' ? 'good' : verdict === 'own-answer' ? 'attention' : 'plain'}>
         {verdictWords(proposal)}
       </Tag>

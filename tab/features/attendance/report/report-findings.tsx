@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
 import { ChangeProblem } from '../../../components/change-problem';
@@ -37,12 +37,13 @@ export function ReportFindings(props: ReportFindingsProps) {
   const styles = useStyles();
   const { register, report, recording, onRecord } = props;
   const { proposals, unmatched, notInReport } = report;
+  const summary = useRef<HTMLParagraphElement>(null);
   const fresh = proposals.filter(({ verdict }) => verdict === 'new');
   return (
     <Stack gap="l">
       <div className={styles.head}>
         <div>
-          <Summary report={report} />
+          <Summary report={report} element={summary} />
           <p className={styles.quiet}>
             {[report.title, report.startedAt].filter((words) => words !== null).join(', ')}
           </p>
@@ -59,7 +60,7 @@ export function ReportFindings(props: ReportFindingsProps) {
       )}
       {unmatched.length > 0 && (
         <Part title="In the report, without a seat that we know">
-          <Unmatched register={register} people={unmatched} />
+          <Unmatched register={register} people={unmatched} onNothingLeft={() => summary.current?.focus()} />
         </Part>
       )}
       {notInReport.length > 0 && (
@@ -75,15 +76,19 @@ export function ReportFindings(props: ReportFindingsProps) {
   );
 }
 
+interface SummaryProps {
+  readonly report: ReportView;
+  readonly element: RefObject<HTMLParagraphElement | null>;
+}
+
 /** Gets the keyboard each time the report has been compared anew: the button that was pressed may be gone. */
-function Summary({ report }: { readonly report: ReportView }) {
+function Summary({ report, element }: SummaryProps) {
   const styles = useStyles();
-  const element = useRef<HTMLParagraphElement>(null);
   const compared = useRef<ReportView | null>(null);
   useEffect(() => {
     if (compared.current !== report) element.current?.focus();
     compared.current = report;
-  }, [report]);
+  }, [report, element]);
   return (
     <p ref={element} tabIndex={-1} role="status" className={styles.summary}>
       {summaryWords(report)}

@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportPerson } from '../../../../shared/domain/attendance/report';
 import { addObserverForm } from '../../../../shared/forms/attendance';
 import { FormField } from '../../../components/form-fields';
-import { PlainList } from '../../../components/layout';
 import { Tag } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
@@ -13,6 +12,7 @@ import { useShowRegister } from '../register/use-register';
 import { evidenceWords } from './verdicts';
 
 const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -39,16 +39,29 @@ const useStyles = makeStyles({
 interface UnmatchedProps {
   readonly register: RegisterView;
   readonly people: readonly ReportPerson[];
+  /** The focus has nowhere left to be in this list. */
+  readonly onNothingLeft: () => void;
+}
+
+/** How a row's form was left, and at which row. */
+interface Left {
+  readonly row: number;
+  readonly added: boolean;
 }
 
 /** People of the report without a seat that we can tell: observers, once somebody says of which organisation. */
-export function Unmatched({ register, people }: UnmatchedProps) {
+export function Unmatched({ register, people, onNothingLeft }: UnmatchedProps) {
   const styles = useStyles();
   const [adding, setAdding] = useState<ReportPerson | null>(null);
+  const [leave, list] = useFocusAfter(onNothingLeft);
   const known = new Set(register.observers.map(({ name }) => name.toLowerCase()));
+  const close = (left: Left) => {
+    setAdding(null);
+    leave(left);
+  };
   return (
-    <PlainList>
-      {people.map((person) => (
+    <ul ref={list} className={styles.list}>
+      {people.map((person, row) => (
         <li key={`${person.name} ${person.email ?? ''}`} className={styles.row}>
           <span className={styles.words}>
             {person.name}
@@ -71,18 +84,39 @@ export function Unmatched({ register, people }: UnmatchedProps) {
             )
           )}
           {adding === person && (
-            <OfOrganisation meetingId={register.meetingId} person={person} onClose={() => setAdding(null)} />
+            <OfOrganisation meetingId={register.meetingId} person={person} onClose={(added) => close({ row, added })} />
           )}
         </li>
       ))}
-    </PlainList>
+    </ul>
   );
+}
+
+/**
+ * Moves the focus when a row's form has gone with the button that was pressed in it: back to the row's own button, or on to the
+ * next row that has one where the person was added.
+ */
+function useFocusAfter(onNothingLeft: () => void) {
+  const list = useRef<HTMLUListElement>(null);
+  const [left, leave] = useState<Left | null>(null);
+  const nothingLeft = useRef(onNothingLeft);
+  nothingLeft.current = onNothingLeft;
+  useEffect(() => {
+    if (left === null) return;
+    const rows = [...(list.current?.children ?? [])];
+    const { row, added } = left;
+    const order = added ? [...rows.slice(row + 1), ...rows.slice(0, row)] : rows.slice(row, row + 1);
+    const [button] = order.flatMap((one) => one.querySelector('button') ?? []);
+    if (button === undefined) nothingLeft.current();
+    else button.focus();
+  }, [left]);
+  return [leave, list] as const;
 }
 
 interface OfOrganisationProps {
   readonly meetingId: string;
   readonly person: ReportPerson;
-  readonly onClose: () => void;
+  readonly onClose: (added: boolean) => void;
 }
 
 function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
@@ -96,13 +130,15 @@ function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
     params: { meetingId },
     onDone: (register) => {
       show(register);
-      onClose();
+      onClose(true);
       toast(`${person.name} is down as an observer.`);
     },
   });
+  const { formRef } = form;
+  useEffect(() => formRef.current?.querySelector('input')?.focus(), [formRef]);
   const beyond = form.fault('organisation') === undefined ? (form.fault('name') ?? form.problem?.message) : undefined;
   return (
-    <form ref={form.formRef} onSubmit={form.submit} noValidate className={styles.form}>
+    <form ref={formRef} onSubmit={form.submit} noValidate className={styles.form}>
       <FormField form={form} name="organisation" label={`Organisation of ${person.name}`} />
       {beyond !== undefined && (
         <p role="alert" className={styles.fault}>
@@ -113,7 +149,7 @@ function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
         <Button type="submit" size="small" appearance="primary" disabledFocusable={form.pending}>
           Add observer
         </Button>
-        <Button type="button" size="small" onClick={onClose}>
+        <Button type="button" size="small" onClick={() => onClose(false)}>
           Cancel
         </Button>
       </div>
