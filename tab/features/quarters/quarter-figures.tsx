@@ -4,9 +4,11 @@ import { type ReactNode, useId } from 'react';
 import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { Moment } from '../../components/day';
+import { useHidden } from '../../components/hidden';
 import { RagBar } from '../../components/rag';
 import { Card, SectionTitle, Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
+import type { Counted } from './counted';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -34,6 +36,17 @@ const useStyles = makeStyles({
   },
   small: { fontSize: tokens.fontSizeHero700 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  opens: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    position: 'relative',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, max-content) minmax(0, 1fr)',
@@ -53,11 +66,15 @@ interface QuarterFiguresProps {
   readonly version: SnapshotVersionView;
   /** The number of the version that counts. */
   readonly latest: number;
+  /** The figure whose sources are shown. */
+  readonly figure: Counted | null;
+  readonly onShow: (figure: Counted) => void;
 }
 
 /** What a version says, how firm it is, and by which rules it was worked out. */
-export function QuarterFigures({ version, latest }: QuarterFiguresProps) {
+export function QuarterFigures({ version, latest, figure, onShow }: QuarterFiguresProps) {
   const styles = useStyles();
+  const { hidden } = useHidden();
   const title = useId();
   const { headline, ofSourcesDue, counts, state, overridden, sharingOrganisations } = version;
   return (
@@ -69,18 +86,32 @@ export function QuarterFigures({ version, latest }: QuarterFiguresProps) {
       </div>
       <div className={styles.figures}>
         <Figure value={percentageWords(headline)}>
-          {headline.green}/{headline.of} sources green
+          <Opens figure="green" shown={figure} onShow={onShow}>
+            {headline.green}/{headline.of} sources green
+          </Opens>
           {version.before !== null && `, ${percentageWords(version.before)} before it was restated`}
         </Figure>
         <Figure value={ofSourcesDue.tenths === null ? 'n/a' : percentageWords(ofSourcesDue)} small>
-          {ofSourcesDue.green}/{ofSourcesDue.of} of sources due
+          {ofSourcesDue.green}/
+          <Opens figure="due" shown={figure} onShow={onShow}>
+            {ofSourcesDue.of} of sources due
+          </Opens>
         </Figure>
       </div>
       <RagBar counts={counts} />
       <dl className={styles.facts}>
         <Standing version={version} />
         {version.restatedBecause !== '' && <Fact term="Restated because">{version.restatedBecause}</Fact>}
-        <Fact term="Set by hand">{counted(overridden, 'status', 'statuses')}</Fact>
+        <Fact term="Set by hand">
+          {overridden === 0 ? (
+            counted(overridden, 'status', 'statuses')
+          ) : (
+            <Opens figure="by-hand" shown={figure} onShow={onShow}>
+              {counted(overridden, 'status', 'statuses')}
+              <span className={hidden}> set by hand</span>
+            </Opens>
+          )}
+        </Fact>
         <Fact term="Shared in the quarter">
           {counted(sharingOrganisations.length, 'Specified or Relevant organisation')}
           {sharingOrganisations.length > 0 && `: ${sharingOrganisations.join(', ')}`}
@@ -90,6 +121,24 @@ export function QuarterFigures({ version, latest }: QuarterFiguresProps) {
         </Fact>
       </dl>
     </Card>
+  );
+}
+
+interface OpensProps extends Pick<QuarterFiguresProps, 'onShow'> {
+  readonly figure: Counted;
+  readonly shown: Counted | null;
+  readonly children: ReactNode;
+}
+
+/** A number that opens into the sources it counts: "2/5 sources green, show them". */
+function Opens({ figure, shown, onShow, children }: OpensProps) {
+  const styles = useStyles();
+  const { hidden } = useHidden();
+  return (
+    <button type="button" aria-pressed={figure === shown} className={styles.opens} onClick={() => onShow(figure)}>
+      {children}
+      <span className={hidden}>, show them</span>
+    </button>
   );
 }
 

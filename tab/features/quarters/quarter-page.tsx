@@ -10,8 +10,9 @@ import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
 import { useSearchParam } from '../../components/use-search-param';
 import { Compare } from './compare-versions';
+import { type Counted, countedOf } from './counted';
 import { QuarterFigures } from './quarter-figures';
-import { QuarterSources } from './quarter-sources';
+import { QuarterSources, SOURCES_ID } from './quarter-sources';
 import { Versions } from './versions';
 
 /** A quarter's figure changes when the VRU confirms or restates it. */
@@ -37,19 +38,25 @@ export function QuarterPage() {
 
 function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
   const [asked, ask] = useSearchParam('version');
+  const [askedFigure, askFigure] = useSearchParam('show');
   const [latest] = snapshot.versions;
   const shown = snapshot.versions.find(({ version }) => String(version) === asked) ?? latest;
   if (latest === undefined || shown === undefined) return <NoFigure />;
   const show = (version: number) => ask(version === latest.version ? null : String(version));
+  const figure = countedOf(askedFigure);
+  const open = (next: Counted) => {
+    askFigure(next);
+    document.getElementById(SOURCES_ID)?.scrollIntoView();
+  };
   return (
     <>
       <PageHeading title={snapshot.label} lead="Measure 3.1.1.a as it stood at the end of the quarter’s last day.">
         <QuarterActions snapshot={snapshot} latest={latest} onDone={() => ask(null)} />
       </PageHeading>
       {snapshot.versions.length > 1 && <Versions versions={snapshot.versions} shown={shown.version} onShow={show} />}
-      <QuarterFigures version={shown} latest={latest.version} />
+      <QuarterFigures version={shown} latest={latest.version} figure={figure} onShow={open} />
       {snapshot.versions.length > 1 && <Compare versions={snapshot.versions} />}
-      <QuarterSources key={shown.version} version={shown} />
+      <QuarterSources version={shown} figure={figure} onShow={askFigure} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Link } from 'wouter';
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
-import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { Sentence } from '../../components/day';
 import { RagChip } from '../../components/rag';
 import { Card, Group, SectionTitle, Tag } from '../../components/surface';
-import { RAG_ORDER } from '../../lib/words';
+import { counted, RAG_ORDER } from '../../lib/words';
+import { type Counted, countedWords, sourcesIn } from './counted';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -43,14 +43,24 @@ const useStyles = makeStyles({
 /** Fewer rows than this cost next to nothing. */
 const MANY = 40;
 
-/** Every source as it was counted, with the reason of the day. */
-export function QuarterSources({ version }: { readonly version: SnapshotVersionView }) {
+/** Where the figures of the page lead. */
+export const SOURCES_ID = 'counted-sources';
+
+interface QuarterSourcesProps {
+  readonly version: SnapshotVersionView;
+  /** The figure whose sources are shown; null: all of them. */
+  readonly figure: Counted | null;
+  readonly onShow: (figure: Counted | null) => void;
+}
+
+/** Every source as it was counted, with the reason of the day; or those that one figure counts. */
+export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps) {
   const styles = useStyles();
   const title = useId();
-  const [rag, setRag] = useState<Rag | null>(null);
-  const shown = version.sources.filter((source) => rag === null || source.rag === rag);
+  const shown = sourcesIn(version.sources, figure);
+  const all = counted(version.sources.length, 'data source');
   return (
-    <section aria-labelledby={title} className={styles.section}>
+    <section id={SOURCES_ID} aria-labelledby={title} className={styles.section}>
       <SectionTitle id={title}>What it was counted from</SectionTitle>
       <Group label="Show by status" className={styles.chips}>
         {RAG_ORDER.filter((one) => version.counts[one] > 0).map((one) => (
@@ -58,13 +68,16 @@ export function QuarterSources({ version }: { readonly version: SnapshotVersionV
             key={one}
             shape="circular"
             size="small"
-            checked={rag === one}
-            onClick={() => setRag(rag === one ? null : one)}
+            checked={figure === one}
+            onClick={() => onShow(figure === one ? null : one)}
           >
             {RAG_WORDS[one]} {version.counts[one]}
           </ToggleButton>
         ))}
       </Group>
+      <span role="status">
+        {figure === null ? all : `${shown.length} of ${all}: ${countedWords(figure).toLowerCase()}`}
+      </span>
       <Card flush>
         <ul aria-labelledby={title} className={styles.list}>
           {shown.map((source, index) => (

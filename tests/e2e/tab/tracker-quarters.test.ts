@@ -150,6 +150,19 @@ test('given the sources of a quarter, when a status is pressed, then only those 
   await expectOn(counted.getByRole('listitem')).toContainText(/Set by hand[\s\S]*Agreement required, none in force/);
 });
 
+test.each([
+  ['2/5 sources green, show them', 'green', ['Recorded violence with injury', 'Deliberate fires']],
+  ['1 status set by hand, show them', 'by-hand', ['Assault call-outs and attendances']],
+])('given the number "%s", when it is pressed, then exactly what it counts is shown', async (name, show, sources) => {
+  const { page } = await open('quarters/2026-27-Q2');
+  await page.getByRole('button', { name }).click();
+
+  await expectQuery(page, `?show=${show}`);
+  const counted = page.getByRole('region', { name: 'What it was counted from' });
+  await expectOn(counted.getByRole('listitem').getByRole('link')).toHaveTexts(sources);
+  await counted.getByText(`${sources.length} of 5 data sources`).waitFor();
+});
+
 test('given a quarter without a figure, then that is said, with the way back', async () => {
   standIn.trouble('snapshot', problem('not-found', 404, 'There is no snapshot of this quarter.'));
   const { page } = await visit('quarters/2031-32-Q1');

@@ -1,5 +1,6 @@
 /** What differs between versions of a quarter's figure, and where the faults of a restatement stand. */
 import { compareVersions } from '../../../tab/features/quarters/compare';
+import { type Counted, countedOf, sourcesIn } from '../../../tab/features/quarters/counted';
 import { choicesOf, faultyEntry, withEntry, withSource } from '../../../tab/features/quarters/restatement';
 import { someSnapshots, versionView } from '../../support/tab/snapshot-story';
 
@@ -56,6 +57,39 @@ describe('two versions', () => {
 
     expect(compareVersions(first, fewer).sources).toMatchObject([{ id: 'violence', from: 'green', to: null }]);
     expect(compareVersions(fewer, first).sources).toMatchObject([{ id: 'violence', from: null, to: 'green' }]);
+  });
+});
+
+describe('a figure of a quarter', () => {
+  const { first } = versions();
+  const excluded = first.sources.map((source) => ({
+    ...source,
+    id: `out-${source.id}`,
+    rag: 'excluded' as const,
+    overridden: true,
+  }));
+  const sources = [...first.sources, ...excluded];
+  const { counts, headline, ofSourcesDue, overridden } = first;
+
+  it.each<[Counted, number]>([
+    ['green', headline.green],
+    ['amber', counts.amber],
+    ['red', counts.red],
+    ['grey', counts.grey],
+    ['excluded', excluded.length],
+    ['due', ofSourcesDue.of],
+    ['by-hand', overridden],
+    ['basis-none', 1],
+    ['basis-not_needed', 4],
+    ['basis-framework', 0],
+  ])('given %s, then it opens into the %i sources that it counts', (figure, count) => {
+    expect(sourcesIn(sources, figure)).toHaveLength(count);
+  });
+
+  it('given an address that names none, or what there is not, then every source is shown', () => {
+    expect([countedOf(null), countedOf('nonsense'), countedOf('constructor')]).toEqual([null, null, null]);
+    expect(sourcesIn(sources, countedOf('nonsense'))).toEqual(sources);
+    expect(countedOf('by-hand')).toBe('by-hand');
   });
 });
 
