@@ -70,7 +70,7 @@ async function sendOne(options: OutboxOptions, groupId: string, id: string): Pro
   return settle(options, groupId, claimed, outcome);
 }
 
-/** The message as ours; null: another instance was quicker. Whose it is, it says itself, also when storage's answer is lost. */
+/** The message as ours; null: version conflict, another instance has it. Whose it is, it says itself, also when storage's answer is lost. */
 async function claim(
   { table }: OutboxOptions,
   groupId: string,

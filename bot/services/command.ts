@@ -73,9 +73,9 @@ export interface CommandParts<T, S extends z.ZodType, L, D extends Decided, V, C
   /** Who may, where that does not depend on the thing itself; decisions about a thing ask the policy themselves. */
   readonly rule?: Rule;
   readonly decide: (loaded: L, input: z.output<S>, context: CommandContext<T, C>) => Result<D> | Promise<Result<D>>;
-  /** Reads the answer: after the commit, and for an operation that took effect earlier. */
+  /** Reads the answer: after the commit, and for a retry. */
   readonly answer: (services: Services, caller: Caller, target: T, remembered: unknown) => Promise<Result<V>>;
-  /** The same answer from what was decided, once it is stored: somebody waits, and it needs no reading. */
+  /** The same answer from what was decided, once it is stored: somebody waits, and it needs no read. */
   readonly show?: (loaded: L, decided: D, context: CommandContext<T, C>) => V | Promise<V>;
 }
 

@@ -1,4 +1,4 @@
-/** Whatever went wrong, as a problem in words. Both roads in, chat and tab, translate from here. */
+/** Whatever went wrong, as a problem in words. Chat and tab both translate from here. */
 import type { Problem } from '../../shared/domain/result';
 import { StorageUnavailable } from '../store/table';
 

@@ -62,7 +62,7 @@ export async function loadMembership(table: Table, groupId: string): Promise<Loa
 const ROWS = 90;
 
 /**
- * Stores a new group; its own row comes last, and until then there is no group. False: somebody else was quicker. A part
+ * Stores a new group; its own row comes last, and until then there is no group. False: somebody else has stored it. A part
  * that is there already, from a founding that broke off or from another instance, stays as it is.
  */
 export async function saveNewGroup(table: Table, membership: Membership): Promise<boolean> {
@@ -96,7 +96,7 @@ export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Ch
 
 /**
  * The changes from the membership as it was loaded to another one: its holders and its viewers. The group's row goes with them, so
- * that of two changes that were decided on the same reading one is decided again. A holder who left stays on record.
+ * that of two changes that were decided on the same read one is decided again. A holder who left stays on record.
  *
  * @param at when it happened
  */

@@ -94,7 +94,7 @@ export function messageChanges(message: Message): readonly Change[] {
 /** A message that waits, or the parcel of several. */
 type Waiting = { readonly id: string } | { readonly parcel: readonly Message[] };
 
-/** More new messages than these travel as a parcel. */
+/** More new messages than these are stored as one parcel. */
 const FEW = 4;
 /** Messages of one transaction: each is two rows, and one takes 100. */
 const AT_ONCE = 45;
@@ -143,7 +143,7 @@ export function isUndelivered({ state }: Pick<Message, 'state'>): boolean {
   return FOR_THE_VRU.includes(state);
 }
 
-/** Moves a message on, decided on the version that was read. False: another instance was quicker. */
+/** Moves a message on, decided on the version that was read. False: version conflict. */
 export async function moveMessage(
   table: Table,
   groupId: string,

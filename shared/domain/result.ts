@@ -46,7 +46,7 @@ export function notFound(message: string) {
   return failed({ kind: 'not-found', message });
 }
 
-/** Somebody else was quicker, or the thing has moved on; the message says what holds now. */
+/** A version conflict, or a state that no longer allows it; the message says what holds now. */
 export function conflict(message: string) {
   return failed({ kind: 'conflict', message });
 }

@@ -4,7 +4,7 @@ import { odata, RestError, TableClient, type TransactionAction } from '@azure/da
 import { type KeyRange, keys, startingWith } from '../../bot/store/keys';
 
 export interface RawTable {
-  /** A person's row, the open register, and a transaction of four rows; once more when somebody else was quicker. */
+  /** A person's row, the open register, and a transaction of four rows; once more on a version conflict. */
   press(): Promise<void>;
   /** The membership, and the unended actions. */
   list(): Promise<void>;

@@ -10,7 +10,7 @@ import { typed } from '../text';
 import { type AnswerForms, answerForms, type FailedAnswer } from './answer-forms';
 import { type Mentioned, mentionsOf } from './mentions';
 import layout from './request-card.json';
-import { answeredBy, dueTold, promiseWords, standingOf, type Told } from './request-words';
+import { answeredBy, dueText, promiseWords, requestStatus, type StatusText } from './request-words';
 
 export interface RequestCardOptions extends CardOptions {
   /** A fresh id for the answer on this card. */
@@ -38,7 +38,7 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
     ...mentionsOf(options.mention),
     source: typed(view.source),
     notice: noticeParts(options.notice),
-    standing: standingOf(view),
+    standing: requestStatus(view),
     recorded: recordedOf(view),
     awaited: view.remains !== '',
     remains: view.remains === '' ? 'Nothing more is asked.' : withDayWords(typed(view.remains)),
@@ -79,7 +79,7 @@ function roundOf({ round }: RequestCardOptions): { round?: string } {
   return round === undefined ? {} : { round };
 }
 
-interface Fact extends Told {
+interface Fact extends StatusText {
   readonly label: string;
   /** In small letters below. */
   readonly note: string;
@@ -92,7 +92,7 @@ function factsOf(view: RequestView): readonly Fact[] {
   return [
     plain('Period', view.period),
     plain('Asked of', view.organisation),
-    { label: 'Due', ...dueTold(view), note: withDayWords(typed(view.dueNote)) },
+    { label: 'Due', ...dueText(view), note: withDayWords(typed(view.dueNote)) },
     ...(view.requestingBody === '' ? [] : [plain('Asked by', view.requestingBody)]),
     plain('Legal gateway', view.gateway),
   ];

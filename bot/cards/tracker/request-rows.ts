@@ -4,7 +4,7 @@ import { press } from '../buttons';
 import { type CardPart, partTemplate } from '../card';
 import { typed } from '../text';
 import layout from './request-row.json';
-import { answerTold, dueTold } from './request-words';
+import { answerText, dueText } from './request-words';
 
 export interface RowOptions {
   /** Everybody sees the card: each row invites to answer, and the press decides who may. */
@@ -30,8 +30,8 @@ function rowOf(request: RequestView, { shared, round }: RowOptions) {
     source: typed(request.source),
     period: round === undefined ? typed(` · ${request.period}`) : '',
     organisation: typed(request.organisation),
-    due: dueTold(request),
-    answer: answerTold(request.latest, ANSWER),
+    due: dueText(request),
+    answer: answerText(request.latest, ANSWER),
     show: press(awaited ? 'Answer' : 'See', 'requests.show', ids),
   };
 }

@@ -7,14 +7,14 @@ import type { Tint } from '../card';
 import { shortened } from '../text';
 
 /** A word in colour, and what follows it. */
-export interface Told {
+export interface StatusText {
   readonly strong: string;
   readonly color: 'Default' | 'Attention';
   readonly value: string;
 }
 
 /** Whether it is late, and for when it is awaited. */
-export function dueTold(request: RequestView): Told {
+export function dueText(request: RequestView): StatusText {
   const { effectiveDue, overdueWorkingDays: late } = request;
   if (effectiveDue === null) return { strong: '', color: 'Default', value: dayWords(request.due) };
   const day = dayWords(effectiveDue);
@@ -24,23 +24,23 @@ export function dueTold(request: RequestView): Told {
 }
 
 /** The latest answer in a line of at most so many characters; what was typed into it shows as typed. */
-export function answerTold(latest: ResponseView | null, characters: number): Told {
+export function answerText(latest: ResponseView | null, characters: number): StatusText {
   if (latest === null) return { strong: 'No answer yet', color: 'Default', value: '' };
   const detail = shortened(withDayWords(latest.detail), characters);
   return { strong: latest.words, color: colorOf(latest), value: detail === '' ? '' : ` · ${detail}` };
 }
 
 /** The state of the whole request in a few words, and the colour behind them. */
-export interface Standing {
+export interface RequestStatus {
   readonly words: string;
   readonly style: Tint;
 }
 
 /** Where the request stands: what was answered, and whether it is late all the same. */
-export function standingOf(request: RequestView): Standing {
+export function requestStatus(request: RequestView): RequestStatus {
   const { latest, overdueWorkingDays, effectiveDue } = request;
   const late = overdueWorkingDays > 0 ? lateWords(overdueWorkingDays) : '';
-  const open = (words: string, style: Tint): Standing =>
+  const open = (words: string, style: Tint): RequestStatus =>
     late === '' ? { words, style } : { words: `${words} · ${late}`, style: 'attention' };
   switch (latest?.kind) {
     case undefined:
@@ -66,7 +66,7 @@ export function answeredBy({ by, onBehalf, at }: ResponseView): string {
   return `${who}${onBehalf ? ', on behalf of the organisation' : ''}, ${instantDayWords(at)}`;
 }
 
-function colorOf({ kind }: ResponseView): Told['color'] {
+function colorOf({ kind }: ResponseView): StatusText['color'] {
   return kind === 'cannot_share' ? 'Attention' : 'Default';
 }
 

@@ -1,6 +1,6 @@
 /**
  * An agreement as it changes: names are unique and it covers sources, so a decision looks at all that stands. The version of the
- * register goes with it: of two decisions on the same reading, one is a version conflict and is decided again.
+ * register goes with it: of two decisions on the same read, one is a version conflict and is decided again.
  */
 import type { AgreementContext, AgreementDecision } from '../../../shared/domain/agreements/register';
 import type { Agreement } from '../../../shared/domain/agreements/types';

@@ -1,4 +1,4 @@
-/** What people say of their own seats in a register. They enter by their own row, and share readings of the register. */
+/** What people say of their own seats in a register. They enter by their own row, and share coalesced reads of the register. */
 import type { OwnAnswerDecision } from '../../../shared/domain/attendance/answering';
 import { loadRegisterVersion } from '../../store/attendance';
 import { type LoadedRegister, ownAnswerChanges } from '../../store/open-register';

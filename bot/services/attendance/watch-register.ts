@@ -1,5 +1,5 @@
 /**
- * The open register for everybody who watches it fill. All watchers of this server share one reading, which is at most so
+ * The open register for everybody who watches it fill. All watchers of this server share one read, which is at most so
  * old; so watching costs storage the same for one as for three hundred, whoever presses meanwhile.
  */
 import type { LiveRegisterView } from '../../../shared/contract/attendance';
@@ -39,13 +39,13 @@ export function registerWatch(services: Services, clock: () => number = () => pe
 
 /** Reads at most once in `age` milliseconds for each key, and for everybody who asks meanwhile. A failure is not kept. */
 function shared<T>(age: number, clock: () => number, load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const readings = new Map<string, { readonly at: number; readonly value: Promise<T> }>();
+  const cachedReads = new Map<string, { readonly at: number; readonly value: Promise<T> }>();
   return (key) => {
-    const latest = readings.get(key);
+    const latest = cachedReads.get(key);
     if (latest !== undefined && clock() - latest.at < age) return latest.value;
     const value = load(key);
-    readings.set(key, { at: clock(), value });
-    value.catch(() => readings.delete(key));
+    cachedReads.set(key, { at: clock(), value });
+    value.catch(() => cachedReads.delete(key));
     return value;
   };
 }

@@ -1,7 +1,7 @@
 /** A meeting as its readers see it. */
 import type { MeetingHostView, MeetingState, MeetingView } from '../../../shared/contract/meetings';
 import { monthOf } from '../../../shared/domain/calendar/dates';
-import { standsInTheWay } from '../../../shared/domain/meetings/arranging';
+import { changeBlocker } from '../../../shared/domain/meetings/arranging';
 import { hostChoices } from '../../../shared/domain/meetings/hosting';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
 import type { PlannedMeeting, Planning } from '../../../shared/domain/meetings/schedule';
@@ -56,7 +56,7 @@ function mayView(
 ): MeetingView['may'] {
   const { schedule, today } = planning;
   const arranges = may(meetingsPolicy.arrange, standing);
-  const settled = meeting.id < monthOf(today) || standsInTheWay(meeting, planning) !== null;
+  const settled = meeting.id < monthOf(today) || changeBlocker(meeting, planning) !== null;
   const takesPlace = !settled && state !== 'cancelled';
   const hosts = takesPlace && may(meetingsPolicy.chooseHost, standing) && meeting.slot !== null;
   return {

@@ -1,6 +1,6 @@
 /**
  * All data sources as they change together: names are unique, so whoever gives one looks at every source. The version of the
- * register goes with it: of two decisions on the same reading, one is a version conflict and is decided again.
+ * register goes with it: of two decisions on the same read, one is a version conflict and is decided again.
  */
 import type { Result } from '../../../shared/domain/result';
 import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';

@@ -35,13 +35,13 @@ export function decideMove(planning: Planning, id: string, move: Move): Result<S
   });
 }
 
-/** The meeting, if anything of it may be changed. Problems: its month is over; it is years away; those of standsInTheWay. */
+/** The meeting, if anything of it may be changed. Problems: its month is over; it is years away; those of changeBlocker. */
 export function changeableMeeting(planning: Planning, id: string): Result<PlannedMeeting> {
   const ahead = monthsBetween(monthOf(planning.today), id);
   if (ahead < 0) return conflict('The month of this meeting is over.');
   if (ahead > MONTHS_AHEAD) return conflict('This meeting is too far ahead.');
   const meeting = plannedMeeting(planning, id);
-  const problem = standsInTheWay(meeting, planning);
+  const problem = changeBlocker(meeting, planning);
   return problem === null ? ok(meeting) : failed(problem);
 }
 
@@ -85,7 +85,7 @@ export function revised(schedule: Schedule, now: IsoInstant): Schedule {
 }
 
 /** What stands in the way of changing a meeting; null: nothing. Those that were held, or are under way, count on the ones before. */
-export function standsInTheWay(meeting: PlannedMeeting, { schedule }: Planning): Problem | null {
+export function changeBlocker(meeting: PlannedMeeting, { schedule }: Planning): Problem | null {
   const inTheWay = (message: string): Problem => ({ kind: 'conflict', message });
   if (meeting.held !== null) return inTheWay('This meeting has been held.');
   if (schedule.openRegister === meeting.id) return inTheWay('The register of this meeting is open. Close it first.');

@@ -2,7 +2,7 @@
 import { type IsoDate, monthOf, nextMonth } from '../calendar/dates';
 import type { MeetingRule } from '../membership/types';
 import { invalid, ok, type Result } from '../result';
-import { type ScheduleDecision, standsInTheWay } from './arranging';
+import { changeBlocker, type ScheduleDecision } from './arranging';
 import { type Planning, plannedMeeting } from './schedule';
 import type { FormatReview, Schedule } from './types';
 
@@ -21,7 +21,7 @@ export function decideRule(planning: Planning, rule: MeetingRule): ScheduleDecis
   };
   const ahead = (schedule: Schedule) => {
     const meeting = plannedMeeting({ ...planning, schedule }, thisMonth);
-    return standsInTheWay(meeting, planning) === null && meeting.date >= planning.today;
+    return changeBlocker(meeting, planning) === null && meeting.date >= planning.today;
   };
   const now = fromMonth(thisMonth);
   return ahead(planning.schedule) && ahead(now.schedule) ? now : fromMonth(nextMonth(thisMonth));

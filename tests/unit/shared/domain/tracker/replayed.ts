@@ -39,7 +39,7 @@ export const WHAT = [
 ];
 
 /** Something that somebody does, stamped by a server's clock. */
-export interface Deed {
+export interface Step {
   readonly what: (typeof WHAT)[number];
   readonly now: string;
   /** Which source, request, barrier or agreement, of those that there are. */
@@ -70,9 +70,9 @@ export class Replay {
   }
 
   /** What the rules refuse changes nothing, as in life. */
-  do(deed: Deed): void {
-    if (deed.what.endsWith('-agreement')) this.agree(deed);
-    else this.decide(deed);
+  do(step: Step): void {
+    if (step.what.endsWith('-agreement')) this.agree(step);
+    else this.decide(step);
   }
 
   /** All that stands now. */
@@ -106,15 +106,15 @@ export class Replay {
     };
   }
 
-  private decide(deed: Deed): void {
-    const record = [...this.records.values()][deed.pick % this.records.size];
+  private decide(step: Step): void {
+    const record = [...this.records.values()][step.pick % this.records.size];
     if (record === undefined) return;
     this.ids += 1;
-    const outcome = decision(deed, record, [...this.records.values()], `${deed.what}-${this.ids}`);
+    const outcome = decision(step, record, [...this.records.values()], `${step.what}-${this.ids}`);
     if (outcome.ok && outcome.value.events.length > 0) this.keepRecord(outcome.value.record);
   }
 
-  private agree({ what, now, pick, days }: Deed): void {
+  private agree({ what, now, pick, days }: Step): void {
     const { records, agreements } = this.state();
     const context = { membership, records, agreements, standing, now };
     const old = agreements[pick % agreements.length];
@@ -172,9 +172,9 @@ function agreed(
   };
 }
 
-/** What the rules say to a deed about a source. */
+/** What the rules say to a step about a source. */
 function decision(
-  { what, now, pick, days }: Deed,
+  { what, now, pick, days }: Step,
   record: SourceRecord,
   records: readonly SourceRecord[],
   id: string,

@@ -4,7 +4,7 @@ import { quarterEnd } from '../../../../../shared/domain/tracker/as-of';
 import { newSnapshot } from '../../../../../shared/domain/tracker/snapshots';
 import type { TrackerState } from '../../../../../shared/domain/tracker/types';
 import { aMembership, ENGLAND } from '../../../../support/domain-builders';
-import { type Deed, Replay, WHAT } from './replayed';
+import { Replay, type Step, WHAT } from './replayed';
 
 const WEEK = 7 * 24 * 60;
 /** Servers' clocks differ by less than this many minutes; a figure is taken once so many have passed. */
@@ -20,7 +20,7 @@ const anyMoment = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(-1, 0, 1) },
 );
 
-interface Moment extends Omit<Deed, 'now'> {
+interface Moment extends Omit<Step, 'now'> {
   /** True time, to which a server's clock adds what it is wrong by. */
   readonly at: number;
   readonly server: 0 | 1;
@@ -52,7 +52,7 @@ describe.each([
 ])('given any history around the end of %s, %s', (quarter, _, end) => {
   const replay = () => new Replay(shifted(end, -300 * 86_400_000));
   const doing = (world: Replay, moments: readonly Moment[], skew = 0) => {
-    for (const { at, server, ...deed } of moments) world.do({ ...deed, now: shifted(end, at + server * skew) });
+    for (const { at, server, ...step } of moments) world.do({ ...step, now: shifted(end, at + server * skew) });
   };
   const until = (history: readonly Moment[], minutes: number) => history.filter(({ at }) => at < minutes * 60_000);
 
