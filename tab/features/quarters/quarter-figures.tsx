@@ -130,14 +130,14 @@ interface OpensProps extends Pick<QuarterFiguresProps, 'onShow'> {
   readonly children: ReactNode;
 }
 
-/** A number that opens into the sources it counts: "2/5 sources green, show them". */
+/** A number that opens into the sources it counts: "2/5 sources green (show them)". */
 function Opens({ figure, shown, onShow, children }: OpensProps) {
   const styles = useStyles();
   const { hidden } = useHidden();
   return (
     <button type="button" aria-pressed={figure === shown} className={styles.opens} onClick={() => onShow(figure)}>
       {children}
-      <span className={hidden}>, show them</span>
+      <span className={hidden}> (show them)</span>
     </button>
   );
 }

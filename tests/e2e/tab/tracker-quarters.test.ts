@@ -151,8 +151,8 @@ test('given the sources of a quarter, when a status is pressed, then only those 
 });
 
 test.each([
-  ['2/5 sources green, show them', 'green', ['Recorded violence with injury', 'Deliberate fires']],
-  ['1 status set by hand, show them', 'by-hand', ['Assault call-outs and attendances']],
+  ['2/5 sources green (show them)', 'green', ['Recorded violence with injury', 'Deliberate fires']],
+  ['1 status set by hand (show them)', 'by-hand', ['Assault call-outs and attendances']],
 ])('given the number "%s", when it is pressed, then exactly what it counts is shown', async (name, show, sources) => {
   const { page } = await open('quarters/2026-27-Q2');
   await page.getByRole('button', { name }).click();
