@@ -22,6 +22,7 @@ const titles = ({ items }: HistoryView) => items.map(({ title }) => title);
 
 describe('given things that happened', () => {
   test('then the latest stands first: what, about what, by which seat', async () => {
+    now = '2026-11-23T09:45:00.000Z';
     const { id } = await source(app, 'Knife crime offences');
     now = '2026-11-23T10:00:00.000Z';
     await action('Agree the definition', MEMBER);
