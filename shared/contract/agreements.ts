@@ -1,5 +1,4 @@
 /** Information sharing agreements and the barrier log on the wire. */
-import type { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { AgreementKind, AgreementStatus } from '../domain/agreements/types';
 import type { BarrierCode } from '../domain/barriers/types';
@@ -11,7 +10,6 @@ import { schemaOf } from './form-schema';
 import type { QuarterView } from './snapshots';
 
 export const agreementInput = schemaOf(agreementForm);
-export type AgreementBody = z.input<typeof agreementInput>;
 
 export const endAgreementInput = schemaOf(endAgreementForm);
 

@@ -13,8 +13,6 @@ export const historyQuery = z.object({
   older: z.string().max(200).optional(),
 });
 
-export type HistoryFilter = Omit<z.output<typeof historyQuery>, 'older'>;
-
 /** What an entry is about, where the tab has a page for it. */
 export interface AboutView {
   readonly words: string;

@@ -22,7 +22,6 @@ export const restateInput = schemaOf(restateForm, {
     .min(1, whenEmpty)
     .max(500),
 });
-export type RestateBody = z.input<typeof restateInput>;
 
 /** A quarter in the trend. */
 export interface QuarterView {

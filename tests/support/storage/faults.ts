@@ -3,9 +3,6 @@ import { AttemptFailed, type Observer, type RequestKind, type StorageFault, type
 
 export type { StorageFault };
 
-/** Every kind, for tests that go through them all. */
-export const STORAGE_FAULTS: readonly StorageFault[] = ['busy', 'hang', 'lost'];
-
 export interface FaultPlan {
   readonly fault: StorageFault;
   /** The n-th request from now on, 1 for the next; a request that the client sends again keeps its number. */
