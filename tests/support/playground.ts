@@ -28,10 +28,14 @@ export class Playground {
   async mentions(text: string, heading: string): Promise<Locator> {
     const { page } = this;
     const before = await this.cards(heading).count();
-    await page.locator('[contenteditable=true]').first().click();
+    const editor = page.locator('[contenteditable=true]').first();
+    await editor.click();
     await page.keyboard.type('@', { delay: 50 });
     await page.getByRole('menuitem', { name: /DAWG/ }).click();
+    // The mention takes the place of what was typed a moment later; until then the editor loses what is typed into it.
+    await editor.filter({ hasText: /DAWG/ }).waitFor();
     await page.keyboard.type(` ${text}`, { delay: 10 });
+    await editor.filter({ hasText: text }).waitFor();
     await page.getByRole('button', { name: 'Post' }).click();
     await this.cards(heading).nth(before).waitFor();
     return this.cards(heading).first();
