@@ -3,38 +3,46 @@ import { LIMITS } from '../contract/limits';
 import { choice, day, reference, textArea } from './field';
 import { form } from './form';
 
-export const actionForm = form('action', {
-  text: textArea({
-    label: 'Action',
-    hint: 'What is to be done.',
-    limit: LIMITS.actionText,
-    whenEmpty: 'Say what is to be done.',
-  }),
-  owner: reference({
-    label: 'Owner',
-    search: true,
-    prompt: 'Type to find a seat',
-    whenEmpty: 'Choose who owns this action.',
-  }),
-  due: day({ label: 'Due', whenEmpty: 'Choose the day by which it is due.' }),
-});
+export const actionForm = form(
+  'action',
+  {
+    text: textArea({
+      label: 'Action',
+      hint: 'What is to be done.',
+      limit: LIMITS.actionText,
+      whenEmpty: 'Say what is to be done.',
+    }),
+    owner: reference({
+      label: 'Owner',
+      search: true,
+      prompt: 'Type to find a seat',
+      whenEmpty: 'Choose who owns this action.',
+    }),
+    due: day({ label: 'Due', whenEmpty: 'Choose the day by which it is due.' }),
+  },
+  { submit: 'Add action' },
+);
 
 /** Cancelling and reopening need a reason, which stays with the action. */
-export const changeActionForm = form('change-action', {
-  to: choice({
-    label: 'Status',
-    options: [
-      { value: 'in_progress', label: 'In progress' },
-      { value: 'done', label: 'Done' },
-      { value: 'cancelled', label: 'Cancelled' },
-      { value: 'open', label: 'Open' },
-    ],
-    whenEmpty: 'Choose what becomes of the action.',
-  }),
-  reason: textArea({
-    label: 'Reason',
-    limit: LIMITS.reason,
-    onlyWhen: { field: 'to', is: ['cancelled', 'open'] },
-    whenEmpty: 'Give the reason.',
-  }),
-});
+export const changeActionForm = form(
+  'change-action',
+  {
+    to: choice({
+      label: 'Status',
+      options: [
+        { value: 'in_progress', label: 'In progress' },
+        { value: 'done', label: 'Done' },
+        { value: 'cancelled', label: 'Cancelled' },
+        { value: 'open', label: 'Open' },
+      ],
+      whenEmpty: 'Choose what becomes of the action.',
+    }),
+    reason: textArea({
+      label: 'Reason',
+      limit: LIMITS.reason,
+      onlyWhen: { field: 'to', is: ['cancelled', 'open'] },
+      whenEmpty: 'Give the reason.',
+    }),
+  },
+  { submit: { cancelled: 'Cancel the action', open: 'Reopen the action' } },
+);

@@ -5,29 +5,37 @@ import { maybeDay, reference, textArea } from './field';
 import { form } from './form';
 
 /** What came of a barrier, the agreement that resolved it, and by when the data is expected where a request waits. */
-export const resolveBarrierForm = form('resolve-barrier', {
-  outcome: textArea({ label: 'Outcome', limit: LIMITS.note, whenEmpty: 'Say what came of it.' }),
-  agreement: reference({ label: 'Agreement that came of it', prompt: 'None' }),
-  expected: maybeDay({
-    label: 'The data is expected by',
-    hint: `A request waits for it. Within ${PROMISE_DAYS} days.`,
-    whenEmpty: 'Say by when the data is expected now.',
-  }),
-});
+export const resolveBarrierForm = form(
+  'resolve-barrier',
+  {
+    outcome: textArea({ label: 'Outcome', limit: LIMITS.note, whenEmpty: 'Say what came of it.' }),
+    agreement: reference({ label: 'Agreement that came of it', prompt: 'None' }),
+    expected: maybeDay({
+      label: 'The data is expected by',
+      hint: `A request waits for it. Within ${PROMISE_DAYS} days.`,
+      whenEmpty: 'Say by when the data is expected now.',
+    }),
+  },
+  { submit: 'Resolve the barrier' },
+);
 
 /** Who sees to a barrier, and whose information governance lead it concerns. */
-export const assignBarrierForm = form('assign-barrier', {
-  owner: reference({
-    label: 'Owner',
-    hint: 'The seat that sees to it. Empty: nobody yet.',
-    search: true,
-    prompt: 'Type to find a seat',
-  }),
-  igOrganisation: reference({
-    label: 'Information governance lead of',
-    hint: 'The organisation whose lead is concerned.',
-    search: true,
-    prompt: 'Type to find an organisation',
-    whenEmpty: 'Choose the organisation.',
-  }),
-});
+export const assignBarrierForm = form(
+  'assign-barrier',
+  {
+    owner: reference({
+      label: 'Owner',
+      hint: 'The seat that sees to it. Empty: nobody yet.',
+      search: true,
+      prompt: 'Type to find a seat',
+    }),
+    igOrganisation: reference({
+      label: 'Information governance lead of',
+      hint: 'The organisation whose lead is concerned.',
+      search: true,
+      prompt: 'Type to find an organisation',
+      whenEmpty: 'Choose the organisation.',
+    }),
+  },
+  { submit: 'Assign the barrier' },
+);

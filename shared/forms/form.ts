@@ -3,10 +3,22 @@ import type { Choice, Condition, Field } from './field';
 
 export type Fields = Readonly<Record<string, Field>>;
 
-export interface Form<F extends Fields = Fields, N extends string = string> {
+/** The words of a form's button; by case, where the same fields serve several purposes. */
+export type Submit = string | Readonly<Record<string, string>>;
+
+/** The button of a form that changes what is there already, whatever it is. */
+export const SAVE_CHANGES = 'Save changes';
+
+export interface Form<
+  F extends Fields = Fields,
+  N extends string = string,
+  S extends Submit | undefined = Submit | undefined,
+> {
   /** Part of the ids of its inputs: several forms can stand on one card. */
   readonly name: N;
   readonly fields: F;
+  /** The same on card and page. Undefined: the form stands inside another, or asks for nothing, and has no button. */
+  readonly submit: S;
 }
 
 /** What one field holds while it is filled in; text until the server has read it, a day and a number too. */
@@ -22,7 +34,13 @@ type EntryOf<F extends Field> = F extends { readonly kind: 'choices' }
 export type Entries<F extends Form> = { readonly [N in keyof F['fields']]: EntryOf<F['fields'][N]> };
 
 /** Declares a form. A condition on a field that the form does not have is a mistake that shows at start-up. */
-export function form<const N extends string, const F extends Fields>(name: N, fields: F): Form<F, N> {
+export function form<const N extends string, const F extends Fields>(name: N, fields: F): Form<F, N, undefined>;
+export function form<const N extends string, const F extends Fields, const S extends Submit>(
+  name: N,
+  fields: F,
+  settings: { readonly submit: S },
+): Form<F, N, S>;
+export function form(name: string, fields: Fields, settings?: { readonly submit: Submit }): Form {
   for (const [field, declared] of Object.entries<Field>(fields)) {
     for (const condition of conditionsOf(declared)) {
       if (!Object.hasOwn(fields, condition.field)) {
@@ -30,7 +48,7 @@ export function form<const N extends string, const F extends Fields>(name: N, fi
       }
     }
   }
-  return { name, fields };
+  return { name, fields, submit: settings?.submit };
 }
 
 function conditionsOf(field: Field): readonly Condition[] {

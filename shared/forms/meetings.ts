@@ -25,49 +25,65 @@ export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 export const OCCURRENCES = ['first', 'second', 'third', 'fourth'] as const;
 
 /** Another day, time or place for one meeting. */
-export const moveMeetingForm = form('move-meeting', {
-  date: day({ label: 'Day', whenEmpty: 'Choose the day.' }),
-  startsAt,
-  minutes,
-  place: text({ label: 'Place', hint: 'A room or an address, where there is one.', limit: LIMITS.place }),
-  reason: text(REASON),
-});
+export const moveMeetingForm = form(
+  'move-meeting',
+  {
+    date: day({ label: 'Day', whenEmpty: 'Choose the day.' }),
+    startsAt,
+    minutes,
+    place: text({ label: 'Place', hint: 'A room or an address, where there is one.', limit: LIMITS.place }),
+    reason: text(REASON),
+  },
+  { submit: 'Move the meeting' },
+);
 
-export const cancelMeetingForm = form('cancel-meeting', { reason: textArea(REASON) });
+export const cancelMeetingForm = form('cancel-meeting', { reason: textArea(REASON) }, { submit: 'Cancel the meeting' });
 
 /** The chair's choice of a host. */
-export const chooseHostForm = form('choose-host', {
-  organisation: reference({
-    label: 'Organisation',
-    prompt: 'Choose an organisation',
-    whenEmpty: 'Choose an organisation.',
-  }),
-  reason: textArea(REASON),
-});
+export const chooseHostForm = form(
+  'choose-host',
+  {
+    organisation: reference({
+      label: 'Organisation',
+      prompt: 'Choose an organisation',
+      whenEmpty: 'Choose an organisation.',
+    }),
+    reason: textArea(REASON),
+  },
+  { submit: 'Choose this host' },
+);
 
 /** The group's rule: which weekday of the month, when and how long. */
-export const meetingRuleForm = form('meeting-rule', {
-  weekday: numberChoice({
-    label: 'Weekday',
-    options: WEEKDAYS.map((label, index) => ({ value: String(index + 1), label })),
-    whenEmpty: 'Choose a weekday.',
-  }),
-  occurrence: numberChoice({
-    label: 'Which one',
-    options: OCCURRENCES.map((word, index) => ({ value: String(index + 1), label: `The ${word} of the month` })),
-    whenEmpty: 'Choose the first, second, third or fourth of the month.',
-  }),
-  startsAt,
-  minutes,
-});
+export const meetingRuleForm = form(
+  'meeting-rule',
+  {
+    weekday: numberChoice({
+      label: 'Weekday',
+      options: WEEKDAYS.map((label, index) => ({ value: String(index + 1), label })),
+      whenEmpty: 'Choose a weekday.',
+    }),
+    occurrence: numberChoice({
+      label: 'Which one',
+      options: OCCURRENCES.map((word, index) => ({ value: String(index + 1), label: `The ${word} of the month` })),
+      whenEmpty: 'Choose the first, second, third or fourth of the month.',
+    }),
+    startsAt,
+    minutes,
+  },
+  { submit: 'Change the rule' },
+);
 
 /** The review of how often and how the group meets. */
-export const formatReviewForm = form('format-review', {
-  outcome: textArea({
-    label: 'Outcome',
-    hint: 'What the group decided about how often and how it meets. It is logged with today’s date.',
-    limit: LIMITS.reason,
-    whenEmpty: 'Say what came out of it.',
-  }),
-  nextDue: day({ label: 'Next review due', whenEmpty: 'Choose when the next review is due.' }),
-});
+export const formatReviewForm = form(
+  'format-review',
+  {
+    outcome: textArea({
+      label: 'Outcome',
+      hint: 'What the group decided about how often and how it meets. It is logged with today’s date.',
+      limit: LIMITS.reason,
+      whenEmpty: 'Say what came out of it.',
+    }),
+    nextDue: day({ label: 'Next review due', whenEmpty: 'Choose when the next review is due.' }),
+  },
+  { submit: 'Log the review' },
+);

@@ -5,19 +5,23 @@ import { choice, reference, text, textArea } from './field';
 import { choicesOf, form } from './form';
 
 /** Why a locked figure is restated, and one more source that stood otherwise. */
-export const restateForm = form('restate', {
-  corrections: reference({
-    label: 'Data source that stood otherwise',
-    search: true,
-    prompt: 'Type to find a data source',
-    whenEmpty: 'Choose at least one source, and the status that it had.',
-  }),
-  reason: textArea({
-    label: 'Why the figure is restated',
-    limit: LIMITS.reason,
-    whenEmpty: 'Say why the figure is restated.',
-  }),
-});
+export const restateForm = form(
+  'restate',
+  {
+    corrections: reference({
+      label: 'Data source that stood otherwise',
+      search: true,
+      prompt: 'Type to find a data source',
+      whenEmpty: 'Choose at least one source, and the status that it had.',
+    }),
+    reason: textArea({
+      label: 'Why the figure is restated',
+      limit: LIMITS.reason,
+      whenEmpty: 'Say why the figure is restated.',
+    }),
+  },
+  { submit: 'Restate' },
+);
 
 /** How one source stood. */
 export const restatedSourceForm = form('restated-source', {

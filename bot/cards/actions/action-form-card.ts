@@ -20,7 +20,7 @@ const expand = cardTemplate<object>(layout);
 export function actionFormCard(view: Pick<ActionsView, 'owners'>, options: ActionFormOptions): AdaptiveCard {
   const { inputs, orphans } = cardForm(actionForm, { lists: { owner: view.owners }, failed: options.failed });
   const back = press('Back to the actions', 'actions.list', {});
-  const save = press('Save action', 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
+  const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
   const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [save, back] });
   if (view.owners.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);

@@ -50,7 +50,7 @@ export function actionsCard(view: ActionsView, options: ActionsCardOptions): Ada
     ...(filter === 'all' ? [] : [press('Show all', 'actions.list', {})]),
     openTab(options, 'actions'),
   ];
-  const save = press('Save action', 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
+  const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
   const { inputs } = cardForm(actionForm, { lists: { owner: view.owners } });
   const mayAdd = options.shared === true || view.may.add;
   const levels: readonly [Level, ...Level[]] = [

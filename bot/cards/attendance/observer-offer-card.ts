@@ -28,7 +28,7 @@ export function observerOfferCard(
     when: `Meeting of ${dayWords(date)}`,
     failed: failed === undefined ? [] : nothingSavedParts(orphans),
     buttons: [
-      press('Join as observer', 'attendance.observe', { meeting }, { style: 'positive', sendsForm: true }),
+      press(observeForm.submit, 'attendance.observe', { meeting }, { style: 'positive', sendsForm: true }),
       ...(mayRead ? [press('Back to the register', 'attendance.show', { meeting })] : []),
     ],
   });

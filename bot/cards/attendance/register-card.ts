@@ -113,7 +113,7 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
   const answer = (title: string, value: 'present' | 'apologies' | 'deputy') =>
     press(title, 'attendance.answer', { meeting, value }, value === 'present' ? { style: 'positive' } : {});
   const deputy = press(
-    'Record deputy',
+    deputyForm.submit,
     'attendance.answer',
     { meeting, value: 'deputy' },
     { style: 'positive', sendsForm: true },

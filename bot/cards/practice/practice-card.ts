@@ -64,7 +64,7 @@ export function practiceFormCard(view: Pick<PracticeView, 'agencies'>, options: 
 }
 
 function saveButton({ form }: FormOptions) {
-  return press('Save entry', 'practice.add', { form }, { style: 'positive', sendsForm: true });
+  return press(practiceForm.submit.add, 'practice.add', { form }, { style: 'positive', sendsForm: true });
 }
 
 function rowOf({ title, text, agencyShortName, date, link }: PracticeEntryView, characters: number) {

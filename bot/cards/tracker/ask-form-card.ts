@@ -1,6 +1,7 @@
 /** The form for asking for data, shown again with what was entered and the message at each faulty input. */
 import { LIMITS } from '../../../shared/contract/limits';
 import type { RequestsView } from '../../../shared/contract/requests';
+import { askForm } from '../../../shared/forms/requests';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardBytes, cardTemplate, type FailedForm } from '../card';
 import { nothingSavedParts } from '../parts/notice';
@@ -19,7 +20,12 @@ const expand = cardTemplate<object>(layout);
 export function askFormCard(view: Pick<RequestsView, 'sources'>, options: AskFormOptions): AdaptiveCard {
   const { inputs, orphans } = askInputs(view.sources, options.failed);
   const back = press('Back to the requests', 'requests.list', {});
-  const send = press('Send request', 'requests.ask', { form: options.form }, { style: 'positive', sendsForm: true });
+  const send = press(
+    askForm.submit.one,
+    'requests.ask',
+    { form: options.form },
+    { style: 'positive', sendsForm: true },
+  );
   const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [send, askSeveral(options), back] });
   if (view.sources.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);

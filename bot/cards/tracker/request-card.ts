@@ -2,6 +2,7 @@
 import type { RequestView } from '../../../shared/contract/requests';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
+import { RESPONSE_FORMS } from '../../../shared/forms/requests';
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
@@ -47,7 +48,7 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
     law: view.remains === '' ? '' : withDayWords(typed(view.gatewayNote)),
     form: failed === undefined ? [] : failedForm(view, options, forms, failed),
     answerable: mayAnswer && failed === undefined,
-    invitation: view.latest === null ? 'Your answer' : 'Change the answer',
+    invitation: view.latest === null ? 'Your response' : 'Change the response',
     answers: answersOf(view, options, forms),
     buttons: linksOf(view, options),
   });
@@ -98,7 +99,12 @@ function factsOf(view: RequestView): readonly Fact[] {
   ];
 }
 
-function record(view: RequestView, options: RequestCardOptions, kind: ResponseKind, title = 'Record answer'): CardPart {
+function record(
+  view: RequestView,
+  options: RequestCardOptions,
+  kind: ResponseKind,
+  title: string = RESPONSE_FORMS[kind].submit,
+): CardPart {
   const data = { form: options.form, source: view.sourceId, request: view.id, kind, ...roundOf(options) };
   return press(title, 'requests.answer', data, kind === 'not_held' ? {} : { style: 'positive', sendsForm: true });
 }

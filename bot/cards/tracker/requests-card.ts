@@ -1,5 +1,6 @@
 /** The data requests, a page at a time: the reader's own first, then the longest due. */
 import type { RequestFilter, RequestsView, RoundView } from '../../../shared/contract/requests';
+import { askForm } from '../../../shared/forms/requests';
 import { counted, plural } from '../../../shared/words/counts';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
@@ -43,7 +44,12 @@ export function requestsCard(view: RequestsView, options: RequestsCardOptions): 
   const { filter } = view;
   const page = pageOf(view.items, options.page, (title, to) => press(title, 'requests.list', { filter, page: to }));
   const links = [...page.buttons, openTab(options, 'requests')];
-  const send = press('Send request', 'requests.ask', { form: options.form }, { style: 'positive', sendsForm: true });
+  const send = press(
+    askForm.submit.one,
+    'requests.ask',
+    { form: options.form },
+    { style: 'positive', sendsForm: true },
+  );
   const { inputs } = askInputs(view.sources);
   const asks = options.shared === true || view.may.ask;
   const base = {

@@ -16,7 +16,7 @@ export function AddAction({ actions, onClose }: { readonly actions: ActionsView;
     },
   });
   return (
-    <FormDialog title="Add an action" form={form} submitLabel="Add action" onClose={onClose}>
+    <FormDialog title="Add an action" form={form} submitLabel={actionForm.submit} onClose={onClose}>
       <FormFields form={form} view={{ owner: { options: actions.owners }, due: { from: actions.today } }} />
     </FormDialog>
   );

@@ -9,8 +9,8 @@ interface GiveReasonProps {
 }
 
 const WORDS = {
-  cancelled: { title: 'Cancel', submit: 'Cancel the action', keep: 'Keep it', done: 'is cancelled' },
-  open: { title: 'Reopen', submit: 'Reopen the action', keep: 'Leave it', done: 'is open again' },
+  cancelled: { title: 'Cancel', keep: 'Keep it', done: 'is cancelled' },
+  open: { title: 'Reopen', keep: 'Leave it', done: 'is open again' },
 } as const;
 
 /** Cancelling and reopening need a reason, which stays with the action. */
@@ -24,7 +24,7 @@ export function GiveReason({ item, to, onClose }: GiveReasonProps) {
       initial={{ to }}
       hidden={['to']}
       title={`${words.title} ${item.ref}`}
-      submitLabel={words.submit}
+      submitLabel={changeActionForm.submit[to]}
       cancelLabel={words.keep}
       done={({ ref }) => `${ref} ${words.done}.`}
       onClose={onClose}

@@ -33,7 +33,7 @@ export function AssignBarrier({ barrier, onClose }: AssignBarrierProps) {
     <FormDialog
       title={`Assign the barrier to ${barrier.source}`}
       form={form}
-      submitLabel="Assign the barrier"
+      submitLabel={assignBarrierForm.submit}
       onClose={onClose}
     >
       <FormFields form={form} view={{ owner: { options: seats }, igOrganisation: { options: organisations } }} />

@@ -36,7 +36,7 @@ export function ResolveBarrier({ barrier, onClose }: BarrierFormProps) {
     <FormDialog
       title={`Resolve the barrier to ${barrier.source}`}
       form={form}
-      submitLabel="Resolve the barrier"
+      submitLabel={resolveBarrierForm.submit}
       onClose={onClose}
     >
       <p className={styles.words}>{[barrier.words, barrier.note].filter((words) => words !== '').join(': ')}</p>

@@ -30,7 +30,7 @@ export function AddEntry({ data, onClose }: AddEntryProps) {
     },
   });
   return (
-    <FormDialog title="Share what worked" form={form} submitLabel="Add to the log" onClose={onClose}>
+    <FormDialog title="Share what worked" form={form} submitLabel={practiceForm.submit.add} onClose={onClose}>
       <Inputs form={form} data={data} />
     </FormDialog>
   );
@@ -50,7 +50,7 @@ export function EditEntry({ item, data, onClose }: EntryProps & AddEntryProps) {
     },
   });
   return (
-    <FormDialog title={`Edit ${title}`} form={form} submitLabel="Save the changes" onClose={onClose}>
+    <FormDialog title={`Edit ${title}`} form={form} submitLabel={practiceForm.submit.edit} onClose={onClose}>
       <Inputs form={form} data={data} />
     </FormDialog>
   );
@@ -64,7 +64,7 @@ export function WithdrawEntry({ item, onClose }: EntryProps) {
       params={{ entryId: item.id }}
       of={withdrawPracticeForm}
       title={`Withdraw ${item.title}`}
-      submitLabel="Withdraw the entry"
+      submitLabel={withdrawPracticeForm.submit}
       cancelLabel="Keep it"
       done={({ title }) => `${title} is withdrawn.`}
       onClose={onClose}

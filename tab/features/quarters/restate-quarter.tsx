@@ -72,7 +72,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
     <FormDialog
       title={`Restate ${snapshot.label}`}
       form={form}
-      submitLabel={`Restate with ${counted(corrections.length, 'correction')}`}
+      submitLabel={`${restateForm.submit} with ${counted(corrections.length, 'correction')}`}
       onClose={onClose}
     >
       <p className={styles.words}>

@@ -26,7 +26,7 @@ export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
       title="Let somebody read"
       form={form}
       standsFor={PERSON_FIELDS}
-      submitLabel="Let them read"
+      submitLabel={personForm.submit.admit}
       ready={roster.data !== undefined}
       onClose={onClose}
     >

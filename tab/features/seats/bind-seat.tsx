@@ -28,7 +28,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
       title={`Holder of ${seat.title}`}
       form={form}
       standsFor={PERSON_FIELDS}
-      submitLabel="Give the seat"
+      submitLabel={personForm.submit.bind}
       ready={roster.data !== undefined}
       onClose={onClose}
     >

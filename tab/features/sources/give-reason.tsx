@@ -4,25 +4,22 @@ import { ReasonDialog } from '../../components/reason-dialog';
 
 export type Reasoned = 'retireSource' | 'restoreSource' | 'liftOverride';
 
-const WORDS: Readonly<Record<Reasoned, { title: string; what: string; submit: string; keep: string; done: string }>> = {
+const WORDS: Readonly<Record<Reasoned, { title: string; what: string; keep: string; done: string }>> = {
   retireSource: {
     title: 'Retire',
     what: 'It no longer counts in the measure and is asked for nothing more. Its history stays.',
-    submit: 'Retire the source',
     keep: 'Keep it',
     done: 'is retired: it no longer counts',
   },
   restoreSource: {
     title: 'Restore',
     what: 'It counts in the measure again.',
-    submit: 'Restore the source',
     keep: 'Leave it retired',
     done: 'counts again',
   },
   liftOverride: {
     title: 'Lift the override of',
     what: 'The rules decide its status again at once.',
-    submit: 'Lift the override',
     keep: 'Keep it',
     done: 'follows the rules again',
   },
@@ -43,7 +40,7 @@ export function GiveReason({ source, to, onClose }: GiveReasonProps) {
       params={{ sourceId: source.id }}
       of={sourceReasonForm}
       title={`${words.title} ${source.name}`}
-      submitLabel={words.submit}
+      submitLabel={sourceReasonForm.submit[to]}
       cancelLabel={words.keep}
       done={() => `${source.name} ${words.done}.`}
       onClose={onClose}

@@ -43,7 +43,7 @@ test('given the chair in the channel, when they mention /actions and fill in the
   await card.getByPlaceholder('Select a date...').click();
   await playground.page.getByTitle('Next month').click();
   await playground.page.locator('button[aria-label^="15, "]').click();
-  await card.getByRole('button', { name: 'Save action' }).click();
+  await card.getByRole('button', { name: 'Add action' }).click();
 
   const listed = playground.cards('Compare two definitions of a violence outcome').first();
   await listed
@@ -97,11 +97,11 @@ test('given a request that is overdue, when it is answered on its card, then the
 
   const list = await playground.mentions('/requests overdue', 'Data requests: overdue');
   await list.getByRole('button', { name: 'Answer' }).last().click();
-  const card = playground.cards(source).filter({ hasText: 'Your answer' }).first();
+  const card = playground.cards(source).filter({ hasText: 'Your response' }).first();
   await card.getByRole('button', { name: 'Cannot share' }).click();
   await card.getByPlaceholder('Choose what fits best').click();
   await playground.page.getByRole('option', { name: 'Capacity' }).click();
-  await card.getByRole('button', { name: 'Record answer' }).click();
+  await card.getByRole('button', { name: 'Send response' }).click();
 
   await playground.cards(source).getByText('Recorded: Cannot share').first().waitFor();
   await row.getByText('Red').waitFor();

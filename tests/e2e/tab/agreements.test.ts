@@ -85,7 +85,7 @@ describe('the register', () => {
     await dialog.getByText('2 organisations chosen').waitFor();
     await dialog.getByLabel('Start').fill('2027-01-01');
 
-    await dialog.getByRole('button', { name: 'Save the changes' }).click();
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
 
     await agreement(page, 'Ambulance call-outs').getByText('Fri 1 Jan 2027').waitFor();
     expect(sent('editAgreement')[0]?.body).toMatchObject({ parties: ['icb', 'vru'], start: '2027-01-01' });

@@ -110,10 +110,10 @@ describe('an own answer', () => {
     await page.locator('main').getByText('You are down as present.').waitFor();
 
     await page.getByRole('button', { name: 'Send a deputy' }).click();
-    await page.getByRole('button', { name: 'Send deputy' }).click();
+    await page.getByRole('button', { name: 'Record deputy' }).click();
     await page.getByText("Give the deputy's name.").waitFor();
     await page.getByLabel("Deputy's name").fill('The duty analyst');
-    await page.getByRole('button', { name: 'Send deputy' }).click();
+    await page.getByRole('button', { name: 'Record deputy' }).click();
 
     await page.locator('main').getByText('Your deputy is The duty analyst.').waitFor();
     const bodies = sent('recordAttendance').map(({ body }) => body);

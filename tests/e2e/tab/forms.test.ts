@@ -152,7 +152,7 @@ test('a conflict is told above the fields', async () => {
   const { page } = await visit();
   await page.getByRole('button', { name: 'Ask for data' }).click();
 
-  await page.getByRole('button', { name: 'Send the request' }).click();
+  await page.getByRole('button', { name: 'Send request' }).click();
 
   await page.getByRole('alert').getByText('asked for already').first().waitFor();
 });
@@ -200,7 +200,7 @@ test.each<[keyof typeof RESPONSE_FORMS, object | null]>([
 });
 
 test.each([
-  ['', 'Ask for data', 'Send the request'],
+  ['', 'Ask for data', 'Send request'],
   ['', 'Add a data source', 'Add data source'],
   ['actions', 'Add an action', 'Add action'],
 ])('on 280 pixels the form of /%s "%s" fits, with every input named', async (path, opener, submit) => {

@@ -44,10 +44,10 @@ it('takes a new entry, refuses what is no link at its field, edits it and withdr
   await expectOn(dialog.getByLabel('Agency')).toHaveValue('vru');
   await expectOn(dialog.getByLabel('Date')).toHaveValue('2026-12-16');
   await expectPoll(() => overflow(page)).toBe(0);
-  await dialog.getByRole('button', { name: 'Add to the log' }).click();
+  await dialog.getByRole('button', { name: 'Add entry' }).click();
   await dialog.getByText('Give the whole address, beginning with https://, or leave it empty.').waitFor();
   await dialog.getByRole('textbox', { name: 'Link' }).fill('https://example.org/codes');
-  await dialog.getByRole('button', { name: 'Add to the log' }).click();
+  await dialog.getByRole('button', { name: 'Add entry' }).click();
   await page.getByText('Shared codes is in the log.').waitFor();
   expect(sent('addPractice').at(-1)?.body).toMatchObject({ agency: 'vru', link: 'https://example.org/codes' });
 
@@ -56,7 +56,7 @@ it('takes a new entry, refuses what is no link at its field, edits it and withdr
   const edit = page.getByRole('dialog', { name: 'Edit Shared codes' });
   await edit.getByRole('textbox', { name: 'Link' }).fill('');
   await edit.getByLabel('Agency').selectOption('police');
-  await edit.getByRole('button', { name: 'Save the changes' }).click();
+  await edit.getByRole('button', { name: 'Save changes' }).click();
   await page.getByText('Shared codes is changed.').waitFor();
   await entry(page, 'Shared codes').getByText('Police').waitFor();
   expect(sent('editPractice')[0]?.body).toMatchObject({ title: 'Shared codes', agency: 'police', link: '' });

@@ -93,7 +93,7 @@ describe('asking', () => {
     await dialog.getByText('3 data sources chosen.').waitFor();
     await dialog.getByLabel('Period').selectOption('2026-11');
     await dialog.getByLabel('Due').fill('2027-01-20');
-    await dialog.getByRole('button', { name: 'Send the requests' }).click();
+    await dialog.getByRole('button', { name: 'Send requests' }).click();
 
     await page.getByText('2 organisations are asked for November 2026 of 3 data sources.').waitFor();
     await dialog.waitFor({ state: 'detached' });
@@ -117,7 +117,7 @@ describe('asking', () => {
     await dialog.getByRole('textbox', { name: 'Period' }).fill('Summer 2026');
     await dialog.getByLabel('Due').fill('2027-01-20');
 
-    await dialog.getByRole('button', { name: 'Send the requests' }).click();
+    await dialog.getByRole('button', { name: 'Send requests' }).click();
 
     await dialog.waitFor({ state: 'detached' });
     expect(sent('askForData')[0]?.body).toMatchObject({ source: ['knife', 'survey'], period: 'Summer 2026' });
@@ -130,7 +130,7 @@ describe('asking', () => {
     await dialog.getByLabel('Legal gateway').selectOption('other');
     await dialog.getByText('The parties name this gateway themselves.').waitFor();
 
-    await dialog.getByRole('button', { name: 'Send the request' }).click();
+    await dialog.getByRole('button', { name: 'Send request' }).click();
 
     await dialog.getByText('Choose a data source.').waitFor();
     await dialog.getByText('Say which period the data is about').waitFor();
@@ -147,7 +147,7 @@ describe('asking', () => {
     const fields = { gateway: 'Section 16 does not reach patient information.' };
     standIn.trouble('askForData', { ...problem('invalid', 422, 'Please check what you entered.'), fields });
 
-    await page.getByRole('button', { name: 'Send the request' }).click();
+    await page.getByRole('button', { name: 'Send request' }).click();
 
     await page.getByText('Section 16 does not reach patient information.').waitFor();
     await expectOn(page.getByLabel('Legal gateway')).toHaveAttribute('aria-invalid', 'true');

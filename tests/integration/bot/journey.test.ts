@@ -29,7 +29,7 @@ test('given the form on the actions card, when the chair saves an action, then i
   const [list] = await chair.says('/actions', { in: teams.channel('General') });
   if (list === undefined) throw new Error('No list was posted');
 
-  const saved = await chair.presses('Save action', {
+  const saved = await chair.presses('Add action', {
     on: list,
     fill: {
       Action: 'Agree the definition of a violence outcome',

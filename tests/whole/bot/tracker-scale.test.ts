@@ -136,7 +136,7 @@ const answeringOnCard: Story = async (group) => {
   const list = await requestsWith(group.app, POLICE, period);
   await person.presses('Answer', { on: list, beside: period, expectOk: true });
   const said = { beside: 'Supplied', fill: { 'Sent on': '2026-11-20' } };
-  return () => person.presses('Record answer', { on: list, expectOk: true, ...said });
+  return () => person.presses('Send response', { on: list, expectOk: true, ...said });
 };
 
 const answeringInTab: Story = async (group) => {

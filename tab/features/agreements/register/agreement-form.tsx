@@ -23,7 +23,7 @@ export function AddAgreement({ data, onClose }: AddAgreementProps) {
     },
   });
   return (
-    <FormDialog title="Add an agreement" form={form} submitLabel="Add agreement" onClose={onClose}>
+    <FormDialog title="Add an agreement" form={form} submitLabel={agreementForm.submit.add} onClose={onClose}>
       <Inputs form={form} data={data} />
     </FormDialog>
   );
@@ -43,7 +43,7 @@ export function EditAgreement(props: AddAgreementProps & { readonly agreement: A
     },
   });
   return (
-    <FormDialog title={`Edit ${agreement.title}`} form={form} submitLabel="Save the changes" onClose={onClose}>
+    <FormDialog title={`Edit ${agreement.title}`} form={form} submitLabel={agreementForm.submit.edit} onClose={onClose}>
       <Inputs form={form} data={data} />
     </FormDialog>
   );

@@ -28,7 +28,7 @@ export function EndAgreement({ agreement, onClose }: EndAgreementProps) {
     <FormDialog
       title={`End ${agreement.title}`}
       form={form}
-      submitLabel="End the agreement"
+      submitLabel={endAgreementForm.submit}
       cancelLabel="Keep it"
       onClose={onClose}
     >

@@ -31,7 +31,7 @@ export function NameDeputy({ meetingId, before, forSeats, onClose }: NameDeputyP
     },
   });
   return (
-    <FormDialog title="Send a deputy" form={form} submitLabel="Send deputy" onClose={onClose}>
+    <FormDialog title="Send a deputy" form={form} submitLabel={deputyForm.submit} onClose={onClose}>
       <FormFields form={form} />
     </FormDialog>
   );

@@ -24,7 +24,7 @@ export function AddObserver({ meetingId, onClose }: AddObserverProps) {
     },
   });
   return (
-    <FormDialog title="Add an observer" form={form} submitLabel="Add observer" onClose={onClose}>
+    <FormDialog title="Add an observer" form={form} submitLabel={addObserverForm.submit} onClose={onClose}>
       <FormFields form={form} />
     </FormDialog>
   );

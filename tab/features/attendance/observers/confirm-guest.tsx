@@ -41,7 +41,7 @@ export function ConfirmGuest({ register, press, onClose }: GuestProps) {
   const chosen = seatsOf(register).find(({ seatId }) => seatId === form.values.seat);
   const replaces = form.values.as === 'seat' && chosen?.source !== null && chosen !== undefined;
   return (
-    <FormDialog title={`Who was “${press.name}”?`} form={form} submitLabel="Confirm" onClose={onClose}>
+    <FormDialog title={`Who was “${press.name}”?`} form={form} submitLabel={confirmGuestForm.submit} onClose={onClose}>
       <p className={styles.words}>They said: {SAID_WORDS[press.said]}.</p>
       <RadioGroup
         layout="horizontal"

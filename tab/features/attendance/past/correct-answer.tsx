@@ -33,7 +33,7 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
     },
   });
   return (
-    <FormDialog title={`Correct ${seatName(seat)}`} form={form} submitLabel="Correct the register" onClose={onClose}>
+    <FormDialog title={`Correct ${seatName(seat)}`} form={form} submitLabel={correctionForm.submit} onClose={onClose}>
       <p className={styles.words}>The register says: {answerWords(seat)}.</p>
       <FormFields form={form} />
     </FormDialog>

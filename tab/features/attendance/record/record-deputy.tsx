@@ -25,7 +25,7 @@ export function RecordDeputy({ meetingId, seat, onClose, onRecorded }: RecordDep
     },
   });
   return (
-    <FormDialog title={`Deputy for ${seatName(seat)}`} form={form} submitLabel="Record deputy" onClose={onClose}>
+    <FormDialog title={`Deputy for ${seatName(seat)}`} form={form} submitLabel={deputyForm.submit} onClose={onClose}>
       <FormFields form={form} />
     </FormDialog>
   );

@@ -147,7 +147,7 @@ function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
       )}
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={form.pending}>
-          Add observer
+          {addObserverForm.submit}
         </Button>
         <Button type="button" size="small" onClick={() => onClose(false)}>
           Cancel

@@ -13,7 +13,7 @@ export function CancelMeeting({ meeting, onClose }: { readonly meeting: MeetingV
       params={{ meetingId: meeting.meetingId }}
       of={cancelMeetingForm}
       title={`Cancel the meeting of ${day}`}
-      submitLabel="Cancel the meeting"
+      submitLabel={cancelMeetingForm.submit}
       cancelLabel="Keep it"
       done={() => `The meeting of ${day} is cancelled.`}
       onClose={onClose}

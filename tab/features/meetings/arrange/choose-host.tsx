@@ -34,7 +34,7 @@ export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
     <FormDialog
       title={`Host on ${dayWords(meeting.date)}`}
       form={form}
-      submitLabel="Choose this host"
+      submitLabel={chooseHostForm.submit}
       cancelLabel="Leave it"
       ready={options.length > 0}
       onClose={onClose}

@@ -32,7 +32,7 @@ export function MoveMeeting({ meeting, onClose }: { readonly meeting: MeetingVie
     <FormDialog
       title={`Move the meeting of ${dayWords(meeting.date)}`}
       form={form}
-      submitLabel="Move the meeting"
+      submitLabel={moveMeetingForm.submit}
       cancelLabel="Leave it"
       onClose={onClose}
     >

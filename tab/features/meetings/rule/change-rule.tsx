@@ -29,7 +29,7 @@ export function ChangeRule({ rule, onClose }: { readonly rule: MeetingRule; read
     <FormDialog
       title="Change the rule"
       form={form}
-      submitLabel="Change the rule"
+      submitLabel={meetingRuleForm.submit}
       cancelLabel="Leave it"
       onClose={onClose}
     >

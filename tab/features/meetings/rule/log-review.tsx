@@ -21,7 +21,7 @@ export function LogReview({ onClose }: { readonly onClose: () => void }) {
     <FormDialog
       title="Log the review of frequency and format"
       form={form}
-      submitLabel="Log the review"
+      submitLabel={formatReviewForm.submit}
       onClose={onClose}
     >
       <FormFields form={form} view={{ nextDue: { from: daysAfter(today, 1) } }} />

@@ -40,7 +40,7 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
     <FormDialog
       title={`${RESPONSE_WORDS[kind]}: ${request.source}, ${request.period}`}
       form={form}
-      submitLabel="Send response"
+      submitLabel={RESPONSE_FORMS[kind].submit}
       onClose={onClose}
     >
       {kind === 'not_held' && (

@@ -16,7 +16,7 @@ export function WithdrawRequest({ request, onClose }: WithdrawRequestProps) {
       params={{ sourceId: request.sourceId, requestId: request.id }}
       of={withdrawForm}
       title={`Withdraw: ${source}, ${period}`}
-      submitLabel="Withdraw the request"
+      submitLabel={withdrawForm.submit}
       cancelLabel="Leave it open"
       done={() => `The request for ${source}, ${period}, is withdrawn.`}
       onClose={onClose}

@@ -51,7 +51,7 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
     <FormDialog
       title="Ask for data"
       form={form}
-      submitLabel={form.values.source.length > 1 ? 'Send the requests' : 'Send the request'}
+      submitLabel={askForm.submit[form.values.source.length > 1 ? 'several' : 'one']}
       ready={requests.data !== undefined}
       onClose={onClose}
     >

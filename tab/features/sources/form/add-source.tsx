@@ -18,7 +18,7 @@ export function AddSource({ tracker, onClose }: { readonly tracker: TrackerView;
     },
   });
   return (
-    <FormDialog title="Add a data source" form={form} submitLabel="Add data source" onClose={onClose}>
+    <FormDialog title="Add a data source" form={form} submitLabel={sourceForm.submit.add} onClose={onClose}>
       <SourceFields
         form={form}
         organisations={tracker.organisations}

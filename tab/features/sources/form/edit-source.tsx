@@ -22,7 +22,7 @@ export function EditSource({ page, onClose }: { readonly page: SourcePageView; r
     },
   });
   return (
-    <FormDialog title={`Edit ${source.name}`} form={form} submitLabel="Save changes" onClose={onClose}>
+    <FormDialog title={`Edit ${source.name}`} form={form} submitLabel={sourceForm.submit.edit} onClose={onClose}>
       <SourceFields
         form={form}
         organisations={organisations}

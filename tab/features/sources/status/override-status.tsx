@@ -28,7 +28,7 @@ export function OverrideStatus({ page, onClose }: { readonly page: SourcePageVie
     <FormDialog
       title={`Override the status of ${source.name}`}
       form={form}
-      submitLabel="Override the status"
+      submitLabel={overrideForm.submit}
       onClose={onClose}
     >
       <ByTheRules source={source} />

@@ -16,7 +16,7 @@ export function RaiseQualityIssue({ source, onClose }: QualityProps) {
       params={{ sourceId: source.id }}
       of={qualityIssueForm}
       title={`Quality issue with ${source.name}`}
-      submitLabel="Raise the issue"
+      submitLabel={qualityIssueForm.submit}
       done={() => `A quality issue is open on ${source.name}.`}
       onClose={onClose}
     />
@@ -34,7 +34,7 @@ export function SettleQualityIssue({ source, note, onClose }: SettleProps) {
       params={{ sourceId: source.id }}
       of={qualityOutcomeForm}
       title={`Settle the quality issue with ${source.name}`}
-      submitLabel="Settle the issue"
+      submitLabel={qualityOutcomeForm.submit}
       done={() => `The quality issue with ${source.name} is settled.`}
       onClose={onClose}
     >

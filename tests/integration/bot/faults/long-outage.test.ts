@@ -45,7 +45,7 @@ describe('given storage that has been away for a while', () => {
   test.each([
     ["I'm here", () => register, {}],
     ['Close register', () => register, {}],
-    ['Save action', () => actions, { fill: { Action: 'Later', Owner: POLICE, Due: '2026-12-18' } }],
+    ['Add action', () => actions, { fill: { Action: 'Later', Owner: POLICE, Due: '2026-12-18' } }],
     ['Send request', () => requests, { fill: { 'Data source': SOURCE, Period: 'Later', Due: '2026-12-18' } }],
   ] as const)(
     'when somebody presses "%s", then their card says so, and Teams gets its answer',
@@ -74,7 +74,7 @@ describe('given storage that has been away for a while', () => {
   });
 
   test('when the form for an action cannot be saved, then the card keeps what was entered and can send it again', async () => {
-    const kept = await app.holderOf(CHAIR).presses('Save action', { on: actions, fill: KEPT, unseen: true });
+    const kept = await app.holderOf(CHAIR).presses('Add action', { on: actions, fill: KEPT, unseen: true });
 
     expect(cardText(kept.card)).toContain('Kept through the outage');
     expect(buttonTitles(kept.card)).toEqual(['Try again']);
@@ -119,7 +119,7 @@ test('given an action that could not be saved, when the person tries again, also
   const chair = app.holderOf(CHAIR);
   const again = await chair.presses('Try again', { on: actions, expectOk: true });
   expect(cardText(again.card)).toContain('Kept through the outage');
-  await chair.presses('Save action', { on: actions, fill: KEPT, expectOk: true, unseen: true });
+  await chair.presses('Add action', { on: actions, fill: KEPT, expectOk: true, unseen: true });
 
   const listed = await app.api(CHAIR)('GET', '/actions');
   expect(listed.body).toMatchObject({ items: [{ text: 'Kept through the outage' }], counts: { open: 1 } });

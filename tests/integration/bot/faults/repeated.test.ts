@@ -141,7 +141,7 @@ test('given two chairs, when both open the register in the same moment, then the
 test('given one form in two windows, when it is sent from both in the same moment, then there is one action', async () => {
   const list = await posted(app, CHAIR, '/actions', 'chat');
   const fill = { Action: 'Sent twice', Owner: POLICE_LABEL, Due: '2026-12-18' };
-  const windows = [1, 2].map(() => app.holderOf(CHAIR).presses('Save action', { on: list, fill, expectOk: true }));
+  const windows = [1, 2].map(() => app.holderOf(CHAIR).presses('Add action', { on: list, fill, expectOk: true }));
 
   const said = (await Promise.all(windows)).map(({ card }) => cardText(card));
 

@@ -73,7 +73,7 @@ const adding: UseCase = {
     const text = fresh('Agree the extract');
     const fill = { Action: text, Owner: 'hiwfrs-senior-analyst', Due: '2026-12-18' };
     return {
-      press: () => app.holderOf(CHAIR).presses('Save action', { on: list, fill }),
+      press: () => app.holderOf(CHAIR).presses('Add action', { on: list, fill }),
       async holds() {
         const { items } = await page<{ items: { text: string }[] }>(app, CHAIR, '/actions');
         return items.some((item) => item.text === text);
@@ -127,7 +127,7 @@ const answeringRequest: UseCase = {
     await person.presses('Answer', { on: list, beside: name, expectOk: true });
     return {
       press: () =>
-        person.presses('Record answer', {
+        person.presses('Send response', {
           on: list,
           beside: 'Will supply later',
           fill: { 'Will be supplied by': '2026-12-01' },

@@ -84,7 +84,7 @@ const shared = {
 };
 const sent = { fill: { 'Data source': 'Violence with injury, Police', Period: 'January 2027', Due: '2026-12-18' } };
 const record = (kind: string, fill: HowPressed['fill'] = {}): [string, HowPressed] => [
-  'Record answer',
+  'Send response',
   { beside: kind, fill },
 ];
 
@@ -94,10 +94,10 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ['Send apologies', onRegister(POLICE, 'Send apologies')],
   ['Send a deputy', onRegister(POLICE, 'Record deputy', { fill: { "Deputy's name": 'Deputy analyst' } })],
   ['Close register, asked to confirm', onRegister(CHAIR, 'Close register')],
-  ['Save action', onList(CHAIR, '/actions', 'Save action', saved)],
+  ['Add action', onList(CHAIR, '/actions', 'Add action', saved)],
   ['Done', afterActions(['To be done'], onList(POLICE, '/actions mine', 'Done', { beside: 'To be done' }))],
   ['Next page of actions', afterActions(SIX, onList(CHAIR, '/actions', 'Next'))],
-  ['Save entry', onList(POLICE, '/practice', 'Save entry', shared)],
+  ['Add entry', onList(POLICE, '/practice', 'Add entry', shared)],
   ['Show all actions', onList(CHAIR, '/actions mine', 'Show all')],
   ['Send request', onList(CHAIR, '/requests', 'Send request', sent)],
   ['See a request', afterRequest('May 2026', onList(CHAIR, '/requests', 'Answer', { beside: 'May 2026' }))],

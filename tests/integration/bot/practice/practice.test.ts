@@ -109,7 +109,7 @@ test('given the card in a channel, when a member adds an entry, then the log has
   expect(cardText(card.card)).toMatch(/Nothing has been shared yet/);
   const police = app.holderOf(POLICE);
   expectPlainCard(
-    await police.presses('Save entry', { on: card, fill: FILL, expectOk: true }),
+    await police.presses('Add entry', { on: card, fill: FILL, expectOk: true }),
     /Added to the log: A weekly call/,
   );
   expect(await titles()).toEqual(['A weekly call']);
@@ -125,7 +125,7 @@ test('given the card in a channel, when a member adds an entry, then the log has
 test('given a form on a card, when it is pressed twice, then there is one entry', async () => {
   const card = await posted(app, POLICE, '/practice', 'chat');
   const police = app.holderOf(POLICE);
-  const press = () => police.presses('Save entry', { on: card, fill: FILL, unseen: true, expectOk: true });
+  const press = () => police.presses('Add entry', { on: card, fill: FILL, unseen: true, expectOk: true });
   await Promise.all([press(), press()]);
   expectPlainCard(await press(), /Added to the log/);
   expect(await titles()).toEqual(['A weekly call']);
@@ -135,7 +135,7 @@ test('given a form on a card, when it is pressed twice, then there is one entry'
 test('given a script for a link on a card, then the form comes back with it and says so', async () => {
   const card = await posted(app, POLICE, '/practice', 'chat');
   const fill = { ...FILL, Link: 'javascript:alert(1)' };
-  const result = await app.holderOf(POLICE).presses('Save entry', { on: card, fill, unchecked: true });
+  const result = await app.holderOf(POLICE).presses('Add entry', { on: card, fill, unchecked: true });
   expectPlainCard(result, /Nothing is saved yet[\s\S]*Give the whole address, beginning with https/);
   expect(await titles()).toEqual([]);
 });

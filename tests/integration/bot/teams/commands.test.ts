@@ -130,7 +130,7 @@ test('given an older client, then its press is taken as a message, and answered 
   const list = await card(chair, '/actions', app.teams.channel('General'));
   const fill = { Action: 'Agree the definition', Owner: 'Lead Analyst, Corporate Insights, Police', Due: '2026-12-16' };
   const before = app.teams.messages.length;
-  await chair.presses('Save action', { on: list, fill, asSubmitFallback: true, expectOk: true });
+  await chair.presses('Add action', { on: list, fill, asSubmitFallback: true, expectOk: true });
   const answers = app.teams.messages.slice(before);
   expect(answers).toHaveLength(1);
   expect(cardText(answers[0]?.card)).toMatch(/Recorded DAWG-2026-11-01/);

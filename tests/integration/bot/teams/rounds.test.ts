@@ -66,7 +66,7 @@ describe('given three sources of two organisations, when the chair asks for them
 
     const opened = await analyst.presses('Answer', { on: own, beside: VIOLENCE, expectOk: true });
     expect(cardText(opened.card)).toMatch(/Recorded violence\nNo answer yet/);
-    const answered = await analyst.presses('Record answer', {
+    const answered = await analyst.presses('Send response', {
       on: own,
       beside: 'What is missing',
       fill: { 'What is missing': 'Two districts', 'The rest is expected by': '2026-12-21' },

@@ -25,7 +25,7 @@ describe('the answer to a press', () => {
     const shownToAll = cardText(list.card);
     const before = updates().length;
     // A page, a form with faults, somebody's own view: all of it only for whoever pressed.
-    await analyst.presses('Save action', {
+    await analyst.presses('Add action', {
       on: list,
       fill: { Action: 'x', Owner: 'nobody', Due: '31/02' },
       unchecked: true,

@@ -37,7 +37,7 @@ describe('the form for an action', () => {
   });
 
   const saves = (fill: Partial<typeof GOOD>) =>
-    chair().presses('Save action', { on: list, fill: { ...GOOD, ...fill }, unchecked: true });
+    chair().presses('Add action', { on: list, fill: { ...GOOD, ...fill }, unchecked: true });
 
   test.each<[string, Partial<typeof GOOD>, string, RegExp]>([
     ['no text', { Action: '' }, 'text', /Say what is to be done/],
@@ -83,7 +83,7 @@ describe('the form for an action', () => {
 
   test('given a second try on the form that came back, then the action is recorded', async () => {
     await saves({ Due: '2026-11-23' });
-    const again = await chair().presses('Save action', { on: list, fill: { Due: '2026-12-16' }, expectOk: true });
+    const again = await chair().presses('Add action', { on: list, fill: { Due: '2026-12-16' }, expectOk: true });
     expectPlainCard(again, /Recorded DAWG-2026-11-01: Agree the definition/);
     expect(await events(app, /actions\.recorded/)).toHaveLength(1);
   });
@@ -105,7 +105,7 @@ describe('the form for an action', () => {
     for (const result of [one, two]) expectPlainCard(result, /Recorded DAWG-2026-11-01/);
     // A third window that still shows the card as it was posted.
     const form = partsIn(list.cards[0]).find(({ verb }) => verb === 'actions.add')?.data as JsonObject;
-    const old = await chair().presses('Save action', { on: list, fill: GOOD, unseen: true, data: form });
+    const old = await chair().presses('Add action', { on: list, fill: GOOD, unseen: true, data: form });
     expectPlainCard(old, /Recorded DAWG-2026-11-01/);
     expect(await events(app, /actions\.recorded/)).toHaveLength(1);
     expect((await app.api('vru-director')('GET', '/actions')).body).toMatchObject({ items: { length: 1 } });
@@ -114,7 +114,7 @@ describe('the form for an action', () => {
   test('given two people with the same words on the same card, then there are two actions', async () => {
     const fill = GOOD;
     const others = [app.holderOf('vru-manager'), app.holderOf('hampshire-yjs')];
-    await Promise.all(others.map((each) => each.presses('Save action', { on: list, fill, expectOk: true })));
+    await Promise.all(others.map((each) => each.presses('Add action', { on: list, fill, expectOk: true })));
     expect(await events(app, /actions\.recorded/)).toHaveLength(2);
   });
 

@@ -41,7 +41,7 @@ describe('given the open actions', () => {
 
   it('asks for action, owner and due date', () => {
     expect(inputLabels(card)).toEqual(['Action', 'Owner', 'Due']);
-    expect(findButton(card, 'Save action').node).toMatchObject({ verb: 'actions.add', data: { form: 'form-1' } });
+    expect(findButton(card, 'Add action').node).toMatchObject({ verb: 'actions.add', data: { form: 'form-1' } });
   });
 });
 
@@ -99,5 +99,5 @@ it('given a form that was not accepted, then it keeps what was entered and says 
   );
   const inputs = (card.body as { type: string; value?: string }[]).filter(({ type }) => type.startsWith('Input.'));
   expect(inputs.map(({ value }) => value)).toEqual(['Write to all', 'police-lead-analyst', '']);
-  expect(buttonTitles(card)).toEqual(['Save action', 'Back to the actions']);
+  expect(buttonTitles(card)).toEqual(['Add action', 'Back to the actions']);
 });

@@ -96,12 +96,12 @@ describe('every button that does something', () => {
   });
 
   it('is stopped by an empty input only where it sends the form', () => {
-    const forms = /^Record (answer|deputy)$|^Save (action|entry)$|^Send request$|^Join as observer$/;
+    const forms = /^Send (response|request)$|^Record deputy$|^Add (action|entry)$|^Join as observer$/;
     const kept = cards
       .filter(([, { associatedInputs }]) => associatedInputs !== 'none')
       .map(([, { title }]) => String(title));
     expect(new Set(kept)).toEqual(
-      new Set(['Record answer', 'Record deputy', 'Save action', 'Save entry', 'Send request', 'Join as observer']),
+      new Set(['Send response', 'Record deputy', 'Add action', 'Add entry', 'Send request', 'Join as observer']),
     );
     const silent = cards.filter(
       ([, { title, associatedInputs }]) => forms.test(String(title)) && associatedInputs === 'none',

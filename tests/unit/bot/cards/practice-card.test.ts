@@ -64,5 +64,5 @@ it('given a form that was not accepted, then it keeps what was entered and says 
   const card = practiceFormCard(practiceView(), { ...options, failed: { entered, faults } });
   expect(cardText(card)).toMatch(/Nothing is saved yet[\s\S]*Link\nGive the whole address/);
   expect(valuesOf(card)).toMatchObject({ practice__title: 'A call', practice__link: 'javascript:alert(1)' });
-  expect(buttonTitles(card)).toEqual(['Save entry', 'Back to the log']);
+  expect(buttonTitles(card)).toEqual(['Add entry', 'Back to the log']);
 });

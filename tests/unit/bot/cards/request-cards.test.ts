@@ -41,8 +41,8 @@ describe('given one request', () => {
   it('offers the five answers, each with what it needs', () => {
     const card = requestCard(requestView(), options);
     const answers = ['Supplied', 'Partly supplied', 'Will supply later', 'Cannot share', 'Not held'];
-    expect(cardText(card)).toContain('Your answer');
-    expect(buttonTitles(card).filter((title) => title !== 'Record answer')).toEqual([
+    expect(cardText(card)).toContain('Your response');
+    expect(buttonTitles(card).filter((title) => title !== 'Send response')).toEqual([
       ...answers,
       'All requests',
       'Open in the tab',
@@ -56,7 +56,7 @@ describe('given one request', () => {
       'What stands in the way',
       'Note',
     ]);
-    const { data } = findButton(card, 'Record answer', 'What stands in the way').node;
+    const { data } = findButton(card, 'Send response', 'What stands in the way').node;
     expect(data).toEqual({ form: 'form-1', source: 'source-1', request: 'request-1', kind: 'cannot_share' });
   });
 
@@ -126,7 +126,7 @@ describe('given an answered request', () => {
 
   it('takes another answer, and another after a supply', () => {
     const card = requestCard(requestView({ latest: supplied, effectiveDue: null, remains: '' }), options);
-    expect(cardText(card)).toContain('Change the answer');
+    expect(cardText(card)).toContain('Change the response');
     expect(cardText(card)).not.toContain('Not legal advice');
     expect(buttonTitles(card)).toContain('Partly supplied');
   });
@@ -160,7 +160,7 @@ it('given an answer that was not accepted, then only its form stands open, with 
   expect(inputLabels(card)).toEqual(['What is missing', 'The rest is expected by']);
   expect(cardText(card)).toMatch(/Nothing is saved yet[\s\S]*up to Tue 16 Mar 2027/);
   expect(JSON.stringify(card)).toContain('Two districts');
-  expect(buttonTitles(card)).toEqual(['Record answer', 'Back to the request', 'All requests', 'Open in the tab']);
+  expect(buttonTitles(card)).toEqual(['Send response', 'Back to the request', 'All requests', 'Open in the tab']);
 });
 
 it('given people to mention, then Teams finds each name in the text', () => {
@@ -298,7 +298,7 @@ describe('given a round', () => {
     });
     const opened = requestCard(requestView(), { ...options, round: 'round-1' });
     expect(findButton(opened, 'Back to the list').node).toMatchObject({ verb: 'requests.round' });
-    expect(findButton(opened, 'Record answer', 'What is missing').node.data).toMatchObject({ round: 'round-1' });
+    expect(findButton(opened, 'Send response', 'What is missing').node.data).toMatchObject({ round: 'round-1' });
   });
 
   it('lists for somebody it was sent to what they answer for, whoever looks', () => {
