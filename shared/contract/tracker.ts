@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { SharingBasis } from '../domain/agreements/status';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
+import { SHOWN } from '../domain/tracker/filter';
 import type { Percentage, RagCounts } from '../domain/tracker/measure';
 import { type Classification, type Frequency, RAGS, type Rag, type Step } from '../domain/tracker/types';
 import { overrideForm, qualityIssueForm, qualityOutcomeForm, sourceForm, sourceReasonForm } from '../forms/sources';
@@ -42,6 +43,9 @@ export const trackerFilter = z.object({
   rag: z.enum([...RAGS, '']).default(''),
   /** The row of the RAG table that decided. */
   row: z.string().max(64).default(''),
+  organisation: z.string().max(64).default(''),
+  /** What a figure counts, beyond a status. */
+  show: z.enum([...SHOWN, '']).default(''),
 });
 export type TrackerFilter = z.output<typeof trackerFilter>;
 
@@ -94,6 +98,8 @@ export interface SourceView {
   /** The earliest day on which something is awaited; null: nothing is. */
   readonly due: IsoDate | null;
   readonly overdueWorkingDays: number;
+  /** A Specified or Relevant organisation supplied it, in full or in part, in the running quarter. */
+  readonly shared: boolean;
 }
 
 export interface LeverView {
@@ -129,7 +135,7 @@ export interface TrackerView {
   readonly sharing: {
     readonly quarter: string;
     readonly label: string;
-    readonly organisations: readonly string[];
+    readonly organisations: readonly ChoiceView[];
     readonly of: number;
   };
   readonly bases: Readonly<Record<SharingBasis, number>>;

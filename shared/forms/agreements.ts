@@ -1,6 +1,6 @@
 /** The forms of information sharing agreements. */
 import { LIMITS } from '../contract/limits';
-import { AGREEMENT_KIND_WORDS } from '../domain/agreements/words';
+import { AGREEMENT_FIELD_WORDS, AGREEMENT_KIND_WORDS } from '../domain/agreements/words';
 import { choice, choices, day, maybeDay, text, textArea } from './field';
 import { choicesOf, form, SAVE_CHANGES } from './form';
 
@@ -8,23 +8,31 @@ import { choicesOf, form, SAVE_CHANGES } from './form';
 export const agreementForm = form(
   'agreement',
   {
-    title: text({ label: 'Name', limit: LIMITS.agreementTitle, whenEmpty: 'Give the agreement a name.' }),
+    title: text({
+      label: AGREEMENT_FIELD_WORDS.title,
+      limit: LIMITS.agreementTitle,
+      whenEmpty: 'Give the agreement a name.',
+    }),
     kind: choice({
-      label: 'Kind',
+      label: AGREEMENT_FIELD_WORDS.kind,
       options: choicesOf(AGREEMENT_KIND_WORDS),
       whenEmpty: 'Choose the unified framework or an individual agreement.',
     }),
-    parties: choices({ label: 'Parties', atMost: 100, whenEmpty: 'Choose at least two organisations.' }),
-    sourceIds: choices({ label: 'Data sources that it covers', atMost: 500 }),
-    gateway: text({ label: 'Legal gateway', limit: LIMITS.gatewayName }),
+    parties: choices({
+      label: AGREEMENT_FIELD_WORDS.parties,
+      atMost: 100,
+      whenEmpty: 'Choose at least two organisations.',
+    }),
+    sourceIds: choices({ label: AGREEMENT_FIELD_WORDS.sourceIds, atMost: 500 }),
+    gateway: text({ label: AGREEMENT_FIELD_WORDS.gateway, limit: LIMITS.gatewayName }),
     start: maybeDay({
-      label: 'Start',
+      label: AGREEMENT_FIELD_WORDS.start,
       hint: 'Leave all three days empty while it is negotiated.',
       whenEmpty: 'Give the day on which it begins.',
     }),
-    review: maybeDay({ label: 'Review', whenEmpty: 'Give the day of its review.' }),
+    review: maybeDay({ label: AGREEMENT_FIELD_WORDS.review, whenEmpty: 'Give the day of its review.' }),
     expiry: maybeDay({
-      label: 'Expiry',
+      label: AGREEMENT_FIELD_WORDS.expiry,
       hint: 'Its last day: it is still valid then. Empty: until it is ended.',
       whenEmpty: 'Give its last day.',
     }),

@@ -309,6 +309,7 @@ export function sourceView(over: Partial<SourceView> = {}): SourceView {
     next: null,
     due: null,
     overdueWorkingDays: 0,
+    shared: false,
     ...over,
   };
 }
@@ -355,7 +356,12 @@ export function trackerView(over: Partial<TrackerView> = {}): TrackerView {
     overridden: sources.filter(({ override }) => override !== null).length,
     byAgency: [{ agencyId: 'police', counts, headline: headline(counts) }],
     byReason: [],
-    sharing: { quarter: '2026-27-Q3', label: 'Q3 2026–27 (October to December)', organisations: ['Police'], of: 13 },
+    sharing: {
+      quarter: '2026-27-Q3',
+      label: 'Q3 2026–27 (October to December)',
+      organisations: [{ value: 'police', label: 'Police' }],
+      of: 13,
+    },
     bases: { framework: 0, individual: 0, none: 0, not_needed: sources.length },
     trend: [],
     levers: [],

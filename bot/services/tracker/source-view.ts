@@ -1,7 +1,9 @@
 /** A source as the tracker lists it. */
 import type { OverrideView, SourceView, StepView } from '../../../shared/contract/tracker';
 import { workingDaysAfter } from '../../../shared/domain/calendar/working-days';
+import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
 import { effectiveDue } from '../../../shared/domain/tracker/rag';
+import { authoritiesAmong } from '../../../shared/domain/tracker/snapshots';
 import type { SourceStatus } from '../../../shared/domain/tracker/status';
 import type { Step } from '../../../shared/domain/tracker/types';
 import { STEP_WORDS } from '../../../shared/domain/tracker/words';
@@ -33,7 +35,16 @@ export function sourceView(status: SourceStatus, context: TrackerContext): Sourc
     next: stepViews(status, context)[0] ?? null,
     due,
     overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, rules.calendar),
+    shared: isShared(status, context),
   };
+}
+
+/** Whether a Specified or Relevant organisation supplied the source, in full or in part, in the running quarter. */
+export function isShared({ record: { source, suppliedAt } }: SourceStatus, context: TrackerContext): boolean {
+  // Compared as an instant: hundreds of them need not be turned into days of London.
+  const begun = quarterEnd(quarterBefore(`${context.today}T12:00:00.000Z`));
+  if (suppliedAt === null || suppliedAt < begun) return false;
+  return authoritiesAmong([source.organisationId], context.membership).length > 0;
 }
 
 /** What turns the source green, in order. */

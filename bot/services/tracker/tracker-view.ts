@@ -4,7 +4,6 @@ import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { periodOf, quarterOf } from '../../../shared/domain/calendar/periods';
 import { may } from '../../../shared/domain/policy';
-import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
 import { leversOf, nextTarget } from '../../../shared/domain/tracker/lifting';
 import { countRags, headline, ofSourcesDue } from '../../../shared/domain/tracker/measure';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
@@ -29,6 +28,10 @@ export function trackerView(
   const { membership, standing, today, rules } = context;
   const statuses = statusesOn(state, today, rules);
   const counted = statuses.filter(({ rag }) => rag !== 'excluded');
+  const sources = sorted(
+    statuses.map((status) => sourceView(status, context)),
+    context,
+  );
   const counts = countRags(statuses.map(({ rag }) => rag));
   return {
     today,
@@ -37,13 +40,10 @@ export function trackerView(
     ofSourcesDue: ofSourcesDue(counts),
     counts,
     overridden: counted.filter(({ overridden }) => overridden !== null).length,
-    sources: sorted(
-      statuses.map((status) => sourceView(status, context)),
-      context,
-    ),
+    sources,
     byAgency: byAgency(statuses, context),
     byReason: byReason(counted),
-    sharing: sharingNow(statuses, context),
+    sharing: sharingNow(sources, context),
     bases: countBases(counted.map(({ basis }) => basis)),
     trend: quarters.map(quarterView).reverse(),
     levers: leversOf(statuses)
@@ -106,18 +106,17 @@ function byReason(counted: readonly SourceStatus[]): TrackerView['byReason'] {
 }
 
 /** Which authorities have shared something in the running quarter. */
-function sharingNow(statuses: readonly SourceStatus[], { membership, today }: TrackerContext): TrackerView['sharing'] {
+function sharingNow(sources: readonly SourceView[], { membership, today }: TrackerContext): TrackerView['sharing'] {
   const quarter = quarterOf(today);
-  // Compared as an instant: hundreds of them need not be turned into days of London.
-  const begun = quarterEnd(quarterBefore(`${today}T12:00:00.000Z`));
-  const sharing = statuses.flatMap(({ record: { source, suppliedAt } }) =>
-    suppliedAt !== null && suppliedAt >= begun ? source.organisationId : [],
-  );
+  const sharing = sources.flatMap(({ shared, organisationId }) => (shared ? organisationId : []));
   const all = membership.organisations.filter(({ active }) => active).map(({ id }) => id);
   return {
     quarter,
     label: quarterLabel(quarter),
-    organisations: authoritiesAmong(sharing, membership).map((id) => placeOf(id, { membership }).organisation),
+    organisations: authoritiesAmong(sharing, membership).map((id) => ({
+      value: id,
+      label: placeOf(id, { membership }).organisation,
+    })),
     of: authoritiesAmong(all, membership).length,
   };
 }

@@ -22,12 +22,13 @@ export const BASIS_WORDS: Readonly<Record<SharingBasis, string>> = {
   not_needed: 'No agreement needed',
 };
 
+/** What is known of an agreement, as the form and the history call it. */
 export const AGREEMENT_FIELD_WORDS: Readonly<Record<keyof AgreementDetails, string>> = {
   title: 'Name',
   kind: 'Kind',
   parties: 'Parties',
-  gateway: 'Gateway',
-  sourceIds: 'Data sources',
+  gateway: 'Legal gateway',
+  sourceIds: 'Data sources that it covers',
   start: 'Start',
   review: 'Review',
   expiry: 'Expiry',

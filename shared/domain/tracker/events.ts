@@ -6,6 +6,7 @@ import type { BarrierCode } from '../barriers/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
 import type { EventKinds, EventWords } from '../event';
+import type { Shown } from './filter';
 import type {
   Classification,
   Correction,
@@ -77,6 +78,8 @@ export type TrackerEvent =
         readonly agency: string;
         readonly rag: Rag | '';
         readonly row: string;
+        readonly organisation?: string;
+        readonly show?: Shown | '';
       }
     >
   | Of<'tracker.snapshot-taken', OfQuarter & { readonly until: IsoInstant; readonly sources: number }>
@@ -175,8 +178,8 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
   },
   'tracker.exported': {
     subjects: ofTracker,
-    words: ({ format, text, agency, rag, row }) => {
-      const filtered = [text, agency, rag, row].some((part) => part !== '');
+    words: ({ format, text, agency, rag, row, organisation = '', show = '' }) => {
+      const filtered = [text, agency, rag, row, organisation, show].some((part) => part !== '');
       return { title: `Tracker exported as ${format.toUpperCase()}`, detail: filtered ? 'Filtered' : '' };
     },
     freeText: ['text'],

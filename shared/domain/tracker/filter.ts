@@ -9,7 +9,15 @@ export interface SourceFilter {
   readonly rag: Rag | '';
   /** The row of the RAG table that decided. */
   readonly row: string;
+  /** The providing organisation's id; left out: everything. */
+  readonly organisation?: string;
+  /** What a figure of the tracker counts, beyond a status; left out: everything. */
+  readonly show?: Shown | '';
 }
+
+/** The sources due: those that have to be there by now. Shared: by a Specified or Relevant organisation in the running quarter. */
+export const SHOWN = ['due', 'shared'] as const;
+export type Shown = (typeof SHOWN)[number];
 
 export interface FilterableSource {
   readonly name: string;
@@ -18,6 +26,8 @@ export interface FilterableSource {
   readonly snaSection: string;
   readonly rag: Rag;
   readonly row: string;
+  readonly organisationId: string;
+  readonly shared: boolean;
 }
 
 /**
@@ -28,11 +38,14 @@ export interface FilterableSource {
 export function matchesFilter(
   source: FilterableSource,
   organisation: string,
-  { text, agency, rag, row }: SourceFilter,
+  { text, agency, rag, row, organisation: organisationId = '', show = '' }: SourceFilter,
 ): boolean {
   if (agency !== '' && source.agencyId !== agency) return false;
   if (rag !== '' && source.rag !== rag) return false;
   if (row !== '' && source.row !== row) return false;
+  if (organisationId !== '' && source.organisationId !== organisationId) return false;
+  if (show === 'due' && (source.rag === 'excluded' || source.rag === 'grey')) return false;
+  if (show === 'shared' && !source.shared) return false;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
   const searched = [source.name, organisation, source.area, source.snaSection].join(' ').toLowerCase();

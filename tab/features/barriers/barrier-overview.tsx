@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PlainList } from '../../components/layout';
+import { Opens } from '../../components/opens';
 import { Card } from '../../components/surface';
 import { useNarrow } from '../../components/use-media';
 import { agenciesWith, type OverviewProps, openAt, workshopWords } from './barrier-filter';
@@ -32,7 +33,12 @@ function ByCode({ data, filter, onChoose }: OverviewProps) {
       {data.byCode.map((row) => (
         <li key={row.code}>
           <strong>
-            {row.words}: {row.open}
+            <Opens
+              pressed={filter.code === row.code && filter.agency === null}
+              onPress={() => onChoose({ code: row.code, agency: null })}
+            >
+              {row.words}: {row.open}
+            </Opens>
           </strong>
           <div className={styles.buttons}>
             {agencies

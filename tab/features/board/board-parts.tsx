@@ -79,7 +79,7 @@ export function BoardSharing({ sharing: { organisations, of, label } }: { readon
   return (
     <BoardPart title={`Sharing: ${organisations.length} of ${of} Specified and Relevant organisations`}>
       {label}
-      {organisations.length === 0 ? ': none yet.' : `: ${organisations.join(', ')}.`}
+      {organisations.length === 0 ? ': none yet.' : `: ${organisations.map(({ label: name }) => name).join(', ')}.`}
     </BoardPart>
   );
 }

@@ -1,53 +1,81 @@
 /** Which of a quarter's sources are shown, kept in the address: each figure leads to exactly the sources that it counts. */
-import type { SnapshotSourceView } from '../../../shared/contract/snapshots';
+import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
 import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 
-/** What a figure counts: a status, the sources due, those set by hand, or a basis of sharing. */
-export type Counted = Rag | 'due' | 'by-hand' | `basis-${SharingBasis}`;
+/** What a figure counts: a status, the sources due, those set by hand, a basis of sharing, those that were shared. */
+type Figure = Rag | 'due' | 'by-hand' | 'shared' | `basis-${SharingBasis}`;
 
-const basisOf = (basis: SharingBasis) => ({
-  words: BASIS_WORDS[basis],
-  fits: (source: SnapshotSourceView) => source.rag !== 'excluded' && source.basis === basis,
+/** A figure, or what one of the organisations shared. */
+export type Counted = Figure | `${typeof SHARED_BY}${string}`;
+
+const SHARED_BY = 'shared-by-';
+
+type Sources = Pick<SnapshotVersionView, 'sources' | 'sharingOrganisations'>;
+
+interface Counting {
+  readonly words: string;
+  readonly fits: (source: SnapshotSourceView, version: Sources) => boolean;
+}
+
+const basisOf = (basis: SharingBasis): Counting => ({
+  words: BASIS_WORDS[basis].toLowerCase(),
+  fits: (source) => source.rag !== 'excluded' && source.basis === basis,
 });
 
-const ragOf = (rag: Rag) => ({
-  words: RAG_WORDS[rag],
-  fits: (source: SnapshotSourceView) => source.rag === rag,
+const ragOf = (rag: Rag): Counting => ({
+  words: RAG_WORDS[rag].toLowerCase(),
+  fits: (source) => source.rag === rag,
 });
 
-const FIGURES: Readonly<
-  Record<Counted, { readonly words: string; readonly fits: (source: SnapshotSourceView) => boolean }>
-> = {
+const FIGURES: Readonly<Record<Figure, Counting>> = {
   green: ragOf('green'),
   amber: ragOf('amber'),
   red: ragOf('red'),
   grey: ragOf('grey'),
   excluded: ragOf('excluded'),
-  due: { words: 'Sources due', fits: ({ rag }) => rag !== 'excluded' && rag !== 'grey' },
-  'by-hand': { words: 'Set by hand', fits: ({ rag, overridden }) => rag !== 'excluded' && overridden },
+  due: { words: 'sources due', fits: ({ rag }) => rag !== 'excluded' && rag !== 'grey' },
+  'by-hand': { words: 'set by hand', fits: ({ rag, overridden }) => rag !== 'excluded' && overridden },
+  shared: {
+    words: 'shared by Specified and Relevant organisations',
+    fits: ({ shared, organisation }, { sharingOrganisations }) => shared && sharingOrganisations.includes(organisation),
+  },
   'basis-framework': basisOf('framework'),
   'basis-individual': basisOf('individual'),
   'basis-none': basisOf('none'),
   'basis-not_needed': basisOf('not_needed'),
 };
 
-/** What an address asks for under `show`; null: every source, also where it asks for what there is not. */
-export function countedOf(asked: string | null): Counted | null {
-  return (Object.keys(FIGURES) as Counted[]).find((figure) => figure === asked) ?? null;
+function isSharedBy(asked: string): asked is `${typeof SHARED_BY}${string}` {
+  return asked.startsWith(SHARED_BY) && asked.length > SHARED_BY.length;
 }
 
-/** "Set by hand": what a figure counts, in words. */
+function countingOf(figure: Counted): Counting {
+  if (!isSharedBy(figure)) return FIGURES[figure];
+  const name = figure.slice(SHARED_BY.length);
+  return { words: `shared by ${name}`, fits: ({ shared, organisation }) => shared && organisation === name };
+}
+
+/**
+ * What an address asks for under `show`; null: every source, also where it asks for what there is not.
+ *
+ * @param organisations the names of the organisations that shared in the quarter
+ */
+export function countedOf(asked: string | null, organisations: readonly string[] = []): Counted | null {
+  if (asked !== null && isSharedBy(asked) && organisations.includes(asked.slice(SHARED_BY.length))) return asked;
+  return (Object.keys(FIGURES) as Figure[]).find((figure) => figure === asked) ?? null;
+}
+
+/** "set by hand": what a figure counts, in words within a sentence. */
 export function countedWords(figure: Counted): string {
-  return FIGURES[figure].words;
+  return countingOf(figure).words;
 }
 
-/** The sources that a figure was counted from, in their order. */
-export function sourcesIn(
-  sources: readonly SnapshotSourceView[],
-  figure: Counted | null,
-): readonly SnapshotSourceView[] {
-  return figure === null ? sources : sources.filter(FIGURES[figure].fits);
+/** The sources of a version that a figure was counted from, in their order. */
+export function sourcesIn(version: Sources, figure: Counted | null): readonly SnapshotSourceView[] {
+  if (figure === null) return version.sources;
+  const { fits } = countingOf(figure);
+  return version.sources.filter((source) => fits(source, version));
 }

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons';
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { Moment } from '../../components/day';
 import { useHidden } from '../../components/hidden';
+import { Opens } from '../../components/opens';
 import { RagBar } from '../../components/rag';
 import { Card, SectionTitle, Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
@@ -36,17 +37,6 @@ const useStyles = makeStyles({
   },
   small: { fontSize: tokens.fontSizeHero700 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  opens: {
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    position: 'relative',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, max-content) minmax(0, 1fr)',
@@ -76,6 +66,7 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
   const styles = useStyles();
   const { hidden } = useHidden();
   const title = useId();
+  const opening = (one: Counted) => ({ pressed: figure === one, onPress: () => onShow(one) });
   const { headline, ofSourcesDue, counts, state, overridden, sharingOrganisations } = version;
   return (
     <Card labelledBy={title} className={styles.card}>
@@ -86,16 +77,13 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
       </div>
       <div className={styles.figures}>
         <Figure value={percentageWords(headline)}>
-          <Opens figure="green" shown={figure} onShow={onShow}>
+          <Opens {...opening('green')}>
             {headline.green}/{headline.of} sources green
           </Opens>
           {version.before !== null && `, ${percentageWords(version.before)} before it was restated`}
         </Figure>
         <Figure value={ofSourcesDue.tenths === null ? 'n/a' : percentageWords(ofSourcesDue)} small>
-          {ofSourcesDue.green}/
-          <Opens figure="due" shown={figure} onShow={onShow}>
-            {ofSourcesDue.of} of sources due
-          </Opens>
+          {ofSourcesDue.green}/<Opens {...opening('due')}>{ofSourcesDue.of} of sources due</Opens>
         </Figure>
       </div>
       <RagBar counts={counts} />
@@ -106,39 +94,32 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
           {overridden === 0 ? (
             counted(overridden, 'status', 'statuses')
           ) : (
-            <Opens figure="by-hand" shown={figure} onShow={onShow}>
+            <Opens {...opening('by-hand')}>
               {counted(overridden, 'status', 'statuses')}
               <span className={hidden}> set by hand</span>
             </Opens>
           )}
         </Fact>
         <Fact term="Shared in the quarter">
-          {counted(sharingOrganisations.length, 'Specified or Relevant organisation')}
-          {sharingOrganisations.length > 0 && `: ${sharingOrganisations.join(', ')}`}
+          {sharingOrganisations.length === 0 ? (
+            counted(0, 'Specified or Relevant organisation')
+          ) : (
+            <Opens {...opening('shared')}>
+              {counted(sharingOrganisations.length, 'Specified or Relevant organisation')}
+            </Opens>
+          )}
+          {sharingOrganisations.map((name, index) => (
+            <Fragment key={name}>
+              {index === 0 ? ': ' : ', '}
+              <Opens {...opening(`shared-by-${name}`)}>{name}</Opens>
+            </Fragment>
+          ))}
         </Fact>
         <Fact term="Rules">
           Version {version.rulesVersion}, {counted(version.graceWorkingDays, 'working day')} of grace
         </Fact>
       </dl>
     </Card>
-  );
-}
-
-interface OpensProps extends Pick<QuarterFiguresProps, 'onShow'> {
-  readonly figure: Counted;
-  readonly shown: Counted | null;
-  readonly children: ReactNode;
-}
-
-/** A number that opens into the sources it counts: "2/5 sources green (show them)". */
-function Opens({ figure, shown, onShow, children }: OpensProps) {
-  const styles = useStyles();
-  const { hidden } = useHidden();
-  return (
-    <button type="button" aria-pressed={figure === shown} className={styles.opens} onClick={() => onShow(figure)}>
-      {children}
-      <span className={hidden}> (show them)</span>
-    </button>
   );
 }
 

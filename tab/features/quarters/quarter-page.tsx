@@ -43,7 +43,7 @@ function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
   const shown = snapshot.versions.find(({ version }) => String(version) === asked) ?? latest;
   if (latest === undefined || shown === undefined) return <NoFigure />;
   const show = (version: number) => ask(version === latest.version ? null : String(version));
-  const figure = countedOf(askedFigure);
+  const figure = countedOf(askedFigure, shown.sharingOrganisations);
   const open = (next: Counted) => {
     askFigure(next);
     document.getElementById(SOURCES_ID)?.scrollIntoView();

@@ -57,7 +57,7 @@ interface QuarterSourcesProps {
 export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps) {
   const styles = useStyles();
   const title = useId();
-  const shown = sourcesIn(version.sources, figure);
+  const shown = sourcesIn(version, figure);
   const all = counted(version.sources.length, 'data source');
   return (
     <section id={SOURCES_ID} aria-labelledby={title} className={styles.section}>
@@ -75,9 +75,7 @@ export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps)
           </ToggleButton>
         ))}
       </Group>
-      <span role="status">
-        {figure === null ? all : `${shown.length} of ${all}: ${countedWords(figure).toLowerCase()}`}
-      </span>
+      <span role="status">{figure === null ? all : `${shown.length} of ${all}: ${countedWords(figure)}`}</span>
       <Card flush>
         <ul aria-labelledby={title} className={styles.list}>
           {shown.map((source, index) => (

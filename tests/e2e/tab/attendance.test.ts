@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Story } from '../../support/tab/answering';
 import { betweenMeetings, linesWith, withAnswers } from '../../support/tab/attendance';
-import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
 import { openPage } from '../../support/tab/navigation';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
@@ -78,6 +78,31 @@ describe('the live view', () => {
     standIn.recover();
     await page.getByRole('button', { name: 'Try now' }).click();
     await page.getByText('This is what was known at').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a number of the register', () => {
+  it('given it is pressed, then exactly the seats that it counts are shown, and the address keeps it', async () => {
+    const { page } = await visit('attendance');
+    await figure(page, 'Present').getByRole('button', { name: 'Present 2 (show them)' }).click();
+
+    await expectQuery(page, '?show=present');
+    await page.getByRole('status').filter({ hasText: '2 of' }).filter({ hasText: 'present' }).waitFor();
+    const seats = page.getByRole('region', { name: 'Seats by agency' });
+    await expectOn(seats.locator('ul ul > li')).toHaveCount(2);
+
+    await seats.getByRole('button', { name: 'Show every seat' }).click();
+    await expectQuery(page, '');
+  });
+
+  it('given the seat that is recorded leaves what is shown, then the focus stays with the list', async () => {
+    const { page } = await visit('attendance?show=unrecorded');
+    await recordMenu(page, 'Senior Analyst').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitemradio', { name: 'Apologies' }).press('Enter');
+
+    await seat(page, 'Senior Analyst').waitFor({ state: 'detached' });
+    await page.locator('h2:focus').getByText('Seats by agency').waitFor();
   });
 });
 

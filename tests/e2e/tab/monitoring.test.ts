@@ -40,6 +40,20 @@ describe('given a year of registers, the heat map', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('when a cell, a meeting or a coverage is pressed, then it opens into the register that it was counted from', async () => {
+    const { page } = await open();
+    const cell = heatMap(page).getByRole('link', { name: 'Apol., 0 of 2 seats: Police, register of Wed 17 Jun 2026' });
+    await expectOn(cell).toHaveAttribute('href', '/tab/attendance?meeting=2026-06');
+    await expectOn(heatMap(page).getByRole('link', { name: '17 Jun', exact: true })).toHaveAttribute(
+      'href',
+      '/tab/attendance?meeting=2026-06',
+    );
+    const coverage = page.getByRole('link', { name: '6 of 6 · 100.0%: register of Wed 15 Apr 2026' });
+    await expectOn(coverage).toHaveAttribute('href', '/tab/attendance?meeting=2026-04');
+    await coverage.focus();
+    await expectPoll(() => coverage.boundingBox().then((box) => (box?.width ?? 0) > 40)).toBe(true);
+  });
+
   it('when the mouse rests on a cell, then its numbers are said', async () => {
     const { page } = await open();
     await heatMap(page).getByTitle('Wed 17 Jun 2026: 0 of 2 seats').first().waitFor();

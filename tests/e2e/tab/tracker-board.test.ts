@@ -38,7 +38,7 @@ function theMost(): TrackerView {
         before: index % 3 === 0 ? { green: 3, of: 10, tenths: 300 } : null,
       });
     }),
-    sharing: { ...tracker.sharing, organisations: tracker.organisations.map(({ label }) => label) },
+    sharing: { ...tracker.sharing, organisations: tracker.organisations },
   };
 }
 

@@ -152,6 +152,12 @@ test('given the sources of a quarter, when a status is pressed, then only those 
 
 test.each([
   ['2/5 sources green (show them)', 'green', ['Recorded violence with injury', 'Deliberate fires']],
+  [
+    '2 Specified or Relevant organisations (show them)',
+    'shared',
+    ['Recorded violence with injury', 'Deliberate fires'],
+  ],
+  ['Police (show them)', 'shared-by-Police', ['Recorded violence with injury']],
   ['1 status set by hand (show them)', 'by-hand', ['Assault call-outs and attendances']],
 ])('given the number "%s", when it is pressed, then exactly what it counts is shown', async (name, show, sources) => {
   const { page } = await open('quarters/2026-27-Q2');

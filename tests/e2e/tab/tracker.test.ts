@@ -226,6 +226,25 @@ describe('given an export', () => {
   });
 });
 
+test.each([
+  ['5/10 sources green (show them)', '?rag=green', 5],
+  ['8 of sources due (show them)', '?show=due', 8],
+])('given the number "%s", when it is pressed, then exactly what it counts is shown', async (name, query, count) => {
+  const { page } = await open('?agency=police');
+  await page.getByRole('button', { name }).click();
+
+  await expectQuery(page, query);
+  await page.getByText(`${count} of 10 data sources`).waitFor();
+});
+
+test('given who shared this quarter, when one is pressed, then what it shared is shown', async () => {
+  const { page } = await open();
+  await page.getByRole('button', { name: 'Police (show them)' }).click();
+
+  await expectQuery(page, '?show=shared&organisation=police');
+  await page.getByText(/^\d of 10 data sources$/).waitFor();
+});
+
 test('given high contrast, then the parts of a bar differ by pattern, as colours cannot', async () => {
   const { page } = await open('?theme=contrast');
 

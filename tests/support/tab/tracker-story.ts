@@ -45,6 +45,7 @@ function source(id: string, name: string, organisationId: string, over: Partial<
     organisationId,
     agencyId: organisation.agencyId,
     sample: true,
+    shared: (over.rag ?? 'green') === 'green',
     basis: BASIS_OF[id] ?? 'not_needed',
     next: step === null ? null : stepView({ step, words: STEP_WORDS[step], owner }),
     ...over,
@@ -149,8 +150,8 @@ export function trackerOf(sources: readonly SourceView[], over: Partial<TrackerV
     sharing: {
       quarter: '2026-27-Q3',
       label: 'Q3 2026–27 (October to December)',
-      organisations: [...new Set(sources.filter(({ rag }) => rag === 'green').map((one) => one.organisationId))].map(
-        organisationName,
+      organisations: [...new Set(sources.filter(({ shared }) => shared).map((one) => one.organisationId))].map(
+        (value) => ({ value, label: organisationName(value) }),
       ),
       of: 13,
     },

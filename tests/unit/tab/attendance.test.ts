@@ -7,6 +7,7 @@ import {
   seatsBody,
   sharedAnswer,
 } from '../../../tab/features/attendance/my-answer/my-seats';
+import { countedOf, linesIn } from '../../../tab/features/attendance/register/counted';
 import {
   agencyStanding,
   answerWords,
@@ -17,7 +18,7 @@ import {
 } from '../../../tab/features/attendance/register/seat-words';
 import { fileFault } from '../../../tab/features/attendance/report/file-content';
 import { evidenceWords, overrideQuestion, summaryWords } from '../../../tab/features/attendance/report/verdicts';
-import { registerLine, registerSeat } from '../../support/builders';
+import { registerLine, registerSeat, registerView } from '../../support/builders';
 
 const analyst = (over: Partial<RegisterSeatView> = {}) => registerSeat({ seatId: 'analyst', ...over });
 const manager = (over: Partial<RegisterSeatView> = {}) =>
@@ -168,5 +169,57 @@ describe('a report', () => {
     expect(evidenceWords(proposal.person, 'name')).toBe('1 minute, matched by name');
     expect(evidenceWords({ ...proposal.person, minutes: null }, 'email')).toBe('matched by e-mail');
     expect(evidenceWords({ ...proposal.person, minutes: null }, null)).toBe('');
+  });
+});
+
+describe('a number of the register', () => {
+  const seat = (seatId: string, over: Partial<RegisterSeatView> = {}) => registerSeat({ seatId, ...over });
+  const register = registerView({
+    lines: [
+      registerLine({
+        seats: [seat('there', { value: 'present' }), seat('away', { value: 'apologies' }), seat('unheard')],
+      }),
+      registerLine({
+        agencyId: 'vru',
+        category: 'not-applicable',
+        seats: [seat('lead', { value: 'deputy' }), seat('empty', { vacant: true })],
+      }),
+      registerLine({
+        agencyId: 'later',
+        required: false,
+        seats: [seat('early', { value: 'present' }), seat('spoken-for', { vacant: true, value: 'apologies' })],
+      }),
+    ],
+  });
+  const shown = (asked: string | null) =>
+    linesIn(register, countedOf(asked)).map(({ line, seats }) => [line.agencyId, seats.map(({ seatId }) => seatId)]);
+
+  it.each([
+    [
+      'present',
+      [
+        ['police', ['there']],
+        ['later', ['early']],
+      ],
+    ],
+    ['deputy', [['vru', ['lead']]]],
+    [
+      'apologies',
+      [
+        ['police', ['away']],
+        ['later', ['spoken-for']],
+      ],
+    ],
+    ['unrecorded', [['police', ['unheard']]]],
+    ['vacant', [['vru', ['empty']]]],
+    ['represented', [['police', ['there']]]],
+    ['absent', []],
+  ])('given %s, then it opens into exactly the seats that it counts, by agency', (asked, seats) => {
+    expect(shown(asked)).toEqual(seats);
+  });
+
+  it('given an address that names none, or what there is not, then every seat is shown', () => {
+    expect(shown(null)).toHaveLength(3);
+    expect(shown('constructor')).toEqual(shown(null));
   });
 });

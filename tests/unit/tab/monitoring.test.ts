@@ -1,5 +1,12 @@
 /** What the heat map and the rates say, in which order, and files as they are saved. */
-import { byAgency, cellNumbers, columnNote, shortDay } from '../../../tab/features/attendance/monitoring/cell-words';
+import {
+  byAgency,
+  cellLabel,
+  cellNumbers,
+  columnNote,
+  registerPath,
+  shortDay,
+} from '../../../tab/features/attendance/monitoring/cell-words';
 import { RATE_SORT, type RateRow } from '../../../tab/features/attendance/monitoring/rate-order';
 import { bytesOf } from '../../../tab/lib/bytes';
 import { nextOrder, type SortOrder, sortRows } from '../../../tab/lib/sort';
@@ -31,6 +38,18 @@ describe('a cell', () => {
     expect(cellNumbers({ attended: 0, counted: 1 })).toBe('0 of 1 seat');
     expect(cellNumbers({ attended: 0, counted: 0 })).toBeNull();
   });
+});
+
+test('given a cell that opens, then it is named by its word, its seats and its register, and leads there', () => {
+  const meeting = { meetingId: '2026-06', date: '2026-06-17' } as const;
+
+  expect(cellLabel({ standing: 'apologies', attended: 0, counted: 2 }, meeting, 'Police')).toBe(
+    'Apol., 0 of 2 seats: Police, register of Wed 17 Jun 2026',
+  );
+  expect(cellLabel({ standing: 'vacant', attended: 0, counted: 0 }, meeting, 'Rushmoor')).toBe(
+    'Vacant: Rushmoor, register of Wed 17 Jun 2026',
+  );
+  expect(registerPath(meeting)).toBe('/attendance?meeting=2026-06');
 });
 
 describe('a column', () => {

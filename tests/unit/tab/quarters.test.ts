@@ -69,6 +69,7 @@ describe('a figure of a quarter', () => {
     overridden: true,
   }));
   const sources = [...first.sources, ...excluded];
+  const version = { ...first, sources };
   const { counts, headline, ofSourcesDue, overridden } = first;
 
   it.each<[Counted, number]>([
@@ -82,14 +83,19 @@ describe('a figure of a quarter', () => {
     ['basis-none', 1],
     ['basis-not_needed', 4],
     ['basis-framework', 0],
+    // An organisation shares also what is left out of the measure.
+    ['shared', 4],
+    ['shared-by-Police', 2],
   ])('given %s, then it opens into the %i sources that it counts', (figure, count) => {
-    expect(sourcesIn(sources, figure)).toHaveLength(count);
+    expect(sourcesIn(version, figure)).toHaveLength(count);
   });
 
   it('given an address that names none, or what there is not, then every source is shown', () => {
     expect([countedOf(null), countedOf('nonsense'), countedOf('constructor')]).toEqual([null, null, null]);
-    expect(sourcesIn(sources, countedOf('nonsense'))).toEqual(sources);
+    expect(sourcesIn(version, countedOf('nonsense'))).toEqual(sources);
     expect(countedOf('by-hand')).toBe('by-hand');
+    expect(countedOf('shared-by-Police', ['Police'])).toBe('shared-by-Police');
+    expect(countedOf('shared-by-Nobody', ['Police'])).toBeNull();
   });
 });
 

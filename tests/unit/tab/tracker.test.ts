@@ -1,19 +1,33 @@
 /** What the tracker's page shows and in which order, and where the trend's marks stand. */
 import { percentage } from '../../../shared/domain/tracker/measure';
-import { filterOf, isFiltering, shownOf, withFilter, withoutFilter } from '../../../tab/features/tracker/list/filter';
+import {
+  filterOf,
+  isFiltering,
+  only,
+  shownOf,
+  withFilter,
+  withoutFilter,
+} from '../../../tab/features/tracker/list/filter';
 import { SOURCE_SORT, type SortColumn } from '../../../tab/features/tracker/list/source-sort';
 import { lengthOf, quarterName, quarterSentence } from '../../../tab/features/tracker/trend/trend-scale';
 import { nextOrder, type SortOrder, sortRows } from '../../../tab/lib/sort';
 import { quarterView, sourceView, stepView, trackerView } from '../../support/builders';
 
 const address = (text: string) => new URLSearchParams(text);
-const EVERYTHING = { text: '', agency: '', rag: '', row: '' };
+const EVERYTHING = { text: '', agency: '', rag: '', row: '', organisation: '', show: '' };
 
 describe('the filter in the address', () => {
   it('given one, then it is read from it, and what it names wrongly is left out', () => {
     const read = filterOf(address('text=knife&agency=police&rag=red&row=cannot-share'));
 
-    expect(read).toEqual({ text: 'knife', agency: 'police', rag: 'red', row: 'cannot-share' });
+    expect(read).toEqual({ ...EVERYTHING, text: 'knife', agency: 'police', rag: 'red', row: 'cannot-share' });
+    expect(filterOf(address('show=shared&organisation=police'))).toEqual({
+      ...EVERYTHING,
+      show: 'shared',
+      organisation: 'police',
+    });
+    expect(filterOf(address('show=nonsense'))).toEqual(EVERYTHING);
+    expect(only({ show: 'due' })).toEqual({ ...EVERYTHING, show: 'due' });
     expect(filterOf(address('rag=purple'))).toEqual(EVERYTHING);
   });
 

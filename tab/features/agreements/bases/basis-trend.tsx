@@ -3,9 +3,10 @@ import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-ico
 import { useState } from 'react';
 import { BASIS_WORDS } from '../../../../shared/domain/agreements/words';
 import { useHidden } from '../../../components/hidden';
+import { OpensPage } from '../../../components/opens';
 import { useNarrow } from '../../../components/use-media';
 import { BASES, useBasisFill } from './basis-parts';
-import { allOf, type BasisColumn } from './basis-words';
+import { allOf, type BasisColumn, TODAY } from './basis-words';
 
 /** Pixels of the highest column. */
 const HEIGHT = 132;
@@ -120,7 +121,7 @@ function columnWords({ label, note, bases }: Omit<BasisColumn, 'id'>): string {
 /** For everybody who wants the numbers; a screen reader finds it without a press. */
 function BasisTable({ columns }: { readonly columns: readonly BasisColumn[] }) {
   const styles = useStyles();
-  const { hidden } = useHidden();
+  const { unlessFocused } = useHidden();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -134,7 +135,7 @@ function BasisTable({ columns }: { readonly columns: readonly BasisColumn[] }) {
       >
         As a table
       </Button>
-      <div className={open ? styles.scroll : hidden}>
+      <div className={mergeClasses(styles.scroll, !open && unlessFocused)}>
         <table className={styles.table}>
           <caption>Data sources by basis of sharing, quarter by quarter</caption>
           <thead>
@@ -152,7 +153,18 @@ function BasisTable({ columns }: { readonly columns: readonly BasisColumn[] }) {
               <tr key={id}>
                 <th scope="row">{note === '' ? label : `${label}, ${note}`}</th>
                 {BASES.map((basis) => (
-                  <td key={basis}>{bases[basis]}</td>
+                  <td key={basis}>
+                    {id === TODAY || bases[basis] === 0 ? (
+                      bases[basis]
+                    ) : (
+                      <OpensPage
+                        href={`/quarters/${id}?show=basis-${basis}`}
+                        label={`${bases[basis]}: ${BASIS_WORDS[basis]}, ${label}`}
+                      >
+                        {bases[basis]}
+                      </OpensPage>
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}

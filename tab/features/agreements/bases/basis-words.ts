@@ -3,6 +3,9 @@ import type { AgreementsView } from '../../../../shared/contract/agreements';
 import type { SharingBasis } from '../../../../shared/domain/agreements/status';
 import { counted } from '../../../lib/words';
 
+/** The column that no snapshot was taken of. */
+export const TODAY = 'today';
+
 export type Bases = Readonly<Record<SharingBasis, number>>;
 
 /** A column of the chart: a quarter with a snapshot, or today. */
@@ -26,7 +29,7 @@ export function basisColumns({ trend, bases }: Pick<AgreementsView, 'trend' | 'b
     note: state === 'provisional' ? 'provisional' : '',
     bases: then,
   }));
-  return [...quarters, { id: 'today', label: 'Today', note: '', bases }];
+  return [...quarters, { id: TODAY, label: 'Today', note: '', bases }];
 }
 
 /** "Q1 26–27" of `2026-27-Q1`. What is no quarter comes back as it is. */

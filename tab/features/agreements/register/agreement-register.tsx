@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular, DocumentBulletList20Regular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
 import { ItemList } from '../../../components/list-page';
+import { Opens } from '../../../components/opens';
 import { EmptyState } from '../../../components/states';
 import { SectionTitle } from '../../../components/surface';
-import { counted } from '../../../lib/words';
+import { useSearchParam } from '../../../components/use-search-param';
 import { AgreementRow } from './agreement-row';
+import { agreementsIn, type Counted, countedOf, registerNumbers } from './register-filter';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'stretch' },
@@ -21,18 +23,20 @@ export function Register({ data }: { readonly data: AgreementsView }) {
   const title = useId();
   const overId = useId();
   const [showsOver, setShowsOver] = useState(false);
+  const [asked, ask] = useSearchParam('agreements');
   const over = data.agreements.filter(isOver);
   const live = data.agreements.filter((agreement) => !isOver(agreement));
+  const shown = shownOf(asked, live);
   const row = (agreement: AgreementView) => <AgreementRow key={agreement.id} agreement={agreement} data={data} />;
   return (
     <section aria-labelledby={title} className={styles.section}>
       <div className={styles.heading}>
         <SectionTitle id={title}>Register</SectionTitle>
-        <span className={styles.quiet}>{registerWords(live)}</span>
+        <RegisterNumbers live={live} shown={shown} onShow={(next) => ask(next === shown ? null : next)} />
       </div>
       <ItemList
         label="Agreements"
-        items={live}
+        items={agreementsIn(live, shown)}
         row={row}
         empty={
           <EmptyState
@@ -64,21 +68,39 @@ export function Register({ data }: { readonly data: AgreementsView }) {
   );
 }
 
-function isOver({ status }: AgreementView): boolean {
-  return status === 'expired' || status === 'ended';
+interface RegisterNumbersProps {
+  readonly live: readonly AgreementView[];
+  readonly shown: Counted | null;
+  readonly onShow: (counted: Counted) => void;
 }
 
-/** "4 in force · 1 in negotiation · 1 review overdue". */
-function registerWords(live: readonly AgreementView[]): string {
-  const count = (fits: (agreement: AgreementView) => boolean) => live.filter(fits).length;
-  const agreed = count(({ status }) => status === 'agreed');
-  const overdue = count(({ reviewDue }) => reviewDue === 'overdue');
-  const soon = count(({ reviewDue }) => reviewDue === 'soon');
-  return [
-    `${count(({ status }) => status === 'in_force')} in force`,
-    ...(agreed > 0 ? [`${agreed} beginning later`] : []),
-    `${count(({ status }) => status === 'in_negotiation')} in negotiation`,
-    ...(overdue > 0 ? [`${counted(overdue, 'review')} overdue`] : []),
-    ...(soon > 0 ? [`${counted(soon, 'review')} due within three months`] : []),
-  ].join(' · ');
+/** "4 in force · 1 in negotiation · 1 review overdue"; each shows the agreements that it counts, pressed again every one. */
+function RegisterNumbers({ live, shown, onShow }: RegisterNumbersProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.quiet}>
+      {registerNumbers(live).map(({ key, count, words }, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' · '}
+          {count === 0 ? (
+            words
+          ) : (
+            <Opens pressed={shown === key} onPress={() => onShow(key)}>
+              {words}
+            </Opens>
+          )}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** What the address asks for, as long as there is such an agreement: the last one may end while one looks. */
+function shownOf(asked: string | null, live: readonly AgreementView[]): Counted | null {
+  const counted = countedOf(asked);
+  return agreementsIn(live, counted).length === 0 ? null : counted;
+}
+
+function isOver({ status }: AgreementView): boolean {
+  return status === 'expired' || status === 'ended';
 }

@@ -5,6 +5,7 @@ import type {
   MonitoredOrganisationView,
 } from '../../../../shared/contract/monitoring';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
+import { dayWords } from '../../../lib/dates';
 import { counted } from '../../../lib/words';
 
 export type Standing = HeatCellView['standing'];
@@ -45,6 +46,21 @@ export function columnNote({ state, mode }: Pick<MonitoredMeetingView, 'state' |
 /** "3 of 4 seats" behind a cell; null where none counted. */
 export function cellNumbers({ attended, counted: whole }: Pick<HeatCellView, 'attended' | 'counted'>): string | null {
   return whole === 0 ? null : `${attended} of ${counted(whole, 'seat')}`;
+}
+
+/** The register of a meeting: what its figures were counted from. */
+export function registerPath({ meetingId }: Pick<MonitoredMeetingView, 'meetingId'>): string {
+  return `/attendance?meeting=${encodeURIComponent(meetingId)}`;
+}
+
+/** "In, 1 of 2 seats: Police, register of Wed 17 Jun 2026": a cell as a link is named. */
+export function cellLabel(
+  cell: Pick<HeatCellView, 'standing' | 'attended' | 'counted'>,
+  { date }: Pick<MonitoredMeetingView, 'date'>,
+  organisation: string,
+): string {
+  const words = [CELL_WORDS[cell.standing], cellNumbers(cell)].filter((part) => part !== null);
+  return `${words.join(', ')}: ${organisation}, register of ${dayWords(date)}`;
 }
 
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -1,8 +1,9 @@
 /** A standing as word and colour together. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { HeatCellView } from '../../../../shared/contract/monitoring';
+import type { HeatCellView, MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { useHidden } from '../../../components/hidden';
-import { CELL_WORDS, cellNumbers, LEGEND, type Standing } from './cell-words';
+import { OpensPage } from '../../../components/opens';
+import { CELL_WORDS, cellLabel, cellNumbers, LEGEND, registerPath, type Standing } from './cell-words';
 
 /** Text on background: at least 4.5 to 1 in every theme (a test measures it). */
 const useStyles = makeStyles({
@@ -74,6 +75,22 @@ export function Cell({ cell }: { readonly cell: Pick<HeatCellView, 'standing' | 
       {CELL_WORDS[cell.standing]}
       {numbers !== null && <span className={hidden}>, {numbers}</span>}
     </span>
+  );
+}
+
+interface RegisterCellProps {
+  readonly cell: HeatCellView;
+  readonly meeting: MonitoredMeetingView | undefined;
+  readonly organisation: string;
+}
+
+/** A cell that opens into the register it was counted from; one without figures has nothing to open. */
+export function RegisterCell({ cell, meeting, organisation }: RegisterCellProps) {
+  if (meeting?.state !== 'held' || cell.standing === 'none') return <Cell cell={cell} />;
+  return (
+    <OpensPage block href={registerPath(meeting)} label={cellLabel(cell, meeting, organisation)}>
+      <Cell cell={cell} />
+    </OpensPage>
   );
 }
 

@@ -1,14 +1,19 @@
 import type { MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { Day } from '../../../components/day';
 import { useHidden } from '../../../components/hidden';
+import { OpensPage } from '../../../components/opens';
+import { dayWords } from '../../../lib/dates';
 import { rateInFull } from '../../../lib/words';
-import { columnNote } from './cell-words';
+import { columnNote, registerPath } from './cell-words';
 
-/** The figures of the chart for a screen reader, which cannot see columns. */
+/**
+ * The figures of the chart for a screen reader, which cannot see columns. Each opens into its register; while the keyboard is on
+ * one of these links, the table is seen, because a focus has to be.
+ */
 export function CoverageTable({ meetings }: { readonly meetings: readonly MonitoredMeetingView[] }) {
-  const { hidden } = useHidden();
+  const { unlessFocused } = useHidden();
   return (
-    <div className={hidden}>
+    <div className={unlessFocused}>
       <table>
         <caption>Specified agencies represented at each meeting</caption>
         <thead>
@@ -23,7 +28,18 @@ export function CoverageTable({ meetings }: { readonly meetings: readonly Monito
               <th scope="row">
                 <Day date={meeting.date} />
               </th>
-              <td>{meeting.coverage === null ? columnNote(meeting) : rateInFull(meeting.coverage)}</td>
+              <td>
+                {meeting.coverage === null ? (
+                  columnNote(meeting)
+                ) : (
+                  <OpensPage
+                    href={registerPath(meeting)}
+                    label={`${rateInFull(meeting.coverage)}: register of ${dayWords(meeting.date)}`}
+                  >
+                    {rateInFull(meeting.coverage)}
+                  </OpensPage>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

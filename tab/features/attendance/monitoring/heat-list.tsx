@@ -4,7 +4,7 @@ import type { MonitoredOrganisationView, MonitoringView } from '../../../../shar
 import { PlainList } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { rateInFull } from '../../../lib/words';
-import { Cell, Legend } from './cell';
+import { Legend, RegisterCell } from './cell';
 import { columnNote, shortDay } from './cell-words';
 
 const useStyles = makeStyles({
@@ -95,7 +95,7 @@ function Organisation({ organisation: { organisation, agency, cells, rate }, dat
               <time dateTime={meeting.date} className={styles.quiet}>
                 {shortDay(meeting.date)}
               </time>
-              <Cell cell={cell} />
+              <RegisterCell cell={cell} meeting={meeting} organisation={organisation} />
             </li>
           );
         })}

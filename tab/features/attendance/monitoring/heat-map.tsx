@@ -5,10 +5,11 @@ import type {
   MonitoredOrganisationView,
   MonitoringView,
 } from '../../../../shared/contract/monitoring';
+import { OpensPage } from '../../../components/opens';
 import { Card, SectionTitle } from '../../../components/surface';
 import { dayWords } from '../../../lib/dates';
-import { Cell, Legend } from './cell';
-import { type AgencyGroup, byAgency, cellNumbers, columnNote, shortDay } from './cell-words';
+import { Legend, RegisterCell } from './cell';
+import { type AgencyGroup, byAgency, cellNumbers, columnNote, registerPath, shortDay } from './cell-words';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -104,9 +105,10 @@ export function HeatMap({ data }: { readonly data: MonitoringView }) {
 function MeetingHead({ meeting }: { readonly meeting: MonitoredMeetingView }) {
   const styles = useStyles();
   const note = columnNote(meeting);
+  const day = <time dateTime={meeting.date}>{shortDay(meeting.date)}</time>;
   return (
     <th scope="col" className={styles.head} title={dayWords(meeting.date)}>
-      <time dateTime={meeting.date}>{shortDay(meeting.date)}</time>
+      {meeting.state === 'held' ? <OpensPage href={registerPath(meeting)}>{day}</OpensPage> : day}
       <span className={styles.note}>{note ?? '\u00a0'}</span>
     </th>
   );
@@ -164,7 +166,7 @@ function OrganisationRow({ organisation, meetings, alone }: OrganisationRowProps
         return (
           <td key={cell.meetingId} className={mergeClasses(styles.cell, begins)} title={hover.join(': ')}>
             <div className={styles.chip}>
-              <Cell cell={cell} />
+              <RegisterCell cell={cell} meeting={meetings[index]} organisation={organisation.organisation} />
             </div>
           </td>
         );

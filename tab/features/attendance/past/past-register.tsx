@@ -9,11 +9,11 @@ import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
 import { useLive, useOnce } from '../../../components/session';
 import { Card, Tag } from '../../../components/surface';
-import { ATTENDANCE_WORDS, counted } from '../../../lib/words';
+import { ATTENDANCE_WORDS } from '../../../lib/words';
 import { Observers } from '../observers/observers';
 import { AgencyBoard } from '../register/agency-board';
 import { AgencyList } from '../register/agency-list';
-import { RegisterFigures } from '../register/register-figures';
+import { RegisterFigures, VacantSeats } from '../register/register-figures';
 import { RegisterHeading } from '../register/register-heading';
 import { correctionsOf, seatName } from '../register/seat-words';
 
@@ -79,7 +79,11 @@ function Closed({ register, mayCorrect, mine }: ClosedProps) {
       <Card labelledBy={title} className={styles.card}>
         <RegisterHeading id={title} register={register} />
         <RegisterFigures register={register} />
-        {counts.vacant > 0 && <p className={styles.quiet}>{counted(counts.vacant, 'vacant seat')}, in no figure.</p>}
+        {counts.vacant > 0 && (
+          <p className={styles.quiet}>
+            <VacantSeats count={counts.vacant} />, in no figure.
+          </p>
+        )}
         <AgencyBoard lines={register.lines} />
       </Card>
       <AgencyList register={register} mySeatIds={mine} extras={extras} />

@@ -1,10 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import { useHidden } from '../../../components/hidden';
 import { Tag } from '../../../components/surface';
+import { counted as countOf } from '../../../lib/words';
+import { type Counted, countedWords, linesIn, type ShownLine } from './counted';
 import { SeatRow } from './seat-row';
-import { agencyStanding, STANDING_WORDS } from './seat-words';
+import { agencyStanding, STANDING_WORDS, seatsOf } from './seat-words';
+import { SEATS_ID, useCounted } from './use-counted';
 
 const useStyles = makeStyles({
   list: {
@@ -38,6 +41,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  shown: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    ':has(button)': { marginBottom: tokens.spacingVerticalM },
+  },
   seats: { margin: 0, marginTop: tokens.spacingVerticalXS, padding: 0, listStyleType: 'none' },
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -54,29 +64,78 @@ interface AgencyListProps {
   readonly extras?: (seat: RegisterSeatView) => SeatExtras;
 }
 
-/** Every seat and its answer, by agency, in the order of the terms of reference. */
+/** Every seat and its answer, by agency, in the order of the terms of reference; or those that one number counts. */
 export function AgencyList({ register, mySeatIds, extras }: AgencyListProps) {
   const styles = useStyles();
   const { hidden } = useHidden();
+  const { shown, clear } = useCounted();
   const title = useId();
+  const lines = linesIn(register, shown);
+  const { headingRef, onFocus, onBlur } = useKeptFocus(lines.reduce((sum, { seats }) => sum + seats.length, 0));
   return (
-    <section aria-labelledby={title}>
-      <h2 id={title} className={hidden}>
+    <section id={SEATS_ID} aria-labelledby={title} onFocus={onFocus} onBlur={onBlur}>
+      <h2 ref={headingRef} id={title} tabIndex={-1} className={hidden}>
         Seats by agency
       </h2>
+      <ShownSeats register={register} lines={lines} shown={shown} onClear={clear} />
       <ul className={styles.list}>
-        {register.lines.map((line) => (
+        {lines.map(({ line, seats }) => (
           <li key={line.agencyId} className={styles.agency}>
             <div className={styles.head}>
               <h3 className={styles.name}>{line.agency}</h3>
               {line.category === 'specified' && <Tag>Specified</Tag>}
               <Standing line={line} />
             </div>
-            <Seats line={line} register={register} mySeatIds={mySeatIds} {...(extras && { extras })} />
+            <Seats line={line} seats={seats} register={register} mySeatIds={mySeatIds} {...(extras && { extras })} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Keeps the focus in the list when the row that has it no longer belongs to what is shown: the heading gets it. */
+function useKeptFocus(seats: number) {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const inside = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row vanishes when the number of seats changes.
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) headingRef.current?.focus();
+  }, [seats]);
+  return {
+    headingRef,
+    onFocus: () => {
+      inside.current = true;
+    },
+    onBlur: () => {
+      inside.current = false;
+    },
+  };
+}
+
+interface ShownSeatsProps {
+  readonly register: RegisterView;
+  readonly lines: readonly ShownLine[];
+  readonly shown: Counted | null;
+  readonly onClear: () => void;
+}
+
+/** "3 of 24 seats: not heard of", and the way back to all of them. */
+function ShownSeats({ register, lines, shown, onClear }: ShownSeatsProps) {
+  const styles = useStyles();
+  const seats = lines.reduce((sum, line) => sum + line.seats.length, 0);
+  return (
+    <div className={styles.shown}>
+      <span role="status">
+        {shown !== null &&
+          `${seats} of ${countOf(seatsOf(register).length, 'seat')}: ${countedWords(shown).toLowerCase()}`}
+      </span>
+      {shown !== null && (
+        <Button size="small" onClick={onClear}>
+          Show every seat
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -86,13 +145,13 @@ function Standing({ line }: { readonly line: RegisterLineView }) {
   return <Tag tone={tone}>{STANDING_WORDS[standing]}</Tag>;
 }
 
-function Seats({ line, register, mySeatIds, extras }: AgencyListProps & { readonly line: RegisterLineView }) {
+function Seats({ line, seats, register, mySeatIds, extras }: AgencyListProps & ShownLine) {
   const styles = useStyles();
   const several = new Set(line.seats.map((seat) => seat.organisation)).size > 1;
   if (line.seats.length === 0) return <p className={styles.none}>No seats</p>;
   return (
     <ul className={styles.seats}>
-      {line.seats.map((seat) => {
+      {seats.map((seat) => {
         const { action, below } = extras?.(seat) ?? {};
         return (
           <SeatRow

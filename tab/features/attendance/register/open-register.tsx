@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { OpensPage } from '../../../components/opens';
 import { Card } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { counted } from '../../../lib/words';
@@ -10,7 +11,7 @@ import { ToConfirm } from '../observers/to-confirm';
 import { AgencyBoard } from './agency-board';
 import { KeepRegister } from './keep-register';
 import { OpenSeats } from './open-seats';
-import { RegisterFigures } from './register-figures';
+import { RegisterFigures, VacantSeats } from './register-figures';
 import { RegisterHeading } from './register-heading';
 import { seatsOf } from './seat-words';
 
@@ -79,22 +80,34 @@ export function OpenRegister({ data, register }: OpenRegisterProps) {
 /** What the figures leave out; and, where there is room, the buttons that keep the register. */
 function Besides({ register, children }: { readonly register: RegisterView; readonly children: ReactNode }) {
   const styles = useStyles();
-  const words = besideFigures(register);
-  if (words === '' && !children) return null;
+  const parts = besideFigures(register);
+  if (parts.length === 0 && !children) return null;
   return (
     <div className={styles.foot}>
-      <p className={styles.quiet}>{words}</p>
+      <p className={styles.quiet}>
+        {parts.map(([key, words], index) => (
+          <Fragment key={key}>
+            {index > 0 && ' · '}
+            {words}
+          </Fragment>
+        ))}
+      </p>
       {children}
     </div>
   );
 }
 
-function besideFigures({ counts, observers, toConfirm, actionsCarried }: RegisterView): string {
-  const parts = [
-    [observers.length, counted(observers.length, 'observer')],
-    [toConfirm.length, `${toConfirm.length} to be confirmed`],
-    [counts.vacant, counted(counts.vacant, 'vacant seat')],
-    [actionsCarried, `${counted(actionsCarried, 'action')} carried over`],
-  ] as const;
-  return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(' · ');
+function besideFigures(register: RegisterView): readonly (readonly [string, ReactNode])[] {
+  const { counts, observers, toConfirm, actionsCarried } = register;
+  const parts: readonly (readonly [number, string, ReactNode])[] = [
+    [observers.length, 'observers', counted(observers.length, 'observer')],
+    [toConfirm.length, 'to-confirm', `${toConfirm.length} to be confirmed`],
+    [counts.vacant, 'vacant', <VacantSeats key="vacant" count={counts.vacant} />],
+    [actionsCarried, 'actions', <ActionsCarried key="actions" count={actionsCarried} />],
+  ];
+  return parts.flatMap(([count, key, words]) => (count > 0 ? [[key, words]] : []));
+}
+
+function ActionsCarried({ count }: { readonly count: number }) {
+  return <OpensPage href="/actions">{counted(count, 'action')} carried over</OpensPage>;
 }

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
-import { partOfWhole } from '../../../lib/words';
+import { Opens } from '../../../components/opens';
+import { counted as countOf, partOfWhole } from '../../../lib/words';
+import type { Counted } from './counted';
+import { useCounted } from './use-counted';
 
 const useStyles = makeStyles({
   figures: {
@@ -13,16 +16,23 @@ const useStyles = makeStyles({
     '@media (max-width: 699.9px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: tokens.spacingHorizontalS },
   },
   figure: {
-    display: 'flex',
-    flexDirection: 'column-reverse',
-    justifyContent: 'flex-end',
     minWidth: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  opens: {
+    display: 'flex',
+    flexDirection: 'column-reverse',
+    justifyContent: 'flex-end',
+    boxSizing: 'border-box',
+    height: '100%',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
     '@media (max-width: 699.9px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}` },
   },
+  pressed: { boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorBrandStroke1}` },
   wide: { '@media (max-width: 699.9px)': { gridColumnStart: 1, gridColumnEnd: -1 } },
   number: {
     fontSize: '56px',
@@ -40,30 +50,65 @@ const useStyles = makeStyles({
   },
 });
 
-/** The register in figures, large enough to be read across a room. The last one is coverage of activity 2.a. */
+/**
+ * The register in figures, large enough to be read across a room; each opens into the seats that it counts. The last one is
+ * coverage of activity 2.a.
+ */
 export function RegisterFigures({ register }: { readonly register: RegisterView }) {
   const styles = useStyles();
   const { counts, coverage, state } = register;
-  const figures = [
-    { words: 'Present', figure: counts.present },
-    { words: counts.deputy === 1 ? 'Deputy' : 'Deputies', figure: counts.deputy },
-    { words: 'Apologies', figure: counts.apologies },
-    state === 'open'
-      ? { words: 'Not heard of', figure: counts.unrecorded }
-      : { words: 'Absent', figure: counts.absent },
-  ];
   return (
     <ul aria-label={state === 'open' ? 'Attendance so far' : 'Attendance'} className={styles.figures}>
-      {figures.map(({ words, figure }) => (
-        <li key={words} className={styles.figure}>
-          <span className={styles.label}>{words}</span>
-          <span className={styles.number}>{figure}</span>
-        </li>
-      ))}
-      <li className={mergeClasses(styles.figure, styles.wide)}>
-        <span className={styles.label}>Specified {coverage.whole === 1 ? 'agency' : 'agencies'}</span>
-        <span className={styles.number}>{partOfWhole(coverage)}</span>
-      </li>
+      <Figure counted="present" words="Present" figure={counts.present} />
+      <Figure counted="deputy" words={counts.deputy === 1 ? 'Deputy' : 'Deputies'} figure={counts.deputy} />
+      <Figure counted="apologies" words="Apologies" figure={counts.apologies} />
+      {state === 'open' ? (
+        <Figure counted="unrecorded" words="Not heard of" figure={counts.unrecorded} />
+      ) : (
+        <Figure counted="absent" words="Absent" figure={counts.absent} />
+      )}
+      <Figure
+        wide
+        counted="represented"
+        words={`Specified ${coverage.whole === 1 ? 'agency' : 'agencies'}`}
+        figure={partOfWhole(coverage)}
+      />
     </ul>
+  );
+}
+
+interface FigureProps {
+  readonly counted: Counted;
+  readonly words: string;
+  readonly figure: number | string;
+  readonly wide?: boolean;
+}
+
+function Figure({ counted, words, figure, wide = false }: FigureProps) {
+  const styles = useStyles();
+  const { shown, open } = useCounted();
+  const pressed = shown === counted;
+  return (
+    <li className={mergeClasses(styles.figure, wide && styles.wide)}>
+      <Opens
+        block
+        className={mergeClasses(styles.opens, pressed && styles.pressed)}
+        pressed={pressed}
+        onPress={() => open(counted)}
+      >
+        <span className={styles.label}>{words} </span>
+        <span className={styles.number}>{figure}</span>
+      </Opens>
+    </li>
+  );
+}
+
+/** "2 vacant seats", which open like the figures though they are in none of them. */
+export function VacantSeats({ count }: { readonly count: number }) {
+  const { shown, open } = useCounted();
+  return (
+    <Opens pressed={shown === 'vacant'} onPress={() => open('vacant')}>
+      {countOf(count, 'vacant seat')}
+    </Opens>
   );
 }

@@ -1,13 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HandRight16Regular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
 import { type Percentage, percentageWords } from '../../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
+import { Opens } from '../../../components/opens';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
 import { Card, Group } from '../../../components/surface';
 import { counted, RAG_ORDER } from '../../../lib/words';
+import { only } from '../list/filter';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -79,12 +81,23 @@ export function Headline({ tracker, filter, onChange }: HeadlineProps) {
         <span className={styles.number}>{measure.number}</span> {measure.title}
       </h2>
       <div className={styles.figures}>
-        <Figure percentage={headline} size="big" words={`${headline.green}/${headline.of} sources green`} />
-        <Figure
-          percentage={ofSourcesDue}
-          size="small"
-          words={`${ofSourcesDue.green}/${ofSourcesDue.of} of sources due`}
-        />
+        <Figure percentage={headline} size="big">
+          <Opens
+            pressed={filter.rag === 'green'}
+            onPress={() => onChange(only({ rag: filter.rag === 'green' ? '' : 'green' }))}
+          >
+            {headline.green}/{headline.of} sources green
+          </Opens>
+        </Figure>
+        <Figure percentage={ofSourcesDue} size="small">
+          {ofSourcesDue.green}/
+          <Opens
+            pressed={filter.show === 'due'}
+            onPress={() => onChange(only({ show: filter.show === 'due' ? '' : 'due' }))}
+          >
+            {ofSourcesDue.of} of sources due
+          </Opens>
+        </Figure>
       </div>
       <RagBar counts={counts} />
       <Group label="Show by status" className={styles.chips}>
@@ -113,7 +126,11 @@ export function Headline({ tracker, filter, onChange }: HeadlineProps) {
   );
 }
 
-function Figure(props: { readonly percentage: Percentage; readonly size: 'big' | 'small'; readonly words: string }) {
+function Figure(props: {
+  readonly percentage: Percentage;
+  readonly size: 'big' | 'small';
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   const { percentage, size } = props;
   const nothing = percentage.tenths === null;
@@ -123,7 +140,7 @@ function Figure(props: { readonly percentage: Percentage; readonly size: 'big' |
       <span className={mergeClasses(styles.value, scale)}>
         {nothing && size === 'small' ? 'n/a' : percentageWords(percentage)}
       </span>
-      <span className={styles.beside}>{props.words}</span>
+      <span className={styles.beside}>{props.children}</span>
     </div>
   );
 }

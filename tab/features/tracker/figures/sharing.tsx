@@ -1,28 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PlainList } from '../../../components/layout';
+import { Opens } from '../../../components/opens';
+import { only } from '../list/filter';
 import type { FiguresProps } from './by-agency';
 import { Fold } from './fold';
 
 const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
-  name: {
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    textAlign: 'left',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
-/** Which Specified and Relevant organisations shared something in the running quarter. */
-export function Sharing({ tracker, onChange, folded }: FiguresProps) {
+/** Which Specified and Relevant organisations shared something in the running quarter; each opens into what it shared. */
+export function Sharing({ tracker, filter, onChange, folded }: FiguresProps) {
   const styles = useStyles();
   const { organisations, of, label } = tracker.sharing;
+  const sharing = filter.show === 'shared';
+  const show = (organisation: string) =>
+    onChange(only(sharing && filter.organisation === organisation ? {} : { show: 'shared', organisation }));
   return (
     <Fold
       title="Sharing this quarter"
@@ -32,15 +25,20 @@ export function Sharing({ tracker, onChange, folded }: FiguresProps) {
       <p className={styles.words}>
         {organisations.length === 0
           ? `Nobody has supplied anything in ${label} yet.`
-          : `Supplied something, in full or in part, in ${label}:`}
+          : `Supplied something, in full or in part, in ${label}: `}
+        {organisations.length > 0 && (
+          <Opens pressed={sharing && filter.organisation === ''} onPress={() => show('')}>
+            all {organisations.length}
+          </Opens>
+        )}
       </p>
       {organisations.length > 0 && (
         <PlainList gap="xs">
-          {organisations.map((name) => (
-            <li key={name}>
-              <button type="button" className={styles.name} onClick={() => onChange({ text: name })}>
+          {organisations.map(({ value, label: name }) => (
+            <li key={value}>
+              <Opens pressed={sharing && filter.organisation === value} onPress={() => show(value)}>
                 {name}
-              </button>
+              </Opens>
             </li>
           ))}
         </PlainList>

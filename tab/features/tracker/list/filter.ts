@@ -1,9 +1,16 @@
 /** What the tracker shows, kept in the address, so that a filtered page can be sent to somebody. */
 import type { SourceView, TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
-import { matchesFilter } from '../../../../shared/domain/tracker/filter';
+import { matchesFilter, SHOWN } from '../../../../shared/domain/tracker/filter';
 import { RAG_ORDER } from '../../../lib/words';
 
-const NAMES = ['text', 'agency', 'rag', 'row'] as const satisfies readonly (keyof TrackerFilter)[];
+const NAMES = [
+  'text',
+  'agency',
+  'rag',
+  'row',
+  'organisation',
+  'show',
+] as const satisfies readonly (keyof TrackerFilter)[];
 
 /** The filter an address names. What it names wrongly is left out. */
 export function filterOf(search: URLSearchParams): TrackerFilter {
@@ -13,7 +20,14 @@ export function filterOf(search: URLSearchParams): TrackerFilter {
     agency: named('agency'),
     rag: RAG_ORDER.find((known) => known === named('rag')) ?? '',
     row: named('row'),
+    organisation: named('organisation'),
+    show: SHOWN.find((known) => known === named('show')) ?? '',
   };
+}
+
+/** A filter that lets everything through but what a figure counts: it opens into exactly that, whatever was chosen before. */
+export function only(change: Partial<TrackerFilter>): TrackerFilter {
+  return { ...filterOf(new URLSearchParams()), ...change };
 }
 
 /** The address with part of the filter changed and everything else in it kept. */

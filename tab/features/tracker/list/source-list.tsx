@@ -27,12 +27,15 @@ export function SourceList({ tracker, filter, onChange, onClear }: SourceListPro
 }
 
 /** The same rows as long as neither the tracker nor the filter has changed. */
-function useRows(tracker: TrackerView, { text, agency, rag, row }: TrackerFilter): readonly SourceRow[] {
+function useRows(
+  tracker: TrackerView,
+  { text, agency, rag, row, organisation, show }: TrackerFilter,
+): readonly SourceRow[] {
   return useMemo(() => {
     const names = new Map(tracker.organisations.map(({ value, label }) => [value, label]));
-    return shownOf(tracker, { text, agency, rag, row }).map((source) => ({
+    return shownOf(tracker, { text, agency, rag, row, organisation, show }).map((source) => ({
       source,
       organisation: names.get(source.organisationId) ?? '',
     }));
-  }, [tracker, text, agency, rag, row]);
+  }, [tracker, text, agency, rag, row, organisation, show]);
 }

@@ -87,7 +87,10 @@ test('given an export, then the log says who took what out, once for each press'
   expect((await Promise.all([send(), send()])).map(({ status }) => status)).toEqual([200, 200]);
   expect((await send()).status).toBe(200);
   expect((await events(app, /^tracker\.exported$/)).filter(({ data }) => data.text === 'fires')).toMatchObject([
-    { subject: 'tracker', data: { format: 'csv', rag: 'red', text: 'fires', agency: '', row: '' } },
+    {
+      subject: 'tracker',
+      data: { format: 'csv', rag: 'red', text: 'fires', agency: '', row: '', organisation: '', show: '' },
+    },
   ]);
 });
 

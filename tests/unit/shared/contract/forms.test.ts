@@ -395,10 +395,19 @@ describe('given a form filled in rightly, when it is checked', () => {
   });
 
   it('then the tracker is narrowed to nothing unless somebody says to what', () => {
-    expect(accepted(checked(trackerFilter, {}))).toEqual({ text: '', agency: '', rag: '', row: '' });
+    expect(accepted(checked(trackerFilter, {}))).toEqual({
+      text: '',
+      agency: '',
+      rag: '',
+      row: '',
+      organisation: '',
+      show: '',
+    });
     const narrowed = { text: 'violence', agency: 'police', rag: 'excluded', row: 'retired' };
     expect(accepted(checked(exportTrackerInput, { ...narrowed, format: 'xlsx' }))).toEqual({
       ...narrowed,
+      organisation: '',
+      show: '',
       format: 'xlsx',
     });
   });

@@ -1,0 +1,69 @@
+/** A number that opens into what it counts: a button where the list is on the same page, a link where it is on another. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { focusReturn } from './focus-return';
+import { useHidden } from './hidden';
+
+const useStyles = makeStyles({
+  opens: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    textAlign: 'inherit',
+    textDecorationLine: 'none',
+    cursor: 'pointer',
+    position: 'relative',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  text: { color: tokens.colorBrandForegroundLink },
+  block: { display: 'block', width: '100%', color: 'inherit' },
+});
+
+interface LookProps {
+  /** Takes the whole of its box and the box's colours, instead of standing as a link within a sentence. */
+  readonly block?: boolean;
+  readonly className?: string;
+}
+
+interface OpensProps extends LookProps {
+  /** Whether what it counts is shown now. */
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** A count as a button: "2/5 sources green (show them)". Pressed says that its list is what is shown. */
+export function Opens({ pressed, onPress, children, ...look }: OpensProps) {
+  const { hidden } = useHidden();
+  return (
+    <button {...focusReturn} type="button" aria-pressed={pressed} className={useLook(look)} onClick={onPress}>
+      {children}
+      <span className={hidden}> (show them)</span>
+    </button>
+  );
+}
+
+interface OpensPageProps extends LookProps {
+  readonly href: string;
+  /** Its name where the number alone does not say what it counts. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** A count as a link to the page that lists what it counts. */
+export function OpensPage({ href, label, children, ...look }: OpensPageProps) {
+  return (
+    <Link href={href} className={useLook(look)} {...(label === undefined ? {} : { 'aria-label': label })}>
+      {children}
+    </Link>
+  );
+}
+
+function useLook({ block = false, className }: LookProps): string {
+  const styles = useStyles();
+  return mergeClasses(styles.opens, block ? styles.block : styles.text, className);
+}

@@ -1,0 +1,60 @@
+/** Which agreements of the register are shown, kept in the address: each number leads to exactly the agreements that it counts. */
+import type { AgreementView } from '../../../../shared/contract/agreements';
+import { counted } from '../../../lib/words';
+
+/** What a number of the register counts. */
+export type Counted = 'in_force' | 'agreed' | 'in_negotiation' | 'overdue' | 'soon';
+
+interface Counting {
+  readonly words: (count: number) => string;
+  /** Said also when there is none. */
+  readonly always: boolean;
+  readonly fits: (agreement: AgreementView) => boolean;
+}
+
+const COUNTINGS: Readonly<Record<Counted, Counting>> = {
+  in_force: { words: (count) => `${count} in force`, always: true, fits: ({ status }) => status === 'in_force' },
+  agreed: { words: (count) => `${count} beginning later`, always: false, fits: ({ status }) => status === 'agreed' },
+  in_negotiation: {
+    words: (count) => `${count} in negotiation`,
+    always: true,
+    fits: ({ status }) => status === 'in_negotiation',
+  },
+  overdue: {
+    words: (count) => `${counted(count, 'review')} overdue`,
+    always: false,
+    fits: ({ reviewDue }) => reviewDue === 'overdue',
+  },
+  soon: {
+    words: (count) => `${counted(count, 'review')} due within three months`,
+    always: false,
+    fits: ({ reviewDue }) => reviewDue === 'soon',
+  },
+};
+
+const ALL = Object.keys(COUNTINGS) as readonly Counted[];
+
+/** What an address asks for under `agreements`; null: every agreement, also where it asks for what there is not. */
+export function countedOf(asked: string | null): Counted | null {
+  return ALL.find((known) => known === asked) ?? null;
+}
+
+/** The agreements that a number counts, in their order. */
+export function agreementsIn(live: readonly AgreementView[], shown: Counted | null): readonly AgreementView[] {
+  return shown === null ? live : live.filter(COUNTINGS[shown].fits);
+}
+
+interface RegisterNumber {
+  readonly key: Counted;
+  readonly count: number;
+  /** "1 review overdue". */
+  readonly words: string;
+}
+
+/** The numbers of the register: "4 in force", "1 in negotiation", "1 review overdue". */
+export function registerNumbers(live: readonly AgreementView[]): readonly RegisterNumber[] {
+  return ALL.map((key) => {
+    const { length } = agreementsIn(live, key);
+    return { key, count: length, words: COUNTINGS[key].words(length) };
+  }).filter(({ key, count }) => count > 0 || COUNTINGS[key].always);
+}

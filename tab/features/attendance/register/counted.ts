@@ -1,0 +1,56 @@
+/** Which seats of a register are shown, kept in the address: each number leads to exactly the seats that it counts. */
+import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
+import { ATTENDANCE_WORDS } from '../../../lib/words';
+import { isAttending, isVacant } from './seat-words';
+
+/** What a number of the register counts. */
+export type Counted = 'present' | 'deputy' | 'apologies' | 'absent' | 'unrecorded' | 'vacant' | 'represented';
+
+interface Counting {
+  readonly words: string;
+  readonly fits: (seat: RegisterSeatView, line: RegisterLineView) => boolean;
+}
+
+const answeredAs = (value: RegisterSeatView['value'], words: string = ATTENDANCE_WORDS[value]): Counting => ({
+  words,
+  fits: (seat) => seat.value === value && !isVacant(seat),
+});
+
+const COUNTINGS: Readonly<Record<Counted, Counting>> = {
+  present: answeredAs('present'),
+  deputy: answeredAs('deputy', 'Deputies'),
+  apologies: answeredAs('apologies'),
+  absent: answeredAs('absent'),
+  unrecorded: answeredAs('unrecorded', 'Not heard of'),
+  vacant: { words: 'Vacant seats', fits: isVacant },
+  represented: {
+    words: 'Specified agencies represented',
+    fits: (seat, { category, required, represented }) =>
+      category === 'specified' && required && represented && isAttending(seat),
+  },
+};
+
+/** What an address asks for under `show`; null: every seat, also where it asks for what there is not. */
+export function countedOf(asked: string | null): Counted | null {
+  return (Object.keys(COUNTINGS) as Counted[]).find((counted) => counted === asked) ?? null;
+}
+
+/** "Not heard of": what a number counts, in words. */
+export function countedWords(counted: Counted): string {
+  return COUNTINGS[counted].words;
+}
+
+/** An agency, and those of its seats that are shown. */
+export interface ShownLine {
+  readonly line: RegisterLineView;
+  readonly seats: readonly RegisterSeatView[];
+}
+
+/** The agencies with the seats that a number counts, both in their order; agencies without one are left out. */
+export function linesIn({ lines }: Pick<RegisterView, 'lines'>, counted: Counted | null): readonly ShownLine[] {
+  if (counted === null) return lines.map((line) => ({ line, seats: line.seats }));
+  const { fits } = COUNTINGS[counted];
+  return lines
+    .map((line) => ({ line, seats: line.seats.filter((seat) => fits(seat, line)) }))
+    .filter(({ seats }) => seats.length > 0);
+}

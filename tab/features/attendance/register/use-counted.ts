@@ -1,0 +1,27 @@
+import { useSearchParam } from '../../../components/use-search-param';
+import { type Counted, countedOf } from './counted';
+
+/** Where the numbers of a register lead. */
+export const SEATS_ID = 'counted-seats';
+
+interface CountedInUse {
+  /** The number whose seats are shown; null: every seat. */
+  readonly shown: Counted | null;
+  /** Shows what a number counts; once more: every seat again. */
+  readonly open: (counted: Counted) => void;
+  readonly clear: () => void;
+}
+
+/** Which seats the address asks for. */
+export function useCounted(): CountedInUse {
+  const [asked, ask] = useSearchParam('show');
+  const shown = countedOf(asked);
+  return {
+    shown,
+    open: (counted) => {
+      ask(counted === shown ? null : counted);
+      if (counted !== shown) document.getElementById(SEATS_ID)?.scrollIntoView();
+    },
+    clear: () => ask(null),
+  };
+}
