@@ -42,7 +42,7 @@ async function trackerCards(browser: Browser, playgroundPort: number): Promise<v
   const tracker = await playground.mentions('/tracker', 'Partnership Data Tracker');
   await tracker.screenshot({ path: join(FOLDER, 'tracker-card.png') });
   const overdue = await playground.mentions('/requests overdue', 'Data requests: overdue');
-  await overdue.getByRole('button', { name: 'Answer' }).first().click();
+  await overdue.getByRole('button', { name: 'Respond' }).first().click();
   const request = playground.cards('Your response').first();
   await request.screenshot({ path: join(FOLDER, 'request-card.png') });
   await playground.page.close();

@@ -25,7 +25,7 @@ export function dueText(request: RequestView): StatusText {
 
 /** The latest answer in a line of at most so many characters; what was typed into it shows as typed. */
 export function answerText(latest: ResponseView | null, characters: number): StatusText {
-  if (latest === null) return { strong: 'No answer yet', color: 'Default', value: '' };
+  if (latest === null) return { strong: 'No reply yet', color: 'Default', value: '' };
   const detail = shortened(withDayWords(latest.detail), characters);
   return { strong: latest.words, color: colorOf(latest), value: detail === '' ? '' : ` · ${detail}` };
 }
@@ -44,7 +44,7 @@ export function requestStatus(request: RequestView): RequestStatus {
     late === '' ? { words, style } : { words: `${words} · ${late}`, style: 'attention' };
   switch (latest?.kind) {
     case undefined:
-      return open('No answer yet', 'emphasis');
+      return open('No reply yet', 'emphasis');
     case 'supplied':
       return { words: latest.words, style: 'good' };
     case 'partly_supplied':

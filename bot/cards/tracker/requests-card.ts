@@ -98,7 +98,7 @@ function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCar
 function roundRow({ id, period, asked, answered }: RoundView) {
   return {
     asked: typed(`Asked together for ${period}: `),
-    answered: `${answered} of ${asked} answered`,
+    answered: `${answered} of ${asked} responded`,
     see: press('See', 'requests.round', { round: id }),
   };
 }

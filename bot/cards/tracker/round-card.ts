@@ -40,7 +40,7 @@ export function roundCard(view: RoundView, options: RoundCardOptions): AdaptiveC
     heading: headingOf(part),
     period: typed(view.period),
     due: ` · due ${dayWords(view.due)}`,
-    progress: part.asked === 0 ? 'Nothing of it is open any more' : `${part.answered} of ${part.asked} answered`,
+    progress: part.asked === 0 ? 'Nothing of it is open any more' : `${part.answered} of ${part.asked} responded`,
     style: part.asked > 0 && part.answered === part.asked ? 'good' : 'emphasis',
     rows: requestRows(page.items, { shared: options.shared, round }),
     pages: page.words,
@@ -69,6 +69,6 @@ function partOf(view: RoundView, { part }: RoundCardOptions): Part {
 function headingOf({ asked, answered, own }: Part): string {
   if (asked === 0) return 'Data request';
   const sources = counted(asked, 'source');
-  if (answered === asked) return asked === 1 ? 'The request is answered' : `All ${sources} are answered`;
+  if (answered === asked) return asked === 1 ? 'The request has a response' : `All ${sources} have a response`;
   return own ? `You are asked for ${sources}` : `Data asked for: ${sources}`;
 }

@@ -100,7 +100,7 @@ function responseView(response: Response, context: TrackerContext): ResponseView
 function remainsOf({ latest, due, notHeldConfirmed }: DataRequest, today: IsoDate): string {
   switch (latest?.kind) {
     case undefined:
-      return due < today ? `An answer. It was due on ${due}.` : `An answer by ${due}.`;
+      return due < today ? `A response. It was due on ${due}.` : `A response by ${due}.`;
     case 'supplied':
       return '';
     case 'partly_supplied': {

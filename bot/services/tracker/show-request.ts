@@ -40,7 +40,7 @@ export async function requestGone(
   const page = { limit: SEARCHED, after: null };
   const { rows } = await loadEventsOf(table, groupId, { kind: 'source', sourceId }, page);
   if (ended.latest?.kind === 'supplied' || ended.notHeldConfirmed) {
-    return notFound(`The request for ${ended.period} was answered, and a later one has followed it. ${REQUEST_GONE}`);
+    return notFound(`The request for ${ended.period} has a response, and a later one has followed it. ${REQUEST_GONE}`);
   }
   const because = rows
     .map(({ value: { event } }) => event)

@@ -123,7 +123,7 @@ export function decideNotHeld(
   if (request === undefined) return notFound(REQUEST_GONE);
   const permitted = permit(trackerPolicy.confirmNotHeld, standing);
   if (!permitted.ok) return permitted;
-  if (request.latest?.kind !== 'not_held') return conflict('The latest answer is no longer "Not held".');
+  if (request.latest?.kind !== 'not_held') return conflict('The latest response is no longer "Not held".');
   if (request.notHeldConfirmed) return ok({ record, events: [] });
   const requests = replaced(record.requests, { ...request, notHeldConfirmed: true });
   return ok(decided(record, { requests }, now, { kind: 'tracker.not-held-confirmed', ...ofRequest(request) }));

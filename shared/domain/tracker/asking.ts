@@ -146,7 +146,7 @@ export function decideWithdrawal(
   const request = record.requests.find(({ id }) => id === requestId);
   if (request === undefined) return notFound(REQUEST_GONE);
   if (request.latest?.kind === 'supplied')
-    return conflict('This request was answered in full. It cannot be withdrawn.');
+    return conflict('This request has a complete response. It cannot be withdrawn.');
   const requests = record.requests.filter(({ id }) => id !== requestId);
   const pointless = record.barriers.filter(
     (barrier) =>

@@ -131,7 +131,7 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
   'tracker.request-answered': {
     subjects: ofSource,
     words: (event) => ({
-      title: `Answered for ${event.period}: ${RESPONSE_WORDS[event.answer].toLowerCase()}`,
+      title: `Response for ${event.period}: ${RESPONSE_WORDS[event.answer].toLowerCase()}`,
       detail: [responseDetail(contentOf(event)), event.onBehalf ? 'Recorded by the VRU on its behalf' : '']
         .filter((text) => text !== '')
         .join('. '),

@@ -25,7 +25,7 @@ export const trackerPolicy = {
   withdraw: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can withdraw a request.' },
   answer: {
     to: ['vru', asked],
-    refusal: 'Only the organisation that was asked can answer, or the VRU on its behalf.',
+    refusal: 'Only the organisation that was asked can respond, or the VRU on its behalf.',
   } satisfies Rule<Asked>,
   /** A later date, when the partner has promised one as often as it may. */
   agreeLaterDate: {

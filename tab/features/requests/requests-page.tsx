@@ -79,8 +79,8 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
     return (
       <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open requests">
         {may.ask
-          ? 'Ask a partner for data; the request stands here until it is answered in full.'
-          : 'What your organisation is asked for stands here until it is answered in full.'}
+          ? 'Ask a partner for data; the request stands here until the response is complete.'
+          : 'What your organisation is asked for stands here until the response is complete.'}
       </EmptyState>
     );
   }

@@ -96,7 +96,7 @@ test('given a request that is overdue, when it is answered on its card, then the
   await playground.channel('General');
 
   const list = await playground.mentions('/requests overdue', 'Data requests: overdue');
-  await list.getByRole('button', { name: 'Answer' }).last().click();
+  await list.getByRole('button', { name: 'Respond' }).last().click();
   const card = playground.cards(source).filter({ hasText: 'Your response' }).first();
   await card.getByRole('button', { name: 'Cannot share' }).click();
   await card.getByPlaceholder('Choose what fits best').click();

@@ -72,8 +72,8 @@ describe('what is open', () => {
 test('a round says how many have answered and who has not, and opens to its requests', async () => {
   const { page } = await visit('requests');
   const round = page.getByRole('region', { name: 'Asked together' });
-  await round.getByText('5 of 7 answered').waitFor();
-  await round.getByText('Still to answer: Police, Hampshire and Isle of Wight Fire & Rescue Service').waitFor();
+  await round.getByText('5 of 7 responded').waitFor();
+  await round.getByText('Still to respond: Police, Hampshire and Isle of Wight Fire & Rescue Service').waitFor();
 
   await round.getByRole('button', { name: 'October 2026' }).click();
 
@@ -156,7 +156,7 @@ describe('asking', () => {
 
 test('an answer is chosen from the row, recorded, and the focus comes back', async () => {
   const { page } = await visit('requests');
-  const opener = page.getByRole('button', { name: 'Answer: Deliberate fires' });
+  const opener = page.getByRole('button', { name: 'Respond: Deliberate fires' });
   await opener.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Will supply later' }).click();
@@ -167,7 +167,7 @@ test('an answer is chosen from the row, recorded, and the focus comes back', asy
 
   await row(page, 'Deliberate fires').getByText('Will supply later').waitFor();
   expect(sent('answerRequest')[0]?.body).toEqual({ kind: 'will_supply_by', date: '2027-01-15' });
-  await expectOn(page.getByRole('button', { name: 'Answer again: Deliberate fires' })).toBeFocused();
+  await expectOn(page.getByRole('button', { name: 'Respond again: Deliberate fires' })).toBeFocused();
 });
 
 test('"not held" is confirmed with one press', async () => {

@@ -133,7 +133,7 @@ function firstHistory(): SourceHistoryView {
         at: '2026-12-10T09:30:00.000Z',
         by: icb,
         kind: 'tracker.request-answered',
-        title: 'Answered for October 2026: cannot share',
+        title: 'Response for October 2026: cannot share',
         detail: 'Health or social care personal information: Advice from the IG lead is expected in January.',
       }),
       entryView({

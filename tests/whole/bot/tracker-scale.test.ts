@@ -134,7 +134,7 @@ const answeringOnCard: Story = async (group) => {
   await asked(group, period);
   const person = group.app.holderOf(POLICE);
   const list = await requestsWith(group.app, POLICE, period);
-  await person.presses('Answer', { on: list, beside: period, expectOk: true });
+  await person.presses('Respond', { on: list, beside: period, expectOk: true });
   const said = { beside: 'Supplied', fill: { 'Sent on': '2026-11-20' } };
   return () => person.presses('Send response', { on: list, expectOk: true, ...said });
 };

@@ -133,9 +133,9 @@ function AnswerMenu({ request, onChoose }: AnswerMenuProps) {
           {...props}
           size="small"
           icon={<ArrowReply20Regular />}
-          aria-label={`${again ? 'Answer again' : 'Answer'}: ${request.source}`}
+          aria-label={`${again ? 'Respond again' : 'Respond'}: ${request.source}`}
         >
-          {again ? 'Answer again' : 'Answer'}
+          {again ? 'Respond again' : 'Respond'}
         </MenuButton>
       )}
       items={ANSWERS.map((kind) => ({ key: kind, words: RESPONSE_WORDS[kind], onSelect: () => onChoose(kind) }))}

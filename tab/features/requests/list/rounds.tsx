@@ -103,14 +103,14 @@ function Round({ round, today }: { readonly round: RoundView; readonly today: Is
         </div>
         <div>
           <strong>
-            {answered} of {asked} answered
+            {answered} of {asked} responded
           </strong>
           <div aria-hidden="true" className={styles.bar}>
             <div className={styles.part} style={{ width: `${(answered / Math.max(1, asked)) * 100}%` }} />
           </div>
         </div>
         <p className={styles.awaited}>
-          {awaited.length === 0 ? 'Everybody has answered.' : `Still to answer: ${namesInShort(awaited, 4)}`}
+          {awaited.length === 0 ? 'Everybody has responded.' : `Still to respond: ${namesInShort(awaited, 4)}`}
         </p>
       </div>
       <div id={itemsId} hidden={!open} className={styles.items}>

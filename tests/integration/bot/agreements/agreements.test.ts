@@ -79,7 +79,7 @@ test('given a supplied source without the agreement it needs, when one is negoti
   expect(await historyOf(app, source)).toEqual([
     'Agreement changed: start, review, expiry',
     'Agreement registered',
-    'Answered for October 2026: supplied',
+    'Response for October 2026: supplied',
     'Asked for October 2026',
     'Registered',
   ]);

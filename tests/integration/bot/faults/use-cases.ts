@@ -124,7 +124,7 @@ const answeringRequest: UseCase = {
     const asked = await request(app, await source(app, name), 'October 2026');
     const list = await requestsWith(app, POLICE, name);
     const person = app.holderOf(POLICE);
-    await person.presses('Answer', { on: list, beside: name, expectOk: true });
+    await person.presses('Respond', { on: list, beside: name, expectOk: true });
     return {
       press: () =>
         person.presses('Send response', {

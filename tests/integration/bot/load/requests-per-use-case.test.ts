@@ -63,7 +63,7 @@ const answering = (period: string, title: string, how: HowPressed = {}): Story =
   afterRequest(period, async ({ app }) => {
     const list = await requestsWith(app, POLICE, period);
     const person = app.holderOf(POLICE);
-    await person.presses('Answer', { on: list, beside: period, expectOk: true });
+    await person.presses('Respond', { on: list, beside: period, expectOk: true });
     return () => person.presses(title, { on: list, expectOk: true, ...how });
   });
 
@@ -100,7 +100,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ['Add entry', onList(POLICE, '/practice', 'Add entry', shared)],
   ['Show all actions', onList(CHAIR, '/actions mine', 'Show all')],
   ['Send request', onList(CHAIR, '/requests', 'Send request', sent)],
-  ['See a request', afterRequest('May 2026', onList(CHAIR, '/requests', 'Answer', { beside: 'May 2026' }))],
+  ['See a request', afterRequest('May 2026', onList(CHAIR, '/requests', 'Respond', { beside: 'May 2026' }))],
   ['All requests', answering('June 2026', 'All requests')],
   ['Supplied', answering('July 2026', ...record('Supplied', { 'Sent on': '2026-11-20' }))],
   [

@@ -49,7 +49,7 @@ describe('given three sources of two organisations, when the chair asks for them
   test('then everybody gets one message, which lists what their own organisation is asked for', async () => {
     for (const seat of [POLICE, COLLEAGUE]) {
       const text = cardText((await arrived(app.holderOf(seat))).card);
-      expect(text).toMatch(/You are asked for 2 sources[\s\S]*0 of 2 answered/);
+      expect(text).toMatch(/You are asked for 2 sources[\s\S]*0 of 2 responded/);
       expect(text).toContain(VIOLENCE);
       expect(text).toContain(KNIVES);
       expect(text).not.toContain(ASSAULTS);
@@ -64,8 +64,8 @@ describe('given three sources of two organisations, when the chair asks for them
     const own = await arrived(analyst);
     const theirs = await arrived(app.holderOf(COLLEAGUE));
 
-    const opened = await analyst.presses('Answer', { on: own, beside: VIOLENCE, expectOk: true });
-    expect(cardText(opened.card)).toMatch(/Recorded violence\nNo answer yet/);
+    const opened = await analyst.presses('Respond', { on: own, beside: VIOLENCE, expectOk: true });
+    expect(cardText(opened.card)).toMatch(/Recorded violence\nNo reply yet/);
     const answered = await analyst.presses('Send response', {
       on: own,
       beside: 'What is missing',
@@ -77,12 +77,12 @@ describe('given three sources of two organisations, when the chair asks for them
     );
     expect(buttonTitles(answered.card)).toContain('Back to the list');
 
-    await eventually(() => expect(cardText(theirs.card)).toMatch(/1 of 2 answered[\s\S]*Partly supplied/));
-    await eventually(() => expect(cardText(own.card)).toContain('1 of 2 answered'));
+    await eventually(() => expect(cardText(theirs.card)).toMatch(/1 of 2 responded[\s\S]*Partly supplied/));
+    await eventually(() => expect(cardText(own.card)).toContain('1 of 2 responded'));
     const list = await posted(app, CHAIR, '/requests', 'chat');
-    expect(cardText(list.card)).toContain('1 of 3 answered');
-    const overview = await app.holderOf(CHAIR).presses('See', { on: list, beside: '1 of 3 answered', expectOk: true });
-    expect(cardText(overview.card)).toMatch(/Data asked for: 3 sources[\s\S]*1 of 3 answered/);
+    expect(cardText(list.card)).toContain('1 of 3 responded');
+    const overview = await app.holderOf(CHAIR).presses('See', { on: list, beside: '1 of 3 responded', expectOk: true });
+    expect(cardText(overview.card)).toMatch(/Data asked for: 3 sources[\s\S]*1 of 3 responded/);
   });
 
   test('then a request that is withdrawn leaves the cards, and stops counting', async () => {
@@ -90,7 +90,7 @@ describe('given three sources of two organisations, when the chair asks for them
     const { sourceId, id } = requestFor(KNIVES);
     const path = `/sources/${sourceId}/requests/${id}/withdrawal`;
     await changed(app, CHAIR, 'POST', path, { reason: 'The survey has ended.' });
-    await eventually(() => expect(cardText(own.card)).toMatch(/You are asked for 1 source\n[\s\S]*0 of 1 answered/));
+    await eventually(() => expect(cardText(own.card)).toMatch(/You are asked for 1 source\n[\s\S]*0 of 1 responded/));
     expect(cardText(own.card)).not.toContain(KNIVES);
   });
 });

@@ -106,7 +106,7 @@ describe('answering', () => {
     expect(answered).toHaveLength(4);
     const latest = live[0]?.latest;
     expect(answered[0]).toMatchObject({
-      title: `Answered for October 2026: ${latest?.words.toLowerCase()}`,
+      title: `Response for October 2026: ${latest?.words.toLowerCase()}`,
       ...{ at: latest?.at, by: latest?.by },
     });
     expect(answered.map(({ at }) => at)).toEqual([...answered.map(({ at }) => at)].sort().reverse());
@@ -122,8 +122,8 @@ describe('answering', () => {
     expect(full).toMatchObject({ remains: '', latest: { kind: 'supplied', onBehalf: false } });
     expect(await listed(app, source)).toMatchObject({ rag: 'green', next: null });
     expect(await historyOf(app, source)).toEqual([
-      'Answered for October 2026: supplied',
-      'Answered for October 2026: partly supplied',
+      'Response for October 2026: supplied',
+      'Response for October 2026: partly supplied',
       'Asked for October 2026',
       'Registered',
     ]);
@@ -230,7 +230,7 @@ describe('withdrawing', () => {
     await answers(app, second, SUPPLIED);
     await asksOne(app, source, { period: '2026-10', due: '2026-12-21' });
     const problem = await refused(app, POLICE, 'POST', answerPath(first), SUPPLIED);
-    expect(problem.detail).toMatch(/^The request for August 2026 was answered, and a later one has followed it/);
+    expect(problem.detail).toMatch(/^The request for August 2026 has a response, and a later one has followed it/);
   });
 });
 
@@ -251,7 +251,7 @@ describe('the list', () => {
   });
 
   test.each([
-    ['an answer', null, 'An answer by 2026-12-18.', 'An answer. It was due on 2026-12-18.'],
+    ['an answer', null, 'A response by 2026-12-18.', 'A response. It was due on 2026-12-18.'],
     [
       'the rest',
       { kind: 'partly_supplied', missing: 'One district', expected: '2026-12-18' },

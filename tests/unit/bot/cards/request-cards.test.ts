@@ -23,9 +23,9 @@ const supplied = responseView({ detail: 'October 2026, sent 2026-12-10' });
 
 describe('given one request', () => {
   it('says what is asked, by whom, under which law, and that nobody has answered', () => {
-    const text = cardText(requestCard(requestView({ ...late, remains: 'An answer by 2026-12-11.' }), options));
+    const text = cardText(requestCard(requestView({ ...late, remains: 'A response by 2026-12-11.' }), options));
     expect(text).toMatch(
-      /Recorded violence with injury\nNo answer yet · 3 working days overdue\nWhat remains: \nAn answer by Fri 11 Dec 2026\.\nPeriod\nOctober 2026\nAsked of\nPolice\nDue\n3 working days overdue\n · Fri 11 Dec 2026/,
+      /Recorded violence with injury\nNo reply yet · 3 working days overdue\nWhat remains: \nA response by Fri 11 Dec 2026\.\nPeriod\nOctober 2026\nAsked of\nPolice\nDue\n3 working days overdue\n · Fri 11 Dec 2026/,
     );
     expect(text).toMatch(
       /Asked by\nViolence Reduction Unit\nLegal gateway\nPCSC Act 2022, section 16\nSection 16 permits/,
@@ -178,9 +178,9 @@ describe('given the open requests', () => {
       options,
     );
     expect(cardText(card)).toMatch(
-      /Recorded violence with injury\n · October 2026\nPolice\nDue: \nWed 20 Jan 2027 \(first due Thu 31 Dec 2026\)\nAnswer: \nWill supply later\n · By Wed 20 Jan 2027/,
+      /Recorded violence with injury\n · October 2026\nPolice\nDue: \nWed 20 Jan 2027 \(first due Thu 31 Dec 2026\)\nResponse: \nWill supply later\n · By Wed 20 Jan 2027/,
     );
-    expect(findButton(card, 'Answer').node).toMatchObject({
+    expect(findButton(card, 'Respond').node).toMatchObject({
       verb: 'requests.show',
       data: { source: 'source-1', request: 'request-1' },
     });
@@ -253,7 +253,7 @@ describe('given the open requests', () => {
       may: { ask: true, confirmPrepared: true },
     });
     const card = requestsCard(view, options);
-    expect(cardText(card)).toMatch(/1 recurring request waits for the VRU[\s\S]*October 2026: \n7 of 10 answered/);
+    expect(cardText(card)).toMatch(/1 recurring request waits for the VRU[\s\S]*October 2026: \n7 of 10 responded/);
     expect(findButton(card, 'See', '7 of 10').node).toMatchObject({
       verb: 'requests.round',
       data: { round: 'round-1' },
@@ -282,7 +282,7 @@ describe('given a round', () => {
   it('tells chair and VRU how far the whole has come', () => {
     const card = roundCard(view, options);
     expect(cardText(card)).toMatch(
-      /Data asked for: 10 sources\nOctober 2026\n · due Thu 31 Dec 2026\n8 of 10 answered\nRecorded violence\nPolice\n[\s\S]*Case counts[\s\S]*Knife crime/,
+      /Data asked for: 10 sources\nOctober 2026\n · due Thu 31 Dec 2026\n8 of 10 responded\nRecorded violence\nPolice\n[\s\S]*Case counts[\s\S]*Knife crime/,
     );
     expect(buttonTitles(card)).toEqual(['See', 'See', 'See', 'All requests', 'Open in the tab']);
   });
@@ -290,9 +290,9 @@ describe('given a round', () => {
   it('tells a partner what is asked of them, each with a button that opens it and leads back', () => {
     const card = roundCard({ ...view, items: of({ ...reader, answer: true }) }, options);
     const text = cardText(card);
-    expect(text).toMatch(/You are asked for 2 sources[\s\S]*1 of 2 answered\nRecorded violence[\s\S]*Knife crime/);
+    expect(text).toMatch(/You are asked for 2 sources[\s\S]*1 of 2 responded\nRecorded violence[\s\S]*Knife crime/);
     expect(text).not.toContain('Case counts');
-    expect(findButton(card, 'Answer').node).toMatchObject({
+    expect(findButton(card, 'Respond').node).toMatchObject({
       verb: 'requests.show',
       data: { source: 'source-1', request: 'r-1', round: 'round-1' },
     });
@@ -306,9 +306,9 @@ describe('given a round', () => {
     const mention = [{ id: '29:1', name: 'Performance Officer' }];
     const card = roundCard(view, { ...options, shared: true, part, mention });
     expect(cardText(card)).toMatch(
-      /<at>Performance Officer<\/at>[\s\S]*You are asked for 1 source\n[\s\S]*0 of 1 answered/,
+      /<at>Performance Officer<\/at>[\s\S]*You are asked for 1 source\n[\s\S]*0 of 1 responded/,
     );
-    expect(buttonTitles(card)).toContain('Answer');
+    expect(buttonTitles(card)).toContain('Respond');
     const channel = roundCard(view, { ...options, shared: true, part: { ...part, addressed: false } });
     expect(cardText(channel)).toContain('Data asked for: 1 source');
   });
@@ -317,7 +317,7 @@ describe('given a round', () => {
     const part = { organisations: ['police'], addressed: true };
     const answered = view.items.map((item) => ({ ...item, latest: supplied, effectiveDue: null }));
     const done = roundCard({ ...view, items: answered }, { ...options, part });
-    expect(cardText(done)).toMatch(/All 2 sources are answered[\s\S]*2 of 2 answered/);
+    expect(cardText(done)).toMatch(/All 2 sources have a response[\s\S]*2 of 2 responded/);
     const none = roundCard(roundView({ items: [] }), { ...options, part });
     expect(cardText(none)).toContain('Nothing of it is open any more');
   });

@@ -50,28 +50,28 @@ const EVENTS: readonly (readonly [AreaEvent, string, string])[] = [
     '2 data sources asked for together',
     '',
   ],
-  [answered(aRequest(), promised), 'Answered for October 2026: will supply later', 'By 2026-12-11'],
+  [answered(aRequest(), promised), 'Response for October 2026: will supply later', 'By 2026-12-11'],
   [
     answered(aRequest(), { ...promised, onBehalf: true }),
-    'Answered for October 2026: will supply later',
+    'Response for October 2026: will supply later',
     'By 2026-12-11. Recorded by the VRU on its behalf',
   ],
   [
     answered(aRequest(), aResponse(saying.supplied())),
-    'Answered for October 2026: supplied',
+    'Response for October 2026: supplied',
     'October 2026, sent 2026-11-02',
   ],
   [
     answered(aRequest(), aResponse(saying.partly('2026-12-11'))),
-    'Answered for October 2026: partly supplied',
+    'Response for October 2026: partly supplied',
     'Missing: Two districts. Expected 2026-12-11',
   ],
   [
     answered(aRequest(), aResponse(saying.cannotShare('capacity', 'Nobody is there'))),
-    'Answered for October 2026: cannot share',
+    'Response for October 2026: cannot share',
     'Capacity: Nobody is there',
   ],
-  [answered(aRequest(), aResponse(saying.notHeld())), 'Answered for October 2026: not held', ''],
+  [answered(aRequest(), aResponse(saying.notHeld())), 'Response for October 2026: not held', ''],
   [{ kind: 'tracker.not-held-confirmed', ...request }, 'Confirmed: not held for October 2026', ''],
   [
     { kind: 'tracker.request-withdrawn', ...request, reason: 'Asked twice' },
@@ -122,7 +122,7 @@ const EVENTS: readonly (readonly [AreaEvent, string, string])[] = [
   [{ kind: 'agreements.registered', ...agreement, ...details, ...days }, 'Agreement registered', 'Framework'],
   [
     { kind: 'agreements.edited', ...agreement, ...details, ...days, fields: ['sourceIds', 'expiry'] },
-    'Agreement changed: data sources, expiry',
+    'Agreement changed: data sources that it covers, expiry',
     'Framework',
   ],
   [
