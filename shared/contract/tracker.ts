@@ -173,7 +173,7 @@ export interface HistoryEntryView {
   /** The seat of whoever did it. */
   readonly by: string;
   readonly kind: string;
-  /** "Answered for October 2026: partly supplied". */
+  /** "Response for October 2026: partly supplied". */
   readonly title: string;
   /** The rest of what was said; empty when there is no more. */
   readonly detail: string;

@@ -177,7 +177,7 @@ describe('answering', () => {
       app.api(POLICE)('POST', answerPath(request), { kind: 'will_supply_by', date: '2027-01-08' }, key);
     const sent = [...(await Promise.all([send(), send()])), await send()];
     expect(sent).toMatchObject(Array(3).fill({ status: 200, body: { promisesLeft: 1 } }));
-    expect((await historyOf(app, source)).filter((title) => title.startsWith('Answered'))).toHaveLength(1);
+    expect((await historyOf(app, source)).filter((title) => title.startsWith('Response for'))).toHaveLength(1);
   });
 });
 
@@ -218,7 +218,7 @@ describe('withdrawing', () => {
     expect((await refused(app, VRU, 'POST', path, {})).fields).toEqual({ reason: 'Give the reason.' });
     expect((await refused(app, POLICE, 'POST', path, { reason: 'No' })).status).toBe(403);
     await answers(app, request, SUPPLIED);
-    expect((await refused(app, VRU, 'POST', path, { reason: 'No' })).detail).toMatch(/answered in full/);
+    expect((await refused(app, VRU, 'POST', path, { reason: 'No' })).detail).toMatch(/complete response/);
     expect((await listed(app, source)).rag).toBe('green');
   });
 
