@@ -1,9 +1,7 @@
 import { addObserverForm } from '../../../../shared/forms/attendance';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormFields } from '../../../components/form-fields';
-import { useToast } from '../../../components/toast';
-import { useForm } from '../../../components/use-form';
-import { useShowRegister } from '../register/use-register';
+import { useAddObserver } from './use-add-observer';
 
 interface AddObserverProps {
   readonly meetingId: string;
@@ -12,17 +10,7 @@ interface AddObserverProps {
 
 /** Somebody who is there without a seat. */
 export function AddObserver({ meetingId, onClose }: AddObserverProps) {
-  const toast = useToast();
-  const show = useShowRegister();
-  const form = useForm('addObserver', {
-    of: addObserverForm,
-    params: { meetingId },
-    onDone: (register, { name }) => {
-      show(register);
-      onClose();
-      toast(`${name.trim()} is down as an observer.`);
-    },
-  });
+  const form = useAddObserver({ meetingId, onAdded: onClose });
   return (
     <FormDialog title="Add an observer" form={form} submitLabel={addObserverForm.submit} onClose={onClose}>
       <FormFields form={form} />

@@ -6,9 +6,7 @@ import type { ReportPerson } from '../../../../shared/domain/attendance/report';
 import { addObserverForm } from '../../../../shared/forms/attendance';
 import { FormField } from '../../../components/form-fields';
 import { Tag } from '../../../components/surface';
-import { useToast } from '../../../components/toast';
-import { useForm } from '../../../components/use-form';
-import { useShowRegister } from '../register/use-register';
+import { useAddObserver } from '../observers/use-add-observer';
 import { evidenceWords } from './verdicts';
 
 const useStyles = makeStyles({
@@ -121,19 +119,7 @@ interface OfOrganisationProps {
 
 function OfOrganisation({ meetingId, person, onClose }: OfOrganisationProps) {
   const styles = useStyles();
-  const toast = useToast();
-  const show = useShowRegister();
-  const form = useForm('addObserver', {
-    of: addObserverForm,
-    initial: { name: person.name },
-    hidden: ['name'],
-    params: { meetingId },
-    onDone: (register) => {
-      show(register);
-      onClose(true);
-      toast(`${person.name} is down as an observer.`);
-    },
-  });
+  const form = useAddObserver({ meetingId, name: person.name, onAdded: () => onClose(true) });
   const { formRef } = form;
   useEffect(() => formRef.current?.querySelector('input')?.focus(), [formRef]);
   const beyond = form.fault('organisation') === undefined ? (form.fault('name') ?? form.problem?.message) : undefined;

@@ -1,0 +1,27 @@
+import { addObserverForm } from '../../../../shared/forms/attendance';
+import { useToast } from '../../../components/toast';
+import { useForm } from '../../../components/use-form';
+import { useShowRegister } from '../register/use-register';
+
+interface AddObserverOptions {
+  readonly meetingId: string;
+  /** Whose name is known already: only the organisation is asked for. */
+  readonly name?: string;
+  readonly onAdded: () => void;
+}
+
+/** The form of somebody who is there without a seat; once it is sent, the register shows them and a toast says so. */
+export function useAddObserver({ meetingId, name, onAdded }: AddObserverOptions) {
+  const toast = useToast();
+  const show = useShowRegister();
+  return useForm('addObserver', {
+    of: addObserverForm,
+    ...(name === undefined ? {} : { initial: { name }, hidden: ['name'] as const }),
+    params: { meetingId },
+    onDone: (register, entered) => {
+      show(register);
+      onAdded();
+      toast(`${entered.name.trim()} is down as an observer.`);
+    },
+  });
+}
