@@ -51,6 +51,9 @@ const LISTS = modules(fluent('button', 'field', 'input', 'label', 'search', 'sel
 /** What only some pages show at once: boxes to tick and to choose by, and the ring of something under way. */
 const CHOICES = modules(fluent('checkbox', 'radio', 'spinner'));
 
+/** Numbers that open into what they count: only pages of figures have them. */
+const COUNTS = modules([], ['opens']);
+
 /** What several pages are made of. */
 const PARTS = /[\\/](?:tab[\\/](?:components|lib)|shared|@fluentui[\\/]react-(?:icons|message-bar|utilities))[\\/]/;
 
@@ -61,11 +64,12 @@ export const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 4 },
   {
     name: 'parts',
-    test: (id: string) => PARTS.test(id) && ![OVERLAYS, LISTS, CHOICES].some((own) => own.test(id)),
+    test: (id: string) => PARTS.test(id) && ![OVERLAYS, LISTS, CHOICES, COUNTS].some((own) => own.test(id)),
     minShareCount: SEVERAL,
     priority: 3,
   },
   { name: 'choices', test: CHOICES, priority: 2 },
+  { name: 'counts', test: COUNTS, priority: 2 },
   { name: 'lists', test: LISTS, priority: 2 },
   { name: 'overlays', test: OVERLAYS, priority: 1 },
 ];

@@ -21,7 +21,22 @@ const useStyles = makeStyles({
   },
   text: { color: tokens.colorBrandForegroundLink },
   block: { display: 'block', width: '100%', color: 'inherit' },
+  unlessFocused: {
+    ':not(:focus-within)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
 });
+
+/** The class of a table for screen readers whose numbers are links: it is seen while the keyboard is on one, as a focus has to be. */
+export function useUnlessFocused(): string {
+  return useStyles().unlessFocused;
+}
 
 interface LookProps {
   /** Takes the whole of its box and the box's colours, instead of standing as a link within a sentence. */

@@ -2,8 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { BASIS_WORDS } from '../../../../shared/domain/agreements/words';
-import { useHidden } from '../../../components/hidden';
-import { OpensPage } from '../../../components/opens';
+import { OpensPage, useUnlessFocused } from '../../../components/opens';
 import { useNarrow } from '../../../components/use-media';
 import { BASES, useBasisFill } from './basis-parts';
 import { allOf, type BasisColumn, TODAY } from './basis-words';
@@ -121,7 +120,7 @@ function columnWords({ label, note, bases }: Omit<BasisColumn, 'id'>): string {
 /** For everybody who wants the numbers; a screen reader finds it without a press. */
 function BasisTable({ columns }: { readonly columns: readonly BasisColumn[] }) {
   const styles = useStyles();
-  const { unlessFocused } = useHidden();
+  const unlessFocused = useUnlessFocused();
   const [open, setOpen] = useState(false);
   return (
     <>

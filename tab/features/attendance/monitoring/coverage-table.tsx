@@ -1,7 +1,6 @@
 import type { MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { Day } from '../../../components/day';
-import { useHidden } from '../../../components/hidden';
-import { OpensPage } from '../../../components/opens';
+import { OpensPage, useUnlessFocused } from '../../../components/opens';
 import { dayWords } from '../../../lib/dates';
 import { rateInFull } from '../../../lib/words';
 import { columnNote, registerPath } from './cell-words';
@@ -11,7 +10,7 @@ import { columnNote, registerPath } from './cell-words';
  * one of these links, the table is seen, because a focus has to be.
  */
 export function CoverageTable({ meetings }: { readonly meetings: readonly MonitoredMeetingView[] }) {
-  const { unlessFocused } = useHidden();
+  const unlessFocused = useUnlessFocused();
   return (
     <div className={unlessFocused}>
       <table>
