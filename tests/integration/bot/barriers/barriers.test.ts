@@ -138,8 +138,8 @@ test('given a barrier that a request waits for, when it is resolved with a day a
     },
   ]);
   expect((await historyOf(app, source)).slice(0, 2).sort()).toEqual([
-    'Response for October 2026: will supply later',
     'Barrier resolved: no information sharing agreement',
+    'Response for October 2026: will supply later',
   ]);
   // The agreed day is the VRU's: it takes none of the partner's two promises.
   expect((await pageOf(app, source)).requests).toMatchObject([{ promisesLeft: 2 }]);
