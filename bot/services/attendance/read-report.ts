@@ -18,7 +18,7 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import { permit } from '../../../shared/domain/policy';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
 import { dayWords } from '../../../shared/words/dates';
-import { readAttendanceReport } from '../../files/attendance-report';
+import { readReportAside } from '../../files/reading';
 import { loadRegister } from '../../store/attendance';
 import type { Reader, Services } from '../context';
 import { query } from '../query';
@@ -39,14 +39,14 @@ export async function readReport(
 const proposed = query({
   load: ({ table }, groupId, { meetingId }: { readonly meetingId: string; readonly content: string }) =>
     loadRegister(table, groupId, meetingId),
-  view: (loaded, { standing, membership }, { content }): Result<ReportView> => {
+  view: async (loaded, { standing, membership }, { content }): Promise<Result<ReportView>> => {
     const permitted = permit(attendancePolicy.readReport, standing);
     if (!permitted.ok) return permitted;
     if (loaded === null) return noRegister;
     if (loaded.register.state === 'closed') {
       return conflict('This register is closed. Correct single answers, with a reason.');
     }
-    const report = readAttendanceReport(Buffer.from(content, 'base64'));
+    const report = await readReportAside(Buffer.from(content, 'base64'));
     return report.ok ? ok(reportView(report.value, loaded.register, membership)) : report;
   },
 });

@@ -7,7 +7,8 @@ import { detailFaults, nameKey, type SourceContext } from '../../../shared/domai
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { oneOf } from '../../../shared/words/lists';
-import { readSourcesFile, type SheetRow } from '../../files/sources-file';
+import { readSourcesAside } from '../../files/reading';
+import type { SheetRow } from '../../files/sources-file';
 import { beginsLikeFormula } from '../../files/text';
 import { organisationFinder } from './organisation-names';
 
@@ -31,7 +32,7 @@ export async function readImport(
   membership: Membership,
   records: SourceContext['records'],
 ): Promise<Result<ReadSources>> {
-  const rows = await readSourcesFile(Buffer.from(file, 'base64'));
+  const rows = await readSourcesAside(Buffer.from(file, 'base64'));
   return rows.ok ? ok(sourcesIn(rows.value, membership, records)) : rows;
 }
 
