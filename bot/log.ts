@@ -1,5 +1,7 @@
 /** The log: JSON lines, ids only. What was thrown is told by name, message and stack; never what people entered. */
+
 import pino from 'pino';
+import { cut } from '../shared/words/cut';
 import type { Config } from './config';
 import type { Log } from './teams/bot';
 
@@ -19,7 +21,7 @@ function described(error: unknown): object {
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   return {
     name: error.name,
-    message: error.message.split('\n')[0]?.slice(0, 300),
+    message: cut(error.message.split('\n')[0] ?? '', 300),
     stack: error.stack?.split('\n').slice(1, 9).join('\n'),
     code,
     statusCode,

@@ -6,6 +6,8 @@
  * backslash on another. A `TextRun` reads no Markdown at all, so names and texts show as typed everywhere.
  */
 
+import { shortenedTo } from '../../shared/words/cut';
+
 /** Invisible and without width; keeps two signs from being read as one mark. */
 const WORD_JOINER = '\u2060';
 
@@ -16,15 +18,7 @@ export function typed(text: string): string {
 
 /** The same, cut to a number of characters. The whole text stands in the tab. */
 export function shortened(text: string, characters: number): string {
-  const signs = Array.from(text);
-  return typed(
-    signs.length <= characters
-      ? text
-      : `${signs
-          .slice(0, characters - 1)
-          .join('')
-          .trimEnd()}…`,
-  );
+  return typed(shortenedTo(text, characters));
 }
 
 /** A person's name for a mention, which has to stand in a `TextBlock`: without the signs that Markdown or Teams would read. */

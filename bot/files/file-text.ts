@@ -1,5 +1,6 @@
 /** The bytes that somebody chose as a text file, as text; or, in plain words, what they are instead. */
 import { invalid, ok, type Result } from '../../shared/domain/result';
+import { decodedText } from './decoding';
 
 /** Which file is asked for. */
 export interface WantedText {
@@ -23,19 +24,11 @@ const KINDS: readonly { readonly begins: string; readonly at?: number; readonly 
   { begins: '%PDF', what: 'a PDF file' },
   { begins: '\xD0\xCF\x11\xE0', what: 'a spreadsheet or document of an older kind (.xls, .doc)' },
 ];
-/** No text has these; lines may end in many ways. */
-const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
-
-/** How a text says its encoding in its first bytes. */
-const MARKS: readonly { readonly mark: string; readonly encoding: string }[] = [
-  { mark: '\xEF\xBB\xBF', encoding: 'utf-8' },
-  { mark: '\xFF\xFE', encoding: 'utf-16le' },
-  { mark: '\xFE\xFF', encoding: 'utf-16be' },
-];
+/** Text has few of these, where somebody's name brought them; lines may end in many ways. */
+const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
 /**
- * The text of a file: UTF-16 or UTF-8 where a mark says so, else UTF-8, else as Excel on Windows writes a plain CSV.
- * Problems, at the field: empty; too large; a picture, PDF, spreadsheet or other binary file.
+ * The text of a file, in whichever encoding `decodedText` finds; U+FFFD where the bytes stand for no character. Problems, at the field: empty; too large; a picture, PDF, spreadsheet or other binary file.
  */
 export function fileText(bytes: Uint8Array, { field, largest, choose }: WantedText): Result<string> {
   const refuse = (what: string) => invalid({ [field]: `${what}. ${choose}` });
@@ -44,9 +37,9 @@ export function fileText(bytes: Uint8Array, { field, largest, choose }: WantedTe
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const otherKind = kindOf(file);
   if (otherKind !== null) return refuse(`This is ${otherKind}`);
-  const text = decoded(file).replace(/^\uFEFF/, '');
+  const text = decodedText(file).replace(/^\uFEFF/, '');
   if (text.trim() === '') return refuse('The file is empty');
-  return CONTROLS.test(text) ? refuse('This is not a text file') : ok(text);
+  return isBinary(text) ? refuse('This is not a text file') : ok(text);
 }
 
 /** Whether the bytes are those of a ZIP archive, which a workbook (.xlsx) is. */
@@ -63,12 +56,6 @@ function begins(file: Buffer, start: string, at = 0): boolean {
   return file.toString('latin1', at, at + start.length) === start;
 }
 
-function decoded(file: Buffer): string {
-  const marked = MARKS.find(({ mark }) => begins(file, mark));
-  if (marked !== undefined) return new TextDecoder(marked.encoding).decode(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
-  } catch {
-    return new TextDecoder('windows-1252').decode(file);
-  }
+function isBinary(text: string): boolean {
+  return text.includes('\0') || (text.match(CONTROLS) ?? []).length > text.length / 50;
 }

@@ -1,8 +1,11 @@
 /** The people of an attendance report, out of its rows: one for each, however often they joined. */
+
 import type { ReportPerson } from '../../shared/domain/attendance/report';
 import { containsNhsNumber } from '../../shared/domain/nhs-number';
 import { invalid, ok, type Result } from '../../shared/domain/result';
-import { beginsLikeFormula, oneLine } from './text';
+import { cut } from '../../shared/words/cut';
+import type { NumberedRow } from './numbered-row';
+import { oneLine, visible } from './text';
 
 /** Where each column of the participants stands in a row. */
 export interface ReportColumns {
@@ -10,12 +13,7 @@ export interface ReportColumns {
   readonly email: number | null;
   readonly participantId: number | null;
   readonly duration: number | null;
-}
-
-/** A row with its number in the file, counted from 1. */
-export interface NumberedRow {
-  readonly number: number;
-  readonly cells: readonly string[];
+  readonly joined: number | null;
 }
 
 /** More are no meeting of a group. */
@@ -25,7 +23,8 @@ const NAME = 200;
 /** What one row says. */
 interface Entry {
   readonly name: string;
-  readonly email: string | null;
+  /** The first is the e-mail address, where the row has one. */
+  readonly addresses: readonly string[];
   /** By which the same person is known in another row. */
   readonly keys: readonly string[];
   readonly seconds: number | null;
@@ -33,57 +32,65 @@ interface Entry {
 
 /**
  * Everybody in the rows, in the order in which they first appear. Rows of one address are one person, and so are rows of one name
- * without an address; their time adds up. Problems, at `content`: nobody; more than 1,000; a row that does not belong.
+ * without an address; their time adds up. Problems, at `content`: nobody; more than 1,000.
  */
 export function peopleOf(rows: readonly NumberedRow[], columns: ReportColumns): Result<readonly ReportPerson[]> {
   const people: Entry[] = [];
   const known = new Map<string, number>();
   for (const row of rows) {
     const entry = entryOf(row, columns);
-    if (!entry.ok) return entry;
-    if (entry.value === null) continue;
-    const { keys } = entry.value;
+    if (entry === null) continue;
+    const { keys } = entry;
     const index = keys.map((key) => known.get(key)).find((found) => found !== undefined) ?? people.length;
-    people[index] = together(people[index], entry.value);
+    people[index] = together(people[index], entry);
     for (const key of keys) known.set(key, index);
     if (people.length > PEOPLE)
       return refuse('The report names more than 1,000 people. Choose the report of one meeting.');
   }
   if (people.length === 0) return refuse('The report names nobody.');
-  return ok(people.map(({ name, email, seconds }) => ({ name, email, minutes: wholeMinutes(seconds) })));
+  return ok(people.map(personOf));
 }
 
-/** Whoever takes part by telephone is named by their number, some digits hidden. */
-const DIALLED_IN = /^\+[\d *()]{8,24}$/;
+function personOf({ name, addresses, seconds }: Entry): ReportPerson {
+  const [email = null, ...others] = addresses;
+  const minutes = wholeMinutes(seconds);
+  return others.length === 0 ? { name, email, minutes } : { name, email, otherAddresses: others, minutes };
+}
 
-/** What a row says; null for a blank one. */
-function entryOf({ number, cells }: NumberedRow, columns: ReportColumns): Result<Entry | null> {
+/**
+ * What a row says; null for a blank one. Anybody in a lobby may call themselves anything: no name stands in the way of the
+ * others. One like a formula is made harmless where a file is written, and one with an NHS number is not shown.
+ */
+function entryOf({ number, cells }: NumberedRow, columns: ReportColumns): Entry | null {
   const cell = (column: number | null) => (column === null ? '' : (cells[column] ?? ''));
-  const written = [cell(columns.name), cell(columns.email), cell(columns.participantId)];
-  if (written.some((text) => text.trim() !== '' && beginsLikeFormula(text) && !DIALLED_IN.test(text))) {
-    return refuse(`Row ${number} has a name or address that begins like a spreadsheet formula. Nothing was read.`);
-  }
-  const addresses = written.slice(1).flatMap((text) => addressIn(text) ?? []);
-  const name = oneLine(written[0] ?? '') || (addresses[0] ?? '');
-  if (name === '') return ok(null);
-  if (name.length > NAME) return refuse(`Row ${number} has a name longer than ${NAME} characters. Nothing was read.`);
-  if (containsNhsNumber(name)) {
-    return refuse(`Row ${number} has a name with what looks like an NHS number. Nothing was read.`);
-  }
+  const written = [columns.email, columns.participantId, columns.name].map(cell);
+  const addresses = [...new Set(written.flatMap((text) => addressesIn(text)))];
+  // What was no character in the file stays seen as that: without it, the name could be somebody else's.
+  const shown = oneLine(visible(cell(columns.name)).replaceAll('\uFFFD', '?'));
+  const name = shown || (addresses[0] ?? '');
+  if (name === '') return null;
   const keys = addresses.length > 0 ? addresses : [`name ${name.toLowerCase()}`];
-  return ok({ name, email: addresses[0] ?? null, keys, seconds: secondsIn(cell(columns.duration)) });
+  return { name: shownName(name, number), addresses, keys, seconds: secondsIn(cell(columns.duration)) };
+}
+
+function shownName(name: string, row: number): string {
+  if (containsNhsNumber(name)) return `Row ${row} (its name looks like an NHS number)`;
+  return name.length <= NAME ? name : `${cut(name, NAME - 1).trimEnd()}…`;
 }
 
 /** The first row gives name and address; time that only a later one has is taken from there. */
 function together(earlier: Entry | undefined, later: Entry): Entry {
   if (earlier === undefined) return later;
   const seconds = earlier.seconds === null ? later.seconds : earlier.seconds + (later.seconds ?? 0);
-  return { ...earlier, seconds };
+  return { ...earlier, addresses: [...new Set([...earlier.addresses, ...later.addresses])], seconds };
 }
 
-function addressIn(cell: string): string | null {
-  const text = oneLine(cell).toLowerCase();
-  return text.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(text) ? text : null;
+/** The address in a cell; of a guest's `first_example.org#EXT#@host`, the guest's own. */
+function addressesIn(cell: string): readonly string[] {
+  const text = oneLine(visible(cell)).toLowerCase();
+  if (text.length > 254 || !/^[^\s@]+@[^\s@]+$/.test(text) || containsNhsNumber(text)) return [];
+  const guest = /^([^#]+)_([^_#]+)#ext#@/.exec(text);
+  return guest === null ? [text] : [`${guest[1]}@${guest[2]}`];
 }
 
 /** "1h 5m 3s", with any part left out. */

@@ -1,4 +1,5 @@
 /** Names of the sheets of a workbook, as spreadsheet programs accept them. */
+import { cut } from '../../shared/words/cut';
 import { oneLine } from './text';
 
 const LENGTH = 31;
@@ -11,7 +12,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
     let result = valid;
     for (let count = 2; taken.has(result.toLowerCase()); count += 1) {
       const suffix = ` (${count})`;
-      result = cut(valid, LENGTH - suffix.length) + suffix;
+      result = cut(valid, LENGTH - suffix.length).trim() + suffix;
     }
     taken.add(result.toLowerCase());
     return result;
@@ -22,15 +23,8 @@ function validName(name: string): string {
   const allowed = oneLine(name.replace(/[[\]:*?/\\]/g, ' '));
   // An apostrophe must not stand at either end; "History" is a name that Excel keeps for itself.
   const trimmed = cut(allowed, LENGTH)
+    .trim()
     .replace(/^'+|'+$/g, '')
     .trim();
   return trimmed === '' || trimmed.toLowerCase() === 'history' ? 'Sheet' : trimmed;
-}
-
-/** At most so many UTF-16 units, without half a character at the end. */
-function cut(text: string, length: number): string {
-  return text
-    .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim();
 }

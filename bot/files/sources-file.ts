@@ -5,9 +5,11 @@ import { invalid, ok, type Result } from '../../shared/domain/result';
 import { plural } from '../../shared/words/counts';
 import { allOf } from '../../shared/words/lists';
 import { fileText, isZip, type WantedText } from './file-text';
-import { oneLine } from './text';
+import type { NumberedRow } from './numbered-row';
+import { SHEET_COLUMNS, SHEET_ROWS } from './sheet-cells';
+import { oneLine, visible } from './text';
 import { textTable, withPlainLineEnds } from './text-table';
-import { firstSheet, SHEET_COLUMNS, SHEET_ROWS, type WorkbookFault } from './workbook';
+import { type WorkbookFault, wantedSheet } from './workbook';
 
 export interface SheetRow {
   /** As the spreadsheet counts it, from 1. */
@@ -41,24 +43,23 @@ const HEADER_WITHIN = 20;
 export async function readSourcesFile(bytes: Uint8Array): Promise<Result<readonly SheetRow[]>> {
   const table = await tableIn(bytes);
   if (!table.ok) return table;
-  const header = table.value.slice(0, HEADER_WITHIN).findIndex(isHeader);
-  const titles = table.value[header];
-  if (titles === undefined) {
+  const header = headerOf(table.value);
+  if (header === null) {
     return refuse(`The spreadsheet has no header row. Its columns are called ${allOf(Object.values(SOURCE_COLUMNS))}.`);
   }
-  const columns = columnsOf(titles);
+  const columns = columnsOf(header.titles);
   if (!columns.ok) return columns;
-  return rowsUnder(table.value, header, columns.value);
+  return rowsUnder(header.below, columns.value);
 }
 
-async function tableIn(bytes: Uint8Array): Promise<Result<readonly Cells[]>> {
+async function tableIn(bytes: Uint8Array): Promise<Result<readonly NumberedRow[]>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isLockedWorkbook(file)) return refuse(FAULTS.locked);
   if (!isZip(file) || file.length > LIMITS.sourcesFileBytes) {
     const text = fileText(file, WANTED);
     return text.ok ? tableInText(text.value) : text;
   }
-  const sheet = await firstSheet(file);
+  const sheet = await wantedSheet(file, (rows) => headerOf(rows) !== null);
   return typeof sheet === 'string' ? refuse(FAULTS[sheet]) : ok(sheet);
 }
 
@@ -68,17 +69,36 @@ function isLockedWorkbook(file: Buffer): boolean {
 }
 
 /** The separator is the one by which there is a header. */
-function tableInText(text: string): Result<readonly Cells[]> {
+function tableInText(text: string): Result<readonly NumberedRow[]> {
   const lines = withPlainLineEnds(text);
   const delimiter = [',', ';', '\t'].find((each) => textTable(lines, each, HEADER_WITHIN).rows.some(isHeader)) ?? ',';
-  const { rows, stray } = textTable(lines, delimiter, SHEET_ROWS + 1);
-  if (rows.length > SHEET_ROWS) return refuse(FAULTS.far);
-  return stray === null ? ok(rows) : refuse(stray.words);
+  const { rows, stray } = textTable(lines, delimiter);
+  if (stray !== null) return refuse(stray.words);
+  const filled = rows
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => oneLine(cell) !== ''));
+  return (filled.at(-1)?.number ?? 0) > SHEET_ROWS ? refuse(FAULTS.far) : ok(filled);
 }
 
 const KNOWN = new Map(
   (Object.keys(SOURCE_COLUMNS) as SourceColumn[]).map((column) => [heading(SOURCE_COLUMNS[column]), column]),
 );
+
+/** The header's titles, and the rows below it; null where there is none. A head of two rows, some cells merged, is one. */
+function headerOf(
+  rows: readonly NumberedRow[],
+): { readonly titles: Cells; readonly below: readonly NumberedRow[] } | null {
+  const index = rows.slice(0, HEADER_WITHIN).findIndex(({ cells }) => isHeader(cells));
+  const titles = rows[index]?.cells;
+  if (titles === undefined) return null;
+  const second = rows[index + 1]?.cells ?? [];
+  const known = (cell: string | undefined) => KNOWN.has(heading(cell ?? ''));
+  const fits = (cell: string, column: number) => oneLine(cell) === '' || (known(cell) && !known(titles[column]));
+  if (!second.every(fits) || columnsOf(titles).ok) return { titles, below: rows.slice(index + 1) };
+  const width = Math.max(titles.length, second.length);
+  const both = Array.from({ length: width }, (_, at) => (known(second[at]) ? second[at] : titles[at]) ?? '');
+  return { titles: both, below: rows.slice(index + 2) };
+}
 
 function isHeader(cells: Cells): boolean {
   return new Set(cells.flatMap((cell) => KNOWN.get(heading(cell)) ?? [])).size >= 2;
@@ -100,13 +120,12 @@ function columnsOf(titles: Cells): Result<ReadonlyMap<SourceColumn, number>> {
 const TOO_MANY = `The spreadsheet has more than ${LIMITS.importedSources} data sources. ${AT_MOST}`;
 
 function rowsUnder(
-  table: readonly Cells[],
-  header: number,
+  table: readonly NumberedRow[],
   columns: ReadonlyMap<SourceColumn, number>,
 ): Result<readonly SheetRow[]> {
   const rows: SheetRow[] = [];
-  for (let index = header + 1; index < table.length; index += 1) {
-    const cell = (column: SourceColumn) => table[index]?.[columns.get(column) ?? -1] ?? '';
+  for (const { number, cells: written } of table) {
+    const cell = (column: SourceColumn) => visible(written[columns.get(column) ?? -1] ?? '');
     const cells = {
       name: cell('name'),
       organisation: cell('organisation'),
@@ -117,15 +136,27 @@ function rowsUnder(
       isaRequired: cell('isaRequired'),
     };
     if (Object.values(cells).every((text) => oneLine(text) === '')) continue;
+    // Programs repeat the header on each printed page.
+    if (isHeader(written)) {
+      if (sameHeader(cells)) continue;
+      return refuse(`Row ${number} is a second header, with other columns. Give both lists the same columns.`);
+    }
     if (rows.length === LIMITS.importedSources) return refuse(TOO_MANY);
-    rows.push({ row: index + 1, cells });
+    rows.push({ row: number, cells });
   }
   return rows.length > 0 ? ok(rows) : refuse('The spreadsheet has no data source under its header row.');
 }
 
+function sameHeader(cells: SheetRow['cells']): boolean {
+  return Object.entries(cells).every(([column, title]) => title === '' || KNOWN.get(heading(title)) === column);
+}
+
 /** "snasection" for "SNA Section ". */
 function heading(cell: string): string {
-  return cell.toLowerCase().replace(/[^a-z]+/g, '');
+  return cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '');
 }
 
 function refuse(message: string) {

@@ -1,7 +1,9 @@
 /** Tables as files: CSV and XLSX of the same sheet, with the same text in both. */
+
 import { unparse } from 'papaparse';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
 import { type IsoDate, isIsoDate } from '../../shared/domain/calendar/dates';
+import { cut } from '../../shared/words/cut';
 import { sheetNames } from './sheet-names';
 import { beginsLikeFormula, writable } from './text';
 
@@ -80,7 +82,7 @@ function xlsxCell(cell: Cell): XlsxCell {
 const CELL = 32_767;
 
 function textCell(text: string) {
-  return { value: asWritten(writable(harmless(text).slice(0, CELL))), type: String };
+  return { value: asWritten(writable(cut(harmless(text), CELL))), type: String };
 }
 
 /**

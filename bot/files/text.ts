@@ -9,6 +9,15 @@ export function writable(text: string): string {
   return text.replace(LINE_ENDS, '\n').replace(UNWRITABLE, '');
 }
 
+/** Without width: people paste them from pages and documents. A joiner stays between pictures, which it makes one. */
+const INVISIBLE =
+  /\u034F|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D/gu;
+
+/** The text as it is seen: without signs that have no width, every kind of blank a plain one; line ends stay. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\p{Zs}/gu, ' ');
+}
+
 /** The text on one line, without what could turn the reading order around; blanks in a row become one. */
 export function oneLine(text: string): string {
   return writable(text)

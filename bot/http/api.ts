@@ -66,9 +66,10 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   try {
     await readBody(route.bodyBytes ?? LIMITS.bodyBytes, request, response);
   } catch (error) {
-    if (route.bodyBytes === undefined || (error as { type?: string }).type !== 'entity.too.large') throw error;
-    const content = 'The file is larger than 2 MB. Choose the attendance report of one meeting.';
-    return sendProblem(response, { kind: 'invalid', message: content, fields: { content } });
+    const fields = route.tooLarge;
+    if (fields === undefined || (error as { type?: string }).type !== 'entity.too.large') throw error;
+    const [message = 'This is more than can be sent at once.'] = Object.values(fields);
+    return sendProblem(response, { kind: 'invalid', message, fields });
   }
   const params = checked(route.params, request.params);
   if (!params.ok) return sendProblem(response, params.problem);

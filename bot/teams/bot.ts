@@ -1,4 +1,5 @@
 /** The bot's own logic of a turn: from a verified activity to a card. Knows no library's routing. */
+
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../shared/areas/card-actions';
 import type { CommandName } from '../../shared/areas/commands';
 import type { Problem } from '../../shared/domain/result';
+import { cut } from '../../shared/words/cut';
 import { toBeConfirmedCard } from '../cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard } from '../cards/card';
 import { helpCard } from '../cards/help/help-card';
@@ -190,5 +192,5 @@ function surprise({ log }: BotOptions, error: unknown, where: { scope?: string; 
 }
 
 function clipped(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+  return text.length <= 60 ? text : `${cut(text, 60)}…`;
 }

@@ -12,7 +12,7 @@ import {
   type RegisterView,
   seatAnswerInput,
 } from '../contract/attendance';
-import { applyReportInput, type ReportView, reportInput } from '../contract/attendance-report';
+import { applyReportInput, REPORT_TOO_LARGE, type ReportView, reportInput } from '../contract/attendance-report';
 import { verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
@@ -83,6 +83,7 @@ export const attendance = area({
         attendancePolicy.readReport,
       ),
       bodyBytes: Math.ceil((LIMITS.reportBytes * 4) / 3) + 1_000,
+      tooLarge: { content: REPORT_TOO_LARGE },
     },
     applyReport: change(
       'POST',

@@ -24,6 +24,7 @@ import {
   qualityIssueInput,
   qualityOutcomeInput,
   reasonInput,
+  SOURCES_FILE_TOO_LARGE,
   type SourceHistoryView,
   type SourcePageView,
   type SourceView,
@@ -62,11 +63,13 @@ export const tracker = area({
         trackerPolicy.importSources,
       ),
       bodyBytes: SOURCES_FILE_BODY,
+      tooLarge: { file: SOURCES_FILE_TOO_LARGE },
     },
     /** All sources of the spreadsheet, or none. */
     importSources: {
       ...change('POST', '/sources/import', nothing, sourcesFileInput).answers<TrackerView>(trackerPolicy.importSources),
       bodyBytes: SOURCES_FILE_BODY,
+      tooLarge: { file: SOURCES_FILE_TOO_LARGE },
     },
     source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(trackerPolicy.read),
     sourceHistory: get('/sources/:sourceId/history', ofSource, page).answers<SourceHistoryView>(trackerPolicy.read),

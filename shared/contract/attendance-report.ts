@@ -5,6 +5,8 @@ import type { AnswerSource, AttendanceValue } from '../domain/attendance/types';
 import { observerInput } from './attendance';
 import { id } from './inputs';
 
+export const REPORT_TOO_LARGE = 'The file is larger than 2 MB. Choose the attendance report of one meeting.';
+
 /** The attendance report of Teams, as a file: its bytes as base64. */
 export const reportInput = z.object({
   fileName: z.string().max(255, 'The name of the file is too long.').default(''),
@@ -42,6 +44,8 @@ export interface ReportView {
   readonly title: string | null;
   /** As the file writes it. */
   readonly startedAt: string | null;
+  /** That the report is of another day than the register, in words; null where it is not, or the file does not say. */
+  readonly otherDay: string | null;
   readonly proposals: readonly ReportProposalView[];
   /** People of the report who hold no seat that we can tell. */
   readonly unmatched: readonly ReportPerson[];

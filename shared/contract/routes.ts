@@ -38,6 +38,8 @@ export interface Route<
   readonly rule: Rule<never>;
   /** Bytes that the body may have, where it is more than usual. */
   readonly bodyBytes?: number;
+  /** What is said, at the field of the file, where the body has more. */
+  readonly tooLarge?: FieldFaults;
   /** The type of the answer; no value stands here at run time. */
   readonly answer?: A;
 }

@@ -24,15 +24,14 @@ export const overrideInput = schemaOf(overrideForm);
 export const qualityIssueInput = schemaOf(qualityIssueForm);
 export const qualityOutcomeInput = schemaOf(qualityOutcomeForm);
 
+export const SOURCES_FILE_TOO_LARGE = 'The file is larger than 1 MB. Choose a list of data sources.';
+
 /** A spreadsheet of sources, its bytes as base64. */
 export const sourcesFileInput = z.object({
   file: z
     .string({ error: 'Choose a file.' })
     .min(1, 'The file is empty.')
-    .max(
-      Math.ceil((LIMITS.sourcesFileBytes * 4) / 3) + 4,
-      'The file is larger than 1 MB. Choose a list of data sources.',
-    )
+    .max(Math.ceil((LIMITS.sourcesFileBytes * 4) / 3) + 4, SOURCES_FILE_TOO_LARGE)
     .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'The file did not arrive whole. Choose it again.'),
 });
 

@@ -1,6 +1,8 @@
 /** What has worked for partners, a page at a time, what was added last first; and the form to share more. */
+
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { practiceForm } from '../../../shared/forms/practice';
+import { cut } from '../../../shared/words/cut';
 import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
@@ -56,7 +58,7 @@ export function practiceFormCard(view: Pick<PracticeView, 'agencies'>, options: 
   const buttons = [saveButton(options), press('Back to the log', 'practice.list', {})];
   const { entered, faults } = options.failed;
   return firstThatFits([Number.POSITIVE_INFINITY, 600], (characters) => {
-    const kept = Object.entries(entered).map(([name, value]) => [name, value.slice(0, characters)]);
+    const kept = Object.entries(entered).map(([name, value]) => [name, cut(value, characters)]);
     const failed = { entered: Object.fromEntries(kept), faults };
     const { inputs, orphans } = cardForm(practiceForm, { lists: { agency: view.agencies }, failed });
     return expandForm({ notice: nothingSavedParts(orphans), inputs, buttons });

@@ -2,6 +2,7 @@
  * Somebody without a seat joins by a press: a verified person as an observer, an unidentified one to be confirmed by the VRU.
  * Neither of them gets to see more than that it was noted.
  */
+
 import { z } from 'zod';
 import { observeInput } from '../../../shared/contract/attendance';
 import { plainText } from '../../../shared/contract/inputs';
@@ -12,6 +13,7 @@ import type { OwnAnswer, Register } from '../../../shared/domain/attendance/type
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import type { Standing } from '../../../shared/domain/membership/standing';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
+import { cut } from '../../../shared/words/cut';
 import { loadRegister } from '../../store/attendance';
 import { digest } from '../../store/keys';
 import { guestChanges, type LoadedRegister } from '../../store/open-register';
@@ -118,9 +120,6 @@ function noted({ meeting }: Register): NotedGuest {
 
 /** As Teams shows it, within our limits: anybody may call themselves anything, and a press is not refused for it. */
 function nameOf(shown: string): string {
-  const name = plainText(LIMITS.personName, '').safeParse(shown.slice(0, LIMITS.personName).replace(HALF, ''));
+  const name = plainText(LIMITS.personName, '').safeParse(cut(shown, LIMITS.personName));
   return name.success ? name.data : 'Without a name';
 }
-
-/** Half of a character, where a name was cut. */
-const HALF = /[\uD800-\uDBFF]$/;

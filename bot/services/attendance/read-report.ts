@@ -7,12 +7,18 @@ import { checked } from '../../../shared/contract/inputs';
 import { ATTENDED } from '../../../shared/domain/attendance/figures';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { registerSeatLabel, standingValue } from '../../../shared/domain/attendance/register';
-import { type AttendanceReport, type MatchedReport, matchReport } from '../../../shared/domain/attendance/report';
+import {
+  type AttendanceReport,
+  type MatchedReport,
+  matchReport,
+  type ReportPerson,
+} from '../../../shared/domain/attendance/report';
 import type { Register } from '../../../shared/domain/attendance/types';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { permit } from '../../../shared/domain/policy';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
-import { readAttendanceReport } from '../../files/attendance-report';
+import { dayWords } from '../../../shared/words/dates';
+import { readReportAside } from '../../files/reading';
 import { loadRegister } from '../../store/attendance';
 import type { Reader, Services } from '../context';
 import { query } from '../query';
@@ -33,14 +39,14 @@ export async function readReport(
 const proposed = query({
   load: ({ table }, groupId, { meetingId }: { readonly meetingId: string; readonly content: string }) =>
     loadRegister(table, groupId, meetingId),
-  view: (loaded, { standing, membership }, { content }): Result<ReportView> => {
+  view: async (loaded, { standing, membership }, { content }): Promise<Result<ReportView>> => {
     const permitted = permit(attendancePolicy.readReport, standing);
     if (!permitted.ok) return permitted;
     if (loaded === null) return noRegister;
     if (loaded.register.state === 'closed') {
       return conflict('This register is closed. Correct single answers, with a reason.');
     }
-    const report = readAttendanceReport(Buffer.from(content, 'base64'));
+    const report = await readReportAside(Buffer.from(content, 'base64'));
     return report.ok ? ok(reportView(report.value, loaded.register, membership)) : report;
   },
 });
@@ -56,12 +62,25 @@ function reportView(report: AttendanceReport, register: Register, membership: Me
   return {
     title: report.title,
     startedAt: report.startedAt,
+    otherDay: otherDay(report, register),
     proposals: proposals(matched, register),
-    unmatched: matched.unmatched,
+    unmatched: matched.unmatched.map(shown),
     notInReport: register.seats
       .filter((seat) => standingValue(register, seat) === 'present' && !inReport.has(seat.seatId))
       .map(registerSeatLabel),
   };
+}
+
+/** Said first: the proposals of another meeting's report are wrong one by one. */
+function otherDay({ startedOn = [] }: AttendanceReport, { meeting }: Register): string | null {
+  const [likely] = startedOn;
+  if (likely === undefined || startedOn.includes(meeting.date)) return null;
+  return `This report is of ${startedOn.map(dayWords).join(' or ')}, and the register of ${dayWords(meeting.date)}. Check that it is the right file.`;
+}
+
+/** Addresses that only matching needs stay here. */
+function shown({ name, email, minutes }: ReportPerson): ReportPerson {
+  return { name, email, minutes };
 }
 
 function proposals({ matches }: MatchedReport, register: Register): readonly ReportProposalView[] {
@@ -74,7 +93,7 @@ function proposals({ matches }: MatchedReport, register: Register): readonly Rep
         return {
           seatId: seat.seatId,
           seat: registerSeatLabel(seat),
-          person,
+          person: shown(person),
           matchedBy: by,
           current,
           currentSource: answer?.source ?? null,

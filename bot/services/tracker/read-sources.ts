@@ -7,7 +7,8 @@ import { detailFaults, nameKey, type SourceContext } from '../../../shared/domai
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { oneOf } from '../../../shared/words/lists';
-import { readSourcesFile, type SheetRow } from '../../files/sources-file';
+import { readSourcesAside } from '../../files/reading';
+import type { SheetRow } from '../../files/sources-file';
 import { beginsLikeFormula } from '../../files/text';
 import { organisationFinder } from './organisation-names';
 
@@ -31,7 +32,7 @@ export async function readImport(
   membership: Membership,
   records: SourceContext['records'],
 ): Promise<Result<ReadSources>> {
-  const rows = await readSourcesFile(Buffer.from(file, 'base64'));
+  const rows = await readSourcesAside(Buffer.from(file, 'base64'));
   return rows.ok ? ok(sourcesIn(rows.value, membership, records)) : rows;
 }
 
@@ -65,6 +66,10 @@ export function sourcesIn(
 
 const FORMULA =
   'This begins like a spreadsheet formula (= + - @). Write it as text that begins with a letter or digit.';
+const UNREADABLE = 'A character cannot be read. Write it again, and save the file as .xlsx or as CSV UTF-8.';
+const ERROR = 'This is an error of the spreadsheet, not a value. Correct the cell, or leave it empty where it may be.';
+/** "#N/A", "#REF!", "#NV", "####" for a column that is too narrow, "Err:502". */
+const ERROR_SIGN = /^(?:#\p{Lu}[\p{Lu}\d_/]*[!?]|#DIV\/0!?|#N\/[AVD]|#NV|#GETTING_DATA|#{2,}|Err:\d+)$/u;
 /** Nothing said: not required. */
 const REQUIRED: ReadonlyMap<string, boolean> = new Map([
   ...['yes', 'true', 'required'].map((word) => [word, true] as const),
@@ -80,14 +85,17 @@ const CHOICES: Partial<Record<SourceColumn, string>> = {
 /** @param organisation the one that the row names, or what to write instead */
 function readRow(row: SheetRow, organisation: Organisation | string): RowOutcome {
   const { cells } = row;
-  const formulas = COLUMNS.filter((column) => cells[column].trim() !== '' && beginsLikeFormula(cells[column]));
-  if (formulas.length > 0) return { faults: formulas.map((column) => faultAt(row, column, FORMULA)) };
+  const unread = COLUMNS.flatMap((column) => {
+    const message = unreadable(cells[column]);
+    return message === null ? [] : [faultAt(row, column, message)];
+  });
+  if (unread.length > 0) return { faults: unread };
   const entered = sourceInput.safeParse({
     ...cells,
     organisation: typeof organisation === 'string' ? '' : organisation.id,
     classification: chosen(CLASSIFICATION_WORDS, cells.classification),
     frequency: chosen(FREQUENCY_WORDS, cells.frequency),
-    isaRequired: REQUIRED.get(nameKey(cells.isaRequired)) ?? null,
+    isaRequired: REQUIRED.get(nameKey(cells.isaRequired.normalize('NFKC'))) ?? null,
   });
   if (entered.success && typeof organisation !== 'string') {
     const { organisation: organisationId, ...details } = entered.data;
@@ -103,11 +111,18 @@ function readRow(row: SheetRow, organisation: Organisation | string): RowOutcome
   return { faults };
 }
 
+/** Why a cell's text is not what somebody meant to write; null where it is. */
+function unreadable(text: string): string | null {
+  if (text.includes('\uFFFD')) return UNREADABLE;
+  if (ERROR_SIGN.test(text.trim())) return ERROR;
+  return text.trim() !== '' && beginsLikeFormula(text) ? FORMULA : null;
+}
+
 const COLUMNS = Object.keys(SOURCE_COLUMNS) as SourceColumn[];
 
 /** The value of these words, whatever the case; the text itself when there is none. */
 function chosen(words: Readonly<Record<string, string>>, written: string): string {
-  const wanted = nameKey(written);
+  const wanted = nameKey(written.normalize('NFKC'));
   return Object.keys(words).find((value) => nameKey(words[value] ?? '') === wanted) ?? wanted;
 }
 

@@ -1,6 +1,8 @@
 /** What a press on a card is given, and what it answers. */
+
 import type { CardAction, CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem } from '../../../shared/domain/result';
+import { cut } from '../../../shared/words/cut';
 import type { AdaptiveCard } from '../../cards/card';
 import type { CardTools } from '../../commands/command';
 import type { Caller, Services } from '../../services/context';
@@ -35,7 +37,7 @@ const SHOWN_AGAIN = 5_000;
 
 /** What was entered, for the form that comes back with it. */
 export function shownAgain(entered: PressCall['entered']): PressCall['entered'] {
-  return Object.fromEntries(Object.entries(entered).map(([name, value]) => [name, value.slice(0, SHOWN_AGAIN)]));
+  return Object.fromEntries(Object.entries(entered).map(([name, value]) => [name, cut(value, SHOWN_AGAIN)]));
 }
 
 /** The messages of fields for the form they belong to; null when the problem is another one. */

@@ -1,4 +1,5 @@
 /** Guests in a register: they join by a press of their own, or chair and VRU add, remove and say who somebody was. */
+import { cut } from '../../words/cut';
 import type { IsoInstant } from '../calendar/dates';
 import type { PersonId } from '../membership/types';
 import { invalid, notFound, ok, type Result } from '../result';
@@ -80,7 +81,7 @@ function seatConfirmed(
   if (!register.seats.some((seat) => seat.seatId === seatId)) return invalid({ seat: 'Choose a seat.' });
   const { said: value } = guest;
   // Whoever pressed named their deputy nowhere that could be believed: their own name stands for it.
-  const deputyName = value === 'deputy' ? guest.name.slice(0, nameLimit) : null;
+  const deputyName = value === 'deputy' ? cut(guest.name, nameLimit) : null;
   const change = answerForSeat(register, seatId, holderOf(seatId), { value, deputyName, mode: null }, 'on-behalf', now);
   if (!change.ok) return change;
   const after = decided(

@@ -2,6 +2,7 @@
  * The attendance report that Teams offers the organiser, as evidence beside what people said themselves: who of those named
  * in it holds which seat. By known e-mail address first, then by name. It proposes, and decides nothing.
  */
+import type { IsoDate } from '../calendar/dates';
 import { samePerson } from '../membership/standing';
 import type { PersonId } from '../membership/types';
 import type { RegisterSeat } from './types';
@@ -12,6 +13,8 @@ export interface ReportPerson {
   readonly name: string;
   /** Lower case; null where the file has none. */
   readonly email: string | null;
+  /** Further addresses of theirs in the file, lower case: an alias, what they sign in with. */
+  readonly otherAddresses?: readonly string[];
   /** Whole minutes in the meeting; null where the file does not say. */
   readonly minutes: number | null;
 }
@@ -22,6 +25,8 @@ export interface AttendanceReport {
   readonly title: string | null;
   /** As the file writes it, in the organiser's own way of writing dates. */
   readonly startedAt: string | null;
+  /** The days that it may mean, as a day and a month can be read either way round; none where the file does not say. */
+  readonly startedOn?: readonly IsoDate[];
   readonly people: readonly ReportPerson[];
 }
 
@@ -58,22 +63,33 @@ export function matchReport(report: AttendanceReport, seats: readonly KnownSeat[
     return true;
   };
   for (const person of report.people) {
-    const found = person.email === null ? [] : seats.filter((seat) => seat.email?.toLowerCase() === person.email);
-    if (!take(person, found, 'email')) rest.push(person);
+    if (!take(person, ofOneAddress(person, seats), 'email')) rest.push(person);
   }
   const unmatched = rest.filter((person) => !take(person, ofOneHolder(person.name, seats), 'name'));
   return { matches, unmatched };
+}
+
+/** The seats of the one holder of these addresses; none where they are two people's. */
+function ofOneAddress({ email, otherAddresses = [] }: ReportPerson, seats: readonly KnownSeat[]): readonly KnownSeat[] {
+  const addresses = email === null ? [] : [email, ...otherAddresses];
+  return ofOne(seats.filter((seat) => seat.email !== null && addresses.includes(seat.email.toLowerCase())));
 }
 
 /** The seats of the one holder of this name; none where two people share it. */
 function ofOneHolder(name: string, seats: readonly KnownSeat[]): readonly KnownSeat[] {
   const wanted = comparable(name);
   const found = wanted === '' ? [] : seats.filter((seat) => comparable(seat.name) === wanted);
+  return ofOne(found);
+}
+
+function ofOne(found: readonly KnownSeat[]): readonly KnownSeat[] {
   return found.every(({ holder }) => found[0] !== undefined && samePerson(holder, found[0].holder)) ? found : [];
 }
 
 /** "Surname, First (Guest)", "first surname": the words of a name, without what people and systems put around them. */
 export function comparable(name: string): string {
+  // A character that could not be read might be any.
+  if (/[?\uFFFD]/.test(name)) return '';
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -271,6 +271,16 @@ test('given an attendance report, then it may have 2 MB and nothing else may, an
     status: 422,
     body: { type: 'problem:invalid', fields: { content: expect.stringContaining('larger than 2 MB') } },
   });
+  // Each file has its own limit, its own words and its own field.
+  for (const path of ['/sources/import/preview', '/sources/import']) {
+    expect(await chair('POST', path, { file: 'A'.repeat(1_900_000) })).toMatchObject({
+      status: 422,
+      body: {
+        type: 'problem:invalid',
+        fields: { file: 'The file is larger than 1 MB. Choose a list of data sources.' },
+      },
+    });
+  }
   for (const [path, body] of [
     ['/report/application', { observers: [], content: 'x'.repeat(110_000) }],
     ['/guests', { name: 'x'.repeat(110_000), organisation: 'Police' }],

@@ -134,6 +134,7 @@ function readReport({ register }: AttendanceView): ReportView {
   return {
     title: 'DAWG monthly meeting',
     startedAt: '12/16/26, 9:58:12 AM',
+    otherDay: null,
     proposals,
     unmatched: [
       { name: 'Guest of the university', email: 'guest@example.org', minutes: 40 },

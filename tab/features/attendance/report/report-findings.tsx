@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
@@ -41,6 +41,11 @@ export function ReportFindings(props: ReportFindingsProps) {
   const fresh = proposals.filter(({ verdict }) => verdict === 'new');
   return (
     <Stack gap="l">
+      {report.otherDay !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{report.otherDay}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.head}>
         <div>
           <Summary report={report} element={summary} />

@@ -41,6 +41,19 @@ describe('given an attendance report, when those whom it names are looked for', 
     expect(matched([somebody], [manager, analyst]).matches).toEqual([`${somebody.name} → analyst by ${by}`]);
   });
 
+  it('then any of their addresses finds them, and addresses of two people nobody', () => {
+    const otherAddresses = ['ana.lyst@example.org'];
+    const seats = [manager, analyst];
+    expect(matched([{ ...person('A. L.', 'alias@example.org'), otherAddresses }], seats).matches).toEqual([
+      'A. L. → analyst by email',
+    ]);
+    expect(matched([{ ...person('A. L.', 'mana.ger@example.org'), otherAddresses }], seats).matches).toEqual([]);
+  });
+
+  it('then a name with a character that could not be read is nobody’s', () => {
+    expect(matched([person('Ana Lyst?')], [analyst]).unmatched).toEqual(['Ana Lyst?']);
+  });
+
   it.each(['Ana', 'Lyst', 'Ana B Lyst', 'Anna Lyst', '', ' , ', '(Guest)'])(
     'then %j is nobody whom we know',
     (name) => {
