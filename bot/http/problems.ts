@@ -29,6 +29,7 @@ export function sendProblem(response: Response, problem: Problem): void {
     status: STATUS[problem.kind],
     detail: problem.message,
     ...(problem.kind === 'invalid' ? { fields: problem.fields } : {}),
+    ...(problem.kind === 'conflict' && problem.clashes !== undefined ? { clashes: problem.clashes } : {}),
   });
 }
 

@@ -1,6 +1,6 @@
 /** The register of information sharing agreements. Terms of reference, activity 2.d and recommendation 6.2. */
 import { z } from 'zod';
-import { type AgreementsView, agreementInput, endAgreementInput } from '../contract/agreements';
+import { type AgreementsView, agreementInput, editAgreementInput, endAgreementInput } from '../contract/agreements';
 import { id } from '../contract/inputs';
 
 import { change, get, nothing } from '../contract/routes';
@@ -19,7 +19,7 @@ export const agreements = area({
     registerAgreement: change('POST', '/agreements', nothing, agreementInput).answers<AgreementsView>(
       agreementsPolicy.keep,
     ),
-    editAgreement: change('PUT', '/agreements/:agreementId', ofAgreement, agreementInput).answers<AgreementsView>(
+    editAgreement: change('PUT', '/agreements/:agreementId', ofAgreement, editAgreementInput).answers<AgreementsView>(
       agreementsPolicy.keep,
     ),
     endAgreement: change(

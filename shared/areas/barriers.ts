@@ -1,7 +1,7 @@
 /** What stands in the way of sharing. Terms of reference, activity 2.d. */
 import { z } from 'zod';
 import type { AgreementsView } from '../contract/agreements';
-import { assignBarrierInput, type ResolvedBarriersView, resolveBarrierInput } from '../contract/barriers';
+import { editAssignmentInput, type ResolvedBarriersView, resolveBarrierInput } from '../contract/barriers';
 import { id } from '../contract/inputs';
 
 import { change, get, nothing, page } from '../contract/routes';
@@ -26,7 +26,7 @@ export const barriers = area({
       'PUT',
       '/sources/:sourceId/barriers/:barrierId/owner',
       ofBarrier,
-      assignBarrierInput,
+      editAssignmentInput,
     ).answers<AgreementsView>(barriersPolicy.keep),
   },
   events: BARRIER_EVENTS,

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { form, page as listPage, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
-import { type PracticeEntryView, type PracticeView, practiceInput, withdrawPracticeInput } from '../contract/practice';
+import {
+  editPracticeInput,
+  type PracticeEntryView,
+  type PracticeView,
+  practiceInput,
+  withdrawPracticeInput,
+} from '../contract/practice';
 import { change, get, nothing } from '../contract/routes';
 import { PRACTICE_EVENTS } from '../domain/practice/events';
 import { practicePolicy } from '../domain/practice/policy';
@@ -19,7 +25,7 @@ export const practice = area({
   routes: {
     practice: get('/practice', nothing, nothing).answers<PracticeView>(practicePolicy.read),
     addPractice: change('POST', '/practice', nothing, practiceInput).answers<PracticeEntryView>(practicePolicy.add),
-    editPractice: change('PUT', '/practice/:entryId', entry, practiceInput).answers<PracticeEntryView>(
+    editPractice: change('PUT', '/practice/:entryId', entry, editPracticeInput).answers<PracticeEntryView>(
       practicePolicy.edit,
     ),
     withdrawPractice: change(

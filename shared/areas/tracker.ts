@@ -18,6 +18,7 @@ import {
 import { change, get, nothing, page } from '../contract/routes';
 import { quarterId, restateInput, type SnapshotView } from '../contract/snapshots';
 import {
+  editSourceInput,
   exportTrackerInput,
   type ImportView,
   overrideInput,
@@ -73,7 +74,7 @@ export const tracker = area({
     },
     source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(trackerPolicy.read),
     sourceHistory: get('/sources/:sourceId/history', ofSource, page).answers<SourceHistoryView>(trackerPolicy.read),
-    editSource: change('PUT', '/sources/:sourceId', ofSource, sourceInput).answers<SourcePageView>(
+    editSource: change('PUT', '/sources/:sourceId', ofSource, editSourceInput).answers<SourcePageView>(
       trackerPolicy.keepSources,
     ),
     retireSource: change('POST', '/sources/:sourceId/retirement', ofSource, reasonInput).answers<SourcePageView>(

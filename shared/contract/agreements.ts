@@ -6,10 +6,12 @@ import type { IsoDate } from '../domain/calendar/dates';
 import { agreementForm, endAgreementForm } from '../forms/agreements';
 import type { ChoiceView } from './actions';
 import type { BarrierView } from './barriers';
+import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
 import type { QuarterView } from './snapshots';
 
 export const agreementInput = schemaOf(agreementForm);
+export const editAgreementInput = editOf(agreementForm);
 
 export const endAgreementInput = schemaOf(endAgreementForm);
 

@@ -2,10 +2,12 @@
 import type { BarrierCode } from '../domain/barriers/types';
 import type { IsoInstant } from '../domain/calendar/dates';
 import { assignBarrierForm, resolveBarrierForm } from '../forms/barriers';
+import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
 
 export const resolveBarrierInput = schemaOf(resolveBarrierForm);
 export const assignBarrierInput = schemaOf(assignBarrierForm);
+export const editAssignmentInput = editOf(assignBarrierForm);
 
 export interface BarrierView {
   readonly id: string;

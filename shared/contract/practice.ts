@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/calendar/dates';
 import type { Choice } from '../forms/field';
 import { practiceForm, withdrawPracticeForm } from '../forms/practice';
+import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
 import { optionalText } from './inputs';
 import { LIMITS } from './limits';
@@ -15,6 +16,7 @@ const link = optionalText(LIMITS.practiceLink)
   .transform((text) => text || null);
 
 export const practiceInput = schemaOf(practiceForm, { link });
+export const editPracticeInput = editOf(practiceForm);
 export const withdrawPracticeInput = schemaOf(withdrawPracticeForm);
 
 export interface PracticeEntryView {

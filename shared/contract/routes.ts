@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Rule } from '../domain/policy';
-import type { FieldFaults, ProblemKind } from '../domain/result';
+import type { Clash, FieldFaults, ProblemKind } from '../domain/result';
 
 export const API_BASE = '/api/v1';
 
@@ -18,6 +18,8 @@ export interface ProblemBody {
   readonly status: number;
   readonly detail: string;
   readonly fields?: FieldFaults;
+  /** Fields that somebody else changed meanwhile. */
+  readonly clashes?: readonly Clash[];
   /** Quote it to the VRU: it finds the log entry. */
   readonly correlationId?: string;
 }

@@ -8,6 +8,7 @@ import { type Classification, type Frequency, RAGS, type Rag, type Step } from '
 import { overrideForm, qualityIssueForm, qualityOutcomeForm, sourceForm, sourceReasonForm } from '../forms/sources';
 import type { ChoiceView } from './actions';
 import type { BarrierView } from './barriers';
+import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
 import { optionalText } from './inputs';
 import { LIMITS } from './limits';
@@ -15,6 +16,7 @@ import type { RequestView } from './requests';
 import type { QuarterView } from './snapshots';
 
 export const sourceInput = schemaOf(sourceForm);
+export const editSourceInput = editOf(sourceForm);
 export type SourceBody = z.input<typeof sourceInput>;
 
 export const reasonInput = schemaOf(sourceReasonForm);

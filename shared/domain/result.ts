@@ -6,12 +6,21 @@
 /** What is wrong with one input, in plain words, keyed by the input's name. */
 export type FieldFaults = Readonly<Record<string, string>>;
 
+/** A field that somebody else changed while a form was open, to something else than was entered. */
+export interface Clash {
+  readonly field: string;
+  /** What stands there now, as it would be entered. */
+  readonly now: string | boolean | readonly string[];
+  /** The seat that changed it last, in words, and when; null: not known. */
+  readonly changed: { readonly by: string; readonly at: string } | null;
+}
+
 export type Problem =
   | { readonly kind: 'invalid'; readonly message: string; readonly fields: FieldFaults }
   | { readonly kind: 'not-allowed'; readonly message: string }
   | { readonly kind: 'no-seat'; readonly message: string }
   | { readonly kind: 'not-found'; readonly message: string }
-  | { readonly kind: 'conflict'; readonly message: string }
+  | { readonly kind: 'conflict'; readonly message: string; readonly clashes?: readonly Clash[] }
   | { readonly kind: 'unavailable'; readonly message: string };
 
 export type ProblemKind = Problem['kind'];
@@ -49,6 +58,11 @@ export function notFound(message: string) {
 /** A version conflict, or a state that no longer allows it; the message says what holds now. */
 export function conflict(message: string) {
   return failed({ kind: 'conflict', message });
+}
+
+/** Two people changed the same fields: the later one sees what stands there now, and chooses. */
+export function clash(clashes: readonly Clash[], message: string) {
+  return failed({ kind: 'conflict', message, clashes });
 }
 
 /** A part we depend on does not answer; trying again later may help. */

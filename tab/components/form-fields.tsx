@@ -1,10 +1,11 @@
 /** The fields of a declared form, in its words: the page adds what only it knows, such as the choices. */
 import type { IsoDate } from '../../shared/domain/calendar/dates';
 import type { Choice, Field } from '../../shared/forms/field';
-import { isNeeded } from '../../shared/forms/form';
+import { type Entry, isNeeded } from '../../shared/forms/form';
 import type { ChoiceGroup } from '../lib/selection';
 import { ChoiceField } from './choice-field';
 import { ChooseMany } from './choose-many';
+import { FieldClash } from './field-clash';
 import { DayField, NumberField, SelectField, TextField, TimeField, YesNoField } from './fields';
 import type { Form } from './use-form';
 
@@ -46,9 +47,28 @@ export function FormFields<V>({ form, view = {} }: FormFieldsProps<V>) {
 }
 
 /** One field of the form, for a page that puts something between them. */
-export function FormField<V>({ form, name, ...view }: FormFieldProps<V>) {
+export function FormField<V>(props: FormFieldProps<V>) {
+  const { form, name } = props;
   const field = form.of.fields[name];
   if (field === undefined) return null;
+  const clash = form.clash(name);
+  if (clash === undefined) return <FieldInput {...props} field={field} />;
+  return (
+    <div>
+      <FieldInput {...props} field={field} />
+      <FieldClash
+        clash={clash}
+        label={props.label ?? field.label}
+        field={field}
+        options={props.options ?? []}
+        mine={form.values[name] as Entry}
+        onSettle={(choice) => form.settle(clash, choice)}
+      />
+    </div>
+  );
+}
+
+function FieldInput<V>({ form, name, field, ...view }: FormFieldProps<V> & { readonly field: Field }) {
   const { label, hint, required = isNeeded(field, form.values as object), ...more } = { ...wordsOf(field), ...view };
   const common = { form, name, label, required, ...(hint === undefined ? {} : { hint }) };
   switch (field.kind) {

@@ -1,6 +1,11 @@
-/** A form: entries in, a change out, faults at their fields, and everything entered kept until it took effect. */
+/**
+ * A form: entries in, a change out, faults at their fields, and everything entered kept until it took effect. One that edits sends
+ * only what was changed, and shows what somebody else changed meanwhile.
+ */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/areas/routes';
+import type { Clash } from '../../shared/domain/result';
+import { editsBetween } from '../../shared/forms/edits';
 import {
   type Form as Declared,
   form as declare,
@@ -34,6 +39,8 @@ export interface FormSettings<N extends RouteName, F extends Declared> {
   /** Fields that are settled before the form opens: sent as they begin, and not shown. */
   readonly hidden?: readonly (keyof Entries<F> & string)[];
   readonly params?: RouteParams<N>;
+  /** What is there already is edited: only the fields that were changed are sent, with what they held before. */
+  readonly edits?: boolean;
   /** What is sent for the fields that are asked for; without it they are the body themselves. */
   readonly toBody?: (entries: Entries<F>) => Entered<RouteBody<N>>;
   readonly onDone: (answer: RouteAnswer<N>, entries: Entries<F>) => void;
@@ -51,6 +58,9 @@ export interface Form<V> {
   readonly fault: (name: string) => string | undefined;
   /** A problem that belongs to no field that is shown. */
   readonly problem: ApiProblem | null;
+  /** What somebody else has made of a field since the form opened, until the person chooses. */
+  readonly clash: (name: string) => Clash | undefined;
+  readonly settle: (clash: Clash, choice: 'theirs' | 'mine') => void;
   readonly pending: boolean;
   readonly submit: (event: FormEvent<HTMLFormElement>) => void;
   readonly formRef: React.RefObject<HTMLFormElement | null>;
@@ -61,18 +71,19 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
   name: N,
   settings: FormSettings<N, F>,
 ): Form<Entries<F>> {
-  const { initial, hidden = [], params, toBody, onDone } = settings;
+  const { initial, hidden = [], params, toBody, edits = false, onDone } = settings;
   const of: Declared = settings.of ?? NOTHING;
-  const [first] = useState(() => ({ ...emptyEntries(of), ...initial }) as Entries<F>);
+  const [first, setFirst] = useState(() => ({ ...emptyEntries(of), ...initial }) as Entries<F>);
   const [values, setValues] = useState(first);
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const formRef = useRef<HTMLFormElement>(null);
   const change = useChange(name, { oneKey: true, onDone: (answer) => onDone(answer, values) });
   const { problem, pending } = change;
 
   useEffect(() => {
-    if (problem?.kind !== 'invalid') return;
-    formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (problem === null) return;
+    formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-clash] button')?.focus();
   }, [problem]);
 
   const asked = Object.keys(of.fields).filter((field) => isAskedIn(of, field, values));
@@ -86,6 +97,14 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
     shown: asked.filter((field) => !(hidden as readonly string[]).includes(field)),
     changed: Object.entries(values).some(([field, value]) => String(value) !== String(first[field])),
     fault: (field) => (corrected.has(field) ? undefined : problem?.fields[field]),
+    clash: (field) => (settled.has(field) ? undefined : problem?.clashes.find((clash) => clash.field === field)),
+    settle: ({ field, now }, choice) => {
+      setFirst((before) => ({ ...before, [field]: now }));
+      if (choice === 'theirs') setValues((before) => ({ ...before, [field]: now }));
+      setSettled((before) => new Set(before).add(field));
+      // What was chosen is in the field, so that is where the person goes on.
+      formRef.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+    },
     problem,
     pending,
     formRef,
@@ -94,9 +113,12 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
       event.stopPropagation();
       if (pending) return;
       setCorrected(new Set());
+      setSettled(new Set());
       const entries = Object.fromEntries(asked.map((field) => [field, values[field]])) as Entries<F>;
       // The server validates with the schema that this type was made from: what is entered is sent as it is.
-      change.send({ params, body: toBody?.(entries) ?? entries } as unknown as CallInput<N>);
+      const whole = () => toBody?.(entries) ?? entries;
+      const body = edits ? { edits: editsBetween(asked, first, values) } : whole();
+      change.send({ params, body } as unknown as CallInput<N>);
     },
   };
 }

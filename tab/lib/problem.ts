@@ -1,6 +1,6 @@
 /** What can stand between the tab and an answer, in one shape that pages and forms can show. */
 import type { ProblemBody } from '../../shared/contract/routes';
-import type { FieldFaults } from '../../shared/domain/result';
+import type { Clash, FieldFaults } from '../../shared/domain/result';
 
 type AnsweredKind = ProblemBody['type'] extends `problem:${infer Kind}` ? Kind : never;
 
@@ -28,6 +28,7 @@ export class ApiProblem extends Error {
     detail: string,
     readonly fields: FieldFaults = {},
     readonly correlationId: string | null = null,
+    readonly clashes: readonly Clash[] = [],
   ) {
     super(detail);
   }
@@ -52,6 +53,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
       body.detail,
       body.fields ?? {},
       body.correlationId ?? null,
+      body.clashes ?? [],
     );
   }
   if (status === 401) return new ApiProblem('signed-out', 'You are signed out', 'Open the app again to sign in.');

@@ -13,7 +13,7 @@ export interface OneAgreement {
   readonly agreementId: string;
 }
 
-const agreementGone = notFound('This agreement is not there (any more).');
+export const agreementGone = notFound('This agreement is not there (any more).');
 
 /** For an agreement that is to be there. */
 export const onNewAgreement = commandOn({

@@ -1,13 +1,50 @@
 /** An agreement with other details. */
-import { agreementInput } from '../../../shared/contract/agreements';
+import { agreementInput, editAgreementInput } from '../../../shared/contract/agreements';
+import { agreementsPolicy } from '../../../shared/domain/agreements/policy';
 import { decideAgreementEdit } from '../../../shared/domain/agreements/register';
-import { decideOnAgreement, onAgreement } from './agreement-aggregate';
+import type { Agreement } from '../../../shared/domain/agreements/types';
+import { agreementForm } from '../../../shared/forms/agreements';
+import type { Entries } from '../../../shared/forms/form';
+import type { Context } from '../context';
+import { type PastEdit, withEdits } from '../edit';
+import { seatWords } from '../tracker/context';
+import { agreementGone, decideOnAgreement, onAgreement } from './agreement-aggregate';
 import { listAgreements } from './list-agreements';
 
-/** Problems, at their inputs: as for a new one; it is not there, or was ended. */
+/** Problems, at their inputs: as for a new one; it is not there, or was ended; somebody else changed the same meanwhile. */
 export const editAgreement = onAgreement({
-  input: agreementInput,
-  decide: (tracker, details, context) =>
-    decideOnAgreement(tracker, context, (agreement, among) => decideAgreementEdit(agreement, details, among)),
+  input: editAgreementInput,
+  rule: agreementsPolicy.keep,
+  decide: async (tracker, { edits }, context) => {
+    const before = tracker.agreements.find(({ value }) => value.id === context.target.agreementId)?.value;
+    if (before === undefined) return agreementGone;
+    const details = await withEdits(edits, {
+      of: agreementForm,
+      schema: agreementInput,
+      now: entriesOf(before),
+      past: async () => pastEditsOf(before, context),
+    });
+    if (!details.ok) return details;
+    return decideOnAgreement(tracker, context, (agreement, among) =>
+      decideAgreementEdit(agreement, details.value, among),
+    );
+  },
   answer: (services, caller) => listAgreements(services, caller),
 });
+
+function entriesOf({ start, review, expiry, ...details }: Agreement): Entries<typeof agreementForm> {
+  const { title, kind, parties, sourceIds, gateway } = details;
+  return {
+    ...{ title, kind, parties, sourceIds, gateway },
+    ...{ start: start ?? '', review: review ?? '', expiry: expiry ?? '' },
+  };
+}
+
+/** Its log stands in its row: no further request. */
+function pastEditsOf({ log }: Agreement, context: Context): readonly PastEdit[] {
+  return log.toReversed().map(({ at, seatId, event }) => ({
+    at,
+    by: seatWords(seatId, context),
+    fields: event.kind === 'agreements.edited' ? event.fields : [],
+  }));
+}

@@ -12,7 +12,8 @@ import { ofBarrier } from './events';
 import { barriersPolicy } from './policy';
 import { BARRIER_CODES, type Barrier, type BarrierCode } from './types';
 
-const GONE = 'This barrier is not open any more.';
+/** To whoever comes too late. */
+export const BARRIER_GONE = 'This barrier is not open any more.';
 
 export interface Resolution {
   readonly outcome: string;
@@ -40,7 +41,7 @@ export function decideResolution(
   const permitted = permit(barriersPolicy.keep, standing);
   if (!permitted.ok) return permitted;
   const barrier = record.barriers.find(({ id }) => id === barrierId);
-  if (barrier === undefined) return notFound(GONE);
+  if (barrier === undefined) return notFound(BARRIER_GONE);
   const waiting = record.requests.filter((request) => standsBehind(request, barrier.code));
   if (waiting.length > 0 && expected === null) {
     return invalid({ expected: 'Say by when the data is expected now; or withdraw the request.' });
@@ -74,7 +75,7 @@ export function decideAssignment(
   const permitted = permit(barriersPolicy.keep, standing);
   if (!permitted.ok) return permitted;
   const barrier = record.barriers.find(({ id }) => id === barrierId);
-  if (barrier === undefined) return notFound(GONE);
+  if (barrier === undefined) return notFound(BARRIER_GONE);
   const { ownerSeatId, igOrganisationId } = to;
   const barriers = record.barriers.map((other) => (other === barrier ? { ...barrier, ...to } : other));
   const event = { kind: 'barriers.assigned', ...ofBarrier(barrier), ownerSeatId, igOrganisationId } as const;

@@ -18,6 +18,7 @@ export function AssignBarrier({ barrier, onClose }: AssignBarrierProps) {
   const form = useForm('assignBarrier', {
     of: assignBarrierForm,
     initial: { owner: barrier.ownerSeatId ?? '', igOrganisation: barrier.igOrganisationId },
+    edits: true,
     params: { sourceId: barrier.sourceId, barrierId: barrier.id },
     onDone: () => {
       onClose();

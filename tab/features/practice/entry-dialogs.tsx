@@ -43,6 +43,7 @@ export function EditEntry({ item, data, onClose }: EntryProps & AddEntryProps) {
   const form = useForm('editPractice', {
     of: practiceForm,
     initial: { title, text, agency: agencyId, link: link ?? '', date },
+    edits: true,
     params: { entryId: item.id },
     onDone: (answer) => {
       onClose();

@@ -59,7 +59,9 @@ it('takes a new entry, refuses what is no link at its field, edits it and withdr
   await edit.getByRole('button', { name: 'Save changes' }).click();
   await page.getByText('Shared codes is changed.').waitFor();
   await entry(page, 'Shared codes').getByText('Police').waitFor();
-  expect(sent('editPractice')[0]?.body).toMatchObject({ title: 'Shared codes', agency: 'police', link: '' });
+  expect(sent('editPractice')[0]?.body).toEqual({
+    edits: { agency: { from: 'vru', to: 'police' }, link: { from: 'https://example.org/codes', to: '' } },
+  });
 
   await page.getByRole('button', { name: 'More for Shared codes' }).click();
   await page.getByRole('menuitem', { name: 'Withdraw' }).click();

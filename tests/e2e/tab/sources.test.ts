@@ -137,14 +137,12 @@ describe('changing a source', () => {
     await page.getByRole('button', { name: 'Save changes' }).click();
 
     await page.getByRole('heading', { level: 1, name: 'Assault call-outs', exact: true }).waitFor();
+    // Only what was changed, with what stood there: nobody else's change is undone.
     expect(sent('editSource').at(-1)?.body).toEqual({
-      name: 'Assault call-outs',
-      organisation: 'icb',
-      area: 'Hampshire and Isle of Wight',
-      classification: 'pseudonymised',
-      frequency: 'monthly',
-      snaSection: 'Health and injury',
-      isaRequired: false,
+      edits: {
+        name: { from: expect.any(String), to: 'Assault call-outs' },
+        isaRequired: { from: true, to: false },
+      },
     });
     expect(new Set(sent('editSource').map(({ key }) => key)).size).toBe(1);
   });

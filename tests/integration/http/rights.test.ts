@@ -13,6 +13,7 @@ import type { Standing } from '../../../shared/domain/membership/standing';
 import { may, type Rule } from '../../../shared/domain/policy';
 import { type ApiAnswer, type App, startApp } from '../../support/app';
 import { holding, VIEWER } from '../../support/domain-builders';
+import { editOf } from '../../support/edits';
 import { pressesUnidentified } from '../bot/trust/pressing';
 import { forget, onlyReads, stored } from '../bot/trust/stored';
 
@@ -114,8 +115,6 @@ const aSnapshot = async (tools: Tools) => {
 
 const OVERRIDE = { rag: 'amber', reason: 'Known to be on its way', until: '2026-12-01' };
 
-const SOURCE = { organisation: 'police', classification: 'aggregate', frequency: 'monthly' };
-
 const aFile = (name: string) => {
   const lines = ['Name,Organisation,Classification,Frequency', `${name},Police,Aggregate,Monthly`];
   return { file: Buffer.from(lines.join('\n')).toString('base64') };
@@ -209,7 +208,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   sourceHistory: { may: EVERYBODY, ready: onSource('/history') },
   editSource: {
     may: RUNS,
-    ready: async (tools) => onSource('', { ...SOURCE, name: `Renamed ${tools.next()}` })(tools),
+    ready: onSource('', editOf({ area: '' }, { area: 'Portsmouth' })),
   },
   retireSource: { may: RUNS, ready: onSource('/retirement', { reason: 'Replaced' }) },
   restoreSource: {
@@ -251,8 +250,8 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   editAgreement: {
     may: RUNS,
     ready: async (tools) => {
-      const { title, path } = await anAgreement(tools);
-      return { path, body: { ...AGREEMENT, title, start: '2026-02-01' } };
+      const { path } = await anAgreement(tools);
+      return { path, body: editOf({ start: '2026-01-01' }, { start: '2026-02-01' }) };
     },
   },
   endAgreement: {
@@ -274,7 +273,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: RUNS,
     ready: async (tools) => ({
       path: `${await aBarrier(tools)}/owner`,
-      body: { owner: 'vru-analyst', igOrganisation: 'police' },
+      body: editOf({ owner: '' }, { owner: 'vru-analyst' }),
     }),
   },
   snapshot: { may: EVERYBODY, ready: async (tools) => ({ path: await aSnapshot(tools) }) },
@@ -321,7 +320,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: ['chair', 'vru', 'asked'],
     ready: async (tools) => ({
       path: await anEntry(tools),
-      body: { ...PRACTICE, title: `Edited ${tools.next()}` },
+      body: editOf(PRACTICE, { text: 'Said better' }),
     }),
   },
   withdrawPractice: {

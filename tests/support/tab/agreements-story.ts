@@ -1,4 +1,5 @@
 /** The agreements' part of a story: a register with each status, barriers of several kinds, and what keeping them does. */
+import type { RouteBody } from '../../../shared/areas/routes';
 import type { AgreementsView, AgreementView } from '../../../shared/contract/agreements';
 import type { BarrierView, ResolvedBarriersView, ResolvedBarrierView } from '../../../shared/contract/barriers';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
@@ -7,7 +8,8 @@ import type { BarrierCode } from '../../../shared/domain/barriers/types';
 import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { TODAY } from '../builders';
 import { groupFacts } from '../domain-builders';
-import type { Answerers, Incoming, Story } from './answering';
+import { edited } from '../edits';
+import type { Answerers, Story } from './answering';
 import { aTracker } from './tracker-story';
 
 const facts = groupFacts();
@@ -238,7 +240,7 @@ export function noAgreements(): AgreementsView {
   });
 }
 
-function entered({ body }: Incoming<'registerAgreement' | 'editAgreement'>): Partial<AgreementView> {
+function entered(body: RouteBody<'registerAgreement'>): Partial<AgreementView> {
   const { parties, sources } = agreementView({ parties: body.parties, sources: body.sourceIds ?? [] });
   return {
     title: body.title,
@@ -263,14 +265,20 @@ export const AGREEMENTS_CHANGES: Answerers = {
     const status = (incoming.body.start ?? null) === null ? 'in_negotiation' : 'in_force';
     const added = {
       ...agreementView({ id: `agreement-${story.agreements.agreements.length}`, status }),
-      ...entered(incoming),
+      ...entered(incoming.body),
     };
     story.agreements = { ...story.agreements, agreements: [added, ...story.agreements.agreements] };
     return story.agreements;
   },
   editAgreement: (story, incoming) => {
+    const ids = (choices: AgreementView['parties']) => choices.map(({ value }) => value);
     const put = (one: AgreementView) =>
-      one.id === incoming.params.agreementId ? { ...one, ...entered(incoming) } : one;
+      one.id === incoming.params.agreementId
+        ? {
+            ...one,
+            ...entered(edited({ ...one, parties: ids(one.parties), sourceIds: ids(one.sources) }, incoming.body)),
+          }
+        : one;
     story.agreements = { ...story.agreements, agreements: story.agreements.agreements.map(put) };
     return story.agreements;
   },
@@ -284,15 +292,19 @@ export const AGREEMENTS_CHANGES: Answerers = {
   resolveBarrier: (story, { params }) =>
     withBarriers(story, (barriers) => barriers.filter(({ id }) => id !== params.barrierId)),
   assignBarrier: (story, { params, body }) => {
-    const owner = story.agreements.seats.find(({ value }) => value === body.owner);
-    const to = {
-      ownerSeatId: owner?.value ?? null,
-      owner: owner?.label ?? '',
-      igOrganisationId: body.igOrganisation,
-      igOrganisation: organisationNamed(body.igOrganisation),
+    const assigned = (one: BarrierView): BarrierView => {
+      const to = edited({ owner: one.ownerSeatId ?? '', igOrganisation: one.igOrganisationId }, body);
+      const owner = story.agreements.seats.find(({ value }) => value === to.owner);
+      return {
+        ...one,
+        ownerSeatId: owner?.value ?? null,
+        owner: owner?.label ?? '',
+        igOrganisationId: to.igOrganisation,
+        igOrganisation: organisationNamed(to.igOrganisation),
+      };
     };
     return withBarriers(story, (barriers) =>
-      barriers.map((one) => (one.id === params.barrierId ? { ...one, ...to } : one)),
+      barriers.map((one) => (one.id === params.barrierId ? assigned(one) : one)),
     );
   },
 };

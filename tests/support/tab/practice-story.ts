@@ -1,8 +1,10 @@
 /** The log of support and best practice, as the stand-in tells it. */
+import type { RouteBody } from '../../../shared/areas/routes';
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { choice, practiceEntry, practiceView } from '../builders';
 import { groupFacts } from '../domain-builders';
-import type { Answerers, Incoming } from './answering';
+import { edited } from '../edits';
+import type { Answerers } from './answering';
 
 const { agencies } = groupFacts();
 
@@ -25,7 +27,7 @@ export function someEntries(): PracticeView {
   });
 }
 
-function entered({ body }: Incoming<'addPractice' | 'editPractice'>): Partial<PracticeEntryView> {
+function entered(body: RouteBody<'addPractice'>): Partial<PracticeEntryView> {
   const { title, text, agency: agencyId, link, date } = body;
   const agency = agencies.find(({ id }) => id === agencyId);
   return {
@@ -36,13 +38,17 @@ function entered({ body }: Incoming<'addPractice' | 'editPractice'>): Partial<Pr
 
 export const PRACTICE_CHANGES: Answerers = {
   addPractice: (story, incoming) => {
-    const added = { ...practiceEntry({ id: `entry-${story.practice.items.length + 1}` }), ...entered(incoming) };
+    const added = { ...practiceEntry({ id: `entry-${story.practice.items.length + 1}` }), ...entered(incoming.body) };
     story.practice = { ...story.practice, items: [added, ...story.practice.items] };
     return added;
   },
   editPractice: (story, incoming) => {
     const before = story.practice.items.find(({ id }) => id === incoming.params.entryId);
-    const after = { ...practiceEntry(before), ...entered(incoming) };
+    const stood = practiceEntry(before);
+    const after = {
+      ...stood,
+      ...entered(edited({ ...stood, link: stood.link ?? '', agency: stood.agencyId }, incoming.body)),
+    };
     const items = story.practice.items.map((one) => (one.id === after.id ? after : one));
     story.practice = { ...story.practice, items };
     return after;

@@ -8,6 +8,7 @@ import type {
   SourceView,
 } from '../../../shared/contract/tracker';
 import { requestView, responseView, sourceView, stepView, TODAY } from '../builders';
+import { edited } from '../edits';
 import type { Answerers, Story } from './answering';
 
 const ANALYST = 'Analyst and Evaluation Officer, Violence Reduction Unit';
@@ -229,17 +230,10 @@ export const SOURCE_CHANGES: Answerers = {
     return sourceView({ ...like, id: 'new', name: body.name, organisationId: body.organisation });
   },
   editSource: (story, { body }) => {
-    const { name, area, snaSection, classification, frequency, isaRequired } = body;
+    const { name, area, snaSection, classification, frequency, isaRequired } = edited(story.source.source, body);
     return moved(
       story,
-      {
-        name,
-        classification,
-        frequency,
-        area: area ?? '',
-        snaSection: snaSection ?? '',
-        isaRequired: isaRequired ?? false,
-      },
+      { name, classification, frequency, area, snaSection, isaRequired },
       { kind: 'tracker.source-edited', title: 'Edited', detail: `Name: ${story.source.source.name} → ${name}` },
     );
   },

@@ -36,6 +36,7 @@ export function EditAgreement(props: AddAgreementProps & { readonly agreement: A
   const form = useForm('editAgreement', {
     of: agreementForm,
     initial: entriesOf(agreement),
+    edits: true,
     params: { agreementId: agreement.id },
     onDone: (_, { title }) => {
       onClose();

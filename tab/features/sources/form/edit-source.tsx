@@ -15,6 +15,7 @@ export function EditSource({ page, onClose }: { readonly page: SourcePageView; r
   const form = useForm('editSource', {
     of: sourceForm,
     initial: entriesOf(source),
+    edits: true,
     params: { sourceId: source.id },
     onDone: (answer) => {
       onClose();

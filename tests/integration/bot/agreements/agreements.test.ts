@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, NOW, PATIENT, page, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { answers, asksOne, historyOf, listed, MEMBER, registers, SUPPLIED } from '../tracker/at-the-tracker';
@@ -56,8 +57,7 @@ test('given a supplied source without the agreement it needs, when one is negoti
   });
 
   const days = { start: '2026-11-23', review: '2027-01-15', expiry: '2027-03-31' };
-  const inForce = { ...AGREEMENT, sourceIds: [source.id], ...days };
-  const view = await changed<AgreementsView>(app, CHAIR, 'PUT', `/agreements/${id}`, inForce);
+  const view = await changed<AgreementsView>(app, CHAIR, 'PUT', `/agreements/${id}`, editOf(AGREEMENT, days));
   expect(named(view.agreements, AGREEMENT.title)).toMatchObject({
     ...days,
     ...{ status: 'in_force', reviewDue: 'soon', expiresSoon: false },
@@ -109,7 +109,7 @@ test('given an agreement in force, when it is ended with a reason, then it holds
   expect((await agreements()).agreements).toMatchObject([{ status: 'ended', endedBecause: 'Superseded' }]);
   expect((await historyOf(app, source))[0]).toBe('Agreement ended on 2026-11-23: Superseded');
 
-  expect((await refused(app, VRU, 'PUT', path, { ...AGREEMENT, sourceIds: [] })).detail).toMatch(/was ended/);
+  expect((await refused(app, VRU, 'PUT', path, editOf(AGREEMENT, { sourceIds: [] }))).detail).toMatch(/was ended/);
   expect((await refused(app, VRU, 'POST', `${path}/end`, { on: '2026-11-23', reason: 'x' })).detail).toMatch(/already/);
   // Its name is free for the one that follows.
   await agrees({ sourceIds: [source.id], start: '2026-11-24' });
@@ -161,7 +161,9 @@ test('given two servers, when agreements of one name are registered through both
 
 test('given a member, or an agreement that is not there, then nothing is kept; given the same form twice, then once', async () => {
   expect((await refused(app, MEMBER, 'POST', '/agreements', AGREEMENT)).status).toBe(403);
-  expect((await refused(app, VRU, 'PUT', '/agreements/nothing', AGREEMENT)).status).toBe(404);
+  expect(
+    (await refused(app, VRU, 'PUT', '/agreements/nothing', editOf({ title: 'Old' }, { title: 'New' }))).status,
+  ).toBe(404);
   expect(
     (await refused(app, VRU, 'POST', '/agreements/nothing/end', { on: NOW.slice(0, 10), reason: 'x' })).status,
   ).toBe(404);

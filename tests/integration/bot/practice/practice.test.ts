@@ -2,6 +2,7 @@
 import type { HistoryView } from '../../../../shared/contract/audit';
 import type { PracticeEntryView, PracticeView } from '../../../../shared/contract/practice';
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { cardText } from '../../../support/teams';
@@ -53,8 +54,8 @@ test('given a person who was let in to read, then they read and are offered noth
 
 test('given an entry, when its author or the VRU edits it, then the log has the new words and the history the old ones', async () => {
   const { id } = await adds();
-  await changed(app, POLICE, 'PUT', `/practice/${id}`, { ...PRACTICE, text: 'We compared definitions' });
-  await changed(app, VRU, 'PUT', `/practice/${id}`, { ...PRACTICE, text: 'We compared definitions', link: '' });
+  await changed(app, POLICE, 'PUT', `/practice/${id}`, editOf(PRACTICE, { text: 'We compared definitions' }));
+  await changed(app, VRU, 'PUT', `/practice/${id}`, editOf(PRACTICE, { link: '' }));
   expect((await log()).items).toMatchObject([{ id, text: 'We compared definitions', link: null }]);
   const { items } = await page<HistoryView>(app, CHAIR, '/history?area=practice');
   expect(items.map(({ title, detail }) => `${title}: ${detail}`)).toEqual([
@@ -74,7 +75,7 @@ test('given an entry, when it is withdrawn with a reason, then it leaves the log
   expect(await events(app, /practice\.withdrawn/)).toMatchObject([
     { subject: `practice-entry:${id}`, data: { title: 'A weekly call', reason: 'Shared twice' } },
   ]);
-  expect((await refused(app, VRU, 'PUT', `/practice/${id}`, PRACTICE)).status).toBe(409);
+  expect((await refused(app, VRU, 'PUT', `/practice/${id}`, editOf(PRACTICE, { text: 'Anew' }))).status).toBe(409);
   const before = await stored(app);
   await changed(app, VRU, 'POST', path, { reason: 'Another reason' });
   expect(await stored(app)).toEqual(before);
@@ -84,11 +85,13 @@ test('given an entry of another member, or none, then changing it is refused and
   const { id } = await adds();
   const before = await stored(app);
   const words = /Only whoever added this entry, or the VRU/;
-  expect((await refused(app, MEMBER, 'PUT', `/practice/${id}`, PRACTICE)).detail).toMatch(words);
+  expect((await refused(app, MEMBER, 'PUT', `/practice/${id}`, editOf(PRACTICE, { text: 'Mine' }))).detail).toMatch(
+    words,
+  );
   expect((await refused(app, MEMBER, 'POST', `/practice/${id}/withdrawal`, { reason: 'Why not' })).detail).toMatch(
     words,
   );
-  expect((await refused(app, VRU, 'PUT', '/practice/nothing', PRACTICE)).status).toBe(404);
+  expect((await refused(app, VRU, 'PUT', '/practice/nothing', editOf(PRACTICE, { text: 'Mine' }))).status).toBe(404);
   expect(await stored(app)).toEqual(before);
 });
 

@@ -1,7 +1,10 @@
 /** The tracker, and what people do at it. */
 import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { SourcePageView, SourceView, TrackerView } from '../../../../shared/contract/tracker';
+import type { Entries } from '../../../../shared/forms/form';
+import type { sourceForm } from '../../../../shared/forms/sources';
 import type { App } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, POLICE, page, VRU } from '../../../support/storage/at-work';
 
 /** Another seat of the police. */
@@ -21,8 +24,19 @@ export const SOURCE = {
 export const registers = (app: App, more: object = {}, by = VRU) =>
   changed<SourceView>(app, by, 'POST', '/sources', { ...SOURCE, ...more });
 
-export const edits = (app: App, { id }: Pick<SourceView, 'id'>, more: object, by = VRU) =>
-  changed<SourcePageView>(app, by, 'PUT', `/sources/${id}`, { ...SOURCE, ...more });
+/** Fills the form of a source from its page, and sends what differs. */
+export async function edits(app: App, { id }: Pick<SourceView, 'id'>, more: Partial<SourceEntries>, by = VRU) {
+  const { source } = await page<SourcePageView>(app, by, `/sources/${id}`);
+  return changed<SourcePageView>(app, by, 'PUT', `/sources/${id}`, editOf(sourceEntries(source), more));
+}
+
+type SourceEntries = Entries<typeof sourceForm>;
+
+/** A source as its form has it. */
+export function sourceEntries({ organisationId: organisation, ...source }: SourceView): SourceEntries {
+  const { name, area, classification, frequency, snaSection, isaRequired } = source;
+  return { name, organisation, area, classification, frequency, snaSection, isaRequired };
+}
 
 /** POST to a source: retirement, quality issue and so on. */
 export const moves = (app: App, { id }: Pick<SourceView, 'id'>, what: string, body: object, by = VRU) =>

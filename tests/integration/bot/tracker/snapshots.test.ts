@@ -8,6 +8,7 @@ import type { QuarterView, SnapshotView } from '../../../../shared/contract/snap
 import type { SourceView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
 import { testDelays } from '../../../support/delays';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, tableOf, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { eventually } from '../../../support/teams';
@@ -97,20 +98,14 @@ async function work(): Promise<Work> {
 }
 
 /** Changes of nearly every kind after the quarter's end. */
-async function changesAfterwards({ green, waiting, set, bound, agreementId }: Work): Promise<void> {
+async function changesAfterwards({ green, waiting, set, agreementId }: Work): Promise<void> {
   await edits(app, green, { name: 'Renamed since', organisation: 'police' });
   await moves(app, green, 'quality-issue', { note: 'Found later' });
   await answers(app, waiting, SUPPLIED, MEMBER);
   await moves(app, set, 'override/end', { reason: 'No longer' });
   await moves(app, set, 'retirement', { reason: 'No longer' });
-  const body = {
-    title: 'Framework',
-    kind: 'individual',
-    parties: ['vru', 'probation'],
-    sourceIds: [bound.id],
-    start: '2026-10-01',
-  };
-  await changed(app, VRU, 'PUT', `/agreements/${agreementId}`, body);
+  const inForce = editOf({ kind: 'framework' }, { kind: 'individual', start: '2026-10-01' });
+  await changed(app, VRU, 'PUT', `/agreements/${agreementId}`, inForce);
   await registers(app, { name: 'New since' });
 }
 

@@ -1,7 +1,8 @@
 /** Chair and VRU keep the register of sources: names are unique, nothing is lost, and each change can be read. */
 import { randomUUID } from 'node:crypto';
-import type { SourceHistoryView } from '../../../../shared/contract/tracker';
+import type { SourceHistoryView, SourceView } from '../../../../shared/contract/tracker';
 import { type App, FACTS, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { cardText, eventually } from '../../../support/teams';
@@ -20,6 +21,7 @@ import {
   registers,
   SOURCE,
   SUPPLIED,
+  sourceEntries,
   trackerFor,
 } from './at-the-tracker';
 
@@ -136,8 +138,10 @@ describe('changing', () => {
   test('given two servers, when two sources are renamed to one name in the same moment, then one of them has it', async () => {
     const [one, two] = [await registers(app, { name: 'One' }), await registers(app, { name: 'Two' })];
     await beside(async (other) => {
-      const rename = (through: App, { id }: { id: string }) =>
-        through.api(VRU)('PUT', `/sources/${id}`, { ...SOURCE, name: 'The same' }, { 'idempotency-key': randomUUID() });
+      const rename = (through: App, source: SourceView) => {
+        const body = editOf(sourceEntries(source), { name: 'The same' });
+        return through.api(VRU)('PUT', `/sources/${source.id}`, body, { 'idempotency-key': randomUUID() });
+      };
       const outcomes = await Promise.all([rename(app, one), rename(other, two)]);
       expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 422]);
     });
@@ -150,7 +154,8 @@ describe('changing', () => {
     await edits(app, source, { organisation: 'hiwfrs' });
     expect((await listed(app, source)).organisationId).toBe('hiwfrs');
     await asksOne(app, source);
-    const problem = await refused(app, VRU, 'PUT', `/sources/${source.id}`, SOURCE);
+    const back = editOf({ organisation: 'hiwfrs' }, { organisation: 'police' });
+    const problem = await refused(app, VRU, 'PUT', `/sources/${source.id}`, back);
     expect(problem.fields).toEqual({ organisation: expect.stringMatching(/Retire it and add it anew/) });
   });
 
@@ -192,7 +197,7 @@ describe('changing', () => {
 
   test('given an id that no source has, then every door says that it is not there', async () => {
     for (const [method, path, body] of [
-      ['PUT', '/sources/nothing', SOURCE],
+      ['PUT', '/sources/nothing', editOf({ name: 'Old' }, { name: 'New' })],
       ['POST', '/sources/nothing/retirement', { reason: 'x' }],
       ['POST', '/sources/nothing/restoration', { reason: 'x' }],
       ['PUT', '/sources/nothing/override', { rag: 'green', reason: 'x', until: '2026-12-01' }],
@@ -298,8 +303,8 @@ describe('what is refused', () => {
     const text = `About ${NHS_NUMBER}`;
     const attempts: readonly (readonly [string, string, string, object])[] = [
       ['name', 'POST', '/sources', { ...SOURCE, name: text }],
-      ['area', 'PUT', own, { ...SOURCE, area: text }],
-      ['snaSection', 'PUT', own, { ...SOURCE, snaSection: NHS_NUMBER.replaceAll(' ', '') }],
+      ['area', 'PUT', own, editOf({ area: '' }, { area: text })],
+      ['snaSection', 'PUT', own, editOf({ snaSection: '' }, { snaSection: NHS_NUMBER.replaceAll(' ', '') })],
       ['reason', 'POST', `${own}/retirement`, { reason: text }],
       ['reason', 'PUT', `${own}/override`, { rag: 'green', reason: text, until: '2026-12-01' }],
       ['note', 'POST', `${own}/quality-issue`, { note: text }],
@@ -357,7 +362,8 @@ describe('what is refused', () => {
       expect((await pageOf(app, source, seat)).source.id).toBe(source.id);
       const before = await stored(app);
       expect((await refused(app, seat, 'POST', '/sources', { ...SOURCE, name: 'New' })).status).toBe(403);
-      expect((await refused(app, seat, 'PUT', `/sources/${source.id}`, { ...SOURCE, area: 'x' })).status).toBe(403);
+      const edit = editOf({ area: '' }, { area: 'x' });
+      expect((await refused(app, seat, 'PUT', `/sources/${source.id}`, edit)).status).toBe(403);
       expect((await refused(app, seat, 'POST', `/sources/${source.id}/retirement`, { reason: 'x' })).status).toBe(403);
       expect(await stored(app)).toEqual(before);
     }

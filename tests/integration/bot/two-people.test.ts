@@ -1,0 +1,119 @@
+/** Two people have the same form open. No form undoes what it did not touch; where both changed one field, the later one chooses. */
+import type { AgreementsView } from '../../../shared/contract/agreements';
+import type { PracticeEntryView } from '../../../shared/contract/practice';
+import type { ProblemBody } from '../../../shared/contract/routes';
+import type { SourcePageView } from '../../../shared/contract/tracker';
+import { type App, startApp } from '../../support/app';
+import { editOf } from '../../support/edits';
+import { CHAIR, changed, PATIENT, POLICE, page, VRU } from '../../support/storage/at-work';
+import { refused } from '../../support/tab/refusals';
+import { registers, sourceEntries } from './tracker/at-the-tracker';
+import { events, stored } from './trust/stored';
+
+let app: App;
+let now: string;
+
+beforeEach(async () => {
+  now = '2026-11-23T09:00:00.000Z';
+  app = await startApp({ now: () => now, patience: PATIENT });
+});
+afterEach(() => app.stop());
+
+const put = (by: string, path: string, body: object) => changed<unknown>(app, by, 'PUT', path, body);
+const ANALYST = 'Analyst and Evaluation Officer, Violence Reduction Unit';
+
+describe('given the form of a source', () => {
+  test('when one changes the area and the other the SNA section, then both hold and each is blamed for their own', async () => {
+    const source = await registers(app, { area: 'Portsmouth', snaSection: 'Places' });
+    const filled = sourceEntries(source);
+    await put(VRU, `/sources/${source.id}`, editOf(filled, { area: 'Southampton' }));
+    now = '2026-11-23T09:05:00.000Z';
+    await put(CHAIR, `/sources/${source.id}`, editOf(filled, { snaSection: 'People' }));
+
+    const { source: after, history } = await page<SourcePageView>(app, VRU, `/sources/${source.id}`);
+    expect(after).toMatchObject({ area: 'Southampton', snaSection: 'People' });
+    expect(history.entries.map(({ by, detail }) => [by.slice(0, 8), detail]).slice(0, 2)).toEqual([
+      ['Director', 'SNA section: Places → People'],
+      ['Analyst ', 'Area: Portsmouth → Southampton'],
+    ]);
+  });
+
+  test('when both change the area, then the later one learns whose value stands there since when, and nothing is stored', async () => {
+    const source = await registers(app, { area: 'Portsmouth' });
+    const filled = sourceEntries(source);
+    await put(VRU, `/sources/${source.id}`, editOf(filled, { area: 'Southampton' }));
+    const before = await stored(app);
+    now = '2026-11-23T09:05:00.000Z';
+    const both = editOf(filled, { area: 'Gosport', name: 'Renamed' });
+    const problem: ProblemBody = await refused(app, CHAIR, 'PUT', `/sources/${source.id}`, both);
+
+    expect(problem).toMatchObject({
+      status: 409,
+      clashes: [{ field: 'area', now: 'Southampton', changed: { by: ANALYST, at: expect.stringMatching(/T09:00/) } }],
+    });
+    expect(await stored(app)).toEqual(before);
+  });
+
+  test('when the later one has chosen, then what they chose holds', async () => {
+    const source = await registers(app, { area: 'Portsmouth' });
+    const filled = sourceEntries(source);
+    await put(VRU, `/sources/${source.id}`, editOf(filled, { area: 'Southampton' }));
+    await put(CHAIR, `/sources/${source.id}`, editOf({ ...filled, area: 'Southampton' }, { area: 'Gosport' }));
+    const { source: after } = await page<SourcePageView>(app, VRU, `/sources/${source.id}`);
+    expect(after.area).toBe('Gosport');
+  });
+
+  test('when the same edit arrives twice, then it is no clash with itself', async () => {
+    const source = await registers(app, { area: 'Portsmouth' });
+    const edit = editOf(sourceEntries(source), { area: 'Gosport' });
+    await put(VRU, `/sources/${source.id}`, edit);
+    await put(CHAIR, `/sources/${source.id}`, edit);
+    expect(await events(app, /source-edited/)).toHaveLength(1);
+  });
+
+  test('when it is emptied of a name, then the fault is at the field, as for a new one', async () => {
+    const source = await registers(app);
+    const problem = await refused(
+      app,
+      VRU,
+      'PUT',
+      `/sources/${source.id}`,
+      editOf(sourceEntries(source), { name: ' ' }),
+    );
+    expect(problem).toMatchObject({ status: 422, fields: { name: 'Give the data source a name.' } });
+  });
+});
+
+test('given the form of an agreement, when each adds a party, then both are in it; when both move the expiry, then the later one chooses', async () => {
+  const AGREEMENT = { title: 'Framework', kind: 'framework', parties: ['vru', 'police'] };
+  await changed(app, VRU, 'POST', '/agreements', { ...AGREEMENT, start: '2026-01-01', expiry: '2027-01-01' });
+  const [agreement] = (await page<AgreementsView>(app, VRU, '/agreements')).agreements;
+  const path = `/agreements/${agreement?.id}`;
+  const filled = { ...AGREEMENT, expiry: '2027-01-01' };
+  await put(VRU, path, editOf(filled, { parties: ['vru', 'police', 'probation'], expiry: '2027-06-01' }));
+  await put(CHAIR, path, editOf(filled, { parties: ['vru', 'police', 'icb'] }));
+
+  const { agreements } = await page<AgreementsView>(app, VRU, '/agreements');
+  expect(agreements[0]?.parties.map(({ value }) => value)).toEqual(['vru', 'police', 'probation', 'icb']);
+  expect(agreements[0]?.expiry).toBe('2027-06-01');
+  const problem = await refused(app, CHAIR, 'PUT', path, editOf(filled, { expiry: '2028-01-01' }));
+  expect(problem.clashes).toEqual([
+    { field: 'expiry', now: '2027-06-01', changed: { by: ANALYST, at: '2026-11-23T09:00:00.000Z' } },
+  ]);
+});
+
+test('given the form of best practice, when author and VRU change the same text, then the later one chooses', async () => {
+  const ENTRY = { title: 'A weekly call', text: 'We compared counts', agency: 'police', link: '', date: '2026-11-02' };
+  const { id } = await changed<PracticeEntryView>(app, POLICE, 'POST', '/practice', ENTRY);
+  await put(VRU, `/practice/${id}`, editOf(ENTRY, { text: 'We compared definitions' }));
+  const problem = await refused(app, POLICE, 'PUT', `/practice/${id}`, editOf(ENTRY, { text: 'We met' }));
+  expect(problem.clashes).toMatchObject([{ field: 'text', now: 'We compared definitions', changed: { by: ANALYST } }]);
+});
+
+test('given a clash, when somebody who may not edit asks, then they are refused and see nobody’s value', async () => {
+  const source = await registers(app, { area: 'Portsmouth' });
+  const edit = editOf({ area: 'Elsewhere' }, { area: 'Gosport' });
+  const problem = await refused(app, POLICE, 'PUT', `/sources/${source.id}`, edit);
+  expect(problem).toMatchObject({ status: 403 });
+  expect(problem.clashes).toBeUndefined();
+});

@@ -1,0 +1,44 @@
+import { editsBetween, mergedEntry, sameEntry } from '../../../../shared/forms/edits';
+
+describe('what an edit sends', () => {
+  it('is the fields that were changed, each with what stood there', () => {
+    const from = { name: 'Calls', area: 'Portsmouth', required: true, parties: ['a', 'b'] };
+    const to = { ...from, name: 'Call-outs', required: false };
+    expect(editsBetween(Object.keys(from), from, to)).toEqual({
+      name: { from: 'Calls', to: 'Call-outs' },
+      required: { from: true, to: false },
+    });
+  });
+
+  it('leaves out what says the same in other words, and fields that are not asked for', () => {
+    const from = { name: 'Calls', parties: ['a', 'b'], reason: '' };
+    expect(editsBetween(['name', 'parties'], from, { name: ' Calls ', parties: ['b', 'a'], reason: 'x' })).toEqual({});
+  });
+
+  it('knows an emptied field from one that was left alone', () => {
+    expect(editsBetween(['area'], { area: 'Portsmouth' }, { area: '' })).toEqual({
+      area: { from: 'Portsmouth', to: '' },
+    });
+  });
+});
+
+describe('given somebody else was there first', () => {
+  it.each([
+    ['nobody', 'Portsmouth', { from: 'Portsmouth', to: 'Southampton' }, 'Southampton'],
+    ['somebody who said the same', 'Southampton', { from: 'Portsmouth', to: 'Southampton' }, 'Southampton'],
+    ['somebody who said something else', 'Gosport', { from: 'Portsmouth', to: 'Southampton' }, null],
+    ['somebody who emptied it', '', { from: 'Portsmouth', to: 'Southampton' }, null],
+    ['a yes against the same yes', true, { from: false, to: true }, true],
+  ])('by %s, then the field holds what it should', (_, now, edit, expected) => {
+    expect(mergedEntry(now, edit)).toBe(expected);
+  });
+
+  it('then lists take what each added and lose what each took away', () => {
+    expect(mergedEntry(['a', 'b', 'd'], { from: ['a', 'b', 'c'], to: ['b', 'c', 'e'] })).toEqual(['b', 'd', 'e']);
+    expect(mergedEntry(['a', 'e'], { from: ['a'], to: ['a', 'e'] })).toEqual(['a', 'e']);
+  });
+});
+
+test('a text is not a list of one', () => {
+  expect(sameEntry('a', ['a'])).toBe(false);
+});
