@@ -165,6 +165,8 @@ export const tracker = area({
         source: id,
         request: id,
         kind: z.enum(['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held']),
+        /** The instant of the response on the card; empty: none. Cards from before it was asked for have none. */
+        seen: z.string().max(40).optional(),
         round: id.optional(),
       }),
       { form: ({ kind }) => RESPONSE_FORMS[kind] },

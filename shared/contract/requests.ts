@@ -34,13 +34,16 @@ export const confirmPreparedInput = z.object({
     ),
 });
 
+/** The instant of the response that the person saw on the request, empty for none: whoever comes second sees the first one's first. */
+const seen = z.string().max(40).optional();
+
 /** What each kind of response has to come with. */
 export const answerRequestInput = z.discriminatedUnion('kind', [
-  schemaOf(RESPONSE_FORMS.supplied, { kind: z.literal('supplied') }),
-  schemaOf(RESPONSE_FORMS.partly_supplied, { kind: z.literal('partly_supplied') }),
-  schemaOf(RESPONSE_FORMS.will_supply_by, { kind: z.literal('will_supply_by') }),
-  schemaOf(RESPONSE_FORMS.cannot_share, { kind: z.literal('cannot_share') }),
-  schemaOf(RESPONSE_FORMS.not_held, { kind: z.literal('not_held') }),
+  schemaOf(RESPONSE_FORMS.supplied, { kind: z.literal('supplied'), seen }),
+  schemaOf(RESPONSE_FORMS.partly_supplied, { kind: z.literal('partly_supplied'), seen }),
+  schemaOf(RESPONSE_FORMS.will_supply_by, { kind: z.literal('will_supply_by'), seen }),
+  schemaOf(RESPONSE_FORMS.cannot_share, { kind: z.literal('cannot_share'), seen }),
+  schemaOf(RESPONSE_FORMS.not_held, { kind: z.literal('not_held'), seen }),
 ]);
 export type AnswerRequestBody = z.input<typeof answerRequestInput>;
 

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Sentence } from './day';
 import { DialogFrame } from './dialog-frame';
 import { DiscardQuestion } from './discard-question';
+import { useLeaveGuard } from './leave-guard';
 import type { Form } from './use-form';
 
 const FIELD = 'input, textarea, select';
@@ -21,8 +22,8 @@ interface FormDialogProps<V> {
 }
 
 /**
- * A form in a dialog. Escape, a click beside it and Cancel close it, after a question where something was entered; a problem
- * leaves it open with everything that was entered.
+ * A form in a dialog. Escape, a click beside it and Cancel close it, Back leaves the page: after a question where something was
+ * entered. A problem leaves it open with everything that was entered.
  */
 export function FormDialog<V>(props: FormDialogProps<V>) {
   const { form, ready = true, onClose } = props;
@@ -38,9 +39,14 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
   const close = () => {
     if (asking) return keepEditing();
     if (!form.changed) return onClose();
+    ask();
+  };
+  const ask = () => {
+    if (asking) return;
     before.current = document.activeElement;
     setAsking(true);
   };
+  useLeaveGuard(form.changed, ask);
   const keepEditing = () => {
     setAsking(false);
     const { current } = before;

@@ -52,18 +52,20 @@ export function FormField<V>(props: FormFieldProps<V>) {
   const field = form.of.fields[name];
   if (field === undefined) return null;
   const clash = form.clash(name);
-  if (clash === undefined) return <FieldInput {...props} field={field} />;
+  // The input stays the same one whether a clash is shown or not, so that the focus can stay in it.
   return (
     <div>
       <FieldInput {...props} field={field} />
-      <FieldClash
-        clash={clash}
-        label={props.label ?? field.label}
-        field={field}
-        options={props.options ?? []}
-        mine={form.values[name] as Entry}
-        onSettle={(choice) => form.settle(clash, choice)}
-      />
+      {clash !== undefined && (
+        <FieldClash
+          clash={clash}
+          label={props.label ?? field.label}
+          field={field}
+          options={props.options ?? []}
+          mine={form.values[name] as Entry}
+          onSettle={(choice) => form.settle(clash, choice)}
+        />
+      )}
     </div>
   );
 }

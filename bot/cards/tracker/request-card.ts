@@ -105,7 +105,8 @@ function record(
   kind: ResponseKind,
   title: string = RESPONSE_FORMS[kind].submit,
 ): CardPart {
-  const data = { form: options.form, source: view.sourceId, request: view.id, kind, ...roundOf(options) };
+  const seen = view.latest?.at ?? '';
+  const data = { form: options.form, source: view.sourceId, request: view.id, kind, seen, ...roundOf(options) };
   return press(title, 'requests.answer', data, kind === 'not_held' ? {} : { style: 'positive', sendsForm: true });
 }
 
@@ -136,7 +137,7 @@ function failedForm(
     ...roundOf(options),
   });
   return [
-    ...nothingSavedParts(forms[kind].orphans),
+    ...(options.notice === undefined ? nothingSavedParts(forms[kind].orphans) : []),
     { type: 'TextBlock', text: RESPONSE_WORDS[kind], weight: 'Bolder', size: 'Medium', wrap: true },
     ...forms[kind].inputs,
     { type: 'ActionSet', actions: [record(view, options, kind), back] },

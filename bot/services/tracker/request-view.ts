@@ -86,7 +86,8 @@ function dueNote(due: string, { rules: { calendar } }: TrackerContext): string {
   return isWorkingDay(due, calendar) ? '' : `No working day: lateness counts from ${workingDayFrom(due, calendar)}.`;
 }
 
-function responseView(response: Response, context: TrackerContext): ResponseView {
+/** A response as its readers see it. */
+export function responseView(response: Response, context: TrackerContext): ResponseView {
   return {
     kind: response.kind,
     words: RESPONSE_WORDS[response.kind],

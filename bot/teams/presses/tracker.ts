@@ -53,24 +53,28 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
 
 export const recordAnswer: Press<'requests.answer'> = async (call) => {
   const { services, data, entered, cards } = call;
-  const { source: sourceId, request: requestId, kind, round } = data;
+  const { source: sourceId, request: requestId, kind, seen, round } = data;
   const target = { sourceId, requestId };
   const answered = await answerRequest(services, formCaller(call), target, {
     ...entriesFromCard(RESPONSE_FORMS[kind], entered),
-    kind,
+    ...{ kind, seen },
   });
   if (answered.ok) {
     const words = `Recorded: ${answered.value.latest?.words ?? ''} for ${answered.value.period}.`;
     return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words }, round });
   }
-  const faults = faultsOf(answered.problem);
-  if (faults === null) return answered.problem;
+  const { problem } = answered;
+  // Somebody else was first: their response is shown, and what was entered waits below it.
+  const second = problem.kind === 'conflict' && problem.clashes !== undefined;
+  const faults = second ? {} : faultsOf(problem);
+  if (faults === null) return problem;
   const shown = await showRequest(services, call.caller, target);
   if (!shown.ok) return shown.problem;
   return requestCard(shown.value, {
     ...cards,
     form: cards.newForm(),
     failed: { kind, entered: shownAgain(entered), faults },
+    ...(second ? { notice: { tone: 'warning', words: problem.message } as const } : {}),
     round,
   });
 };

@@ -49,6 +49,31 @@ test('an action is added without touching the mouse, and the focus comes back', 
   expect(complaints).toEqual([]);
 });
 
+test('Back and reload ask before they throw away what was entered; once it is saved, Back leads where it led before', async () => {
+  const { page } = await visit('tracker');
+  await page.getByRole('link', { name: 'Meetings' }).click();
+  await page.goto(page.url().replace(/[^/]*$/, 'actions'));
+  await fillAction(page);
+
+  await page.goBack();
+  const question = page.getByRole('group', { name: 'Discard what you entered?' });
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expectOn(text(page)).toHaveValue('Compare two definitions');
+
+  const asked = page.waitForEvent('dialog');
+  const reloading = page.reload({ timeout: 3_000 }).catch(() => null);
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await reloading;
+  await expectOn(text(page)).toHaveValue('Compare two definitions');
+
+  await page.getByRole('button', { name: 'Add action' }).click();
+  await page.getByText('DAWG-2026-12-04 is recorded.').waitFor();
+  await page.goBack();
+  await expectPoll(() => page.url()).not.toMatch(/actions$/);
+});
+
 test('Escape closes a form and gives the focus back to what opened it', async () => {
   const { page } = await visit('actions');
   const opener = page.getByRole('button', { name: 'Add an action' });
@@ -176,11 +201,11 @@ test('a form asks for what it declares, in its own words and order', async () =>
 });
 
 test.each<[keyof typeof RESPONSE_FORMS, object | null]>([
-  ['supplied', { kind: 'supplied', period: 'October 2026', on: '2026-12-16' }],
+  ['supplied', { kind: 'supplied', period: 'October 2026', on: '2026-12-16', seen: expect.any(String) }],
   ['partly_supplied', null],
   ['will_supply_by', null],
   ['cannot_share', null],
-  ['not_held', { kind: 'not_held' }],
+  ['not_held', { kind: 'not_held', seen: expect.any(String) }],
 ])('the response %s asks for what its form declares', async (kind, body) => {
   const label = RESPONSE_WORDS[kind];
   const { page } = await visit('sources/ambulance');

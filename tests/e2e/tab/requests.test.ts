@@ -166,7 +166,7 @@ test('an answer is chosen from the row, recorded, and the focus comes back', asy
   await dialog.getByRole('button', { name: 'Send response' }).click();
 
   await row(page, 'Deliberate fires').getByText('Will supply later').waitFor();
-  expect(sent('answerRequest')[0]?.body).toEqual({ kind: 'will_supply_by', date: '2027-01-15' });
+  expect(sent('answerRequest')[0]?.body).toEqual({ kind: 'will_supply_by', date: '2027-01-15', seen: '' });
   await expectOn(page.getByRole('button', { name: 'Respond again: Deliberate fires' })).toBeFocused();
 });
 

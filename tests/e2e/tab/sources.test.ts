@@ -122,16 +122,45 @@ describe('the history', () => {
 });
 
 describe('changing a source', () => {
+  test('given somebody else changed the same field meanwhile, then both values stand there with who and when, and the person chooses', async () => {
+    const { page } = await visit(PATH);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const area = page.getByRole('combobox', { name: 'Area' });
+    await area.fill('Gosport');
+    standIn.trouble('editSource', {
+      ...problem('conflict', 409, 'Somebody changed the same while this form was open.'),
+      clashes: [
+        { field: 'area', now: 'Portsmouth', changed: { by: 'Lead Analyst, Police', at: '2026-12-01T09:12:00.000Z' } },
+      ],
+    });
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('Lead Analyst, Police changed “Area” on').waitFor();
+    await expectOn(page.getByRole('button', { name: 'Keep theirs: Portsmouth' })).toBeFocused();
+
+    await page.getByRole('button', { name: 'Use mine: Gosport' }).click();
+    await expectOn(area).toBeFocused();
+    await expectOn(page.getByRole('button', { name: 'Keep theirs: Portsmouth' })).toHaveCount(0);
+    standIn.recover();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(sent('editSource').at(-1)?.body).toEqual({ edits: { area: { from: 'Portsmouth', to: 'Gosport' } } });
+  });
+
   test('given its form, when the name is emptied and then given, then the fault is at the field and one change is made', async () => {
     const { page } = await visit(PATH);
     const opener = page.getByRole('button', { name: 'Edit', exact: true });
     await opener.click();
     const name = page.getByRole('textbox', { name: 'Name' });
     await name.fill('');
+    standIn.trouble('editSource', {
+      ...problem('invalid', 422, 'Please check what you entered.'),
+      fields: { name: 'Give the data source a name.' },
+    });
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('Give the data source a name.').waitFor();
     await expectOn(name).toBeFocused();
 
+    standIn.recover();
     await name.fill('Assault call-outs');
     await page.getByLabel('Information sharing agreement').selectOption('Not required');
     await page.getByRole('button', { name: 'Save changes' }).click();

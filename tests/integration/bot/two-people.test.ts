@@ -1,13 +1,14 @@
 /** Two people have the same form open. No form undoes what it did not touch; where both changed one field, the later one chooses. */
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { PracticeEntryView } from '../../../shared/contract/practice';
+import type { RequestView } from '../../../shared/contract/requests';
 import type { ProblemBody } from '../../../shared/contract/routes';
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { type App, startApp } from '../../support/app';
 import { editOf } from '../../support/edits';
-import { CHAIR, changed, PATIENT, POLICE, page, VRU } from '../../support/storage/at-work';
+import { CHAIR, changed, PATIENT, POLICE, page, requestsWith, VRU } from '../../support/storage/at-work';
 import { refused } from '../../support/tab/refusals';
-import { registers, sourceEntries } from './tracker/at-the-tracker';
+import { asksOne, registers, requestsOf, sourceEntries } from './tracker/at-the-tracker';
 import { events, stored } from './trust/stored';
 
 let app: App;
@@ -116,4 +117,42 @@ test('given a clash, when somebody who may not edit asks, then they are refused 
   const problem = await refused(app, POLICE, 'PUT', `/sources/${source.id}`, edit);
   expect(problem).toMatchObject({ status: 403 });
   expect(problem.clashes).toBeUndefined();
+});
+
+describe('given a request that two colleagues have open', () => {
+  const answersPath = ({ sourceId, id }: Pick<RequestView, 'sourceId' | 'id'>) =>
+    `/sources/${sourceId}/requests/${id}/answers`;
+  const LATER = { kind: 'will_supply_by', date: '2026-12-30' } as const;
+
+  test('when both respond in the tab, then the later one sees the earlier response first, and may go on', async () => {
+    const request = await asksOne(app, await registers(app));
+    await changed(app, 'police-tactical-lead', 'POST', answersPath(request), { ...LATER, seen: '' });
+    const before = await stored(app);
+    const mine = { kind: 'supplied', period: 'October 2026', on: '2026-11-20' };
+    const problem = await refused(app, POLICE, 'POST', answersPath(request), { ...mine, seen: '' });
+    expect(problem.detail).toMatch(/^Tactical Lead .* responded while this form was open: Will supply later/);
+    expect(await stored(app)).toEqual(before);
+
+    const seen = problem.clashes?.[0]?.now;
+    const after = await changed<RequestView>(app, POLICE, 'POST', answersPath(request), { ...mine, seen });
+    expect(after.latest?.kind).toBe('supplied');
+  });
+
+  test('when the later one presses on a card, then it shows the earlier response and keeps what they entered', async () => {
+    const request = await asksOne(app, await registers(app));
+    const me = app.holderOf(POLICE);
+    const card = await requestsWith(app, POLICE, 'October 2026');
+    await me.presses('Answer', { on: card, beside: 'October 2026', expectOk: true });
+    await changed(app, 'police-tactical-lead', 'POST', answersPath(request), { ...LATER, seen: '' });
+
+    const fill = { 'What is missing': 'A district', 'The rest is expected by': '2026-12-01' };
+    await me.presses('Send response', { on: card, beside: 'Partly supplied', fill, expectOk: true });
+    const shown = JSON.stringify(me.sees(card));
+    expect(shown).toMatch(/Tactical Lead .* responded while this form was open/);
+    expect(shown).toContain('A district');
+    expect((await requestsOf(app, POLICE)).items[0]?.latest?.kind).toBe('will_supply_by');
+
+    await me.presses('Send response', { on: card, expectOk: true });
+    expect((await requestsOf(app, POLICE)).items[0]?.latest?.kind).toBe('partly_supplied');
+  });
 });

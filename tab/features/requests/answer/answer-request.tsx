@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { AnswerRequestBody, RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { PROMISE_DAYS } from '../../../../shared/domain/tracker/answering';
@@ -25,22 +26,28 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
   const toast = useToast();
   const me = useMe();
   const of: Form = RESPONSE_FORMS[kind];
+  const seen = useRef(request.latest?.at ?? '');
   const form = useForm('answerRequest', {
     of,
     initial: kind === 'supplied' ? { period: request.period, on: today } : {},
     params: { sourceId: request.sourceId, requestId: request.id },
     // Each kind sends the fields of its own form: the server checks that they are those.
-    toBody: (entries) => ({ kind, ...entries }) as Entered<AnswerRequestBody>,
+    toBody: (entries) => ({ kind, ...entries, seen: seen.current }) as Entered<AnswerRequestBody>,
     onDone: () => {
       onClose();
       toast(`${RESPONSE_WORDS[kind]}: recorded for ${request.period}.`);
     },
   });
+  // Somebody else was first: their response is shown, and sent again this one takes its place.
+  const earlier = form.problem?.clashes.find(({ field }) => field === 'seen');
+  useEffect(() => {
+    if (earlier !== undefined) seen.current = String(earlier.now);
+  }, [earlier]);
   return (
     <FormDialog
       title={`${RESPONSE_WORDS[kind]}: ${request.source}, ${request.period}`}
       form={form}
-      submitLabel={RESPONSE_FORMS[kind].submit}
+      submitLabel={earlier === undefined ? RESPONSE_FORMS[kind].submit : 'Respond all the same'}
       onClose={onClose}
     >
       {kind === 'not_held' && (

@@ -57,7 +57,7 @@ describe('given one request', () => {
       'Note',
     ]);
     const { data } = findButton(card, 'Send response', 'What stands in the way').node;
-    expect(data).toEqual({ form: 'form-1', source: 'source-1', request: 'request-1', kind: 'cannot_share' });
+    expect(data).toEqual({ form: 'form-1', source: 'source-1', request: 'request-1', kind: 'cannot_share', seen: '' });
   });
 
   it('offers no answer to a reader, unless everybody sees the card', () => {
