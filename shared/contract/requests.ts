@@ -68,10 +68,13 @@ export interface RequestView {
   readonly agency: string;
   readonly period: string;
   readonly due: IsoDate;
-  /** Where the due date is no working day: "No working day: lateness counts from 29 December." Else empty. */
+  /** Where the due date is no working day: "Not a working day: 29 December counts as the due day." Else empty. */
   readonly dueNote: string;
   /** The day from which lateness counts; null when nothing more is awaited. */
   readonly effectiveDue: IsoDate | null;
+  /** Its last working day has passed. */
+  readonly late: boolean;
+  /** Working days since; 0 on a weekend right after it. */
   readonly overdueWorkingDays: number;
   readonly gateway: string;
   /** What the gateway means, where its wording comes from, and that it is no legal advice. */

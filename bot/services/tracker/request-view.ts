@@ -9,13 +9,13 @@ import type {
   SourceChoiceView,
 } from '../../../shared/contract/requests';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { isWorkingDay, workingDaysAfter } from '../../../shared/domain/calendar/working-days';
+import { isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
 import { may } from '../../../shared/domain/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
+import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
-import { effectiveDue } from '../../../shared/domain/tracker/rag';
-import { preparedRequest, workingDayFrom } from '../../../shared/domain/tracker/recurring';
+import { preparedRequest } from '../../../shared/domain/tracker/recurring';
 import {
   type DataRequest,
   FREQUENCIES,
@@ -42,6 +42,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
   const { standing, today, rules } = context;
   const { organisation, agency } = placeOf(request.organisationId, context);
   const due = effectiveDue(request);
+  const late = lateBy(request, { today, calendar: rules.calendar });
   const answered = request.latest?.kind === 'supplied';
   return {
     id: request.id,
@@ -54,7 +55,8 @@ export function requestView(request: DataRequest, source: Source, context: Track
     due: request.due,
     dueNote: dueNote(request.due, context),
     effectiveDue: due,
-    overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, rules.calendar),
+    late: late !== null,
+    overdueWorkingDays: late ?? 0,
     gateway: gatewayWords(request.gateway),
     gatewayNote: gatewayNote(request.gateway),
     requestingBody: request.requestingBody,
@@ -83,7 +85,9 @@ export function requestAfter(
 }
 
 function dueNote(due: string, { rules: { calendar } }: TrackerContext): string {
-  return isWorkingDay(due, calendar) ? '' : `No working day: lateness counts from ${workingDayFrom(due, calendar)}.`;
+  return isWorkingDay(due, calendar)
+    ? ''
+    : `Not a working day: ${workingDayFrom(due, calendar)} counts as the due day.`;
 }
 
 function responseView(response: Response, context: TrackerContext): ResponseView {
@@ -147,7 +151,7 @@ export function requestsView(
         a.source.localeCompare(b.source),
     );
   const own = open.filter((item) => mine.has(item.organisationId));
-  const overdue = open.filter((item) => item.overdueWorkingDays > 0);
+  const overdue = open.filter((item) => item.late);
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
   return {

@@ -301,6 +301,7 @@ function requestCards(typed: Typed) {
       gateway: typed(LIMITS.gatewayName),
       gatewayNote: typed(400),
       requestingBody: typed(LIMITS.requestingBody),
+      late: index > 0,
       overdueWorkingDays: index,
       effectiveDue: '2027-01-20',
       latest: responseView({ kind: 'cannot_share', words: 'Cannot share', detail: typed(LIMITS.note), by: typed(120) }),

@@ -12,7 +12,7 @@ import { OPTIONS } from './all-cards';
 const options = { ...OPTIONS, form: 'form-1', page: 0 };
 const reader = { answer: false, confirmNotHeld: false, withdraw: false };
 const chair = { answer: false, confirmNotHeld: false, withdraw: true };
-const late = { overdueWorkingDays: 3, due: '2026-12-11', effectiveDue: '2026-12-11' };
+const late = { late: true, overdueWorkingDays: 3, due: '2026-12-11', effectiveDue: '2026-12-11' };
 
 /** Answered in each of the ways that leave something to be done, and in those that do not. */
 const partly = responseView({ kind: 'partly_supplied', words: 'Partly supplied', detail: 'Missing: Two districts.' });

@@ -53,6 +53,7 @@ describe('given the tracker, when it becomes sheets', () => {
       basis: 'framework',
       next: stepView({ words: 'Supply October 2026 in full', owner: 'Portsmouth Youth Justice Service' }),
       due: '2026-11-05',
+      late: true,
       overdueWorkingDays: 12,
     });
     const { sources } = sheets(trackerView({ ...CHOICES, sources: [source] }));
