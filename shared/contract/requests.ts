@@ -123,6 +123,10 @@ export interface SourceChoiceView extends ChoiceView {
 
 export interface RequestsView {
   readonly today: IsoDate;
+  /** What the form proposes as the due day: a working day. */
+  readonly proposedDue: IsoDate;
+  /** Bank holidays among the next days that somebody may choose. */
+  readonly holidays: readonly IsoDate[];
   readonly filter: RequestFilter;
   /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
   readonly items: readonly RequestView[];

@@ -269,6 +269,8 @@ export function requestsView(over: Partial<RequestsView> = {}): RequestsView {
   const items = over.items ?? [requestView()];
   return {
     today: TODAY,
+    proposedDue: '2026-12-21',
+    holidays: ['2026-12-25', '2026-12-28', '2027-01-01'],
     filter: 'open',
     counts: {
       open: items.length,

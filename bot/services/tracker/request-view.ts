@@ -8,8 +8,8 @@ import type {
   RoundView,
   SourceChoiceView,
 } from '../../../shared/contract/requests';
-import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
+import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
+import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
 import { may } from '../../../shared/domain/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
@@ -34,6 +34,10 @@ import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
 import { placeOf, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
+/** A request is proposed to be due so many working days from today. */
+const USUAL_WORKING_DAYS = 20;
+/** Days ahead of which the form knows the bank holidays. */
+const HOLIDAYS_AHEAD = 200;
 /** How many full periods a source is offered to be asked for. */
 const PERIODS = 6;
 
@@ -154,8 +158,11 @@ export function requestsView(
   const overdue = open.filter((item) => item.late);
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
+  const { calendar } = context.rules;
   return {
     today,
+    proposedDue: addWorkingDays(today, USUAL_WORKING_DAYS, calendar),
+    holidays: [...calendar.holidays].filter((day) => today <= day && day <= addDays(today, HOLIDAYS_AHEAD)).sort(),
     filter,
     items: { open, mine: own, overdue }[filter],
     counts: { open: open.length, overdue: overdue.length, mine: own.length },

@@ -22,6 +22,13 @@ export function workingDayFrom(date: IsoDate, calendar: HolidayCalendar): IsoDat
   return found;
 }
 
+/** The day that lies so many working days after `date`: itself a working day. */
+export function addWorkingDays(date: IsoDate, count: number, calendar: HolidayCalendar): IsoDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) day = workingDayFrom(addDays(day, 1), calendar);
+  return day;
+}
+
 /** Whether the answer for this day rests on weekends alone, because its bank holidays are not known yet. */
 export function restsOnWeekendsOnly(date: IsoDate, calendar: HolidayCalendar): boolean {
   return date > calendar.knownUntil;

@@ -113,7 +113,7 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
         page: 0,
       }),
     ],
-    ['ask form', askFormCard({ sources: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['ask form', askFormCard({ sources: [], proposedDue: '2026-12-21' }, { ...OPTIONS, form: FORM, failed })],
     ['request to read', requestCard(requestView({ may: still, requestingBody: '' }), { ...OPTIONS, form: FORM })],
     ['request that is closed', closedRequestCard('This request is no longer open.', OPTIONS)],
     ['round, nothing left', roundCard(roundView({ items: [] }), { ...OPTIONS, page: 0 })],

@@ -240,3 +240,14 @@ describe('given names that a spreadsheet would take for formulas, when the sheet
     expect(data[1]).toContain(`'${hostile}`);
   });
 });
+
+describe('given sources of which none is due, when the sheets are written', () => {
+  it('then the second figure is "nothing due yet", today and in each quarter', () => {
+    const grey = { headline: percentage(0, 3), ofSourcesDue: percentage(0, 0) };
+    const { figures, quarters } = sheets({ ...trackerView(), ...grey, trend: [{ ...quarterView(), ...grey }] });
+    expect(rowsOf(figures).find(({ Figure }) => Figure === 'Of sources due')).toMatchObject({
+      Percentage: 'nothing due yet',
+    });
+    expect(rowsOf(quarters)).toMatchObject([{ 'Of sources due': 'nothing due yet' }]);
+  });
+});
