@@ -70,7 +70,7 @@ export interface RequestView {
   readonly due: IsoDate;
   /** Where the due date is no working day: "Not a working day: 29 December counts as the due day." Else empty. */
   readonly dueNote: string;
-  /** The day from which lateness counts; null when nothing more is awaited. */
+  /** The day that is awaited: asked for, promised or expected; null when nothing more is awaited. */
   readonly effectiveDue: IsoDate | null;
   /** Its last working day has passed. */
   readonly late: boolean;

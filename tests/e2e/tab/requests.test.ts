@@ -20,7 +20,7 @@ describe('what is open', () => {
     await row(page, 'Knife-enabled offences').getByText('12 working days overdue').waitFor();
 
     await row(page, 'Knife-enabled offences')
-      .getByText('No working day: lateness counts from Mon 30 Nov 2026.')
+      .getByText('Not a working day: Mon 30 Nov 2026 counts as the due day.')
       .waitFor();
     await row(page, 'Community safety reports').getByText('The rest by Mon 11 Jan 2027: the north').waitFor();
     await row(page, 'Assault call-outs').getByText('Advice from the IG lead is expected in January.').waitFor();

@@ -34,8 +34,8 @@ describe('given one request', () => {
   });
 
   it('says where the due date is no working day', () => {
-    const view = requestView({ due: '2026-12-25', dueNote: 'No working day: lateness counts from 2026-12-29.' });
-    expect(cardText(requestCard(view, options))).toContain('No working day: lateness counts from Tue 29 Dec 2026.');
+    const view = requestView({ due: '2026-12-25', dueNote: 'Not a working day: 2026-12-29 counts as the due day.' });
+    expect(cardText(requestCard(view, options))).toContain('Not a working day: Tue 29 Dec 2026 counts as the due day.');
   });
 
   it('offers the five answers, each with what it needs', () => {

@@ -311,7 +311,7 @@ describe('given a status, when somebody asks why', () => {
   });
 });
 
-describe('given a request, when it is asked from which day lateness counts', () => {
+describe('given a request, when it is asked which day is awaited', () => {
   it.each<[string, DataRequest, string | null]>([
     ['nothing said: its due date', due('2026-11-20'), '2026-11-20'],
     ['a promise: the promised day', due('2026-11-20', saying.willSupplyBy('2026-12-04')), '2026-12-04'],
