@@ -129,6 +129,9 @@ describe('asking', () => {
     const dialog = page.getByRole('dialog', { name: 'Ask for data' });
     await dialog.getByLabel('Legal gateway').selectOption('other');
     await dialog.getByText('The parties name this gateway themselves.').waitFor();
+    // A working day is proposed; whoever empties the field is told.
+    await dialog.getByText('Mon 21 Dec 2026.').waitFor();
+    await dialog.getByLabel('Due').fill('');
 
     await dialog.getByRole('button', { name: 'Send request' }).click();
 
