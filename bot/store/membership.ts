@@ -1,6 +1,7 @@
 /** Reading and writing a group's membership. One range holds it whole. */
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { EMPTY_SCHEDULE, type Schedule } from '../../shared/domain/meetings/types';
+import { withOwnOrganisations } from '../../shared/domain/membership/own-organisations';
 import { samePerson } from '../../shared/domain/membership/standing';
 import type {
   Agency,
@@ -44,11 +45,12 @@ export async function loadMembership(table: Table, groupId: string): Promise<Loa
       .map((row) => row.value)
       .sort((a, b) => a.order - b.order)
       .map(({ order: _, ...value }) => value as unknown as T);
+  const agencies = ordered<Agency>('1agency');
   return {
     membership: {
       group: group.value as unknown as Group,
-      agencies: ordered<Agency>('1agency'),
-      organisations: ordered<Organisation>('2organisation'),
+      agencies,
+      organisations: withOwnOrganisations(agencies, ordered<Organisation>('2organisation')),
       seats: ordered<Seat>('3seat'),
       viewers: ordered<Viewer>('4viewer'),
     },

@@ -71,10 +71,13 @@ export interface RequestView {
   readonly agency: string;
   readonly period: string;
   readonly due: IsoDate;
-  /** Where the due date is no working day: "No working day: lateness counts from 29 December." Else empty. */
+  /** Where the due date is no working day: "Not a working day: 29 December counts as the due day." Else empty. */
   readonly dueNote: string;
-  /** The day from which lateness counts; null when nothing more is awaited. */
+  /** The day that is awaited: asked for, promised or expected; null when nothing more is awaited. */
   readonly effectiveDue: IsoDate | null;
+  /** Its last working day has passed. */
+  readonly late: boolean;
+  /** Working days since; 0 on a weekend right after it. */
   readonly overdueWorkingDays: number;
   readonly gateway: string;
   /** What the gateway means, where its wording comes from, and that it is no legal advice. */
@@ -123,6 +126,10 @@ export interface SourceChoiceView extends ChoiceView {
 
 export interface RequestsView {
   readonly today: IsoDate;
+  /** What the form proposes as the due day: a working day. */
+  readonly proposedDue: IsoDate;
+  /** Bank holidays among the next days that somebody may choose. */
+  readonly holidays: readonly IsoDate[];
   readonly filter: RequestFilter;
   /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
   readonly items: readonly RequestView[];

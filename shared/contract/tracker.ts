@@ -94,10 +94,13 @@ export interface SourceView {
   readonly reason: string;
   readonly override: OverrideView | null;
   readonly basis: SharingBasis;
-  /** The next of the steps; null: green, or excluded. */
+  /** What is to happen next; null: nothing is awaited, or it is excluded. */
   readonly next: StepView | null;
-  /** The earliest day on which something is awaited; null: nothing is. */
+  /** The day of the request that the next step is about; null: nothing is awaited. */
   readonly due: IsoDate | null;
+  /** That day has passed. */
+  readonly late: boolean;
+  /** Working days since; 0 on a weekend right after it. */
   readonly overdueWorkingDays: number;
   /** A Specified or Relevant organisation supplied it, in full or in part, in the running quarter. */
   readonly shared: boolean;

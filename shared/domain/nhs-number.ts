@@ -1,11 +1,40 @@
 /** The product holds metadata only. Ten digits that pass the NHS number's check digit have no business in any text. */
 
-/** Between the groups: blanks of any kind, dots, hyphens and dashes, as documents and spreadsheets put them. */
-const TEN_DIGITS = /(?<!\d)\d{3}[\s.\u2010-\u2015-]{0,3}\d{3}[\s.\u2010-\u2015-]{0,3}\d{4}(?!\d)/g;
+/** Between two digits: at most three blanks, strokes, dots, dashes and the like, as documents, forms and spreadsheets put them. */
+const SEPARATORS = String.raw`[\s./\\|,:;_·•'\p{Pd}\u2800]{0,3}`;
+const GROUPS = new RegExp(`\\d+(?:${SEPARATORS}\\d+)*`, 'gu');
+/** Days and financial years are no part of such a number: `2026-11-20`, `20/11/2026`, `2026/27`. */
+const DAYS =
+  /(?<!\d)(?:20\d\d-[01]\d-[0-3]\d|[0-3]?\d[/.][01]?\d[/.]20\d\d|20\d\d[/\p{Pd}]\d\d(?:\d\d)?)(?![\d/\p{Pd}.]*\d)/gu;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+const DIGIT = /\p{Nd}/u;
 
-/** Whether the text contains ten digits (in a row, or grouped 3-3-4) whose last is the NHS number's modulus 11 check digit. */
+/**
+ * Whether the text contains ten digits whose last is the NHS number's modulus 11 check digit: in a row or in groups of any size,
+ * with any usual separator, in the digits of any script.
+ */
 export function containsNhsNumber(text: string): boolean {
-  return (text.match(TEN_DIGITS) ?? []).some((found) => passesModulus11(found.replace(/\D/g, '')));
+  const plain = [...text.normalize('NFKC').replace(INVISIBLE, '')].map(westernDigit).join('');
+  const runs = plain.replace(DAYS, ' x ').match(GROUPS) ?? [];
+  return runs.some((run) => ofTenDigits(run.match(/\d+/g) ?? []).some(passesModulus11));
+}
+
+/** All ten digits that whole groups, one after the other, make up. */
+function ofTenDigits(groups: readonly string[]): readonly string[] {
+  return groups.flatMap((_, first) => {
+    let digits = '';
+    for (let index = first; index < groups.length && digits.length < 10; index += 1) digits += groups[index];
+    return digits.length === 10 ? [digits] : [];
+  });
+}
+
+/** A digit of any script as one of 0 to 9. Unicode keeps the ten of a script side by side. */
+function westernDigit(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 128 || !DIGIT.test(sign)) return sign;
+  let value = 0;
+  while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }
 
 function passesModulus11(digits: string): boolean {

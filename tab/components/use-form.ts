@@ -2,7 +2,7 @@
  * A form: entries in, a change out, faults at their fields, and everything entered kept until it took effect. One that edits sends
  * only what was changed, and shows what somebody else changed meanwhile.
  */
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { RouteAnswer, RouteBody, RouteName, RouteParams } from '../../shared/areas/routes';
 import type { Clash } from '../../shared/domain/result';
 import { editsBetween } from '../../shared/forms/edits';
@@ -50,6 +50,8 @@ export interface Form<V> {
   readonly of: Declared;
   readonly values: V;
   readonly set: (name: keyof V & string, value: Entry) => void;
+  /** Puts a proposal into a field that is empty: it is nothing that closing would lose. */
+  readonly propose: (name: keyof V & string, value: Entry) => void;
   /** The names of the fields that are shown, beside what is entered now. */
   readonly shown: readonly string[];
   /** Something was entered that closing would lose. */
@@ -80,6 +82,11 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
   const formRef = useRef<HTMLFormElement>(null);
   const change = useChange(name, { oneKey: true, onDone: (answer) => onDone(answer, values) });
   const { problem, pending } = change;
+  const propose = useCallback((field: keyof Entries<F> & string, value: Entry) => {
+    const filled = (before: Entries<F>): Entries<F> => (before[field] === '' ? { ...before, [field]: value } : before);
+    setFirst(filled);
+    setValues(filled);
+  }, []);
 
   useEffect(() => {
     if (problem === null) return;
@@ -94,6 +101,7 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
       setValues((before) => ({ ...before, [field]: value }));
       setCorrected((before) => new Set(before).add(field));
     },
+    propose,
     shown: asked.filter((field) => !(hidden as readonly string[]).includes(field)),
     changed: Object.entries(values).some(([field, value]) => String(value) !== String(first[field])),
     fault: (field) => (corrected.has(field) ? undefined : problem?.fields[field]),

@@ -225,6 +225,7 @@ export function requestView(over: Partial<RequestView> = {}): RequestView {
     due: '2026-12-31',
     dueNote: '',
     effectiveDue: '2026-12-31',
+    late: false,
     overdueWorkingDays: 0,
     gateway: gatewayWords({ kind: 's16' }),
     gatewayNote: gatewayNote({ kind: 's16' }),
@@ -268,10 +269,12 @@ export function requestsView(over: Partial<RequestsView> = {}): RequestsView {
   const items = over.items ?? [requestView()];
   return {
     today: TODAY,
+    proposedDue: '2026-12-21',
+    holidays: ['2026-12-25', '2026-12-28', '2027-01-01'],
     filter: 'open',
     counts: {
       open: items.length,
-      overdue: items.filter((item) => item.overdueWorkingDays > 0).length,
+      overdue: items.filter((item) => item.late).length,
       mine: items.filter((item) => item.may.answer).length,
     },
     rounds: [],
@@ -308,6 +311,7 @@ export function sourceView(over: Partial<SourceView> = {}): SourceView {
     basis: 'not_needed',
     next: null,
     due: null,
+    late: false,
     overdueWorkingDays: 0,
     shared: false,
     ...over,

@@ -17,8 +17,11 @@ export interface AskFormOptions extends CardOptions {
 const expand = cardTemplate<object>(layout);
 
 /** The form after it could not be accepted. With no sources, or too many for a card, it sends the person to the tab. */
-export function askFormCard(view: Pick<RequestsView, 'sources'>, options: AskFormOptions): AdaptiveCard {
-  const { inputs, orphans } = askInputs(view.sources, options.failed);
+export function askFormCard(
+  view: Pick<RequestsView, 'sources' | 'proposedDue'>,
+  options: AskFormOptions,
+): AdaptiveCard {
+  const { inputs, orphans } = askInputs(view, options.failed);
   const back = press('Back to the requests', 'requests.list', {});
   const send = press(
     askForm.submit.one,

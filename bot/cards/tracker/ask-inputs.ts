@@ -16,7 +16,10 @@ const NOTES = [gatewayNote({ kind: 's16' }), gatewayNote({ kind: 's17' })].map((
 }));
 
 /** The form with what the Act says below it. */
-export function askInputs(sources: RequestsView['sources'], failed?: FailedForm): CardForm {
-  const { inputs, orphans } = cardForm(askForm, { lists: { source: sources }, failed });
+export function askInputs(
+  { sources, proposedDue }: Pick<RequestsView, 'sources' | 'proposedDue'>,
+  failed?: FailedForm,
+): CardForm {
+  const { inputs, orphans } = cardForm(askForm, { lists: { source: sources }, starts: { due: proposedDue }, failed });
   return { inputs: [...inputs, ...NOTES], orphans };
 }

@@ -1,8 +1,8 @@
 /** How a request stands, in the words and colours of the cards. */
 import type { RequestView, ResponseView } from '../../../shared/contract/requests';
 import { PROMISE_DAYS, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
-import { counted } from '../../../shared/words/counts';
 import { dayWords, instantDayWords, withDayWords } from '../../../shared/words/dates';
+import { overdueWords } from '../../../shared/words/late';
 import type { Tint } from '../card';
 import { shortened } from '../text';
 
@@ -15,12 +15,13 @@ export interface StatusText {
 
 /** Whether it is late, and for when it is awaited. */
 export function dueText(request: RequestView): StatusText {
-  const { effectiveDue, overdueWorkingDays: late } = request;
+  const { effectiveDue } = request;
+  const late = overdueWords(request);
   if (effectiveDue === null) return { strong: '', color: 'Default', value: dayWords(request.due) };
   const day = dayWords(effectiveDue);
   const value = effectiveDue === request.due ? day : `${day} (first due ${dayWords(request.due)})`;
-  if (late === 0) return { strong: '', color: 'Default', value };
-  return { strong: lateWords(late), color: 'Attention', value: ` · ${value}` };
+  if (late === '') return { strong: '', color: 'Default', value };
+  return { strong: late, color: 'Attention', value: ` · ${value}` };
 }
 
 /** The latest answer in a line of at most so many characters; what was typed into it shows as typed. */
@@ -38,8 +39,8 @@ export interface RequestStatus {
 
 /** Where the request stands: what was answered, and whether it is late all the same. */
 export function requestStatus(request: RequestView): RequestStatus {
-  const { latest, overdueWorkingDays, effectiveDue } = request;
-  const late = overdueWorkingDays > 0 ? lateWords(overdueWorkingDays) : '';
+  const { latest, effectiveDue } = request;
+  const late = overdueWords(request);
   const open = (words: string, style: Tint): RequestStatus =>
     late === '' ? { words, style } : { words: `${words} · ${late}`, style: 'attention' };
   switch (latest?.kind) {
@@ -68,10 +69,6 @@ export function answeredBy({ by, onBehalf, at }: ResponseView): string {
 
 function colorOf({ kind }: ResponseView): StatusText['color'] {
   return kind === 'cannot_share' ? 'Attention' : 'Default';
-}
-
-function lateWords(workingDays: number): string {
-  return `${counted(workingDays, 'working day')} overdue`;
 }
 
 /** What a partner who promises a later date should know. */

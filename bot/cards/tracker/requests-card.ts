@@ -50,7 +50,7 @@ export function requestsCard(view: RequestsView, options: RequestsCardOptions): 
     { form: options.form },
     { style: 'positive', sendsForm: true },
   );
-  const { inputs } = askInputs(view.sources);
+  const { inputs } = askInputs(view);
   const asks = options.shared === true || view.may.ask;
   const base = {
     heading: HEADINGS[filter],

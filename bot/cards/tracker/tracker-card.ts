@@ -76,7 +76,7 @@ function overriddenWords({ overridden }: TrackerView): string {
 function headlinesOf({ headline, ofSourcesDue }: TrackerView) {
   const due =
     ofSourcesDue.tenths === null
-      ? { figure: 'n/a', counts: 'Nothing was due yet', size: 'Large' }
+      ? { figure: 'n/a', counts: headline.tenths === null ? 'No data sources' : 'Nothing due yet', size: 'Large' }
       : {
           figure: percentageWords(ofSourcesDue),
           counts: `${ofSourcesDue.green}/${ofSourcesDue.of} of sources due`,

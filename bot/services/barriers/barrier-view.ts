@@ -1,12 +1,11 @@
 /** Barriers as their readers see them. */
 import type { BarrierView, ResolvedBarrierView } from '../../../shared/contract/barriers';
 import type { Agreement } from '../../../shared/domain/agreements/types';
+import { blocks, namedBy } from '../../../shared/domain/barriers/blocking';
 import { barrierAge } from '../../../shared/domain/barriers/log';
 import type { Barrier, ResolvedBarrier } from '../../../shared/domain/barriers/types';
 import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { londonDate } from '../../../shared/domain/calendar/dates';
-import { standsBehind } from '../../../shared/domain/tracker/asking';
-import { blocks } from '../../../shared/domain/tracker/rag';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import { placeOf, seatWords, type TrackerContext } from '../tracker/context';
 
@@ -16,7 +15,7 @@ export function barrierView(barrier: Barrier, record: SourceRecord, context: Tra
     ...common(barrier, record.source.name, context),
     ageDays: barrierAge(barrier, context.today),
     blocks: blocks(barrier, record),
-    awaited: record.requests.some((request) => standsBehind(request, barrier.code)),
+    awaited: namedBy(barrier, record.requests).some(({ latest }) => latest?.kind === 'cannot_share'),
   };
 }
 

@@ -30,7 +30,7 @@ export const showMeeting = query({
       },
       requests: {
         open: requests.length,
-        overdue: requests.filter(({ overdueWorkingDays }) => overdueWorkingDays > 0).length,
+        overdue: requests.filter(({ late }) => late).length,
         dueByMeeting: requests.filter(({ due, effectiveDue }) => (effectiveDue ?? due) <= meeting.date).length,
       },
     });

@@ -1,6 +1,6 @@
 /** Which organisation somebody means by what they wrote. */
 import type { Membership, Organisation } from '../../../shared/domain/membership/types';
-import { nameKey } from '../../../shared/domain/tracker/sources';
+import { nameKey } from '../../../shared/domain/names';
 import { oneOf } from '../../../shared/words/lists';
 
 /**

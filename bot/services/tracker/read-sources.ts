@@ -2,8 +2,9 @@
 import { SOURCE_COLUMNS, type SourceColumn } from '../../../shared/contract/source-columns';
 import { type ImportFault, type ImportView, sourceInput } from '../../../shared/contract/tracker';
 import type { Membership, Organisation } from '../../../shared/domain/membership/types';
+import { nameKey } from '../../../shared/domain/names';
 import { ok, type Result } from '../../../shared/domain/result';
-import { detailFaults, nameKey, type SourceContext } from '../../../shared/domain/tracker/sources';
+import { detailFaults, type SourceContext } from '../../../shared/domain/tracker/sources';
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { oneOf } from '../../../shared/words/lists';

@@ -8,14 +8,14 @@ import type {
   RoundView,
   SourceChoiceView,
 } from '../../../shared/contract/requests';
-import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { isWorkingDay, workingDaysAfter } from '../../../shared/domain/calendar/working-days';
+import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
+import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
 import { may } from '../../../shared/domain/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
+import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
-import { effectiveDue } from '../../../shared/domain/tracker/rag';
-import { preparedRequest, workingDayFrom } from '../../../shared/domain/tracker/recurring';
+import { preparedRequest } from '../../../shared/domain/tracker/recurring';
 import {
   type DataRequest,
   FREQUENCIES,
@@ -34,6 +34,10 @@ import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
 import { placeOf, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
+/** A request is proposed to be due so many working days from today. */
+const USUAL_WORKING_DAYS = 20;
+/** Days ahead of which the form knows the bank holidays. */
+const HOLIDAYS_AHEAD = 200;
 /** How many full periods a source is offered to be asked for. */
 const PERIODS = 6;
 
@@ -42,6 +46,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
   const { standing, today, rules } = context;
   const { organisation, agency } = placeOf(request.organisationId, context);
   const due = effectiveDue(request);
+  const late = lateBy(request, { today, calendar: rules.calendar });
   const answered = request.latest?.kind === 'supplied';
   return {
     id: request.id,
@@ -54,7 +59,8 @@ export function requestView(request: DataRequest, source: Source, context: Track
     due: request.due,
     dueNote: dueNote(request.due, context),
     effectiveDue: due,
-    overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, rules.calendar),
+    late: late !== null,
+    overdueWorkingDays: late ?? 0,
     gateway: gatewayWords(request.gateway),
     gatewayNote: gatewayNote(request.gateway),
     requestingBody: request.requestingBody,
@@ -83,7 +89,9 @@ export function requestAfter(
 }
 
 function dueNote(due: string, { rules: { calendar } }: TrackerContext): string {
-  return isWorkingDay(due, calendar) ? '' : `No working day: lateness counts from ${workingDayFrom(due, calendar)}.`;
+  return isWorkingDay(due, calendar)
+    ? ''
+    : `Not a working day: ${workingDayFrom(due, calendar)} counts as the due day.`;
 }
 
 /** A response as its readers see it. */
@@ -148,11 +156,14 @@ export function requestsView(
         a.source.localeCompare(b.source),
     );
   const own = open.filter((item) => mine.has(item.organisationId));
-  const overdue = open.filter((item) => item.overdueWorkingDays > 0);
+  const overdue = open.filter((item) => item.late);
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
+  const { calendar } = context.rules;
   return {
     today,
+    proposedDue: addWorkingDays(today, USUAL_WORKING_DAYS, calendar),
+    holidays: [...calendar.holidays].filter((day) => today <= day && day <= addDays(today, HOLIDAYS_AHEAD)).sort(),
     filter,
     items: { open, mine: own, overdue }[filter],
     counts: { open: open.length, overdue: overdue.length, mine: own.length },

@@ -1,12 +1,11 @@
 /** A source as the tracker lists it. */
 import type { OverrideView, SourceView, StepView } from '../../../shared/contract/tracker';
-import { workingDaysAfter } from '../../../shared/domain/calendar/working-days';
 import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
-import { effectiveDue } from '../../../shared/domain/tracker/rag';
+import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
 import { authoritiesAmong } from '../../../shared/domain/tracker/snapshots';
 import type { SourceStatus } from '../../../shared/domain/tracker/status';
 import type { Step } from '../../../shared/domain/tracker/types';
-import { STEP_WORDS } from '../../../shared/domain/tracker/words';
+import { stepWords } from '../../../shared/domain/tracker/words';
 import { placeOf, seatWords, type TrackerContext } from './context';
 
 /** A row of the tracker. */
@@ -14,7 +13,8 @@ export function sourceView(status: SourceStatus, context: TrackerContext): Sourc
   const { record, rag, row, reason, basis } = status;
   const { source } = record;
   const { today, rules } = context;
-  const due = nextDue(status);
+  const awaited = status.next[0]?.request ?? null;
+  const late = awaited === null ? null : lateBy(awaited, { today, calendar: rules.calendar });
   return {
     id: source.id,
     name: source.name,
@@ -33,8 +33,9 @@ export function sourceView(status: SourceStatus, context: TrackerContext): Sourc
     override: overrideView(status, context),
     basis,
     next: stepViews(status, context)[0] ?? null,
-    due,
-    overdueWorkingDays: due === null ? 0 : workingDaysAfter(due, today, rules.calendar),
+    due: awaited === null ? null : effectiveDue(awaited),
+    late: late !== null,
+    overdueWorkingDays: late ?? 0,
     shared: isShared(status, context),
   };
 }
@@ -47,10 +48,14 @@ export function isShared({ record: { source, suppliedAt } }: SourceStatus, conte
   return authoritiesAmong([source.organisationId], context.membership).length > 0;
 }
 
-/** What turns the source green, in order. */
-export function stepViews({ record, steps }: SourceStatus, context: TrackerContext): readonly StepView[] {
+/** What turns the source green, in order; of a green one, what is awaited next. */
+export function stepViews({ record, next }: SourceStatus, context: TrackerContext): readonly StepView[] {
   const { organisation } = placeOf(record.source.organisationId, context);
-  return steps.map((step) => ({ step, words: STEP_WORDS[step], owner: ownerOf(step, organisation) }));
+  return next.map(({ step, request }) => ({
+    step,
+    words: stepWords(step, request?.period ?? null),
+    owner: ownerOf(step, organisation),
+  }));
 }
 
 /** Whose turn it is. */
@@ -59,6 +64,7 @@ export function ownerOf(step: Step, organisation: string): string {
     case 'supply':
     case 'supply-rest':
       return organisation;
+    case 'supply-missing':
     case 'make-agreement':
     case 'conclude-agreement':
     case 'resolve-barrier':
@@ -76,10 +82,4 @@ function overrideView({ record, overridden }: SourceStatus, context: TrackerCont
   const { rag, reason, until, seatId } = override;
   const instead = { rag: overridden.rag, reason: overridden.reason };
   return { rag, reason, until, by: seatWords(seatId, context), instead };
-}
-
-/** The earliest day on which something is awaited. */
-function nextDue({ record }: SourceStatus): string | null {
-  if (record.source.state === 'retired') return null;
-  return record.requests.flatMap((request) => effectiveDue(request) ?? []).sort()[0] ?? null;
 }

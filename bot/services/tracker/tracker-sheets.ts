@@ -5,7 +5,7 @@ import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/con
 import { SHARING_BASES } from '../../../shared/domain/agreements/status';
 import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import { matchesFilter } from '../../../shared/domain/tracker/filter';
-import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
+import { ofSourcesDueWords, type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAGS } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS, RAG_WORDS } from '../../../shared/domain/tracker/words';
 import type { Cell, Column, Sheet } from '../../files/spreadsheet';
@@ -73,7 +73,7 @@ function figureSheet(view: TrackerView): Sheet {
   const agencies = labels(view.agencies);
   const figures: readonly Figure[] = [
     percentageFigure(`${measure.number} ${measure.title}`, view.headline),
-    percentageFigure('Of sources due', view.ofSourcesDue),
+    percentageFigure('Of sources due', view.ofSourcesDue, ofSourcesDueWords(view)),
     ...RAGS.map((rag) => ({ title: RAG_WORDS[rag], count: counts[rag], of })),
     { title: 'Overridden by the VRU', count: view.overridden, of },
     ...SHARING_BASES.map((basis) => ({ title: BASIS_WORDS[basis], count: view.bases[basis], of: null })),
@@ -107,7 +107,7 @@ function quarterSheet({ trend }: TrackerView): Sheet {
     ['Green', ({ headline }) => headline.green],
     ['Of', ({ headline }) => headline.of],
     ['Headline before it was restated', ({ before }) => (before === null ? null : percentCell(before)), 30],
-    ['Of sources due', ({ ofSourcesDue }) => percentCell(ofSourcesDue), 16],
+    ['Of sources due', (quarter) => percentCell(quarter.ofSourcesDue, ofSourcesDueWords(quarter)), 16],
     ['Sources due', ({ ofSourcesDue }) => ofSourcesDue.of, 12],
     ...RAGS.filter((rag) => rag !== 'green').map(
       (rag) => [RAG_WORDS[rag], ({ counts }: QuarterView) => counts[rag]] as const,
@@ -119,13 +119,13 @@ function quarterSheet({ trend }: TrackerView): Sheet {
   return sheetOf('Quarters', columns, trend);
 }
 
-function percentageFigure(title: string, percentage: Percentage): Figure {
-  return { title, count: percentage.green, of: percentage.of, percentage: percentCell(percentage) };
+function percentageFigure(title: string, percentage: Percentage, words = percentageWords(percentage)): Figure {
+  return { title, count: percentage.green, of: percentage.of, percentage: percentCell(percentage, words) };
 }
 
 /** A real percentage: tenths of a percent are exact in it. Nothing to count: the words, never a number. */
-function percentCell(percentage: Percentage): Cell {
-  return percentage.tenths === null ? percentageWords(percentage) : { percent: percentage.tenths / 1000 };
+function percentCell(percentage: Percentage, words = percentageWords(percentage)): Cell {
+  return percentage.tenths === null ? words : { percent: percentage.tenths / 1000 };
 }
 
 function dayCell(date: string | null | undefined): Cell {

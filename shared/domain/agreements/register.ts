@@ -2,6 +2,7 @@
 import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { actingSeat, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
+import { isSameName } from '../names';
 import { permit } from '../policy';
 import { conflict, type FieldFaults, invalid, ok, type Result } from '../result';
 import type { SourceRecord } from '../tracker/types';
@@ -105,8 +106,9 @@ function agreementFaults(
   { membership, records, agreements }: AgreementContext,
 ): FieldFaults {
   const faults: Record<string, string> = {};
-  const title = details.title.toLowerCase();
-  if (agreements.some((other) => other.id !== ownId && other.ended === null && other.title.toLowerCase() === title)) {
+  if (
+    agreements.some((other) => other.id !== ownId && other.ended === null && isSameName(other.title, details.title))
+  ) {
     faults.title = 'There is an agreement of this name already.';
   }
   const known = new Set(membership.organisations.map(({ id }) => id));

@@ -1,6 +1,6 @@
 /** What happens to barriers, and how the history says it. */
 import type { EventKinds } from '../event';
-import type { Barrier, BarrierCode } from './types';
+import type { Barrier, BarrierCode, ResolvedBarrier } from './types';
 import { barrierInSentence } from './words';
 
 interface OfBarrier {
@@ -48,4 +48,9 @@ export const BARRIER_EVENTS: EventKinds<BarrierEvent> = {
 /** The parts of each event that say which barrier it is. */
 export function ofBarrier({ id: barrierId, sourceId, code }: Barrier): OfBarrier {
   return { sourceId, barrierId, code };
+}
+
+/** The event of a barrier that stands in the way no longer. */
+export function closedBarrier({ outcome, agreementId, ...barrier }: ResolvedBarrier): BarrierEvent {
+  return { kind: 'barriers.resolved', ...ofBarrier(barrier), outcome, agreementId };
 }

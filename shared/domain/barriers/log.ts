@@ -4,10 +4,10 @@ import { actingSeat, type Standing } from '../membership/standing';
 import { permit } from '../policy';
 import { invalid, notFound, ok, type Result } from '../result';
 import { aheadFault } from '../tracker/answering';
-import { standsBehind } from '../tracker/asking';
 import { answered } from '../tracker/events';
 import { decided, type SourceDecision } from '../tracker/record';
 import type { DataRequest, SourceRecord } from '../tracker/types';
+import { namedBy } from './blocking';
 import { ofBarrier } from './events';
 import { barriersPolicy } from './policy';
 import { BARRIER_CODES, type Barrier, type BarrierCode } from './types';
@@ -42,7 +42,7 @@ export function decideResolution(
   if (!permitted.ok) return permitted;
   const barrier = record.barriers.find(({ id }) => id === barrierId);
   if (barrier === undefined) return notFound(BARRIER_GONE);
-  const waiting = record.requests.filter((request) => standsBehind(request, barrier.code));
+  const waiting = namedBy(barrier, record.requests).filter(({ latest }) => latest?.kind === 'cannot_share');
   if (waiting.length > 0 && expected === null) {
     return invalid({ expected: 'Say by when the data is expected now; or withdraw the request.' });
   }

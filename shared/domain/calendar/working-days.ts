@@ -2,7 +2,7 @@
  * Working days: Monday to Friday without the bank holidays of England. The holidays come in as data, because a rule reads
  * no calendar of its own.
  */
-import { daysBetween, type IsoDate, weekdayOf } from './dates';
+import { addDays, daysBetween, type IsoDate, weekdayOf } from './dates';
 
 /** The bank holidays that are known. Past `knownUntil` only weekends can be told from working days. */
 export interface HolidayCalendar {
@@ -13,6 +13,20 @@ export interface HolidayCalendar {
 /** Whether people work on this day. */
 export function isWorkingDay(date: IsoDate, calendar: HolidayCalendar): boolean {
   return weekdayOf(date) <= 5 && !calendar.holidays.has(date);
+}
+
+/** The day itself, or the next working day. */
+export function workingDayFrom(date: IsoDate, calendar: HolidayCalendar): IsoDate {
+  let found = date;
+  while (!isWorkingDay(found, calendar)) found = addDays(found, 1);
+  return found;
+}
+
+/** The day that lies so many working days after `date`: itself a working day. */
+export function addWorkingDays(date: IsoDate, count: number, calendar: HolidayCalendar): IsoDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) day = workingDayFrom(addDays(day, 1), calendar);
+  return day;
 }
 
 /** Whether the answer for this day rests on weekends alone, because its bank holidays are not known yet. */

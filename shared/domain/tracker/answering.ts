@@ -1,5 +1,6 @@
 /** Answering a data request. Terms of reference, "Partner responsibilities": respond to data requests. */
-import { ofBarrier } from '../barriers/events';
+import { barriersAfter } from '../barriers/blocking';
+import { closedBarrier, ofBarrier } from '../barriers/events';
 import type { Barrier } from '../barriers/types';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import { actingSeat, type Standing, speaksFor } from '../membership/standing';
@@ -8,7 +9,6 @@ import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { REQUEST_GONE } from './asking';
 import { answered, ofRequest } from './events';
 import { trackerPolicy } from './policy';
-import { blocks } from './rag';
 import { decided, type SourceDecision } from './record';
 import type { DataRequest, Response, ResponseContent, SourceRecord } from './types';
 
@@ -25,7 +25,8 @@ export interface AnswerContext {
 }
 
 /**
- * The source with this response as the request's latest. "Cannot share" opens a barrier, unless one of that kind is open.
+ * The source with this response as the request's latest. "Cannot share" opens a barrier, unless one of that kind is open; a
+ * later answer closes the barrier that it replaces, and a supply in full those of its own and of earlier periods.
  * Problems: a request that is gone; the person may not answer; a promised or expected date that has passed or lies more than
  * 90 days ahead; a supply dated in the future; a third promise by the partner.
  */
@@ -51,29 +52,33 @@ export function decideAnswer(
   const seatId = actingSeat(standing, request.organisationId);
   const latest: Response = { ...content, at: now, seatId, onBehalf };
   const after = { ...request, latest, promises: request.promises + (promising ? 1 : 0) };
-  const barrier = barrierOpenedBy(record, request, content, { id: barrierId, openedAt: now });
+  const { open, closed } = barriersAfter(record, after, now);
+  const barrier = barrierOpenedBy(record.source.id, open, request, content, { id: barrierId, openedAt: now });
   const supplies = content.kind === 'supplied' || content.kind === 'partly_supplied';
   const opened = barrier === null ? [] : [{ kind: 'barriers.opened', ...ofBarrier(barrier) } as const];
   const changes = {
     requests: replaced(record.requests, after),
-    barriers: barrier === null ? namedAnew(record, content, now) : [...record.barriers, barrier],
+    barriers: barrier === null ? open : [...open, barrier],
     suppliedAt: supplies ? now : record.suppliedAt,
   };
-  return ok(decided(record, changes, now, answered(request, latest), ...opened));
+  const events = [answered(request, latest), ...closed.map(closedBarrier), ...opened];
+  const decision = decided(record, changes, now, ...events);
+  return ok(closed.length === 0 ? decision : { ...decision, resolved: closed });
 }
 
 /** A barrier of the same kind on the same source is one barrier, however often it is named. */
 function barrierOpenedBy(
-  record: SourceRecord,
+  sourceId: string,
+  open: readonly Barrier[],
   request: DataRequest,
   content: ResponseContent,
   given: Pick<Barrier, 'id' | 'openedAt'>,
 ): Barrier | null {
   if (content.kind !== 'cannot_share') return null;
-  if (record.barriers.some(({ code }) => code === content.barrier)) return null;
+  if (open.some(({ code }) => code === content.barrier)) return null;
   return {
     ...given,
-    sourceId: record.source.id,
+    sourceId,
     organisationId: request.organisationId,
     code: content.barrier,
     note: content.note,
@@ -81,14 +86,6 @@ function barrierOpenedBy(
     ownerSeatId: null,
     igOrganisationId: request.organisationId,
   };
-}
-
-/** One that had ceased to stand in the way, and is named again, does so again. */
-function namedAnew(record: SourceRecord, content: ResponseContent, now: IsoInstant): readonly Barrier[] {
-  if (content.kind !== 'cannot_share') return record.barriers;
-  return record.barriers.map((barrier) =>
-    barrier.code === content.barrier && !blocks(barrier, record) ? { ...barrier, namedAt: now } : barrier,
-  );
 }
 
 function dateFault(content: ResponseContent, today: IsoDate): Record<string, string> | null {

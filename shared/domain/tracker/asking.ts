@@ -1,14 +1,17 @@
 /** Asking a partner for data. Terms of reference, "Partner responsibilities": partners respond to data requests. */
 
-import { ofBarrier } from '../barriers/events';
-import type { BarrierCode } from '../barriers/types';
-import { type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
+import { barriersWithout } from '../barriers/blocking';
+import { closedBarrier } from '../barriers/events';
+import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import type { Standing } from '../membership/standing';
 import type { Organisation } from '../membership/types';
+import { isSameName } from '../names';
 import { permit } from '../policy';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { collectionPeriod, monthWritten } from './collection-periods';
+import { askedOrder, dueOrder } from './due-days';
 import { type AskedOf, ofRequest } from './events';
+import { isBeyondSection16, SECTION_16_EXPLANATION } from './gateways';
 import { trackerPolicy } from './policy';
 import { decided, type SourceDecision } from './record';
 import type { DataRequest, Gateway, LastAsked, Source, SourceRecord } from './types';
@@ -23,14 +26,11 @@ export interface NewRequest {
   readonly gateway: Gateway;
 }
 
+/** No run of weekends and bank holidays moves a due day by more days than this. */
+const LONGEST_REST = 14;
+
 /** Where the wording of the gateways comes from. */
 export const ACT_ADDRESS = 'https://www.legislation.gov.uk/ukpga/2022/32/part/2/chapter/1';
-
-/** Why section 16 cannot carry this request; shown to the asker. Says itself that it is no legal advice. */
-export const SECTION_16_EXPLANATION =
-  'Section 16 of the Police, Crime, Sentencing and Courts Act 2022 does not reach patient information, nor personal ' +
-  'information held by a health or social care authority. Ask for aggregate data, or name another legal gateway. ' +
-  'This is a reminder of the Act (legislation.gov.uk), not legal advice.';
 
 /** Why section 17 cannot carry this request. */
 export const SECTION_17_EXPLANATION =
@@ -68,7 +68,7 @@ export function decideAsk(record: SourceRecord, input: NewRequest, context: AskC
   const gateway = gatewayFault(source, input, context);
   if (gateway !== null) fields.gateway = gateway;
   if (Object.keys(fields).length > 0) return invalid(fields);
-  const samePeriod = requests.find((request) => request.period.toLowerCase() === input.period.toLowerCase());
+  const samePeriod = requests.find((request) => isSameName(request.period, input.period));
   if (samePeriod !== undefined) return conflict(`${source.name} is asked for already for ${samePeriod.period}.`);
   const { usualDue = input.due, ...wanted } = input;
   const request: DataRequest = {
@@ -82,7 +82,7 @@ export function decideAsk(record: SourceRecord, input: NewRequest, context: AskC
     promises: 0,
     notHeldConfirmed: false,
   };
-  const setAside = setAsideByNext(requests);
+  const setAside = setAsideByNext(requests, londonDate(context.now));
   const { covers, askedAt, gateway: by, requestingBody } = request;
   const live = [...requests.filter((old) => !setAside.includes(old)), request];
   const lastAsked = furthest(record.lastAsked, { askedAt, covers, due: usualDue, gateway: by, requestingBody });
@@ -112,23 +112,25 @@ function furthest(before: LastAsked | null, asked: LastAsked): LastAsked {
 function gatewayFault(source: Source, input: NewRequest, { organisation, policingBody }: AskContext): string | null {
   switch (input.gateway.kind) {
     case 's16':
-      return source.classification === 'personal' && organisation.healthOrSocialCare ? SECTION_16_EXPLANATION : null;
+      return isBeyondSection16(input.gateway, source.classification, organisation.healthOrSocialCare)
+        ? SECTION_16_EXPLANATION
+        : null;
     case 's17':
-      return input.requestingBody.toLowerCase() === policingBody.toLowerCase() ? null : SECTION_17_EXPLANATION;
+      return isSameName(input.requestingBody, policingBody) ? null : SECTION_17_EXPLANATION;
     case 'other':
       return null;
   }
 }
 
 /**
- * Requests that a new one sets aside: those confirmed to be not held, because asking again reopens the question; and those
- * supplied in full, except the one with the latest due date, which says how the source stands until the new one falls due.
+ * Requests that a new one sets aside: those supplied in full that can decide about nothing any more. The latest whose due day
+ * is long past says how the source stands, those due since may come to, and the one asked last says whether it is held.
  */
-function setAsideByNext(live: readonly DataRequest[]): readonly DataRequest[] {
-  const supplied = live
-    .filter((request) => request.latest?.kind === 'supplied')
-    .sort((a, b) => b.due.localeCompare(a.due) || b.askedAt.localeCompare(a.askedAt));
-  return [...supplied.slice(1), ...live.filter((request) => request.notHeldConfirmed)];
+function setAsideByNext(live: readonly DataRequest[], today: IsoDate): readonly DataRequest[] {
+  const supplied = live.filter((request) => request.latest?.kind === 'supplied').sort(dueOrder);
+  const passed = supplied.filter(({ due }) => due < addDays(today, -LONGEST_REST));
+  const askedLast = [...supplied].sort(askedOrder).at(-1);
+  return passed.slice(0, -1).filter((request) => request !== askedLast);
 }
 
 /**
@@ -148,24 +150,11 @@ export function decideWithdrawal(
   if (request.latest?.kind === 'supplied')
     return conflict('This request has a complete response. It cannot be withdrawn.');
   const requests = record.requests.filter(({ id }) => id !== requestId);
-  const pointless = record.barriers.filter(
-    (barrier) =>
-      (barrier.requestId === requestId || standsBehind(request, barrier.code)) &&
-      !requests.some((other) => standsBehind(other, barrier.code)),
-  );
   const outcome = `The request was withdrawn: ${reason}`;
+  const { open, closed } = barriersWithout(record, requestId, outcome, now);
   const withdrawn = { kind: 'tracker.request-withdrawn', ...ofRequest(request), reason } as const;
-  const closing = pointless.map(
-    (barrier) => ({ kind: 'barriers.resolved', ...ofBarrier(barrier), outcome, agreementId: null }) as const,
-  );
-  const changes = { requests, barriers: record.barriers.filter((barrier) => !pointless.includes(barrier)) };
-  const resolved = pointless.map((barrier) => ({ ...barrier, resolvedAt: now, outcome, agreementId: null }));
-  return ok({ ...decided(record, changes, now, withdrawn, ...closing), resolved });
-}
-
-/** Whether a request's latest answer is that this barrier keeps the data back. */
-export function standsBehind({ latest }: DataRequest, code: BarrierCode): boolean {
-  return latest?.kind === 'cannot_share' && latest.barrier === code;
+  const changes = { requests, barriers: open };
+  return ok({ ...decided(record, changes, now, withdrawn, ...closed.map(closedBarrier)), resolved: closed });
 }
 
 export const REQUEST_GONE = 'This request is no longer open. Type /requests to see those that are.';

@@ -40,6 +40,15 @@ export function percentage(green: number, of: number): Percentage {
   return { green, of, tenths: Math.min(999, Math.max(1, rounded)) };
 }
 
+/** The second figure in words: "70.0%"; "nothing due yet" where there are sources, but none is due; "no data sources" without any. */
+export function ofSourcesDueWords(figures: {
+  readonly headline: Percentage;
+  readonly ofSourcesDue: Percentage;
+}): string {
+  const { headline: all, ofSourcesDue: due } = figures;
+  return due.tenths === null && all.tenths !== null ? 'nothing due yet' : percentageWords(due);
+}
+
 /** "58.3%", or "no data sources". */
 export function percentageWords({ tenths }: Percentage): string {
   if (tenths === null) return 'no data sources';

@@ -7,14 +7,24 @@
 import { counted } from '../../words/counts';
 import { agreementStatus, covering } from '../agreements/status';
 import type { Agreement } from '../agreements/types';
-import type { Barrier } from '../barriers/types';
+import { blocks } from '../barriers/blocking';
 import { barrierInSentence } from '../barriers/words';
 import type { IsoDate } from '../calendar/dates';
-import { workingDaysAfter } from '../calendar/working-days';
-import type { DataRequest, Rag, ResponseKind, SourceRecord, Step, TrackerRules } from './types';
+import {
+  askedOrder,
+  dueOrder,
+  isNotHeld,
+  isPast,
+  lastDay,
+  lateBy,
+  missingPeriods,
+  type RequestsOnADay,
+  requestThatCounts,
+} from './due-days';
+import type { DataRequest, Rag, SourceRecord, Step, TrackerRules } from './types';
 
 /** The version of the table below; a snapshot says by which one it was worked out. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export interface RagStatus {
   readonly rag: Rag;
@@ -58,11 +68,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     row: 'not-held-confirmed',
     title: 'Not held',
     step: null,
-    reason: ({ record }) =>
-      when(
-        record.requests.some((request) => request.notHeldConfirmed),
-        'Not held, confirmed by the VRU',
-      ),
+    reason: ({ record }) => when(isNotHeld(record.requests), 'Not held, confirmed by the VRU'),
   },
   {
     rag: 'grey',
@@ -77,8 +83,8 @@ export const RAG_TABLE: readonly RagRow[] = [
     row: 'cannot-share',
     title: 'Cannot share',
     step: 'resolve-barrier',
-    reason: ({ record }) => {
-      const latest = latestResponse(record.requests);
+    reason: (facts) => {
+      const latest = refused(facts)?.latest;
       return latest?.kind === 'cannot_share' ? `Cannot share: ${barrierInSentence(latest.barrier)}` : null;
     },
   },
@@ -98,7 +104,7 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Long overdue',
     step: 'supply',
     reason: (facts) => {
-      const days = longestOverdue(facts);
+      const days = lateness(facts) ?? 0;
       return when(
         days > facts.graceWorkingDays,
         `${counted(days, 'working day')} overdue, more than the ${facts.graceWorkingDays} allowed`,
@@ -110,9 +116,10 @@ export const RAG_TABLE: readonly RagRow[] = [
     row: 'revised-date-passed',
     title: 'Promise not kept',
     step: 'supply',
-    reason: ({ record, today }) => {
-      const passed = record.requests.map(revisedDate).find((revised) => revised !== null && revised < today);
-      return passed === undefined ? null : `The revised date ${passed} has passed`;
+    reason: (facts) => {
+      const counts = countsIn(facts);
+      if (counts?.latest?.kind !== 'will_supply_by' || !isPast(counts, facts)) return null;
+      return `The revised date ${lastDay(counts, facts.calendar)} has passed`;
     },
   },
   {
@@ -132,8 +139,9 @@ export const RAG_TABLE: readonly RagRow[] = [
     title: 'Overdue',
     step: 'supply',
     reason: (facts) => {
-      const days = longestOverdue(facts);
-      return when(days >= 1, `${counted(days, 'working day')} overdue`);
+      const days = lateness(facts);
+      if (days === null) return null;
+      return days === 0 ? `Overdue: it was due on ${dayThatCounts(facts)}` : `${counted(days, 'working day')} overdue`;
     },
   },
   {
@@ -141,8 +149,8 @@ export const RAG_TABLE: readonly RagRow[] = [
     row: 'partly-supplied',
     title: 'Partly supplied',
     step: 'supply-rest',
-    reason: ({ record }) => {
-      const latest = latestResponse(record.requests, ['supplied', 'partly_supplied']);
+    reason: (facts) => {
+      const latest = (countsIn(facts) ?? suppliedEarly(facts.record.requests))?.latest;
       return latest?.kind === 'partly_supplied' ? `Partly supplied, the rest expected by ${latest.expected}` : null;
     },
   },
@@ -151,9 +159,22 @@ export const RAG_TABLE: readonly RagRow[] = [
     row: 'revised-date-running',
     title: 'Promised for later',
     step: 'supply',
-    reason: ({ record }) => {
-      const revised = record.requests.map(revisedDate).find((date) => date !== null);
-      return revised === undefined ? null : `Will be supplied by ${revised}`;
+    reason: (facts) => {
+      const [running] = facts.record.requests
+        .filter((request) => request.latest?.kind === 'will_supply_by' && !isPast(request, facts))
+        .map((request) => lastDay(request, facts.calendar))
+        .sort();
+      return running === undefined ? null : `Will be supplied by ${running}`;
+    },
+  },
+  {
+    rag: 'amber',
+    row: 'period-missing',
+    title: 'Period missing',
+    step: 'supply-missing',
+    reason: (facts) => {
+      const missing = missingPeriods(requestsOn(facts)).map(({ period }) => period);
+      return missing.length === 0 ? null : `Not supplied in full: ${missing.join(', ')}`;
     },
   },
   {
@@ -187,10 +208,11 @@ export const RAG_TABLE: readonly RagRow[] = [
     row: 'not-yet-due',
     title: 'Not yet due',
     step: 'supply',
-    reason: ({ record: { requests } }) => {
-      const received = latestResponse(requests, ['supplied', 'partly_supplied']) !== undefined;
-      const [next] = requests.flatMap(({ latest, due }) => (latest?.kind === 'not_held' ? [] : due)).sort();
-      return received || next === undefined ? null : `Requested, due ${next}, nothing received yet`;
+    reason: (facts) => {
+      const { requests } = facts.record;
+      if (countsIn(facts) !== null || suppliedEarly(requests) !== null) return null;
+      const [next] = requests.flatMap((request) => lastDay(request, facts.calendar) ?? []).sort();
+      return next === undefined ? null : `Requested, due ${next}, nothing received yet`;
     },
   },
 ];
@@ -223,9 +245,7 @@ function tableStatus(facts: RagFacts): { readonly rag: Rag; readonly row: string
     const words = reason(facts);
     if (words !== null) return { rag, row, reason: words };
   }
-  const supplied = facts.record.requests
-    .filter((request) => request.latest?.kind === 'supplied')
-    .sort((a, b) => b.due.localeCompare(a.due))[0];
+  const supplied = countsIn(facts) ?? suppliedEarly(facts.record.requests);
   return { rag: 'green', row: GREEN_ROW, reason: `Supplied in full for ${supplied?.period ?? ''}` };
 }
 
@@ -236,37 +256,50 @@ export function stepsToGreen(facts: RagFacts): readonly Step[] {
   const steps = fitting.flatMap(({ step }) => step ?? []);
   if (steps.length === 0) return [];
   // Once asked for, and once nothing stands in its way any more, it is still to be supplied.
-  const { requests } = facts.record;
-  const then = requests.length === 0 || requests.some(({ latest }) => latest?.kind === 'cannot_share');
-  return [...new Set(then ? [...steps, 'supply' as const] : steps)];
+  const then = facts.record.requests.length === 0 || refused(facts) !== null;
+  const after = steps.includes('confirm-not-held') ? stepsToGreen(confirmed(facts)) : [];
+  return [...new Set([...steps, ...(then ? ['supply' as const] : []), ...after])];
 }
 
-/** The date a promise moved the request to; null without one. A promise never moves a due date forward. */
-function revisedDate(request: DataRequest): IsoDate | null {
-  if (request.latest?.kind !== 'will_supply_by') return null;
-  return later(request.latest.date, request.due);
-}
-
-/** The day from which lateness counts: a promised or expected date replaces the due date. Null: nothing more is awaited. */
-export function effectiveDue(request: DataRequest): IsoDate | null {
-  switch (request.latest?.kind) {
-    case 'supplied':
-    case 'not_held':
-      return null;
-    case 'partly_supplied':
-      return later(request.latest.expected, request.due);
-    case 'will_supply_by':
-      return later(request.latest.date, request.due);
-    default:
-      return request.due;
-  }
-}
-
-/** A barrier stands in the way until it is resolved, or until the data that it kept back was supplied in full all the same. */
-export function blocks(barrier: Barrier, { requests }: Pick<SourceRecord, 'requests'>): boolean {
-  return !requests.some(
-    ({ latest }) => latest?.kind === 'supplied' && latest.at > (barrier.namedAt ?? barrier.openedAt),
+/** The facts once the VRU has confirmed whatever is said to be not held. */
+function confirmed(facts: RagFacts): RagFacts {
+  const requests = facts.record.requests.map((request) =>
+    request.latest?.kind === 'not_held' ? { ...request, notHeldConfirmed: true } : request,
   );
+  return { ...facts, record: { ...facts.record, requests } };
+}
+
+/** The requests of a source as the due days look at them. */
+function requestsOn({ record: { requests }, today, calendar }: RagFacts): RequestsOnADay {
+  return { requests, today, calendar };
+}
+
+function countsIn(facts: RagFacts): DataRequest | null {
+  return requestThatCounts(requestsOn(facts));
+}
+
+/** Where nothing is due yet: the request supplied ahead of its day, in full or in part, that is due last. */
+function suppliedEarly(requests: readonly DataRequest[]): DataRequest | null {
+  const supplied = requests.filter(({ latest }) => latest?.kind === 'supplied' || latest?.kind === 'partly_supplied');
+  return [...supplied].sort(dueOrder).at(-1) ?? null;
+}
+
+/** The request that counts, or one asked after it, where its latest answer is a refusal. Where none counts: any of them. */
+function refused(facts: RagFacts): DataRequest | null {
+  const counts = countsIn(facts);
+  const since = facts.record.requests.filter((request) => counts === null || askedOrder(request, counts) >= 0);
+  return [...since].sort(askedOrder).findLast(({ latest }) => latest?.kind === 'cannot_share') ?? null;
+}
+
+/** Working days by which the request that counts is late; null: it is not, or none counts. */
+function lateness(facts: RagFacts): number | null {
+  const counts = countsIn(facts);
+  return counts === null ? null : lateBy(counts, facts);
+}
+
+function dayThatCounts(facts: RagFacts): IsoDate {
+  const counts = countsIn(facts);
+  return (counts === null ? null : lastDay(counts, facts.calendar)) ?? '';
 }
 
 function agreementIs({ record, agreements, today }: RagFacts): 'fine' | 'on-its-way' | 'missing' {
@@ -274,27 +307,6 @@ function agreementIs({ record, agreements, today }: RagFacts): 'fine' | 'on-its-
   const statuses = agreements.map((agreement) => agreementStatus(agreement, today));
   if (statuses.includes('in_force')) return 'fine';
   return statuses.some((status) => status === 'in_negotiation' || status === 'agreed') ? 'on-its-way' : 'missing';
-}
-
-/** How many working days overdue the longest awaited request is; 0 when none is. */
-function longestOverdue({ record, today, calendar }: RagFacts): number {
-  const days = record.requests.map((request) => {
-    const due = effectiveDue(request);
-    return due === null ? 0 : workingDaysAfter(due, today, calendar);
-  });
-  return Math.max(0, ...days);
-}
-
-/** The response that was given last, of these kinds or of any. */
-function latestResponse(requests: readonly DataRequest[], kinds?: readonly ResponseKind[]) {
-  return requests
-    .map((request) => request.latest)
-    .filter((response) => response !== null && (kinds?.includes(response.kind) ?? true))
-    .sort((a, b) => (b?.at ?? '').localeCompare(a?.at ?? ''))[0];
-}
-
-function later(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
 }
 
 function when(fits: boolean, reason: string): string | null {

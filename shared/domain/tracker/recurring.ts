@@ -1,7 +1,8 @@
 /** Sources that are asked for again and again: the next request is prepared when its period is over, and the VRU confirms it. */
 import { addDays, daysBetween, type IsoDate, londonDate } from '../calendar/dates';
-import { type HolidayCalendar, isWorkingDay } from '../calendar/working-days';
+import { type HolidayCalendar, workingDayFrom } from '../calendar/working-days';
 import { type CollectionPeriod, collectionPeriod, fullPeriods, periodAfter } from './collection-periods';
+import { isNotHeld } from './due-days';
 import type { SourceRecord } from './types';
 
 /** Days after the end of its period when a first recurring request is due. */
@@ -28,7 +29,7 @@ export function preparedRequest(
 ): PreparedRequest | null {
   const { source, lastAsked } = record;
   if (source.state === 'retired' || lastAsked === null) return null;
-  if (record.requests.some(({ notHeldConfirmed }) => notHeldConfirmed)) return null;
+  if (isNotHeld(record.requests)) return null;
   const last = lastAsked.covers === null ? null : collectionPeriod(lastAsked.covers);
   const next = nextPeriod(record, today, last);
   if (next === null || next.to >= today) return null;
@@ -43,13 +44,6 @@ function nextPeriod({ source, lastAsked }: SourceRecord, today: IsoDate, last: C
   // It was asked for in somebody's own words: the latest full period, unless it was over by then.
   const latest = fullPeriods(source.frequency, today, 1)[0] ?? null;
   return latest !== null && lastAsked !== null && latest.to > londonDate(lastAsked.askedAt) ? latest : null;
-}
-
-/** The day itself, or the next working day. */
-export function workingDayFrom(day: IsoDate, calendar: HolidayCalendar): IsoDate {
-  let found = day;
-  while (!isWorkingDay(found, calendar)) found = addDays(found, 1);
-  return found;
 }
 
 function later(a: IsoDate, b: IsoDate): IsoDate {

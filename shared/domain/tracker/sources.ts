@@ -2,9 +2,11 @@
 import type { IsoInstant } from '../calendar/dates';
 import type { Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
+import { nameKey } from '../names';
 import { permit } from '../policy';
 import { conflict, invalid, ok, type Result } from '../result';
 import type { TrackerEvent } from './events';
+import { isBeyondSection16, SECTION_16_EXPLANATION } from './gateways';
 import { trackerPolicy } from './policy';
 import { decided, newRecord, type SourceDecision } from './record';
 import type { FieldChange, Source, SourceDetails, SourceRecord } from './types';
@@ -37,7 +39,10 @@ export function registered({ id: sourceId, organisationId, classification }: Sou
   return { kind: 'tracker.source-registered', sourceId, organisationId, classification };
 }
 
-/** The source with other details. Problems: as for a new one; the organisation cannot change while something is asked for. */
+/**
+ * The source with other details. Problems: as for a new one; the organisation cannot change while something is asked for; nor
+ * the classification to one that the gateway of an open request does not carry.
+ */
 export function decideEdit(
   record: SourceRecord,
   details: SourceDetails,
@@ -50,11 +55,32 @@ export function decideEdit(
   if (details.organisationId !== source.organisationId && record.requests.length > 0) {
     faults.organisation = 'This organisation was asked for the source. Retire it and add it anew for another one.';
   }
+  const unlawful = classificationFault(record, details, context);
+  if (unlawful !== null) faults.classification = unlawful;
   if (Object.keys(faults).length > 0) return invalid(faults);
   const changes = fieldChanges(source, details, context.membership);
   if (changes.length === 0) return ok({ record, events: [] });
   const event = { kind: 'tracker.source-edited', sourceId: source.id, changes } as const;
   return ok(decided(record, { source: { ...source, ...details } }, context.now, event));
+}
+
+/** Why the source cannot be classified so while it is asked for; null: nothing speaks against it. What has ended stays as it was. */
+function classificationFault(
+  { source, requests }: SourceRecord,
+  details: SourceDetails,
+  { membership }: SourceContext,
+): string | null {
+  if (details.classification === source.classification) return null;
+  const organisation = membership.organisations.find(({ id }) => id === source.organisationId);
+  const unlawful = requests.filter(
+    ({ gateway, latest, notHeldConfirmed }) =>
+      latest?.kind !== 'supplied' &&
+      !notHeldConfirmed &&
+      isBeyondSection16(gateway, details.classification, organisation?.healthOrSocialCare === true),
+  );
+  if (unlawful.length === 0) return null;
+  const periods = unlawful.map(({ period }) => period).join(', ');
+  return `${SECTION_16_EXPLANATION} Section 16 is the gateway of the open request for ${periods}. Withdraw that first, change the classification, then ask again under another gateway.`;
 }
 
 /** The source no longer counts. Problems: neither chair nor VRU; retired already. */
@@ -104,11 +130,6 @@ export function detailFaults(
       nameKey(source.name) === wanted,
   );
   return same === undefined ? {} : { name: 'This organisation has a data source of that name already.' };
-}
-
-/** Names that differ in case or blanks only are the same name. */
-export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
 function fieldChanges(before: SourceDetails, after: SourceDetails, membership: Membership): readonly FieldChange[] {

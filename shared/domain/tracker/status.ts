@@ -1,6 +1,7 @@
 /** How all sources stand on a day: what the tracker shows, and what a quarter's snapshot keeps. */
 import { type SharingBasis, sharingBasis } from '../agreements/status';
 import type { IsoDate } from '../calendar/dates';
+import { type NextStep, nextSteps } from './next-step';
 import { factsOf, type RagStatus, ragOf, stepsToGreen } from './rag';
 import type { SourceRecord, Step, TrackerRules, TrackerState } from './types';
 
@@ -8,6 +9,8 @@ export interface SourceStatus extends RagStatus {
   readonly record: SourceRecord;
   /** Empty: green by the rules, or excluded. */
   readonly steps: readonly Step[];
+  /** The same with the request each is about; for a green source the request that is running. */
+  readonly next: readonly NextStep[];
   readonly basis: SharingBasis;
 }
 
@@ -20,6 +23,6 @@ export function statusesOn(
   return records.map((record) => {
     const facts = factsOf(record, agreements, today, rules);
     const basis = sharingBasis(record.source, agreements, today);
-    return { record, ...ragOf(facts), steps: stepsToGreen(facts), basis };
+    return { record, ...ragOf(facts), steps: stepsToGreen(facts), next: nextSteps(facts), basis };
   });
 }

@@ -15,6 +15,7 @@ export const STEPS = [
   'ask',
   'supply',
   'supply-rest',
+  'supply-missing',
   'resolve-barrier',
   'make-agreement',
   'conclude-agreement',
@@ -113,7 +114,7 @@ export type LastAsked = Pick<DataRequest, 'askedAt' | 'covers' | 'due' | 'gatewa
 /** All that stands about one source now. What has ended lies in its history. */
 export interface SourceRecord {
   readonly source: Source;
-  /** The live ones: open, or the latest supplied. */
+  /** The live ones: open, not held, or supplied in full and still of consequence. */
   readonly requests: readonly DataRequest[];
   /** The open ones. */
   readonly barriers: readonly Barrier[];

@@ -88,12 +88,28 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
   ask: 'Ask for the data',
   supply: 'Supply the data in full',
   'supply-rest': 'Supply the rest of the data',
+  'supply-missing': 'Supply the missing period, or withdraw the request for it',
   'resolve-barrier': 'Resolve what stands in the way',
   'make-agreement': 'Negotiate an information sharing agreement',
   'conclude-agreement': 'Bring the information sharing agreement into force',
   'confirm-not-held': 'Confirm that the data is not held, or ask again',
   'settle-quality': 'Settle the quality issue',
 };
+
+/** A step with the period that it is about: "Supply October 2026". */
+export function stepWords(step: Step, period: string | null): string {
+  if (period === null) return STEP_WORDS[step];
+  switch (step) {
+    case 'supply':
+      return `Supply ${period}`;
+    case 'supply-rest':
+      return `Supply the rest of ${period}`;
+    case 'supply-missing':
+      return `Supply ${period}, or withdraw the request for it`;
+    default:
+      return STEP_WORDS[step];
+  }
+}
 
 export const FIELD_WORDS: Readonly<Record<keyof SourceDetails, string>> = {
   name: 'Name',

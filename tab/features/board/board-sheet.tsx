@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TrackerView } from '../../../shared/contract/tracker';
-import { percentageWords } from '../../../shared/domain/tracker/measure';
+import { ofSourcesDueWords, percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { Day } from '../../components/day';
 import { RagBar } from '../../components/rag';
@@ -124,8 +124,8 @@ function Figures({ tracker: { headline, ofSourcesDue, trend } }: { readonly trac
       <div className={styles.figure}>
         <dt className={styles.term}>Today, of sources due</dt>
         <dd className={styles.value}>
-          <span className={styles.middle}>{ofSourcesDue.tenths === null ? 'n/a' : percentageWords(ofSourcesDue)}</span>{' '}
-          {greenWords(ofSourcesDue)}
+          <span className={styles.middle}>{ofSourcesDueWords({ headline, ofSourcesDue })}</span>{' '}
+          {ofSourcesDue.tenths !== null && greenWords(ofSourcesDue)}
         </dd>
       </div>
       {last !== undefined && (

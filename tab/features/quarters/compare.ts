@@ -1,6 +1,6 @@
 /** What differs between two versions of a quarter's figure. */
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
-import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
+import { ofSourcesDueWords, type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { RAG_ORDER } from '../../lib/words';
@@ -54,15 +54,15 @@ function figuresOf(version: SnapshotVersionView): readonly (readonly [figure: st
   const { headline, ofSourcesDue, counts, overridden, sharingOrganisations } = version;
   return [
     ['Percentage green', inFull(headline)],
-    ['Of sources due', inFull(ofSourcesDue)],
+    ['Of sources due', inFull(ofSourcesDue, ofSourcesDueWords(version))],
     ...RAG_ORDER.map((rag) => [RAG_WORDS[rag], String(counts[rag])] as const),
     ['Set by hand', String(overridden)],
     ['Organisations sharing', String(sharingOrganisations.length)],
   ];
 }
 
-/** "58.3% (7/12)". */
-export function inFull(percentage: Percentage): string {
-  if (percentage.tenths === null) return percentageWords(percentage);
+/** "58.3% (7/12)"; without anything to count, the words given. */
+export function inFull(percentage: Percentage, words = percentageWords(percentage)): string {
+  if (percentage.tenths === null) return words;
   return `${percentageWords(percentage)} (${percentage.green}/${percentage.of})`;
 }

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
+import { ofSourcesDueWords } from '../../../shared/domain/tracker/measure';
 import { FormDialog } from '../../components/form-dialog';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
@@ -36,8 +37,8 @@ export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
       onClose={onClose}
     >
       <p className={styles.words}>
-        The figure is <strong>{inFull(latest.headline)}</strong>, and <strong>{inFull(latest.ofSourcesDue)}</strong> of
-        sources due.
+        The figure is <strong>{inFull(latest.headline)}</strong>. Of sources due it is{' '}
+        <strong>{inFull(latest.ofSourcesDue, ofSourcesDueWords(latest))}</strong>.
       </p>
       <p className={styles.words}>
         Once confirmed it never changes. A correction becomes a further version with a reason, and this one stays

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons';
 import { Fragment, type ReactNode, useId } from 'react';
 import type { SnapshotVersionView } from '../../../shared/contract/snapshots';
-import { percentageWords } from '../../../shared/domain/tracker/measure';
+import { ofSourcesDueWords, percentageWords } from '../../../shared/domain/tracker/measure';
 import { Moment } from '../../components/day';
 import { useHidden } from '../../components/hidden';
 import { Opens } from '../../components/opens';
@@ -82,7 +82,7 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
           </Opens>
           {version.before !== null && `, ${percentageWords(version.before)} before it was restated`}
         </Figure>
-        <Figure value={ofSourcesDue.tenths === null ? 'n/a' : percentageWords(ofSourcesDue)} small>
+        <Figure value={ofSourcesDueWords(version)} small>
           {ofSourcesDue.green}/<Opens {...opening('due')}>{ofSourcesDue.of} of sources due</Opens>
         </Figure>
       </div>

@@ -87,6 +87,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
           of: restatedSourceForm,
           values: entered,
           set: (name, value) => change(withEntry(corrections, source.id, { [name]: value })),
+          propose: () => undefined,
           fault: (name) => (faulty?.source === source.id && faulty.field === name ? fault : undefined),
         };
         const remove = () => {

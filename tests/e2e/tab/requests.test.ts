@@ -20,7 +20,7 @@ describe('what is open', () => {
     await row(page, 'Knife-enabled offences').getByText('12 working days overdue').waitFor();
 
     await row(page, 'Knife-enabled offences')
-      .getByText('No working day: lateness counts from Mon 30 Nov 2026.')
+      .getByText('Not a working day: Mon 30 Nov 2026 counts as the due day.')
       .waitFor();
     await row(page, 'Community safety reports').getByText('The rest by Mon 11 Jan 2027: the north').waitFor();
     await row(page, 'Assault call-outs').getByText('Advice from the IG lead is expected in January.').waitFor();
@@ -129,6 +129,9 @@ describe('asking', () => {
     const dialog = page.getByRole('dialog', { name: 'Ask for data' });
     await dialog.getByLabel('Legal gateway').selectOption('other');
     await dialog.getByText('The parties name this gateway themselves.').waitFor();
+    // A working day is proposed; whoever empties the field is told.
+    await dialog.getByText('Mon 21 Dec 2026.').waitFor();
+    await dialog.getByLabel('Due').fill('');
 
     await dialog.getByRole('button', { name: 'Send request' }).click();
 

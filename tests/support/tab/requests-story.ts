@@ -37,13 +37,15 @@ function someRequests(): readonly RequestView[] {
   return [
     request('knife', {
       due: '2026-11-28',
-      dueNote: 'No working day: lateness counts from 2026-11-30.',
+      dueNote: 'Not a working day: 2026-11-30 counts as the due day.',
       effectiveDue: '2026-11-28',
+      late: true,
       overdueWorkingDays: 12,
     }),
     request('ambulance', {
       due: '2026-12-11',
       effectiveDue: '2026-12-11',
+      late: true,
       overdueWorkingDays: 3,
       latest: responseView({
         kind: 'cannot_share',
@@ -135,7 +137,7 @@ export function manyOpenRequests(count = 300): RequestsView {
 
 function filtered({ requests }: Story, filter: string | undefined): RequestsView {
   if (filter === 'overdue') {
-    return { ...requests, filter, items: requests.items.filter((item) => item.overdueWorkingDays > 0) };
+    return { ...requests, filter, items: requests.items.filter((item) => item.late) };
   }
   if (filter === 'mine') return { ...requests, filter, items: requests.items.slice(0, requests.counts.mine) };
   return requests;

@@ -65,6 +65,7 @@ export function aSourcePage(over: Partial<SourcePageView> = {}): SourcePageView 
       },
       basis: 'none',
       due: '2026-12-11',
+      late: true,
       overdueWorkingDays: 3,
     }),
     organisation: ICB.organisation,
@@ -108,6 +109,7 @@ function refusedRequest() {
     agency: 'Health – Integrated Care Boards',
     due: '2026-12-11',
     effectiveDue: '2026-12-11',
+    late: true,
     overdueWorkingDays: 3,
     latest: responseView({
       kind: 'cannot_share',

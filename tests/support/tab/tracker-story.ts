@@ -60,6 +60,7 @@ function someSources(): readonly SourceView[] {
       row: 'overdue-beyond-grace',
       reason: '12 working days overdue, more than the 10 allowed',
       due: '2026-11-30',
+      late: true,
       overdueWorkingDays: 12,
       isaRequired: true,
       basis: 'none',
@@ -82,6 +83,7 @@ function someSources(): readonly SourceView[] {
         owner: 'Integrated Care Boards',
       }),
       due: '2026-12-11',
+      late: true,
       overdueWorkingDays: 3,
     }),
     source('first-time', 'First-time entrants to youth justice', 'portsmouth-yjs', {

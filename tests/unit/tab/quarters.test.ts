@@ -34,6 +34,13 @@ describe('two versions', () => {
     ]);
   });
 
+  it('given sources of which none was due, then the second figure says so and is no number', () => {
+    const { latest, first } = versions();
+    const grey = { headline: { green: 0, of: 5, tenths: 0 }, ofSourcesDue: { green: 0, of: 0, tenths: null } };
+    const { figures } = compareVersions({ ...first, ...grey }, latest);
+    expect(figures).toContainEqual({ figure: 'Of sources due', from: 'nothing due yet', to: '75.0% (3/4)' });
+  });
+
   it('given the same status for another reason, then that is a difference too', () => {
     const { first } = versions();
     const [violence, ...others] = first.sources;

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { Gateway } from '../../../../shared/domain/tracker/types';
 import { gatewayNote } from '../../../../shared/domain/tracker/words';
 import type { Entries } from '../../../../shared/forms/form';
 import { askForm } from '../../../../shared/forms/requests';
+import { dueDayWords } from '../../../../shared/words/due-day';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormField } from '../../../components/form-fields';
 import { QueryView } from '../../../components/query-view';
@@ -47,6 +48,11 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
       toast(askedWords(asked.requests));
     },
   });
+  const proposedDue = requests.data?.proposedDue;
+  const { propose } = form;
+  useEffect(() => {
+    if (proposedDue !== undefined) propose('due', proposedDue);
+  }, [proposedDue, propose]);
   return (
     <FormDialog
       title="Ask for data"
@@ -70,7 +76,7 @@ function Inputs({ form, data }: { readonly form: Form<AskEntries>; readonly data
     <>
       <FormField form={form} name="source" groups={groups} hint={chosenWords(chosen.length)} />
       <PeriodField form={form} periods={commonPeriods(data.sources, chosen)} />
-      <FormField form={form} name="due" from={data.today} />
+      <FormField form={form} name="due" from={data.today} hint={dueDayWords(form.values.due, data.holidays)} />
       <FormField form={form} name="requestingBody" />
       <FormField form={form} name="gateway" />
       {gateway === 'other' && <FormField form={form} name="gatewayName" />}

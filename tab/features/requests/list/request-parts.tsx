@@ -5,9 +5,9 @@ import { useId, useState } from 'react';
 import type { RequestView } from '../../../../shared/contract/requests';
 import { ACT_ADDRESS } from '../../../../shared/domain/tracker/asking';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
+import { overdueWords } from '../../../../shared/words/late';
 import { Day, Moment, Sentence } from '../../../components/day';
 import { Tag } from '../../../components/surface';
-import { counted } from '../../../lib/words';
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
@@ -44,7 +44,8 @@ const useStyles = makeStyles({
 /** When a request is due; the day it moved to, where another one holds; how late it is. */
 export function DueDate({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
-  const { due, dueNote, effectiveDue, overdueWorkingDays } = request;
+  const { due, dueNote, effectiveDue } = request;
+  const late = overdueWords(request);
   return (
     <div className={styles.due}>
       <span>
@@ -60,7 +61,7 @@ export function DueDate({ request }: { readonly request: RequestView }) {
           <Sentence text={dueNote} />
         </span>
       )}
-      {overdueWorkingDays > 0 && <Tag tone="attention">{counted(overdueWorkingDays, 'working day')} overdue</Tag>}
+      {late !== '' && <Tag tone="attention">{late}</Tag>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HandRight16Regular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
-import { type Percentage, percentageWords } from '../../../../shared/domain/tracker/measure';
+import { ofSourcesDueWords, type Percentage, percentageWords } from '../../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
 import { Opens } from '../../../components/opens';
@@ -81,7 +81,7 @@ export function Headline({ tracker, filter, onChange }: HeadlineProps) {
         <span className={styles.number}>{measure.number}</span> {measure.title}
       </h2>
       <div className={styles.figures}>
-        <Figure percentage={headline} size="big">
+        <Figure percentage={headline} value={percentageWords(headline)} size="big">
           <Opens
             pressed={filter.rag === 'green'}
             onPress={() => onChange(only({ rag: filter.rag === 'green' ? '' : 'green' }))}
@@ -89,7 +89,7 @@ export function Headline({ tracker, filter, onChange }: HeadlineProps) {
             {headline.green}/{headline.of} sources green
           </Opens>
         </Figure>
-        <Figure percentage={ofSourcesDue} size="small">
+        <Figure percentage={ofSourcesDue} value={ofSourcesDueWords(tracker)} size="small">
           {ofSourcesDue.green}/
           <Opens
             pressed={filter.show === 'due'}
@@ -126,20 +126,22 @@ export function Headline({ tracker, filter, onChange }: HeadlineProps) {
   );
 }
 
-function Figure(props: {
+interface FigureProps {
   readonly percentage: Percentage;
+  /** The percentage, or what is said where there is nothing to count. */
+  readonly value: string;
   readonly size: 'big' | 'small';
   readonly children: ReactNode;
-}) {
+}
+
+function Figure(props: FigureProps) {
   const styles = useStyles();
   const { percentage, size } = props;
   const nothing = percentage.tenths === null;
   const scale = nothing ? styles.wordsOnly : size === 'big' ? styles.big : styles.small;
   return (
     <div className={mergeClasses(styles.figure, size === 'small' && styles.second)}>
-      <span className={mergeClasses(styles.value, scale)}>
-        {nothing && size === 'small' ? 'n/a' : percentageWords(percentage)}
-      </span>
+      <span className={mergeClasses(styles.value, scale)}>{props.value}</span>
       <span className={styles.beside}>{props.children}</span>
     </div>
   );

@@ -1,10 +1,10 @@
 /** What a source's row and its card have in common. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SourceView } from '../../../../shared/contract/tracker';
+import { overdueWords } from '../../../../shared/words/late';
 import { Day, Sentence } from '../../../components/day';
 import { OverrideMark, RagChip } from '../../../components/rag';
 import { Tag } from '../../../components/surface';
-import { counted } from '../../../lib/words';
 
 const useStyles = makeStyles({
   status: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
@@ -48,16 +48,16 @@ export function NextStep({ source: { next } }: { readonly source: Pick<SourceVie
   );
 }
 
-/** The earliest day on which something is awaited, and how late it is. */
-export function Due({ source: { due, overdueWorkingDays } }: { readonly source: SourceView }) {
+/** The day of what is awaited next, and how late it is. */
+export function Due({ source }: { readonly source: SourceView }) {
   const styles = useStyles();
+  const { due } = source;
+  const late = overdueWords(source);
   if (due === null) return <span className={styles.small}>–</span>;
   return (
     <>
       <Day date={due} />
-      {overdueWorkingDays > 0 && (
-        <span className={styles.late}>{counted(overdueWorkingDays, 'working day')} overdue</span>
-      )}
+      {late !== '' && <span className={styles.late}>{late}</span>}
     </>
   );
 }

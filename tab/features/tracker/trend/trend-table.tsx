@@ -1,5 +1,5 @@
 import type { QuarterView } from '../../../../shared/contract/snapshots';
-import { percentageWords } from '../../../../shared/domain/tracker/measure';
+import { ofSourcesDueWords, percentageWords } from '../../../../shared/domain/tracker/measure';
 import { useHidden } from '../../../components/hidden';
 import { greenWords, quarterName, standingWords } from './trend-scale';
 
@@ -27,7 +27,8 @@ export function TrendTable({ trend }: { readonly trend: readonly QuarterView[] }
                 {percentageWords(view.headline)}, {greenWords(view.headline)}
               </td>
               <td>
-                {percentageWords(view.ofSourcesDue)}, {greenWords(view.ofSourcesDue)}
+                {ofSourcesDueWords(view)}
+                {view.ofSourcesDue.tenths !== null && `, ${greenWords(view.ofSourcesDue)}`}
               </td>
               <td>{view.sharing}</td>
               <td>{standingWords(view)}</td>

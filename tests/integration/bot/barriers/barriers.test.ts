@@ -150,14 +150,12 @@ test('given a barrier that a request waits for, when it is resolved with a day a
   expect((await listed(app, source)).rag).toBe('green');
 });
 
-test('given data that comes all the same, then its barrier no longer blocks, stays open until it is resolved, and no day is asked for', async () => {
-  const { source, request, barrier } = await keptBack();
+test('given data that comes all the same, then its barrier is closed with what became of it', async () => {
+  const { source, request } = await keptBack();
   await answers(app, request, SUPPLIED);
   expect((await listed(app, source)).rag).toBe('green');
-  expect(await barriersOf(source)).toMatchObject([{ blocks: false, awaited: false }]);
-  await resolves(barrier, { outcome: 'Somebody was hired' });
   expect(await barriersOf(source)).toEqual([]);
-  expect((await listed(app, source)).rag).toBe('green');
+  expect((await resolved()).barriers).toMatchObject([{ outcome: 'The data was supplied in full.' }]);
 });
 
 test('given more resolved barriers than a page holds, then they are read page by page, the latest first, each once', async () => {

@@ -33,7 +33,7 @@ afterEach(() => app.stop());
 const requests = (seatId?: string, filter?: string) => requestsOf(app, seatId, filter);
 
 describe('asking', () => {
-  test('given a request that is due on Christmas Day, then it says from which day lateness counts, and no bank holiday is late', async () => {
+  test('given a request that is due on Christmas Day, then it says which day stands for it, and no bank holiday is late', async () => {
     const source = await registers(app);
     const request = await asksOne(app, source, { due: '2026-12-25' });
     expect(request).toMatchObject({ due: '2026-12-25', dueNote: expect.stringMatching(/29 December|2026-12-29/) });
@@ -41,9 +41,10 @@ describe('asking', () => {
     for (const [at, rag, overdue] of [
       ['2026-12-25T12:00:00.000Z', 'grey', 0],
       ['2026-12-28T12:00:00.000Z', 'grey', 0],
-      ['2026-12-29T12:00:00.000Z', 'amber', 1],
-      ['2027-01-12T12:00:00.000Z', 'amber', 10],
-      ['2027-01-13T12:00:00.000Z', 'red', 11],
+      ['2026-12-29T12:00:00.000Z', 'grey', 0],
+      ['2026-12-30T12:00:00.000Z', 'amber', 1],
+      ['2027-01-13T12:00:00.000Z', 'amber', 10],
+      ['2027-01-14T12:00:00.000Z', 'red', 11],
     ] as const) {
       now = at;
       expect(await listed(app, source)).toMatchObject({ rag, overdueWorkingDays: overdue });
@@ -143,7 +144,10 @@ describe('answering', () => {
     const agreed = await answers(app, request, promise('2027-02-21'), VRU);
     expect(agreed).toMatchObject({ effectiveDue: '2027-02-21', latest: { onBehalf: true } });
     expect(await listed(app, source)).toMatchObject({ rag: 'amber', row: 'revised-date-running' });
-    now = '2027-02-22T00:00:00.000Z';
+    // The promised day is a Sunday: Monday stands for it.
+    now = '2027-02-22T12:00:00.000Z';
+    expect(await listed(app, source)).toMatchObject({ rag: 'amber' });
+    now = '2027-02-23T00:00:00.000Z';
     expect(await listed(app, source)).toMatchObject({ rag: 'red' });
   });
 
@@ -224,10 +228,11 @@ describe('withdrawing', () => {
 
   test('given a request that later ones have set aside, when it is answered, then the answer says that one has followed it', async () => {
     const source = await registers(app);
-    const first = await asksOne(app, source, { period: '2026-08' });
+    const first = await asksOne(app, source, { period: '2026-08', due: '2026-11-27' });
     await answers(app, first, SUPPLIED);
-    const second = await asksOne(app, source, { period: '2026-09' });
+    const second = await asksOne(app, source, { period: '2026-09', due: '2026-12-01' });
     await answers(app, second, SUPPLIED);
+    now = '2026-12-18T09:30:00.000Z';
     await asksOne(app, source, { period: '2026-10', due: '2026-12-21' });
     const problem = await refused(app, POLICE, 'POST', answerPath(first), SUPPLIED);
     expect(problem.detail).toMatch(/^The request for August 2026 has a response, and a later one has followed it/);

@@ -3,13 +3,16 @@
 import { operationsOf } from '../../../../bot/services/operations';
 import { takeSnapshots } from '../../../../bot/services/tracker/take-snapshots';
 import { digest, keys } from '../../../../bot/store/keys';
+import { newSnapshotChanges } from '../../../../bot/store/snapshots';
 import type { RequestView } from '../../../../shared/contract/requests';
 import type { QuarterView, SnapshotView } from '../../../../shared/contract/snapshots';
 import type { SourceView } from '../../../../shared/contract/tracker';
+import type { Snapshot } from '../../../../shared/domain/tracker/snapshots';
 import { type App, startApp } from '../../../support/app';
 import { testDelays } from '../../../support/delays';
 import { editOf } from '../../../support/edits';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, tableOf, VRU } from '../../../support/storage/at-work';
+import first from '../../../support/stored/snapshot-of-rules-1.json';
 import { refused } from '../../../support/tab/refusals';
 import { eventually } from '../../../support/teams';
 import { events, stored } from '../trust/stored';
@@ -358,5 +361,26 @@ describe('keeping', () => {
     await changesAfterwards(done);
     await take();
     expect(await kept()).toBe(before);
+  });
+});
+
+describe('a figure taken under the first version of the rules', () => {
+  const QUARTER_BEFORE = '2026-27-Q2';
+
+  test('given its stored row, when it is shown and confirmed, then every source, reason and figure stays, and the version says 1', async () => {
+    await tableOf(app).commit(app.server.groupId, newSnapshotChanges(first as Snapshot));
+    await trackerFor(app);
+    const [shown] = (await snapshot(QUARTER_BEFORE)).versions;
+    expect(shown).toMatchObject({ rulesVersion: 1, state: 'provisional', headline: { green: 1, of: 2, tenths: 500 } });
+    expect(shown?.sources.map(({ rag, reason }) => [rag, reason]).sort()).toEqual([
+      ['green', 'Supplied in full for August 2026'],
+      ['red', '12 working days overdue, more than the 10 allowed'],
+    ]);
+    const confirming = app.api(VRU)('POST', `/snapshots/${QUARTER_BEFORE}/confirmation`, {});
+    expect((await confirming).status).toBe(200);
+    const [locked] = (await snapshot(QUARTER_BEFORE)).versions;
+    expect(locked).toMatchObject({ rulesVersion: 1, state: 'locked', sources: shown?.sources });
+    const { sources, rulesVersion } = JSON.parse(await kept(QUARTER_BEFORE))[0][0];
+    expect({ sources, rulesVersion }).toEqual({ sources: first.sources, rulesVersion: 1 });
   });
 });

@@ -370,3 +370,42 @@ describe('what is refused', () => {
     await asks(app, source.id, {}, CHAIR);
   });
 });
+
+describe('the figure', () => {
+  test('given agencies without a seat, then they can have sources, be asked, and the VRU answers on their behalf', async () => {
+    for (const [organisation, agencyId] of [
+      ['prison', 'prison'],
+      ['education', 'education'],
+    ] as const) {
+      const source = await registers(app, { organisation, name: `Data of ${organisation}` });
+      expect(source).toMatchObject({ organisationId: organisation, agencyId });
+      const request = await asksOne(app, source);
+      await answers(app, request, SUPPLIED, VRU);
+      expect(await listed(app, source)).toMatchObject({ rag: 'green' });
+      expect((await pageOf(app, source)).requests).toMatchObject([{ latest: { onBehalf: true } }]);
+    }
+  });
+
+  test('given a green source that is asked again, then list, page and sheet say the same next step, owner and day', async () => {
+    const source = await registers(app);
+    await answers(app, await asksOne(app, source, { due: '2026-11-24' }), SUPPLIED);
+    await asksOne(app, source, { period: '2026-11', due: '2026-12-31' });
+    const next = { step: 'supply', words: 'Supply November 2026', owner: 'Police' };
+    const row = await listed(app, source);
+    expect(row).toMatchObject({ rag: 'green', next, due: '2026-12-31', late: false });
+    expect(await pageOf(app, source)).toMatchObject({ source: row, steps: [next] });
+  });
+
+  test('given an open request under section 16, when its source becomes personal, then it is refused and nothing is stored', async () => {
+    const source = await registers(app, { organisation: 'icb' });
+    await asksOne(app, source);
+    const before = await stored(app);
+    const problem = await refused(app, VRU, 'PUT', `/sources/${source.id}`, {
+      ...SOURCE,
+      organisation: 'icb',
+      classification: 'personal',
+    });
+    expect(problem.fields?.classification).toMatch(/Withdraw that first/);
+    expect(await stored(app)).toEqual(before);
+  });
+});

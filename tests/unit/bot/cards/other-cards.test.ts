@@ -96,7 +96,7 @@ describe('the tracker', () => {
     expect(empty).toContain('No data sources yet');
     expect(empty).not.toMatch(/%/);
     const grey = cardText(trackerCard(trackerView({ sources: [sourceView({ rag: 'grey' })] }), OPTIONS));
-    expect(grey).toMatch(/0\.0%\n0\/1 sources green\nn\/a\nNothing was due yet/);
+    expect(grey).toMatch(/0\.0%\n0\/1 sources green\nn\/a\nNothing due yet/);
     const excluded = cardText(
       trackerCard(trackerView({ sources: many(2, () => sourceView({ rag: 'excluded' })) }), OPTIONS),
     );

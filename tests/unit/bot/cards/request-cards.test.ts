@@ -12,7 +12,7 @@ import { OPTIONS } from './all-cards';
 const options = { ...OPTIONS, form: 'form-1', page: 0 };
 const reader = { answer: false, confirmNotHeld: false, withdraw: false };
 const chair = { answer: false, confirmNotHeld: false, withdraw: true };
-const late = { overdueWorkingDays: 3, due: '2026-12-11', effectiveDue: '2026-12-11' };
+const late = { late: true, overdueWorkingDays: 3, due: '2026-12-11', effectiveDue: '2026-12-11' };
 
 /** Answered in each of the ways that leave something to be done, and in those that do not. */
 const partly = responseView({ kind: 'partly_supplied', words: 'Partly supplied', detail: 'Missing: Two districts.' });
@@ -34,8 +34,8 @@ describe('given one request', () => {
   });
 
   it('says where the due date is no working day', () => {
-    const view = requestView({ due: '2026-12-25', dueNote: 'No working day: lateness counts from 2026-12-29.' });
-    expect(cardText(requestCard(view, options))).toContain('No working day: lateness counts from Tue 29 Dec 2026.');
+    const view = requestView({ due: '2026-12-25', dueNote: 'Not a working day: 2026-12-29 counts as the due day.' });
+    expect(cardText(requestCard(view, options))).toContain('Not a working day: Tue 29 Dec 2026 counts as the due day.');
   });
 
   it('offers the five answers, each with what it needs', () => {

@@ -53,6 +53,7 @@ describe('given the tracker, when it becomes sheets', () => {
       basis: 'framework',
       next: stepView({ words: 'Supply October 2026 in full', owner: 'Portsmouth Youth Justice Service' }),
       due: '2026-11-05',
+      late: true,
       overdueWorkingDays: 12,
     });
     const { sources } = sheets(trackerView({ ...CHOICES, sources: [source] }));
@@ -237,5 +238,16 @@ describe('given names that a spreadsheet would take for formulas, when the sheet
     const { data } = parse<string[]>(new TextDecoder().decode(csvFile(sources)), { newline: '\r\n' });
     expect(data.flat().filter((text) => /^[\s\u200B]*[=+\-@＝]/u.test(text))).toEqual([]);
     expect(data[1]).toContain(`'${hostile}`);
+  });
+});
+
+describe('given sources of which none is due, when the sheets are written', () => {
+  it('then the second figure is "nothing due yet", today and in each quarter', () => {
+    const grey = { headline: percentage(0, 3), ofSourcesDue: percentage(0, 0) };
+    const { figures, quarters } = sheets({ ...trackerView(), ...grey, trend: [{ ...quarterView(), ...grey }] });
+    expect(rowsOf(figures).find(({ Figure }) => Figure === 'Of sources due')).toMatchObject({
+      Percentage: 'nothing due yet',
+    });
+    expect(rowsOf(quarters)).toMatchObject([{ 'Of sources due': 'nothing due yet' }]);
   });
 });

@@ -1,10 +1,10 @@
+import { blocks } from '../../../../../shared/domain/barriers/blocking';
 import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
 import { BARRIER_WORDS } from '../../../../../shared/domain/barriers/words';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import { may } from '../../../../../shared/domain/policy';
 import { decideAnswer, decideNotHeld } from '../../../../../shared/domain/tracker/answering';
 import { trackerPolicy } from '../../../../../shared/domain/tracker/policy';
-import { blocks } from '../../../../../shared/domain/tracker/rag';
 import type { SourceDecision } from '../../../../../shared/domain/tracker/record';
 import type { DataRequest, ResponseContent, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
@@ -157,24 +157,55 @@ describe('given that data cannot be shared, when the barrier log is looked at', 
     expect(events.map(({ kind }) => kind)).toEqual(['tracker.request-answered']);
   });
 
-  it('then one that the data had flowed past stands in the way again when it is named again', () => {
-    const open = aBarrier({ code: 'capacity', openedAt: '2026-10-01T10:00:00.000Z' });
-    const supply = { ...aResponse(saying.supplied()), at: '2026-10-20T10:00:00.000Z' };
-    const flowed = aRequest({ id: 'earlier', latest: supply });
+  it('then one that stood before barriers were closed by a supply blocks by the moments of naming and supply', () => {
+    const open = aBarrier({ code: 'capacity', openedAt: '2026-10-01T10:00:00.000Z', requestId: 'gone' });
+    const flowed = aRequest({ id: 'earlier', latest: aResponse(saying.supplied(), '2026-10-20T10:00:00.000Z') });
     expect(blocks(open, { requests: [flowed] })).toBe(false);
-    const { record } = refused(saying.cannotShare('capacity'), { barriers: [open], requests: [flowed, aRequest()] });
-    expect(record.barriers).toEqual([{ ...open, namedAt: NOW }]);
-    expect(record.barriers.map((barrier) => blocks(barrier, record))).toEqual([true]);
+    expect(blocks({ ...open, namedAt: '2026-10-21T10:00:00.000Z' }, { requests: [flowed] })).toBe(true);
   });
 
-  it('then another reason opens another one beside it', () => {
-    const { record } = refused(saying.cannotShare('technical'), { barriers: [aBarrier({ code: 'capacity' })] });
+  it('then another reason for another period opens another one beside it', () => {
+    const open = aBarrier({ code: 'capacity', requestId: 'earlier' });
+    const earlier = aRequest({ id: 'earlier', due: '2026-10-16', latest: aResponse(saying.cannotShare('capacity')) });
+    const { record } = refused(saying.cannotShare('technical'), { barriers: [open], requests: [earlier, aRequest()] });
     expect(record.barriers.map(({ code }) => code)).toEqual(['capacity', 'technical']);
   });
 
-  it('then a supply later on leaves it open: somebody has to say what came of it', () => {
-    const { record } = refused(saying.supplied(), { barriers: [aBarrier()] });
-    expect(record.barriers).toHaveLength(1);
+  it.each([
+    ['another reason', saying.cannotShare('awaiting_advice'), ['awaiting_advice']],
+    ['a promise', saying.willSupplyBy('2026-12-11'), []],
+    ['a part', saying.partly('2026-12-11'), []],
+    ['"not held"', saying.notHeld(), []],
+  ])('then %s to the same request replaces its barrier', (_, content, open) => {
+    const before = aBarrier({ code: 'no_isa' });
+    const decision = refused(content, { barriers: [before] });
+    expect(decision.record.barriers.map(({ code }) => code)).toEqual(open);
+    const outcome = 'Replaced by a later answer.';
+    expect(decision.resolved).toEqual([{ ...before, resolvedAt: NOW, outcome, agreementId: null }]);
+    expect(decision.events[1]).toMatchObject({ kind: 'barriers.resolved', code: 'no_isa', outcome });
+  });
+
+  it('then one that another period names as well stays, with that one', () => {
+    const other = aRequest({ id: 'other', latest: aResponse(saying.cannotShare('capacity')) });
+    const before = aBarrier({ code: 'capacity' });
+    const { record } = refused(saying.notHeld(), { barriers: [before], requests: [aRequest(), other] });
+    expect(record.barriers).toEqual([{ ...before, requestId: 'other' }]);
+  });
+
+  it('then a supply in full closes it, and a change of that answer does not revive it', () => {
+    const supplied = refused(saying.supplied(), { barriers: [aBarrier()] });
+    expect(supplied.record.barriers).toEqual([]);
+    expect(supplied.resolved).toMatchObject([{ id: 'barrier-1', outcome: 'The data was supplied in full.' }]);
+    expect(accepted(answerIn(supplied.record, saying.partly('2026-12-11'))).record.barriers).toEqual([]);
+  });
+
+  it('then a supply of an earlier period lifts nothing, one of a later period does', () => {
+    const named = aRequest({ id: 'named', due: '2026-11-27', latest: aResponse(saying.cannotShare('no_isa')) });
+    const open = aBarrier({ requestId: 'named' });
+    const left = (due: string) =>
+      refused(saying.supplied(), { barriers: [open], requests: [aRequest({ due }), named] }).record.barriers;
+    expect(left('2026-10-16')).toEqual([open]);
+    expect(left('2026-12-18')).toEqual([]);
   });
 
   it.each(['supplied', 'partly', 'willSupplyBy', 'notHeld'] as const)('then %s opens none', (kind) => {

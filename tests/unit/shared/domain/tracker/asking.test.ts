@@ -2,11 +2,13 @@ import { addDays } from '../../../../../shared/domain/calendar/dates';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
 import {
   decideAsk,
+  decideWithdrawal,
   type NewRequest,
   periodAsked,
-  SECTION_16_EXPLANATION,
   SECTION_17_EXPLANATION,
 } from '../../../../../shared/domain/tracker/asking';
+import { isNotHeld } from '../../../../../shared/domain/tracker/due-days';
+import { SECTION_16_EXPLANATION } from '../../../../../shared/domain/tracker/gateways';
 import { preparedRequest } from '../../../../../shared/domain/tracker/recurring';
 import type { DataRequest, Source, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
@@ -214,14 +216,21 @@ describe('given the live requests of a source, when the next one is asked', () =
     return gone;
   };
 
-  it('then one confirmed to be not held is set aside: asking again reopens the question', () => {
-    const confirmed = aRequest({ id: 'gone', latest: aResponse(saying.notHeld()), notHeldConfirmed: true });
-    expect(setAside(confirmed)).toEqual(['gone']);
+  it('then one confirmed to be not held stays: asking again reopens the question, withdrawing that restores it', () => {
+    const confirmed = aRequest({ latest: aResponse(saying.notHeld()), notHeldConfirmed: true });
+    const asked = accepted(askIn(aRecord({ requests: [confirmed] }))).record;
+    expect(asked.requests.map(({ id }) => id)).toEqual(['request-1', 'request-9']);
+    expect(isNotHeld(asked.requests)).toBe(false);
+    const again = { standing: holding('vru-programmes'), now: NOW };
+    const restored = accepted(decideWithdrawal(asked, 'request-9', 'Asked by mistake', again)).record;
+    expect(isNotHeld(restored.requests)).toBe(true);
   });
 
-  it('then the latest that was supplied stays, and earlier ones are set aside', () => {
-    const live = [suppliedFor('august', '2026-09-18'), suppliedFor('october', '2026-11-20')];
-    expect(setAside(...live, suppliedFor('september', '2026-10-16'))).toEqual(['august', 'september']);
+  it('then the latest whose day is long past stays, and those due since; earlier ones are set aside', () => {
+    const asked = '2026-10-01T09:00:00.000Z';
+    const live = [suppliedFor('august', '2026-09-18'), suppliedFor('october', '2026-11-20', asked)];
+    expect(setAside(...live, suppliedFor('september', '2026-10-16'))).toEqual(['august']);
+    expect(setAside(suppliedFor('july', '2026-08-21'), suppliedFor('june', '2026-07-17', asked))).toEqual([]);
   });
 
   it('then a single one that was supplied stays: it says how the source stands until the next is due', () => {
@@ -229,8 +238,8 @@ describe('given the live requests of a source, when the next one is asked', () =
   });
 
   it('then of two with one due date the one asked last stays', () => {
-    const first = suppliedFor('first', '2026-11-20', '2026-10-01T09:00:00.000Z');
-    expect(setAside(first, suppliedFor('second', '2026-11-20', '2026-10-02T09:00:00.000Z'))).toEqual(['first']);
+    const first = suppliedFor('first', '2026-10-20', '2026-10-01T09:00:00.000Z');
+    expect(setAside(first, suppliedFor('second', '2026-10-20', '2026-10-02T09:00:00.000Z'))).toEqual(['first']);
   });
 
   it.each([
@@ -241,8 +250,8 @@ describe('given the live requests of a source, when the next one is asked', () =
     ['that it is not held', saying.notHeld()],
   ] as const)('then one that has brought %s stays, because it is still awaited', (_, content) => {
     const open = aRequest({ id: 'open', due: '2026-08-21', latest: content === null ? null : aResponse(content) });
-    expect(setAside(open, suppliedFor('september', '2026-10-16'), suppliedFor('october', '2026-11-20'))).toEqual([
-      'september',
+    expect(setAside(open, suppliedFor('august', '2026-09-18'), suppliedFor('september', '2026-10-16'))).toEqual([
+      'august',
     ]);
   });
 });

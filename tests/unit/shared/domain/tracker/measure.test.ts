@@ -3,6 +3,7 @@ import {
   countRags,
   headline,
   ofSourcesDue,
+  ofSourcesDueWords,
   percentageWords,
   type RagCounts,
 } from '../../../../../shared/domain/tracker/measure';
@@ -112,5 +113,18 @@ describe('given any number of sources, when the measure is worked out', () => {
         for (const rag of RAGS) expect(counted[rag]).toBe(rags.filter((given) => given === rag).length);
       }),
     );
+  });
+});
+
+describe('given the second figure, when it is said in words', () => {
+  const words = (all: RagCounts) => ofSourcesDueWords({ headline: headline(all), ofSourcesDue: ofSourcesDue(all) });
+
+  it.each<[string, RagCounts, string]>([
+    ['sources of which some are due', counts(7, 2, 1, 2), '70.0%'],
+    ['sources of which none is due', counts(0, 0, 0, 3), 'nothing due yet'],
+    ['excluded sources alone', counts(0, 0, 0, 0, 2), 'no data sources'],
+    ['no source', counts(0), 'no data sources'],
+  ])('then %s are told apart', (_, all, said) => {
+    expect(words(all)).toBe(said);
   });
 });

@@ -57,19 +57,24 @@ describe('given an open barrier, when the source is looked at', () => {
       { requests: [said('2026-11-03T10:00:00.000Z', saying.partly('2026-12-11'))] },
       'red: barrier-open',
     ],
+    ['its own period supplied in full', { requests: [said('2026-11-03T10:00:00.000Z', saying.supplied())] }, FINE],
     [
-      'supplied in full before it was opened',
-      { requests: [said('2026-11-01T10:00:00.000Z', saying.supplied())] },
+      'a later period supplied in full',
+      { requests: [due('2026-11-20'), { ...said('2026-11-03T10:00:00.000Z', saying.supplied()), id: 'later' }] },
+      'amber: overdue-within-grace',
+    ],
+    [
+      'an earlier period supplied in full',
+      { requests: [due('2026-12-11'), { ...due('2026-11-20', saying.supplied()), id: 'earlier' }] },
       'red: barrier-open',
     ],
-    ['supplied in full after it', { requests: [said('2026-11-03T10:00:00.000Z', saying.supplied())] }, FINE],
   ])('then, with %s, it stands in the way or does not', (_, { requests }, decided) => {
     expect(ragAndRow(requests, { barriers })).toBe(decided);
   });
 
-  it('then of two, the one that was opened after the supply stands in the way', () => {
-    const later = aBarrier({ id: 'barrier-2', code: 'capacity', openedAt: '2026-11-04T10:00:00.000Z' });
-    const requests = [said('2026-11-03T10:00:00.000Z', saying.supplied()), { ...due('2026-12-11'), id: 'b' }];
+  it('then of two, the one that was named on a period after the supply stands in the way', () => {
+    const later = aBarrier({ id: 'barrier-2', code: 'capacity', requestId: 'b' });
+    const requests = [said('2026-11-03T10:00:00.000Z', saying.supplied()), { ...due('2026-12-18'), id: 'b' }];
     expect(ragAndRow(requests, { barriers: [...barriers, later] })).toBe('red: barrier-open');
   });
 });

@@ -116,11 +116,11 @@ describe('given any source, when its data comes in full', () => {
 });
 
 describe('given that nobody answers, when time passes', () => {
-  it('then a source only ever goes from grey over amber to red', () => {
+  it('then, of one request, a source only ever goes from grey over amber to red', () => {
     const order: Rag[] = ['grey', 'amber', 'red'];
     fc.assert(
       fc.property(anyActive, fc.nat({ max: 40 }), (facts, days) => {
-        const quiet = { ...withRequests(facts, facts.record.requests.map(silenced)), agreements: [] };
+        const quiet = { ...withRequests(facts, facts.record.requests.slice(0, 1).map(silenced)), agreements: [] };
         const now = ragOf(quiet).rag;
         const then = ragOf({ ...quiet, today: addDays(TODAY, days) }).rag;
         expect(order.indexOf(now)).toBeGreaterThanOrEqual(0);

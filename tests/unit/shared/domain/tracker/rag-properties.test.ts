@@ -130,7 +130,7 @@ function once(steps: readonly Step[], facts: RagFacts): RagFacts {
   const requests = asked.map((request): DataRequest => {
     if (request.latest?.kind === 'not_held')
       return { ...request, notHeldConfirmed: request.notHeldConfirmed || does('confirm-not-held') };
-    return does('supply', 'supply-rest') ? { ...request, latest } : request;
+    return does('supply', 'supply-rest', 'supply-missing') ? { ...request, latest } : request;
   });
   const barriers = does('resolve-barrier') ? [] : record.barriers;
   const quality = does('settle-quality') ? null : record.quality;

@@ -1,4 +1,5 @@
-import { effectiveDue, RAG_TABLE } from '../../../../../shared/domain/tracker/rag';
+import { effectiveDue } from '../../../../../shared/domain/tracker/due-days';
+import { RAG_TABLE } from '../../../../../shared/domain/tracker/rag';
 import type { DataRequest, Rag, ResponseContent } from '../../../../../shared/domain/tracker/types';
 import { aBarrier, anAgreement, aResponse, aSource, saying } from '../../../../support/domain-builders';
 import { type Circumstances, due, ragAndRow, statusOf } from './looking-at';
@@ -17,6 +18,7 @@ describe('given the table, when its rows are read', () => {
       'amber: overdue-within-grace',
       'amber: partly-supplied',
       'amber: revised-date-running',
+      'amber: period-missing',
       'amber: agreement-in-negotiation',
       'amber: not-held-unconfirmed',
       'amber: quality-issue',
@@ -49,7 +51,8 @@ describe('given one request and nothing else, when today is Monday 23 November 2
     ['the rest 11 working days late', [due('2026-11-02', saying.partly('2026-11-06'))], 'red: overdue-beyond-grace'],
     ['promised for later', [due('2026-11-20', saying.willSupplyBy('2026-12-04'))], 'amber: revised-date-running'],
     ['promised for today', [due('2026-11-13', saying.willSupplyBy('2026-11-23'))], 'amber: revised-date-running'],
-    ['promised for yesterday', [due('2026-11-13', saying.willSupplyBy('2026-11-22'))], 'red: revised-date-passed'],
+    ['promised for Sunday', [due('2026-11-13', saying.willSupplyBy('2026-11-22'))], 'amber: revised-date-running'],
+    ['promised for Friday', [due('2026-11-13', saying.willSupplyBy('2026-11-20'))], 'red: revised-date-passed'],
     [
       'long overdue, then promised',
       [due('2026-09-30', saying.willSupplyBy('2026-12-04'))],
@@ -82,19 +85,19 @@ describe('given several reasons at once, when the source is looked at', () => {
     ['a refusal comes before lateness', [due('2026-06-30', saying.cannotShare())], {}, 'red: cannot-share'],
     [
       'red lateness comes before a broken promise',
-      [due('2026-06-30'), due('2026-11-13', saying.willSupplyBy('2026-11-20'))],
+      [due('2026-09-30', saying.willSupplyBy('2026-11-02'))],
       {},
       'red: overdue-beyond-grace',
     ],
     [
       'a broken promise comes before amber lateness',
-      [due('2026-11-20'), due('2026-11-13', saying.willSupplyBy('2026-11-20'))],
+      [due('2026-11-13', saying.willSupplyBy('2026-11-20'))],
       {},
       'red: revised-date-passed',
     ],
     [
       'amber lateness comes before a part',
-      [due('2026-11-20', saying.partly('2026-12-04')), due('2026-11-19')],
+      [due('2026-11-06', saying.partly('2026-11-20'))],
       {},
       'amber: overdue-within-grace',
     ],
@@ -183,22 +186,36 @@ describe('given a source that is asked for month after month, when it is looked 
     ]);
   });
 
-  it('then an earlier one that is still owed decides, however well the later one went', () => {
-    expect(ragAndRow([due('2026-10-02'), october])).toBe('red: overdue-beyond-grace');
+  it('then an earlier one that is still owed is a missing period, however well the later one went', () => {
+    expect(ragAndRow([due('2026-10-02'), october])).toBe('amber: period-missing');
   });
 
-  it('then a part supplied for an earlier period gives way to a later supply in full', () => {
-    const part = { ...due('2026-11-20', saying.partly('2026-12-04'), '2026-11-10T09:00:00.000Z'), id: 'september' };
+  it('then it is the one due last that counts, of those whose day has passed', () => {
+    const late = { ...due('2026-11-20'), id: 'late' };
+    const longLate = { ...due('2026-06-30'), id: 'long-late' };
+    expect(ragAndRow([late, longLate])).toBe('amber: overdue-within-grace');
+  });
+
+  it('then what is promised for a later one, or not held of an earlier one, is amber', () => {
+    const promised = november('2026-12-04', saying.willSupplyBy('2026-12-11'));
+    const notHeld = { ...due('2026-10-02', saying.notHeld()), id: 'september' };
+    expect(ragAndRow([october, promised])).toBe('amber: revised-date-running');
+    expect(ragAndRow([notHeld, october])).toBe('amber: not-held-unconfirmed');
+  });
+
+  it('then a part supplied for an earlier period is a missing period once the later one counts', () => {
+    const part = { ...due('2026-10-16', saying.partly('2026-12-04'), '2026-11-10T09:00:00.000Z'), id: 'september' };
     const full = { ...october, latest: aResponse(saying.supplied(), '2026-11-12T09:00:00.000Z') };
-    expect(ragAndRow([part, full])).toBe('green: supplied');
+    expect(ragAndRow([part, full])).toBe('amber: period-missing');
+    expect(ragAndRow([{ ...part, due: '2026-11-20' }, full])).toBe('amber: partly-supplied');
   });
 
-  it('then the latest response of all decides about a refusal', () => {
+  it('then a refusal of the one that counts, or of one asked after it, is not undone by an earlier one', () => {
     const refusedAfter = november('2026-12-04', saying.cannotShare(), '2026-11-20T09:00:00.000Z');
     expect(ragAndRow([october, refusedAfter])).toBe('red: cannot-share');
     expect(ragAndRow([refusedAfter, october])).toBe('red: cannot-share');
     const suppliedAfter = { ...october, latest: aResponse(saying.supplied(), '2026-11-21T09:00:00.000Z') };
-    expect(ragAndRow([refusedAfter, suppliedAfter])).toBe('green: supplied');
+    expect(ragAndRow([refusedAfter, suppliedAfter])).toBe('red: cannot-share');
   });
 });
 
@@ -273,8 +290,19 @@ describe('given a status, when somebody asks why', () => {
     expect(statusOf(requests, facts).reason).toBe(reason);
   });
 
-  it('then, of several late ones, the longest is told', () => {
-    expect(statusOf([due('2026-11-20'), due('2026-11-17')]).reason).toBe('4 working days overdue');
+  it('then, of several late ones, the one that counts is told', () => {
+    expect(statusOf([due('2026-11-20'), due('2026-11-17')]).reason).toBe('1 working day overdue');
+  });
+
+  it('then the weekend after a due day says which day it was', () => {
+    expect(statusOf([due('2026-11-20')], { today: '2026-11-21' }).reason).toBe('Overdue: it was due on 2026-11-20');
+  });
+
+  it('then the periods that are missing are named', () => {
+    const missing = { ...due('2026-10-02'), id: 'september', period: 'September 2026' };
+    expect(statusOf([missing, due('2026-11-20', saying.supplied())]).reason).toBe(
+      'Not supplied in full: September 2026',
+    );
   });
 
   it('then a confirmed "not held" names who confirmed it', () => {
@@ -283,7 +311,7 @@ describe('given a status, when somebody asks why', () => {
   });
 });
 
-describe('given a request, when it is asked from which day lateness counts', () => {
+describe('given a request, when it is asked which day is awaited', () => {
   it.each<[string, DataRequest, string | null]>([
     ['nothing said: its due date', due('2026-11-20'), '2026-11-20'],
     ['a promise: the promised day', due('2026-11-20', saying.willSupplyBy('2026-12-04')), '2026-12-04'],

@@ -1,4 +1,5 @@
-import { preparedRequest, workingDayFrom } from '../../../../../shared/domain/tracker/recurring';
+import { workingDayFrom } from '../../../../../shared/domain/calendar/working-days';
+import { preparedRequest } from '../../../../../shared/domain/tracker/recurring';
 import type { LastAsked, Source, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import { aRecord, aRequest, aResponse, aSource, ENGLAND, saying } from '../../../../support/domain-builders';
 

@@ -26,11 +26,12 @@ describe('given a source, when it is asked what has to happen until it is green'
       {},
       ['resolve-barrier', 'supply'],
     ],
+    ['a period missing', [due('2026-10-02'), { ...october }], {}, ['supply-missing']],
     [
       'refused before another period was supplied, and not due yet',
       [{ ...due('2026-12-11', saying.cannotShare(), '2026-10-20T09:00:00.000Z'), id: 'december' }, october],
       {},
-      [],
+      ['resolve-barrier', 'supply'],
     ],
     ['in negotiation', [october], { ...needed, agreements: [anAgreement({ start: null })] }, ['conclude-agreement']],
     ['of poor quality', [october], { quality }, ['settle-quality']],

@@ -67,6 +67,7 @@ describe('given a request that is not wanted any more, when it is withdrawn', ()
 
 describe('given a request with a barrier, when it is withdrawn', () => {
   const barrier = aBarrier({ code: 'capacity' });
+  const movedTo = (requestId: string) => ({ ...barrier, requestId });
 
   it('then the barrier goes with it, resolved by the withdrawal', () => {
     const outcome = `The request was withdrawn: ${REASON}`;
@@ -80,7 +81,7 @@ describe('given a request with a barrier, when it is withdrawn', () => {
   it('then it stays while another request is refused for the same reason', () => {
     const requests = [refusedFor('capacity'), refusedFor('capacity', 'request-2')];
     const decision = accepted(withdraw(aRecord({ requests, barriers: [barrier] })));
-    expect(decision.record.barriers).toEqual([barrier]);
+    expect(decision.record.barriers).toEqual([movedTo('request-2')]);
     expect(decision.resolved).toEqual([]);
   });
 
@@ -99,7 +100,7 @@ describe('given a request with a barrier, when it is withdrawn', () => {
   });
 
   it('then each goes or stays by itself', () => {
-    const technical = aBarrier({ id: 'barrier-2', code: 'technical' });
+    const technical = aBarrier({ id: 'barrier-2', code: 'technical', requestId: 'request-2' });
     const requests = [refusedFor('capacity'), refusedFor('technical', 'request-2')];
     const decision = accepted(withdraw(aRecord({ requests, barriers: [barrier, technical] })));
     expect(decision.record.barriers).toEqual([technical]);

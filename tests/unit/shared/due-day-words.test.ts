@@ -1,0 +1,22 @@
+import { addWorkingDays } from '../../../shared/domain/calendar/working-days';
+import { dueDayWords } from '../../../shared/words/due-day';
+import { ENGLAND, TODAY } from '../../support/domain-builders';
+
+describe('given a day that is chosen as a due day, when the form says what it is', () => {
+  it.each([
+    ['a working day', '2026-12-18', 'Fri 18 Dec 2026.'],
+    ['a Saturday', '2026-12-19', 'Sat 19 Dec 2026 is not a working day. A response on Mon 21 Dec 2026 is on time.'],
+    ['Christmas Day', '2026-12-25', 'Fri 25 Dec 2026 is not a working day. A response on Tue 29 Dec 2026 is on time.'],
+    ['nothing yet', '', ''],
+    ['a day that there is not', '2026-02-30', ''],
+  ])('then %s is told', (_, day, words) => {
+    expect(dueDayWords(day, [...ENGLAND.holidays])).toBe(words);
+  });
+});
+
+describe('given today, when a due day is proposed', () => {
+  it('then it is a working day, so many working days on', () => {
+    expect(addWorkingDays(TODAY, 20, ENGLAND)).toBe('2026-12-21');
+    expect(addWorkingDays('2026-12-24', 1, ENGLAND)).toBe('2026-12-29');
+  });
+});
