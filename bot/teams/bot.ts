@@ -23,9 +23,10 @@ import type { GroupFinder } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
+import { textOf } from './message-text';
 import type { Press, PressAnswer, PressCall } from './presses/press';
 import { groupOf, placeOf, type Turn, turnOf } from './turn';
-import { understand } from './understand';
+import { type Understood, understand } from './understand';
 
 export interface BotOptions {
   readonly commands: Readonly<Record<CommandName, Command>>;
@@ -64,7 +65,7 @@ export async function answerMessage(options: BotOptions, activity: Activity): Pr
   try {
     groupId = await groupOf(options.groups, turn);
     const reply =
-      groupId === null ? await offerLink(options, turn) : await run(options, turn, groupId, activity.text ?? '');
+      groupId === null ? await offerLink(options, turn) : await run(options, turn, groupId, textOf(activity));
     return { ...reply, turn, groupId };
   } catch (error) {
     return { card: surprise(options, error, { scope: turn.scope }), turn, groupId };
@@ -78,9 +79,7 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
     case 'greeting':
       return { card: helpCard(cards) };
     case 'unknown':
-      return {
-        card: helpCard({ ...cards, notice: `I do not know "${clipped(understood.text)}". This is what I can do:` }),
-      };
+      return { card: unknownCard(cards, understood) };
     case 'unknown-argument': {
       const notice = `/${understood.name} does not know "${clipped(understood.argument)}".`;
       return { card: helpCard({ ...cards, about: understood.name, notice }) };
@@ -98,6 +97,14 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
       });
     }
   }
+}
+
+/** What was typed is no command: the nearest one is suggested, or all are shown. */
+function unknownCard(cards: CardTools, { text, nearest }: Extract<Understood, { kind: 'unknown' }>): AdaptiveCard {
+  const words = `I do not know "${clipped(text)}".`;
+  return nearest === undefined
+    ? helpCard({ ...cards, notice: `${words} This is what I can do:` })
+    : helpCard({ ...cards, about: nearest, notice: `${words} Did you mean /${nearest}?` });
 }
 
 /** What the bot answers to a press. Always a card; never throws. */
@@ -140,7 +147,8 @@ async function unidentified(
   const actor: Caller['actor'] = { tenantId: 'unidentified', objectId: key, name: '', via: 'card' };
   const operationId = digest('activity', activity.conversation.id, activity.id ?? randomUUID(), activity.from.id);
   const said = action.data.value;
-  const press = { meetingId: action.data.meeting, key, name: activity.from.name ?? '', said };
+  const source = digest('source', placeOf(activity).conversationId);
+  const press = { meetingId: action.data.meeting, key, source, name: activity.from.name ?? '', said };
   const noted = await noteUnidentified(services, { groupId, actor, operationId }, press);
   return noted.ok ? toBeConfirmedCard(noted.value, said) : problemCard(noted.problem);
 }
