@@ -13,8 +13,8 @@ export const bindSeatInput = z.object({
   tenantId: guid,
   objectId: guid,
   name: plainText(LIMITS.personName, whenEmpty),
-  /** As Teams' roster has it; an attendance report names people by it. */
-  email: z.email().max(254).nullish(),
+  /** As Teams' roster has it; an attendance report names people by it. It is no identity: what is no address is left out. */
+  email: z.email().max(254).nullish().catch(null),
 });
 
 /** Letting a colleague of a partner in to read. */
