@@ -95,7 +95,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       localPeople: people,
     }),
     calendar: (groupId, secret) => readCalendar(services, groupId, secret),
-    signIn: signInFor(config, people),
+    signIn: signInFor(config, people, log),
     groups,
     log,
     isReady: async () => (await loadGroupIds(services.table)).length > 0,
@@ -202,9 +202,9 @@ function firstDay(config: Config, { now }: Services): IsoDate {
   return config.mode === 'local' && config.sampleData ? addDays(today, -365) : today;
 }
 
-function signInFor(config: Config, people: readonly LocalPerson[] | null): SignIn {
+function signInFor(config: Config, people: readonly LocalPerson[] | null, log: Log): SignIn {
   if (config.mode === 'local') return localSignIn(people ?? []);
-  return teamsSignIn({ tabAppId: config.tabAppId, allowedTenants: config.allowedTenants, keys: microsoftKeys() });
+  return teamsSignIn({ tabAppId: config.tabAppId, allowedTenants: config.allowedTenants, keys: microsoftKeys(), log });
 }
 
 function cardTools(config: Config, facts: Facts): CardTools {
