@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { type PageId, pathOf } from '../shared/areas/pages';
 import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
+import type { Actor } from '../shared/domain/membership/standing';
 import type { Facts } from '../shared/terms-of-reference/facts';
 import { COMMAND_HANDLERS, contentsOf, handlersOf, PRESSES } from './areas';
 import { bankHolidays } from './calendar';
@@ -84,7 +85,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
 
   const app = createApplication(
     { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log },
-    memory({ services: inBackground, groups, log }),
+    memory({ services: inBackground, groups, log, localLinker: localLinker(people) }),
   );
   const http = httpServer({
     messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],
@@ -194,6 +195,13 @@ function firstPeople(config: Config, facts: Facts, people: readonly LocalPerson[
     name,
     seatId: seat,
   }));
+}
+
+/** Who gives the sample group its team: a person of the VRU who neither chairs nor deputises. */
+function localLinker(people: readonly LocalPerson[] | null): Actor | null {
+  const person = people?.find(({ role }) => role === 'vru');
+  if (person === undefined) return null;
+  return { tenantId: person.tenantId, objectId: person.aadObjectId, name: person.name, via: 'system' };
 }
 
 /** The sample people have been there for as long as the sample registers reach back. */

@@ -2,8 +2,10 @@
 import { membership as area } from '../../shared/areas/membership';
 import { admitViewer, dismissViewer } from '../services/membership/admit-viewer';
 import { bindSeat, vacateSeat } from '../services/membership/bind-seat';
+import { dropConversation, useConversation } from '../services/membership/link-conversation';
 import { listMembership } from '../services/membership/list-membership';
 import { listRoster } from '../services/membership/list-roster';
+import { listSettings } from '../services/membership/list-settings';
 import { whoAmI } from '../services/membership/who-am-i';
 import { serve } from './area';
 
@@ -16,5 +18,8 @@ export const membership = serve(area, {
     vacateSeat: ({ caller, params }) => vacateSeat(services, caller, params.seatId),
     admitViewer: ({ caller, body }) => admitViewer(services, caller, undefined, body),
     dismissViewer: ({ caller, params }) => dismissViewer(services, caller, params),
+    settings: ({ caller }) => listSettings(services, caller),
+    useConversation: ({ caller, params }) => useConversation(services, caller, params.conversationId),
+    dropConversation: ({ caller, params }) => dropConversation(services, caller, params.conversationId),
   }),
 });

@@ -19,13 +19,13 @@ import { problemCard, retryCard } from '../cards/problems/problem-card';
 import type { CardTools, Command, Reply } from '../commands/command';
 import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
-import type { GroupFinder } from '../services/membership/find-group';
+import { type GroupFinder, placeId } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
 import { textOf } from './message-text';
 import type { Press, PressAnswer, PressCall } from './presses/press';
-import { groupOf, placeOf, type Turn, turnOf } from './turn';
+import { groupOf, placeOf, seenPlace, type Turn, turnOf } from './turn';
 import { type Understood, understand } from './understand';
 
 export interface BotOptions {
@@ -120,7 +120,7 @@ export async function answerPress(
   try {
     if (press.automatic && !onlyReads(verb)) return problemCard(REFRESHED);
     if (turn === null) return await unidentified(options, activity, action.value);
-    if (verb === 'conversation.link') return await link(options, turn, data.group);
+    if (verb === 'conversation.link') return await link(options, activity, turn, data.group);
     const groupId = await groupOf(options.groups, turn);
     if (groupId === null) return (await offerLink(options, turn)).card;
     const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
@@ -176,12 +176,24 @@ async function offerLink({ services, groups }: BotOptions, turn: Turn): Promise<
   };
 }
 
-async function link({ services, groups }: BotOptions, turn: Turn, groupId: string): Promise<AdaptiveCard> {
+const NO_PERSONAL: Problem = {
+  kind: 'not-allowed',
+  message: "This is a chat with the app alone. Choose a team, a group chat or a meeting's chat for the group.",
+};
+
+async function link(
+  { services, groups }: BotOptions,
+  activity: Activity,
+  turn: Turn,
+  groupId: string,
+): Promise<AdaptiveCard> {
   if (!groups.groups.some((group) => group.id === groupId)) {
     return problemCard({ kind: 'not-found', message: 'There is no such group.' });
   }
   const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
-  const linked = await linkConversation(services, caller, turn.place);
+  if (turn.scope === 'personal') return problemCard(NO_PERSONAL);
+  const wanted = { id: placeId(turn.place), seen: seenPlace(activity, services.now()) };
+  const linked = await linkConversation(services, caller, wanted);
   if (!linked.ok) return problemCard(linked.problem);
   return noticeCard({
     tone: 'good',

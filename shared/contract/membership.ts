@@ -99,3 +99,27 @@ export interface LocalPersonView {
   readonly seat: string;
   readonly role: Role;
 }
+
+/** A team or chat of Teams in which the app is. */
+export interface ConversationView {
+  /** Null: it was chosen before it was kept who chose it. */
+  readonly id: string | null;
+  readonly scope: 'team' | 'chat';
+  /** As Teams tells it; empty where it does not. */
+  readonly name: string;
+  /** First day as the group's. */
+  readonly since: IsoDate | null;
+  /** The seat that chose it. */
+  readonly by: string | null;
+  /** When the app was first seen there. */
+  readonly firstSeen: IsoDate | null;
+}
+
+/** Which team and which chats are the group's. */
+export interface SettingsView {
+  readonly team: ConversationView | null;
+  readonly chats: readonly ConversationView[];
+  /** Where else the app is; empty for those who may not choose. */
+  readonly others: readonly ConversationView[];
+  readonly may: { readonly link: boolean };
+}

@@ -18,14 +18,23 @@ export type MembershipEvent =
   | ({ readonly kind: 'membership.first-people-seated'; readonly seatIds: readonly string[] } & OfGroup)
   | ({
       readonly kind: 'membership.conversation-linked';
-      /** A team of Teams with its channels, or a single chat. */
-      readonly scope: 'team' | 'chat';
-    } & OfGroup);
+    } & Conversation &
+      OfGroup)
+  | ({ readonly kind: 'membership.conversation-unlinked' } & Conversation & OfGroup);
+
+interface Conversation {
+  /** A team of Teams with its channels, or a single chat. */
+  readonly scope: 'team' | 'chat';
+  /** As Teams tells it; absent in events from before it was kept. */
+  readonly name?: string;
+}
 
 const group = ({ groupId }: OfGroup) => ({ kind: 'group', groupId }) as const;
 const seat = (seatId: string) => ({ kind: 'seat', seatId }) as const;
 const ofGroup = (event: OfGroup) => [group(event)] as const;
 const ofSeat = (event: OfSeat) => [seat(event.seatId), group(event)] as const;
+
+const SCOPES = { team: 'Team', chat: 'Chat' } as const;
 
 export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   'membership.seat-bound': {
@@ -58,7 +67,12 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   },
   'membership.conversation-linked': {
     subjects: ofGroup,
-    words: ({ scope }) => ({ title: `${scope === 'team' ? 'Team' : 'Chat'} linked to the group`, detail: '' }),
-    freeText: [],
+    words: ({ scope, name = '' }) => ({ title: `${SCOPES[scope]} linked to the group`, detail: name }),
+    freeText: ['name'],
+  },
+  'membership.conversation-unlinked': {
+    subjects: ofGroup,
+    words: ({ scope, name = '' }) => ({ title: `${SCOPES[scope]} no longer the group's`, detail: name }),
+    freeText: ['name'],
   },
 };
