@@ -29,6 +29,7 @@ import type { Patience, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
 import { createApplication, messagesHandler } from './teams/application';
 import type { Log } from './teams/bot';
+import { homeTenants } from './teams/home-tenant';
 import { type Gate, inboundGate } from './teams/inbound';
 import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
@@ -86,6 +87,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const app = createApplication(
     { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log },
     memory({ services: inBackground, groups, log, localLinker: localLinker(people) }),
+    homeTenants({ groups, allowedTenants: config.mode === 'local' ? null : config.allowedTenants, log }),
   );
   const http = httpServer({
     messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],

@@ -17,6 +17,7 @@ import { problemCard } from '../cards/problems/problem-card';
 import type { Adapter } from './adapter';
 import { answerMessage, answerPress, type BotOptions } from './bot';
 import { answerWith, postOnce, sendPrivately } from './connector';
+import type { Identify } from './home-tenant';
 import type { Memory } from './memory';
 import { isTargeted } from './turn';
 import { refuse, type WebHandler } from './web';
@@ -24,18 +25,22 @@ import { refuse, type WebHandler } from './web';
 const CARD_PRESS = 'adaptiveCard/action';
 
 /** The application with all its routes. */
-export function createApplication(options: BotOptions, memory: Memory): Application {
+export function createApplication(options: BotOptions, memory: Memory, identify: Identify): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const all = async () => true;
 
   app.addRoute(
     async (context) => context.activity.name === CARD_PRESS,
-    (context) => onPress(context, options, memory),
+    async (context) => {
+      await identify(context);
+      await onPress(context, options, memory);
+    },
     true,
   );
   app.addRoute(all, onUnknownInvoke, true);
 
   app.addRoute(isOf(ActivityTypes.Message), async (context) => {
+    await identify(context);
     const pressed = fallbackPress(context);
     if (pressed !== null) return onFallbackPress(context, options, pressed);
     return onMessage(context, options, memory);

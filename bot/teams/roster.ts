@@ -36,7 +36,7 @@ async function membersOf(context: TurnContext, reference: ConversationReference)
 }
 
 /** An entry of the roster as Teams sends it: its documentation has `aadObjectId`, some of its pages `objectId`. */
-type Member = { readonly [K in keyof TeamsChannelAccount | 'objectId']?: unknown };
+export type Member = { readonly [K in keyof TeamsChannelAccount | 'objectId']?: unknown };
 
 /** What of a roster's entry says who the person is: their home tenant and object id. Null: somebody without an Entra id. */
 export function identityOf(member: Member, hostTenant: string): PersonId | null {

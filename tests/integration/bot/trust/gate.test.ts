@@ -115,6 +115,7 @@ async function endpoint(options: { readonly keys?: string; readonly gated?: bool
   const app = createApplication(
     { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log: logging },
     memory({ services, groups, log: logging, localLinker: null }),
+    async () => undefined,
   );
   const gate = { mode: 'production', botId: BOT_ID, allowedTenants: [TENANT] } as const;
   const handle = messagesHandler(adapterWith(options.keys ?? keysUrl), app, logging);
