@@ -96,6 +96,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       roster: teamsRoster({ adapter, botId }, log),
       calendarUrl: (groupId, secret) => `${config.publicUrl}/calendar/${groupId}/${secret}.ics`,
       localPeople: people,
+      allowedTenants: config.mode === 'local' ? null : config.allowedTenants,
     }),
     calendar: (groupId, secret) => readCalendar(services, groupId, secret),
     signIn: signInFor(config, people, log),

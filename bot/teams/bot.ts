@@ -9,6 +9,7 @@ import {
   parseCardAction,
 } from '../../shared/areas/card-actions';
 import type { CommandName } from '../../shared/areas/commands';
+import { membershipPolicy } from '../../shared/domain/membership/policy';
 import type { Problem } from '../../shared/domain/result';
 import { toBeConfirmedCard } from '../cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard } from '../cards/card';
@@ -194,6 +195,10 @@ async function link(
   if (turn.scope === 'personal') return problemCard(NO_PERSONAL);
   const wanted = { id: placeId(turn.place), seen: seenPlace(activity, services.now()) };
   const linked = await linkConversation(services, caller, wanted);
+  // Whom this group does not know may be of the VRU elsewhere: they read what everybody else does who may not.
+  if (!linked.ok && linked.problem.kind === 'no-seat') {
+    return problemCard({ kind: 'not-allowed', message: membershipPolicy.link.refusal });
+  }
   if (!linked.ok) return problemCard(linked.problem);
   return noticeCard({
     tone: 'good',

@@ -46,6 +46,8 @@ export interface SeatView {
   readonly organisation: string;
   readonly holder: { readonly name: string; readonly since: IsoDate } | null;
   readonly role: Role;
+  /** What one person of the VRU has proposed for it; `name` null: that nobody holds it. */
+  readonly proposed: { readonly name: string | null } | null;
 }
 
 export interface MembershipView {

@@ -10,7 +10,7 @@ import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import type { Actor } from '../../../shared/domain/membership/standing';
 import { actingSeat, standingOf } from '../../../shared/domain/membership/standing';
 import { may } from '../../../shared/domain/policy';
-import { conflict, notAllowed, notFound, ok, type Result } from '../../../shared/domain/result';
+import { conflict, notFound, ok, type Result } from '../../../shared/domain/result';
 import {
   type ConversationReference,
   claimLink,
@@ -147,8 +147,7 @@ export async function linkConversation(
   wanted: Wanted,
 ): Promise<Result<{ name: string }>> {
   const linked = await linkPlace(services, caller, wanted);
-  // Whom this group does not know may be of the VRU elsewhere: they read what everybody else does who may not.
-  if (!linked.ok) return linked.problem.kind === 'no-seat' ? notAllowed(membershipPolicy.link.refusal) : linked;
+  if (!linked.ok) return linked;
   const { former, teamId } = linked.value;
   for (const key of former?.linkKeys ?? []) await releaseLink(services.table, key, caller.groupId);
   if (teamId !== null) await welcomeTeam(services, caller.groupId, teamId);

@@ -13,6 +13,8 @@ interface OfSeat extends OfGroup {
 export type MembershipEvent =
   | ({ readonly kind: 'membership.seat-bound' } & OfSeat & PersonId)
   | ({ readonly kind: 'membership.seat-vacated' } & OfSeat)
+  /** `to`: whom it is to be given to; absent: nobody is to hold it. */
+  | ({ readonly kind: 'membership.seat-proposed'; readonly to?: PersonId } & OfSeat)
   | ({ readonly kind: 'membership.viewer-admitted' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.viewer-dismissed' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.first-people-seated'; readonly seatIds: readonly string[] } & OfGroup)
@@ -45,6 +47,11 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   'membership.seat-vacated': {
     subjects: ofSeat,
     words: () => ({ title: 'Seat vacated', detail: '' }),
+    freeText: [],
+  },
+  'membership.seat-proposed': {
+    subjects: ofSeat,
+    words: () => ({ title: 'Change of the seat proposed', detail: 'A second person of the VRU has to agree' }),
     freeText: [],
   },
   'membership.viewer-admitted': {

@@ -218,6 +218,7 @@ function membership(): MembershipView {
           organisation: organisation.name,
           holder: seat.id === VACANT ? null : { name: `Holder of the seat`, since: '2025-04-01' },
           role: roleOfSeat(seat),
+          proposed: null,
         })),
       ),
       gaps: facts.coverageGaps.filter((gap) => gap.agencyId === agency.id).map(({ name }) => name),
