@@ -152,6 +152,8 @@ export function buildManifest(given: ManifestOptions): TeamsManifest {
     description,
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#0F3A56',
+    // Without it Teams does not let anybody add the app to a shared or private channel.
+    supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'team',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot', meetings: 'tab' },
     bots: [bot(options)],

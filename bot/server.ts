@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { type PageId, pathOf } from '../shared/areas/pages';
 import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
+import type { Actor } from '../shared/domain/membership/standing';
 import type { Facts } from '../shared/terms-of-reference/facts';
 import { COMMAND_HANDLERS, contentsOf, handlersOf, PRESSES } from './areas';
 import { bankHolidays } from './calendar';
@@ -28,6 +29,7 @@ import type { Patience, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
 import { createApplication, messagesHandler } from './teams/application';
 import type { Log } from './teams/bot';
+import { homeTenants } from './teams/home-tenant';
 import { type Gate, inboundGate } from './teams/inbound';
 import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
@@ -84,7 +86,8 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
 
   const app = createApplication(
     { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log },
-    memory({ services: inBackground, groups, log }),
+    memory({ services: inBackground, groups, log, localLinker: localLinker(people) }),
+    homeTenants({ groups, allowedTenants: config.mode === 'local' ? null : config.allowedTenants, log }),
   );
   const http = httpServer({
     messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],
@@ -93,9 +96,10 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       roster: teamsRoster({ adapter, botId }, log),
       calendarUrl: (groupId, secret) => `${config.publicUrl}/calendar/${groupId}/${secret}.ics`,
       localPeople: people,
+      allowedTenants: config.mode === 'local' ? null : config.allowedTenants,
     }),
     calendar: (groupId, secret) => readCalendar(services, groupId, secret),
-    signIn: signInFor(config, people),
+    signIn: signInFor(config, people, log),
     groups,
     log,
     isReady: async () => (await loadGroupIds(services.table)).length > 0,
@@ -196,15 +200,22 @@ function firstPeople(config: Config, facts: Facts, people: readonly LocalPerson[
   }));
 }
 
+/** Who gives the sample group its team: a person of the VRU who neither chairs nor deputises. */
+function localLinker(people: readonly LocalPerson[] | null): Actor | null {
+  const person = people?.find(({ role }) => role === 'vru');
+  if (person === undefined) return null;
+  return { tenantId: person.tenantId, objectId: person.aadObjectId, name: person.name, via: 'system' };
+}
+
 /** The sample people have been there for as long as the sample registers reach back. */
 function firstDay(config: Config, { now }: Services): IsoDate {
   const today = londonDate(now());
   return config.mode === 'local' && config.sampleData ? addDays(today, -365) : today;
 }
 
-function signInFor(config: Config, people: readonly LocalPerson[] | null): SignIn {
+function signInFor(config: Config, people: readonly LocalPerson[] | null, log: Log): SignIn {
   if (config.mode === 'local') return localSignIn(people ?? []);
-  return teamsSignIn({ tabAppId: config.tabAppId, allowedTenants: config.allowedTenants, keys: microsoftKeys() });
+  return teamsSignIn({ tabAppId: config.tabAppId, allowedTenants: config.allowedTenants, keys: microsoftKeys(), log });
 }
 
 function cardTools(config: Config, facts: Facts): CardTools {

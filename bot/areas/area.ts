@@ -19,6 +19,8 @@ export interface RouteParts {
   readonly services: Services;
   readonly roster: Roster;
   readonly calendarUrl: CalendarUrl;
+  /** Tenants whose people may come in; null: local mode, any. */
+  readonly allowedTenants: readonly string[] | null;
   /** Local mode only: the sample people. Null anywhere else, and then the route does not exist. */
   readonly localPeople: readonly LocalPersonView[] | null;
 }

@@ -1,20 +1,38 @@
 /** What serves the area `membership`. */
 import { membership as area } from '../../shared/areas/membership';
+import { placedSeats, seatLabel } from '../../shared/domain/membership/seats';
+import { noticeCard } from '../cards/messages/notice-card';
 import { admitViewer, dismissViewer } from '../services/membership/admit-viewer';
 import { bindSeat, vacateSeat } from '../services/membership/bind-seat';
+import { dropConversation, useConversation } from '../services/membership/link-conversation';
 import { listMembership } from '../services/membership/list-membership';
 import { listRoster } from '../services/membership/list-roster';
+import { listSettings } from '../services/membership/list-settings';
 import { whoAmI } from '../services/membership/who-am-i';
+import { loadMembership } from '../store/membership';
 import { serve } from './area';
 
 export const membership = serve(area, {
-  routes: ({ services, roster, localPeople }) => ({
+  routes: ({ services, roster, localPeople, allowedTenants }) => ({
     me: ({ caller }) => whoAmI(services, caller, localPeople !== null),
     membership: ({ caller }) => listMembership(services, caller),
     roster: ({ caller }) => listRoster(services, caller, roster),
-    bindSeat: ({ caller, params, body }) => bindSeat(services, caller, params.seatId, body),
-    vacateSeat: ({ caller, params }) => vacateSeat(services, caller, params.seatId),
-    admitViewer: ({ caller, body }) => admitViewer(services, caller, undefined, body),
+    bindSeat: ({ caller, params, body }) => bindSeat(services, caller, { ...params, allowedTenants }, body),
+    vacateSeat: ({ caller, params }) => vacateSeat(services, caller, { ...params, allowedTenants }),
+    admitViewer: ({ caller, body }) => admitViewer(services, caller, allowedTenants, body),
     dismissViewer: ({ caller, params }) => dismissViewer(services, caller, params),
+    settings: ({ caller }) => listSettings(services, caller),
+    useConversation: ({ caller, params }) => useConversation(services, caller, params.conversationId),
+    dropConversation: ({ caller, params }) => dropConversation(services, caller, params.conversationId),
   }),
+  messages: {
+    'seat-lost': async ({ services, groupId }, { seatId }) => {
+      const membership = (await loadMembership(services.table, groupId))?.membership;
+      const placed = membership && placedSeats(membership).find(({ seat }) => seat.id === seatId);
+      if (membership === undefined || placed === undefined) return null;
+      const label = seatLabel(placed.seat, placed.organisation);
+      const words = `The seat "${label}" in the ${membership.group.shortName} is no longer held by whoever held it until now. If that is a mistake, tell the Violence Reduction Unit.`;
+      return { card: () => noticeCard({ tone: 'warning', words }), subjects: [] };
+    },
+  },
 });

@@ -1,5 +1,5 @@
 /** Who is calling the tab's API. A person is (`tid`, `oid`) of a verified token; seat and role are looked up afterwards. */
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Actor } from '../../shared/domain/membership/standing';
 
 /** The person behind an Authorization header; null when it cannot be believed. Never throws for what a caller sent. */
@@ -23,30 +23,67 @@ export interface TeamsSignInOptions {
   readonly tabAppId: string;
   readonly allowedTenants: readonly string[];
   readonly keys: JWTVerifyGetKey;
+  /** Gets one line for each refusal: the reason, and nothing of the token or the person. */
+  readonly log?: { warn(details: object, message: string): void };
 }
 
 /** Verifies a Teams single sign-on token: signature, audience, issuer, tenant, scope and the client it was issued to. */
-export function teamsSignIn({ tabAppId, allowedTenants, keys }: TeamsSignInOptions): SignIn {
+export function teamsSignIn(options: TeamsSignInOptions): SignIn {
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
-    if (token === undefined) return null;
-    try {
-      const { payload } = await jwtVerify(token, keys, {
-        algorithms: ['RS256'],
-        audience: tabAppId,
-        requiredClaims: ['exp', 'iss', 'tid', 'oid', 'scp', 'azp'],
-        clockTolerance: 60,
-      });
-      const { tid, oid, iss, scp, azp, name } = payload;
-      if (typeof tid !== 'string' || typeof oid !== 'string') return null;
-      if (payload.aud !== tabAppId || iss !== `https://login.microsoftonline.com/${tid}/v2.0`) return null;
-      if (!allowedTenants.includes(tid.toLowerCase())) return null;
-      if (!String(scp).split(' ').includes('access_as_user') || !TEAMS_CLIENTS.includes(String(azp))) return null;
-      return { tenantId: tid, objectId: oid, name: typeof name === 'string' ? name : '', via: 'tab' };
-    } catch {
-      return null;
-    }
+    const signed = await verified(authorization, options);
+    if ('tenantId' in signed) return signed;
+    options.log?.warn(signed, 'Refused a sign-in');
+    return null;
   };
+}
+
+/** Why nobody is signed in; `help` where the set-up is at fault, not the caller. */
+interface Refused {
+  readonly reason: string;
+  readonly help?: string;
+}
+
+const VERSION_1: Refused = {
+  reason: 'token of version 1',
+  help: "Set requestedAccessTokenVersion (in older manifests accessTokenAcceptedVersion) to 2 in the manifest of the tab's app registration.",
+};
+
+async function verified(
+  authorization: string | undefined,
+  { tabAppId, allowedTenants, keys }: TeamsSignInOptions,
+): Promise<Actor | Refused> {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) return { reason: 'no token' };
+  // Looked at before the signature only to name the reason: whatever it says, a token of version 1 lets nobody in.
+  if (isVersion1(token)) return VERSION_1;
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ['RS256'],
+      audience: tabAppId,
+      requiredClaims: ['exp', 'iss', 'tid', 'oid', 'scp', 'azp'],
+      clockTolerance: 60,
+    });
+    const { tid, oid, iss, scp, azp, name } = payload;
+    if (typeof tid !== 'string' || typeof oid !== 'string') return { reason: 'no tenant or person' };
+    if (payload.aud !== tabAppId) return { reason: 'audience is not this tab' };
+    if (iss !== `https://login.microsoftonline.com/${tid}/v2.0`) return { reason: "issuer is not the person's tenant" };
+    if (!allowedTenants.includes(tid.toLowerCase())) return { reason: 'tenant is not allowed' };
+    if (!String(scp).split(' ').includes('access_as_user')) return { reason: 'scope is not access_as_user' };
+    if (!TEAMS_CLIENTS.includes(String(azp))) return { reason: 'client is not Teams' };
+    return { tenantId: tid, objectId: oid, name: typeof name === 'string' ? name : '', via: 'tab' };
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    return { reason: typeof code === 'string' ? code : 'token cannot be verified' };
+  }
+}
+
+function isVersion1(token: string): boolean {
+  try {
+    const { ver, iss } = decodeJwt(token);
+    return ver === '1.0' || (typeof iss === 'string' && iss.startsWith('https://sts.windows.net/'));
+  } catch {
+    return false;
+  }
 }
 
 /** Local mode: the sample people, by their id. There is nothing to verify; the server listens on loopback only. */

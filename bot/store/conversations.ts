@@ -40,6 +40,23 @@ export async function loadGroupConversation(table: Table, groupId: string) {
   return (await table.read<ConversationReference>(groupId, keys.groupConversation))?.value ?? null;
 }
 
+/** The same with its version, for a change of it. */
+export async function loadGroupConversationRow(
+  table: Table,
+  groupId: string,
+): Promise<Row<ConversationReference> | null> {
+  return table.read<ConversationReference>(groupId, keys.groupConversation);
+}
+
+/** The change that makes this the group's channel, decided on the one that was read. */
+export function groupConversationChange(
+  before: Row<ConversationReference> | null,
+  value: ConversationReference,
+): Change {
+  const key = keys.groupConversation;
+  return before === null ? { kind: 'insert', key, value } : { kind: 'replace', key, etag: before.etag, value };
+}
+
 /** Remembers how to reach a person, or the group; the latest counts. */
 export async function saveConversation(
   table: Table,
@@ -117,8 +134,15 @@ export async function loadLink(table: Table, conversation: string): Promise<stri
   return (await table.read<{ groupId: string }>(DIRECTORY, keys.link(conversation)))?.value.groupId ?? null;
 }
 
+/** Ends a link to this group; one to another stays. Two requests. */
+export async function releaseLink(table: Table, conversation: string, groupId: string): Promise<void> {
+  const row = await table.read<{ groupId: string }>(DIRECTORY, keys.link(conversation));
+  if (row === null || row.value.groupId !== groupId) return;
+  await table.commit(DIRECTORY, [{ kind: 'delete', key: row.key, etag: row.etag }]);
+}
+
 /**
- * Links a team or chat to a group, for good; false when it is linked to another. Idempotent: a link to this group that is there
+ * Links a team or chat to a group; false when it is linked to another. Idempotent: a link to this group that is there
  * already is as good as a new one. One request, two where it is there.
  */
 export async function claimLink(table: Table, conversation: string, groupId: string): Promise<boolean> {

@@ -133,6 +133,9 @@ export const keys = {
   // Conversations and what was posted into them
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
   groupConversation: 'conversation!group',
+  /** Teams and chats in which the app is, by a digest of what Teams calls them. */
+  places: startingWith('conversation!place!'),
+  place: (id: string) => `conversation!place!${id}`,
   postedCards: (subject: Subject) => startingWith(`posted!${formatSubject(subject)}!`),
   postedCard: (subject: Subject, activityId: string) => `posted!${formatSubject(subject)}!${digest(activityId)}`,
   /** Subjects whose posted cards lag behind. */

@@ -105,6 +105,10 @@ export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Ch
 export function membershipChanges(loaded: LoadedMembership, after: Membership, at: IsoInstant): readonly Change[] {
   const before = loaded.membership;
   const others = new Map(before.seats.map((seat) => [seat.id, seat]));
+  const proposed = after.seats.filter((seat) => {
+    const was = others.get(seat.id);
+    return was?.holder === seat.holder && was?.proposal !== seat.proposal;
+  });
   const moved = after.seats.flatMap((seat) => {
     const was = others.get(seat.id)?.holder ?? null;
     return was === seat.holder ? [] : [{ seat, was }];
@@ -115,6 +119,7 @@ export function membershipChanges(loaded: LoadedMembership, after: Membership, a
   return [
     membershipGuard(loaded),
     ...moved.map(({ seat }) => holderChange(loaded, seat)),
+    ...proposed.map((seat) => holderChange(loaded, seat)),
     ...moved.flatMap(({ seat, was }) => (was === null ? [] : [formerHolder(seat.id, was, at)])),
     ...admitted.map((viewer, place) => viewerAdmitted(viewer, before.viewers.length + place)),
     ...dismissed.map((viewer) => viewerDismissed(loaded, viewer)),

@@ -13,6 +13,7 @@ export type MessageContent =
   | { readonly kind: 'request-asked'; readonly sourceId: string; readonly requestId: string }
   | { readonly kind: 'round-asked'; readonly roundId: string }
   | { readonly kind: 'meeting-started'; readonly meetingId: string }
+  | { readonly kind: 'seat-lost'; readonly seatId: string }
   | { readonly kind: 'welcome' };
 
 /** A person and the seat they are written to as. */

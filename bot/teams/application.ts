@@ -12,10 +12,12 @@ import {
   MessageFactory,
   type TurnContext,
 } from 'botbuilder';
+import { linkConversationCard } from '../cards/membership/link-conversation-card';
 import { problemCard } from '../cards/problems/problem-card';
 import type { Adapter } from './adapter';
 import { answerMessage, answerPress, type BotOptions } from './bot';
 import { answerWith, postOnce, sendPrivately } from './connector';
+import type { Identify } from './home-tenant';
 import type { Memory } from './memory';
 import { isTargeted } from './turn';
 import { refuse, type WebHandler } from './web';
@@ -23,24 +25,33 @@ import { refuse, type WebHandler } from './web';
 const CARD_PRESS = 'adaptiveCard/action';
 
 /** The application with all its routes. */
-export function createApplication(options: BotOptions, memory: Memory): Application {
+export function createApplication(options: BotOptions, memory: Memory, identify: Identify): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const all = async () => true;
 
   app.addRoute(
     async (context) => context.activity.name === CARD_PRESS,
-    (context) => onPress(context, options),
+    async (context) => {
+      await identify(context);
+      await onPress(context, options, memory);
+    },
     true,
   );
   app.addRoute(all, onUnknownInvoke, true);
 
   app.addRoute(isOf(ActivityTypes.Message), async (context) => {
+    await identify(context);
     const pressed = fallbackPress(context);
     if (pressed !== null) return onFallbackPress(context, options, pressed);
     return onMessage(context, options, memory);
   });
   app.addRoute(isMeetingStart, (context) => memory.meetingStarted(context.activity));
-  const remember = (context: TurnContext) => memory.arrived(context.activity);
+  const remember = async (context: TurnContext) => {
+    const linkable = await memory.arrived(context.activity);
+    if (linkable.length === 0) return;
+    const offer = MessageFactory.attachment(CardFactory.adaptiveCard(linkConversationCard(linkable)));
+    await answerWith(() => context.sendActivity(offer));
+  };
   app.addRoute(isOf(ActivityTypes.InstallationUpdate), remember);
   app.addRoute(isOf(ActivityTypes.ConversationUpdate), remember);
   return app;
@@ -82,12 +93,12 @@ async function isMeetingStart({ activity }: TurnContext): Promise<boolean> {
 
 async function onMessage(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
   const askedAt = options.services.now();
+  memory.heard(context.activity);
   const reply = await answerMessage(options, context.activity);
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   if (reply.turn?.targeted === true) return sendPrivately(context, activity);
   const sent = await answerWith(() => context.sendActivity(activity));
   if (reply.groupId === null || reply.turn === null) return;
-  memory.spoke(reply.groupId, reply.turn, context.activity);
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
     await memory.posted(
       reply.groupId,
@@ -98,7 +109,8 @@ async function onMessage(context: TurnContext, options: BotOptions, memory: Memo
   }
 }
 
-async function onPress(context: TurnContext, options: BotOptions): Promise<void> {
+async function onPress(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
+  memory.heard(context.activity);
   const value = (context.activity.value ?? {}) as { action?: { verb?: unknown; data?: unknown }; trigger?: unknown };
   const { verb, data } = value.action ?? {};
   const card = await answerPress(options, context.activity, { verb, data, automatic: value.trigger === 'automatic' });

@@ -10,6 +10,7 @@ import {
   parseCardAction,
 } from '../../shared/areas/card-actions';
 import type { CommandName } from '../../shared/areas/commands';
+import { membershipPolicy } from '../../shared/domain/membership/policy';
 import type { Problem } from '../../shared/domain/result';
 import { cut } from '../../shared/words/cut';
 import { toBeConfirmedCard } from '../cards/attendance/to-be-confirmed-card';
@@ -21,13 +22,14 @@ import { problemCard, retryCard } from '../cards/problems/problem-card';
 import type { CardTools, Command, Reply } from '../commands/command';
 import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
-import type { GroupFinder } from '../services/membership/find-group';
+import { type GroupFinder, placeId } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
+import { textOf } from './message-text';
 import type { Press, PressAnswer, PressCall } from './presses/press';
-import { groupOf, placeOf, type Turn, turnOf } from './turn';
-import { understand } from './understand';
+import { groupOf, placeOf, seenPlace, type Turn, turnOf } from './turn';
+import { type Understood, understand } from './understand';
 
 export interface BotOptions {
   readonly commands: Readonly<Record<CommandName, Command>>;
@@ -66,7 +68,7 @@ export async function answerMessage(options: BotOptions, activity: Activity): Pr
   try {
     groupId = await groupOf(options.groups, turn);
     const reply =
-      groupId === null ? await offerLink(options, turn) : await run(options, turn, groupId, activity.text ?? '');
+      groupId === null ? await offerLink(options, turn) : await run(options, turn, groupId, textOf(activity));
     return { ...reply, turn, groupId };
   } catch (error) {
     return { card: surprise(options, error, { scope: turn.scope }), turn, groupId };
@@ -80,9 +82,7 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
     case 'greeting':
       return { card: helpCard(cards) };
     case 'unknown':
-      return {
-        card: helpCard({ ...cards, notice: `I do not know "${clipped(understood.text)}". This is what I can do:` }),
-      };
+      return { card: unknownCard(cards, understood) };
     case 'unknown-argument': {
       const notice = `/${understood.name} does not know "${clipped(understood.argument)}".`;
       return { card: helpCard({ ...cards, about: understood.name, notice }) };
@@ -102,6 +102,14 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
   }
 }
 
+/** What was typed is no command: the nearest one is suggested, or all are shown. */
+function unknownCard(cards: CardTools, { text, nearest }: Extract<Understood, { kind: 'unknown' }>): AdaptiveCard {
+  const words = `I do not know "${clipped(text)}".`;
+  return nearest === undefined
+    ? helpCard({ ...cards, notice: `${words} This is what I can do:` })
+    : helpCard({ ...cards, about: nearest, notice: `${words} Did you mean /${nearest}?` });
+}
+
 /** What the bot answers to a press. Always a card; never throws. */
 export async function answerPress(
   options: BotOptions,
@@ -115,7 +123,7 @@ export async function answerPress(
   try {
     if (press.automatic && !onlyReads(verb)) return problemCard(REFRESHED);
     if (turn === null) return await unidentified(options, activity, action.value);
-    if (verb === 'conversation.link') return await link(options, turn, data.group);
+    if (verb === 'conversation.link') return await link(options, activity, turn, data.group);
     const groupId = await groupOf(options.groups, turn);
     if (groupId === null) return (await offerLink(options, turn)).card;
     const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
@@ -142,7 +150,8 @@ async function unidentified(
   const actor: Caller['actor'] = { tenantId: 'unidentified', objectId: key, name: '', via: 'card' };
   const operationId = digest('activity', activity.conversation.id, activity.id ?? randomUUID(), activity.from.id);
   const said = action.data.value;
-  const press = { meetingId: action.data.meeting, key, name: activity.from.name ?? '', said };
+  const source = digest('source', placeOf(activity).conversationId);
+  const press = { meetingId: action.data.meeting, key, source, name: activity.from.name ?? '', said };
   const noted = await noteUnidentified(services, { groupId, actor, operationId }, press);
   return noted.ok ? toBeConfirmedCard(noted.value, said) : problemCard(noted.problem);
 }
@@ -170,12 +179,28 @@ async function offerLink({ services, groups }: BotOptions, turn: Turn): Promise<
   };
 }
 
-async function link({ services, groups }: BotOptions, turn: Turn, groupId: string): Promise<AdaptiveCard> {
+const NO_PERSONAL: Problem = {
+  kind: 'not-allowed',
+  message: "This is a chat with the app alone. Choose a team, a group chat or a meeting's chat for the group.",
+};
+
+async function link(
+  { services, groups }: BotOptions,
+  activity: Activity,
+  turn: Turn,
+  groupId: string,
+): Promise<AdaptiveCard> {
   if (!groups.groups.some((group) => group.id === groupId)) {
     return problemCard({ kind: 'not-found', message: 'There is no such group.' });
   }
   const caller: Caller = { groupId, actor: turn.actor, operationId: turn.activityKey };
-  const linked = await linkConversation(services, caller, turn.place);
+  if (turn.scope === 'personal') return problemCard(NO_PERSONAL);
+  const wanted = { id: placeId(turn.place), seen: seenPlace(activity, services.now()) };
+  const linked = await linkConversation(services, caller, wanted);
+  // Whom this group does not know may be of the VRU elsewhere: they read what everybody else does who may not.
+  if (!linked.ok && linked.problem.kind === 'no-seat') {
+    return problemCard({ kind: 'not-allowed', message: membershipPolicy.link.refusal });
+  }
   if (!linked.ok) return problemCard(linked.problem);
   return noticeCard({
     tone: 'good',

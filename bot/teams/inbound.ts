@@ -3,6 +3,7 @@
  * service address; so the token's claims are narrowed first. The adapter then verifies the signature.
  */
 import { decodeJwt } from 'jose';
+import { isTeamsService } from './service-hosts';
 import { refuse, type WebHandler } from './web';
 
 export type Gate =
@@ -22,9 +23,6 @@ export interface Refusal {
 }
 
 const ISSUER = 'https://api.botframework.com';
-/** Anybody can have a name under trafficmanager.net: of those, `smba` alone is Teams'. */
-const TEAMS_SERVICE =
-  /^https:\/\/(smba\.trafficmanager\.net|([a-z0-9-]+\.)*(botframework\.com|teams\.microsoft\.com))(\/|$)/i;
 const LOOPBACK_SERVICE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i;
 
 /** Null: let it through to the adapter. */
@@ -39,10 +37,13 @@ export function refusalOf(inbound: Inbound, gate: Gate): Refusal | null {
   const token = tokenFault(inbound.authorization, gate.botId);
   if (token !== null) return { status: 401, reason: token };
   if (activity.channelId !== 'msteams') return { status: 403, reason: 'channel is not Teams' };
-  if (!TEAMS_SERVICE.test(activity.serviceUrl)) return { status: 403, reason: 'service address is not of Teams' };
-  if (activity.tenantId === null || !gate.allowedTenants.includes(activity.tenantId.toLowerCase())) {
+  if (!isTeamsService(activity.serviceUrl)) return { status: 403, reason: 'service address is not of Teams' };
+  const isAllowed = (tenant: string) => gate.allowedTenants.includes(tenant.toLowerCase());
+  if (activity.tenantId === null || !isAllowed(activity.tenantId)) {
     return { status: 403, reason: 'tenant is not allowed' };
   }
+  // In a shared channel the person's tenant and the conversation's may be two: both have to be let in.
+  if (!activity.otherTenants.every(isAllowed)) return { status: 403, reason: 'tenant is not allowed' };
   return null;
 }
 
@@ -62,6 +63,8 @@ interface Shape {
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly tenantId: string | null;
+  /** Of the conversation and of the person, where the activity names them apart. */
+  readonly otherTenants: readonly string[];
 }
 
 /** What everything behind the gate relies on; null for a body that is no activity. */
@@ -70,11 +73,24 @@ function shapeOf(body: unknown): Shape | null {
   const { type, id, name, text, channelId, serviceUrl, conversation, from, recipient, channelData } = body as Fields;
   if (typeof type !== 'string' || typeof channelId !== 'string' || typeof serviceUrl !== 'string') return null;
   if (![id, name, text].every(isTextOrAbsent)) return null;
-  if (!hasTextId(conversation) || !hasTextId(from) || !hasTextId(recipient)) return null;
+  const parties = [conversation, from, recipient];
+  if (!parties.every(hasTextId)) return null;
+  // Names are shown and put into mentions; all of them are text, or left out.
+  if (!parties.every((party) => isTextOrAbsent(fieldsOf(party).name))) return null;
   const { tenant, team } = fieldsOf(channelData);
-  const ids = [fieldsOf(tenant).id, fieldsOf(team).id, fieldsOf(from).aadObjectId, fieldsOf(conversation).tenantId];
-  if (!ids.every(isTextOrAbsent)) return null;
-  return { channelId, serviceUrl, tenantId: typeof ids[0] === 'string' ? ids[0] : null };
+  const { aadObjectId, tenantId: personTenant } = fieldsOf(from);
+  const { tenantId: conversationTenant, conversationType } = fieldsOf(conversation);
+  const { id: tenantId } = fieldsOf(tenant);
+  const { id: teamId, name: teamName } = fieldsOf(team);
+  const texts = [tenantId, teamId, teamName, aadObjectId, personTenant, conversationTenant, conversationType];
+  if (!texts.every(isTextOrAbsent)) return null;
+  const otherTenants = [personTenant, conversationTenant].filter((id) => typeof id === 'string' && id !== '');
+  return {
+    channelId,
+    serviceUrl,
+    tenantId: typeof tenantId === 'string' ? tenantId : null,
+    otherTenants: otherTenants as string[],
+  };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

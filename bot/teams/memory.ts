@@ -1,27 +1,44 @@
-/** Remembers, out of what Teams tells us, where people and the group can be reached, and what was posted where. */
-
+/**
+ * Remembers, out of what Teams tells us, where people and the group can be reached, and what was posted where. What it is told
+ * changes no group: an installation, a mention, a started meeting can come from anybody's team or chat.
+ */
 import type { Activity } from 'botbuilder';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { Actor } from '../../shared/domain/membership/standing';
 import type { Subject } from '../../shared/domain/subject';
 import type { Services } from '../services/context';
 import { offerRegister } from '../services/meetings/offer-register';
-import type { GroupFinder } from '../services/membership/find-group';
+import { type GroupFinder, placeId } from '../services/membership/find-group';
+import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { welcomeTeam } from '../services/messages/welcome-team';
-import { loadGroupConversation, saveConversation } from '../store/conversations';
+import {
+  groupConversationChange,
+  loadGroupConversation,
+  loadGroupConversationRow,
+  saveConversation,
+} from '../store/conversations';
+import { digest } from '../store/keys';
+import { notePlace } from '../store/places';
 import type { Log } from './bot';
 import { follow } from './posted';
-import { type ChannelData, groupOf, meetingPlaceOf, placeOf, referenceOf, type Turn, turnOf } from './turn';
+import { groupOf, meetingPlaceOf, placeOf, referenceOf, seenPlace, type Turn, turnOf } from './turn';
 
 export interface Memory {
-  /** The app was installed, or somebody joined. The group's team is welcomed, once. */
-  arrived(activity: Activity): Promise<void>;
-  /** A Teams meeting has started: where it is the group's, its chat is offered the register. */
+  /**
+   * The app was installed, or somebody joined. The group's team is welcomed, once.
+   *
+   * @returns the groups that whoever added the app may link this place to; empty: nothing is offered
+   */
+  arrived(activity: Activity): Promise<readonly Linkable[]>;
+  /** A Teams meeting has started: where its chat is the group's, it is offered the register. */
   meetingStarted(activity: Activity): Promise<void>;
-  /** Somebody wrote: from now on they can be reached. Does not keep the turn waiting. */
-  spoke(groupId: string, turn: Turn, activity: Activity): void;
+  /** Somebody wrote or pressed: from now on they can be reached. Does not keep the turn waiting. */
+  heard(activity: Activity): void;
   /** A card that everybody in the conversation sees was posted. What has changed since it was asked for, it shows soon. */
   posted(groupId: string, turn: Turn, card: Posted, activity: Activity): Promise<void>;
 }
+
+type Linkable = GroupFinder['groups'][number];
 
 /** A card as it was posted; `askedAt`: before what it shows was read. */
 export interface Posted {
@@ -34,62 +51,107 @@ export interface MemoryOptions {
   readonly services: Services;
   readonly groups: GroupFinder;
   readonly log: Log;
+  /** Local mode only: whoever gives the sample group its first team, of the VRU like anybody else who may. */
+  readonly localLinker: Actor | null;
 }
 
+/** What a process remembers at most of what it need not store again. */
+const KNOWN = 20_000;
+
 /** One memory a process; what it has stored once it does not store again. */
-export function memory({ services, groups, log }: MemoryOptions): Memory {
+export function memory({ services, groups, log, localLinker }: MemoryOptions): Memory {
   const { table } = services;
   const known = new Set<string>();
 
-  async function once(key: string, store: () => Promise<unknown>): Promise<void> {
+  /** `store` answers whether it was stored, and need not be again. */
+  async function once(key: string, store: () => Promise<boolean>): Promise<void> {
     if (known.has(key)) return;
+    if (known.size >= KNOWN) known.clear();
     known.add(key);
     try {
-      await store();
+      if (!(await store())) known.delete(key);
     } catch (error) {
       known.delete(key);
       log.warn({ error }, 'A conversation could not be remembered');
     }
   }
 
-  async function reachable(groupId: string, turn: Turn, activity: Activity): Promise<void> {
+  /** Only whom a group knows is kept: a stranger's tenant and id are nobody's business. */
+  async function personReachable(turn: Turn, activity: Activity): Promise<void> {
     const reference = referenceOf(activity);
-    const key = `${groupId} ${reference.conversationId} ${reference.serviceUrl}`;
-    if (turn.scope === 'personal') {
-      await once(`${key} ${turn.actor.objectId}`, () => saveConversation(table, groupId, turn.actor, reference));
-    } else if (turn.scope === 'team') {
-      await once(`${groupId} group`, async () => {
-        const stored = await loadGroupConversation(table, groupId);
-        if (stored === null) await saveConversation(table, groupId, 'group', reference);
-      });
-    }
+    const { objectId } = turn.actor;
+    await once(`${reference.conversationId} ${reference.serviceUrl} ${objectId}`, async () => {
+      if (!(await groups.knows(turn.actor))) return false;
+      const groupId = await groups.ofPerson(turn.actor);
+      await saveConversation(table, groupId, turn.actor, reference);
+      return true;
+    });
+  }
+
+  /** The address that Teams wants to be written to may change; the channel that the group's messages go to stays. */
+  async function channelReachable(groupId: string, activity: Activity): Promise<boolean> {
+    const { serviceUrl, botId, teamId } = referenceOf(activity);
+    const row = await loadGroupConversationRow(table, groupId);
+    if (row === null || row.value.teamId !== teamId) return true;
+    if (row.value.serviceUrl === serviceUrl && row.value.botId === botId) return true;
+    return table.commit(groupId, [groupConversationChange(row, { ...row.value, serviceUrl, botId })]);
+  }
+
+  async function placeHeard(activity: Activity): Promise<void> {
+    const { conversationId, serviceUrl } = referenceOf(activity);
+    await once(`${conversationId} ${serviceUrl}`, async () => {
+      const place = placeOf(activity);
+      const linked = await groups.linkedTo(place);
+      if (linked !== null) return channelReachable(linked, activity);
+      const groupId = await groups.ofConversation(place);
+      if (groupId === null) return false;
+      await notePlace(table, groupId, placeId(place), seenPlace(activity, services.now()));
+      return true;
+    });
+  }
+
+  async function linkedLocally(groupId: string, activity: Activity): Promise<boolean> {
+    const { team } = (activity.channelData ?? {}) as { team?: { id?: string } };
+    if (localLinker === null || team?.id === undefined) return false;
+    if ((await loadGroupConversation(table, groupId)) !== null) return false;
+    const id = placeId(placeOf(activity));
+    const caller = { groupId, actor: localLinker, operationId: digest('local team', groupId, id) };
+    const wanted = { id, seen: seenPlace(activity, services.now()) };
+    return (await linkConversation(services, caller, wanted)).ok;
   }
 
   return {
     async arrived(activity) {
+      const { recipient, type, action, membersAdded = [] } = activity;
+      const botArrived = type === 'installationUpdate' || membersAdded.some((member) => member.id === recipient.id);
+      if (action === 'remove' || !botArrived) return [];
       const turn = turnOf(activity, 'chat');
-      const groupId = await (turn === null ? groups.ofConversation(placeOf(activity)) : groupOf(groups, turn));
-      if (groupId === null || activity.action === 'remove') return;
-      const { team } = (activity.channelData ?? {}) as ChannelData;
-      const bot = activity.recipient.id;
-      const botArrived =
-        activity.type === 'installationUpdate' || (activity.membersAdded ?? []).some((member) => member.id === bot);
-      if (!botArrived) return;
-      if (team?.id === undefined) {
-        if (turn !== null) await reachable(groupId, turn, activity);
-        return;
+      if (turn?.scope === 'personal') {
+        await personReachable(turn, activity);
+        return [];
       }
-      await saveConversation(table, groupId, 'group', referenceOf(activity));
-      await welcomeTeam(services, groupId, team.id);
+      const place = placeOf(activity);
+      const linked = await groups.linkedTo(place);
+      if (linked !== null) {
+        await channelReachable(linked, activity);
+        if (place.teamId !== null) await welcomeTeam(services, linked, place.teamId);
+        return [];
+      }
+      const groupId = turn === null ? await groups.ofConversation(place) : await groupOf(groups, turn);
+      if (groupId === null || (await linkedLocally(groupId, activity))) return [];
+      const isNew = await notePlace(table, groupId, placeId(place), seenPlace(activity, services.now()));
+      return isNew && turn !== null ? linkableGroups(services, turn.actor, groups.groups) : [];
     },
 
     async meetingStarted(activity) {
-      const groupId = await groups.ofConversation(meetingPlaceOf(activity));
+      const groupId = await groups.linkedTo(meetingPlaceOf(activity));
       if (groupId !== null) await offerRegister(services, groupId, referenceOf(activity));
     },
 
-    spoke(groupId, turn, activity) {
-      void reachable(groupId, turn, activity);
+    heard(activity) {
+      const turn = turnOf(activity, 'chat');
+      if (turn?.scope === 'personal') void personReachable(turn, activity);
+      else void placeHeard(activity);
     },
 
     async posted(groupId, turn, { subject, activityId, askedAt }, activity) {

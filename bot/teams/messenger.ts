@@ -1,6 +1,7 @@
 /** Writes into Teams on the bot's own account: messages of the outbox, and updates of posted cards. */
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import { samePerson } from '../../shared/domain/membership/standing';
 import type { Mentioned } from '../cards/tracker/mentions';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
 import type { Services } from '../services/context';
@@ -113,7 +114,8 @@ async function addressOf(services: Services, groupId: string, { target }: Messag
 async function mentionOf(services: Services, groupId: string, { person, seatId }: Addressee) {
   const loaded = await loadMembership(services.table, groupId);
   const holder = loaded?.membership.seats.find((seat) => seat.id === seatId)?.holder;
-  return holder == null ? [] : [{ id: person.objectId, name: holder.name }];
+  // The name is the holder's: whoever has lost the seat is not called by it.
+  return holder == null || !samePerson(holder, person) ? [] : [{ id: person.objectId, name: holder.name }];
 }
 
 function sendingOf(delivery: Delivery): Sending {

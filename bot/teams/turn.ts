@@ -2,15 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { CommandScope } from '../../shared/contract/commands';
+import { LIMITS } from '../../shared/contract/limits';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Actor } from '../../shared/domain/membership/standing';
-import type { GroupFinder, Place } from '../services/membership/find-group';
+import { type GroupFinder, linkKeys, type Place } from '../services/membership/find-group';
 import type { ConversationReference } from '../store/conversations';
 import { digest } from '../store/keys';
+import type { StoredPlace } from '../store/places';
 
 /** What of Teams' own data we read. */
 export interface ChannelData {
   readonly tenant?: { readonly id?: string };
-  readonly team?: { readonly id?: string };
+  readonly team?: { readonly id?: string; readonly name?: string };
   readonly meeting?: { readonly id?: string };
 }
 
@@ -29,7 +32,8 @@ export interface Turn {
 /** The turn, or null for somebody without an Entra id: an anonymous guest, who cannot be anybody here. */
 export function turnOf(activity: Activity, via: Actor['via']): Turn | null {
   const channelData = (activity.channelData ?? {}) as ChannelData;
-  const tenantId = channelData.tenant?.id ?? activity.conversation.tenantId;
+  // The person's own where it is told or has been found out (see home-tenant); a conversation may be another tenant's.
+  const tenantId = personTenant(activity) ?? channelData.tenant?.id ?? activity.conversation.tenantId;
   const objectId = activity.from.aadObjectId;
   if (!tenantId || !objectId) return null;
   const scope = scopeOf(activity);
@@ -43,6 +47,11 @@ export function turnOf(activity: Activity, via: Actor['via']): Turn | null {
     // Without an id two activities cannot be told to be the same: each is one of its own.
     activityKey: digest('activity', activity.conversation.id, activity.id ?? randomUUID(), objectId),
   };
+}
+
+/** The tenant that the activity names for the sender. */
+export function personTenant({ from }: Activity): string | undefined {
+  return (from as { tenantId?: string }).tenantId || undefined;
 }
 
 /** Whether only the sender and the app see this: what answers it must not be seen by others. */
@@ -85,6 +94,25 @@ export function referenceOf(activity: Activity): ConversationReference {
     botId: activity.recipient.id,
     teamId: team?.id ?? null,
   };
+}
+
+/** The team or chat of an activity, as a group keeps it. */
+export function seenPlace(activity: Activity, now: IsoInstant): StoredPlace {
+  const { team } = (activity.channelData ?? {}) as ChannelData;
+  const isTeam = team?.id !== undefined;
+  return {
+    scope: isTeam ? 'team' : 'chat',
+    linkKeys: linkKeys(placeOf(activity)),
+    name: cut((isTeam ? team.name : activity.conversation.name) ?? '', LIMITS.conversationName),
+    reference: referenceOf(activity),
+    firstSeenAt: now,
+    used: null,
+  };
+}
+
+/** Never in the midst of a character. */
+function cut(text: string, limit: number): string {
+  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function withoutThread(conversationId: string): string {

@@ -9,6 +9,7 @@ import {
   type MeView,
   personParams,
   type RosterView,
+  type SettingsView,
 } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
@@ -19,7 +20,10 @@ import { area } from './area';
 export const membership = area({
   name: 'membership',
   title: 'Members',
-  pages: [{ id: 'seats', name: 'Seats', path: '/seats' }],
+  pages: [
+    { id: 'seats', name: 'Seats', path: '/seats' },
+    { id: 'settings', name: 'Settings', path: '/settings' },
+  ],
   routes: {
     me: get('/me', nothing, nothing).answers<MeView>(membershipPolicy.read),
     membership: get('/membership', nothing, nothing).answers<MembershipView>(membershipPolicy.read),
@@ -34,6 +38,19 @@ export const membership = area({
     dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(
       membershipPolicy.dismiss,
     ),
+    settings: get('/settings', nothing, nothing).answers<SettingsView>(membershipPolicy.read),
+    useConversation: change(
+      'PUT',
+      '/settings/conversations/:conversationId',
+      z.object({ conversationId: id }),
+      nothing,
+    ).answers<SettingsView>(membershipPolicy.link),
+    dropConversation: change(
+      'DELETE',
+      '/settings/conversations/:conversationId',
+      z.object({ conversationId: id }),
+      nothing,
+    ).answers<SettingsView>(membershipPolicy.link),
   },
   verbs: {
     'conversation.link': verb(z.object({ group: id })),

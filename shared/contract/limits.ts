@@ -18,6 +18,8 @@ export const LIMITS = {
   note: 500,
   gatewayName: 120,
   requestingBody: 120,
+  /** Of a team or chat, as Teams tells it. */
+  conversationName: 200,
   personName: 120,
   practiceTitle: 120,
   practiceText: 500,

@@ -13,8 +13,8 @@ export const bindSeatInput = z.object({
   tenantId: guid,
   objectId: guid,
   name: plainText(LIMITS.personName, whenEmpty),
-  /** As Teams' roster has it; an attendance report names people by it. */
-  email: z.email().max(254).nullish(),
+  /** As Teams' roster has it; an attendance report names people by it. It is no identity: what is no address is left out. */
+  email: z.email().max(254).nullish().catch(null),
 });
 
 /** Letting a colleague of a partner in to read. */
@@ -46,6 +46,8 @@ export interface SeatView {
   readonly organisation: string;
   readonly holder: { readonly name: string; readonly since: IsoDate } | null;
   readonly role: Role;
+  /** What one person of the VRU has proposed for it; `name` null: that nobody holds it. */
+  readonly proposed: { readonly name: string | null } | null;
 }
 
 export interface MembershipView {
@@ -98,4 +100,28 @@ export interface LocalPersonView {
   readonly name: string;
   readonly seat: string;
   readonly role: Role;
+}
+
+/** A team or chat of Teams in which the app is. */
+export interface ConversationView {
+  /** Null: it was chosen before it was kept who chose it. */
+  readonly id: string | null;
+  readonly scope: 'team' | 'chat';
+  /** As Teams tells it; empty where it does not. */
+  readonly name: string;
+  /** First day as the group's. */
+  readonly since: IsoDate | null;
+  /** The seat that chose it. */
+  readonly by: string | null;
+  /** When the app was first seen there. */
+  readonly firstSeen: IsoDate | null;
+}
+
+/** Which team and which chats are the group's. */
+export interface SettingsView {
+  readonly team: ConversationView | null;
+  readonly chats: readonly ConversationView[];
+  /** Where else the app is; empty for those who may not choose. */
+  readonly others: readonly ConversationView[];
+  readonly may: { readonly link: boolean };
 }

@@ -11,6 +11,7 @@ import { feature as quarters } from './quarters';
 import { feature as recommendations } from './recommendations';
 import { feature as requests } from './requests';
 import { feature as seats } from './seats';
+import { feature as settings } from './settings';
 import { feature as sources } from './sources';
 import { feature as tracker } from './tracker';
 
@@ -26,6 +27,7 @@ export const FEATURES: readonly Feature[] = [
   board,
   quarters,
   seats,
+  settings,
   practice,
   audit,
 ];

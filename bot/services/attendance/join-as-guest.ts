@@ -86,6 +86,8 @@ export const joinAsObserver = commandsEnteredBy(enterAsGuest)<string, LoadedRegi
 export interface UnidentifiedPress {
   readonly meetingId: string;
   readonly key: string;
+  /** The conversation that it comes from; a register takes only so many from each. */
+  readonly source: string;
   readonly name: string;
   readonly said: OwnAnswer;
 }
@@ -101,12 +103,13 @@ export const noteUnidentified = commandsEnteredBy(enterUnidentified)<
 })({
   input: z.unknown(),
   decide: ({ register }, _input, { target, now }) => {
-    const { key, name, said } = target;
+    const { key, source, name, said } = target;
     return decideJoin(register, {
       kind: 'unconfirmed',
       id: digest('unidentified', key),
       name: nameOf(name),
       said,
+      source,
       at: now,
     });
   },

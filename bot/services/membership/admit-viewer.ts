@@ -3,13 +3,16 @@ import { nothingEntered } from '../../../shared/contract/inputs';
 import { admitViewerInput } from '../../../shared/contract/membership';
 import { decideAdmission, decideDismissal } from '../../../shared/domain/membership/seating';
 import { listMembership } from './list-membership';
-import { decidedView, onMembership, onViewer } from './membership-aggregate';
+import { decidedView, letIn, onMembership, onViewer } from './membership-aggregate';
 
 /** The person may read from today on. Problem: not the VRU. */
 export const admitViewer = onMembership({
   input: admitViewerInput,
-  decide: (_, { tenantId, objectId, name }, { membership, standing, today }) =>
-    decideAdmission(membership, { tenantId, objectId, name, since: today }, standing),
+  decide: (_, { tenantId, objectId, name }, { membership, standing, today, target }) => {
+    const lets = letIn({ tenantId, objectId }, target);
+    if (!lets.ok) return lets;
+    return decideAdmission(membership, { tenantId, objectId, name, since: today }, standing);
+  },
   show: decidedView,
   answer: (services, caller) => listMembership(services, caller),
 });

@@ -1,18 +1,31 @@
-/** A team or chat is linked to its group once, by the VRU. */
+/**
+ * A team or chat becomes the group's, or no longer is. The VRU decides; an installation, which anybody of the tenant can make,
+ * changes nothing.
+ */
 import { nothingEntered } from '../../../shared/contract/inputs';
+import type { SettingsView } from '../../../shared/contract/membership';
+import { decideUse } from '../../../shared/domain/membership/conversations';
 import type { MembershipEvent } from '../../../shared/domain/membership/events';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import type { Actor } from '../../../shared/domain/membership/standing';
-import { standingOf } from '../../../shared/domain/membership/standing';
+import { actingSeat, standingOf } from '../../../shared/domain/membership/standing';
 import { may } from '../../../shared/domain/policy';
-import { conflict, notAllowed, ok, type Result } from '../../../shared/domain/result';
-import { claimLink, loadLink } from '../../store/conversations';
-import { digest } from '../../store/keys';
+import { conflict, notFound, ok, type Result } from '../../../shared/domain/result';
+import {
+  type ConversationReference,
+  claimLink,
+  groupConversationChange,
+  loadGroupConversationRow,
+  loadLink,
+  releaseLink,
+} from '../../store/conversations';
 import { loadMembership } from '../../store/membership';
-import { type Aggregate, commandOn, type Decided } from '../command';
+import { loadPlaces, placeChange, placeIdOf, type StoredPlace } from '../../store/places';
+import type { Change, Row } from '../../store/table';
+import { type Aggregate, type CommandContext, commandOn, type Decided } from '../command';
 import type { Caller, Services } from '../context';
-import { query } from '../query';
-import { linkKeys, type Place } from './find-group';
+import { welcomeTeam } from '../messages/welcome-team';
+import { listSettings } from './list-settings';
 
 /** Groups that the person may link a conversation to. */
 export async function linkableGroups(
@@ -28,59 +41,156 @@ export async function linkableGroups(
   });
 }
 
-/**
- * Links the place to the caller's group for good. Problems: not the VRU of that group; linked to another group already.
- *
- * The links lie in the directory, another partition than the group's, so no transaction holds both. They are claimed first: a row
- * that is inserted once decides between two groups, and claiming one's own again changes nothing. The event follows in the group's
- * partition under an operation named after the place, not after the press: whatever breaks off between the two, the next press
- * completes it, and the event never stands twice nor for a link that another group has got.
- */
-export async function linkConversation(
-  services: Services,
-  caller: Caller,
-  place: Place,
-): Promise<Result<{ name: string }>> {
-  const operationId = digest('link', caller.groupId, ...linkKeys(place));
-  const linked = await linkPlace(services, { ...caller, operationId }, place);
-  // Whom this group does not know may be of the VRU elsewhere: they read what everybody else does who may not.
-  if (!linked.ok && linked.problem.kind === 'no-seat') return notAllowed(membershipPolicy.link.refusal);
-  return linked;
+/** A place that is to be used: by its id, and as the activity shows it where it may not be known yet. */
+export interface Wanted {
+  readonly id: string;
+  readonly seen: StoredPlace | null;
 }
 
-/** The groups that the place is linked to, one for each of its keys; null: to none yet. */
-type Links = readonly (string | null)[];
+interface Loaded {
+  readonly places: readonly Row<StoredPlace>[];
+  readonly channel: Row<ConversationReference> | null;
+  /** The groups that the place is linked to, one for each of its keys; null: to none. */
+  readonly links: readonly (string | null)[];
+}
 
 interface LinkDecision extends Decided {
   readonly events: readonly MembershipEvent[];
+  readonly place: StoredPlace;
+  /** The team that the group used until now. */
+  readonly former: Row<StoredPlace> | null;
 }
 
 const taken = conflict('This conversation belongs to another group already.');
 
-const link: Aggregate<Place, Links, LinkDecision> = {
-  load: ({ table }, _groupId, place) => Promise.all(linkKeys(place).map((key) => loadLink(table, key))),
-  async claim(_, _decided, { services, caller, target }) {
-    for (const key of linkKeys(target)) {
+async function load({ table }: Services, groupId: string, { id, seen }: Wanted): Promise<Loaded> {
+  const [places, channel] = await Promise.all([loadPlaces(table, groupId), loadGroupConversationRow(table, groupId)]);
+  const place = placeOf(places, id) ?? seen;
+  return { places, channel, links: await Promise.all((place?.linkKeys ?? []).map((key) => loadLink(table, key))) };
+}
+
+function placeOf(places: readonly Row<StoredPlace>[], id: string): StoredPlace | null {
+  return places.find((row) => placeIdOf(row) === id)?.value ?? null;
+}
+
+/**
+ * The links lie in the directory, another partition than the group's, so no transaction holds both. They are claimed first: a row
+ * that is inserted once decides between two groups, and claiming one's own again changes nothing. Whatever breaks off between the
+ * two, the next press completes it.
+ */
+const linking: Aggregate<Wanted, Loaded, LinkDecision> = {
+  load,
+  async claim(_, { place }, { services, caller }) {
+    for (const key of place.linkKeys) {
       if (!(await claimLink(services.table, key, caller.groupId))) return taken;
     }
     return ok(null);
   },
-  store: () => ({ changes: [] }),
+  store: (loaded, decided, { target }) => ({ changes: linkedChanges(loaded, decided, target.id) }),
 };
 
-const linkPlace = commandOn(link)({
+function linkedChanges({ places, channel }: Loaded, { place, former }: LinkDecision, id: string): readonly Change[] {
+  const row = places.find((known) => placeIdOf(known) === id) ?? null;
+  const own = placeChange(id, row, place);
+  if (place.scope === 'chat') return [own];
+  const left = former === null ? [] : [placeChange(placeIdOf(former), former, { ...former.value, used: null })];
+  return [own, ...left, groupConversationChange(channel, place.reference)];
+}
+
+const linkPlace = commandOn(linking)({
   input: nothingEntered,
   rule: membershipPolicy.link,
-  decide: (links, _, { caller: { groupId }, target }) => {
-    if (links.some((other) => other !== null && other !== groupId)) return taken;
-    const scope = target.teamId === null ? 'chat' : 'team';
-    return ok({ events: [{ kind: 'membership.conversation-linked', groupId, scope }] });
+  decide: ({ places, channel, links }, _, context) => {
+    const { caller, target } = context;
+    const place = placeOf(places, target.id) ?? target.seen;
+    if (place === null) return notFound('The app is not in this team or chat any more.');
+    if (links.some((other) => other !== null && other !== caller.groupId)) return taken;
+    const former = places.find(({ value }) => value.scope === 'team' && value.used !== null) ?? null;
+    const isUsed = place.used !== null && (place.scope === 'chat' || channel?.value.teamId === place.reference.teamId);
+    const decided = decideUse({ groupId: caller.groupId, scope: place.scope, name: place.name, isUsed });
+    const reference = target.seen?.reference ?? place.reference;
+    return ok({
+      ...decided,
+      place: { ...place, reference, used: { since: context.today, by: actingSeat(context.standing) || null } },
+      former: place.scope === 'team' && former !== null && placeIdOf(former) !== target.id ? former : null,
+    });
   },
-  show: (_, _decided, { membership }) => ({ name: membership.group.name }),
-  answer: (services, caller) => linkedTo(services, caller),
+  show: linkedName,
+  answer: async (services, { groupId }) => {
+    const group = (await loadMembership(services.table, groupId))?.membership.group;
+    return ok({ name: group?.name ?? '', former: null, teamId: null });
+  },
 });
 
-const linkedTo = query({
-  load: async () => undefined,
-  view: (_, { membership }) => ok({ name: membership.group.name }),
+interface Linked {
+  readonly name: string;
+  readonly former: StoredPlace | null;
+  readonly teamId: string | null;
+}
+
+function linkedName(
+  _: Loaded,
+  { former, place, events }: LinkDecision,
+  { membership }: CommandContext<unknown>,
+): Linked {
+  const teamId = place.scope === 'team' && events.length > 0 ? place.reference.teamId : null;
+  return { name: membership.group.name, former: former?.value ?? null, teamId };
+}
+
+/**
+ * The place is the group's from now on; a team takes the place of the one before it, and is welcomed once. Problems: not the VRU of
+ * that group; it belongs to another group.
+ */
+export async function linkConversation(
+  services: Services,
+  caller: Caller,
+  wanted: Wanted,
+): Promise<Result<{ name: string }>> {
+  const linked = await linkPlace(services, caller, wanted);
+  if (!linked.ok) return linked;
+  const { former, teamId } = linked.value;
+  for (const key of former?.linkKeys ?? []) await releaseLink(services.table, key, caller.groupId);
+  if (teamId !== null) await welcomeTeam(services, caller.groupId, teamId);
+  return linked;
+}
+
+/** The same by the id that *Settings* shows, which it shows again. Problems: as above; no such place. */
+export async function useConversation(services: Services, caller: Caller, id: string): Promise<Result<SettingsView>> {
+  const linked = await linkConversation(services, caller, { id, seen: null });
+  return linked.ok ? listSettings(services, caller) : linked;
+}
+
+interface Dropping extends Decided {
+  readonly events: readonly MembershipEvent[];
+}
+
+const dropPlace = commandOn<string, Loaded, Dropping>({
+  load: (services, groupId, id) => load(services, groupId, { id, seen: null }),
+  store: ({ places, channel }, _, { target }) => {
+    const row = places.find((known) => placeIdOf(known) === target) ?? null;
+    if (row === null) return { changes: [] };
+    const noTeam: readonly Change[] =
+      row.value.scope === 'team' && channel !== null ? [{ kind: 'delete', key: channel.key, etag: channel.etag }] : [];
+    return { changes: [placeChange(target, row, { ...row.value, used: null }), ...noTeam] };
+  },
+})({
+  input: nothingEntered,
+  rule: membershipPolicy.link,
+  decide: ({ places }, _, { caller: { groupId }, target }) => {
+    const place = placeOf(places, target);
+    if (place === null) return notFound('The app is not in this team or chat any more.');
+    if (place.used === null) return ok({ events: [] });
+    const { scope, name } = place;
+    return ok({ events: [{ kind: 'membership.conversation-unlinked', groupId, scope, name }] });
+  },
+  show: ({ places }, _, { target }) => placeOf(places, target)?.linkKeys ?? [],
+  answer: async () => ok([]),
 });
+
+/** The place is no longer the group's: nothing is posted there any more. Problems: not the VRU; no such place. */
+export async function dropConversation(services: Services, caller: Caller, id: string): Promise<Result<SettingsView>> {
+  const dropped = await dropPlace(services, caller, id);
+  if (!dropped.ok) return dropped;
+  for (const key of dropped.value) await releaseLink(services.table, key, caller.groupId);
+  return listSettings(services, caller);
+}

@@ -32,6 +32,7 @@ export function membershipView(membership: Membership, standing: Standing, today
           organisation: organisation.name,
           holder: seat.holder === null ? null : { name: seat.holder.name, since: seat.holder.since },
           role: roleOfSeat(seat),
+          proposed: seat.proposal == null ? null : { name: seat.proposal.holder?.name ?? null },
         })),
       gaps: membership.group.coverageGaps.filter((gap) => gap.agencyId === agency.id).map((gap) => gap.name),
     })),

@@ -38,6 +38,7 @@ export const sendAgain = onMessage({
 
 const ABOUT: Readonly<Record<Message['content']['kind'], string>> = {
   welcome: 'Welcome',
+  'seat-lost': 'A seat that has changed hands',
   'request-asked': 'Data request',
   'round-asked': 'Data requests',
   'meeting-started': 'The register, offered as the meeting started',

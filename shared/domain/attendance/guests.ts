@@ -2,15 +2,35 @@
 import { conflict, notFound, ok, type Result } from '../result';
 import type { Guest, Observer, Register, Unconfirmed } from './types';
 
-/** How many guests one register takes. */
-export const GUESTS = 200;
+/** How many people without a seat one register takes who were noted by name: a bound for storage, far above any meeting. */
+export const OBSERVERS = 200;
+/** How many presses to be confirmed one register takes, beside the observers: whoever is not identified shuts nobody out. */
+export const UNCONFIRMED = 120;
+/** And how many of them out of one conversation: a crowd in one chat shuts nobody out of another. */
+export const UNCONFIRMED_PER_SOURCE = 40;
 
-/** The register with a guest; the same guest coming again takes the place of what was there. Problems: it is closed, or full. */
+/**
+ * The register with a guest; the same guest coming again takes the place of what was there. Each kind has its own cap. Problems: it
+ * is closed, or full.
+ */
 export function withGuest(register: Register, guest: Guest): Result<Register> {
   if (register.state === 'closed') return conflict('This register is closed.');
   const others = register.guests.filter((known) => known.id !== guest.id);
-  if (others.length >= GUESTS) return conflict(`A register takes at most ${GUESTS} people without a seat.`);
+  if (isFull(others, guest)) {
+    return conflict(
+      guest.kind === 'observer'
+        ? `A register takes at most ${OBSERVERS} people without a seat.`
+        : 'Too many people without a sign-in have answered here already. Tell the chair that you are there.',
+    );
+  }
   return ok({ ...register, guests: [...others, guest] });
+}
+
+function isFull(others: readonly Guest[], guest: Guest): boolean {
+  const alike = others.filter(({ kind }) => kind === guest.kind);
+  if (guest.kind === 'observer') return alike.length >= OBSERVERS;
+  const sameSource = alike.filter((other) => other.kind === 'unconfirmed' && other.source === guest.source);
+  return alike.length >= UNCONFIRMED || sameSource.length >= UNCONFIRMED_PER_SOURCE;
 }
 
 /** The register without this guest. Problems: the register is closed; there is no such guest. */

@@ -68,6 +68,8 @@ export interface Unconfirmed {
   /** As Teams showed it; anybody may call themselves anything. */
   readonly name: string;
   readonly said: OwnAnswer;
+  /** The conversation that it came from, as a digest; absent in what was stored before it was kept. */
+  readonly source?: string;
   readonly at: IsoInstant;
 }
 

@@ -13,19 +13,30 @@ interface OfSeat extends OfGroup {
 export type MembershipEvent =
   | ({ readonly kind: 'membership.seat-bound' } & OfSeat & PersonId)
   | ({ readonly kind: 'membership.seat-vacated' } & OfSeat)
+  /** `to`: whom it is to be given to; absent: nobody is to hold it. */
+  | ({ readonly kind: 'membership.seat-proposed'; readonly to?: PersonId } & OfSeat)
   | ({ readonly kind: 'membership.viewer-admitted' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.viewer-dismissed' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.first-people-seated'; readonly seatIds: readonly string[] } & OfGroup)
   | ({
       readonly kind: 'membership.conversation-linked';
-      /** A team of Teams with its channels, or a single chat. */
-      readonly scope: 'team' | 'chat';
-    } & OfGroup);
+    } & Conversation &
+      OfGroup)
+  | ({ readonly kind: 'membership.conversation-unlinked' } & Conversation & OfGroup);
+
+interface Conversation {
+  /** A team of Teams with its channels, or a single chat. */
+  readonly scope: 'team' | 'chat';
+  /** As Teams tells it; absent in events from before it was kept. */
+  readonly name?: string;
+}
 
 const group = ({ groupId }: OfGroup) => ({ kind: 'group', groupId }) as const;
 const seat = (seatId: string) => ({ kind: 'seat', seatId }) as const;
 const ofGroup = (event: OfGroup) => [group(event)] as const;
 const ofSeat = (event: OfSeat) => [seat(event.seatId), group(event)] as const;
+
+const SCOPES = { team: 'Team', chat: 'Chat' } as const;
 
 export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   'membership.seat-bound': {
@@ -36,6 +47,11 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   'membership.seat-vacated': {
     subjects: ofSeat,
     words: () => ({ title: 'Seat vacated', detail: '' }),
+    freeText: [],
+  },
+  'membership.seat-proposed': {
+    subjects: ofSeat,
+    words: () => ({ title: 'Change of the seat proposed', detail: 'A second person of the VRU has to agree' }),
     freeText: [],
   },
   'membership.viewer-admitted': {
@@ -58,7 +74,12 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   },
   'membership.conversation-linked': {
     subjects: ofGroup,
-    words: ({ scope }) => ({ title: `${scope === 'team' ? 'Team' : 'Chat'} linked to the group`, detail: '' }),
-    freeText: [],
+    words: ({ scope, name = '' }) => ({ title: `${SCOPES[scope]} linked to the group`, detail: name }),
+    freeText: ['name'],
+  },
+  'membership.conversation-unlinked': {
+    subjects: ofGroup,
+    words: ({ scope, name = '' }) => ({ title: `${SCOPES[scope]} no longer the group's`, detail: name }),
+    freeText: ['name'],
   },
 };

@@ -1,11 +1,11 @@
 /** Who holds a seat, and who is let in to read. The VRU looks after the group: terms of reference, "Administration". */
 import type { IsoDate } from '../calendar/dates';
 import { permit } from '../policy';
-import { conflict, notFound, ok, type Result } from '../result';
+import { conflict, notAllowed, notFound, ok, type Result } from '../result';
 import type { MembershipEvent } from './events';
 import { membershipPolicy } from './policy';
-import { type Standing, samePerson } from './standing';
-import type { Holder, Membership, PersonId, Viewer } from './types';
+import { roleOfSeat, type Standing, samePerson } from './standing';
+import type { Holder, Membership, PersonId, Seat, SeatProposal, Viewer } from './types';
 
 /** What was decided about the membership. No events: it holds already. */
 export interface MembershipDecision {
@@ -14,30 +14,72 @@ export interface MembershipDecision {
 }
 
 /**
- * The seat gets another holder, or none. Problems: not the VRU; no such seat; nobody of the VRU would be left to look after the
- * group.
+ * The seat gets another holder, or none. The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU: the first
+ * one's wish is kept as a proposal. Problems: not the VRU; no such seat; nobody would be left to chair, or to look after the group.
+ *
+ * @param by who wants it; null: nobody in person
  */
 export function decideHolder(
   membership: Membership,
   seatId: string,
   holder: Holder | null,
   standing: Standing,
+  by: PersonId | null = null,
 ): Result<MembershipDecision> {
   const permitted = permit(membershipPolicy.seat, standing);
   if (!permitted.ok) return permitted;
   const before = membership.seats.find(({ id }) => id === seatId);
   if (before === undefined) return notFound('There is no such seat.');
   if (sameHolder(before.holder, holder)) return ok({ membership, events: [] });
-  const seats = membership.seats.map((seat) => (seat.id === seatId ? { ...seat, holder } : seat));
-  if (!seats.some((seat) => seat.administers && seat.holder !== null)) {
-    return conflict('This is the last seat of the VRU that is held. Give another one to somebody first.');
+  const last = lastOfItsRole(membership, before, holder);
+  if (last !== null) return conflict(last);
+  if (before.office !== null && standing.role !== 'chair' && !isSeconded(membership, before, holder, by)) {
+    return by === null ? notAllowed(TWO_OF_THE_VRU) : proposed(membership, before, { holder, by: idOf(by) });
   }
   const { id: groupId } = membership.group;
   const event: MembershipEvent =
     holder === null
       ? { kind: 'membership.seat-vacated', groupId, seatId }
       : { kind: 'membership.seat-bound', groupId, seatId, ...idOf(holder) };
-  return ok({ membership: { ...membership, seats }, events: [event] });
+  return ok({ membership: withSeat(membership, { ...before, holder, proposal: null }), events: [event] });
+}
+
+const TWO_OF_THE_VRU = 'The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU.';
+
+/** Why the seat cannot be left empty; null: it can. */
+function lastOfItsRole({ seats }: Membership, before: Seat, holder: Holder | null): string | null {
+  const role = roleOfSeat(before);
+  if (holder !== null || role === 'member') return null;
+  if (seats.some((seat) => seat.id !== before.id && seat.holder !== null && roleOfSeat(seat) === role)) return null;
+  return role === 'chair'
+    ? 'This is the last seat of Chair and Vice-Chair that is held. Give it to somebody else instead.'
+    : 'This is the last seat of the VRU that is held. Give another one to somebody first.';
+}
+
+/** Whether somebody else, who is of the VRU still, has wanted the same. */
+function isSeconded({ seats }: Membership, { proposal }: Seat, holder: Holder | null, by: PersonId | null): boolean {
+  if (proposal == null || by === null || samePerson(proposal.by, by)) return false;
+  const ofTheUnit = seats.some(
+    (seat) => seat.administers && seat.holder !== null && samePerson(seat.holder, proposal.by),
+  );
+  return ofTheUnit && sameHolder(proposal.holder, holder);
+}
+
+function proposed(membership: Membership, before: Seat, proposal: SeatProposal): Result<MembershipDecision> {
+  const { proposal: was } = before;
+  if (was != null && samePerson(was.by, proposal.by) && sameHolder(was.holder, proposal.holder)) {
+    return ok({ membership, events: [] });
+  }
+  const { id: groupId } = membership.group;
+  const to = proposal.holder === null ? {} : { to: idOf(proposal.holder) };
+  return ok({
+    membership: withSeat(membership, { ...before, proposal }),
+    events: [{ kind: 'membership.seat-proposed', groupId, seatId: before.id, ...to }],
+  });
+}
+
+function withSeat(membership: Membership, changed: Seat): Membership {
+  return { ...membership, seats: membership.seats.map((seat) => (seat.id === changed.id ? changed : seat)) };
 }
 
 /** The person may read from now on; somebody who is let in already stays as they are. Problem: not the VRU. */

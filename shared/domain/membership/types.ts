@@ -71,6 +71,14 @@ export interface Seat {
   readonly member: boolean;
   readonly onDistributionList: boolean;
   readonly holder: Holder | null;
+  /** What one person of the VRU wants done with the seat of Chair or Vice-Chair, until another wants the same. */
+  readonly proposal?: SeatProposal | null;
+}
+
+export interface SeatProposal {
+  /** Null: nobody is to hold it. */
+  readonly holder: Holder | null;
+  readonly by: PersonId;
 }
 
 /** A colleague of a partner whom the VRU let in to read. */

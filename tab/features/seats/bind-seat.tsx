@@ -18,9 +18,14 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
     of: personForm,
     params: { seatId: seat.id },
     toBody: ({ objectId }) => personOf(roster.data, objectId),
-    onDone: () => {
+    onDone: (membership) => {
       onClose();
-      toast(`${seat.title} has a new holder.`);
+      const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);
+      toast(
+        after?.proposed == null
+          ? `${seat.title} has a new holder.`
+          : 'Proposed. The chair, or a second person of the VRU, has to make the same change.',
+      );
     },
   });
   return (

@@ -59,6 +59,12 @@ export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
             {seat.holder.name}, since <Day date={seat.holder.since} />
           </span>
         )}
+        {seat.proposed !== null && (
+          <span className={styles.quiet}>
+            Proposed: {seat.proposed.name ?? 'nobody holds it'}. It takes effect when the chair, or a second person of
+            the VRU, makes the same change.
+          </span>
+        )}
       </div>
       {mayBind && (
         <div className={styles.buttons}>

@@ -13,9 +13,14 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
   const form = useForm('vacateSeat', {
     params: { seatId: seat.id },
     toBody: () => ({}),
-    onDone: () => {
+    onDone: (membership) => {
       onClose();
-      toast(`${seat.title} is vacant.`);
+      const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);
+      toast(
+        after?.proposed == null
+          ? `${seat.title} is vacant.`
+          : 'Proposed. The chair, or a second person of the VRU, has to make the same change.',
+      );
     },
   });
   return (

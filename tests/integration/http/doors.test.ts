@@ -44,7 +44,13 @@ async function production(): Promise<Production> {
   const log = { error: () => undefined };
   const options: ServerOptions = {
     messages: [],
-    handlers: handlersOf({ services, roster: async () => [], calendarUrl: () => '', localPeople: null }),
+    handlers: handlersOf({
+      services,
+      roster: async () => [],
+      calendarUrl: () => '',
+      localPeople: null,
+      allowedTenants,
+    }),
     calendar: (groupId, secret) => readCalendar(services, groupId, secret),
     signIn: teamsSignIn({ tabAppId: TAB_APP, allowedTenants, keys }),
     groups: await groupFinder(services.table),

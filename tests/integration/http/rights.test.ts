@@ -5,6 +5,7 @@ import { type RouteName, routes } from '../../../shared/areas/routes';
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { MeetingsView } from '../../../shared/contract/meetings';
+import type { SettingsView } from '../../../shared/contract/membership';
 import type { AskedView } from '../../../shared/contract/requests';
 import { IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
@@ -154,6 +155,12 @@ const aClosedRegister = (tools: Tools) => {
     return meetingId;
   });
   return closed;
+};
+
+/** The team that the group uses. */
+const aPlace = async (tools: Tools) => {
+  const { team, others } = (await tools.chair('GET', '/settings')) as unknown as SettingsView;
+  return { path: `/settings/conversations/${team?.id ?? others[0]?.id}`, body: {} };
 };
 
 /** The next meeting in person, and somebody who may host it. */
@@ -448,6 +455,9 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
       return { path: `/viewers/${LOCAL_TENANT_ID}/${objectId}` };
     },
   },
+  settings: { may: EVERYBODY, ready: at('/settings') },
+  useConversation: { may: RUNS, ready: aPlace },
+  dropConversation: { may: RUNS, ready: aPlace },
   vacateSeat: { may: RUNS, ready: at('/seats/basingstoke-deane/holder') },
   history: { may: RUNS, ready: at('/history') },
   sendAgain: { may: RUNS, ready: at('/messages/no-such-message/send-again', {}) },

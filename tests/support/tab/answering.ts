@@ -15,6 +15,7 @@ import type {
   MembershipView,
   MeView,
   RosterView,
+  SettingsView,
   UndeliveredView,
 } from '../../../shared/contract/membership';
 import type { MonitoringView } from '../../../shared/contract/monitoring';
@@ -57,6 +58,7 @@ export interface Story {
   membership: MembershipView;
   roster: RosterView;
   undelivered: UndeliveredView;
+  settings: SettingsView;
   localPeople: readonly LocalPersonView[];
 }
 

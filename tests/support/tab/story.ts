@@ -1,7 +1,7 @@
 /** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
 
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
-import type { LocalPersonView, MembershipView, MeView } from '../../../shared/contract/membership';
+import type { ConversationView, LocalPersonView, MembershipView, MeView } from '../../../shared/contract/membership';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
@@ -55,6 +55,12 @@ export function aStory(): Story {
         email: `${id}@example.org`,
       })),
     },
+    settings: {
+      team: conversation('place-1', 'team', 'Data and Analysis Working Group', '2026-09-01'),
+      chats: [conversation('place-2', 'chat', '', '2026-09-16')],
+      others: [conversation('place-3', 'team', 'Somebody’s own team', null)],
+      may: { link: true },
+    },
     undelivered: {
       items: [
         {
@@ -90,6 +96,7 @@ export function anEmptyStory(): Story {
     monitoring: { ...story.monitoring, meetings: [], organisations: [], seats: [], worthACall: [] },
     schedule: EMPTY_SCHEDULE,
     undelivered: { items: [] },
+    settings: { team: null, chats: [], others: [], may: { link: true } },
   };
 }
 
@@ -204,6 +211,10 @@ function endedActions(): EndedActionsView {
   };
 }
 
+function conversation(id: string, scope: 'team' | 'chat', name: string, since: string | null): ConversationView {
+  return { id, scope, name, since, by: since === null ? null : 'Senior Analyst', firstSeen: '2026-08-28' };
+}
+
 function membership(): MembershipView {
   return {
     agencies: facts.agencies.map((agency) => ({
@@ -218,6 +229,7 @@ function membership(): MembershipView {
           organisation: organisation.name,
           holder: seat.id === VACANT ? null : { name: `Holder of the seat`, since: '2025-04-01' },
           role: roleOfSeat(seat),
+          proposed: null,
         })),
       ),
       gaps: facts.coverageGaps.filter((gap) => gap.agencyId === agency.id).map(({ name }) => name),

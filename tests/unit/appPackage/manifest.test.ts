@@ -50,6 +50,10 @@ describe('given a complete set of options, the manifest', () => {
     expect(manifest.$schema).toContain(`/v${manifest.manifestVersion}/`);
   });
 
+  it('may be added to shared and private channels', () => {
+    expect(manifest.supportsChannelFeatures).toBe('tier1');
+  });
+
   it('would be refused by the same schema with a property too many or a title too long', () => {
     expect(isValid({ ...manifest, readsEverything: true })).toBe(false);
     expect(isValid({ ...manifest, name: { short: 'x'.repeat(31) } })).toBe(false);

@@ -5,7 +5,8 @@ import { type App, FACTS, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
 import { buttonTitles, type Conversation, cardText, eventually, type Message } from '../../../support/teams';
 import { isObject, type JsonObject } from '../../../support/teams/json';
-import { card, expectPlainCard } from '../trust/pressing';
+import { belongsToTheGroup } from '../teams/places';
+import { expectPlainCard } from '../trust/pressing';
 import { events, stored } from '../trust/stored';
 
 /** Five minutes before the meeting of December. */
@@ -20,6 +21,7 @@ beforeEach(async () => {
   app = await startApp({ now: () => now, patience: PATIENT });
   apps = [app];
   chat = app.teams.meetingChat('DAWG monthly meeting');
+  await belongsToTheGroup(app, chat);
 });
 afterEach(async () => {
   for (const each of [...apps].reverse()) await each.stop();
@@ -92,6 +94,7 @@ test('given an event that is delivered again, and two servers that are told at o
 });
 
 test('given a meeting in a channel, when it starts, then the channel is offered the register', async () => {
+  await app.teams.installInTeam();
   await app.teams.startsMeeting(app.teams.channel('Meetings'));
   expect(cardText((await offered(app.teams.channel('Meetings'))).card)).toMatch(/The meeting has started/);
 });
@@ -100,6 +103,16 @@ test('given a register that is open already, when the meeting starts, then its c
   await changed(app, CHAIR, 'POST', '/attendance', {});
   await app.teams.startsMeeting(chat);
   expect(buttonTitles((await offered(chat)).card)).toContain("I'm here");
+});
+
+test('given somebody’s own meeting in whose chat the app is, when it starts at the group’s time, then nothing is posted or kept there', async () => {
+  const own = app.teams.meetingChat('Somebody’s own meeting');
+  await app.teams.startsMeeting(own);
+  await app.teams.startsMeeting(app.teams.groupChat());
+  await app.teams.startsMeeting(app.teams.channel('General'));
+  await app.teams.settled();
+  expect(await offers()).toEqual([]);
+  expect([own, app.teams.groupChat(), app.teams.channel('General')].flatMap(({ messages }) => messages)).toEqual([]);
 });
 
 const nothing = async () => undefined;
@@ -172,10 +185,6 @@ describe('given two groups', () => {
     // The groups of a deployment are known from its start.
     server = await another();
     app.teams.talksTo(server.url);
-    const chair = app.holderOf(CHAIR);
-    const offer = await card(chair, '/meeting', chat);
-    const [title = ''] = buttonTitles(offer.card);
-    expectPlainCard(await chair.presses(title, { on: offer, expectOk: true }), /now belongs to/);
   });
 
   /** The start of a meeting in another chat, told with these ids in place of its own. */

@@ -32,7 +32,7 @@ describe.each(PLACES)('in %s', (_place, placeOf) => {
     },
   );
 
-  test.each(['hello', 'hi', 'interaction please', 'reactions?', 'what can you do?', '//', '/unknown'])(
+  test.each(['hello', 'hi', 'interaction please', 'transactions?', 'what can you do?', '//', '/unknown'])(
     'given %p, then the answer is what can be asked',
     async (text) => {
       const answer = await card(analyst, text, placeOf(analyst));
@@ -41,6 +41,15 @@ describe.each(PLACES)('in %s', (_place, placeOf) => {
     },
   );
 });
+
+test.each(['acitons', '/action', 'reactions?'])(
+  'given the slip %p, then the nearest command is suggested with its help, and nothing is listed',
+  async (text) => {
+    const shown = cardText((await card(analyst, text)).card);
+    expect(shown).toMatch(/Did you mean \/actions\?[\s\S]*How to use \/actions/);
+    expect(shown).not.toMatch(/Open actions/);
+  },
+);
 
 test.each([
   ['/actions nonsense', 'actions', 'nonsense'],

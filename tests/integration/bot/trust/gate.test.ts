@@ -105,14 +105,17 @@ async function endpoint(options: { readonly keys?: string; readonly gated?: bool
       runs += 1;
       return null;
     },
+    linkedTo: async () => null,
     ofPerson: async () => 'no group',
+    knows: async () => false,
   };
   // Nobody gets as far as the records: this group finder knows no group.
   const services = new Proxy({}, { get: () => undefined }) as never;
   const cards = { appName: 'DAWG', newForm: () => 'form', tabUrl: () => 'https://example.org' };
   const app = createApplication(
     { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log: logging },
-    memory({ services, groups, log: logging }),
+    memory({ services, groups, log: logging, localLinker: null }),
+    async () => undefined,
   );
   const gate = { mode: 'production', botId: BOT_ID, allowedTenants: [TENANT] } as const;
   const handle = messagesHandler(adapterWith(options.keys ?? keysUrl), app, logging);

@@ -92,6 +92,48 @@ describe('in Teams', () => {
     expect(await withClaims(over)).toBeNull();
   });
 
+  test.each([
+    ['says so', { ver: '1.0', iss: `https://sts.windows.net/${TENANT}/`, appid: TEAMS_WEB, azp: undefined }],
+    ['has its issuer', { iss: `https://sts.windows.net/${TENANT}/` }],
+    ['has our audience as an address', { ver: '1.0', aud: `api://dawg.example.org/${TAB_APP}` }],
+  ])(
+    'given a token of version 1 that %s, then nobody is signed in, and the log says what to set',
+    async (_how, over) => {
+      const lines: [object, string][] = [];
+      const log = { warn: (details: object, message: string) => lines.push([details, message]) };
+      const logged = teamsSignIn({ tabAppId: TAB_APP, allowedTenants: [TENANT], keys, log });
+
+      expect(await logged(`Bearer ${await token({ ...CLAIMS, ...over })}`)).toBeNull();
+
+      expect(lines).toEqual([
+        [
+          { reason: 'token of version 1', help: expect.stringContaining('requestedAccessTokenVersion') },
+          'Refused a sign-in',
+        ],
+      ]);
+    },
+  );
+
+  test.each<[string, object, Making, string]>([
+    [
+      'of a foreign tenant',
+      { tid: STRANGE_TENANT, iss: `https://login.microsoftonline.com/${STRANGE_TENANT}/v2.0` },
+      {},
+      'tenant is not allowed',
+    ],
+    ['of another client', { azp: GRAPH_EXPLORER }, {}, 'client is not Teams'],
+    ['out of its time', {}, { expires: '-2m' }, 'ERR_JWT_EXPIRED'],
+  ])(
+    'given a token %s, then the log has one line with the reason and nobody in it',
+    async (_what, over, making, reason) => {
+      const lines: object[] = [];
+      const log = { warn: (details: object) => lines.push(details) };
+      const logged = teamsSignIn({ tabAppId: TAB_APP, allowedTenants: [TENANT], keys, log });
+      expect(await logged(`Bearer ${await token({ ...CLAIMS, ...over }, making)}`)).toBeNull();
+      expect(lines).toEqual([{ reason }]);
+    },
+  );
+
   test('given a token out of its time, or without an end, then nobody is signed in', async () => {
     expect(await withClaims({}, { expires: '-2m' })).toBeNull();
     expect(await withClaims({}, { expires: null })).toBeNull();

@@ -1,3 +1,4 @@
+import { textOf } from '../../../../bot/teams/message-text';
 import { understand } from '../../../../bot/teams/understand';
 import { COMMANDS } from '../../../../shared/areas/commands';
 
@@ -52,13 +53,9 @@ test.each(['hello', 'Hi!', 'hey', 'Good morning.', 'hello there', '', '   ', AT,
 
 test.each([
   'interaction please',
-  'reactions',
   'transactions',
-  'requestsx',
   'what actions are there?',
-  'action',
   '/unknown',
-  '//actions',
   '/',
   'constructor',
   '__proto__',
@@ -68,9 +65,114 @@ test.each([
   expect(understand(text)).toEqual({ kind: 'unknown', text });
 });
 
+const ZERO_WIDTH = '\u200b';
+
+test.each([
+  '<quoted messageId="1"/> actions',
+  '<quoted messageId="1"/>actions',
+  '<quoted messageId="1">Somebody asked for requests</quoted> /actions',
+  '<QUOTED messageId="1"></QUOTED><at>DAWG</at> actions',
+  '<blockquote itemscope><p>requests</p></blockquote><p>actions</p>',
+  `${AT}, actions`,
+  `${AT}: actions`,
+  `${AT} - actions`,
+  `${AT} – /actions`,
+  `${AT}; /actions`,
+  'actions.',
+  '/actions.',
+  'actions!',
+  'actions?',
+  'actions…',
+  '/actions ;',
+  'Actions.',
+  'ACTIONS',
+  '"actions"',
+  '“actions”',
+  '‘/actions’',
+  '«actions»',
+  '„/actions“',
+  '`/actions`',
+  '(actions)',
+  '"/actions."',
+  'actions&nbsp;',
+  '&#47;actions',
+  '&#x2F;actions',
+  '&sol;actions',
+  '&quot;actions&quot;',
+  '&ldquo;actions&rdquo;',
+  `${ZERO_WIDTH}/actions`,
+  `/${ZERO_WIDTH}actions`,
+  `act${ZERO_WIDTH}ions`,
+  '\ufeffactions',
+  '\u2060/actions\u200d',
+  '\u202aactions\u202c',
+  'ac\u00adtions',
+  '\u00a0actions\u00a0',
+  '\u3000actions',
+  'ａｃｔｉｏｎｓ',
+  '／actions',
+  '<p>/actions</p>',
+  '<div><p>actions</p></div>',
+  '<p><at id="0">DAWG</at>&nbsp;/actions</p>\r\n',
+  '<p><span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">DAWG</span>&nbsp;actions</p>',
+  '<p><b>actions</b></p><p>&nbsp;</p>',
+  'actions<br/>',
+  '@DAWG actions',
+  '@DAWG /actions',
+])('given %p as people type it, then it is the command', (text) => {
+  expect(understand(text)).toEqual({ kind: 'command', name: 'actions', argument: null });
+});
+
+test.each(['actions, mine', '/actions "mine"', 'actions mine.', '<p>actions <i>mine</i></p>', 'actions: mine!'])(
+  'given %p, then the argument is read as people type it',
+  (text) => {
+    expect(understand(text)).toEqual({ kind: 'command', name: 'actions', argument: 'mine' });
+  },
+);
+
+test.each([
+  ['action', 'actions'],
+  ['/acitons', 'actions'],
+  ['actoins mine', 'actions'],
+  ['reactions', 'actions'],
+  ['requestsx', 'requests'],
+  ['/reqests.', 'requests'],
+  ['attendence', 'attendance'],
+  ['//actions', 'actions'],
+  ['hlep', 'help'],
+  [`${AT} meetng`, 'meeting'],
+])('given the slip %p, then /%s is suggested, and nothing is run', (text, nearest) => {
+  expect(understand(text)).toMatchObject({ kind: 'unknown', nearest });
+});
+
+test.each([
+  [{ text: '', attachments: [{ contentType: 'text/html', content: '<p>actions</p>' }] }, '<p>actions</p>'],
+  [{ attachments: [{ contentType: 'text/html', content: '<p>actions</p>' }] }, '<p>actions</p>'],
+  [{ text: 'help', attachments: [{ contentType: 'text/html', content: '<p>actions</p>' }] }, 'help'],
+  [{ attachments: [{ contentType: 'text/html', content: { deep: 1 } }] }, ''],
+  [{ attachments: [null as never] }, ''],
+  [{}, ''],
+])('given %j, then its text is %p', (activity, text) => {
+  expect(textOf(activity)).toBe(text);
+});
+
 test('given a long text of half-written mentions, then reading it takes time in proportion to its length', () => {
   // Steps, not seconds: twice the text must not take more than a few times as long, and a square would never end.
-  for (const part of ['<at', '<at>', '<at>x', '</at>', '&nbsp', ' ']) {
-    expect(understand(part.repeat(300_000 / part.length)).kind).toMatch(/unknown|greeting/);
+  for (const part of [
+    '<at',
+    '<at>',
+    '<at>x',
+    '</at>',
+    '&nbsp',
+    ' ',
+    '<quoted',
+    '<quoted>',
+    '<blockquote>',
+    '<p>',
+    '."',
+    '&#x',
+    '@',
+  ]) {
+    expect(understand(part.repeat(Math.floor(300_000 / part.length))).kind).toMatch(/unknown|greeting/);
   }
 });

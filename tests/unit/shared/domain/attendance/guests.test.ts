@@ -1,5 +1,13 @@
 import { agencyLines, countAttendance, coverage, seatRate } from '../../../../../shared/domain/attendance/figures';
-import { GUESTS, observers, toConfirm, withGuest, withoutGuest } from '../../../../../shared/domain/attendance/guests';
+import {
+  OBSERVERS,
+  observers,
+  toConfirm,
+  UNCONFIRMED,
+  UNCONFIRMED_PER_SOURCE,
+  withGuest,
+  withoutGuest,
+} from '../../../../../shared/domain/attendance/guests';
 import { organisationCell } from '../../../../../shared/domain/attendance/monitoring';
 import type { Guest, Register } from '../../../../../shared/domain/attendance/types';
 import { aClosedRegister, accepted, aRegister, NOW, problemOf } from '../../../../support/domain-builders';
@@ -36,14 +44,33 @@ describe('given an open register, when somebody without a seat comes', () => {
   });
 
   it('then it takes so many and no more, but those it has may come again', () => {
-    const many = Array.from({ length: GUESTS }, (_, index) => observer(`guest-${index}`));
+    const many = Array.from({ length: OBSERVERS }, (_, index) => observer(`guest-${index}`));
     const full: Register = { ...aRegister(), guests: many };
     expect(problemOf(withGuest(full, observer('one-more')))).toMatchObject({
       kind: 'conflict',
-      message: expect.stringContaining(String(GUESTS)),
+      message: expect.stringContaining(String(OBSERVERS)),
     });
-    expect(accepted(withGuest(full, observer('guest-7', 'Another'))).guests).toHaveLength(GUESTS);
-    expect(accepted(withGuest({ ...full, guests: many.slice(1) }, observer('one-more'))).guests).toHaveLength(GUESTS);
+    expect(accepted(withGuest(full, observer('guest-7', 'Another'))).guests).toHaveLength(OBSERVERS);
+    expect(accepted(withGuest({ ...full, guests: many.slice(1) }, observer('one-more'))).guests).toHaveLength(
+      OBSERVERS,
+    );
+  });
+
+  it('then presses to be confirmed have a cap of their own for each conversation, and shut no observer out', () => {
+    const crowd = (source: string) =>
+      Array.from({ length: UNCONFIRMED_PER_SOURCE }, (_, index) => ({ ...unconfirmed(`${source}-${index}`), source }));
+    const full: Register = { ...aRegister(), guests: crowd('chat') };
+    const late = unconfirmed('one-more');
+    expect(problemOf(withGuest(full, { ...late, source: 'chat' } as Guest)).kind).toBe('conflict');
+    expect(toConfirm(accepted(withGuest(full, { ...late, source: 'other chat' } as Guest)))).toContainEqual({
+      ...late,
+      source: 'other chat',
+    });
+    expect(observers(accepted(withGuest(full, observer())))).toEqual([observer()]);
+    const everywhere: Register = { ...aRegister(), guests: ['a', 'b', 'c'].flatMap(crowd) };
+    expect(everywhere.guests).toHaveLength(UNCONFIRMED);
+    expect(problemOf(withGuest(everywhere, { ...late, source: 'd' } as Guest)).kind).toBe('conflict');
+    expect(observers(accepted(withGuest(everywhere, observer())))).toEqual([observer()]);
   });
 
   it('then they can be taken out again, once', () => {

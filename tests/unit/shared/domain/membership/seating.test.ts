@@ -62,6 +62,56 @@ describe('given a seat, when the VRU gives it to somebody', () => {
     expect(accepted(decideHolder(alone, 'vru-analyst', newcomer, vru)).membership.seats).toHaveLength(24);
   });
 
+  describe('of the Chair', () => {
+    const chairSeat = membership.seats.find(({ office }) => office === 'chair')?.id ?? '';
+    const chair = holding(chairSeat);
+    const [first, second] = membership.seats
+      .filter((seat) => seat.administers && seat.office === null)
+      .map(({ holder }) => holder) as [Holder, Holder];
+    const other: Holder = { ...newcomer, objectId: 'another newcomer' };
+
+    it('then the chair changes it at once', () => {
+      const { membership: after, events } = accepted(decideHolder(membership, chairSeat, newcomer, chair, first));
+      expect(seatOf(chairSeat, after).holder).toEqual(newcomer);
+      expect(events).toMatchObject([{ kind: 'membership.seat-bound' }]);
+    });
+
+    it('then one person of the VRU only proposes it, however often, for themselves too', () => {
+      for (const holder of [newcomer, first]) {
+        const { membership: after, events } = accepted(decideHolder(membership, chairSeat, holder, vru, first));
+        expect(seatOf(chairSeat, after).holder).toEqual(seatOf(chairSeat, membership).holder);
+        expect(events).toMatchObject([{ kind: 'membership.seat-proposed', to: { objectId: holder.objectId } }]);
+        expect(accepted(decideHolder(after, chairSeat, holder, vru, first)).events).toEqual([]);
+      }
+    });
+
+    it('then a second person of the VRU makes it so, and only for the same person', () => {
+      const { membership: proposed } = accepted(decideHolder(membership, chairSeat, newcomer, vru, first));
+      const elsewise = accepted(decideHolder(proposed, chairSeat, other, vru, second));
+      expect(elsewise.events).toMatchObject([{ kind: 'membership.seat-proposed', to: { objectId: other.objectId } }]);
+      const { membership: after, events } = accepted(decideHolder(proposed, chairSeat, newcomer, vru, second));
+      expect(events).toMatchObject([{ kind: 'membership.seat-bound', objectId: 'newcomer' }]);
+      expect(seatOf(chairSeat, after)).toMatchObject({ holder: newcomer, proposal: null });
+    });
+
+    it('then what somebody proposed who has left the VRU since does not count', () => {
+      const { membership: proposed } = accepted(decideHolder(membership, chairSeat, newcomer, vru, first));
+      const left = proposed.seats.map((seat) => (seat.holder === first ? { ...seat, holder: other } : seat));
+      const later = accepted(decideHolder({ ...proposed, seats: left }, chairSeat, newcomer, vru, second));
+      expect(later.events).toMatchObject([{ kind: 'membership.seat-proposed' }]);
+    });
+
+    it('then the last one that chairs cannot fall vacant, whoever wants it', () => {
+      const seats = membership.seats.map((seat) =>
+        seat.office !== null && seat.id !== chairSeat ? { ...seat, holder: null } : seat,
+      );
+      for (const standing of [chair, vru]) {
+        const problem = problemOf(decideHolder({ ...membership, seats }, chairSeat, null, standing, first));
+        expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringContaining('Chair') });
+      }
+    });
+  });
+
   it('then a vacated one has nobody, and vacating it once more changes nothing', () => {
     const { membership: after, events } = accepted(decideHolder(membership, 'police-lead-analyst', null, vru));
     expect(seatOf('police-lead-analyst', after).holder).toBeNull();

@@ -1,0 +1,159 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ConversationView } from '../../../shared/contract/membership';
+import { ChangeProblem } from '../../components/change-problem';
+import { Day } from '../../components/day';
+import { FormDialog } from '../../components/form-dialog';
+import { OpenButton } from '../../components/open-button';
+import { useChange } from '../../components/session';
+import { useToast } from '../../components/toast';
+import { useForm } from '../../components/use-form';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  quiet: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  question: { margin: 0 },
+});
+
+const SCOPES = { team: 'team', chat: 'chat' } as const;
+
+interface ConversationRowProps {
+  readonly place: ConversationView;
+  readonly mayChange: boolean;
+  readonly hasTeam: boolean;
+}
+
+/** One team or chat: since when it is the group's and by whom, or when the app came there. */
+export function ConversationRow({ place, mayChange, hasTeam }: ConversationRowProps) {
+  const styles = useStyles();
+  const [asking, setAsking] = useState<'use' | 'stop' | null>(null);
+  const name = nameOf(place);
+  const isUsed = place.since !== null;
+  const id = place.id;
+  return (
+    <li>
+      <div className={styles.row}>
+        <div className={styles.words}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.quiet}>
+            <Since place={place} />
+          </span>
+        </div>
+        {mayChange && id !== null && isUsed && (
+          <OpenButton size="small" label={`Stop using: ${name}`} onOpen={() => setAsking('stop')}>
+            Stop using
+          </OpenButton>
+        )}
+        {mayChange &&
+          id !== null &&
+          !isUsed &&
+          (place.scope === 'team' && hasTeam ? (
+            <OpenButton size="small" label={`Use this team: ${name}`} onOpen={() => setAsking('use')}>
+              Use this team
+            </OpenButton>
+          ) : (
+            <UseButton id={id} name={name} scope={place.scope} />
+          ))}
+      </div>
+      {asking !== null && id !== null && (
+        <Confirm id={id} place={place} name={name} asking={asking} onClose={() => setAsking(null)} />
+      )}
+    </li>
+  );
+}
+
+function nameOf({ name, scope }: ConversationView): string {
+  return name === '' ? `A ${SCOPES[scope]} whose name Teams does not tell` : name;
+}
+
+function Since({ place: { since, by, firstSeen } }: { readonly place: ConversationView }) {
+  if (since !== null) {
+    return (
+      <>
+        Since <Day date={since} />
+        {by === null ? '' : `, chosen by ${by}`}
+      </>
+    );
+  }
+  if (firstSeen === null) return <>Chosen before this page existed: it is not known when or by whom</>;
+  return (
+    <>
+      The app has been there since <Day date={firstSeen} />
+    </>
+  );
+}
+
+interface UseButtonProps {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: ConversationView['scope'];
+}
+
+function UseButton({ id, name, scope }: UseButtonProps) {
+  const toast = useToast();
+  const use = useChange('useConversation', { onDone: () => toast(`${name} is the group's ${SCOPES[scope]} now.`) });
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={`Use this ${SCOPES[scope]}: ${name}`}
+        disabledFocusable={use.pending}
+        onClick={() => use.send({ params: { conversationId: id }, body: {} })}
+      >
+        Use this {SCOPES[scope]}
+      </Button>
+      <ChangeProblem problem={use.problem} onDismiss={use.forget} />
+    </>
+  );
+}
+
+interface ConfirmProps {
+  readonly id: string;
+  readonly place: ConversationView;
+  readonly name: string;
+  readonly asking: 'use' | 'stop';
+  readonly onClose: () => void;
+}
+
+/** Both take something away from where people work: the team that was used until now, or this place. */
+function Confirm({ id, place, name, asking, onClose }: ConfirmProps) {
+  const styles = useStyles();
+  const toast = useToast();
+  const using = asking === 'use';
+  const form = useForm(using ? 'useConversation' : 'dropConversation', {
+    params: { conversationId: id },
+    toBody: () => ({}),
+    onDone: () => {
+      onClose();
+      toast(using ? `${name} is the group's team now.` : `${name} is no longer the group's.`);
+    },
+  });
+  return (
+    <FormDialog
+      title={using ? `Use ${name}?` : `Stop using ${name}?`}
+      form={form}
+      submitLabel={using ? 'Use this team' : 'Stop using'}
+      cancelLabel={using ? 'Keep the present team' : `Keep the ${SCOPES[place.scope]}`}
+      onClose={onClose}
+    >
+      <p className={styles.question}>
+        {using
+          ? 'It takes the place of the present team. From then on the messages of the group go to its channel, and its people are offered for seats.'
+          : 'Nothing of the group is posted there any more. What was posted stays. It can be chosen again as long as the app is there.'}
+      </p>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ConversationView, SettingsView } from '../../../shared/contract/membership';
+import { PlainList } from '../../components/layout';
+import { QueryView } from '../../components/query-view';
+import { useLive } from '../../components/session';
+import { Card, PageHeading, SectionTitle } from '../../components/surface';
+import { ConversationRow } from './conversation-row';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  words: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Which team and which chats are the group's, since when and by whom; who may change it is said. */
+export function SettingsPage() {
+  const settings = useLive('settings', {});
+  return (
+    <>
+      <PageHeading
+        title="Settings"
+        lead="Where in Teams the group works. Adding the app somewhere changes nothing here."
+      />
+      <QueryView query={settings}>{(data) => <Conversations settings={data} />}</QueryView>
+    </>
+  );
+}
+
+function Conversations({ settings }: { readonly settings: SettingsView }) {
+  const { team, chats, others, may } = settings;
+  return (
+    <>
+      <Places
+        id="team"
+        title="The group's team"
+        lead="Data requests that reach nobody in person are posted in its channel, and the people of this team can be given seats."
+        places={team === null ? [] : [team]}
+        whenEmpty={noTeam(may.link)}
+        may={may}
+      />
+      <Places
+        id="chats"
+        title="The group's chats"
+        lead="When a meeting of the group starts in one of these chats, or in a channel of the team, the register is offered there."
+        places={chats}
+        whenEmpty={
+          may.link ? "No chat yet. Add the app to the chat of the group's meetings, then use it below." : 'No chat yet.'
+        }
+        may={may}
+      />
+      {may.link ? (
+        <Places
+          id="others"
+          title="Where else the app is"
+          lead="Anybody can add the app to a team or chat of their own. Nothing of the group is posted in these."
+          places={others}
+          whenEmpty="Nowhere."
+          may={may}
+          hasTeam={team !== null}
+        />
+      ) : (
+        <p>Only the Violence Reduction Unit can change the team and the chats.</p>
+      )}
+    </>
+  );
+}
+
+function noTeam(mayLink: boolean): string {
+  return mayLink
+    ? "No team yet. Add the app to the group's team in Teams, then use it below."
+    : 'No team yet. The Violence Reduction Unit chooses it.';
+}
+
+interface PlacesProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly places: readonly ConversationView[];
+  readonly whenEmpty: string;
+  readonly may: SettingsView['may'];
+  /** A team that is used would take the place of another. */
+  readonly hasTeam?: boolean;
+}
+
+function Places({ id, title, lead, places, whenEmpty, may, hasTeam = false }: PlacesProps) {
+  const styles = useStyles();
+  return (
+    <Card labelledBy={id} className={styles.card}>
+      <SectionTitle id={id}>{title}</SectionTitle>
+      <p className={styles.words}>{lead}</p>
+      {places.length === 0 ? (
+        <p className={styles.words}>{whenEmpty}</p>
+      ) : (
+        <PlainList gap="m">
+          {places.map((place) => (
+            <ConversationRow key={place.id ?? 'team'} place={place} mayChange={may.link} hasTeam={hasTeam} />
+          ))}
+        </PlainList>
+      )}
+    </Card>
+  );
+}

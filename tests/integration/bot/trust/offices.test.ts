@@ -1,0 +1,58 @@
+/** The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU; whoever loses a seat is told. */
+import { type App, startApp } from '../../../support/app';
+import { cardText, eventually } from '../../../support/teams';
+import { card } from './pressing';
+import { events } from './stored';
+
+let app: App;
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(() => app.stop());
+
+const personOf = (seatId: string) => {
+  const person = app.people.find(({ seat }) => seat === seatId);
+  return { tenantId: person?.tenantId, objectId: person?.aadObjectId, name: person?.name };
+};
+const unit = () => app.people.filter(({ role }) => role === 'vru').map(({ seat }) => seat);
+const bound = () => events(app, /seat-(bound|proposed)/);
+
+test('given somebody of the VRU, when they give themselves the Chair’s seat, then it is only proposed, and the chair stays', async () => {
+  const [first = '', second = ''] = unit();
+  const proposed = await app.api(first)('PUT', '/seats/vru-director/holder', personOf(first));
+  expect(proposed.status).toBe(200);
+  expect(JSON.stringify(proposed.body)).toContain('"proposed":{"name":');
+  expect((await app.api('vru-director')('GET', '/me')).body).toMatchObject({ role: 'chair' });
+  expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'vru' });
+  expect((await bound()).map(({ verb }) => verb)).toEqual(['membership.seat-proposed']);
+
+  // The chair has a chat with the app, and hears of it when a second person agrees.
+  const chair = app.holderOf('vru-director');
+  await card(chair, '/help', chair.chat());
+  await app.teams.settled();
+  expect((await app.api(second)('PUT', '/seats/vru-director/holder', personOf(first))).status).toBe(200);
+  expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'chair' });
+  await eventually(() =>
+    expect(
+      chair
+        .chat()
+        .messages.map((message) => cardText(message.card))
+        .join(),
+    ).toMatch(/no longer held by whoever held it/),
+  );
+});
+
+test('given a partner’s seat that changes hands, then whoever held it is told, and whoever gave up their own is not', async () => {
+  const partner = app.holderOf('police-lead-analyst');
+  await card(partner, '/help', partner.chat());
+  await app.teams.settled();
+  expect((await app.api('vru-analyst')('DELETE', '/seats/police-lead-analyst/holder')).status).toBe(200);
+  await eventually(() =>
+    expect(
+      partner
+        .chat()
+        .messages.map((message) => cardText(message.card))
+        .join(),
+    ).toMatch(/no longer held by whoever held it/),
+  );
+});
