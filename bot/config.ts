@@ -16,6 +16,8 @@ interface CommonConfig {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Where a person's browser finds this server, without trailing slash. */
   readonly publicUrl: string;
+  /** How many proxies in front of this server are trusted to say whom they heard from. */
+  readonly proxyHops: number;
 }
 
 export interface LocalConfig extends CommonConfig {
@@ -104,6 +106,12 @@ const productionSchema = z.object({
     protocol: /^https$/,
     error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
   }),
+  PROXY_HOPS: z.coerce
+    .number({ error: 'PROXY_HOPS is not a number' })
+    .int('PROXY_HOPS is not a whole number')
+    .min(0, 'PROXY_HOPS is below 0')
+    .max(5, 'PROXY_HOPS is above 5')
+    .default(0),
   MicrosoftAppType: z.enum(
     ['SingleTenant', 'UserAssignedMSI'],
     'MicrosoftAppType must be SingleTenant or UserAssignedMSI',
@@ -181,6 +189,7 @@ function readLocal(env: Environment): LocalConfig {
     tableName: values.TABLE_NAME,
     logLevel: values.LOG_LEVEL,
     publicUrl: `http://127.0.0.1:${values.PORT}`,
+    proxyHops: 0,
     tables: { connectionString: values.TABLES_CONNECTION_STRING },
     sampleData: values.SAMPLE_DATA === 'yes',
   };
@@ -199,6 +208,7 @@ function readProduction(env: Environment): ProductionConfig {
     tableName: values.TABLE_NAME,
     logLevel: values.LOG_LEVEL,
     publicUrl: values.PUBLIC_URL.replace(/\/$/, ''),
+    proxyHops: values.PROXY_HOPS,
     tables: { url: values.TABLES_URL },
     bot:
       values.MicrosoftAppType === 'SingleTenant'

@@ -3,16 +3,25 @@
 import pino from 'pino';
 import { cut } from '../shared/words/cut';
 import type { Config } from './config';
-import type { Log } from './teams/bot';
 
 /** A log at the configured level. */
-export function createLog(level: Config['logLevel']): Log {
+export function createLog(level: Config['logLevel']): pino.Logger {
   return pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { error: described },
   });
+}
+
+/**
+ * What libraries write on the console goes nowhere: the adapter's prints tokens' times and keys for each token that it
+ * refuses. That somebody wrote is told at the level `debug`; our own lines say what came of it.
+ */
+export function silenceConsole(log: pino.Logger): void {
+  for (const method of ['error', 'warn', 'log', 'info'] as const) {
+    console[method] = () => log.debug({ method }, 'A library wrote on the console');
+  }
 }
 
 /** Request and response of a client's error hold headers and bodies: they stay out. */

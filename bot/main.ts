@@ -1,12 +1,12 @@
 /** Starts the server: configuration, parts, listening, and an orderly end. */
 import { readFileSync } from 'node:fs';
-import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
 import { factsSchema } from '../shared/terms-of-reference/facts';
 import { type Config, ConfigFault, readConfig } from './config';
+import { listen } from './http/listener';
 import { addSampleData } from './local/sample-data';
-import { createLog } from './log';
+import { createLog, silenceConsole } from './log';
 import { createServer, type OpenTable } from './server';
 import { openTable } from './store/azure-table';
 
@@ -15,6 +15,7 @@ const ROOT = join(__dirname, '..');
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  silenceConsole(log);
   const facts = factsSchema.parse(JSON.parse(readFileSync(join(ROOT, 'shared/terms-of-reference/dawg.json'), 'utf8')));
   const samples = config.mode === 'local' && config.sampleData;
   const server = await createServer({
@@ -26,11 +27,7 @@ async function main(): Promise<void> {
     ...(samples ? { prepare: (services) => addSampleData(services, facts) } : {}),
   });
 
-  const listener = createHttpServer(server.http).listen(config.port, config.host);
-  await new Promise<void>((resolve, reject) => {
-    listener.once('listening', resolve);
-    listener.once('error', reject);
-  });
+  const listener = await listen(server.http, { port: config.port, host: config.host });
   log.info({ mode: config.mode, host: config.host, port: config.port }, 'Listening');
 
   let stopping = false;
@@ -38,8 +35,8 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({}, 'Stopping');
-    listener.close();
-    listener.closeIdleConnections();
+    server.goUnready();
+    await listener.stop();
     await server.stop();
     process.exit(0);
   };

@@ -10,14 +10,16 @@ import { bankHolidays } from './calendar';
 import type { CardTools } from './commands/command';
 import { type Config, ConfigFault } from './config';
 import { DELAYS, type Delays } from './delays';
+import { microsoftKeys, type SigningKeys } from './http/microsoft-keys';
 import { httpServer } from './http/server';
-import { localSignIn, microsoftKeys, type SignIn, teamsSignIn } from './http/sign-in';
+import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
 import type { Messenger } from './jobs/messenger';
 import { sendWaiting } from './jobs/outbox';
 import { updateStaleCards } from './jobs/posted-cards';
 import { takeQuarters } from './jobs/quarter-end';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
+import { limiterOf, type RateLimits } from './rate-limits';
 import type { Services } from './services/context';
 import { readCalendar } from './services/meetings/read-calendar';
 import { type GroupFinder, groupFinder } from './services/membership/find-group';
@@ -30,7 +32,7 @@ import { createAdapter } from './teams/adapter';
 import { createApplication, messagesHandler } from './teams/application';
 import type { Log } from './teams/bot';
 import { homeTenants } from './teams/home-tenant';
-import { type Gate, inboundGate } from './teams/inbound';
+import { type Gate, inboundGate, tokenGate } from './teams/inbound';
 import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
@@ -45,6 +47,8 @@ export interface ServerParts {
   readonly openTable: OpenTable;
   /** How long the server waits on its own account; production's unless given. */
   readonly delays?: Delays;
+  /** How often somebody may ask; production's unless given. */
+  readonly limits?: RateLimits;
   /** The clock; tests set it. */
   readonly now?: () => string;
   /** What has to be there before the jobs begin: local mode plays its samples through past quarters, which no job may close meanwhile. */
@@ -58,6 +62,8 @@ export interface RunningServer {
   readonly http: RequestListener;
   readonly services: Services;
   readonly groupId: string;
+  /** From now on it says that it is not ready, so that nobody new is led here. */
+  goUnready(): void;
   /** Waits for what the jobs have under way; what waits is left to the next start, or to another instance. */
   stop(): Promise<void>;
 }
@@ -84,12 +90,16 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
   startJobs(jobs, { services: inBackground, messenger, groups, delays, log });
 
+  const limiter = limiterOf(parts.limits);
   const app = createApplication(
-    { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, log },
+    { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, limiter, log },
     memory({ services: inBackground, groups, log, localLinker: localLinker(people) }),
     homeTenants({ groups, allowedTenants: config.mode === 'local' ? null : config.allowedTenants, log }),
   );
+  const keys = config.mode === 'production' ? microsoftKeys() : null;
+  let stopping = false;
   const http = httpServer({
+    tokenGate: tokenGate(gateFor(config), log),
     messages: [inboundGate(gateFor(config), log), messagesHandler(adapter, app, log)],
     handlers: handlersOf({
       services,
@@ -99,10 +109,16 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       allowedTenants: config.mode === 'local' ? null : config.allowedTenants,
     }),
     calendar: (groupId, secret) => readCalendar(services, groupId, secret),
-    signIn: signInFor(config, people, log),
+    signIn: signInFor(config, people, keys, log),
+    limiter,
+    proxyHops: config.proxyHops,
     groups,
     log,
-    isReady: async () => (await loadGroupIds(services.table)).length > 0,
+    notReady: async () => {
+      if (stopping) return 'stopping';
+      if (keys !== null && !(await keys.isReady())) return 'the signing keys cannot be reached';
+      return (await loadGroupIds(services.table)).length > 0 ? null : 'storage does not answer';
+    },
     tabFolder: parts.tabFolder,
     loopbackOnly: config.mode === 'local',
   });
@@ -110,6 +126,9 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     http,
     services,
     groupId: facts.group.id,
+    goUnready: () => {
+      stopping = true;
+    },
     async stop() {
       const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
       pace.stop();
@@ -213,9 +232,9 @@ function firstDay(config: Config, { now }: Services): IsoDate {
   return config.mode === 'local' && config.sampleData ? addDays(today, -365) : today;
 }
 
-function signInFor(config: Config, people: readonly LocalPerson[] | null, log: Log): SignIn {
-  if (config.mode === 'local') return localSignIn(people ?? []);
-  return teamsSignIn({ tabAppId: config.tabAppId, allowedTenants: config.allowedTenants, keys: microsoftKeys(), log });
+function signInFor(config: Config, people: readonly LocalPerson[] | null, keys: SigningKeys | null, log: Log): SignIn {
+  if (config.mode === 'local' || keys === null) return localSignIn(people ?? [], log);
+  return teamsSignIn({ tabAppId: config.tabAppId, allowedTenants: config.allowedTenants, keys: keys.get, log });
 }
 
 function cardTools(config: Config, facts: Facts): CardTools {

@@ -1,26 +1,34 @@
 /** The tab's API: each entry of the contract becomes a route. Sign in, validate, call the use case, translate. */
 import { randomUUID } from 'node:crypto';
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { type RouteName, routes } from '../../shared/areas/routes';
 import { checked } from '../../shared/contract/inputs';
 import { LIMITS } from '../../shared/contract/limits';
 import { IDEMPOTENCY_HEADER, type Route } from '../../shared/contract/routes';
 import type { Actor } from '../../shared/domain/membership/standing';
-import type { Result } from '../../shared/domain/result';
+import type { Problem, Result } from '../../shared/domain/result';
+import { correlationIdOf } from '../correlation';
+import { type Limiter, personKey, type RateLimitName } from '../rate-limits';
 import type { Caller } from '../services/context';
 import type { GroupFinder } from '../services/membership/find-group';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
+import { addressOf } from './address';
+import { RefusedBody, readBody } from './body';
 import { sendConditionally } from './conditional-answer';
 import type { Handlers } from './handlers';
-import { sendProblem, sendSignedOut, sendUnexpected } from './problems';
+import { KeysUnavailable } from './microsoft-keys';
+import { sendProblem, sendRefusedBody, sendSignedOut, sendTooMany, sendUnexpected } from './problems';
 import type { SignIn } from './sign-in';
 
 export interface ApiOptions {
   readonly handlers: Handlers;
   readonly signIn: SignIn;
   readonly groups: GroupFinder;
-  readonly log: { error(details: object, message: string): void };
+  readonly limiter: Limiter;
+  /** How many proxies in front of this server are trusted to say whom they heard from. */
+  readonly proxyHops: number;
+  readonly log: { warn(details: object, message: string): void; error(details: object, message: string): void };
 }
 
 /** Routes that answer without a sign-in: they exist in local mode only. */
@@ -32,14 +40,18 @@ export function apiRouter(options: ApiOptions): Router {
   for (const name of Object.keys(routes) as RouteName[]) {
     const { method, path } = routes[name];
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
-    router[verb](path, async (request, response, next) => {
+    router[verb](path, async (request, response) => {
       try {
         await answer(name, request, response, options);
       } catch (error) {
         const problem = foreseen(error);
         if (problem !== null) return sendProblem(response, problem);
-        if (isRefusedBody(error)) return next(error);
-        const correlationId = randomUUID();
+        if (error instanceof RefusedBody) return sendRefusedBody(response, error);
+        const correlationId = correlationIdOf(response);
+        if (error instanceof KeysUnavailable) {
+          options.log.error({ correlationId, route: name, error }, 'No sign-in can be verified');
+          return sendProblem(response, NO_KEYS);
+        }
         options.log.error({ correlationId, route: name, error }, 'A route failed');
         sendUnexpected(response, correlationId);
       }
@@ -51,23 +63,25 @@ export function apiRouter(options: ApiOptions): Router {
   return router;
 }
 
-/** The parser's own refusals are answered where those of every route are. */
-function isRefusedBody(error: unknown): boolean {
-  const { status, type } = error as { status?: number; type?: string };
-  return type !== undefined && status !== undefined && status < 500;
-}
+const NO_KEYS: Problem = {
+  kind: 'unavailable',
+  message: 'Sign-ins cannot be checked at the moment. Nothing was changed; please try again in a minute.',
+};
 
 async function answer(name: RouteName, request: Request, response: Response, options: ApiOptions): Promise<void> {
-  response.setHeader('cache-control', 'private, no-cache');
-  const actor = OPEN.includes(name) ? null : await options.signIn(request.get('authorization'));
-  if (actor === null && !OPEN.includes(name)) return sendSignedOut(response);
+  response.setHeader('cache-control', 'no-store');
+  const actor = OPEN.includes(name) ? null : await signedIn(request, response, options);
+  if (actor === 'answered') return;
+  const { limiter, log } = options;
+  const wait = actor === null ? null : await limiter.take(limitOf(name), personKey(actor));
+  if (wait !== null) return sendTooMany(response, wait);
   const route: Route = routes[name];
   // Nobody's body is read before they have signed in.
   try {
-    await readBody(route.bodyBytes ?? LIMITS.bodyBytes, request, response);
+    await readBody(request, response, { limit: route.bodyBytes ?? LIMITS.bodyBytes });
   } catch (error) {
     const fields = route.tooLarge;
-    if (fields === undefined || (error as { type?: string }).type !== 'entity.too.large') throw error;
+    if (fields === undefined || !(error instanceof RefusedBody) || error.status !== 413) throw error;
     const [message = 'This is more than can be sent at once.'] = Object.values(fields);
     return sendProblem(response, { kind: 'invalid', message, fields });
   }
@@ -78,15 +92,34 @@ async function answer(name: RouteName, request: Request, response: Response, opt
   const caller = await callerOf(actor, request, options);
   const handle = options.handlers[name] as (call: object) => Promise<Result<unknown>>;
   const result = await handle({ caller, params: params.value, query: query.value, body: request.body ?? {} });
-  if (!result.ok) return sendProblem(response, result.problem);
-  sendConditionally(request, response, result.value);
+  if (result.ok) return sendConditionally(request, response, result.value);
+  const { kind } = result.problem;
+  if (kind === 'not-allowed' || kind === 'no-seat') {
+    log.warn({ correlationId: correlationIdOf(response), route: name, reason: kind }, 'Refused a right');
+  }
+  sendProblem(response, result.problem);
 }
 
-/** @throws what the parser refuses: a body that is too large, or no JSON */
-function readBody(limit: number, request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    express.json({ limit })(request, response, (error) => (error === undefined ? resolve() : reject(error)));
-  });
+/** Who asks. Whoever is not signed in has got their answer: by address, since nothing else is known of them. */
+async function signedIn(
+  request: Request,
+  response: Response,
+  { signIn, limiter, proxyHops }: ApiOptions,
+): Promise<Actor | 'answered'> {
+  const actor = await signIn(request.get('authorization'), correlationIdOf(response));
+  if (actor !== null) return actor;
+  const wait = await limiter.take('refusals', addressOf(request, proxyHops));
+  if (wait === null) sendSignedOut(response);
+  else sendTooMany(response, wait);
+  return 'answered';
+}
+
+/** The limit that a route counts for. */
+function limitOf(name: RouteName): RateLimitName {
+  const route: Route = routes[name];
+  if (name === 'makeCalendarAddress') return 'calendarAddresses';
+  if (route.bodyBytes !== undefined) return 'files';
+  return route.method === 'GET' ? 'reads' : 'changes';
 }
 
 /**

@@ -42,9 +42,13 @@ export function sendConditionally(request: Request, response: Response, value: u
   response.setHeader('etag', etag);
   response.type('application/json');
   response.vary('Accept-Encoding');
+  if (hasAlready(request, etag)) {
+    response.status(304).end();
+    return;
+  }
   // One by one: asked for both, the browser's order would decide, and browsers name gzip first.
   const encoding = ENCODINGS.find((one) => request.acceptsEncodings(one) === one);
-  if (text.length < COMPRESSED_FROM || encoding === undefined || request.fresh) {
+  if (text.length < COMPRESSED_FROM || encoding === undefined) {
     response.send(text);
     return;
   }
@@ -52,6 +56,15 @@ export function sendConditionally(request: Request, response: Response, value: u
   compressed.set(encoding, body);
   response.setHeader('content-encoding', encoding);
   response.send(body);
+}
+
+/**
+ * Compared here: a browser whose script names the version adds `Cache-Control: no-cache`, which Express takes for the wish to
+ * have everything again. It only says that no store may answer.
+ */
+function hasAlready(request: Request, etag: string): boolean {
+  const named = request.method === 'GET' ? (request.get('if-none-match') ?? '') : '';
+  return named.split(',').some((each) => each.trim() === etag);
 }
 
 function serialised(value: unknown): Serialised {

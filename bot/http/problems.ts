@@ -2,6 +2,8 @@
 import type { Response } from 'express';
 import type { ProblemBody } from '../../shared/contract/routes';
 import type { Problem, ProblemKind } from '../../shared/domain/result';
+import { tooManyWords } from '../rate-limits';
+import type { RefusedBody } from './body';
 
 const STATUS: Readonly<Record<ProblemKind, number>> = {
   invalid: 422,
@@ -41,6 +43,24 @@ export function sendSignedOut(response: Response): void {
     status: 401,
     detail: 'Your sign-in could not be verified. Close the tab in Teams and open it again.',
   });
+}
+
+/** Answers whoever asks too often: when they may come again, and that nothing was done. */
+export function sendTooMany(response: Response, seconds: number): void {
+  response.setHeader('retry-after', String(seconds));
+  send(response, {
+    type: 'problem:too-many',
+    title: 'Too many at once',
+    status: 429,
+    detail: tooManyWords(seconds),
+  });
+}
+
+/** Answers for a body that was not taken. */
+export function sendRefusedBody(response: Response, { status, message }: RefusedBody): void {
+  // Too much text is a fault of what was entered, as the forms' own limits are.
+  const shown = status === 413 ? STATUS.invalid : status;
+  send(response, { type: 'problem:invalid', title: TITLE.invalid, status: shown, detail: message, fields: {} });
 }
 
 /** Answers for an error that nobody foresaw; the log has the rest under the correlation id. */

@@ -1,26 +1,37 @@
 /** The HTTP server: the bot's endpoint, the tab's API, the tab itself, and the two questions a platform asks. */
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { z } from 'zod';
 import { checked, id } from '../../shared/contract/inputs';
 import { LIMITS } from '../../shared/contract/limits';
 import { API_BASE } from '../../shared/contract/routes';
 import type { Result } from '../../shared/domain/result';
+import { correlationIdOf } from '../correlation';
 import { foreseen } from '../services/problems';
+import { addressOf } from './address';
 import { type ApiOptions, apiRouter } from './api';
+import { RefusedBody, readBody } from './body';
 import { COMPRESSED_FROM } from './conditional-answer';
 import { securityHeaders } from './headers';
-import { sendProblem, sendUnexpected } from './problems';
+import { sendProblem, sendRefusedBody, sendTooMany, sendUnexpected } from './problems';
 import { serveTab } from './static-tab';
 
 export interface ServerOptions extends ApiOptions {
+  /** Looks at the token of what Teams posts, before its body is read. */
+  readonly tokenGate: RequestHandler;
   /** Takes what Teams posts: the gate, then the adapter. */
   readonly messages: readonly RequestHandler[];
   /** The calendar of whoever knows the secret. */
   readonly calendar: (groupId: string, secret: string) => Promise<Result<string>>;
-  /** Whether storage answers and the group is there. */
-  readonly isReady: () => Promise<boolean>;
+  /** Null: ready. Otherwise what stands in the way. */
+  readonly notReady: () => Promise<string | null>;
   /** Folder of the built tab. */
   readonly tabFolder: string;
   /** Local mode: only this machine's own addresses may be asked for, so that no web page elsewhere reaches in. */
@@ -37,13 +48,13 @@ export function httpServer(options: ServerOptions): Express {
     response.type('text/plain').send('alive');
   });
   server.get('/readyz', async (_request, response) => {
-    const ready = await options.isReady().catch(() => false);
+    const reason = await options.notReady().catch(() => 'storage does not answer');
     response
-      .status(ready ? 200 : 503)
+      .status(reason === null ? 200 : 503)
       .type('text/plain')
-      .send(ready ? 'ready' : 'storage does not answer');
+      .send(reason ?? 'ready');
   });
-  server.post('/api/messages', express.json({ limit: LIMITS.bodyBytes * 3 }), ...options.messages);
+  server.post('/api/messages', options.tokenGate, activityBody(), ...options.messages);
   // Before what compresses answers: its files are compressed already.
   serveTab(server, options.tabFolder);
   server.use(API_BASE, apiRouter(options));
@@ -58,24 +69,63 @@ export function httpServer(options: ServerOptions): Express {
   return server;
 }
 
+/** Bytes of one activity: larger than what a form sends, since it repeats the conversation and the people. */
+const ACTIVITY_BYTES = LIMITS.bodyBytes * 3;
+/** Bytes of activities that are being read at once; the presses of a crowd of 300 come to one million. */
+const ACTIVITIES_BYTES = 32_000_000;
+
+/**
+ * Reads what Teams posts. A token's signature is verified with the body at hand, so somebody with an invented one gets this
+ * far: all of them together may hold so many bytes, and Teams comes again after a 503.
+ */
+function activityBody(): RequestHandler {
+  let underWay = 0;
+  return (request, response, next) => {
+    const bytes = Math.min(Number(request.get('content-length') ?? ACTIVITY_BYTES), ACTIVITY_BYTES);
+    if (underWay + bytes > ACTIVITIES_BYTES) {
+      response.setHeader('retry-after', '1');
+      return sendProblem(response, { kind: 'unavailable', message: 'Too much is being sent at once. Try again.' });
+    }
+    underWay += bytes;
+    readBody(request, response, { limit: ACTIVITY_BYTES })
+      .finally(() => {
+        underWay -= bytes;
+      })
+      .then(() => next(), next);
+  };
+}
+
+type CalendarRequest = Request<{ groupId: string; secret: string }>;
+
 /** A calendar program brings no sign-in: the secret in the address is all it has. */
-function calendarHandler({ calendar, log }: ServerOptions): RequestHandler<{ groupId: string; secret: string }> {
+function calendarHandler(options: ServerOptions): RequestHandler<{ groupId: string; secret: string }> {
   return async (request, response) => {
-    response.setHeader('cache-control', 'private, no-cache');
+    response.setHeader('cache-control', 'no-store');
     try {
-      const { groupId, secret } = request.params;
-      const asked = checked(calendarParams, { groupId, secret });
-      const text = asked.ok ? await calendar(groupId, secret) : asked;
-      if (!text.ok) return sendProblem(response, { kind: 'not-found', message: 'There is no such calendar.' });
-      response.type('text/calendar; charset=utf-8').send(text.value);
+      await sendCalendar(request, response, options);
     } catch (error) {
       const problem = foreseen(error);
       if (problem !== null) return sendProblem(response, problem);
-      const correlationId = randomUUID();
-      log.error({ correlationId, error }, 'A calendar failed');
+      const correlationId = correlationIdOf(response);
+      options.log.error({ correlationId, error }, 'A calendar failed');
       sendUnexpected(response, correlationId);
     }
   };
+}
+
+/** Counted as a guess until the secret proves to be somebody's: what is over the allowance asks nothing of storage. */
+async function sendCalendar(request: CalendarRequest, response: Response, options: ServerOptions): Promise<void> {
+  const { calendar, limiter, proxyHops } = options;
+  const { groupId, secret } = request.params;
+  const address = addressOf(request, proxyHops);
+  const key = createHash('sha256').update(secret).digest('base64url');
+  const wait = (await limiter.take('calendarReads', key)) ?? (await limiter.take('calendarGuesses', address));
+  if (wait !== null) return sendTooMany(response, wait);
+  const asked = checked(calendarParams, { groupId, secret });
+  const text = asked.ok ? await calendar(groupId, secret) : asked;
+  if (!text.ok) return sendProblem(response, { kind: 'not-found', message: 'There is no such calendar.' });
+  await limiter.giveBack('calendarGuesses', address);
+  response.type('text/calendar; charset=utf-8').send(text.value);
 }
 
 const calendarParams = z.object({ groupId: id, secret: id });
@@ -87,22 +137,16 @@ const refuseForeignHosts: RequestHandler = (request, response, next) => {
   sendProblem(response, { kind: 'not-allowed', message: 'Local mode answers on this machine only.' });
 };
 
-/** What the body parser refuses, too large or no JSON; and whatever nobody foresaw. */
+/** A body that was not taken; and whatever nobody foresaw. */
 function faults(log: ApiOptions['log']): ErrorRequestHandler {
-  return (error: { status?: number; type?: string }, _request, response, next) => {
+  return (error: { status?: number }, _request, response, next) => {
     if (response.headersSent) return next(error);
-    if (error.type === 'entity.too.large') {
-      return sendProblem(response, {
-        kind: 'invalid',
-        message: 'This is more text than can be sent at once.',
-        fields: {},
-      });
-    }
+    if (error instanceof RefusedBody) return sendRefusedBody(response, error);
     if (error.status === 404) return sendProblem(response, { kind: 'not-found', message: 'There is no such page.' });
     if (error.status !== undefined && error.status < 500) {
       return sendProblem(response, { kind: 'invalid', message: 'This could not be read.', fields: {} });
     }
-    const correlationId = randomUUID();
+    const correlationId = correlationIdOf(response);
     log.error({ correlationId, error }, 'A request failed outside its route');
     sendUnexpected(response, correlationId);
   };

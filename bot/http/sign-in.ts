@@ -1,22 +1,20 @@
 /** Who is calling the tab's API. A person is (`tid`, `oid`) of a verified token; seat and role are looked up afterwards. */
-import { createRemoteJWKSet, decodeJwt, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Actor } from '../../shared/domain/membership/standing';
+import { KeysUnavailable } from './microsoft-keys';
 
-/** The person behind an Authorization header; null when it cannot be believed. Never throws for what a caller sent. */
-export type SignIn = (authorization: string | undefined) => Promise<Actor | null>;
+/**
+ * The person behind an Authorization header; null when it cannot be believed, with one line in the log under the request's
+ * correlation id.
+ *
+ * @throws KeysUnavailable when nobody's sign-in can be verified at the moment; never for what a caller sent
+ */
+export type SignIn = (authorization: string | undefined, correlationId?: string) => Promise<Actor | null>;
 
 /** The clients that Teams signs people in with: desktop and mobile, and the web. */
 const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
 
-const KEYS_URL = 'https://login.microsoftonline.com/common/discovery/v2.0/keys';
-const HOURS = 3_600_000;
-
-/** Microsoft's signing keys: fetched at once, so that nobody waits for them, and kept for hours. */
-export function microsoftKeys(): JWTVerifyGetKey {
-  const keys = createRemoteJWKSet(new URL(KEYS_URL), { cacheMaxAge: 12 * HOURS, cooldownDuration: 30_000 });
-  keys.reload().catch(() => undefined);
-  return keys;
-}
+type SignInLog = { warn(details: object, message: string): void };
 
 export interface TeamsSignInOptions {
   /** The tab's own app registration. */
@@ -24,15 +22,15 @@ export interface TeamsSignInOptions {
   readonly allowedTenants: readonly string[];
   readonly keys: JWTVerifyGetKey;
   /** Gets one line for each refusal: the reason, and nothing of the token or the person. */
-  readonly log?: { warn(details: object, message: string): void };
+  readonly log?: SignInLog;
 }
 
 /** Verifies a Teams single sign-on token: signature, audience, issuer, tenant, scope and the client it was issued to. */
 export function teamsSignIn(options: TeamsSignInOptions): SignIn {
-  return async (authorization) => {
+  return async (authorization, correlationId) => {
     const signed = await verified(authorization, options);
     if ('tenantId' in signed) return signed;
-    options.log?.warn(signed, 'Refused a sign-in');
+    options.log?.warn({ correlationId, ...signed }, 'Refused a sign-in');
     return null;
   };
 }
@@ -72,6 +70,7 @@ async function verified(
     if (!TEAMS_CLIENTS.includes(String(azp))) return { reason: 'client is not Teams' };
     return { tenantId: tid, objectId: oid, name: typeof name === 'string' ? name : '', via: 'tab' };
   } catch (error) {
+    if (error instanceof KeysUnavailable) throw error;
     const { code } = error as { code?: unknown };
     return { reason: typeof code === 'string' ? code : 'token cannot be verified' };
   }
@@ -87,11 +86,17 @@ function isVersion1(token: string): boolean {
 }
 
 /** Local mode: the sample people, by their id. There is nothing to verify; the server listens on loopback only. */
-export function localSignIn(people: readonly { tenantId: string; aadObjectId: string; name: string }[]): SignIn {
-  return async (authorization) => {
+export function localSignIn(
+  people: readonly { tenantId: string; aadObjectId: string; name: string }[],
+  log?: SignInLog,
+): SignIn {
+  return async (authorization, correlationId) => {
     const objectId = /^Local ([0-9a-f-]{36})$/i.exec(authorization ?? '')?.[1]?.toLowerCase();
     const person = people.find((known) => known.aadObjectId.toLowerCase() === objectId);
-    if (person === undefined) return null;
+    if (person === undefined) {
+      log?.warn({ correlationId, reason: 'nobody of the sample people' }, 'Refused a sign-in');
+      return null;
+    }
     return { tenantId: person.tenantId, objectId: person.aadObjectId, name: person.name, via: 'tab' };
   };
 }

@@ -111,7 +111,7 @@ function partsByRow(
   for (const one of given) {
     const { seatId } = one;
     const answer = 'answer' in one ? null : one;
-    const before = replaced[seatId];
+    const before = Object.hasOwn(replaced, seatId) ? replaced[seatId] : undefined;
     const { row, part } = placeOf(register, seatId);
     byRow.set(row, {
       ...byRow.get(row),

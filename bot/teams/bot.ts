@@ -20,6 +20,7 @@ import { linkConversationCard } from '../cards/membership/link-conversation-card
 import { noticeCard } from '../cards/messages/notice-card';
 import { problemCard, retryCard } from '../cards/problems/problem-card';
 import type { CardTools, Command, Reply } from '../commands/command';
+import { type Limiter, personKey, tooManyWords } from '../rate-limits';
 import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
 import { type GroupFinder, placeId } from '../services/membership/find-group';
@@ -37,6 +38,7 @@ export interface BotOptions {
   readonly services: Services;
   readonly groups: GroupFinder;
   readonly cards: CardTools;
+  readonly limiter: Limiter;
   readonly log: Log;
 }
 
@@ -65,6 +67,8 @@ export async function answerMessage(options: BotOptions, activity: Activity): Pr
   const turn = turnOf(activity, 'chat');
   if (turn === null) return { card: problemCard(NO_ID), turn, groupId: null };
   let groupId: string | null = null;
+  const wait = await options.limiter.take('turns', personKey(turn.actor));
+  if (wait !== null) return { card: problemCard(tooMany(wait)), turn, groupId };
   try {
     groupId = await groupOf(options.groups, turn);
     const reply =
@@ -122,6 +126,9 @@ export async function answerPress(
   const { verb, data, entered } = action.value;
   try {
     if (press.automatic && !onlyReads(verb)) return problemCard(REFRESHED);
+    const who = turn === null ? activity.from.id : personKey(turn.actor);
+    const wait = await options.limiter.take('turns', who);
+    if (wait !== null) return refusalCard(tooMany(wait), action.value);
     if (turn === null) return await unidentified(options, activity, action.value);
     if (verb === 'conversation.link') return await link(options, activity, turn, data.group);
     const groupId = await groupOf(options.groups, turn);
@@ -160,6 +167,10 @@ async function unidentified(
 function refusalCard(problem: Problem, action: CardAction): AdaptiveCard {
   if (problem.kind !== 'unavailable') return problemCard(problem);
   return retryCard(problem, action.verb, asSubmitted(action), Object.values(action.entered));
+}
+
+function tooMany(seconds: number): Problem {
+  return { kind: 'unavailable', message: tooManyWords(seconds) };
 }
 
 const REFRESHED: Problem = {

@@ -3,6 +3,7 @@
  * service address; so the token's claims are narrowed first. The adapter then verifies the signature.
  */
 import { decodeJwt } from 'jose';
+import { correlationIdOf } from '../correlation';
 import { isTeamsService } from './service-hosts';
 import { refuse, type WebHandler } from './web';
 
@@ -23,6 +24,8 @@ export interface Refusal {
 }
 
 const ISSUER = 'https://api.botframework.com';
+/** Seconds by which clocks may differ. */
+const TOLERANCE_S = 300;
 const LOOPBACK_SERVICE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i;
 
 /** Null: let it through to the adapter. */
@@ -51,9 +54,11 @@ function tokenFault(authorization: string | undefined, botId: string): string | 
   const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) return 'no token';
   try {
-    const { iss, aud } = decodeJwt(token);
+    const { iss, aud, exp } = decodeJwt(token);
     if (iss !== ISSUER) return 'issuer is not the Bot Connector';
-    return aud === botId ? null : 'audience is not this bot';
+    if (aud !== botId) return 'audience is not this bot';
+    // The library allows the same five minutes; it writes the whole token's times on the console.
+    return exp !== undefined && exp + TOLERANCE_S < Date.now() / 1_000 ? 'token has expired' : null;
   } catch {
     return 'token cannot be read';
   }
@@ -112,7 +117,17 @@ export function inboundGate(gate: Gate, log: { warn(details: object, message: st
   return (request, response, next) => {
     const refusal = refusalOf({ authorization: request.headers.authorization, body: request.body }, gate);
     if (refusal === null) return next();
-    log.warn({ status: refusal.status, reason: refusal.reason }, 'Refused an activity');
+    log.warn({ ...refusal, correlationId: correlationIdOf(response) }, 'Refused an activity');
     refuse(response, refusal.status);
+  };
+}
+
+/** The first look, at the token alone: whoever brings none of ours has no body read. */
+export function tokenGate(gate: Gate, log: { warn(details: object, message: string): void }): WebHandler {
+  return (request, response, next) => {
+    const reason = gate.mode === 'production' ? tokenFault(request.headers.authorization, gate.botId) : null;
+    if (reason === null) return next();
+    log.warn({ status: 401, reason, correlationId: correlationIdOf(response) }, 'Refused an activity');
+    refuse(response, 401);
   };
 }

@@ -13,7 +13,7 @@ export const IDEMPOTENCY_HEADER = 'idempotency-key';
 
 /** The body of an answer that is not 2xx. */
 export interface ProblemBody {
-  readonly type: `problem:${ProblemKind | 'signed-out' | 'unexpected'}`;
+  readonly type: `problem:${ProblemKind | 'signed-out' | 'too-many' | 'unexpected'}`;
   readonly title: string;
   readonly status: number;
   readonly detail: string;

@@ -35,7 +35,15 @@ const PATIENCE = 20_000;
 
 /** A client of the tab's API for one person. */
 export function createApi({ table, fetch, authorisation, patience = PATIENCE }: ApiSettings): Api {
-  async function send(name: RouteName, input: Loose, options: CallOptions, renew: boolean): Promise<Response> {
+  const answers = new KnownAnswers();
+
+  async function send(
+    name: RouteName,
+    input: Loose,
+    options: CallOptions,
+    renew: boolean,
+    etag?: string,
+  ): Promise<Response> {
     const { method } = table.routes[name];
     const headers: Record<string, string> = { Accept: 'application/json' };
     const granted = await authorisation(renew);
@@ -46,6 +54,7 @@ export function createApi({ table, fetch, authorisation, patience = PATIENCE }: 
       headers['Content-Type'] = 'application/json';
       init.body = JSON.stringify(input.body ?? {});
     }
+    if (etag !== undefined) headers['If-None-Match'] = etag;
     return fetch(addressOf(table, name, input), init).catch((error: unknown) => {
       if (options.signal?.aborted === true) throw error;
       throw unreachable();
@@ -54,13 +63,45 @@ export function createApi({ table, fetch, authorisation, patience = PATIENCE }: 
 
   return {
     async call<N extends RouteName>(name: N, input: CallInput<N>, options: CallOptions = {}) {
-      let answer = await send(name, input, options, false);
-      if (answer.status === 401) answer = await send(name, input, options, true);
+      const address = addressOf(table, name, input);
+      const known = table.routes[name].method === 'GET' ? answers.get(address) : undefined;
+      let answer = await send(name, input, options, false, known?.etag);
+      if (answer.status === 401) answer = await send(name, input, options, true, known?.etag);
+      if (answer.status === 304 && known !== undefined) return known.body as RouteAnswer<N>;
       const body = await bodyOf(answer);
+      const etag = answer.headers.get('etag');
+      if (answer.ok && etag !== null && table.routes[name].method === 'GET') answers.keep(address, { etag, body });
       if (!answer.ok) throw problemOf(answer.status, body);
       return body as RouteAnswer<N>;
     },
   };
+}
+
+/** Answers that are kept at most. */
+const KEPT = 40;
+
+interface KnownAnswer {
+  readonly etag: string;
+  readonly body: unknown;
+}
+
+/**
+ * The latest answers, in this page's memory alone: the browser stores no personal data (`no-store`), and what has not changed
+ * does not travel again all the same. The server compares, so another person's version is never shown.
+ */
+class KnownAnswers {
+  private readonly known = new Map<string, KnownAnswer>();
+
+  get(address: string): KnownAnswer | undefined {
+    return this.known.get(address);
+  }
+
+  keep(address: string, answer: KnownAnswer): void {
+    this.known.delete(address);
+    this.known.set(address, answer);
+    const [oldest] = this.known.keys();
+    if (this.known.size > KEPT && oldest !== undefined) this.known.delete(oldest);
+  }
 }
 
 interface Loose {

@@ -15,6 +15,7 @@ const ANSWERED: Readonly<Record<AnsweredKind, true>> = {
   conflict: true,
   unavailable: true,
   'signed-out': true,
+  'too-many': true,
   unexpected: true,
 };
 

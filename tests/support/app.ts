@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Delays } from '../../bot/delays';
 import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
+import { RATE_LIMITS, type RateLimits } from '../../bot/rate-limits';
 import { createServer, type RunningServer, type ServerParts } from '../../bot/server';
 import type { Patience } from '../../bot/store/table';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
@@ -24,6 +25,10 @@ const ROOT = join(__dirname, '../..');
 export const FACTS: Facts = factsSchema.parse(
   JSON.parse(readFileSync(join(ROOT, 'shared/terms-of-reference/dawg.json'), 'utf8')),
 );
+
+const WITHOUT_LIMITS = Object.fromEntries(
+  Object.keys(RATE_LIMITS).map((name) => [name, { points: 1_000_000, seconds: 1 }]),
+) as unknown as RateLimits;
 
 const A_LONG_TEST_MS = 10 * 60_000;
 
@@ -45,6 +50,8 @@ export interface AppOptions {
   readonly patience?: Patience;
   /** Instead of those that the run has, for tests of the waits themselves. */
   readonly delays?: Delays;
+  /** None unless given: a test asks in a second what people ask in an hour. */
+  readonly limits?: RateLimits;
   readonly prepare?: ServerParts['prepare'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
@@ -129,7 +136,13 @@ export function apiAs(url: string, authorization: string | undefined): Api {
 }
 
 function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerParts {
-  const { observers = [], backgroundObservers = observers, patience, delays = testDelays() } = options;
+  const {
+    observers = [],
+    backgroundObservers = observers,
+    patience,
+    delays = testDelays(),
+    limits = WITHOUT_LIMITS,
+  } = options;
   const { interactive } = delays.storage;
   const write = (level: LogLine['level']) => (details: object, message: string) =>
     log.push({ level, details, message });
@@ -141,10 +154,12 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
       tableName,
       logLevel: 'silent',
       publicUrl: 'http://127.0.0.1',
+      proxyHops: 0,
       tables: { connectionString: '' },
       sampleData: false,
     },
     facts,
+    limits,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     tabFolder: join(ROOT, 'dist/tab'),
     openTable: (use, patience) =>

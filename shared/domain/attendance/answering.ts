@@ -145,7 +145,8 @@ export function decideForSeat(
  */
 export function decideUndo(register: Register, seatId: string): Result<RegisterDecision> {
   if (register.state === 'closed') return conflict('This register is closed. Correct the answer, with a reason.');
-  const before = register.replaced[seatId];
+  if (!register.seats.some((known) => known.seatId === seatId)) return notFound('This register has no such seat.');
+  const before = Object.hasOwn(register.replaced, seatId) ? register.replaced[seatId] : undefined;
   if (before === undefined) return conflict('There is nothing to undo: the seat has been answered for since.');
   const change = before === null ? { answers: [], cleared: [seatId] } : { answers: [before], cleared: [] };
   const event = { kind: 'attendance.record-undone', ...ofRegister(register), seatId } as const;

@@ -95,7 +95,8 @@ export function changeBlocker(meeting: PlannedMeeting, { schedule }: Planning): 
 }
 
 function arranged(schedule: Schedule, id: string, change: Partial<Arrangement>): Schedule {
-  const before = schedule.arrangements[id] ?? { moved: null, cancelled: null };
+  const known = Object.hasOwn(schedule.arrangements, id) ? schedule.arrangements[id] : undefined;
+  const before = known ?? { moved: null, cancelled: null };
   return { ...schedule, arrangements: { ...schedule.arrangements, [id]: { ...before, ...change } } };
 }
 

@@ -5,6 +5,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { handlersOf } from '../../../bot/areas';
 import { httpServer, type ServerOptions } from '../../../bot/http/server';
 import { teamsSignIn } from '../../../bot/http/sign-in';
+import { limiterOf } from '../../../bot/rate-limits';
 import { readCalendar } from '../../../bot/services/meetings/read-calendar';
 import { groupFinder } from '../../../bot/services/membership/find-group';
 import { type RouteName, routes } from '../../../shared/areas/routes';
@@ -41,7 +42,7 @@ async function production(): Promise<Production> {
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one' }] });
   const [first] = app.people;
   const allowedTenants = [first?.tenantId ?? ''];
-  const log = { error: () => undefined };
+  const log = { warn: () => undefined, error: () => undefined };
   const options: ServerOptions = {
     messages: [],
     handlers: handlersOf({
@@ -55,7 +56,10 @@ async function production(): Promise<Production> {
     signIn: teamsSignIn({ tabAppId: TAB_APP, allowedTenants, keys }),
     groups: await groupFinder(services.table),
     log,
-    isReady: async () => true,
+    tokenGate: (_request, _response, next) => next(),
+    limiter: limiterOf(),
+    proxyHops: 0,
+    notReady: async () => null,
     tabFolder: '/nowhere',
     loopbackOnly: false,
   };

@@ -162,3 +162,33 @@ describe('the addresses for the browser', () => {
     expect(JSON.parse(JSON.stringify(table))).toEqual(table);
   });
 });
+
+describe('an answer that has not changed', () => {
+  const versioned = (etag: string, body: unknown) =>
+    new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json', etag } });
+  const unchanged = () => new Response(null, { status: 304 });
+
+  it('is asked for by its version, and shown from memory', async () => {
+    const { api, sent } = client(versioned('W/"1"', { items: [1] }), unchanged(), versioned('W/"2"', { items: [2] }));
+    const first = await api.call('endedActions', { query: {} });
+    expect(await api.call('endedActions', { query: {} })).toBe(first);
+    expect(await api.call('endedActions', { query: {} })).toEqual({ items: [2] });
+    expect(sent.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, 'W/"1"', 'W/"1"']);
+  });
+
+  it('belongs to its address alone, and never to a change', async () => {
+    const answers = [versioned('W/"1"', {}), versioned('W/"2"', {}), versioned('W/"3"', {}), versioned('W/"4"', {})];
+    const { api, sent } = client(...answers);
+    await api.call('endedActions', { query: {} });
+    await api.call('endedActions', { query: { older: 'x' } });
+    await api.call('closeRegister', CLOSE, { key: 'a' });
+    await api.call('closeRegister', CLOSE, { key: 'b' });
+    expect(sent.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, null, null, null]);
+  });
+
+  it('says in words that too much was asked', async () => {
+    const body = { type: 'problem:too-many', title: 'Too many at once', status: 429, detail: 'Wait 5 seconds.' };
+    const { api } = client(json(429, body, 'application/problem+json'));
+    expect(await problemOf(api.call('actions', {}))).toMatchObject({ kind: 'too-many', message: 'Wait 5 seconds.' });
+  });
+});

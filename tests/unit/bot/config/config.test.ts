@@ -136,6 +136,7 @@ describe('local mode', () => {
       mode: 'local',
       host: '127.0.0.1',
       port: 3978,
+      proxyHops: 0,
       tableName: 'dawg',
       logLevel: 'info',
       publicUrl: 'http://127.0.0.1:3978',

@@ -188,6 +188,7 @@ test('given a refusal, then the caller hears "Refused", the log hears why, and n
   const log = { warn: (details: object, message: string) => lines.push([details, message]) };
   const answered: unknown[] = [];
   const response = {
+    getHeader: () => 'an-id',
     writeHead: (status: number) => answered.push(status),
     end: (text: string) => answered.push(text),
   };
@@ -200,5 +201,7 @@ test('given a refusal, then the caller hears "Refused", the log hears why, and n
   void inboundGate(PRODUCTION, log)(request as never, response as never, next);
 
   expect(answered).toEqual([401, 'Refused']);
-  expect(lines).toEqual([[{ status: 401, reason: 'token cannot be read' }, 'Refused an activity']]);
+  expect(lines).toEqual([
+    [{ status: 401, reason: 'token cannot be read', correlationId: 'an-id' }, 'Refused an activity'],
+  ]);
 });

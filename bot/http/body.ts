@@ -1,0 +1,83 @@
+/** Reading a body: so many bytes, within so many seconds, and not nested without end. */
+import express, { type Request, type Response } from 'express';
+
+/** A body that will not be taken, with the status that says why. */
+export class RefusedBody extends Error {
+  constructor(
+    readonly status: 400 | 408 | 413 | 415 | 422,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RefusedBody';
+  }
+}
+
+/** Milliseconds for a body of the usual size, and for one with a file. */
+const USUAL_MS = 10_000;
+const FILE_MS = 30_000;
+/** Bytes above which a body counts as one with a file. */
+const FILE_FROM = 500_000;
+
+/** Levels of nesting; the forms have four. Whatever walks a body by calling itself stays far from the end of the stack. */
+const DEEPEST = 50;
+
+export interface BodyOptions {
+  /** Bytes. */
+  readonly limit: number;
+  /** Milliseconds until the whole body has to be there; as the limit suggests unless given. */
+  readonly withinMs?: number;
+}
+
+/**
+ * Leaves the parsed JSON on the request. A length that is said and too large is refused before a byte is read.
+ *
+ * @throws RefusedBody for everything that the caller sent
+ */
+export async function readBody(request: Request, response: Response, options: BodyOptions): Promise<void> {
+  const { limit, withinMs = limit > FILE_FROM ? FILE_MS : USUAL_MS } = options;
+  // Here and not by the parser, which reads to the end what it does not keep.
+  if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
+  await parsed(request, response, limit, withinMs);
+  if (nestsDeeperThan(request.body, DEEPEST)) throw new RefusedBody(422, 'This is nested too deeply.');
+}
+
+function parsed(request: Request, response: Response, limit: number, withinMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      // Nobody waits for the rest: the connection ends with the answer, and what had come is let go.
+      response.setHeader('connection', 'close');
+      response.once('close', () => request.destroy());
+      response.once('finish', () => request.destroy());
+      reject(new RefusedBody(408, 'The rest of this did not arrive in time. Please try again.'));
+    }, withinMs);
+    express.json({ limit })(request, response, (error?: unknown) => {
+      clearTimeout(timer);
+      if (error === undefined) resolve();
+      else reject(refusalOf(error));
+    });
+  });
+}
+
+function tooLarge(): RefusedBody {
+  return new RefusedBody(413, 'This is more text than can be sent at once.');
+}
+
+/** What the parser threw, as one of ours: its errors of decompression have no type. */
+function refusalOf(error: unknown): RefusedBody {
+  const { status, type } = error as { status?: number; type?: string };
+  if (status === 413) return tooLarge();
+  if (status === 415) return new RefusedBody(415, 'This is encoded in a way that cannot be read.');
+  if (type === 'entity.parse.failed' || type === 'entity.verify.failed') {
+    return new RefusedBody(422, 'This could not be read.');
+  }
+  return new RefusedBody(400, 'This could not be read.');
+}
+
+function nestsDeeperThan(value: unknown, deepest: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+/** Twenty thousand requests of every kind: what they leave in memory is what was there before. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type App, apiAs, startApp } from '../../support/app';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp({ backgroundObservers: [] });
+});
+afterAll(() => app.stop());
+
+/** Bytes of the heap that are in use once everything has been collected, after timers of a second have run. */
+async function resting(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  for (let round = 0; round < 4; round += 1) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+async function ask(n: number): Promise<number> {
+  const person = app.people[n % app.people.length]?.aadObjectId ?? '';
+  const api = apiAs(app.url, `Local ${person}`);
+  switch (n % 8) {
+    case 0:
+      return (await api('GET', '/tracker')).status;
+    case 1:
+      return (await api('GET', '/meetings')).status;
+    case 2:
+      return (await api('GET', '/me')).status;
+    case 3:
+      return (await apiAs(app.url, `Bearer ${n}.b.c`)('GET', '/actions')).status;
+    case 4:
+      return (await api('GET', `/sources/no-such-${n}`)).status;
+    case 5:
+      return (await fetch(`${app.url}/calendar/${app.server.groupId}/guess-${n}.ics`)).status;
+    case 6:
+      return (await api('POST', '/actions', { text: '', owner: `x-${n}` })).status;
+    default:
+      return (await api('GET', '/actions')).status;
+  }
+}
+
+async function requests(from: number, count: number): Promise<ReadonlyMap<number, number>> {
+  const statuses = new Map<number, number>();
+  let next = from;
+  const worker = async () => {
+    while (next < from + count) {
+      const status = await ask(next++);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+  };
+  await Promise.all(Array.from({ length: 20 }, worker));
+  return statuses;
+}
+
+test('given 20,000 requests, then the server rests within a tenth of the memory that it rested at before', async () => {
+  // What is loaded and cached once is loaded and cached by then.
+  await requests(0, 2_000);
+  const before = await resting();
+  const statuses = await requests(2_000, 20_000);
+  const after = await resting();
+  const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
+  process.stdout.write(`Soak: ${mb(before)} MB before, ${mb(after)} MB after 20,000 requests\n`);
+  expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
+  expect(after).toBeLessThan(before * 1.1);
+});
