@@ -131,12 +131,15 @@ export const keys = {
   withdrawnPractice: (entryId: string) => `practice-withdrawn!${entryId}`,
 
   // Conversations and what was posted into them
+  personalConversations: startingWith('conversation!person!'),
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
   groupConversation: 'conversation!group',
   postedCards: (subject: Subject) => startingWith(`posted!${formatSubject(subject)}!`),
   postedCard: (subject: Subject, activityId: string) => `posted!${formatSubject(subject)}!${digest(activityId)}`,
   /** Subjects whose posted cards lag behind. */
   staleCards: startingWith('stale!'),
+  /** Changes with every change of anything that a posted card shows. */
+  cardsChanged: 'cards-changed',
   staleCard: (subject: Subject) => `stale!${formatSubject(subject)}`,
 
   // Outbox: the message under its id for good; the other row only while it waits or needs the VRU.
@@ -144,7 +147,13 @@ export const keys = {
   waiting: startingWith('message-waiting!'),
   waitingMessage: (id: string) => `message-waiting!${id}`,
   undelivered: startingWith('message-undelivered!'),
-  undeliveredMessage: (id: string) => `message-undelivered!${id}`,
+  /** The latest first. */
+  undeliveredMessage: (at: IsoInstant, id: string) => `message-undelivered!${newestFirst(at)}!${id}`,
+  formerUndeliveredMessage: (id: string) => `message-undelivered!${id}`,
+  /** What became of the messages about a round or a request: `slot` is the id of either. */
+  reachOf: (slot: string) => startingWith(`reach!${slot}!`),
+  reach: (slot: string, messageId: string) => `reach!${slot}!${messageId}`,
+  slotOfReach: (key: string) => key.split('!')[1] ?? '',
 
   // The trace of every change
   operation: (id: string) => `operation!${id}`,

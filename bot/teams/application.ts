@@ -81,7 +81,7 @@ async function isMeetingStart({ activity }: TurnContext): Promise<boolean> {
 }
 
 async function onMessage(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
-  const askedAt = options.services.now();
+  const version = await memory.cardsVersion(context.activity).catch(() => null);
   const reply = await answerMessage(options, context.activity);
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   if (reply.turn?.targeted === true) return sendPrivately(context, activity);
@@ -89,12 +89,8 @@ async function onMessage(context: TurnContext, options: BotOptions, memory: Memo
   if (reply.groupId === null || reply.turn === null) return;
   memory.spoke(reply.groupId, reply.turn, context.activity);
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
-    await memory.posted(
-      reply.groupId,
-      reply.turn,
-      { subject: reply.subject, activityId: sent.id, askedAt },
-      context.activity,
-    );
+    const { groupId, subject } = reply;
+    await memory.posted(groupId, { subject, activityId: sent.id, version }, context.activity);
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/contract/requests';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { isWorkingDay, workingDaysAfter } from '../../../shared/domain/calendar/working-days';
+import { speaksFor } from '../../../shared/domain/membership/standing';
 import { may } from '../../../shared/domain/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
@@ -25,13 +26,16 @@ import {
 } from '../../../shared/domain/tracker/types';
 import {
   FREQUENCY_WORDS,
+  GIVEN_BY_IN_WORDS,
   gatewayNote,
   gatewayWords,
   RESPONSE_WORDS,
   responseDetail,
 } from '../../../shared/domain/tracker/words';
+import type { Message, Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
+import { reachedFrom, reachView, seesUnreached, unreachedOf } from '../messages/reach';
 import { placeOf, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
 /** How many full periods a source is offered to be asked for. */
@@ -62,6 +66,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
     remains: remainsOf(request, today),
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
+    onBehalf: !speaksFor(standing, request.organisationId),
     may: {
       answer: may(trackerPolicy.answer, standing, request) && !request.notHeldConfirmed,
       confirmNotHeld:
@@ -94,6 +99,7 @@ function responseView(response: Response, context: TrackerContext): ResponseView
     at: response.at,
     by: seatWords(response.seatId, context),
     onBehalf: response.onBehalf,
+    ...(response.givenBy === undefined ? {} : { givenBy: GIVEN_BY_IN_WORDS[response.givenBy] }),
   };
 }
 
@@ -120,22 +126,37 @@ function remainsOf({ latest, due, notHeldConfirmed }: DataRequest, today: IsoDat
   }
 }
 
+/** The same with those whom its messages did not reach, for a reader who may do something about it. */
+export function withUnreached(
+  view: RequestView,
+  slot: string,
+  messages: readonly Message[],
+  context: TrackerContext,
+): RequestView {
+  if (!seesUnreached(context.standing)) return view;
+  return { ...view, unreached: unreachedOf(view.organisationId, reachedFrom(messages, slot), context) };
+}
+
 export interface RequestsSeen {
   readonly records: readonly SourceRecord[];
   readonly rounds: readonly Round[];
   readonly filter: RequestFilter;
+  /** What the VRU has to look at. */
+  readonly undelivered?: readonly Message[];
+  /** By round. */
+  readonly reached?: ReadonlyMap<string, readonly Reached[]>;
   /** Everybody sees it: whoever may can ask from it, so it names the sources. */
   readonly forEverybody?: boolean;
 }
 
 /** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
 export function requestsView(
-  { records, rounds, filter, forEverybody = false }: RequestsSeen,
+  { records, rounds, filter, undelivered = [], reached, forEverybody = false }: RequestsSeen,
   context: TrackerContext,
 ): RequestsView {
   const { standing, today } = context;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
-  const views = requestViews(records, context);
+  const views = requestViews(records, context, undelivered);
   const open = records
     .filter(({ source }) => source.state === 'active')
     .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
@@ -155,7 +176,9 @@ export function requestsView(
     filter,
     items: { open, mine: own, overdue }[filter],
     counts: { open: open.length, overdue: overdue.length, mine: own.length },
-    rounds: rounds.map((round) => roundOf(round, views)).filter(({ answered, asked }) => answered < asked),
+    rounds: rounds
+      .map((round) => withReach(roundOf(round, views), round, records, reached?.get(round.id) ?? []))
+      .filter(({ answered, asked }) => answered < asked),
     prepared: confirmPrepared ? preparedViews(records, context) : [],
     sources: ask || forEverybody ? sourceChoices(records, context) : [],
     may: { ask, confirmPrepared },
@@ -163,16 +186,45 @@ export function requestsView(
 }
 
 /** How far a round has come. */
-export function roundView(round: Round, records: readonly SourceRecord[], context: TrackerContext): RoundView {
+export function roundView(
+  round: Round,
+  records: readonly SourceRecord[],
+  context: TrackerContext,
+  {
+    undelivered = [],
+    reached = [],
+  }: { readonly undelivered?: readonly Message[]; readonly reached?: readonly Reached[] } = {},
+): RoundView {
   const asked = new Set(round.requests.map(({ requestId }) => requestId));
   const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
-  return roundOf(round, requestViews(own, context));
+  return withReach(roundOf(round, requestViews(own, context, undelivered)), round, records, reached);
+}
+
+/** Each request of the round is counted once, those that are set aside among them. */
+function withReach(
+  view: RoundView,
+  { requests }: Round,
+  records: readonly SourceRecord[],
+  reached: readonly Reached[],
+): RoundView {
+  const silent = new Set(view.items.filter(({ latest }) => latest === null).map(({ id }) => id));
+  const counted = requests.map(({ sourceId, requestId }) => ({
+    organisationId: records.find(({ source }) => source.id === sourceId)?.source.organisationId ?? '',
+    responded: !silent.has(requestId),
+  }));
+  return { ...view, reach: reachView(counted, reached) };
 }
 
 /** The live requests by their ids. */
-function requestViews(records: readonly SourceRecord[], context: TrackerContext): ReadonlyMap<string, RequestView> {
+function requestViews(
+  records: readonly SourceRecord[],
+  context: TrackerContext,
+  undelivered: readonly Message[],
+): ReadonlyMap<string, RequestView> {
   const views = records.flatMap(({ source, requests }) =>
-    requests.map((request) => requestView(request, source, context)),
+    requests.map((request) =>
+      withUnreached(requestView(request, source, context), request.roundId ?? request.id, undelivered, context),
+    ),
   );
   return new Map(views.map((view) => [view.id, view]));
 }

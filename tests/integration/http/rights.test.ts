@@ -451,6 +451,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   },
   vacateSeat: { may: RUNS, ready: at('/seats/basingstoke-deane/holder') },
   history: { may: RUNS, ready: at('/history') },
+  settleMessage: { may: RUNS, ready: at('/messages/no-such-message/settlement', {}) },
   sendAgain: { may: RUNS, ready: at('/messages/no-such-message/send-again', {}) },
 };
 

@@ -10,13 +10,8 @@ import type {
   RegisterView,
 } from '../../../shared/contract/attendance';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
-import type {
-  LocalPersonView,
-  MembershipView,
-  MeView,
-  RosterView,
-  UndeliveredView,
-} from '../../../shared/contract/membership';
+import type { LocalPersonView, MembershipView, MeView, RosterView } from '../../../shared/contract/membership';
+import type { UndeliveredView } from '../../../shared/contract/messages';
 import type { MonitoringView } from '../../../shared/contract/monitoring';
 import type { PracticeView } from '../../../shared/contract/practice';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
