@@ -4,9 +4,8 @@
  */
 import type { Subject } from '../../shared/domain/subject';
 import { forgetPostedCard, noteFailing, type PostedCard } from '../store/conversations';
-import type { Row } from '../store/table';
-import type { Updating } from './messenger';
-import type { PostedCardsOptions } from './posted-cards';
+import type { Row, Table } from '../store/table';
+import type { Messenger, Updating } from './messenger';
 
 /** A card that Teams has not taken for so long is given up. */
 const GIVEN_UP_AFTER_MS = 24 * 3_600_000;
@@ -18,6 +17,18 @@ interface Pause {
   readonly until: number;
   /** Teams did not find it: once more, and it is gone. */
   readonly missing: boolean;
+}
+
+export interface CardStateOptions {
+  readonly table: Table;
+  readonly messenger: Messenger;
+  readonly now: () => string;
+  readonly delays: {
+    /** Milliseconds until a card's next try, doubling with each up to the longest. */
+    readonly laterMs: number;
+    readonly longestRetryMs: number;
+  };
+  readonly log: { warn(details: object, message: string): void };
 }
 
 export interface CardStates {
@@ -34,7 +45,7 @@ export interface CardStates {
 }
 
 /** The states of one process. */
-export function cardStates({ table, messenger, now, delays, log }: Omit<PostedCardsOptions, 'wake'>): CardStates {
+export function cardStates({ table, messenger, now, delays, log }: CardStateOptions): CardStates {
   const underWay = new Map<string, Promise<void>>();
   const upToDate = new Map<string, string>();
   const pauses = new Map<string, Pause>();

@@ -4,26 +4,16 @@
  * nothing goes out twice, whichever instance dies when. No leader is needed.
  */
 import { loadQueues, type WaitingMessage } from '../store/outbox';
-import type { Table } from '../store/table';
-import type { Messenger } from './messenger';
 import type { JobDelays } from './runner';
-import { type SendOptions, sendOne } from './send-one';
+import { type SendDelays, type SendOptions, sendOne } from './send-one';
 import { type Slots, slots } from './slots';
 
 /** Posts that one server has under way at once: Teams takes 50 a second of an app in a tenant. */
 const AT_ONCE = 20;
 
-export interface OutboxDelays extends JobDelays {
-  /** Milliseconds that double with each try of a message, and the most that they come to. */
-  readonly retryMs: number;
-  readonly longestRetryMs: number;
-}
+export type OutboxDelays = JobDelays & SendDelays;
 
-export interface OutboxOptions {
-  readonly table: Table;
-  readonly messenger: Messenger;
-  readonly now: () => string;
-  readonly delays: Pick<OutboxDelays, 'retryMs' | 'longestRetryMs'>;
+export interface OutboxOptions extends Omit<SendOptions, 'inSlots'> {
   /** A queue that was under way has ended; another round is wanted after so many milliseconds. */
   readonly wake: (groupId: string, afterMs: number) => void;
   readonly log: { warn(details: object, message: string): void };

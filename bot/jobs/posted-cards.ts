@@ -14,22 +14,17 @@ import {
   markStale,
   type PostedCard,
 } from '../store/conversations';
-import type { Row, Table } from '../store/table';
-import { cardStates } from './card-states';
-import type { Messenger } from './messenger';
+import type { Row } from '../store/table';
+import { type CardStateOptions, cardStates } from './card-states';
 import type { JobDelays } from './runner';
 
 /** Older cards about the same thing in the same place are left as they are. */
 const KEPT = 5;
 
-export interface PostedCardsOptions {
-  readonly table: Table;
-  readonly messenger: Messenger;
-  readonly now: () => string;
+export interface PostedCardsOptions extends CardStateOptions {
   readonly delays: Omit<CardsDelays, keyof JobDelays>;
   /** An update that a round did not wait for has ended; another round is wanted. */
   readonly wake: (groupId: string) => void;
-  readonly log: { warn(details: object, message: string): void };
 }
 
 export interface CardsDelays extends JobDelays {

@@ -2,16 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Unreached } from '../../shared/domain/messages/reach';
 import { loadMessage, type Message, messageChanges, moveChanges, moveMessage, newMessage } from '../store/outbox';
-import { type Row, StorageUnavailable } from '../store/table';
-import type { Sending } from './messenger';
-import type { OutboxOptions } from './outbox';
+import { type Row, StorageUnavailable, type Table } from '../store/table';
+import type { Messenger, Sending } from './messenger';
 import type { Slots } from './slots';
 
 /** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
 const CLAIM_MS = 60_000;
 const MOST_ATTEMPTS = 20;
 
-export interface SendOptions extends Omit<OutboxOptions, 'wake' | 'log'> {
+export interface SendDelays {
+  /** Milliseconds that double with each try of a message, and the most that they come to. */
+  readonly retryMs: number;
+  readonly longestRetryMs: number;
+}
+
+export interface SendOptions {
+  readonly table: Table;
+  readonly messenger: Messenger;
+  readonly now: () => string;
+  readonly delays: SendDelays;
   readonly inSlots: Slots;
 }
 
