@@ -65,9 +65,9 @@ export async function forgetConversation(
   await table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
 }
 
-/** The people who can be reached in a chat of their own, by their key; see `keys.personalConversation`. One request. */
-export async function loadReachablePeople(table: Table, groupId: string): Promise<ReadonlySet<string>> {
-  const { rows } = await table.range(groupId, keys.personalConversations, 999);
+/** Who can be reached: the keys of the people's own chats, and of the group's channel. One request. */
+export async function loadReachable(table: Table, groupId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await table.range(groupId, keys.conversations, 999);
   return new Set(rows.map(({ key }) => key));
 }
 

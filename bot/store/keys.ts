@@ -101,6 +101,9 @@ export const keys = {
   agreement: (id: string) => `tracker!1agreement!${id}`,
   sources: startingWith('tracker!2source!'),
   source: (sourceId: string) => `tracker!2source!${sourceId}`,
+  /** Whom messages about a request or a round did not reach; `slot` is the id of either. In the range of the tracker, which shows it. */
+  unreached: startingWith('tracker!3unreached!'),
+  unreachedBy: (slot: string, messageId: string) => `tracker!3unreached!${slot}!${messageId}`,
   /** States that held until the end of a quarter, by the quarter. */
   formerSource: (until: string, sourceId: string) => `tracker-former!${until}!source!${sourceId}`,
   formerAgreement: (until: string, agreementId: string) => `tracker-former!${until}!agreement!${agreementId}`,
@@ -131,7 +134,7 @@ export const keys = {
   withdrawnPractice: (entryId: string) => `practice-withdrawn!${entryId}`,
 
   // Conversations and what was posted into them
-  personalConversations: startingWith('conversation!person!'),
+  conversations: startingWith('conversation!'),
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
   groupConversation: 'conversation!group',
   postedCards: (subject: Subject) => startingWith(`posted!${formatSubject(subject)}!`),
@@ -150,7 +153,7 @@ export const keys = {
   /** The latest first. */
   undeliveredMessage: (at: IsoInstant, id: string) => `message-undelivered!${newestFirst(at)}!${id}`,
   formerUndeliveredMessage: (id: string) => `message-undelivered!${id}`,
-  /** What became of the messages about a round or a request: `slot` is the id of either. */
+  /** What became of the messages about a round or a request. */
   reachOf: (slot: string) => startingWith(`reach!${slot}!`),
   reach: (slot: string, messageId: string) => `reach!${slot}!${messageId}`,
   slotOfReach: (key: string) => key.split('!')[1] ?? '',

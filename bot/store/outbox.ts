@@ -243,7 +243,10 @@ export function movedOn(before: Row<Message>, after: Message, listed: readonly R
 function listsOf(message: Message): readonly { readonly key: string; readonly value: unknown }[] {
   const { id, state } = message;
   if (OPEN.includes(state)) return [{ key: keys.waitingMessage(id), value: waitingRow(message) }];
-  return isUndelivered(message) ? [{ key: undeliveredKey(message), value: message }] : [];
+  if (!isUndelivered(message)) return [];
+  const reached = reachedOf(message);
+  const unreached = reached === null ? [] : [{ key: keys.unreachedBy(reached.slot, id), value: reached }];
+  return [{ key: undeliveredKey(message), value: message }, ...unreached];
 }
 
 function undeliveredKey({ id, endedAt, createdAt }: Message): string {
@@ -260,6 +263,8 @@ function leftLists(before: Message, after: Message): readonly string[] {
 
 /** What became of a message to the people of one organisation, as the reach of a round or request counts it. */
 export interface Reached {
+  /** The round, or the single request. */
+  readonly slot: string;
   readonly messageId: string;
   readonly organisations: readonly string[];
   /** The seat that was written to; null: the channel, because nobody holds one. */
@@ -268,27 +273,34 @@ export interface Reached {
   readonly at: IsoInstant;
   readonly via?: Via;
   readonly why?: Unreached;
-  /** The VRU has put it away. */
-  readonly settled?: boolean;
 }
 
 /** The row by which a round or request knows what became of a message; one that another takes the place of does not count. */
 function reachChanges(before: Message, after: Message): readonly Change[] {
-  const { id, about, state, endedAt, createdAt, via, why, insteadOf, settled } = after;
-  const stillOpen = OPEN.includes(before.state) && OPEN.includes(state);
-  if (about === undefined || stillOpen || state === 'redirected') return [];
+  const value = reachedOf(after);
+  const stillOpen = OPEN.includes(before.state) && OPEN.includes(after.state);
+  if (value === null || stillOpen || after.state === 'redirected') return [];
+  return [{ kind: 'put', key: keys.reach(value.slot, after.id), value }];
+}
+
+/** What became of a message about a request; null: it is about none. */
+function reachedOf({ id, about, target, state, endedAt, createdAt, via, why, insteadOf }: Message): Reached | null {
+  if (about === undefined) return null;
   const cause = insteadOf?.why ?? why;
-  const value: Reached = {
+  return {
+    ...about,
     messageId: id,
-    organisations: about.organisations,
-    seatId: addresseeOf(after.target)?.seatId ?? null,
+    seatId: addresseeOf(target)?.seatId ?? null,
     state,
     at: endedAt ?? createdAt,
     ...(via === undefined ? {} : { via }),
     ...(cause === undefined ? {} : { why: cause }),
-    ...(settled === undefined ? {} : { settled: true }),
   };
-  return [{ kind: 'put', key: keys.reach(about.slot, id), value }];
+}
+
+/** Those whom messages about requests did not reach. One request. */
+export async function loadUnreached(table: Table, groupId: string): Promise<readonly Reached[]> {
+  return (await table.range<Reached>(groupId, keys.unreached, AT_MOST)).rows.map(({ value }) => value);
 }
 
 /** What became of the messages about a round, or a single request. One request. */
@@ -312,11 +324,11 @@ export async function loadReachOfRounds(
   return found;
 }
 
-/** A message, and its row among those that the VRU has to look at; null: it is not there. At most three requests. */
+/** A message, and its rows in the lists of what the VRU has to look at; none: it is not there. At most four requests. */
 export async function loadUndeliveredMessage(table: Table, groupId: string, id: string) {
   const message = await loadMessage(table, groupId, id);
   if (message === null || !isUndelivered(message.value)) return { message, listed: [] };
-  const lists = [undeliveredKey(message.value), keys.formerUndeliveredMessage(id)];
+  const lists = [...listsOf(message.value).map(({ key }) => key), keys.formerUndeliveredMessage(id)];
   const listed = await Promise.all(lists.map((key) => table.read<Message>(groupId, key)));
   return { message, listed: listed.filter((row) => row !== null) };
 }

@@ -6,9 +6,9 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import { reachedBy, UNREACHED_WORDS, type Unreached } from '../../../shared/domain/messages/reach';
 import { may } from '../../../shared/domain/policy';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
-import { loadGroupConversation, loadReachablePeople } from '../../store/conversations';
+import { loadReachable } from '../../store/conversations';
 import { keys } from '../../store/keys';
-import { addresseeOf, type Message, type MessageState, type Reached } from '../../store/outbox';
+import type { Reached } from '../../store/outbox';
 import type { Services } from '../context';
 import { placeOf, seatWords } from '../tracker/context';
 
@@ -35,8 +35,6 @@ export function reachView(requests: readonly Counted[], reached: readonly Reache
   };
 }
 
-const UNREACHED_STATES: readonly MessageState[] = ['unknown', 'undeliverable', 'failed'];
-
 /** Whoever may ask sees whom a request did not reach; nobody else can do anything about it. */
 export function seesUnreached(standing: Standing): boolean {
   return may(trackerPolicy.ask, standing);
@@ -51,29 +49,8 @@ export function unreachedOf(
   context: Known,
 ): readonly UnreachedView[] {
   return reached
-    .filter(({ organisations, state }) => organisations.includes(organisationId) && UNREACHED_STATES.includes(state))
-    .filter(({ settled }) => settled !== true)
+    .filter(({ organisations }) => organisations.includes(organisationId))
     .map(({ messageId, seatId, why = 'refused' }) => unreached(messageId, organisationId, seatId, why, context));
-}
-
-/** The same out of messages that wait for the VRU. */
-export function reachedFrom(messages: readonly Message[], slot: string): readonly Reached[] {
-  return messages.flatMap(({ id: messageId, about, state, target, createdAt, endedAt, why, insteadOf }) => {
-    if (about?.slot !== slot) return [];
-    const cause = insteadOf?.why ?? why;
-    const { organisations } = about;
-    const seatId = addresseeOf(target)?.seatId ?? null;
-    return [
-      {
-        messageId,
-        organisations,
-        seatId,
-        state,
-        at: endedAt ?? createdAt,
-        ...(cause === undefined ? {} : { why: cause }),
-      },
-    ];
-  });
 }
 
 function unreached(
@@ -90,7 +67,7 @@ function unreached(
 
 /**
  * Those whom a request that goes out now cannot reach, as far as it is known: neither their chat with the app nor the group's
- * channel. Two requests to storage.
+ * channel. One request to storage.
  */
 export async function foreseenUnreached(
   { table }: Pick<Services, 'table'>,
@@ -98,11 +75,8 @@ export async function foreseenUnreached(
   organisationIds: readonly string[],
   membership: Membership,
 ): Promise<readonly UnreachedView[]> {
-  const [channel, reachable] = await Promise.all([
-    loadGroupConversation(table, groupId),
-    loadReachablePeople(table, groupId),
-  ]);
-  if (channel !== null) return [];
+  const reachable = await loadReachable(table, groupId);
+  if (reachable.has(keys.groupConversation)) return [];
   return [...new Set(organisationIds)].flatMap((organisationId) => {
     const holders = holdersOf(membership, organisationId);
     if (holders.length === 0) return [unreached(null, organisationId, null, 'team-unknown', { membership })];

@@ -2,22 +2,21 @@
 import type { RoundView } from '../../../shared/contract/requests';
 import { notFound, ok } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
-import { loadReach, loadUndelivered } from '../../store/outbox';
+import { loadReach } from '../../store/outbox';
 import { loadRound, loadTracker } from '../../store/tracker';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { roundView } from './request-view';
 
-/** Problem: there is no such round. Five requests to storage. */
+/** Problem: there is no such round. Four requests to storage. */
 export const listRound = query({
   load: async ({ table }, groupId, roundId: string) => {
-    const [{ state }, round, reached, undelivered] = await Promise.all([
+    const [{ state, unreached }, round, reached] = await Promise.all([
       loadTracker(table, groupId),
       loadRound(table, groupId, roundId),
       loadReach(table, groupId, roundId),
-      loadUndelivered(table, groupId),
     ]);
-    return { records: state.records, round: round?.value ?? null, reached, undelivered };
+    return { records: state.records, round: round?.value ?? null, reached, unreached };
   },
   view: ({ records, round, ...messages }, context, _, services) =>
     round === null

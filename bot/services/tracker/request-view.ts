@@ -32,10 +32,10 @@ import {
   RESPONSE_WORDS,
   responseDetail,
 } from '../../../shared/domain/tracker/words';
-import type { Message, Reached } from '../../store/outbox';
+import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
-import { reachedFrom, reachView, seesUnreached, unreachedOf } from '../messages/reach';
+import { reachView, seesUnreached, unreachedOf } from '../messages/reach';
 import { placeOf, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
 /** How many full periods a source is offered to be asked for. */
@@ -130,19 +130,20 @@ function remainsOf({ latest, due, notHeldConfirmed }: DataRequest, today: IsoDat
 export function withUnreached(
   view: RequestView,
   slot: string,
-  messages: readonly Message[],
+  unreached: readonly Reached[],
   context: TrackerContext,
 ): RequestView {
   if (!seesUnreached(context.standing)) return view;
-  return { ...view, unreached: unreachedOf(view.organisationId, reachedFrom(messages, slot), context) };
+  const own = unreached.filter((one) => one.slot === slot);
+  return { ...view, unreached: unreachedOf(view.organisationId, own, context) };
 }
 
 export interface RequestsSeen {
   readonly records: readonly SourceRecord[];
   readonly rounds: readonly Round[];
   readonly filter: RequestFilter;
-  /** What the VRU has to look at. */
-  readonly undelivered?: readonly Message[];
+  /** By any request. */
+  readonly unreached?: readonly Reached[];
   /** By round. */
   readonly reached?: ReadonlyMap<string, readonly Reached[]>;
   /** Everybody sees it: whoever may can ask from it, so it names the sources. */
@@ -151,12 +152,12 @@ export interface RequestsSeen {
 
 /** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
 export function requestsView(
-  { records, rounds, filter, undelivered = [], reached, forEverybody = false }: RequestsSeen,
+  { records, rounds, filter, unreached = [], reached, forEverybody = false }: RequestsSeen,
   context: TrackerContext,
 ): RequestsView {
   const { standing, today } = context;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
-  const views = requestViews(records, context, undelivered);
+  const views = requestViews(records, context, unreached);
   const open = records
     .filter(({ source }) => source.state === 'active')
     .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
@@ -191,13 +192,13 @@ export function roundView(
   records: readonly SourceRecord[],
   context: TrackerContext,
   {
-    undelivered = [],
+    unreached = [],
     reached = [],
-  }: { readonly undelivered?: readonly Message[]; readonly reached?: readonly Reached[] } = {},
+  }: { readonly unreached?: readonly Reached[]; readonly reached?: readonly Reached[] } = {},
 ): RoundView {
   const asked = new Set(round.requests.map(({ requestId }) => requestId));
   const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
-  return withReach(roundOf(round, requestViews(own, context, undelivered)), round, records, reached);
+  return withReach(roundOf(round, requestViews(own, context, unreached)), round, records, reached);
 }
 
 /** Each request of the round is counted once, those that are set aside among them. */
@@ -219,11 +220,11 @@ function withReach(
 function requestViews(
   records: readonly SourceRecord[],
   context: TrackerContext,
-  undelivered: readonly Message[],
+  unreached: readonly Reached[],
 ): ReadonlyMap<string, RequestView> {
   const views = records.flatMap(({ source, requests }) =>
     requests.map((request) =>
-      withUnreached(requestView(request, source, context), request.roundId ?? request.id, undelivered, context),
+      withUnreached(requestView(request, source, context), request.roundId ?? request.id, unreached, context),
     ),
   );
   return new Map(views.map((view) => [view.id, view]));

@@ -2,7 +2,7 @@
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
 import { loadEventsOf } from '../../store/events';
-import { loadUndelivered } from '../../store/outbox';
+import { loadUnreached } from '../../store/outbox';
 import { loadEndedRequest } from '../../store/tracker';
 import type { Reader, Services } from '../context';
 import { query } from '../query';
@@ -18,19 +18,19 @@ interface Wanted {
 /** Problem: it is no longer open; why, where that is known. Three requests to storage, five where it is gone. */
 export const showRequest = query({
   load: async (services, groupId, wanted: Wanted) => {
-    const [{ row }, undelivered] = await Promise.all([
+    const [{ row }, unreached] = await Promise.all([
       loadOne(services, groupId, wanted),
-      loadUndelivered(services.table, groupId),
+      loadUnreached(services.table, groupId),
     ]);
     const request = row?.value.requests.find(({ id }) => id === wanted.requestId);
     if (row === null || request === undefined) return requestGone(services, { groupId }, wanted);
-    return ok({ request, source: row.value.source, undelivered });
+    return ok({ request, source: row.value.source, unreached });
   },
   view: (loaded, context, _, services) => {
     if (!loaded.ok) return loaded;
-    const { request, source, undelivered } = loaded.value;
+    const { request, source, unreached } = loaded.value;
     const own = trackerContext(services, context);
-    return ok(withUnreached(requestView(request, source, own), request.roundId ?? request.id, undelivered, own));
+    return ok(withUnreached(requestView(request, source, own), request.roundId ?? request.id, unreached, own));
   },
 });
 

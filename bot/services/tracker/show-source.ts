@@ -11,7 +11,7 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { StoredEvent } from '../../store/events';
-import { loadUndelivered, type Message } from '../../store/outbox';
+import { loadUnreached, type Reached } from '../../store/outbox';
 import type { Page } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
@@ -25,13 +25,13 @@ import { sourceView, stepViews } from './source-view';
 /** Five requests, however many other sources there are. Problem: the source is not there. */
 export const showSource = query({
   load: async (services, groupId, wanted: OneSource) => {
-    const [{ row }, agreements, history, undelivered] = await Promise.all([
+    const [{ row }, agreements, history, unreached] = await Promise.all([
       loadOne(services, groupId, wanted),
       loadAgreements(services.table, groupId),
       loadHistory(services.table, groupId, { ...wanted, older: null }),
-      loadUndelivered(services.table, groupId),
+      loadUnreached(services.table, groupId),
     ]);
-    return { row, agreements, history, undelivered };
+    return { row, agreements, history, unreached };
   },
   view: ({ row, ...beside }, context, _, services) =>
     row === null ? sourceGone : ok(pageView(row.value, beside, trackerContext(services, context))),
@@ -40,12 +40,12 @@ export const showSource = query({
 interface Beside {
   readonly agreements: readonly Agreement[];
   readonly history: Page<StoredEvent>;
-  readonly undelivered: readonly Message[];
+  readonly unreached: readonly Reached[];
 }
 
 function pageView(
   record: SourceRecord,
-  { agreements, history, undelivered }: Beside,
+  { agreements, history, unreached }: Beside,
   context: TrackerContext,
 ): SourcePageView {
   const { membership, standing, today, rules } = context;
@@ -65,7 +65,7 @@ function pageView(
     requests: [...record.requests]
       .sort((a, b) => b.due.localeCompare(a.due))
       .map((request) =>
-        withUnreached(requestView(request, source, context), request.roundId ?? request.id, undelivered, context),
+        withUnreached(requestView(request, source, context), request.roundId ?? request.id, unreached, context),
       ),
     barriers: record.barriers.map((barrier) => barrierView(barrier, record, context)),
     agreements: own.map((agreement) => ({

@@ -1,5 +1,5 @@
 /** Messages of the bot's own: each goes out once, whatever Teams or storage answers and whichever server dies. */
-import { saveConversation } from '../../../../bot/store/conversations';
+import { loadGroupConversation, saveConversation } from '../../../../bot/store/conversations';
 import {
   loadMessage,
   loadWaiting,
@@ -218,7 +218,7 @@ describe('each conversation its own queue', () => {
     await eventually(() =>
       expect(app.teams.requests.of('send').map((sent) => sent.conversationId)).toContain(troubled),
     );
-    await request(app, await source(app, 'Noise complaints', 'council-1'), 'October 2026', '2099-12-18');
+    await request(app, await source(app, 'Violence with injury', 'vru'), 'October 2026', '2099-12-18');
     await request(app, await source(app, 'Knife crime', 'police'), 'October 2026', '2099-12-18');
     const others = () =>
       app.teams.requests.of('send').filter(({ conversationId, committed }) => committed && conversationId !== troubled)
@@ -276,6 +276,31 @@ describe('each conversation its own queue', () => {
   });
 });
 
+describe('where to write', () => {
+  test('given channel messages that come from a new service address, when the next message goes out, then it is sent there', async () => {
+    const app = await start();
+    await app.teams.installInTeam();
+    const { groupId } = app.server;
+    const known = await eventually(async () => {
+      const reference = await loadGroupConversation(tableOf(app), groupId);
+      return reference ?? Promise.reject(new Error('The team is not known yet'));
+    });
+    await saveConversation(tableOf(app), groupId, 'group', { ...known, serviceUrl: 'http://127.0.0.1:9/former/' });
+
+    await app.holderOf(CHAIR).says('/help', { in: app.teams.channel('Meetings') });
+
+    await eventually(async () => {
+      const { conversationId, serviceUrl } = (await loadGroupConversation(tableOf(app), groupId)) ?? {};
+      expect({ conversationId, serviceUrl }).toEqual({
+        conversationId: known.conversationId,
+        serviceUrl: known.serviceUrl,
+      });
+    });
+    await ask(app);
+    await eventually(() => expect(inChannel(app)).toHaveLength(1));
+  });
+});
+
 describe('what is over, refused or put away', () => {
   const stateOf = async (app: App) => {
     const { rows } = await tableOf(app).range<Message>(app.server.groupId, { from: 'message!', to: 'message!~' });
@@ -323,12 +348,15 @@ describe('what is over, refused or put away', () => {
     const app = await start();
     await app.teams.installInTeam();
     await app.teams.installPersonally(app.holderOf(FIRE));
-    app.teams.failNext('send', { status: 403, code: 'MessageWritesBlocked' });
+    const chat = app.holderOf(FIRE).chat().id;
+    app.teams.failNext((sent) => sent.operation === 'send' && sent.conversationId === chat, {
+      status: 403,
+      code: 'MessageWritesBlocked',
+    });
     const of = await source(app, SOURCE, 'hiwfrs');
     await request(app, of, 'October 2026', '2099-12-18');
     await eventually(() => expect(inChannel(app)).toHaveLength(1));
-    const inChatBefore = () =>
-      app.teams.requests.of('send').filter(({ conversationId }) => conversationId === app.holderOf(FIRE).chat().id);
+    const inChatBefore = () => app.teams.requests.of('send').filter(({ conversationId }) => conversationId === chat);
     expect(inChatBefore()).toHaveLength(1);
 
     await request(app, of, 'November 2026', '2099-12-18');
