@@ -43,6 +43,16 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
+  // In a side panel the count takes no room of its own: the places stay on one line.
+  count: {
+    '@media (max-width: 339.9px)': {
+      marginRight: '-24px',
+      whiteSpace: 'pre',
+      verticalAlign: 'super',
+      fontSize: tokens.fontSizeBase100,
+      lineHeight: tokens.lineHeightBase100,
+    },
+  },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -56,10 +66,16 @@ const CALM_MS = 60_000;
 
 /** Messages that did not arrive are counted where the VRU is, whatever page that may be. */
 function UndeliveredCount() {
+  const styles = useStyles();
   const { data } = useLive('undelivered', {}, CALM_MS);
   const total = data?.total ?? 0;
   if (total === 0) return null;
-  return <span title={`${counted(total, 'message')} may not have arrived`}> ({total})</span>;
+  return (
+    <span className={styles.count} title={`${counted(total, 'message')} may not have arrived`}>
+      {' '}
+      ({total})
+    </span>
+  );
 }
 
 /** The places. The one that the page is in is marked. */
