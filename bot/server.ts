@@ -14,8 +14,8 @@ import { microsoftKeys, type SigningKeys } from './http/microsoft-keys';
 import { httpServer } from './http/server';
 import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
 import type { Messenger } from './jobs/messenger';
-import { sendWaiting } from './jobs/outbox';
-import { updateStaleCards } from './jobs/posted-cards';
+import { outbox as outboxOf } from './jobs/outbox';
+import { postedCards } from './jobs/posted-cards';
 import { takeQuarters } from './jobs/quarter-end';
 import { type Job, startJob } from './jobs/runner';
 import { type LocalPerson, localPeople } from './local/people';
@@ -133,6 +133,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
       pace.stop();
       await stopped;
+      await jobs.drained?.();
     },
   };
 }
@@ -142,6 +143,8 @@ interface Jobs {
   outbox?: Job;
   cards?: Job;
   quarters?: Job;
+  /** Waits for what the jobs began and did not wait for. */
+  drained?: () => Promise<void>;
 }
 
 /** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
@@ -175,17 +178,27 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
   const { table, now } = services;
   const { outbox, cards, quarters } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
+  const working = { table, messenger, now, log };
+  const sender = outboxOf({
+    ...working,
+    delays: outbox,
+    wake: (groupId, afterMs) => jobs.outbox?.signal(groupId, afterMs),
+  });
+  const keeper = postedCards({ ...working, delays: cards, wake: (groupId) => jobs.cards?.signal(groupId) });
+  jobs.drained = async () => {
+    await Promise.all([sender.drained(), keeper.drained()]);
+  };
   jobs.outbox = startJob({
     ...common,
     ...outbox,
     name: 'outbox',
-    run: (groupId, stopping) => sendWaiting({ table, messenger, now, delays: outbox }, groupId, stopping),
+    run: sender.run,
   });
   jobs.cards = startJob({
     ...common,
     ...cards,
     name: 'posted cards',
-    run: (groupId, stopping) => updateStaleCards({ table, messenger, delays: cards }, groupId, stopping),
+    run: keeper.run,
   });
   jobs.quarters = startJob({
     ...common,

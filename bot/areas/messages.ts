@@ -1,14 +1,15 @@
 /** What serves the area `messages`. */
 import { messages as area } from '../../shared/areas/messages';
 import { welcomeCard } from '../cards/help/welcome-card';
-import { listUndelivered, sendAgain } from '../services/messages/undelivered';
+import { listUndelivered, sendAgain, settleMessage } from '../services/messages/undelivered';
 import { loadMembership } from '../store/membership';
 import { serve } from './area';
 
 export const messages = serve(area, {
   routes: ({ services }) => ({
-    undelivered: ({ caller }) => listUndelivered(services, caller),
+    undelivered: ({ caller, query }) => listUndelivered(services, caller, query.older ?? null),
     sendAgain: ({ caller, params }) => sendAgain(services, caller, params.messageId),
+    settleMessage: ({ caller, params }) => settleMessage(services, caller, params.messageId),
   }),
   messages: {
     welcome: async ({ services, groupId, cards }) => {

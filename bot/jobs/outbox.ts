@@ -1,136 +1,97 @@
 /**
- * Sends what waits in the outbox. A message is claimed by its version, posted at most once, and what is ambiguous becomes
- * `unknown` for the VRU to decide: nothing goes out twice, whichever instance dies when. No leader is needed.
+ * Sends what waits in the outbox. Each conversation has a queue of its own, so that what holds one up delays no other. A message is
+ * claimed by its version once it may be sent, posted at most once, and what is ambiguous becomes `unknown` for the VRU to decide:
+ * nothing goes out twice, whichever instance dies when. No leader is needed.
  */
-import { randomUUID } from 'node:crypto';
-import {
-  loadMessage,
-  loadWaiting,
-  type Message,
-  messageChanges,
-  moveChanges,
-  moveMessage,
-  newMessage,
-} from '../store/outbox';
-import { type Row, StorageUnavailable, type Table } from '../store/table';
-import type { Messenger, Sending } from './messenger';
+import { loadQueues, type WaitingMessage } from '../store/outbox';
 import type { JobDelays } from './runner';
+import { type SendDelays, type SendOptions, sendOne } from './send-one';
+import { type Slots, slots } from './slots';
 
-/** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
-const CLAIM_MS = 60_000;
-const MOST_ATTEMPTS = 20;
+/** Posts that one server has under way at once: Teams takes 50 a second of an app in a tenant. */
+const AT_ONCE = 20;
 
-export interface OutboxDelays extends JobDelays {
-  /** Milliseconds that double with each try of a message, and the most that they come to. */
-  readonly retryMs: number;
-  readonly longestRetryMs: number;
+export type OutboxDelays = JobDelays & SendDelays;
+
+export interface OutboxOptions extends Omit<SendOptions, 'inSlots'> {
+  /** A queue that was under way has ended; another round is wanted after so many milliseconds. */
+  readonly wake: (groupId: string, afterMs: number) => void;
+  readonly log: { warn(details: object, message: string): void };
 }
 
-export interface OutboxOptions {
-  readonly table: Table;
-  readonly messenger: Messenger;
-  readonly now: () => string;
-  readonly delays: Pick<OutboxDelays, 'retryMs' | 'longestRetryMs'>;
+export interface Outbox {
+  /** Starts every queue that has something due and is not under way. Answers how many milliseconds until the next is due; null: none. */
+  run(groupId: string, stopping: () => boolean): Promise<number | null>;
+  /** Waits for the queues that are under way. */
+  drained(): Promise<void>;
 }
 
-/** Handles every waiting message of a group once. Answers how many milliseconds until one wants another try; null: none. */
-export async function sendWaiting(
-  options: OutboxOptions,
-  groupId: string,
-  stopping: () => boolean,
-): Promise<number | null> {
-  let soonest: number | null = null;
-  for (const id of await loadWaiting(options.table, groupId)) {
-    if (stopping()) break;
-    const wait = await sendOne(options, groupId, id);
-    if (wait !== null) soonest = Math.min(soonest ?? wait, wait);
-  }
-  return soonest;
-}
+/** The outbox of one process. */
+export function outbox(options: OutboxOptions): Outbox {
+  const underWay = new Map<string, Promise<void>>();
+  const wanted = new Set<string>();
+  const inSlots: Slots = slots(AT_ONCE);
 
-async function sendOne(options: OutboxOptions, groupId: string, id: string): Promise<number | null> {
-  const { table, messenger } = options;
-  const row = await loadMessage(table, groupId, id);
-  if (row === null) return null;
-  const message = row.value;
-  const now = Date.parse(options.now());
-  if (message.state === 'claimed') {
-    const left = Date.parse(message.claim?.until ?? message.createdAt) - now;
-    if (left > 0) return left;
-    await moveMessage(table, groupId, row, { ...message, state: 'unknown', claim: null });
+  /** One message after the other; what holds one up holds up those behind it. */
+  async function work(
+    groupId: string,
+    due: readonly WaitingMessage[],
+    stopping: () => boolean,
+  ): Promise<number | null> {
+    const sending: SendOptions = { ...options, inSlots };
+    for (const { id } of due) {
+      if (stopping()) return null;
+      const waitMs = await sendOne(sending, groupId, id);
+      if (waitMs !== null) return waitMs;
+    }
     return null;
   }
-  // The list was read a while ago: another instance may have sent it since.
-  if (message.state !== 'waiting') return null;
-  const early = Date.parse(message.notBefore) - now;
-  if (early > 0) return early;
-  const claimed = await claim(options, groupId, row, now);
-  if (claimed === null) return null;
-  const outcome = await messenger.send(groupId, claimed.value);
-  return settle(options, groupId, claimed, outcome);
-}
 
-/** The message as ours; null: version conflict, another instance has it. Whose it is, it says itself, also when storage's answer is lost. */
-async function claim(
-  { table }: OutboxOptions,
-  groupId: string,
-  row: Row<Message>,
-  now: number,
-): Promise<Row<Message> | null> {
-  const by = randomUUID();
-  const until = new Date(now + CLAIM_MS).toISOString();
-  const claimed: Message = { ...row.value, state: 'claimed', claim: { by, until }, attempts: row.value.attempts + 1 };
-  try {
-    await moveMessage(table, groupId, row, claimed);
-  } catch (error) {
-    if (!(error instanceof StorageUnavailable)) throw error;
+  async function lane(key: string, groupId: string, due: readonly WaitingMessage[], stopping: () => boolean) {
+    const waitMs = await work(groupId, due, stopping).catch((error: unknown) => {
+      options.log.warn({ job: 'outbox', error }, 'A queue failed and will run again');
+      return options.delays.retryMs;
+    });
+    underWay.delete(key);
+    const again = wanted.delete(key);
+    if (!stopping() && (again || waitMs !== null)) options.wake(groupId, again ? 0 : (waitMs ?? 0));
   }
-  const stored = await loadMessage(table, groupId, row.value.id);
-  return stored?.value.claim?.by === by ? stored : null;
-}
 
-async function settle(
-  { table, now, delays }: OutboxOptions,
-  groupId: string,
-  row: Row<Message>,
-  outcome: Sending,
-): Promise<number | null> {
-  const message = { ...row.value, claim: null };
-  switch (outcome.kind) {
-    case 'sent':
-    case 'obsolete':
-      await moveMessage(table, groupId, row, { ...message, state: 'sent' });
-      return null;
-    case 'unknown':
-      await moveMessage(table, groupId, row, { ...message, state: 'unknown' });
-      return null;
-    case 'later': {
-      if (message.attempts >= MOST_ATTEMPTS) {
-        await moveMessage(table, groupId, row, { ...message, state: 'failed' });
-        return null;
+  return {
+    async run(groupId, stopping) {
+      const now = Date.parse(options.now());
+      let soonest: number | null = null;
+      for (const [queue, messages] of queuesOf(await loadQueues(options.table, groupId))) {
+        if (stopping()) break;
+        const key = `${groupId} ${queue}`;
+        const due = messages.filter(({ notBefore }) => msUntil(notBefore, now) <= 0);
+        const waitMs = Math.min(...messages.map(({ notBefore }) => msUntil(notBefore, now)).filter((ms) => ms > 0));
+        if (Number.isFinite(waitMs)) soonest = Math.min(soonest ?? waitMs, waitMs);
+        if (due.length === 0) continue;
+        if (underWay.has(key)) wanted.add(key);
+        else underWay.set(key, lane(key, groupId, due, stopping));
       }
-      const waitMs = Math.max(outcome.afterMs, Math.min(delays.retryMs * 2 ** message.attempts, delays.longestRetryMs));
-      const notBefore = new Date(Date.parse(now()) + waitMs).toISOString();
-      await moveMessage(table, groupId, row, { ...message, state: 'waiting', notBefore });
-      return waitMs;
-    }
-    case 'unreachable':
-      await moveMessage(table, groupId, row, { ...message, state: 'undeliverable' });
-      return null;
-    case 'undeliverable': {
-      const undeliverable: Message = { ...message, state: 'undeliverable' };
-      const changes = await moveChanges(table, groupId, row, undeliverable);
-      const fallback = fallbackOf(groupId, message, now());
-      const stored = await table.commit(groupId, [...changes, ...(fallback === null ? [] : messageChanges(fallback))]);
-      if (!stored) await moveMessage(table, groupId, row, undeliverable);
-      return fallback === null ? null : 0;
-    }
-  }
+      return soonest;
+    },
+    async drained() {
+      await Promise.all(underWay.values());
+    },
+  };
 }
 
-/** For a person who cannot be written to: the same in the group's channel, with a mention. */
-function fallbackOf(groupId: string, message: Message, now: string): Message | null {
-  if (message.target.kind !== 'person') return null;
-  const { person, seatId } = message.target;
-  return newMessage(groupId, message.content, { kind: 'group', mention: { person, seatId } }, message.id, now);
+function msUntil(notBefore: string | undefined, now: number): number {
+  return notBefore === undefined ? 0 : Date.parse(notBefore) - now;
+}
+
+/** By queue, in the order in which they may go out. One stored before there were queues is a queue of its own. */
+function queuesOf(waiting: readonly WaitingMessage[]): ReadonlyMap<string, readonly WaitingMessage[]> {
+  const queues = new Map<string, WaitingMessage[]>();
+  const inOrder = [...waiting].sort((a, b) => (a.notBefore ?? '').localeCompare(b.notBefore ?? ''));
+  for (const message of inOrder) {
+    const queue = message.queue ?? message.id;
+    const others = queues.get(queue);
+    if (others === undefined) queues.set(queue, [message]);
+    else others.push(message);
+  }
+  return queues;
 }

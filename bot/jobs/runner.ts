@@ -18,8 +18,8 @@ export interface JobOptions extends JobDelays {
 }
 
 export interface Job {
-  /** There is work in this group. */
-  signal(groupId: string): void;
+  /** There is work in this group, after so many milliseconds at least. */
+  signal(groupId: string, afterMs?: number): void;
   /** Waits for what is under way, and begins nothing new. */
   stop(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export function startJob(options: JobOptions): Job {
 
   for (const groupId of options.groupIds) runIn(groupId, options.settleMs);
   return {
-    signal: (groupId) => runIn(groupId, options.settleMs),
+    signal: (groupId, afterMs = 0) => runIn(groupId, Math.max(afterMs, options.settleMs)),
     async stop() {
       stopped = true;
       for (const { timer } of timers.values()) clearTimeout(timer);

@@ -8,7 +8,7 @@ import type { AreaEvent } from '../../shared/areas/events';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { conflict, ok, type Result, unavailable } from '../../shared/domain/result';
 import type { Subject } from '../../shared/domain/subject';
-import { staleChange } from '../store/conversations';
+import { staleChanges } from '../store/conversations';
 import { eventChanges } from '../store/events';
 import { findOperation, type Operation, operationChange } from '../store/operations';
 import { type Message, newMessagesChanges } from '../store/outbox';
@@ -112,7 +112,7 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
     }),
     operationChange(caller.operationId, operation),
     ...newMessagesChanges(decision.messages ?? []),
-    ...(decision.stale ?? []).map(staleChange),
+    ...staleChanges(decision.stale ?? []),
   ];
   const outcome = await outcomeOf(services.table, caller, changes, operation);
   if (outcome !== 'committed') return outcome;

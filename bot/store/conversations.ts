@@ -30,6 +30,8 @@ export interface PostedCard {
   };
   /** It tells that the meeting has started, and goes on to do so until the register opens. */
   readonly started?: boolean;
+  /** Since when Teams has not taken its updates; absent: it takes them. */
+  readonly failingSince?: IsoInstant;
 }
 
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {
@@ -68,6 +70,24 @@ export async function saveConversation(
   await table.commit(groupId, [{ kind: 'put', key, value: reference }]);
 }
 
+/** Forgets how to reach a person whose chat Teams refuses, unless they have written from another one since. Two requests. */
+export async function forgetConversation(
+  table: Table,
+  groupId: string,
+  person: PersonId,
+  refused: ConversationReference,
+): Promise<void> {
+  const row = await table.read<ConversationReference>(groupId, keys.personalConversation(person));
+  if (row?.value.conversationId !== refused.conversationId) return;
+  await table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
+}
+
+/** Who can be reached: the keys of the people's own chats, and of the group's channel. One request. */
+export async function loadReachable(table: Table, groupId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await table.range(groupId, keys.conversations, 999);
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** Remembers a card under everything that it shows, so that it can be kept up to date. One request. */
 export async function savePostedCard(
   table: Table,
@@ -90,14 +110,46 @@ export async function loadPostedCards(
   return (await table.range<PostedCard>(groupId, keys.postedCards(subject), 100)).rows;
 }
 
+/** Notes since when Teams has not taken the updates of a card; null: it takes them again. False: version conflict. */
+export async function noteFailing(
+  table: Table,
+  groupId: string,
+  { key, etag, value: { failingSince: _, ...card } }: Row<PostedCard>,
+  since: IsoInstant | null,
+): Promise<boolean> {
+  const value: PostedCard = since === null ? card : { ...card, failingSince: since };
+  return table.commit(groupId, [{ kind: 'replace', key, etag, value }]);
+}
+
 /** Forgets a card that is not there any more. */
 export async function forgetPostedCard(table: Table, groupId: string, row: Row<PostedCard>): Promise<void> {
   await table.commit(groupId, [{ kind: 'delete', key: row.key, etag: row.etag }]);
 }
 
-/** Marks that the posted cards of a subject lag behind. Part of the transaction that changes the subject. */
-export function staleChange(subject: Subject): Change {
+/**
+ * Marks that the posted cards of these subjects lag behind, and that something has changed at all. Part of the transaction that
+ * changes the subjects.
+ */
+export function staleChanges(subjects: readonly Subject[]): readonly Change[] {
+  if (subjects.length === 0) return [];
+  return [...subjects.map(staleChange), { kind: 'put', key: keys.cardsChanged, value: {} }];
+}
+
+function staleChange(subject: Subject): Change {
   return { kind: 'put', key: keys.staleCard(subject), value: { subject: formatSubject(subject) } };
+}
+
+/**
+ * The version of all that posted cards show: another one, something has changed in between. It is storage's own, so that no
+ * server's clock is compared with another's. One request.
+ */
+export async function loadCardsVersion(table: Table, groupId: string): Promise<string | null> {
+  return (await table.read(groupId, keys.cardsChanged))?.etag ?? null;
+}
+
+/** Whether a subject's cards lag behind. One request. */
+export async function isStale(table: Table, groupId: string, subject: Subject): Promise<boolean> {
+  return (await table.read(groupId, keys.staleCard(subject))) !== null;
 }
 
 /** Marks a subject outside a change. */

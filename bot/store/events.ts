@@ -58,24 +58,6 @@ export function instantOfEvent(key: string | null): IsoInstant | null {
   return key === null ? null : keys.instantOfEventOf(key);
 }
 
-/** An operation leaves one event for each of its sources, at the most. */
-const OF_ONE_OPERATION = 20;
-
-/** Whether anything has changed in the group since this instant, other than by this operation. One request. */
-export async function changedSince(
-  table: Table,
-  groupId: string,
-  since: IsoInstant,
-  except: string | null,
-): Promise<boolean> {
-  const { rows } = await table.range<{ operationId?: string }>(
-    groupId,
-    keys.events(null, since, null),
-    OF_ONE_OPERATION + 1,
-  );
-  return rows.some((row) => row.value.operationId !== except);
-}
-
 /** Which part of the history; what is null is left open. */
 export interface EventRange {
   readonly since: IsoInstant | null;

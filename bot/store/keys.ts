@@ -101,6 +101,9 @@ export const keys = {
   agreement: (id: string) => `tracker!1agreement!${id}`,
   sources: startingWith('tracker!2source!'),
   source: (sourceId: string) => `tracker!2source!${sourceId}`,
+  /** Whom messages about a request or a round did not reach; `slot` is the id of either. In the range of the tracker, which shows it. */
+  unreached: startingWith('tracker!3unreached!'),
+  unreachedBy: (slot: string, messageId: string) => `tracker!3unreached!${slot}!${messageId}`,
   /** States that held until the end of a quarter, by the quarter. */
   formerSource: (until: string, sourceId: string) => `tracker-former!${until}!source!${sourceId}`,
   formerAgreement: (until: string, agreementId: string) => `tracker-former!${until}!agreement!${agreementId}`,
@@ -131,6 +134,7 @@ export const keys = {
   withdrawnPractice: (entryId: string) => `practice-withdrawn!${entryId}`,
 
   // Conversations and what was posted into them
+  conversations: startingWith('conversation!'),
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
   groupConversation: 'conversation!group',
   /** Teams and chats in which the app is, by a digest of what Teams calls them. */
@@ -140,6 +144,8 @@ export const keys = {
   postedCard: (subject: Subject, activityId: string) => `posted!${formatSubject(subject)}!${digest(activityId)}`,
   /** Subjects whose posted cards lag behind. */
   staleCards: startingWith('stale!'),
+  /** Changes with every change of anything that a posted card shows. */
+  cardsChanged: 'cards-changed',
   staleCard: (subject: Subject) => `stale!${formatSubject(subject)}`,
 
   // Outbox: the message under its id for good; the other row only while it waits or needs the VRU.
@@ -147,7 +153,13 @@ export const keys = {
   waiting: startingWith('message-waiting!'),
   waitingMessage: (id: string) => `message-waiting!${id}`,
   undelivered: startingWith('message-undelivered!'),
-  undeliveredMessage: (id: string) => `message-undelivered!${id}`,
+  /** The latest first. */
+  undeliveredMessage: (at: IsoInstant, id: string) => `message-undelivered!${newestFirst(at)}!${id}`,
+  formerUndeliveredMessage: (id: string) => `message-undelivered!${id}`,
+  /** What became of the messages about a round or a request. */
+  reachOf: (slot: string) => startingWith(`reach!${slot}!`),
+  reach: (slot: string, messageId: string) => `reach!${slot}!${messageId}`,
+  slotOfReach: (key: string) => key.split('!')[1] ?? '',
 
   // The trace of every change
   operation: (id: string) => `operation!${id}`,

@@ -9,6 +9,7 @@ import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-o
 import type { SourceDecision } from '../../shared/domain/tracker/record';
 import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domain/tracker/types';
 import { keys, startingWith } from './keys';
+import type { Reached } from './outbox';
 import type { Change, Page, Row, Table } from './table';
 
 /**
@@ -31,6 +32,8 @@ export interface LoadedTracker {
   readonly register: Row<RegisterRow> | null;
   /** Sources of an import that is not complete. */
   readonly unfinished: readonly Row<StoredSource>[];
+  /** Those whom messages about requests did not reach. */
+  readonly unreached: readonly Reached[];
 }
 
 /** Everything that stands now. One request for each 1,000 rows; whoever asks in the same moment shares it. */
@@ -43,6 +46,7 @@ function loaded(rows: readonly Row<unknown>[]): LoadedTracker {
   const register = (rows.find(({ key }) => key === keys.trackerRegister) ?? null) as Row<RegisterRow> | null;
   const agreements = rows.filter(({ key }) => key.startsWith(keys.agreements.from)) as Row<Agreement>[];
   const all = rows.filter(({ key }) => key.startsWith(keys.sources.from)) as Row<StoredSource>[];
+  const unreached = rows.filter(({ key }) => key.startsWith(keys.unreached.from)) as Row<Reached>[];
   const complete = ({ value: { importId } }: Row<StoredSource>) =>
     importId === undefined || register?.value.imports.some(({ id }) => id === importId) === true;
   const sources = all.filter(complete);
@@ -52,6 +56,7 @@ function loaded(rows: readonly Row<unknown>[]): LoadedTracker {
     agreements,
     register,
     unfinished: all.filter((row) => !complete(row)),
+    unreached: unreached.map(({ value }) => value),
   };
 }
 

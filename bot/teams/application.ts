@@ -92,20 +92,16 @@ async function isMeetingStart({ activity }: TurnContext): Promise<boolean> {
 }
 
 async function onMessage(context: TurnContext, options: BotOptions, memory: Memory): Promise<void> {
-  const askedAt = options.services.now();
   memory.heard(context.activity);
+  const version = await memory.cardsVersion(context.activity).catch(() => null);
   const reply = await answerMessage(options, context.activity);
   const activity = MessageFactory.attachment(CardFactory.adaptiveCard(reply.card));
   if (reply.turn?.targeted === true) return sendPrivately(context, activity);
   const sent = await answerWith(() => context.sendActivity(activity));
   if (reply.groupId === null || reply.turn === null) return;
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
-    await memory.posted(
-      reply.groupId,
-      reply.turn,
-      { subject: reply.subject, activityId: sent.id, askedAt },
-      context.activity,
-    );
+    const { groupId, subject } = reply;
+    await memory.posted(groupId, { subject, activityId: sent.id, version }, context.activity);
   }
 }
 

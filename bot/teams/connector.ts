@@ -50,6 +50,11 @@ export async function sendPrivately(context: TurnContext, activity: Partial<Acti
   await answerWith(async () => connector?.conversations.sendToConversation(conversation.id, targeted));
 }
 
+/** What of an answer's headers we use. */
+interface Headers {
+  get?(name: string): string | undefined;
+}
+
 /** Who writes on the bot's own account; `botId` is empty in local mode. */
 export interface Writer {
   readonly adapter: CloudAdapterBase;
@@ -125,7 +130,11 @@ export type Delivery =
   /** It may have happened. */
   | { readonly kind: 'unknown' }
   /** This recipient cannot be written to. */
-  | { readonly kind: 'refused'; readonly status: number };
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string };
+
+/** Pauses that Teams asks for are kept up to here: nobody looks after a message that waits for hours. */
+const LONGEST_PAUSE_MS = 300_000;
+const PAUSE_MS = 2_000;
 
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
 /** Refused for a reason that passes: our credentials are not believed at the moment, somebody else writes there. */
@@ -157,17 +166,31 @@ function deliveryOf(error: unknown, retryMs: number): Delivery {
     statusCode?: number;
     status?: number;
     code?: string;
-    response?: { headers?: { get?(name: string): string | undefined } };
+    response?: { headers?: Headers };
   };
   const answered = statusCode ?? status;
   if (answered === undefined) {
     return NOT_CONNECTED.includes(code ?? '') ? { kind: 'later', afterMs: retryMs } : { kind: 'unknown' };
   }
   if (answered === 429) {
-    const seconds = Number(response?.headers?.get?.('retry-after') ?? 2);
-    return { kind: 'later', afterMs: (Number.isFinite(seconds) ? seconds : 2) * 1_000 };
+    return { kind: 'later', afterMs: pauseMs(response?.headers) };
   }
   if (NOT_NOW.includes(answered)) return { kind: 'later', afterMs: retryMs };
-  if (answered >= 400 && answered < 500 && answered !== 408) return { kind: 'refused', status: answered };
+  if (answered >= 400 && answered < 500 && answered !== 408) {
+    return { kind: 'refused', status: answered, code: code ?? '' };
+  }
   return { kind: 'unknown' };
+}
+
+/** The pause that an answer asks for, in milliseconds: seconds, or a date beside the date of the answer itself (RFC 9110, 10.2.3). */
+export function pauseMs(headers: Headers | undefined): number {
+  const asked = headers?.get?.('retry-after')?.trim() ?? '';
+  if (asked === '') return PAUSE_MS;
+  const answeredAt = Date.parse(headers?.get?.('date') ?? '');
+  const until = Date.parse(asked);
+  const seconds = Number(asked);
+  // One clock: what Teams calls now is what it answers.
+  const fromDate = until - (Number.isNaN(answeredAt) ? Date.now() : answeredAt);
+  const wanted = Number.isNaN(seconds) ? fromDate : seconds * 1_000;
+  return Number.isNaN(wanted) || wanted < 0 ? PAUSE_MS : Math.min(wanted, LONGEST_PAUSE_MS);
 }

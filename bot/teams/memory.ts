@@ -3,7 +3,6 @@
  * changes no group: an installation, a mention, a started meeting can come from anybody's team or chat.
  */
 import type { Activity } from 'botbuilder';
-import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Actor } from '../../shared/domain/membership/standing';
 import type { Subject } from '../../shared/domain/subject';
 import type { Services } from '../services/context';
@@ -13,6 +12,7 @@ import { linkableGroups, linkConversation } from '../services/membership/link-co
 import { welcomeTeam } from '../services/messages/welcome-team';
 import {
   groupConversationChange,
+  loadCardsVersion,
   loadGroupConversation,
   loadGroupConversationRow,
   saveConversation,
@@ -34,17 +34,19 @@ export interface Memory {
   meetingStarted(activity: Activity): Promise<void>;
   /** Somebody wrote or pressed: from now on they can be reached. Does not keep the turn waiting. */
   heard(activity: Activity): void;
+  /** The version of all that cards show, before one is made for this conversation; null where nobody but one person sees it. */
+  cardsVersion(activity: Activity): Promise<string | null>;
   /** A card that everybody in the conversation sees was posted. What has changed since it was asked for, it shows soon. */
-  posted(groupId: string, turn: Turn, card: Posted, activity: Activity): Promise<void>;
+  posted(groupId: string, card: Posted, activity: Activity): Promise<void>;
 }
 
 type Linkable = GroupFinder['groups'][number];
 
-/** A card as it was posted; `askedAt`: before what it shows was read. */
+/** A card as it was posted; `version`: see `cardsVersion`. */
 export interface Posted {
   readonly subject: Subject;
   readonly activityId: string;
-  readonly askedAt: IsoInstant;
+  readonly version: string | null;
 }
 
 export interface MemoryOptions {
@@ -57,17 +59,20 @@ export interface MemoryOptions {
 
 /** What a process remembers at most of what it need not store again. */
 const KNOWN = 20_000;
+/** What was stored so long ago is stored again: the chat may have been forgotten meanwhile, because Teams refused it. */
+const REMEMBERED_MS = 600_000;
 
 /** One memory a process; what it has stored once it does not store again. */
 export function memory({ services, groups, log, localLinker }: MemoryOptions): Memory {
   const { table } = services;
-  const known = new Set<string>();
+  const known = new Map<string, number>();
 
-  /** `store` answers whether it was stored, and need not be again. */
+  /** `store` answers whether it was stored, and need not be again for a while. */
   async function once(key: string, store: () => Promise<boolean>): Promise<void> {
-    if (known.has(key)) return;
+    const last = known.get(key);
+    if (last !== undefined && performance.now() - last < REMEMBERED_MS) return;
     if (known.size >= KNOWN) known.clear();
-    known.add(key);
+    known.set(key, performance.now());
     try {
       if (!(await store())) known.delete(key);
     } catch (error) {
@@ -127,6 +132,7 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
       if (action === 'remove' || !botArrived) return [];
       const turn = turnOf(activity, 'chat');
       if (turn?.scope === 'personal') {
+        known.clear();
         await personReachable(turn, activity);
         return [];
       }
@@ -154,15 +160,17 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
       else void placeHeard(activity);
     },
 
-    async posted(groupId, turn, { subject, activityId, askedAt }, activity) {
+    async cardsVersion(activity) {
+      if (activity.conversation.conversationType === 'personal') return null;
+      const groupId = await groups.ofConversation(placeOf(activity));
+      return groupId === null ? null : loadCardsVersion(table, groupId);
+    },
+
+    async posted(groupId, { subject, activityId, version }, activity) {
       const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
       try {
         const posted = { reference, activityId, postedAt: services.now() };
-        await follow(services, groupId, posted, {
-          subjects: [subject],
-          readAt: askedAt,
-          operationId: turn.activityKey,
-        });
+        await follow(services, groupId, posted, { subjects: [subject], version });
       } catch (error) {
         log.warn({ error }, 'A posted card will not follow what it shows');
       }

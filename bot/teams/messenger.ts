@@ -2,10 +2,17 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { samePerson } from '../../shared/domain/membership/standing';
+import { refusalOf, refusesChat, type Via } from '../../shared/domain/messages/reach';
 import type { Mentioned } from '../cards/tracker/mentions';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
 import type { Services } from '../services/context';
-import { type ConversationReference, loadGroupConversation, loadPersonalConversation } from '../store/conversations';
+import {
+  type ConversationReference,
+  forgetConversation,
+  loadCardsVersion,
+  loadGroupConversation,
+  loadPersonalConversation,
+} from '../store/conversations';
 import { loadMembership } from '../store/membership';
 import type { Addressee, Message } from '../store/outbox';
 import type { Log } from './bot';
@@ -31,84 +38,123 @@ export interface MessengerOptions {
 
 /** The messenger that the jobs work with. */
 export function teamsMessenger(options: MessengerOptions): Messenger {
-  const { services, contents, pacer, retryMs, log } = options;
-
-  async function write(
-    reference: ConversationReference,
-    send: (context: TurnContext) => Promise<string>,
-    inTime = () => true,
-  ): Promise<Delivery> {
-    const ours = await pacer.turn(reference.conversationId);
-    if (!ours || !inTime()) return { kind: 'later', afterMs: 0 };
-    const delivery = await attempt(() => inConversation(options, reference, send), retryMs);
-    if (delivery.kind === 'later') pacer.pause(reference.conversationId, delivery.afterMs);
-    return delivery;
-  }
-
-  /** From now on the card follows what it shows. */
-  async function keepUp(
-    groupId: string,
-    { subjects, kept }: Content,
-    reference: ConversationReference,
-    { activityId, readAt }: { readonly activityId: string; readonly readAt: string },
-  ): Promise<void> {
-    const posted = { reference, activityId, postedAt: services.now(), ...kept };
-    await follow(services, groupId, posted, { subjects, readAt, operationId: null }).catch((error) =>
-      log.warn({ error }, 'A posted card will not follow what it shows'),
-    );
-  }
-
+  const { services, contents, pacer, retryMs } = options;
   return {
-    async send(groupId, message) {
-      const readAt = services.now();
+    async prepare(groupId, message) {
+      const address = await addressOf(services, groupId, message);
+      if (address === null) {
+        return { kind: (await contents.contentOf(groupId, message)) === null ? 'obsolete' : 'unreachable' };
+      }
+      if (!(await pacer.turn(address.to.conversationId))) return { kind: 'stopping' };
+      const version = await loadCardsVersion(services.table, groupId);
       const content = await contents.contentOf(groupId, message);
       if (content === null) return { kind: 'obsolete' };
-      const reference = await addressOf(services, groupId, message);
-      if (reference === null) return { kind: 'unreachable' };
-      const card = content.card(reference.mention);
-      const inTime = () =>
-        message.claim === null || Date.parse(message.claim.until) - Date.parse(services.now()) > SPARE_MS;
-      const delivery = await write(
-        reference.to,
-        (context) => post(context, MessageFactory.attachment(CardFactory.adaptiveCard(card))),
-        inTime,
-      );
-      const status = delivery.kind === 'refused' ? { status: delivery.status } : {};
-      log.info({ messageId: message.id, about: message.content.kind, outcome: delivery.kind, ...status }, 'Outbox');
-      if (delivery.kind === 'done') await keepUp(groupId, content, reference.to, { ...delivery, readAt });
-      return sendingOf(delivery);
+      return {
+        kind: 'ready',
+        post: (claimed) => postMessage(options, groupId, claimed, { address, content, version }),
+      };
     },
 
     async update(groupId, subject, posted) {
+      if (!(await pacer.turn(posted.reference.conversationId))) return { kind: 'later', afterMs: 0 };
       const card = await contents.cardOf(groupId, subject, posted);
-      if (card === null) return 'gone';
-      const delivery = await write(posted.reference, async (context) => {
+      if (card === null) return { kind: 'gone' };
+      const delivery = await write(options, posted.reference, async (context) => {
         const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
         await context.updateActivity({ ...activity, id: posted.activityId });
         return posted.activityId;
       });
-      return updatingOf(delivery);
+      const { activityId } = posted;
+      if (delivery.kind !== 'done') options.log.info({ activityId, ...said(delivery) }, 'Posted card not updated');
+      return updatingOf(delivery, retryMs);
     },
   };
 }
 
+interface Posting {
+  readonly address: Address;
+  readonly content: Content;
+  /** Of all that cards show, read before the content. */
+  readonly version: string | null;
+}
+
+/** One POST, and what follows from its answer. */
+async function postMessage(
+  options: MessengerOptions,
+  groupId: string,
+  message: Message,
+  { address: { to, via, mention }, content, version }: Posting,
+): Promise<Sending> {
+  const { services, log } = options;
+  const until = Date.parse(message.claim?.until ?? message.createdAt);
+  if (until - Date.parse(services.now()) <= SPARE_MS) return { kind: 'later', afterMs: 0 };
+  const card = CardFactory.adaptiveCard(content.card(mention));
+  const delivery = await write(options, to, (context) => post(context, MessageFactory.attachment(card)));
+  log.info({ messageId: message.id, about: message.content.kind, via, ...said(delivery) }, 'Outbox');
+  switch (delivery.kind) {
+    case 'done':
+      await keepUp(options, groupId, content, to, { activityId: delivery.activityId, version });
+      return { kind: 'sent', via };
+    case 'refused': {
+      const why = refusalOf(delivery.status, delivery.code, via);
+      if (message.target.kind === 'person' && via === 'chat' && refusesChat(why)) {
+        await forgetConversation(services.table, groupId, message.target.person, to);
+      }
+      return { kind: 'refused', why };
+    }
+    default:
+      return delivery;
+  }
+}
+
+/** One attempt in a conversation whose turn has come; a pause that Teams asks for holds for whoever is next. */
+async function write(
+  options: MessengerOptions,
+  reference: ConversationReference,
+  send: (context: TurnContext) => Promise<string>,
+): Promise<Delivery> {
+  const delivery = await attempt(() => inConversation(options, reference, send), options.retryMs);
+  if (delivery.kind === 'later') options.pacer.pause(reference.conversationId, delivery.afterMs);
+  return delivery;
+}
+
+/** From now on the card follows what it shows. */
+async function keepUp(
+  { services, log }: MessengerOptions,
+  groupId: string,
+  { subjects, kept }: Content,
+  reference: ConversationReference,
+  { activityId, version }: { readonly activityId: string; readonly version: string | null },
+): Promise<void> {
+  const posted = { reference, activityId, postedAt: services.now(), ...kept };
+  await follow(services, groupId, posted, { subjects, version }).catch((error) =>
+    log.warn({ error }, 'A posted card will not follow what it shows'),
+  );
+}
+
+function said(delivery: Delivery): object {
+  const { kind: outcome } = delivery;
+  return delivery.kind === 'refused' ? { outcome, status: delivery.status, code: delivery.code } : { outcome };
+}
+
 interface Address {
   readonly to: ConversationReference;
+  readonly via: Via;
   readonly mention: readonly Mentioned[];
 }
 
 /** The conversation itself, or the person's own chat where it is known; otherwise the group's channel, with a mention. Null: nobody can be reached. */
 async function addressOf(services: Services, groupId: string, { target }: Message): Promise<Address | null> {
   const { table } = services;
-  if (target.kind === 'conversation') return { to: target.reference, mention: [] };
+  if (target.kind === 'conversation') return { to: target.reference, via: 'channel', mention: [] };
   if (target.kind === 'person') {
     const own = await loadPersonalConversation(table, groupId, target.person);
-    if (own !== null) return { to: own, mention: [] };
+    if (own !== null) return { to: own, via: 'chat', mention: [] };
   }
-  const channel = await loadGroupConversation(table, groupId);
-  if (channel === null) return null;
+  const to = await loadGroupConversation(table, groupId);
+  if (to === null) return null;
   const addressee = target.kind === 'person' ? target : target.mention;
-  return { to: channel, mention: addressee === null ? [] : await mentionOf(services, groupId, addressee) };
+  return { to, via: 'channel', mention: addressee === null ? [] : await mentionOf(services, groupId, addressee) };
 }
 
 async function mentionOf(services: Services, groupId: string, { person, seatId }: Addressee) {
@@ -118,19 +164,17 @@ async function mentionOf(services: Services, groupId: string, { person, seatId }
   return holder == null || !samePerson(holder, person) ? [] : [{ id: person.objectId, name: holder.name }];
 }
 
-function sendingOf(delivery: Delivery): Sending {
+/** What Teams says to an update: only what it says for good is for good. */
+function updatingOf(delivery: Delivery, retryMs: number): Updating {
   switch (delivery.kind) {
     case 'done':
-      return { kind: 'sent' };
+      return { kind: 'updated' };
     case 'later':
-    case 'unknown':
       return delivery;
+    case 'unknown':
+      return { kind: 'later', afterMs: retryMs };
     case 'refused':
-      return { kind: 'undeliverable' };
+      if (delivery.status === 410) return { kind: 'gone' };
+      return delivery.status === 404 ? { kind: 'missing' } : { kind: 'later', afterMs: retryMs };
   }
-}
-
-function updatingOf(delivery: Delivery): Updating {
-  if (delivery.kind === 'done') return 'updated';
-  return delivery.kind === 'refused' ? 'gone' : 'later';
 }

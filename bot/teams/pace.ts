@@ -6,6 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 interface Pace {
   nextAt: number;
+  /** Teams asked for a pause until then. */
+  pausedUntil: number;
   recent: number;
 }
 
@@ -37,8 +39,8 @@ export function pacer({ burstGapMs, gapMs, quietMs }: Pacing): Pacer {
   const stopping = new AbortController();
   function paceOf(conversationId: string): Pace {
     const now = Date.now();
-    for (const [id, known] of paces) if (known.nextAt < now - 60_000) paces.delete(id);
-    const pace = paces.get(conversationId) ?? { nextAt: 0, recent: 0 };
+    for (const [id, known] of paces) if (Math.max(known.nextAt, known.pausedUntil) < now - 60_000) paces.delete(id);
+    const pace = paces.get(conversationId) ?? { nextAt: 0, pausedUntil: 0, recent: 0 };
     paces.set(conversationId, pace);
     return pace;
   }
@@ -50,12 +52,18 @@ export function pacer({ burstGapMs, gapMs, quietMs }: Pacing): Pacer {
       const at = Math.max(now, pace.nextAt);
       pace.recent += 1;
       pace.nextAt = at + (pace.recent <= BURST ? burstGapMs : gapMs);
-      if (at > now) await delay(at - now, undefined, { signal: stopping.signal }).catch(() => undefined);
+      // Whoever waits already keeps a pause that Teams asks for meanwhile, and then goes in the same order.
+      const behind = at - now;
+      for (let until = at; until > Date.now() && !stopping.signal.aborted; until = pace.pausedUntil + behind) {
+        await delay(until - Date.now(), undefined, { signal: stopping.signal }).catch(() => undefined);
+        if (pace.pausedUntil <= until) break;
+      }
       return !stopping.signal.aborted;
     },
     pause(conversationId, forMs) {
       const pace = paceOf(conversationId);
-      pace.nextAt = Math.max(pace.nextAt, Date.now() + forMs);
+      pace.pausedUntil = Math.max(pace.pausedUntil, Date.now() + forMs);
+      pace.nextAt = Math.max(pace.nextAt, pace.pausedUntil);
       pace.recent = BURST;
     },
     stop: () => stopping.abort(),

@@ -1,17 +1,13 @@
 /** A card that everybody sees follows what it shows from the moment it was posted. */
-import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Subject } from '../../shared/domain/subject';
 import type { Services } from '../services/context';
-import { markStale, type PostedCard, savePostedCard } from '../store/conversations';
-import { changedSince } from '../store/events';
+import { loadCardsVersion, markStale, type PostedCard, savePostedCard } from '../store/conversations';
 
 export interface Shown {
   /** One, or each of several things that the card lists. */
   readonly subjects: readonly Subject[];
-  /** Before what the card shows was read. */
-  readonly readAt: IsoInstant;
-  /** The operation whose own change the card shows already; null: there was none. */
-  readonly operationId: string | null;
+  /** The version of all that cards show, read before what this one shows. */
+  readonly version: string | null;
 }
 
 /**
@@ -20,11 +16,11 @@ export interface Shown {
  */
 export async function follow(services: Services, groupId: string, posted: PostedCard, shown: Shown): Promise<void> {
   const { table, signals } = services;
-  const { subjects, readAt, operationId } = shown;
+  const { subjects, version } = shown;
   const [subject] = subjects;
   if (subject === undefined) return;
   await savePostedCard(table, groupId, subjects, posted);
-  if (!(await changedSince(table, groupId, readAt, operationId))) return;
+  if ((await loadCardsVersion(table, groupId)) === version) return;
   // The whole card is made anew, whichever of its subjects asks for it.
   await markStale(table, groupId, subject);
   signals.cardStale(groupId, subject);

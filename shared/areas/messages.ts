@@ -1,9 +1,9 @@
 /** What the app writes to people, and what did not reach them. */
 import { z } from 'zod';
 import { id } from '../contract/inputs';
-import type { UndeliveredView } from '../contract/membership';
+import type { UndeliveredView } from '../contract/messages';
 
-import { change, get, nothing } from '../contract/routes';
+import { change, get, nothing, page } from '../contract/routes';
 import { MESSAGE_EVENTS } from '../domain/messages/events';
 import { messagesPolicy } from '../domain/messages/policy';
 import { area } from './area';
@@ -11,11 +11,18 @@ import { area } from './area';
 export const messages = area({
   name: 'messages',
   title: 'Messages',
+  pages: [{ id: 'messages', name: 'Messages', path: '/messages' }],
   routes: {
-    undelivered: get('/messages/undelivered', nothing, nothing).answers<UndeliveredView>(messagesPolicy.lookAfter),
+    undelivered: get('/messages/undelivered', nothing, page).answers<UndeliveredView>(messagesPolicy.lookAfter),
     sendAgain: change(
       'POST',
       '/messages/:messageId/send-again',
+      z.object({ messageId: id }),
+      nothing,
+    ).answers<UndeliveredView>(messagesPolicy.lookAfter),
+    settleMessage: change(
+      'POST',
+      '/messages/:messageId/settlement',
       z.object({ messageId: id }),
       nothing,
     ).answers<UndeliveredView>(messagesPolicy.lookAfter),

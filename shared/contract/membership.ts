@@ -82,17 +82,6 @@ export interface RosterView {
   }[];
 }
 
-/** A message whose delivery is uncertain or was refused; the VRU decides what happens. */
-export interface UndeliveredView {
-  readonly items: readonly {
-    readonly id: string;
-    readonly state: 'unknown' | 'undeliverable' | 'failed';
-    readonly about: string;
-    readonly to: string;
-    readonly since: string;
-  }[];
-}
-
 /** Local mode only: the sample people who hold the seats. */
 export interface LocalPersonView {
   readonly id: string;

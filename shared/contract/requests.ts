@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { ResponseKind } from '../domain/tracker/types';
-import { askForm, RESPONSE_FORMS } from '../forms/requests';
+import { askForm, GIVEN_BY, RESPONSE_FORMS } from '../forms/requests';
 import type { ChoiceView } from './actions';
 import { schemaOf } from './form-schema';
 import { day, id } from './inputs';
 import { LIMITS } from './limits';
+import type { ReachView, UnreachedView } from './messages';
 
 /** One source, or several at once. */
 const chosenSources = z
@@ -37,13 +38,16 @@ export const confirmPreparedInput = z.object({
 /** The instant of the response that the person saw on the request, empty for none: whoever comes second sees the first one's first. */
 const seen = z.string().max(40).optional();
 
+/** How a response reached the VRU that records it on behalf of the organisation. */
+const givenBy = z.enum(GIVEN_BY, { error: 'Choose how the response was given.' }).optional();
+
 /** What each kind of response has to come with. */
 export const answerRequestInput = z.discriminatedUnion('kind', [
-  schemaOf(RESPONSE_FORMS.supplied, { kind: z.literal('supplied'), seen }),
-  schemaOf(RESPONSE_FORMS.partly_supplied, { kind: z.literal('partly_supplied'), seen }),
-  schemaOf(RESPONSE_FORMS.will_supply_by, { kind: z.literal('will_supply_by'), seen }),
-  schemaOf(RESPONSE_FORMS.cannot_share, { kind: z.literal('cannot_share'), seen }),
-  schemaOf(RESPONSE_FORMS.not_held, { kind: z.literal('not_held'), seen }),
+  schemaOf(RESPONSE_FORMS.supplied, { kind: z.literal('supplied'), givenBy, seen }),
+  schemaOf(RESPONSE_FORMS.partly_supplied, { kind: z.literal('partly_supplied'), givenBy, seen }),
+  schemaOf(RESPONSE_FORMS.will_supply_by, { kind: z.literal('will_supply_by'), givenBy, seen }),
+  schemaOf(RESPONSE_FORMS.cannot_share, { kind: z.literal('cannot_share'), givenBy, seen }),
+  schemaOf(RESPONSE_FORMS.not_held, { kind: z.literal('not_held'), givenBy, seen }),
 ]);
 export type AnswerRequestBody = z.input<typeof answerRequestInput>;
 
@@ -60,6 +64,8 @@ export interface ResponseView {
   /** The seat that answered. */
   readonly by: string;
   readonly onBehalf: boolean;
+  /** How it reached the VRU: "e-mail"; absent: it was given here. */
+  readonly givenBy?: string;
 }
 
 export interface RequestView {
@@ -88,6 +94,10 @@ export interface RequestView {
   readonly remains: string;
   readonly promisesLeft: number;
   readonly notHeldConfirmed: boolean;
+  /** Whom its messages did not reach; only for those who may ask. */
+  readonly unreached?: readonly UnreachedView[];
+  /** The reader answers for somebody else's organisation. */
+  readonly onBehalf?: boolean;
   readonly may: { readonly answer: boolean; readonly confirmNotHeld: boolean; readonly withdraw: boolean };
 }
 
@@ -100,6 +110,7 @@ export interface RoundView {
   readonly asked: number;
   /** Answered in whatever way. */
   readonly answered: number;
+  readonly reach?: ReachView;
   /** Those that are still in the tracker. */
   readonly items: readonly RequestView[];
 }
@@ -144,5 +155,7 @@ export interface RequestsView {
 
 /** What was asked for. */
 export interface AskedView {
+  /** Whom it cannot reach, as far as that is known already. */
+  readonly unreached?: readonly UnreachedView[];
   readonly requests: readonly RequestView[];
 }

@@ -1,7 +1,7 @@
 /** The forms of data requests. */
 import { LIMITS } from '../contract/limits';
 import { BARRIER_WORDS } from '../domain/barriers/words';
-import type { ResponseKind } from '../domain/tracker/types';
+import type { GivenBy, ResponseKind } from '../domain/tracker/types';
 import { gatewayWords } from '../domain/tracker/words';
 import { choice, choices, day, text, textArea } from './field';
 import { choicesOf, type Form, form } from './form';
@@ -111,6 +111,19 @@ export const RESPONSE_FORMS = {
   cannot_share: cannotShareForm,
   not_held: form('not_held', {}, SEND_RESPONSE),
 } as const satisfies { readonly [K in ResponseKind]: Form<object & Form['fields'], K> };
+
+export const GIVEN_BY = ['email', 'call', 'meeting'] as const satisfies readonly GivenBy[];
+export const GIVEN_BY_WORDS: Readonly<Record<GivenBy, string>> = { email: 'E-mail', call: 'Call', meeting: 'Meeting' };
+
+/** What the VRU says beside a response that it records on behalf of an organisation. */
+export const givenByForm = form('given-by', {
+  givenBy: choice({
+    label: 'Given by',
+    prompt: 'Choose how they told you',
+    options: choicesOf(GIVEN_BY_WORDS),
+    whenEmpty: 'Choose how the response was given.',
+  }),
+});
 
 export const withdrawForm = form(
   'withdraw-request',

@@ -102,7 +102,7 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
             {actingAs}
             {me.data !== undefined && <Reader me={me.data} narrow={tight} />}
           </div>
-          <PlaceLinks page={page} />
+          <PlaceLinks page={page} me={me.data} />
         </div>
         <div className={styles.pages}>
           <div className={styles.inner}>

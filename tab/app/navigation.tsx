@@ -1,7 +1,10 @@
 /** The ways to the other pages: the places, and below them the pages of the place that one is in. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
+import { useLive } from '../components/session';
+import { counted } from '../lib/words';
 import { listedPage, NAVIGATION, type Page } from './pages';
 
 const useStyles = makeStyles({
@@ -40,26 +43,51 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
+  // In a side panel the count takes no room of its own: the places stay on one line.
+  count: {
+    '@media (max-width: 339.9px)': {
+      marginRight: '-24px',
+      whiteSpace: 'pre',
+      verticalAlign: 'super',
+      fontSize: tokens.fontSizeBase100,
+      lineHeight: tokens.lineHeightBase100,
+    },
+  },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface NavigationProps {
   readonly page: Page | undefined;
-}
-
-interface PageLinksProps extends NavigationProps {
   /** Undefined until it is known who reads. */
   readonly me: MeView | undefined;
 }
 
+const CALM_MS = 60_000;
+
+/** Messages that did not arrive are counted where the VRU is, whatever page that may be. */
+function UndeliveredCount() {
+  const styles = useStyles();
+  const { data } = useLive('undelivered', {}, CALM_MS);
+  const total = data?.total ?? 0;
+  if (total === 0) return null;
+  return (
+    <span className={styles.count} title={`${counted(total, 'message')} may not have arrived`}>
+      {' '}
+      ({total})
+    </span>
+  );
+}
+
 /** The places. The one that the page is in is marked. */
-export function PlaceLinks({ page }: NavigationProps) {
+export function PlaceLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
   return (
     <nav aria-label="Pages">
       <ul className={styles.links}>
         {NAVIGATION.map(({ id, name, pages: [first] }) => (
-          <PageLink key={id} to={first} name={name} current={page?.place === id} exact={page === first} />
+          <PageLink key={id} to={first} name={name} current={page?.place === id} exact={page === first}>
+            {id === 'group' && me?.may.runGroup === true && <UndeliveredCount />}
+          </PageLink>
         ))}
       </ul>
     </nav>
@@ -67,7 +95,7 @@ export function PlaceLinks({ page }: NavigationProps) {
 }
 
 /** The pages of the place; nothing where the place has only the one that is shown. */
-export function PageLinks({ page, me }: PageLinksProps) {
+export function PageLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
   const place = NAVIGATION.find(({ id }) => id === page?.place);
   const offered = (place?.pages ?? []).filter(
@@ -78,7 +106,9 @@ export function PageLinks({ page, me }: PageLinksProps) {
     <nav aria-label={place.name}>
       <ul className={styles.links}>
         {offered.map((own) => (
-          <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own} />
+          <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own}>
+            {own.id === 'messages' && <UndeliveredCount />}
+          </PageLink>
         ))}
       </ul>
     </nav>
@@ -93,9 +123,11 @@ interface PageLinkProps {
   /** It leads to the very page that is shown. */
   readonly exact: boolean;
   readonly small?: boolean;
+  /** Behind the name. */
+  readonly children?: ReactNode;
 }
 
-function PageLink({ to, name = to.name, current, exact, small = false }: PageLinkProps) {
+function PageLink({ to, name = to.name, current, exact, small = false, children }: PageLinkProps) {
   const styles = useStyles();
   return (
     <li>
@@ -106,6 +138,7 @@ function PageLink({ to, name = to.name, current, exact, small = false }: PageLin
         onPointerEnter={() => void to.code.load().catch(() => undefined)}
       >
         {name}
+        {children}
       </Link>
     </li>
   );

@@ -6,6 +6,7 @@ import { feature as attendance } from './attendance';
 import { feature as audit } from './audit';
 import { feature as board } from './board';
 import { feature as meetings } from './meetings';
+import { feature as messages } from './messages';
 import { feature as practice } from './practice';
 import { feature as quarters } from './quarters';
 import { feature as recommendations } from './recommendations';
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
   quarters,
   seats,
   settings,
+  messages,
   practice,
   audit,
 ];

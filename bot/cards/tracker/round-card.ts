@@ -1,5 +1,6 @@
 /** What was asked for together: a partner's own part of it, or how far the whole has come. */
 import type { RequestView, RoundView } from '../../../shared/contract/requests';
+import { reachWords } from '../../../shared/domain/messages/reach';
 import { counted } from '../../../shared/words/counts';
 import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
@@ -41,6 +42,8 @@ export function roundCard(view: RoundView, options: RoundCardOptions): AdaptiveC
     period: typed(view.period),
     due: ` · due ${dayWords(view.due)}`,
     progress: part.asked === 0 ? 'Nothing of it is open any more' : `${part.answered} of ${part.asked} responded`,
+    reach: part.whole && view.reach !== undefined ? reachWords(view.reach) : '',
+    unreached: part.whole ? unreachedWords(view.items) : '',
     style: part.asked > 0 && part.answered === part.asked ? 'good' : 'emphasis',
     rows: requestRows(page.items, { shared: options.shared, round }),
     pages: page.words,
@@ -54,16 +57,32 @@ interface Part {
   readonly answered: number;
   /** They are asked of the reader. */
   readonly own: boolean;
+  /** The reader sees the whole round. */
+  readonly whole: boolean;
 }
 
 /** Who may withdraw a request sees the whole round, and so does whoever has no part in it. */
 function partOf(view: RoundView, { part }: RoundCardOptions): Part {
   const overview = view.items.some(({ may }) => may.withdraw) || !view.items.some(({ may }) => may.answer);
-  if (part === undefined && overview) return { ...view, own: false };
+  if (part === undefined && overview) return { ...view, own: false, whole: true };
   const isTheirs = ({ organisationId, may }: RequestView) => part?.organisations.includes(organisationId) ?? may.answer;
   const items = view.items.filter(isTheirs);
   const answered = items.filter(({ latest }) => latest !== null).length;
-  return { items, asked: items.length, answered, own: part?.addressed ?? true };
+  return { items, asked: items.length, answered, own: part?.addressed ?? true, whole: false };
+}
+
+/** Whom it did not reach, and why, for those who may do something about it; empty: nobody. */
+function unreachedWords(items: readonly RequestView[]): string {
+  const unreached = new Map(
+    items
+      .filter(({ latest }) => latest === null)
+      .flatMap(({ unreached: own = [] }) => own.map((one) => [one.to, one.why])),
+  );
+  const [first] = unreached;
+  if (first === undefined) return '';
+  const [to, why] = first;
+  const others = unreached.size === 1 ? '' : ` So it is with ${counted(unreached.size - 1, 'other', 'others')}.`;
+  return `Not reached: ${to}. ${why}${others} The Requests page says what you can do.`;
 }
 
 function headingOf({ asked, answered, own }: Part): string {

@@ -31,6 +31,6 @@ interface LookedAt extends Decided {
 export const onMessage = commandOn({
   load: ({ table }: Services, groupId, messageId: string) => loadUndeliveredMessage(table, groupId, messageId),
   store: ({ message, listed }, after: LookedAt) => ({
-    changes: message === null ? [] : movedOn(message, after.message, listed === null ? [] : [listed]),
+    changes: message === null ? [] : movedOn(message, after.message, listed),
   }),
 });

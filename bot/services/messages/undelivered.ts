@@ -1,8 +1,11 @@
 /** Messages whose delivery is uncertain or was refused. Nothing is sent twice unless the VRU says so. */
 import { nothingEntered } from '../../../shared/contract/inputs';
-import type { UndeliveredView } from '../../../shared/contract/membership';
+import { LIMITS } from '../../../shared/contract/limits';
+import type { UndeliveredItem, UndeliveredView } from '../../../shared/contract/messages';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import { actingSeat } from '../../../shared/domain/membership/standing';
 import { messagesPolicy } from '../../../shared/domain/messages/policy';
+import { UNREACHED_WORDS } from '../../../shared/domain/messages/reach';
 import { permit } from '../../../shared/domain/policy';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { addresseeOf, isUndelivered, loadUndelivered, type Message } from '../../store/outbox';
@@ -10,12 +13,19 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { onMessage } from './message-aggregate';
 
-/** What the VRU has to look at. Problem: not the VRU. Two requests. */
+/** A page of what the VRU has to look at, the latest first. Problem: not the VRU. Two requests. */
 export const listUndelivered = query({
-  load: ({ table }, groupId) => loadUndelivered(table, groupId),
-  view: (messages, context): Result<UndeliveredView> => {
+  load: ({ table }, groupId, _after: string | null) => loadUndelivered(table, groupId),
+  view: (messages, context, after): Result<UndeliveredView> => {
     const permitted = permit(messagesPolicy.lookAfter, context.standing);
-    return permitted.ok ? ok({ items: messages.map((message) => itemView(message, context)) }) : permitted;
+    if (!permitted.ok) return permitted;
+    const from = after === null ? 0 : messages.findIndex(({ id }) => id === after) + 1;
+    const shown = messages.slice(from, from + LIMITS.historyPage);
+    return ok({
+      items: shown.map((message) => itemView(message, context)),
+      total: messages.length,
+      older: from + shown.length < messages.length ? (shown.at(-1)?.id ?? null) : null,
+    });
   },
 });
 
@@ -26,14 +36,31 @@ export const sendAgain = onMessage({
   decide: ({ message: before }, _, { now, target }) => {
     if (before === null) return notFound('There is no such message.');
     if (!isUndelivered(before.value)) return ok({ message: before.value, events: [] });
-    const message: Message = { ...before.value, state: 'waiting', notBefore: now, claim: null };
+    const { target: to, insteadOf, endedAt: _endedAt, why: _why, ...kept } = before.value;
+    // Whoever could not be written to is tried in their own chat again.
+    const own = to.kind === 'group' && to.mention !== null && insteadOf !== undefined;
+    const again = own && to.mention !== null ? { kind: 'person' as const, ...to.mention } : to;
+    const message: Message = { ...kept, target: again, state: 'waiting', notBefore: now, claim: null, attempts: 0 };
     return ok({ message, events: [{ kind: 'messages.sent-again', messageId: target }] });
   },
   answer: (services, caller) => {
     // It is no new message, for which the commit does so.
     services.signals.messageWaiting(caller.groupId);
-    return listUndelivered(services, caller);
+    return listUndelivered(services, caller, null);
   },
+});
+
+/** Puts a message away: nobody has to look at it any more. Problems: not the VRU; no such message. Idempotent. */
+export const settleMessage = onMessage({
+  input: nothingEntered,
+  rule: messagesPolicy.lookAfter,
+  decide: ({ message: before }, _, { now, target, standing }) => {
+    if (before === null) return notFound('There is no such message.');
+    if (!isUndelivered(before.value)) return ok({ message: before.value, events: [] });
+    const settled = { at: now, seatId: actingSeat(standing, null) };
+    return ok({ message: { ...before.value, settled }, events: [{ kind: 'messages.settled', messageId: target }] });
+  },
+  answer: (services, caller) => listUndelivered(services, caller, null),
 });
 
 const ABOUT: Readonly<Record<Message['content']['kind'], string>> = {
@@ -48,7 +75,19 @@ function placeWords({ target }: Message): string {
   return target.kind === 'conversation' ? "The meeting's chat" : "The group's channel";
 }
 
-function itemView(message: Message, { membership }: Context): UndeliveredView['items'][number] {
+function whyWords({ why = 'refused', insteadOf }: Message): string {
+  if (insteadOf === undefined) return UNREACHED_WORDS[why];
+  return `${UNREACHED_WORDS[insteadOf.why]} The channel was not told either: ${CHANNEL_WORDS[why] ?? UNREACHED_WORDS[why]}`;
+}
+
+/** The same of the channel. */
+const CHANNEL_WORDS: Partial<typeof UNREACHED_WORDS> = {
+  'team-unknown': 'the app does not know the group’s team yet.',
+  'channel-refused': 'Teams does not let the app write into it.',
+  'no-answer': 'Teams did not answer, so it may have arrived there.',
+};
+
+function itemView(message: Message, { membership }: Context): UndeliveredItem {
   const addressee = addresseeOf(message.target);
   const seat = placedSeats(membership).find((placed) => placed.seat.id === addressee?.seatId);
   return {
@@ -56,6 +95,7 @@ function itemView(message: Message, { membership }: Context): UndeliveredView['i
     state: message.state === 'unknown' || message.state === 'undeliverable' ? message.state : 'failed',
     about: ABOUT[message.content.kind],
     to: seat === undefined ? placeWords(message) : seatLabel(seat.seat, seat.organisation),
+    why: whyWords(message),
     since: message.createdAt,
   };
 }

@@ -2,19 +2,24 @@
 import type { RoundView } from '../../../shared/contract/requests';
 import { notFound, ok } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
+import { loadReach } from '../../store/outbox';
 import { loadRound, loadTracker } from '../../store/tracker';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { roundView } from './request-view';
 
-/** Problem: there is no such round. Three requests to storage. */
+/** Problem: there is no such round. Four requests to storage. */
 export const listRound = query({
   load: async ({ table }, groupId, roundId: string) => {
-    const [{ state }, round] = await Promise.all([loadTracker(table, groupId), loadRound(table, groupId, roundId)]);
-    return { records: state.records, round: round?.value ?? null };
+    const [{ state, unreached }, round, reached] = await Promise.all([
+      loadTracker(table, groupId),
+      loadRound(table, groupId, roundId),
+      loadReach(table, groupId, roundId),
+    ]);
+    return { records: state.records, round: round?.value ?? null, reached, unreached };
   },
-  view: ({ records, round }, context, _, services) =>
+  view: ({ records, round, ...messages }, context, _, services) =>
     round === null
       ? notFound(REQUEST_GONE)
-      : ok<RoundView>(roundView(round, records, trackerContext(services, context))),
+      : ok<RoundView>(roundView(round, records, trackerContext(services, context), messages)),
 });

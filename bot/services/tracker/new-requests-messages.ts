@@ -29,7 +29,9 @@ export function messagesFor(
         : people.map((addressee) => ({ kind: 'person', ...addressee }) as const);
     for (const target of targets) {
       const message = newMessage(groupId, content, target, slot, now);
-      messages.set(message.id, message);
+      const before = messages.get(message.id)?.about?.organisations ?? [];
+      const organisations = [...new Set([...before, request.organisationId])];
+      messages.set(message.id, { ...message, about: { slot, organisations } });
     }
   }
   return [...messages.values()];

@@ -3,6 +3,7 @@ import type { AskedView } from '../../../shared/contract/requests';
 import { ok, type Result } from '../../../shared/domain/result';
 import type { CommandContext } from '../command';
 import type { Caller, Services } from '../context';
+import { foreseenUnreached } from '../messages/reach';
 import { trackerContext } from './context';
 import type { AskedOne, NewRequests } from './new-requests-aggregate';
 import type { OneRequest } from './request-aggregate';
@@ -10,9 +11,12 @@ import { requestView } from './request-view';
 import { showRequest } from './show-request';
 
 /** The requests that have just gone out. */
-export function askedView(asked: readonly AskedOne[], context: CommandContext<NewRequests>): AskedView {
+export async function askedView(asked: readonly AskedOne[], context: CommandContext<NewRequests>): Promise<AskedView> {
   const own = trackerContext(context.services, context);
-  return { requests: asked.map(({ request, record }) => requestView(request, record.source, own)) };
+  const { services, caller, membership } = context;
+  const organisations = asked.map(({ request }) => request.organisationId);
+  const unreached = await foreseenUnreached(services, caller.groupId, organisations, membership);
+  return { requests: asked.map(({ request, record }) => requestView(request, record.source, own)), unreached };
 }
 
 /** Those that went out when the operation took effect, as they are now; none that is no longer open. */
@@ -24,5 +28,6 @@ export async function askedAgain(
 ): Promise<Result<AskedView>> {
   const known = (remembered ?? []) as readonly OneRequest[];
   const shown = await Promise.all(known.map((one) => showRequest(services, caller, one)));
-  return ok({ requests: shown.flatMap((one) => (one.ok ? one.value : [])) });
+  const requests = shown.flatMap((one) => (one.ok ? one.value : []));
+  return ok({ requests, unreached: requests.flatMap(({ unreached = [] }) => unreached) });
 }

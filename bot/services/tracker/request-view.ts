@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/contract/requests';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
 import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
+import { speaksFor } from '../../../shared/domain/membership/standing';
 import { may } from '../../../shared/domain/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
@@ -25,13 +26,16 @@ import {
 } from '../../../shared/domain/tracker/types';
 import {
   FREQUENCY_WORDS,
+  GIVEN_BY_IN_WORDS,
   gatewayNote,
   gatewayWords,
   RESPONSE_WORDS,
   responseDetail,
 } from '../../../shared/domain/tracker/words';
+import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
+import { reachView, seesUnreached, unreachedOf } from '../messages/reach';
 import { placeOf, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
 /** A request is proposed to be due so many working days from today. */
@@ -68,6 +72,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
     remains: remainsOf(request, today),
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
+    onBehalf: !speaksFor(standing, request.organisationId),
     may: {
       answer: may(trackerPolicy.answer, standing, request) && !request.notHeldConfirmed,
       confirmNotHeld:
@@ -103,6 +108,7 @@ export function responseView(response: Response, context: TrackerContext): Respo
     at: response.at,
     by: seatWords(response.seatId, context),
     onBehalf: response.onBehalf,
+    ...(response.givenBy === undefined ? {} : { givenBy: GIVEN_BY_IN_WORDS[response.givenBy] }),
   };
 }
 
@@ -129,22 +135,38 @@ function remainsOf({ latest, due, notHeldConfirmed }: DataRequest, today: IsoDat
   }
 }
 
+/** The same with those whom its messages did not reach, for a reader who may do something about it. */
+export function withUnreached(
+  view: RequestView,
+  slot: string,
+  unreached: readonly Reached[],
+  context: TrackerContext,
+): RequestView {
+  if (!seesUnreached(context.standing)) return view;
+  const own = unreached.filter((one) => one.slot === slot);
+  return { ...view, unreached: unreachedOf(view.organisationId, own, context) };
+}
+
 export interface RequestsSeen {
   readonly records: readonly SourceRecord[];
   readonly rounds: readonly Round[];
   readonly filter: RequestFilter;
+  /** By any request. */
+  readonly unreached?: readonly Reached[];
+  /** By round. */
+  readonly reached?: ReadonlyMap<string, readonly Reached[]>;
   /** Everybody sees it: whoever may can ask from it, so it names the sources. */
   readonly forEverybody?: boolean;
 }
 
 /** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
 export function requestsView(
-  { records, rounds, filter, forEverybody = false }: RequestsSeen,
+  { records, rounds, filter, unreached = [], reached, forEverybody = false }: RequestsSeen,
   context: TrackerContext,
 ): RequestsView {
   const { standing, today } = context;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
-  const views = requestViews(records, context);
+  const views = requestViews(records, context, unreached);
   const open = records
     .filter(({ source }) => source.state === 'active')
     .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
@@ -167,7 +189,9 @@ export function requestsView(
     filter,
     items: { open, mine: own, overdue }[filter],
     counts: { open: open.length, overdue: overdue.length, mine: own.length },
-    rounds: rounds.map((round) => roundOf(round, views)).filter(({ answered, asked }) => answered < asked),
+    rounds: rounds
+      .map((round) => withReach(roundOf(round, views), round, records, reached?.get(round.id) ?? []))
+      .filter(({ answered, asked }) => answered < asked),
     prepared: confirmPrepared ? preparedViews(records, context) : [],
     sources: ask || forEverybody ? sourceChoices(records, context) : [],
     may: { ask, confirmPrepared },
@@ -175,16 +199,45 @@ export function requestsView(
 }
 
 /** How far a round has come. */
-export function roundView(round: Round, records: readonly SourceRecord[], context: TrackerContext): RoundView {
+export function roundView(
+  round: Round,
+  records: readonly SourceRecord[],
+  context: TrackerContext,
+  {
+    unreached = [],
+    reached = [],
+  }: { readonly unreached?: readonly Reached[]; readonly reached?: readonly Reached[] } = {},
+): RoundView {
   const asked = new Set(round.requests.map(({ requestId }) => requestId));
   const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
-  return roundOf(round, requestViews(own, context));
+  return withReach(roundOf(round, requestViews(own, context, unreached)), round, records, reached);
+}
+
+/** Each request of the round is counted once, those that are set aside among them. */
+function withReach(
+  view: RoundView,
+  { requests }: Round,
+  records: readonly SourceRecord[],
+  reached: readonly Reached[],
+): RoundView {
+  const silent = new Set(view.items.filter(({ latest }) => latest === null).map(({ id }) => id));
+  const counted = requests.map(({ sourceId, requestId }) => ({
+    organisationId: records.find(({ source }) => source.id === sourceId)?.source.organisationId ?? '',
+    responded: !silent.has(requestId),
+  }));
+  return { ...view, reach: reachView(counted, reached) };
 }
 
 /** The live requests by their ids. */
-function requestViews(records: readonly SourceRecord[], context: TrackerContext): ReadonlyMap<string, RequestView> {
+function requestViews(
+  records: readonly SourceRecord[],
+  context: TrackerContext,
+  unreached: readonly Reached[],
+): ReadonlyMap<string, RequestView> {
   const views = records.flatMap(({ source, requests }) =>
-    requests.map((request) => requestView(request, source, context)),
+    requests.map((request) =>
+      withUnreached(requestView(request, source, context), request.roundId ?? request.id, unreached, context),
+    ),
   );
   return new Map(views.map((view) => [view.id, view]));
 }

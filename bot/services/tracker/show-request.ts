@@ -2,11 +2,12 @@
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
 import { loadEventsOf } from '../../store/events';
+import { loadUnreached } from '../../store/outbox';
 import { loadEndedRequest } from '../../store/tracker';
 import type { Reader, Services } from '../context';
 import { query } from '../query';
 import { sentence, trackerContext } from './context';
-import { requestView } from './request-view';
+import { requestView, withUnreached } from './request-view';
 import { loadOne } from './source-aggregate';
 
 interface Wanted {
@@ -14,16 +15,23 @@ interface Wanted {
   readonly requestId: string;
 }
 
-/** Problem: it is no longer open; why, where that is known. Two requests to storage, four where it is gone. */
+/** Problem: it is no longer open; why, where that is known. Three requests to storage, five where it is gone. */
 export const showRequest = query({
   load: async (services, groupId, wanted: Wanted) => {
-    const { row } = await loadOne(services, groupId, wanted);
+    const [{ row }, unreached] = await Promise.all([
+      loadOne(services, groupId, wanted),
+      loadUnreached(services.table, groupId),
+    ]);
     const request = row?.value.requests.find(({ id }) => id === wanted.requestId);
     if (row === null || request === undefined) return requestGone(services, { groupId }, wanted);
-    return ok({ request, source: row.value.source });
+    return ok({ request, source: row.value.source, unreached });
   },
-  view: (loaded, context, _, services) =>
-    loaded.ok ? ok(requestView(loaded.value.request, loaded.value.source, trackerContext(services, context))) : loaded,
+  view: (loaded, context, _, services) => {
+    if (!loaded.ok) return loaded;
+    const { request, source, unreached } = loaded.value;
+    const own = trackerContext(services, context);
+    return ok(withUnreached(requestView(request, source, own), request.roundId ?? request.id, unreached, own));
+  },
 });
 
 /** Events of a source that are searched for why a request is gone. */

@@ -11,34 +11,41 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { StoredEvent } from '../../store/events';
+import { loadUnreached, type Reached } from '../../store/outbox';
 import type { Page } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
 import { query } from '../query';
 import { placeOf, sourceGone, type TrackerContext, trackerContext } from './context';
-import { requestView } from './request-view';
+import { requestView, withUnreached } from './request-view';
 import { loadOne, type OneSource } from './source-aggregate';
 import { historyView, loadHistory } from './source-history';
 import { sourceView, stepViews } from './source-view';
 
-/** Four requests, however many other sources there are. Problem: the source is not there. */
+/** Five requests, however many other sources there are. Problem: the source is not there. */
 export const showSource = query({
   load: async (services, groupId, wanted: OneSource) => {
-    const [{ row }, agreements, history] = await Promise.all([
+    const [{ row }, agreements, history, unreached] = await Promise.all([
       loadOne(services, groupId, wanted),
       loadAgreements(services.table, groupId),
       loadHistory(services.table, groupId, { ...wanted, older: null }),
+      loadUnreached(services.table, groupId),
     ]);
-    return { row, agreements, history };
+    return { row, agreements, history, unreached };
   },
-  view: ({ row, agreements, history }, context, _, services) =>
-    row === null ? sourceGone : ok(pageView(row.value, agreements, history, trackerContext(services, context))),
+  view: ({ row, ...beside }, context, _, services) =>
+    row === null ? sourceGone : ok(pageView(row.value, beside, trackerContext(services, context))),
 });
+
+interface Beside {
+  readonly agreements: readonly Agreement[];
+  readonly history: Page<StoredEvent>;
+  readonly unreached: readonly Reached[];
+}
 
 function pageView(
   record: SourceRecord,
-  agreements: readonly Agreement[],
-  history: Page<StoredEvent>,
+  { agreements, history, unreached }: Beside,
   context: TrackerContext,
 ): SourcePageView {
   const { membership, standing, today, rules } = context;
@@ -57,7 +64,9 @@ function pageView(
     quality: record.quality,
     requests: [...record.requests]
       .sort((a, b) => b.due.localeCompare(a.due))
-      .map((request) => requestView(request, source, context)),
+      .map((request) =>
+        withUnreached(requestView(request, source, context), request.roundId ?? request.id, unreached, context),
+      ),
     barriers: record.barriers.map((barrier) => barrierView(barrier, record, context)),
     agreements: own.map((agreement) => ({
       id: agreement.id,

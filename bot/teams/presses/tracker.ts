@@ -37,8 +37,13 @@ export const sendRequest: Press<'requests.ask'> = async (call) => {
     const [request] = asked.value.requests;
     // Pressed again after it was withdrawn: there is nothing to show but the list.
     if (request === undefined) return pageRequests({ ...call, data: { filter: 'open', page: 0 } });
+    const [missed] = asked.value.unreached ?? [];
     const words = `Asked ${request.organisation} for ${request.source}, ${request.period}.`;
-    return requestCard(request, { ...cards, form: cards.newForm(), notice: { tone: 'good', words } });
+    const notice =
+      missed === undefined
+        ? ({ tone: 'good', words } as const)
+        : ({ tone: 'attention', words: `${words} Not reached: ${missed.to}. ${missed.why}` } as const);
+    return requestCard(request, { ...cards, form: cards.newForm(), notice });
   }
   const faults = faultsOf(asked.problem);
   if (faults === null) return asked.problem;

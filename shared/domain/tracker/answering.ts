@@ -10,7 +10,7 @@ import { REQUEST_GONE } from './asking';
 import { answered, ofRequest } from './events';
 import { trackerPolicy } from './policy';
 import { decided, type SourceDecision } from './record';
-import type { DataRequest, Response, ResponseContent, SourceRecord } from './types';
+import type { DataRequest, GivenBy, Response, ResponseContent, SourceRecord } from './types';
 
 /** A promise reaches at most this many days ahead. */
 export const PROMISE_DAYS = 90;
@@ -33,7 +33,7 @@ export interface AnswerContext {
 export function decideAnswer(
   record: SourceRecord,
   requestId: string,
-  content: ResponseContent,
+  { givenBy, ...content }: ResponseContent & { readonly givenBy?: GivenBy | undefined },
   { standing, now, barrierId }: AnswerContext,
 ): Result<SourceDecision> {
   const request = record.requests.find(({ id }) => id === requestId);
@@ -50,7 +50,8 @@ export function decideAnswer(
   if (!agreed.ok) return agreed;
   const onBehalf = !speaksFor(standing, request.organisationId);
   const seatId = actingSeat(standing, request.organisationId);
-  const latest: Response = { ...content, at: now, seatId, onBehalf };
+  const elsewhere = onBehalf && givenBy !== undefined ? { givenBy } : {};
+  const latest: Response = { ...content, at: now, seatId, onBehalf, ...elsewhere };
   const after = { ...request, latest, promises: request.promises + (promising ? 1 : 0) };
   const { open, closed } = barriersAfter(record, after, now);
   const barrier = barrierOpenedBy(record.source.id, open, request, content, { id: barrierId, openedAt: now });

@@ -12,12 +12,13 @@ import type {
   Correction,
   FieldChange,
   Gateway,
+  GivenBy,
   Override,
   Rag,
   Response,
   ResponseContent,
 } from './types';
-import { FIELD_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
+import { FIELD_WORDS, GIVEN_BY_IN_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
 
 interface OfSource {
   readonly sourceId: string;
@@ -44,6 +45,8 @@ interface Answered extends OfRequest {
   readonly note: string;
   /** The VRU recorded it for the organisation. */
   readonly onBehalf: boolean;
+  /** How it reached the VRU; absent: nobody said. */
+  readonly givenBy?: GivenBy;
 }
 
 interface OfQuarter {
@@ -132,7 +135,7 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
     subjects: ofSource,
     words: (event) => ({
       title: `Response for ${event.period}: ${RESPONSE_WORDS[event.answer].toLowerCase()}`,
-      detail: [responseDetail(contentOf(event)), event.onBehalf ? 'Recorded by the VRU on its behalf' : '']
+      detail: [responseDetail(contentOf(event)), event.onBehalf ? onBehalfWords(event.givenBy) : '']
         .filter((text) => text !== '')
         .join('. '),
     }),
@@ -214,8 +217,21 @@ export function ofRequest(request: { readonly id: string; readonly sourceId: str
 
 /** The event of an answer. */
 export function answered(request: Parameters<typeof ofRequest>[0], response: Response): TrackerEvent {
-  const { kind: answer, onBehalf } = response;
-  return { kind: 'tracker.request-answered', ...ofRequest(request), answer, ...partsOf(response), onBehalf };
+  const { kind: answer, onBehalf, givenBy } = response;
+  const elsewhere = givenBy === undefined ? {} : { givenBy };
+  return {
+    kind: 'tracker.request-answered',
+    ...ofRequest(request),
+    answer,
+    ...partsOf(response),
+    onBehalf,
+    ...elsewhere,
+  };
+}
+
+function onBehalfWords(givenBy: GivenBy | undefined): string {
+  const words = 'Recorded by the VRU on its behalf';
+  return givenBy === undefined ? words : `${words}, given by ${GIVEN_BY_IN_WORDS[givenBy]}`;
 }
 
 function partsOf(content: ResponseContent): Pick<Answered, 'day' | 'barrier' | 'note'> {

@@ -62,6 +62,9 @@ export type ResponseContent =
   | { readonly kind: 'cannot_share'; readonly barrier: BarrierCode; readonly note: string }
   | { readonly kind: 'not_held' };
 
+/** The ways in which a response is given elsewhere than here. */
+export type GivenBy = 'email' | 'call' | 'meeting';
+
 export type ResponseKind = ResponseContent['kind'];
 
 export type Response = ResponseContent & {
@@ -69,6 +72,8 @@ export type Response = ResponseContent & {
   /** The seat that answered; for an answer on behalf of the organisation, the VRU's seat. */
   readonly seatId: string;
   readonly onBehalf: boolean;
+  /** How it reached the VRU; absent: it was given here, or nobody said. */
+  readonly givenBy?: GivenBy;
 };
 
 export interface DataRequest {

@@ -4,6 +4,7 @@ import type {
   Classification,
   Frequency,
   Gateway,
+  GivenBy,
   Rag,
   Response,
   ResponseContent,
@@ -18,6 +19,13 @@ export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
   will_supply_by: 'Will supply later',
   cannot_share: 'Cannot share',
   not_held: 'Not held',
+};
+
+/** As part of a sentence: "given by e-mail". */
+export const GIVEN_BY_IN_WORDS: Readonly<Record<GivenBy, string>> = {
+  email: 'e-mail',
+  call: 'call',
+  meeting: 'meeting',
 };
 
 export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {

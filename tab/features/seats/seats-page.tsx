@@ -2,12 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MembershipView } from '../../../shared/contract/membership';
 import { PlainList } from '../../components/layout';
 import { QueryView } from '../../components/query-view';
-import { useLive, useMe } from '../../components/session';
+import { useLive } from '../../components/session';
 import { Card, PageHeading, SectionTitle, Tag } from '../../components/surface';
 import { CATEGORY_WORDS, counted } from '../../lib/words';
 import { Readers } from './readers';
 import { SeatRow } from './seat-row';
-import { Undelivered } from './undelivered';
 
 const useStyles = makeStyles({
   figures: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -30,14 +29,12 @@ const useStyles = makeStyles({
 
 const CALM = 15_000;
 
-/** Who sits where, which places nobody speaks for, and messages that did not arrive. */
+/** Who sits where, and which places nobody speaks for. */
 export function SeatsPage() {
-  const me = useMe();
   const membership = useLive('membership', {}, CALM);
   return (
     <>
       <PageHeading title="Seats" lead="The agencies of the group, their seats, and who holds them." />
-      {me.may.runGroup && <Undelivered />}
       <QueryView query={membership}>{(data) => <Agencies membership={data} />}</QueryView>
     </>
   );

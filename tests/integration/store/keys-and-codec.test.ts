@@ -71,7 +71,7 @@ test('given lists of what is open, when something has ended, then it lies outsid
   expect(inside(keys.openRegisters, keys.registerGuests('2026-12', 3))).toBe(true);
   expect(inside(keys.openRegisters, keys.closedRegister('2026-12'))).toBe(false);
   expect(inside(keys.waiting, keys.message('m'))).toBe(false);
-  expect(inside(keys.waiting, keys.undeliveredMessage('m'))).toBe(false);
+  expect(inside(keys.waiting, keys.undeliveredMessage('2026-11-26T10:00:00.000Z', 'm'))).toBe(false);
 });
 
 test('given a period of months, when its closed registers are read, then it holds those of its first and last month and no others', () => {

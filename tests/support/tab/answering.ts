@@ -16,8 +16,8 @@ import type {
   MeView,
   RosterView,
   SettingsView,
-  UndeliveredView,
 } from '../../../shared/contract/membership';
+import type { UndeliveredView } from '../../../shared/contract/messages';
 import type { MonitoringView } from '../../../shared/contract/monitoring';
 import type { PracticeView } from '../../../shared/contract/practice';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';

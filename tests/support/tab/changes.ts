@@ -66,7 +66,11 @@ export const CHANGES: Answerers = {
   },
   vacateSeat: ({ membership }) => membership,
   sendAgain: (story) => {
-    story.undelivered = { items: [] };
+    story.undelivered = { items: [], total: 0, older: null };
+    return story.undelivered;
+  },
+  settleMessage: (story) => {
+    story.undelivered = { items: [], total: 0, older: null };
     return story.undelivered;
   },
 };

@@ -68,9 +68,12 @@ export function aStory(): Story {
           state: 'unknown',
           about: 'Request for October 2026: Probation cases',
           to: 'Performance and Quality Officer',
+          why: 'Teams did not answer. It may have arrived.',
           since: '2026-12-15T09:00:00.000Z',
         },
       ],
+      total: 1,
+      older: null,
     },
     localPeople: people(),
   };
@@ -95,7 +98,7 @@ export function anEmptyStory(): Story {
     attendance: { ...betweenMeetings(), past: [] },
     monitoring: { ...story.monitoring, meetings: [], organisations: [], seats: [], worthACall: [] },
     schedule: EMPTY_SCHEDULE,
-    undelivered: { items: [] },
+    undelivered: { items: [], total: 0, older: null },
     settings: { team: null, chats: [], others: [], may: { link: true } },
   };
 }

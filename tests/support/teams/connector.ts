@@ -112,9 +112,11 @@ export class Connector {
     this.#reply(request, response, isStatus(fault) ? failure(fault) : answer);
   }
 
-  #reply(request: ConnectorRequest, response: ServerResponse, answer: Answer, retryAfter?: number): void {
+  #reply(request: ConnectorRequest, response: ServerResponse, answer: Answer, retryAfter?: number | string): void {
     request.status = answer.status;
-    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter / this.world.speed));
+    // A text goes out as it is, as a date does.
+    if (typeof retryAfter === 'string') response.setHeader('Retry-After', retryAfter);
+    if (typeof retryAfter === 'number') response.setHeader('Retry-After', String(retryAfter / this.world.speed));
     response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
   }
@@ -130,7 +132,8 @@ function isStatus(fault: Fault | undefined): fault is Extract<Fault, { status: n
 }
 
 function failure(fault: Extract<Fault, { status: number }>): Answer {
-  return refusal(fault.status, fault.status === 429 ? 'Throttled' : 'ServiceError', 'A fault the test asked for.');
+  const code = fault.code ?? (fault.status === 429 ? 'Throttled' : 'ServiceError');
+  return refusal(fault.status, code, 'A fault the test asked for.');
 }
 
 /** Ends the connection without an answer: the client sees a reset. */

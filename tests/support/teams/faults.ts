@@ -2,7 +2,12 @@ import type { ConnectorRequest, Operation } from './requests';
 
 /** What goes wrong: an error status, a cut connection (before or after the work was done) or slowness. */
 export type Fault =
-  | { readonly status: number; readonly retryAfter?: number; readonly afterCommit?: boolean }
+  | {
+      readonly status: number;
+      readonly code?: string;
+      readonly retryAfter?: number | string;
+      readonly afterCommit?: boolean;
+    }
   | 'reset'
   | 'reset-after-commit'
   | { readonly delayMs: number };

@@ -5,7 +5,7 @@ import { PROMISE_DAYS } from '../../../../shared/domain/tracker/answering';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import type { Form } from '../../../../shared/forms/form';
-import { RESPONSE_FORMS } from '../../../../shared/forms/requests';
+import { givenByForm, RESPONSE_FORMS } from '../../../../shared/forms/requests';
 import { FormDialog } from '../../../components/form-dialog';
 import { type FieldView, FormFields } from '../../../components/form-fields';
 import { useMe } from '../../../components/session';
@@ -25,7 +25,9 @@ interface AnswerRequestProps {
 export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestProps) {
   const toast = useToast();
   const me = useMe();
-  const of: Form = RESPONSE_FORMS[kind];
+  const own: Form = RESPONSE_FORMS[kind];
+  // Whoever records a response for somebody else says how it was given.
+  const of: Form = request.onBehalf === true ? { ...own, fields: { ...own.fields, ...givenByForm.fields } } : own;
   const seen = useRef(request.latest?.at ?? '');
   const form = useForm('answerRequest', {
     of,

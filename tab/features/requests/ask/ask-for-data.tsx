@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { LIMITS } from '../../../../shared/contract/limits';
+import type { UnreachedView } from '../../../../shared/contract/messages';
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { Gateway } from '../../../../shared/domain/tracker/types';
 import { gatewayNote } from '../../../../shared/domain/tracker/words';
@@ -45,7 +46,7 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
     initial: { source: sourceId === '' ? [] : [sourceId], requestingBody: group.partnership },
     onDone: (asked) => {
       onClose();
-      toast(askedWords(asked.requests));
+      toast(`${askedWords(asked.requests)}${notReachedWords(asked.unreached ?? [])}`);
     },
   });
   const proposedDue = requests.data?.proposedDue;
@@ -95,6 +96,14 @@ function chosenWords(count: number): string {
 
 function gatewayOf({ gateway, gatewayName }: AskEntries): Gateway {
   return gateway === 's16' || gateway === 's17' ? { kind: gateway } : { kind: 'other', name: gatewayName };
+}
+
+/** Who cannot be reached, and where to do something about it; empty: nobody. */
+function notReachedWords(unreached: readonly UnreachedView[]): string {
+  const [first] = unreached;
+  if (first === undefined) return '';
+  const who = unreached.length === 1 ? first.to : counted(unreached.length, 'person', 'people');
+  return ` Not reached: ${who}. ${first.why} The request says what you can do.`;
 }
 
 function askedWords(requests: readonly RequestView[]): string {

@@ -9,6 +9,7 @@ import { Group } from '../../../components/surface';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { ANSWERS } from '../answer-kinds';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
+import { Unreached } from './unreached';
 
 const AnswerRequest = lazy(() =>
   import('../answer/answer-request').then((module) => ({ default: module.AnswerRequest })),
@@ -45,6 +46,7 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
         <GatewayLine request={request} />
       </div>
       <AnswerSoFar request={request} />
+      <Unreached requests={[request]} unreached={request.unreached ?? []} />
       {may.answer && (
         <Group label={`Respond for ${period}`} className={styles.buttons}>
           {ANSWERS.map((one) => (

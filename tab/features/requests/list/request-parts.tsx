@@ -90,7 +90,8 @@ export function AnswerSoFar({ request }: { readonly request: RequestView }) {
           </p>
           <p className={styles.quiet}>
             {latest.by}
-            {latest.onBehalf && ', on behalf of the organisation'} · <Moment at={latest.at} />
+            {latest.onBehalf && ', on behalf of the organisation'}
+            {latest.givenBy !== undefined && `, given by ${latest.givenBy}`} · <Moment at={latest.at} />
             {notHeldConfirmed && ' · confirmed by the VRU'}
           </p>
         </>

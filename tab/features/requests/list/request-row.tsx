@@ -12,6 +12,7 @@ import { OpenButton } from '../../../components/open-button';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { ANSWERS } from '../answer-kinds';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
+import { Unreached } from './unreached';
 
 const AnswerRequest = lazy(() =>
   import('../answer/answer-request').then((module) => ({ default: module.AnswerRequest })),
@@ -87,6 +88,7 @@ export function RequestRow({ request, today }: RequestRowProps) {
       <DueDate request={request} />
       <div className={styles.answer}>
         <AnswerSoFar request={request} />
+        <Unreached requests={[request]} unreached={request.unreached ?? []} />
       </div>
       <RowActions request={request} today={today} />
     </li>

@@ -3,6 +3,7 @@ import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-ico
 import { useId, useState } from 'react';
 import type { RoundView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
+import { reachWords } from '../../../../shared/domain/messages/reach';
 import { Day } from '../../../components/day';
 import { PlainList, Section } from '../../../components/layout';
 import { Card } from '../../../components/surface';
@@ -10,6 +11,7 @@ import { londonDay } from '../../../lib/dates';
 import { namesInShort } from '../../../lib/words';
 import { awaitedIn } from '../source-choice';
 import { RequestList } from './request-list';
+import { RoundUnreached } from './unreached';
 
 const useStyles = makeStyles({
   round: {
@@ -52,6 +54,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   part: { backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
+  reach: { gridColumnStart: 1, gridColumnEnd: -1 },
   awaited: { margin: 0, overflowWrap: 'anywhere' },
   items: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
 });
@@ -61,7 +64,7 @@ interface RoundsProps {
   readonly today: IsoDate;
 }
 
-/** Requests that went to several sources at once: how many have answered, and who is still awaited. */
+/** Requests that went to several sources at once: whom they reached, how many have responded, and who is still awaited. */
 export function Rounds({ rounds, today }: RoundsProps) {
   if (rounds.length === 0) return null;
   return (
@@ -81,7 +84,7 @@ function Round({ round, today }: { readonly round: RoundView; readonly today: Is
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const itemsId = useId();
-  const { period, asked, answered, askedAt, due, items } = round;
+  const { period, asked, answered, askedAt, due, items, reach } = round;
   const awaited = awaitedIn(round);
   return (
     <li className={styles.round} aria-label={`${period}, due ${due}`}>
@@ -112,6 +115,10 @@ function Round({ round, today }: { readonly round: RoundView; readonly today: Is
         <p className={styles.awaited}>
           {awaited.length === 0 ? 'Everybody has responded.' : `Still to respond: ${namesInShort(awaited, 4)}`}
         </p>
+        <div className={styles.reach}>
+          {reach !== undefined && <p className={styles.quiet}>{reachWords(reach)}</p>}
+          <RoundUnreached items={items} />
+        </div>
       </div>
       <div id={itemsId} hidden={!open} className={styles.items}>
         {open && <RequestList label={`Requests for ${period}`} requests={items} today={today} />}

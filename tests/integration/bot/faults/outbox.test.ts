@@ -1,6 +1,13 @@
 /** Messages of the bot's own: each goes out once, whatever Teams or storage answers and whichever server dies. */
-import { saveConversation } from '../../../../bot/store/conversations';
-import { loadMessage, loadWaiting, type Message, messageChanges, newMessage } from '../../../../bot/store/outbox';
+import { loadGroupConversation, saveConversation } from '../../../../bot/store/conversations';
+import {
+  loadMessage,
+  loadWaiting,
+  type Message,
+  messageChanges,
+  moveMessage,
+  newMessage,
+} from '../../../../bot/store/outbox';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
@@ -39,6 +46,7 @@ interface Undelivered {
   readonly state: string;
   readonly about: string;
   readonly to: string;
+  readonly why: string;
 }
 async function undelivered(app: App): Promise<readonly Undelivered[]> {
   return (await page<{ items: readonly Undelivered[] }>(app, VRU, '/messages/undelivered')).items;
@@ -79,7 +87,7 @@ describe('to whom', () => {
     expect(cardText(message?.card)).toContain(`<at>${name}</at>`);
   });
 
-  test('given a holder who has taken the app out of their chat, when they are written to, then the VRU sees it and the channel hears it', async () => {
+  test('given a holder who has taken the app out of their chat, when they are written to, then the channel hears it and the VRU has nothing to look at', async () => {
     const app = await start();
     await app.teams.installInTeam();
     await app.teams.installPersonally(app.holderOf(FIRE));
@@ -89,13 +97,7 @@ describe('to whom', () => {
 
     await eventually(() => expect(inChannel(app)).toHaveLength(1));
     await emptied(app);
-    expect(await undelivered(app)).toEqual([
-      expect.objectContaining({
-        state: 'undeliverable',
-        about: 'Data request',
-        to: expect.stringContaining('Senior Analyst'),
-      }),
-    ]);
+    expect(await undelivered(app)).toEqual([]);
   });
 
   test('given an app that is nowhere in Teams yet, when data is asked for, then the VRU sees one message that could not go', async () => {
@@ -200,6 +202,204 @@ describe('what Teams answers', () => {
   );
 });
 
+describe('each conversation its own queue', () => {
+  /** Everybody who holds a seat, each in a chat of their own. */
+  async function everybody(options: AppOptions = {}): Promise<App> {
+    const app = await start(options);
+    for (const { seat } of app.people) await app.teams.installPersonally(app.holderOf(seat));
+    return app;
+  }
+
+  /** Asks several organisations; the first one's chat is in trouble from then on. */
+  async function askWith(app: App, fault: Fault): Promise<{ troubled: string; others: () => number }> {
+    const troubled = app.holderOf(FIRE).chat().id;
+    app.teams.failNext((sent) => sent.operation === 'send' && sent.conversationId === troubled, fault);
+    await ask(app);
+    await eventually(() =>
+      expect(app.teams.requests.of('send').map((sent) => sent.conversationId)).toContain(troubled),
+    );
+    await request(app, await source(app, 'Violence with injury', 'vru'), 'October 2026', '2099-12-18');
+    await request(app, await source(app, 'Knife crime', 'police'), 'October 2026', '2099-12-18');
+    const others = () =>
+      app.teams.requests.of('send').filter(({ conversationId, committed }) => committed && conversationId !== troubled)
+        .length;
+    return { troubled, others };
+  }
+
+  const TROUBLES: readonly (readonly [string, Fault])[] = [
+    ['does not answer at all', { delayMs: 10_000 * 20 }],
+    ['asks for a pause of 45 seconds', { status: 429, retryAfter: 45 }],
+    ['asks for a pause of a day', { status: 429, retryAfter: 86_400 }],
+  ];
+  test.each(TROUBLES)(
+    'given a chat that %s, when others are written to, then they do not wait for it',
+    async (_, fault) => {
+      const app = await everybody();
+      const { others } = await askWith(app, fault);
+      const began = performance.now();
+
+      await eventually(() => expect(others()).toBeGreaterThan(1), { timeoutMs: 2_000 });
+
+      expect(performance.now() - began).toBeLessThan(2_000);
+    },
+  );
+
+  test('given a pause of a day, when the message waits, then it waits five minutes at most', async () => {
+    const app = await start();
+    await app.teams.installPersonally(app.holderOf(FIRE));
+    app.teams.failNext('send', { status: 429, retryAfter: 86_400 * 20 });
+
+    await ask(app);
+
+    const message = await eventually(async () => {
+      const [id = ''] = await loadWaiting(tableOf(app), app.server.groupId);
+      const row = await loadMessage(tableOf(app), app.server.groupId, id);
+      return row?.value.attempts === 1 && row.value.state === 'waiting' ? row.value : Promise.reject(id);
+    });
+    expect(Date.parse(message.notBefore) - Date.now()).toBeLessThanOrEqual(300_000);
+    expect(message.claim).toBeNull();
+  });
+
+  test('given two servers and a pause that is longer than a claim, when it is over, then the message went out once and was never in doubt', async () => {
+    const app = await start();
+    await app.teams.installPersonally(app.holderOf(FIRE));
+    await another(app);
+    app.teams.failNext('send', { status: 429, retryAfter: 75 });
+
+    await ask(app);
+    await request(app, await source(app, 'Fire setting', 'hiwfrs'), 'October 2026', '2099-12-18');
+
+    await eventually(() => expect(app.holderOf(FIRE).chat().messages).toHaveLength(2));
+    await emptied(app);
+    expect(await undelivered(app)).toEqual([]);
+    expect(app.teams.requests.count('send')).toBe(3);
+  });
+});
+
+describe('where to write', () => {
+  test('given channel messages that come from a new service address, when the next message goes out, then it is sent there', async () => {
+    const app = await start();
+    await app.teams.installInTeam();
+    const { groupId } = app.server;
+    const known = await eventually(async () => {
+      const reference = await loadGroupConversation(tableOf(app), groupId);
+      return reference ?? Promise.reject(new Error('The team is not known yet'));
+    });
+    await saveConversation(tableOf(app), groupId, 'group', { ...known, serviceUrl: 'http://127.0.0.1:9/former/' });
+
+    await app.holderOf(CHAIR).says('/help', { in: app.teams.channel('Meetings') });
+
+    await eventually(async () => {
+      const { conversationId, serviceUrl } = (await loadGroupConversation(tableOf(app), groupId)) ?? {};
+      expect({ conversationId, serviceUrl }).toEqual({
+        conversationId: known.conversationId,
+        serviceUrl: known.serviceUrl,
+      });
+    });
+    await ask(app);
+    await eventually(() => expect(inChannel(app)).toHaveLength(1));
+  });
+});
+
+describe('what is over, refused or put away', () => {
+  const stateOf = async (app: App) => {
+    const { rows } = await tableOf(app).range<Message>(app.server.groupId, { from: 'message!', to: 'message!~' });
+    return rows.map(({ value }) => value.state);
+  };
+
+  test('given a request that is withdrawn before its message goes out, when its turn comes, then nobody was told, and the message says so', async () => {
+    const app = await start();
+    await app.teams.installPersonally(app.holderOf(FIRE));
+    await app.server.stop();
+    const { id, sourceId } = await request(app, await source(app, SOURCE, 'hiwfrs'), 'October 2026', '2099-12-18');
+    await changed(app, CHAIR, 'POST', `/sources/${sourceId}/requests/${id}/withdrawal`, { reason: 'Asked by mistake' });
+
+    const next = await another(app);
+
+    await emptied(next);
+    expect(await stateOf(app)).toEqual(['not-needed']);
+    expect(app.teams.requests.count('send')).toBe(0);
+    expect(await undelivered(next)).toEqual([]);
+  });
+
+  const REFUSALS: readonly (readonly [string, Fault, string])[] = [
+    ['an administrator', { status: 403, code: 'BotDisabledByAdmin' }, 'administrator'],
+    ['the person', { status: 403, code: 'MessageWritesBlocked' }, 'blocked the app'],
+    ['a chat that is gone', { status: 404, code: 'ConversationNotFound' }, 'not there any more'],
+    ['its size', { status: 413, code: 'MessageSizeTooBig' }, 'too large'],
+  ];
+  test.each(REFUSALS)(
+    'given a message refused because of %s and no channel, when the VRU looks, then it says why in one sentence',
+    async (_, fault, why) => {
+      const app = await start();
+      await app.teams.installPersonally(app.holderOf(FIRE));
+      app.teams.failNext('send', fault);
+
+      await ask(app);
+
+      await eventually(async () => expect(await undelivered(app)).toHaveLength(1));
+      const [item] = await undelivered(app);
+      expect(item).toMatchObject({ state: 'undeliverable', to: expect.stringContaining('Senior Analyst') });
+      expect(item?.why).toContain(why);
+    },
+  );
+
+  test('given a chat that was refused, when the next request goes out, then the channel is told at once; when the person writes again, they are', async () => {
+    const app = await start();
+    await app.teams.installInTeam();
+    await app.teams.installPersonally(app.holderOf(FIRE));
+    const chat = app.holderOf(FIRE).chat().id;
+    app.teams.failNext((sent) => sent.operation === 'send' && sent.conversationId === chat, {
+      status: 403,
+      code: 'MessageWritesBlocked',
+    });
+    const of = await source(app, SOURCE, 'hiwfrs');
+    await request(app, of, 'October 2026', '2099-12-18');
+    await eventually(() => expect(inChannel(app)).toHaveLength(1));
+    const inChatBefore = () => app.teams.requests.of('send').filter(({ conversationId }) => conversationId === chat);
+    expect(inChatBefore()).toHaveLength(1);
+
+    await request(app, of, 'November 2026', '2099-12-18');
+
+    await eventually(() => expect(inChannel(app)).toHaveLength(2));
+    expect(inChatBefore()).toHaveLength(1);
+    await app.teams.installPersonally(app.holderOf(FIRE));
+    await request(app, of, 'December 2026', '2099-12-18');
+    await eventually(() => expect(inChat(app.holderOf(FIRE))).toHaveLength(1));
+    expect(await undelivered(app)).toEqual([]);
+  });
+
+  test('given 130 messages that may not have arrived, when the VRU pages through them, then each is there once, the latest first, and one that is settled goes', async () => {
+    const app = await start();
+    const { groupId } = app.server;
+    for (let slot = 0; slot < 130; slot += 1) {
+      const at = new Date(Date.UTC(2026, 10, 1, 0, (slot * 37) % 130)).toISOString();
+      const message = newMessage(groupId, { kind: 'welcome' }, { kind: 'group', mention: null }, `slot ${slot}`, at);
+      await tableOf(app).commit(groupId, messageChanges(message));
+      const row = await loadMessage(tableOf(app), groupId, message.id);
+      if (row !== null) await moveMessage(tableOf(app), groupId, row, { ...message, state: 'unknown', endedAt: at });
+    }
+    type Paged = { items: readonly (Undelivered & { since: string })[]; total: number; older: string | null };
+    const pages: Paged[] = [await page<Paged>(app, VRU, '/messages/undelivered')];
+    for (let older = pages[0]?.older ?? null; older !== null; older = pages.at(-1)?.older ?? null) {
+      pages.push(await page<Paged>(app, VRU, `/messages/undelivered?older=${older}`));
+    }
+    const since = pages.flatMap(({ items }) => items.map((item) => item.since));
+    expect(since).toHaveLength(130);
+    expect(since).toEqual([...since].sort().reverse());
+    expect(pages.map(({ total }) => total)).toEqual(pages.map(() => 130));
+
+    const [first] = pages[0]?.items ?? [];
+    const settle = () => changed<Paged>(app, VRU, 'POST', `/messages/${first?.id}/settlement`, {});
+    expect((await settle()).total).toBe(129);
+    expect((await settle()).total).toBe(129);
+    const { value } = (await loadMessage(tableOf(app), groupId, first?.id ?? '')) ?? {};
+    expect(value?.settled).toMatchObject({ seatId: VRU });
+    const history = await page<{ items?: unknown }>(app, VRU, '/history');
+    expect(JSON.stringify(history)).toContain('Undelivered message settled');
+  });
+});
+
 describe('servers that come and go', () => {
   const welcomeIn = (app: App, slot: string, changes: Partial<Message> = {}): Message => {
     const target = { kind: 'group', mention: null } as const;
@@ -282,7 +482,7 @@ describe('servers that come and go', () => {
 
   test('given a claim that has almost run out when the turn to write comes, when another server might take over, then nothing is posted until the claim is fresh', async () => {
     let clock = Date.now();
-    let step = 30_000;
+    let step = 50_000;
     const now = () => {
       clock += step;
       return new Date(clock).toISOString();
@@ -339,10 +539,10 @@ test('given Teams that asked for a pause of minutes, when the server is told to 
     const ids = await loadWaiting(tableOf(app), groupId);
     return Promise.all(ids.map(async (id) => (await loadMessage(tableOf(app), groupId, id))?.value));
   };
-  // One was sent back for later, and the other's turn comes after the pause.
+  // One was sent back for later; the other's turn comes after the pause, and nobody claims it before.
   await eventually(async () => {
     const tried = (await messages()).map((message) => `${message?.state} ${message?.attempts}`);
-    expect(tried.sort()).toEqual(['claimed 1', 'waiting 1']);
+    expect(tried.sort()).toEqual(['waiting 0', 'waiting 1']);
   });
 
   await app.server.stop();

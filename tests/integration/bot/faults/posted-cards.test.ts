@@ -1,5 +1,5 @@
 /** Cards that everybody sees follow what they show: the last state arrives, whichever server dies and whatever Teams answers. */
-import { loadPostedCards, loadStaleSubjects } from '../../../../bot/store/conversations';
+import { loadPostedCards, loadStaleSubjects, savePostedCard } from '../../../../bot/store/conversations';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import {
   changed,
@@ -98,20 +98,24 @@ test('given a card that somebody deleted, when what it showed changes, then it i
   const updates = updatesOf(app);
   register.deletedAt = new Date();
   await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'present' });
-  await eventually(() => expect(updates()).toBe(1));
+  await eventually(() => expect(updates()).toBe(2));
   await caughtUp(app);
   expect(await postedOf(app)).toEqual([]);
 
   await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'apologies' });
 
   await caughtUp(app);
-  expect(updates()).toBe(1);
+  expect(updates()).toBe(2);
 });
 
 const PASSING: readonly (readonly [string, Fault])[] = [
   ['429', { status: 429, retryAfter: 1 }],
   ['401', { status: 401 }],
   ['a cut connection', 'reset'],
+  ['404, once', { status: 404 }],
+  ['403', { status: 403 }],
+  ['400', { status: 400 }],
+  ['413', { status: 413 }],
 ];
 test.each(PASSING)(
   'given Teams that answers an update with %s, when that has passed, then the update arrives',
@@ -123,12 +127,79 @@ test.each(PASSING)(
 
     await press(app, POLICE, "I'm here", register);
 
-    await eventually(() => expect(updates()).toBe(1));
+    await eventually(() => expect(updates()).toBeGreaterThanOrEqual(1));
     await shows(register, 1);
     await caughtUp(app);
-    expect(await postedOf(app)).toHaveLength(1);
+    expect(await postedOf(app)).toMatchObject([{ value: { activityId: register.id } }]);
+    expect((await postedOf(app))[0]?.value.failingSince).toBeUndefined();
   },
 );
+
+test('given Teams that says 410, when what a card showed changes, then the card is forgotten at once', async () => {
+  const app = await start();
+  const register = await settledRegister(app);
+  const updates = updatesOf(app);
+  app.teams.failNext('update', { status: 410 });
+
+  await press(app, POLICE, "I'm here", register);
+
+  await eventually(() => expect(updates()).toBe(1));
+  await caughtUp(app);
+  expect(await postedOf(app)).toEqual([]);
+});
+
+test('given a card whose updates Teams refuses for more than a day, when it is tried again, then it is given up and logged', async () => {
+  let now = NOW;
+  const app = await start({ now: () => now });
+  const register = await settledRegister(app);
+  app.teams.failNext('update', { status: 403 }, 1_000);
+  await press(app, POLICE, "I'm here", register);
+  await eventually(async () => expect((await postedOf(app))[0]?.value.failingSince).toBe(NOW));
+
+  now = '2026-11-24T10:30:00.000Z';
+
+  await eventually(async () => expect(await postedOf(app)).toEqual([]));
+  await caughtUp(app);
+  expect(app.log.filter(({ message }) => message.startsWith('A posted card was given up'))).toHaveLength(1);
+});
+
+test('given a card in a chat that does not answer, when what it shows changes, then the card in the channel follows all the same', async () => {
+  const app = await start();
+  const register = await settledRegister(app);
+  const [row] = await postedOf(app);
+  if (row === undefined) throw new Error('The register is not known');
+  const elsewhere = { ...row.value, activityId: 'elsewhere' };
+  const subject = { kind: 'register', meetingId: '2026-12' } as const;
+  await savePostedCard(tableOf(app), app.server.groupId, [subject], elsewhere);
+  app.teams.failNext((sent) => sent.operation === 'update' && sent.activityId === 'elsewhere', { delayMs: 200_000 });
+
+  await press(app, POLICE, "I'm here", register);
+  await shows(register, 1);
+  await press(app, 'hampshire-yjs', "I'm here", register);
+
+  await shows(register, 2);
+  expect(app.teams.requests.underWay).toBe(1);
+});
+
+test('given a second server whose clock is 20 seconds behind, when a press arrives there while the card is being posted, then the card shows it', async () => {
+  const clock = (behindMs: number) => () => new Date(Date.now() - behindMs).toISOString();
+  const app = await start({ now: clock(0) });
+  const other = await start({ tableName: app.tableName, sharing: app.teams, now: clock(20_000) });
+  const first = await postedRegister(app);
+  await caughtUp(app);
+  app.teams.failNext('send', { delayMs: 2_000 });
+  const sends = app.teams.requests.count('send');
+  app.teams.talksTo(app.url);
+  const posting = posted(app, 'vru-manager', '/attendance');
+  await eventually(() => expect(app.teams.requests.count('send')).toBe(sends + 1));
+  await press(other, POLICE, "I'm here", first);
+  await shows(first, 1);
+  await caughtUp(app);
+
+  const second = await posting;
+
+  await shows(second, 1);
+});
 
 test('given a card that is on its way to Teams, when what it shows changes meanwhile, then it catches up', async () => {
   const app = await start();

@@ -17,6 +17,8 @@ import { type Groups, type Story, startGroups } from './groups';
 
 const MOST_FOR_A_PRESS = 3;
 const MOST_FOR_A_PAGE = 2;
+/** One more: whoever asks reads at once who cannot be reached. */
+const TELLS_REACH = new Set(['Send request']);
 /** Rows of a page of ended things, and the one that says whether there are more. */
 const A_PAGE_OF_HISTORY = 13;
 
@@ -122,11 +124,11 @@ const PRESSES: readonly (readonly [string, Story])[] = [
 describe('given a new group, one of ten years, and one of ten years with 300 seats', () => {
   test.each(PRESSES)(
     'when somebody presses "%s", then storage is asked three times at most, as often by all of them',
-    async (_, story) => {
+    async (title, story) => {
       const { byYoung, byOld, byLarge } = await groups.used(story);
 
       expect(byYoung.requests).toBeGreaterThan(0);
-      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PRESS);
+      expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PRESS + (TELLS_REACH.has(title) ? 1 : 0));
       expect(byOld).toEqual(byYoung);
       expect(byLarge.requests).toBe(byYoung.requests);
     },

@@ -10,6 +10,7 @@ test.each<[MessageEvent, string, string, string]>([
     '',
     'message:message-1',
   ],
+  [{ kind: 'messages.settled', messageId: 'message-1' }, 'Undelivered message settled', '', 'message:message-1'],
   [{ kind: 'messages.team-welcomed', groupId: 'dawg' }, 'Team welcomed', 'The app was added to a team', 'group:dawg'],
 ])('given %j, then it is said in words, and its subject shows it', (event, title, detail, subject) => {
   expect(wordsOf(event)).toEqual({ title, detail });

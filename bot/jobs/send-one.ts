@@ -1,0 +1,137 @@
+/** One message on its way: wait for its turn, claim it, post it once, and store what became of it. */
+import { randomUUID } from 'node:crypto';
+import type { Unreached } from '../../shared/domain/messages/reach';
+import { loadMessage, type Message, messageChanges, moveChanges, moveMessage, newMessage } from '../store/outbox';
+import { type Row, StorageUnavailable, type Table } from '../store/table';
+import type { Messenger, Sending } from './messenger';
+import type { Slots } from './slots';
+
+/** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
+const CLAIM_MS = 60_000;
+const MOST_ATTEMPTS = 20;
+
+export interface SendDelays {
+  /** Milliseconds that double with each try of a message, and the most that they come to. */
+  readonly retryMs: number;
+  readonly longestRetryMs: number;
+}
+
+export interface SendOptions {
+  readonly table: Table;
+  readonly messenger: Messenger;
+  readonly now: () => string;
+  readonly delays: SendDelays;
+  readonly inSlots: Slots;
+}
+
+/** Answers how many milliseconds until this queue wants another try; null: go on with the next message. */
+export async function sendOne(options: SendOptions, groupId: string, id: string): Promise<number | null> {
+  const { table, messenger } = options;
+  const row = await loadMessage(table, groupId, id);
+  // The list was read a while ago: another instance may have sent it since.
+  if (row === null || (row.value.state !== 'waiting' && row.value.state !== 'claimed')) return null;
+  if (row.value.state === 'claimed') return leftBehind(options, groupId, row);
+  const early = Date.parse(row.value.notBefore) - Date.parse(options.now());
+  if (early > 0) return early;
+  const ready = await messenger.prepare(groupId, row.value);
+  switch (ready.kind) {
+    case 'stopping':
+      return null;
+    case 'obsolete':
+      return end(options, groupId, row, { state: 'not-needed' });
+    case 'unreachable':
+      return end(options, groupId, row, { state: 'undeliverable', why: 'team-unknown' });
+    case 'ready':
+      return options.inSlots(async () => {
+        const claimed = await claim(options, groupId, row);
+        return claimed === null ? null : settle(options, groupId, claimed, await ready.post(claimed.value));
+      });
+  }
+}
+
+/** A message that somebody has claimed: once the claim has run out nobody knows whether it was sent. */
+async function leftBehind(options: SendOptions, groupId: string, row: Row<Message>): Promise<number | null> {
+  const { claim: held, createdAt } = row.value;
+  const left = Date.parse(held?.until ?? createdAt) - Date.parse(options.now());
+  return left > 0 ? left : end(options, groupId, row, { state: 'unknown', why: 'no-answer' });
+}
+
+/** The message as ours; null: version conflict, another instance has it. Whose it is, it says itself, also when storage's answer is lost. */
+async function claim({ table, now }: SendOptions, groupId: string, row: Row<Message>): Promise<Row<Message> | null> {
+  const by = randomUUID();
+  const until = new Date(Date.parse(now()) + CLAIM_MS).toISOString();
+  const claimed: Message = { ...row.value, state: 'claimed', claim: { by, until }, attempts: row.value.attempts + 1 };
+  try {
+    await moveMessage(table, groupId, row, claimed);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+  }
+  const stored = await loadMessage(table, groupId, row.value.id);
+  return stored?.value.claim?.by === by ? stored : null;
+}
+
+async function settle(
+  options: SendOptions,
+  groupId: string,
+  row: Row<Message>,
+  outcome: Sending,
+): Promise<number | null> {
+  switch (outcome.kind) {
+    case 'sent':
+      return end(options, groupId, row, { state: 'sent', via: outcome.via });
+    case 'unknown':
+      return end(options, groupId, row, { state: 'unknown', why: 'no-answer' });
+    case 'refused':
+      return redirect(options, groupId, row, outcome.why);
+    case 'later':
+      return row.value.attempts >= MOST_ATTEMPTS
+        ? end(options, groupId, row, { state: 'failed', why: 'teams-unavailable' })
+        : postpone(options, groupId, row, outcome.afterMs);
+  }
+}
+
+type Ending = Pick<Message, 'state' | 'via' | 'why'>;
+
+function ended({ value: { why: _, via: _via, ...message } }: Row<Message>, now: string, ending: Ending): Message {
+  return { ...message, claim: null, endedAt: now, ...ending };
+}
+
+async function end({ table, now }: SendOptions, groupId: string, row: Row<Message>, ending: Ending): Promise<null> {
+  await moveMessage(table, groupId, row, ended(row, now(), ending));
+  return null;
+}
+
+async function postpone(
+  { table, now, delays }: SendOptions,
+  groupId: string,
+  row: Row<Message>,
+  afterMs: number,
+): Promise<number> {
+  const growing = Math.min(delays.retryMs * 2 ** row.value.attempts, delays.longestRetryMs);
+  const waitMs = Math.max(afterMs, growing);
+  const notBefore = new Date(Date.parse(now()) + waitMs).toISOString();
+  await moveMessage(table, groupId, row, { ...row.value, claim: null, state: 'waiting', notBefore });
+  return waitMs;
+}
+
+/** For a person who cannot be written to: the same in the group's channel, with a mention, which takes this one's place. */
+async function redirect(
+  options: SendOptions,
+  groupId: string,
+  row: Row<Message>,
+  why: Unreached,
+): Promise<number | null> {
+  const { table, now } = options;
+  const { target, content, id, about } = row.value;
+  if (target.kind !== 'person') return end(options, groupId, row, { state: 'undeliverable', why });
+  const mention = { person: target.person, seatId: target.seatId };
+  const fallback: Message = {
+    ...newMessage(groupId, content, { kind: 'group', mention }, id, now()),
+    ...(about === undefined ? {} : { about }),
+    insteadOf: { id, why },
+  };
+  const changes = await moveChanges(table, groupId, row, ended(row, now(), { state: 'redirected', why }));
+  if (await table.commit(groupId, [...changes, ...messageChanges(fallback)])) return 0;
+  // The channel has been told before.
+  return end(options, groupId, row, { state: 'undeliverable', why });
+}

@@ -1,0 +1,19 @@
+/** A few at once: the others wait for a slot, first come, first served. */
+export type Slots = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** `atOnce` slots of one process. */
+export function slots(atOnce: number): Slots {
+  const waiting: (() => void)[] = [];
+  let free = atOnce;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}

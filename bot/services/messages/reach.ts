@@ -1,0 +1,87 @@
+/** Whom requests reached: counted for a round, named for those who can do something about it. */
+import type { ReachView, UnreachedView } from '../../../shared/contract/messages';
+import { holdersOf } from '../../../shared/domain/membership/seats';
+import type { Standing } from '../../../shared/domain/membership/standing';
+import type { Membership } from '../../../shared/domain/membership/types';
+import { reachedBy, UNREACHED_WORDS, type Unreached } from '../../../shared/domain/messages/reach';
+import { may } from '../../../shared/domain/policy';
+import { trackerPolicy } from '../../../shared/domain/tracker/policy';
+import { loadReachable } from '../../store/conversations';
+import { keys } from '../../store/keys';
+import type { Reached } from '../../store/outbox';
+import type { Services } from '../context';
+import { placeOf, seatWords } from '../tracker/context';
+
+/** One request of a round, as reach counts it. */
+interface Counted {
+  readonly organisationId: string;
+  readonly responded: boolean;
+}
+
+/** How many of these requests reached somebody, and how. */
+export function reachView(requests: readonly Counted[], reached: readonly Reached[]): ReachView {
+  const kinds = requests.map(({ organisationId }) =>
+    reachedBy(reached.filter(({ organisations }) => organisations.includes(organisationId))),
+  );
+  const count = (kind: (typeof kinds)[number]) => kinds.filter((one) => one === kind).length;
+  return {
+    asked: requests.length,
+    taken: count('taken'),
+    inChannel: count('inChannel'),
+    notReachable: count('notReachable'),
+    uncertain: count('uncertain'),
+    waiting: count('waiting'),
+    responded: requests.filter(({ responded }) => responded).length,
+  };
+}
+
+/** Whoever may ask sees whom a request did not reach; nobody else can do anything about it. */
+export function seesUnreached(standing: Standing): boolean {
+  return may(trackerPolicy.ask, standing);
+}
+
+type Known = { readonly membership: Membership };
+
+/** Those whom the messages about a round or a request did not reach, and who nobody has put away. */
+export function unreachedOf(
+  organisationId: string,
+  reached: readonly Reached[],
+  context: Known,
+): readonly UnreachedView[] {
+  return reached
+    .filter(({ organisations }) => organisations.includes(organisationId))
+    .map(({ messageId, seatId, why = 'refused' }) => unreached(messageId, organisationId, seatId, why, context));
+}
+
+function unreached(
+  messageId: string | null,
+  organisationId: string,
+  seatId: string | null,
+  reason: Unreached,
+  context: Known,
+): UnreachedView {
+  const to = seatWords(seatId, context);
+  const { organisation } = placeOf(organisationId, context);
+  return { messageId, organisationId, to: to === '' ? organisation : to, reason, why: UNREACHED_WORDS[reason] };
+}
+
+/**
+ * Those whom a request that goes out now cannot reach, as far as it is known: neither their chat with the app nor the group's
+ * channel. One request to storage.
+ */
+export async function foreseenUnreached(
+  { table }: Pick<Services, 'table'>,
+  groupId: string,
+  organisationIds: readonly string[],
+  membership: Membership,
+): Promise<readonly UnreachedView[]> {
+  const reachable = await loadReachable(table, groupId);
+  if (reachable.has(keys.groupConversation)) return [];
+  return [...new Set(organisationIds)].flatMap((organisationId) => {
+    const holders = holdersOf(membership, organisationId);
+    if (holders.length === 0) return [unreached(null, organisationId, null, 'team-unknown', { membership })];
+    return holders
+      .filter(({ holder }) => holder !== null && !reachable.has(keys.personalConversation(holder)))
+      .map(({ id }) => unreached(null, organisationId, id, 'team-unknown', { membership }));
+  });
+}

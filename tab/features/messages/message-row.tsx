@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkmark20Regular, Send20Regular } from '@fluentui/react-icons';
+import type { UndeliveredItem } from '../../../shared/contract/messages';
+import { ChangeProblem } from '../../components/change-problem';
+import { Moment } from '../../components/day';
+import { useChange } from '../../components/session';
+import { Tag } from '../../components/surface';
+import { useToast } from '../../components/toast';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+  words: { minWidth: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  quiet: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const STATES: Readonly<Record<UndeliveredItem['state'], string>> = {
+  unknown: 'May not have arrived',
+  undeliverable: 'Refused',
+  failed: 'Not sent',
+};
+
+/** One message that may not have arrived: to whom, why, and what can be done. */
+export function MessageRow({ message }: { readonly message: UndeliveredItem }) {
+  const styles = useStyles();
+  const toast = useToast();
+  const { id: messageId, about, to, why, state, since } = message;
+  const again = useChange('sendAgain', { onDone: () => toast('The message is on its way again.') });
+  const settle = useChange('settleMessage', { onDone: () => toast('Settled. The history says who did it and when.') });
+  return (
+    <li>
+      <div className={styles.row}>
+        <div className={styles.words}>
+          {about} <Tag tone="attention">{STATES[state]}</Tag>
+          <span className={styles.quiet}>
+            To {to}, <Moment at={since} />
+          </span>
+          <span className={styles.quiet}>{why}</span>
+        </div>
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            icon={<Send20Regular />}
+            aria-label={`Send again: ${about}, to ${to}`}
+            disabledFocusable={again.pending}
+            onClick={() => again.send({ params: { messageId } })}
+          >
+            Send again
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Checkmark20Regular />}
+            aria-label={`Settle: ${about}, to ${to}`}
+            disabledFocusable={settle.pending}
+            onClick={() => settle.send({ params: { messageId } })}
+          >
+            Settle
+          </Button>
+        </div>
+      </div>
+      <ChangeProblem problem={again.problem} onDismiss={again.forget} />
+      <ChangeProblem problem={settle.problem} onDismiss={settle.forget} />
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Copy20Regular, Send20Regular } from '@fluentui/react-icons';
+import type { UnreachedView } from '../../../../shared/contract/messages';
+import type { RequestView } from '../../../../shared/contract/requests';
+import { ChangeProblem } from '../../../components/change-problem';
+import { PlainList } from '../../../components/layout';
+import { useChange, useMe } from '../../../components/session';
+import { useToast } from '../../../components/toast';
+import { requestMail } from '../request-mail';
+
+const useStyles = makeStyles({
+  words: { margin: 0, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface UnreachedProps {
+  /** What they were asked for. */
+  readonly requests: readonly RequestView[];
+  readonly unreached: readonly UnreachedView[];
+}
+
+/** Whom a request did not reach, why, and what to do about it; nothing where everybody was reached, or has responded. */
+export function Unreached({ requests, unreached }: UnreachedProps) {
+  const awaited = requests.filter(({ latest }) => latest === null);
+  if (unreached.length === 0 || awaited.length === 0) return null;
+  return (
+    <PlainList label="Not reached">
+      {unreached.map((one) => (
+        <One key={one.messageId ?? one.to} one={one} requests={awaited} />
+      ))}
+    </PlainList>
+  );
+}
+
+/** The same of a whole round: each person once, with all that their organisation was asked for. */
+export function RoundUnreached({ items }: { readonly items: readonly RequestView[] }) {
+  const organisations = new Set(items.map(({ organisationId }) => organisationId));
+  return [...organisations].map((id) => {
+    const own = items.filter(({ organisationId }) => organisationId === id);
+    return <Unreached key={id} requests={own} unreached={own[0]?.unreached ?? []} />;
+  });
+}
+
+function One({ one, requests }: { readonly one: UnreachedView; readonly requests: readonly RequestView[] }) {
+  const styles = useStyles();
+  const toast = useToast();
+  const { may, group } = useMe();
+  const again = useChange('sendAgain', { onDone: () => toast('The message is on its way again.') });
+  const { messageId, to, why } = one;
+  const copy = async () => {
+    const { subject, text } = requestMail(requests, group.name);
+    await navigator.clipboard.writeText(`${subject}\n\n${text}`);
+    toast('Subject and text are on the clipboard. Paste them into an e-mail.');
+  };
+  return (
+    <li>
+      <p className={styles.words}>
+        <strong>Not reached:</strong> {to}. {why}
+      </p>
+      <div className={styles.buttons}>
+        {may.runGroup && messageId !== null && (
+          <Button
+            size="small"
+            icon={<Send20Regular />}
+            aria-label={`Send again, to ${to}`}
+            disabledFocusable={again.pending}
+            onClick={() => again.send({ params: { messageId } })}
+          >
+            Send again
+          </Button>
+        )}
+        <Button
+          size="small"
+          icon={<Copy20Regular />}
+          aria-label={`Copy as e-mail, to ${to}`}
+          onClick={() =>
+            void copy().catch(() => toast('The clipboard is not open to the app. Copy the request by hand.'))
+          }
+        >
+          Copy as e-mail
+        </Button>
+      </div>
+      <ChangeProblem problem={again.problem} onDismiss={again.forget} />
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+/** Whom a request reached: said where it was asked, on the round, and on its card. */
+import { randomUUID } from 'node:crypto';
+import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, PATIENT, POLICE, page, source, VRU } from '../../../support/storage/at-work';
+import { eventually } from '../../../support/teams';
+
+const FIRE = 'hiwfrs-senior-analyst';
+
+let app: App;
+beforeEach(async () => {
+  app = await startApp({ patience: PATIENT });
+});
+afterEach(() => app.stop());
+
+/** One source each of the fire service, the police and the VRU, asked together. */
+async function askThree(): Promise<AskedView> {
+  const ids: string[] = [];
+  for (const [name, organisation] of [
+    ['Assaults attended', 'hiwfrs'],
+    ['Knife crime', 'police'],
+    ['Violence with injury', 'vru'],
+  ] as const) {
+    ids.push((await source(app, name, organisation)).id);
+  }
+  const body = { source: ids, period: 'October 2026', due: '2099-12-18', gateway: 's16' };
+  return changed<AskedView>(app, CHAIR, 'POST', '/requests', body);
+}
+
+const requests = (seat = CHAIR) => page<RequestsView>(app, seat, '/requests');
+
+test('given an app that has met nobody, when three organisations are asked, then the answer, the round and each request say who could not be reached', async () => {
+  const asked = await askThree();
+
+  expect(asked.unreached?.length).toBeGreaterThanOrEqual(3);
+  for (const one of asked.unreached ?? []) expect(one).toMatchObject({ reason: 'team-unknown', messageId: null });
+  const view = await eventually(async () => {
+    const read = await requests();
+    expect(read.rounds[0]?.reach).toMatchObject({ asked: 3, notReachable: 3, responded: 0 });
+    return read;
+  });
+  for (const item of view.items) {
+    expect(item.unreached?.length).toBeGreaterThan(0);
+    expect(item.unreached?.[0]?.why).toContain('no chat with the app');
+  }
+  for (const item of (await requests(POLICE)).items) expect(item.unreached).toBeUndefined();
+});
+
+test('given one in their chat, others in the channel, when they are asked and one responds, then reach counts each once', async () => {
+  await app.teams.installInTeam();
+  await app.teams.installPersonally(app.holderOf(FIRE));
+  const asked = await askThree();
+  expect(asked.unreached).toEqual([]);
+  const fire = asked.requests.find(({ organisationId }) => organisationId === 'hiwfrs');
+  const path = `/sources/${fire?.sourceId}/requests/${fire?.id}/answers`;
+  await changed(app, FIRE, 'POST', path, { kind: 'not_held' });
+
+  await eventually(async () =>
+    expect((await requests()).rounds[0]?.reach).toEqual({
+      asked: 3,
+      taken: 1,
+      inChannel: 2,
+      notReachable: 0,
+      uncertain: 0,
+      waiting: 0,
+      responded: 1,
+    }),
+  );
+});
+
+test('given a request that did not arrive, when the app comes into the team and it is sent again, then nobody is named any more', async () => {
+  await askThree();
+  const messageIds = await eventually(async () => {
+    const ids = (await requests()).items.flatMap(({ unreached = [] }) => unreached.map(({ messageId }) => messageId));
+    expect(ids.length).toBeGreaterThanOrEqual(3);
+    return ids;
+  });
+  await app.teams.installInTeam();
+
+  for (const id of new Set(messageIds)) await changed(app, VRU, 'POST', `/messages/${id}/send-again`, {});
+
+  await eventually(async () => {
+    const view = await requests();
+    expect(view.rounds[0]?.reach).toMatchObject({ inChannel: 3, notReachable: 0 });
+    expect(view.items.flatMap(({ unreached = [] }) => unreached)).toEqual([]);
+  });
+});
+
+describe('a response that was given elsewhere', () => {
+  async function answered(seat: string, body: object) {
+    const { id } = await source(app, 'Assaults attended', 'hiwfrs');
+    const asked = await changed<AskedView>(app, CHAIR, 'POST', '/requests', {
+      source: id,
+      period: 'October 2026',
+      due: '2099-12-18',
+      gateway: 's16',
+    });
+    const path = `/sources/${id}/requests/${asked.requests[0]?.id}/answers`;
+    return app.api(seat)('POST', path, body, { 'idempotency-key': randomUUID() });
+  }
+
+  test('given an e-mail, when the VRU records it on behalf of the organisation, then the response and the history say so', async () => {
+    const { status, body } = await answered(VRU, { kind: 'not_held', givenBy: 'email' });
+    expect(status).toBe(200);
+    expect((body as RequestView).latest).toMatchObject({ onBehalf: true, givenBy: 'e-mail' });
+    expect(JSON.stringify(await page(app, VRU, '/history'))).toContain('given by e-mail');
+  });
+
+  test('given a partner who responds here, when they say how, then it is not kept: it was given here', async () => {
+    const { body } = await answered(FIRE, { kind: 'not_held', givenBy: 'call' });
+    expect((body as RequestView).latest).toMatchObject({ onBehalf: false });
+    expect((body as RequestView).latest?.givenBy).toBeUndefined();
+  });
+
+  test('given a way that is none, when it is sent, then it is refused at its field', async () => {
+    const { status, body } = await answered(VRU, { kind: 'not_held', givenBy: 'pigeon' });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ fields: { givenBy: 'Choose how the response was given.' } });
+  });
+});
