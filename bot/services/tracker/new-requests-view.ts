@@ -1,6 +1,7 @@
 /** What somebody reads who has asked for data. */
 import type { AskedView } from '../../../shared/contract/requests';
 import { ok, type Result } from '../../../shared/domain/result';
+import { StorageUnavailable } from '../../store/table';
 import type { CommandContext } from '../command';
 import type { Caller, Services } from '../context';
 import { foreseenUnreached } from '../messages/reach';
@@ -15,8 +16,14 @@ export async function askedView(asked: readonly AskedOne[], context: CommandCont
   const own = trackerContext(context.services, context);
   const { services, caller, membership } = context;
   const organisations = asked.map(({ request }) => request.organisationId);
-  const unreached = await foreseenUnreached(services, caller.groupId, organisations, membership);
+  const unreached = await foreseenUnreached(services, caller.groupId, organisations, membership).catch(notKnown);
   return { requests: asked.map(({ request, record }) => requestView(request, record.source, own)), unreached };
+}
+
+/** The requests are out: that storage cannot say whom they do not reach is no reason to say otherwise. Their page says it later. */
+function notKnown(error: unknown): readonly never[] {
+  if (error instanceof StorageUnavailable) return [];
+  throw error;
 }
 
 /** Those that went out when the operation took effect, as they are now; none that is no longer open. */

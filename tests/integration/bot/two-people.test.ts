@@ -142,7 +142,7 @@ describe('given a request that two colleagues have open', () => {
     const request = await asksOne(app, await registers(app));
     const me = app.holderOf(POLICE);
     const card = await requestsWith(app, POLICE, 'October 2026');
-    await me.presses('Answer', { on: card, beside: 'October 2026', expectOk: true });
+    await me.presses('Respond', { on: card, beside: 'October 2026', expectOk: true });
     await changed(app, 'police-tactical-lead', 'POST', answersPath(request), { ...LATER, seen: '' });
 
     const fill = { 'What is missing': 'A district', 'The rest is expected by': '2026-12-01' };

@@ -4,12 +4,16 @@ import type { Table } from '../../../bot/store/table';
 export type RowCounts = Readonly<Record<string, number>>;
 
 /** Kinds that come and go by themselves, after the answer. */
-const IN_THE_BACKGROUND = ['conversation', 'posted', 'stale', 'message-waiting', 'message-undelivered'];
+const IN_THE_BACKGROUND = ['conversation', 'posted', 'stale', 'message-waiting', 'message-undelivered', 'reach'];
+
+/** What the outbox notes beside the tracker of those whom it could not reach. */
+const UNREACHED = 'tracker!3unreached!';
 
 /** How many rows there are of each kind, the part of the key before the first `!`. */
 export async function countRows(table: Table, groupId: string): Promise<RowCounts> {
   const { rows } = await table.range(groupId, { from: '!', to: '~' });
-  const kinds = rows.map((row) => row.key.split('!')[0] ?? '').filter((kind) => !IN_THE_BACKGROUND.includes(kind));
+  const atOnce = rows.filter((row) => !row.key.startsWith(UNREACHED));
+  const kinds = atOnce.map((row) => row.key.split('!')[0] ?? '').filter((kind) => !IN_THE_BACKGROUND.includes(kind));
   const counts: Record<string, number> = {};
   for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

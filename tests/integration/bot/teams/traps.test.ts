@@ -272,7 +272,7 @@ test('given a service address elsewhere, then local mode turns it away, and send
   expect(result).toMatchObject({ status: 403, body: 'Refused' });
   expect(app.log.at(-1)).toEqual({
     level: 'warn',
-    details: { status: 403, reason: 'service address is not loopback' },
+    details: { status: 403, reason: 'service address is not loopback', correlationId: expect.any(String) },
     message: 'Refused an activity',
   });
 });

@@ -400,11 +400,8 @@ describe('the figure', () => {
     const source = await registers(app, { organisation: 'icb' });
     await asksOne(app, source);
     const before = await stored(app);
-    const problem = await refused(app, VRU, 'PUT', `/sources/${source.id}`, {
-      ...SOURCE,
-      organisation: 'icb',
-      classification: 'personal',
-    });
+    const edit = editOf({ classification: 'aggregate' }, { classification: 'personal' });
+    const problem = await refused(app, VRU, 'PUT', `/sources/${source.id}`, edit);
     expect(problem.fields?.classification).toMatch(/Withdraw that first/);
     expect(await stored(app)).toEqual(before);
   });

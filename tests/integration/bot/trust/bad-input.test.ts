@@ -243,7 +243,7 @@ describe('the answer to a request', () => {
       const data = { form: 'f', source: sourceId, request: id, kind, supplied__period: 'x', supplied__on: TODAY };
       const more = { will_supply_by__date: '2026-12-01', cannot_share__barrier: 'capacity' };
       const result = await forges(app.holderOf('hampshire-yjs'), 'requests.answer', { ...data, ...more });
-      expectPlainCard(result, /Only the organisation that was asked can answer/);
+      expectPlainCard(result, /Only the organisation that was asked can respond/);
     }
     expect(await stored(app)).toEqual(before);
   });

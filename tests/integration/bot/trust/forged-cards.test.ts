@@ -195,7 +195,7 @@ test('given a member who forges what only chair and VRU may, then they are told 
       /Only the organisation that was asked/,
     ],
     ['requests.confirm-not-held', { source: sourceId, request: id }, /Only the VRU can confirm/],
-    ['conversation.link', { group: app.server.groupId }, /Only the VRU of a group can link/],
+    ['conversation.link', { group: app.server.groupId }, /chat with the app alone/],
   ];
   for (const [verb, data, words] of tries) expectPlainCard(await forges(member, verb, data), words);
   expect(await stored(app)).toEqual(before);
