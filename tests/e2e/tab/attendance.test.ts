@@ -280,7 +280,7 @@ describe('recording for others', () => {
 
   it('given a member, then there is no menu, no report and nothing to close', async () => {
     const story = aStory();
-    const may = { open: false, answer: true, close: false, record: false };
+    const may = { open: false, answer: true, close: false, record: false, discard: false, reopen: null };
     standIn.begin({ ...story, attendance: { ...story.attendance, may } });
     const { page } = await visit('attendance');
     await page.getByText('A visiting analyst').waitFor();

@@ -43,7 +43,8 @@ export async function posted(app: App, seatId: string, text: string, where: 'cha
 }
 
 /** The register that the chair opens in the channel. */
-export function postedRegister(app: App): Promise<Message> {
+export async function postedRegister(app: App): Promise<Message> {
+  await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
   return posted(app, CHAIR, '/attendance');
 }
 

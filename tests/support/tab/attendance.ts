@@ -100,7 +100,7 @@ export function attendance(): AttendanceView {
     past: [closed('2026-11', '2026-11-18', 14), closed('2026-10', '2026-10-21', 12)],
     older: null,
     mySeatIds: ['vru-director'],
-    may: { open: true, answer: true, close: true, record: true },
+    may: { open: true, answer: true, close: true, record: true, discard: true, reopen: null },
   };
 }
 
