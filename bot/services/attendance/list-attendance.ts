@@ -1,6 +1,7 @@
 /** The attendance page: the open register and the past ones. */
 import type { AttendanceView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
+import { mayClose } from '../../../shared/domain/attendance/closing';
 import { countAttendance, coverage } from '../../../shared/domain/attendance/figures';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { reopeningBlocker } from '../../../shared/domain/attendance/taking-back';
@@ -41,7 +42,8 @@ export const listAttendance = query({
       may: {
         open: may(attendancePolicy.open, standing),
         answer: may(attendancePolicy.answer, standing),
-        close: may(attendancePolicy.close, standing),
+        // Before its meeting starts a register can be discarded, and not closed.
+        close: may(attendancePolicy.close, standing) && (page.open === null || mayClose(page.open, context.now)),
         record: may(attendancePolicy.record, standing),
         discard: may(attendancePolicy.discard, standing),
         reopen: may(attendancePolicy.reopen, standing) ? reopenable(planning.schedule) : null,

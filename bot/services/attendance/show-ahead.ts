@@ -13,9 +13,9 @@ import type { Context } from '../context';
 import { query } from '../query';
 
 /** Everybody sees who is excused. Two requests. */
-export const showAhead = query({
+export const showAhead = query<void, undefined, AheadView>({
   load: async () => undefined,
-  view: async (_loaded, context, _wanted: undefined, { table }) => {
+  view: async (_loaded, context, _wanted, { table }) => {
     const { group } = context.membership;
     const { answers } = await loadAhead(table, group.id, aheadMeeting(context).id);
     return ok(aheadView(answers, context));
