@@ -54,7 +54,8 @@ function Ahead({ data }: { readonly data: AheadView }) {
   return (
     <Section card gap="s" title="For the next meeting">
       <p className={styles.words}>
-        <Day date={data.date} /> at {data.startsAt}, {whereWords(data)}. The register opens with what is sent here.
+        <Day date={data.date} /> at {data.startsAt}, {whereWords(data)}. What is sent here stands in its register from
+        the start.
       </p>
       <PlainList>
         {mine.map((seat) => (
@@ -68,7 +69,7 @@ function Ahead({ data }: { readonly data: AheadView }) {
       {data.may.record && (
         <div>
           <Button aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show only what was sent' : 'Record for somebody else'}
+            {all ? 'Show only what was sent' : 'Excuse somebody else'}
           </Button>
         </div>
       )}
@@ -117,15 +118,15 @@ function Seat({ data, seat, mine, may }: SeatProps) {
         <Group label={`Next meeting: ${name}`} className={styles.buttons}>
           {seat.value !== 'apologies' && (
             <Button
-              aria-label={`Send apologies: ${name}`}
+              aria-label={`Apologies for the next meeting: ${name}`}
               disabledFocusable={change.pending}
               onClick={() => send('apologies')}
             >
-              Send apologies
+              Apologies
             </Button>
           )}
-          <OpenButton label={`Send a deputy: ${name}`} onOpen={() => setNaming(true)}>
-            Send a deputy
+          <OpenButton label={`Deputy for the next meeting: ${name}`} onOpen={() => setNaming(true)}>
+            Deputy
           </OpenButton>
           {seat.value !== null && (
             <Button

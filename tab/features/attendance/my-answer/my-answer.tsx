@@ -80,7 +80,7 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
           aria-pressed={here}
           icon={here ? <Checkmark20Regular /> : <PersonAvailable20Regular />}
           disabledFocusable={busy}
-          onClick={() => press('present', register.mode)}
+          onClick={() => press('present', inPerson ? 'in-person' : undefined)}
         >
           {inPerson ? "I'm in the room" : "I'm here"}
         </Button>
