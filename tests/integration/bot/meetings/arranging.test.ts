@@ -257,10 +257,8 @@ describe('what cannot be', () => {
     await open();
     await arranges(CHAIR, 'PUT', '/2026-12/cancellation', { reason: 'Snow' });
     expect(await registerNow()).toBeNull();
-    expect(await events(app, /register-discarded/)).toMatchObject([
-      { data: { because: 'cancelled' } },
-      { data: { because: 'moved' } },
-    ]);
+    const discarded = await events(app, /register-discarded/);
+    expect(discarded.map(({ data }) => (data as { because: string }).because).sort()).toEqual(['cancelled', 'moved']);
     await arranges(CHAIR, 'DELETE', '/2026-12/cancellation');
     await arranges(VRU, 'PUT', '/2026-12/day', { ...MOVE, date: '2026-12-16', startsAt: '10:00' });
     await open();
