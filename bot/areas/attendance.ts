@@ -15,17 +15,24 @@ import { monitorAttendance } from '../services/attendance/monitor-attendance';
 import { openRegister } from '../services/attendance/open-register';
 import { readReport } from '../services/attendance/read-report';
 import { recordAttendance } from '../services/attendance/record-attendance';
-import { recordForSeat, undoRecorded } from '../services/attendance/record-for-seat';
+import { recordForSeat, recordRest, undoRecorded, undoRest } from '../services/attendance/record-for-seat';
 import { registerSubject } from '../services/attendance/register-view';
+import { sendAhead } from '../services/attendance/send-ahead';
+import { showAhead } from '../services/attendance/show-ahead';
 import { showRegister } from '../services/attendance/show-register';
+import { discardRegister, reopenRegister } from '../services/attendance/take-back-register';
 import { registerWatch } from '../services/attendance/watch-register';
 import { showMeeting } from '../services/meetings/show-meeting';
 import {
+  answerAhead,
   answerAttendance,
   closeAttendance,
+  discardAttendance,
   observeAttendance,
   openAttendance,
+  reopenAttendance,
   showAttendance,
+  showNextMeeting,
 } from '../teams/presses/attendance';
 import { type ContentCall, mapped, serve } from './area';
 
@@ -37,7 +44,18 @@ export const attendance = serve(area, {
       liveRegister: ({ caller }) => watch(caller),
       monitoring: ({ caller, query }) => monitorAttendance(services, caller, query.period ?? null),
       exportAttendance: ({ caller, body }) => exportAttendance(services, caller, undefined, body),
-      openRegister: ({ caller, body }) => openRegister(services, caller, undefined, body),
+      openRegister: async ({ caller, body }) => {
+        const opened = await openRegister(services, caller, undefined, body);
+        if (!opened.ok) return opened;
+        const { value } = opened;
+        return value.kind === 'open' ? ok(value.register) : conflict(`${value.question} Please confirm.`);
+      },
+      ahead: ({ caller }) => showAhead(services, caller),
+      sendAhead: ({ caller, params, body }) => sendAhead(services, caller, params, body),
+      discardRegister: ({ caller, params }) => discardRegister(services, caller, params),
+      reopenRegister: ({ caller, params, body }) => reopenRegister(services, caller, params, body),
+      recordRest: ({ caller, params }) => recordRest(services, caller, params),
+      undoRest: ({ caller, params, body }) => undoRest(services, caller, params, body),
       register: ({ caller, params }) => showRegister(services, caller, params.meetingId),
       recordAttendance: async ({ caller, params, body }) =>
         mapped(await recordAttendance(services, caller, params.meetingId, body), ({ register }) => register.value),
@@ -62,6 +80,10 @@ export const attendance = serve(area, {
   presses: {
     'attendance.show': showAttendance,
     'attendance.open': openAttendance,
+    'attendance.discard': discardAttendance,
+    'attendance.reopen': reopenAttendance,
+    'attendance.ahead': answerAhead,
+    'attendance.ahead-show': showNextMeeting,
     'attendance.answer': answerAttendance,
     'attendance.observe': observeAttendance,
     'attendance.close': closeAttendance,

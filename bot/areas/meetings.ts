@@ -9,6 +9,7 @@ import { downloadCalendar } from '../services/meetings/download-calendar';
 import { listMeetings } from '../services/meetings/list-meetings';
 import { logFormatReview } from '../services/meetings/log-review';
 import { moveMeeting } from '../services/meetings/move-meeting';
+import { addEarlierHost, countMeetings, removeEarlierHost } from '../services/meetings/set-count';
 import { serve } from './area';
 
 export const meetings = serve(area, {
@@ -21,6 +22,9 @@ export const meetings = serve(area, {
     followRotation: ({ caller, params }) => followRotation(services, caller, params.meetingId),
     changeMeetingRule: ({ caller, body }) => changeMeetingRule(services, caller, undefined, body),
     logFormatReview: ({ caller, body }) => logFormatReview(services, caller, undefined, body),
+    countMeetings: ({ caller, body }) => countMeetings(services, caller, undefined, body),
+    addEarlierHost: ({ caller, body }) => addEarlierHost(services, caller, undefined, body),
+    removeEarlierHost: ({ caller, params }) => removeEarlierHost(services, caller, params),
     calendarFile: ({ caller, query }) => downloadCalendar(services, caller, query.year ?? null),
     calendarAddress: ({ caller }) => showCalendarAddress(services, caller, calendarUrl),
     makeCalendarAddress: ({ caller }) => makeCalendarAddress(services, caller, calendarUrl),

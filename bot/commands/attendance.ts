@@ -8,7 +8,10 @@ import { type Command, refusal } from './command';
 export const attendance: Command = async ({ services, caller, cards }) => {
   const found = await openOrShowRegister(services, caller, undefined);
   if (!found.ok) return refusal(found.problem);
-  if (found.value.register === null) return { card: noRegisterCard(found.value.nextMeeting, cards) };
+  if (found.value.register === null) {
+    const { next } = found.value;
+    return { card: noRegisterCard(next, cards), subject: registerSubject(next.meetingId) };
+  }
   const { register } = found.value;
   return { card: registerCard(register, cards), subject: registerSubject(register.meetingId) };
 };

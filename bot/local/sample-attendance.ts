@@ -10,14 +10,16 @@ import {
   londonInstant,
   monthOf,
 } from '../../shared/domain/calendar/dates';
+import { arrangedOn, revised } from '../../shared/domain/meetings/arranging';
 import { planMeetings } from '../../shared/domain/meetings/schedule';
 import type { Facts } from '../../shared/terms-of-reference/facts';
+import { clockWords } from '../../shared/words/dates';
 import { closeRegister } from '../services/attendance/close-register';
 import { openRegister } from '../services/attendance/open-register';
 import { recordAttendance } from '../services/attendance/record-attendance';
 import { planningNow, type Services } from '../services/context';
 import { digest } from '../store/keys';
-import { loadMembership } from '../store/membership';
+import { loadMembership, scheduleChange } from '../store/membership';
 import { type LocalPerson, localCaller, localPeople } from './people';
 
 /** How many days back the sample meetings reach. */
@@ -25,8 +27,27 @@ const DAYS = 270;
 /** A council that has not been there lately: somebody ought to call. */
 const SILENT = { organisation: 'Rushmoor Borough Council', meetings: 3 };
 
+/**
+ * This month's meeting is today and has begun, on any day of the week, so that a newcomer opens, fills and closes its register at
+ * once. Stored as it is: nobody may move a meeting to a Sunday.
+ */
+async function meetToday({ table, now }: Services, facts: Facts): Promise<void> {
+  const groupId = facts.group.id;
+  const loaded = await loadMembership(table, groupId);
+  if (loaded === null) return;
+  const at = now();
+  const today = londonDate(at);
+  const hour = Math.min(10, Number(clockWords(new Date(at)).slice(0, 2)) % 24);
+  const startsAt = `${String(hour).padStart(2, '0')}:00`;
+  const reason = 'Sample data: the meeting is today, so that you can try its register.';
+  const move = { date: today, startsAt, minutes: 120, place: null, reason };
+  const schedule = revised(arrangedOn(loaded.schedule, monthOf(today), move), at);
+  await table.commit(groupId, [scheduleChange(loaded, schedule)]);
+}
+
 /** Adds a closed register for each meeting of the last months. */
 export async function addSampleAttendance(services: Services, facts: Facts): Promise<void> {
+  await meetToday(services, facts);
   const groupId = facts.group.id;
   const loaded = await loadMembership(services.table, groupId);
   const people = localPeople(facts);

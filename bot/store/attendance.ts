@@ -1,7 +1,16 @@
 /** Reading registers, open and closed; closing and correcting them. */
 import type { Register } from '../../shared/domain/attendance/types';
 import { keys, startingWith } from './keys';
-import { assembled, GUEST_ROWS, type LoadedRegister, OPEN_ROWS, type OpenRow, rowAt, seatRows } from './open-register';
+import {
+  assembled,
+  GUEST_ROWS,
+  type LoadedRegister,
+  OPEN_ROWS,
+  type OpenRow,
+  openedRows,
+  rowAt,
+  seatRows,
+} from './open-register';
 import type { Change, Page, Row, Table } from './table';
 import { Versioned } from './versioned';
 
@@ -90,6 +99,17 @@ export function closedChanges(loaded: LoadedRegister, closed: Register): readonl
     ...loaded.rows.map((row): Change => ({ kind: 'delete', key: row.key, etag: row.etag })),
     { kind: 'insert', key: keys.closedRegister(closed.meeting.id), value: closed },
   ];
+}
+
+/** The changes that take an open register away, each row at the version that was read. */
+export function discardedChanges(loaded: LoadedRegister): readonly Change[] {
+  return loaded.rows.map((row): Change => ({ kind: 'delete', key: row.key, etag: row.etag }));
+}
+
+/** The changes that open a closed register once more: its row gives way to those of an open one. */
+export function reopenedChanges(loaded: LoadedRegister, reopened: Register): readonly Change[] {
+  const row = rowAt(loaded, keys.closedRegister(reopened.meeting.id));
+  return [{ kind: 'delete', key: row.key, etag: row.etag }, ...openedRows(reopened)];
 }
 
 /** The change that corrects a closed register, decided on the version that was read. */

@@ -63,7 +63,12 @@ export const keys = {
   schedule: 'membership!5schedule',
   /** A person's seats, for the one press that everybody makes at once. */
   person: (person: PersonId) => `person!${personPart(person)}`,
+  /** Who held a seat, until when. */
   tenure: (seatId: string, until: IsoInstant) => `tenure!${seatId}!${until}`,
+  tenures: startingWith('tenure!'),
+  seatOfTenure: (key: string) => key.split('!')[1] ?? '',
+  /** Apologies and deputies for a meeting that has no register yet. */
+  ahead: (meetingId: string) => `ahead!${meetingId}`,
 
   // Attendance: the open register, its seats in rows of a few, and its guests; then the closed ones, newest first, a single
   // row each. There is at most one open register.

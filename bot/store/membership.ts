@@ -3,6 +3,7 @@ import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { EMPTY_SCHEDULE, type Schedule } from '../../shared/domain/meetings/types';
 import { withOwnOrganisations } from '../../shared/domain/membership/own-organisations';
 import { samePerson } from '../../shared/domain/membership/standing';
+import type { FormerHolder } from '../../shared/domain/membership/tenures';
 import type {
   Agency,
   Group,
@@ -88,6 +89,12 @@ export async function loadPerson(table: Table, groupId: string, person: PersonId
   return (await table.read<PersonRecord>(groupId, keys.person(person)))?.value ?? null;
 }
 
+/** Everybody who held a seat once. One request. */
+export async function loadFormerHolders(table: Table, groupId: string): Promise<readonly FormerHolder[]> {
+  const { rows } = await table.range<Omit<FormerHolder, 'seatId'>>(groupId, keys.tenures);
+  return rows.map(({ key, value }) => ({ ...value, seatId: keys.seatOfTenure(key) }));
+}
+
 /** The change of the schedule, decided on what was loaded. It also guards what else goes with it: see openRegister. */
 export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Change {
   const row = loaded.rows.get(keys.schedule);
@@ -120,11 +127,16 @@ export function membershipChanges(loaded: LoadedMembership, after: Membership, a
     membershipGuard(loaded),
     ...moved.map(({ seat }) => holderChange(loaded, seat)),
     ...proposed.map((seat) => holderChange(loaded, seat)),
-    ...moved.flatMap(({ seat, was }) => (was === null ? [] : [formerHolder(seat.id, was, at)])),
+    ...moved.flatMap(({ seat, was }) => (was === null || stays(seat, was) ? [] : [formerHolder(seat.id, was, at)])),
     ...admitted.map((viewer, place) => viewerAdmitted(viewer, before.viewers.length + place)),
     ...dismissed.map((viewer) => viewerDismissed(loaded, viewer)),
     ...eachOnce(people).map((person) => personRecord(person, heldBy(person, after), isViewer(person, after))),
   ];
+}
+
+/** Whoever only got another first day has not left. */
+function stays({ holder }: Seat, was: Holder): boolean {
+  return holder !== null && samePerson(holder, was);
 }
 
 function without(people: readonly Viewer[], others: readonly Viewer[]): readonly Viewer[] {

@@ -45,20 +45,32 @@ export interface LoadedRegister {
   readonly operations: ReadonlySet<string>;
 }
 
-/** The rows of a register that opens. */
+/** The rows of a register that opens, with what stands in it already. */
 export function openedRows(register: Register): readonly Change[] {
-  const { answers: _, replaced: __, guests: ___, ...header } = register;
+  const { answers, replaced: _, guests: given, ...header } = register;
+  // A meeting may have several registers one after another: turns of an earlier one are never met again.
+  const turn = Date.parse(register.openedAt);
+  const answered = new Map(answers.map((answer) => [answer.seatId, answer]));
   const { id } = register.meeting;
   const insert = (key: string, value: OpenRow): Change => ({ kind: 'insert', key, value });
   const seats = Array.from({ length: seatRows(register.seats.length) }, (_row, row) => {
     const inRow = register.seats.filter((seat) => placeOf(register, seat.seatId).row === row);
-    const parts = inRow.map(({ seatId }) => [placeOf(register, seatId).part, { seatId, answer: null }] as const);
+    const shared = inRow.length > 1 ? { turn } : {};
+    const parts = inRow.map(({ seatId }) => {
+      return [placeOf(register, seatId).part, { seatId, answer: answered.get(seatId) ?? null, ...shared }] as const;
+    });
     return insert(keys.registerSeats(id, row), Object.fromEntries(parts));
   });
   const guests = Array.from({ length: GUEST_ROWS }, (_row, row) =>
-    insert(keys.registerGuests(id, row), { guests: [] }),
+    insert(keys.registerGuests(id, row), { guests: given.filter((guest) => guestRow(guest.id) === row) }),
   );
   return [insert(keys.openRegister(id), header), ...seats, ...guests];
+}
+
+/** The change that makes the meeting of an open register another: its time or its place. */
+export function meetingChange(loaded: LoadedRegister, { meeting }: Register): Change {
+  const row = rowAt<Header>(loaded, keys.openRegister(meeting.id));
+  return { kind: 'replace', key: row.key, etag: row.etag, value: { ...row.value, meeting } };
 }
 
 /** The changes that put these answers into an open register, and take others back, decided on what stood there. */

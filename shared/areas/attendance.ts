@@ -1,7 +1,9 @@
 /** Who was there: registers and how they are monitored. Terms of reference, "Administration". */
 import { z } from 'zod';
 import {
+  type AheadView,
   type AttendanceView,
+  aheadInput,
   closeRegisterInput,
   confirmGuestInput,
   correctionInput,
@@ -10,7 +12,9 @@ import {
   openRegisterInput,
   ownAnswerInput,
   type RegisterView,
+  reopenRegisterInput,
   seatAnswerInput,
+  undoRestInput,
 } from '../contract/attendance';
 import { applyReportInput, REPORT_TOO_LARGE, type ReportView, reportInput } from '../contract/attendance-report';
 import { verb } from '../contract/card-actions';
@@ -23,7 +27,7 @@ import { exportInput, type MonitoringView, periodId } from '../contract/monitori
 import { change, get, nothing, page } from '../contract/routes';
 import { ATTENDANCE_EVENTS } from '../domain/attendance/events';
 import { attendancePolicy } from '../domain/attendance/policy';
-import { deputyForm, observeForm } from '../forms/attendance';
+import { deputyForm, observeForm, reopenForm } from '../forms/attendance';
 import { area } from './area';
 
 const ofMeeting = z.object({ meetingId });
@@ -47,6 +51,28 @@ export const attendance = area({
     ),
     openRegister: change('POST', '/attendance', nothing, openRegisterInput).answers<RegisterView>(
       attendancePolicy.open,
+    ),
+    /** The next meeting without a register, and what was said for it. */
+    ahead: get('/attendance/ahead', nothing, nothing).answers<AheadView>(attendancePolicy.read),
+    sendAhead: change('PUT', '/attendance/:meetingId/ahead', ofMeeting, aheadInput).answers<AheadView>(
+      attendancePolicy.answer,
+    ),
+    /** An open register goes, as if it had never been opened. */
+    discardRegister: change('DELETE', '/attendance/:meetingId', ofMeeting, nothing).answers<AttendanceView>(
+      attendancePolicy.discard,
+    ),
+    reopenRegister: change(
+      'POST',
+      '/attendance/:meetingId/reopening',
+      ofMeeting,
+      reopenRegisterInput,
+    ).answers<RegisterView>(attendancePolicy.reopen),
+    /** Everybody not heard of is there. */
+    recordRest: change('POST', '/attendance/:meetingId/rest', ofMeeting, nothing).answers<RegisterView>(
+      attendancePolicy.record,
+    ),
+    undoRest: change('POST', '/attendance/:meetingId/rest/undoing', ofMeeting, undoRestInput).answers<RegisterView>(
+      attendancePolicy.record,
     ),
     register: get('/attendance/:meetingId', ofMeeting, nothing).answers<RegisterView>(attendancePolicy.read),
     recordAttendance: change('PUT', '/attendance/:meetingId/mine', ofMeeting, ownAnswerInput).answers<RegisterView>(
@@ -105,12 +131,21 @@ export const attendance = area({
   ],
   verbs: {
     'attendance.show': verb(z.object({ meeting: meetingId }), { reads: true }),
-    'attendance.open': verb(z.object({ meeting: meetingId })),
+    'attendance.open': verb(z.object({ meeting: meetingId, confirmed: z.boolean().default(false) })),
+    'attendance.discard': verb(z.object({ meeting: meetingId, confirmed: z.boolean().default(false) })),
+    'attendance.reopen': verb(z.object({ meeting: meetingId }), { form: reopenForm }),
+    /** Before the meeting has a register. */
+    'attendance.ahead': verb(z.object({ meeting: meetingId, value: z.enum(['apologies', 'deputy', 'unrecorded']) }), {
+      form: deputyForm,
+    }),
+    'attendance.ahead-show': verb(z.object({ meeting: meetingId }), { reads: true }),
     /** `only`: of several seats, the one that the answer is for. */
     'attendance.answer': verb(
       z.object({
         meeting: meetingId,
         value: z.enum(['present', 'apologies', 'deputy']),
+        /** At a meeting in person: on Teams instead. */
+        mode: z.enum(['remote', 'in-person']).optional(),
         only: id.optional(),
       }),
       { form: deputyForm },

@@ -1,14 +1,17 @@
 /** When and where the group meets, and who hosts. Terms of reference, "Meeting frequency and format". */
 import { z } from 'zod';
 import { EVERYWHERE } from '../contract/commands';
+import { day } from '../contract/inputs';
 import {
   type CalendarAddressView,
   cancelMeetingInput,
   chooseHostInput,
+  earlierHostInput,
   type FileView,
   financialYear,
   formatReviewInput,
   type MeetingsView,
+  meetingCountInput,
   meetingId,
   meetingRuleInput,
   moveMeetingInput,
@@ -50,6 +53,20 @@ export const meetings = area({
     changeMeetingRule: change('PUT', '/meeting-rule', nothing, meetingRuleInput).answers<MeetingsView>(
       meetingsPolicy.arrange,
     ),
+    /** Where the count of every third begins. */
+    countMeetings: change('PUT', '/meeting-count', nothing, meetingCountInput).answers<MeetingsView>(
+      meetingsPolicy.settings,
+    ),
+    /** Who hosted before the app. */
+    addEarlierHost: change('POST', '/earlier-hosts', nothing, earlierHostInput).answers<MeetingsView>(
+      meetingsPolicy.settings,
+    ),
+    removeEarlierHost: change(
+      'DELETE',
+      '/earlier-hosts/:on',
+      z.object({ on: day('Choose the day.') }),
+      nothing,
+    ).answers<MeetingsView>(meetingsPolicy.settings),
     logFormatReview: change('POST', '/format-reviews', nothing, formatReviewInput).answers<MeetingsView>(
       meetingsPolicy.arrange,
     ),

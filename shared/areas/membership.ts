@@ -4,12 +4,12 @@ import { verb } from '../contract/card-actions';
 import { id } from '../contract/inputs';
 import {
   admitViewerInput,
-  bindSeatInput,
   type MembershipView,
   type MeView,
   personParams,
   type RosterView,
   type SettingsView,
+  seatHolderInput,
 } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
@@ -28,7 +28,7 @@ export const membership = area({
     me: get('/me', nothing, nothing).answers<MeView>(membershipPolicy.read),
     membership: get('/membership', nothing, nothing).answers<MembershipView>(membershipPolicy.read),
     roster: get('/membership/roster', nothing, nothing).answers<RosterView>(membershipPolicy.seat),
-    bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), bindSeatInput).answers<MembershipView>(
+    bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), seatHolderInput).answers<MembershipView>(
       membershipPolicy.seat,
     ),
     vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(

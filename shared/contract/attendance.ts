@@ -5,7 +5,14 @@ import type { AnswerSource, AttendanceValue, OwnAnswer } from '../domain/attenda
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { Host, MeetingMode } from '../domain/meetings/types';
 import type { AuthorityCategory } from '../domain/membership/types';
-import { addObserverForm, confirmGuestForm, correctionForm, deputyForm, observeForm } from '../forms/attendance';
+import {
+  addObserverForm,
+  confirmGuestForm,
+  correctionForm,
+  deputyForm,
+  observeForm,
+  reopenForm,
+} from '../forms/attendance';
 import { schemaOf, variantsOf } from './form-schema';
 import { id } from './inputs';
 import { meetingId } from './meetings';
@@ -17,18 +24,18 @@ const chosenSeats = {
   withdrawOthers: z.boolean().default(false),
 };
 
-/** A person's own answer. */
+const mode = z.enum(['remote', 'in-person']).optional();
+
+/** A person's own answer; at a meeting in person with how they take part. */
 export const ownAnswerInput = z.discriminatedUnion(
   'value',
   [
-    z.object({ value: z.literal('present'), ...chosenSeats }),
+    z.object({ value: z.literal('present'), mode, ...chosenSeats }),
     z.object({ value: z.literal('apologies'), ...chosenSeats }),
-    schemaOf(deputyForm, { value: z.literal('deputy'), ...chosenSeats }),
+    schemaOf(deputyForm, { value: z.literal('deputy'), mode, ...chosenSeats }),
   ],
   { error: 'Choose what to record.' },
 );
-
-const mode = z.enum(['remote', 'in-person']).optional();
 
 /** What chair or VRU record for a seat while the register is open; `unrecorded` takes the answer back. */
 export const seatAnswerInput = z.discriminatedUnion(
@@ -43,11 +50,31 @@ export const seatAnswerInput = z.discriminatedUnion(
 /** What is put right after closing. */
 export const correctionInput = variantsOf(correctionForm, 'value');
 
-/** Opening: the meeting whose register opens; absent: the one that is due. */
-export const openRegisterInput = z.object({ meeting: meetingId.optional() });
+/**
+ * Opening: the meeting whose register opens; absent: the one that is due. `confirmed` says that it may open before its day.
+ */
+export const openRegisterInput = z.object({ meeting: meetingId.optional(), confirmed: z.boolean().default(false) });
 
 /** Closing: `confirmed` says that the seats not heard of may be recorded absent. */
 export const closeRegisterInput = z.object({ confirmed: z.boolean().default(false) });
+
+/** Reopening: why. */
+export const reopenRegisterInput = schemaOf(reopenForm);
+
+/** Whose recording as present with the rest is taken back. */
+export const undoRestInput = z.object({ seats: z.array(id).min(1).max(400) });
+
+const aheadSeats = { seats: chosenSeats.seats };
+
+/** What is said of seats before their meeting has a register; `unrecorded` takes it back. Absent seats: one's own. */
+export const aheadInput = z.discriminatedUnion(
+  'value',
+  [
+    z.object({ value: z.enum(['apologies', 'unrecorded']), ...aheadSeats }),
+    schemaOf(deputyForm, { value: z.literal('deputy'), ...aheadSeats }),
+  ],
+  { error: 'Choose what to record.' },
+);
 
 /** Somebody without a seat, added by chair or VRU. */
 export const observerInput = schemaOf(addObserverForm);
@@ -115,6 +142,40 @@ export interface RegisterView {
   readonly corrections: readonly CorrectionView[];
 }
 
+/** A seat before its meeting has a register, and what was said of it. */
+export interface AheadSeatView {
+  readonly seatId: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly vacant: boolean;
+  /** Null: nothing was said. */
+  readonly value: 'apologies' | 'deputy' | null;
+  readonly deputyName: string | null;
+  /** Whose word it is; null without an answer. */
+  readonly source: AnswerSource | null;
+}
+
+/** The next meeting that has no register yet, with the apologies and deputies that were sent for it. */
+export interface AheadView {
+  readonly meetingId: string;
+  readonly date: IsoDate;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly mode: MeetingMode;
+  readonly host: Host | null;
+  readonly place: string | null;
+  readonly seats: readonly AheadSeatView[];
+  readonly mySeatIds: readonly string[];
+  readonly may: {
+    /** For their own seats. */
+    readonly answer: boolean;
+    /** For anybody's. */
+    readonly record: boolean;
+    /** Open the register, before its day too. */
+    readonly open: boolean;
+  };
+}
+
 /** The open register as everybody watches it; null: none is open. */
 export interface LiveRegisterView {
   readonly register: RegisterView | null;
@@ -149,5 +210,9 @@ export interface AttendanceView {
     readonly close: boolean;
     /** Record for others, keep observers, read reports, correct. */
     readonly record: boolean;
+    /** Discard an open register. */
+    readonly discard: boolean;
+    /** The closed register that may be reopened, by its meeting; null: none. */
+    readonly reopen: string | null;
   };
 }

@@ -8,7 +8,9 @@ import type { MeetingRule } from '../domain/membership/types';
 import {
   cancelMeetingForm,
   chooseHostForm,
+  earlierHostForm,
   formatReviewForm,
+  meetingCountForm,
   meetingRuleForm,
   moveMeetingForm,
 } from '../forms/meetings';
@@ -32,7 +34,13 @@ export const chooseHostInput = schemaOf(chooseHostForm);
 /** The group's rule: which weekday of the month, when and how long. */
 export const meetingRuleInput = schemaOf(meetingRuleForm);
 
-/** The review of how often and how the group meets. */
+/** Where the count of every third begins. */
+export const meetingCountInput = schemaOf(meetingCountForm, { countedFrom: meetingId });
+
+/** Who hosted before the app. */
+export const earlierHostInput = schemaOf(earlierHostForm);
+
+/** The review of how often and how the group meets; without its day it was held today. */
 export const formatReviewInput = schemaOf(formatReviewForm);
 
 /**
@@ -101,13 +109,17 @@ export interface MeetingsView {
   readonly rule: MeetingRule;
   /** Every how many meetings one is in person. */
   readonly inPersonEvery: number;
+  /** The month of the meeting that counts as the first. */
+  readonly countedFrom: string;
+  /** Who hosted before the app, the latest first. */
+  readonly hostedBefore: readonly { readonly on: IsoDate; readonly organisation: string }[];
   readonly review: {
     readonly due: IsoDate;
     readonly overdue: boolean;
     /** The latest first. */
     readonly log: readonly FormatReview[];
   };
-  readonly may: { readonly arrange: boolean; readonly chooseHost: boolean };
+  readonly may: { readonly arrange: boolean; readonly chooseHost: boolean; readonly settings: boolean };
 }
 
 /** The next meeting and what is due for it, as the chat shows it. */

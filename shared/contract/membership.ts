@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { AuthorityCategory, Role } from '../domain/membership/types';
 import { personForm } from '../forms/membership';
-import { plainText } from './inputs';
+import { maybeDay, plainText } from './inputs';
 import { LIMITS } from './limits';
 
 const { whenEmpty } = personForm.fields.objectId;
@@ -16,6 +16,9 @@ export const bindSeatInput = z.object({
   /** As Teams' roster has it; an attendance report names people by it. It is no identity: what is no address is left out. */
   email: z.email().max(254).nullish().catch(null),
 });
+
+/** The seat is given from a day on: today, unless said otherwise. */
+export const seatHolderInput = bindSeatInput.extend({ since: maybeDay('Choose the day.') });
 
 /** Letting a colleague of a partner in to read. */
 export const admitViewerInput = bindSeatInput;

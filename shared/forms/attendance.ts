@@ -52,6 +52,20 @@ export const correctionForm = form(
   { submit: 'Correct the register' },
 );
 
+/** Why a closed register is opened once more. */
+export const reopenForm = form(
+  'reopening',
+  {
+    reason: textArea({
+      label: 'Reason',
+      hint: 'Everybody sees it in the history. Never why somebody was away.',
+      limit: LIMITS.reason,
+      whenEmpty: 'Say why, in a few words.',
+    }),
+  },
+  { submit: 'Reopen the register' },
+);
+
 /** Who an unidentified press was: the holder of a seat, or an observer of an organisation. */
 export const confirmGuestForm = form(
   'confirm-guest',

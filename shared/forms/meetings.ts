@@ -1,6 +1,6 @@
 /** The forms of meetings. */
 import { LIMITS } from '../contract/limits';
-import { day, numberChoice, reference, text, textArea, time, wholeNumber } from './field';
+import { day, maybeDay, numberChoice, reference, text, textArea, time, wholeNumber } from './field';
 import { form } from './form';
 
 const REASON = {
@@ -77,13 +77,46 @@ export const meetingRuleForm = form(
 export const formatReviewForm = form(
   'format-review',
   {
+    heldOn: maybeDay({
+      label: 'Held on',
+      hint: 'Today, unless it was earlier.',
+      whenEmpty: 'Choose the day of the review.',
+    }),
     outcome: textArea({
       label: 'Outcome',
-      hint: 'What the group decided about how often and how it meets. It is logged with today’s date.',
+      hint: 'What the group decided about how often and how it meets.',
       limit: LIMITS.reason,
       whenEmpty: 'Say what came out of it.',
     }),
     nextDue: day({ label: 'Next review due', whenEmpty: 'Choose when the next review is due.' }),
   },
   { submit: 'Log the review' },
+);
+
+/** Where the count of every third meeting begins. The choices are months. */
+export const meetingCountForm = form(
+  'meeting-count',
+  {
+    countedFrom: reference({
+      label: 'Counted from the meeting of',
+      hint: 'From this meeting on, every third one is in person.',
+      prompt: 'Choose a month',
+      whenEmpty: 'Choose a month.',
+    }),
+  },
+  { submit: 'Count from this meeting' },
+);
+
+/** Who hosted before the group used this app. */
+export const earlierHostForm = form(
+  'earlier-host',
+  {
+    organisation: reference({
+      label: 'Organisation',
+      prompt: 'Choose an organisation',
+      whenEmpty: 'Choose an organisation.',
+    }),
+    on: day({ label: 'Hosted on', whenEmpty: 'Choose the day.' }),
+  },
+  { submit: 'Add the host' },
 );

@@ -1,5 +1,5 @@
 /** The forms of membership. */
-import { reference } from './field';
+import { maybeDay, reference } from './field';
 import { form } from './form';
 
 /** A person of the group's team in Teams, for a seat or to read. */
@@ -14,4 +14,18 @@ export const personForm = form(
     }),
   },
   { submit: { bind: 'Give the seat', admit: 'Let them read' } },
+);
+
+/** The same for a seat: who held it on a day is decided by its dates. */
+export const seatHolderForm = form(
+  'seat-holder',
+  {
+    ...personForm.fields,
+    since: maybeDay({
+      label: 'In the seat since',
+      hint: 'Today, unless it was earlier. Meetings from this day on count for them.',
+      whenEmpty: 'Choose the day.',
+    }),
+  },
+  { submit: personForm.submit.bind },
 );

@@ -17,6 +17,8 @@ interface FormDialogProps<V> {
   readonly cancelLabel?: string;
   /** False while there is nothing to submit yet. */
   readonly ready?: boolean;
+  /** It asks for nothing but yes or no: the way back stands first, and has the focus. */
+  readonly question?: boolean;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
@@ -26,7 +28,7 @@ interface FormDialogProps<V> {
  * entered. A problem leaves it open with everything that was entered.
  */
 export function FormDialog<V>(props: FormDialogProps<V>) {
-  const { form, ready = true, onClose } = props;
+  const { form, ready = true, question = false, onClose } = props;
   const [asking, setAsking] = useState(false);
   const { formRef } = form;
   const before = useRef<Element | null>(null);
@@ -63,10 +65,11 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
           <DiscardQuestion onKeep={keepEditing} onDiscard={onClose} />
         ) : (
           <>
-            {ready && <Submit pending={form.pending} label={props.submitLabel} />}
+            {ready && !question && <Submit pending={form.pending} label={props.submitLabel} />}
             <Button type="button" onClick={close}>
               {props.cancelLabel ?? 'Cancel'}
             </Button>
+            {ready && question && <Submit pending={form.pending} label={props.submitLabel} />}
           </>
         )
       }

@@ -1,6 +1,8 @@
 /** Views as the services answer them, with everything filled in: a test says only what it is about. */
 import type { ActionItemView, ActionsView, ChoiceView } from '../../shared/contract/actions';
 import type {
+  AheadSeatView,
+  AheadView,
   AttendanceView,
   RegisterLineView,
   RegisterSeatView,
@@ -422,4 +424,23 @@ export function practiceView(over: Partial<PracticeView> = {}): PracticeView {
     may: { add: true },
     ...over,
   };
+}
+
+/** The next meeting before it has a register; nobody has said anything. */
+export function aheadView(over: Partial<AheadView> = {}): AheadView {
+  return {
+    ...meetingToCome(),
+    minutes: 120,
+    place: null,
+    seats: [],
+    mySeatIds: [],
+    may: { answer: true, record: true, open: true },
+    ...over,
+  };
+}
+
+/** A seat of it. */
+export function aheadSeat(over: Partial<AheadSeatView> = {}): AheadSeatView {
+  const said = { vacant: false, value: null, deputyName: null, source: null } as const;
+  return { seatId: 'hiwfrs', title: 'Senior Analyst', organisation: 'Fire & Rescue', ...said, ...over };
 }

@@ -27,14 +27,15 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
     someAbsent: absent > 0,
     absent: view.notHeardOf.slice(0, NAMED).map((label) => shortened(label, 160)),
     more: absent > NAMED ? `and ${counted(absent - NAMED, 'more seat')}` : '',
+    // The way back first: nobody closes by pressing Enter twice.
     buttons: [
+      press('Back to the register', 'attendance.show', { meeting }),
       press(
         absent === 0 ? 'Close register' : 'Close and record absent',
         'attendance.close',
         { meeting, confirmed: true },
         { style: 'destructive' },
       ),
-      press('Back to the register', 'attendance.show', { meeting }),
     ],
   });
 }

@@ -137,6 +137,13 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
       deputy,
       close: press('Close register', 'attendance.close', { meeting }),
     },
-    links: [openTab(options, 'attendance')],
+    links: [...lessOften(view), openTab(options, 'attendance')],
   };
+}
+
+/** What is needed rarely, below everything else; the press decides who may. */
+function lessOften({ meetingId: meeting, state, mode }: RegisterView) {
+  if (state === 'closed') return [press('Reopen the register', 'attendance.reopen', { meeting })];
+  const remotely = press("I'm on Teams", 'attendance.answer', { meeting, value: 'present', mode: 'remote' });
+  return [...(mode === 'in-person' ? [remotely] : []), press('Discard register', 'attendance.discard', { meeting })];
 }

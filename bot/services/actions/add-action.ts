@@ -2,7 +2,7 @@
 import { type ActionItemView, type ActionsView, addActionInput } from '../../../shared/contract/actions';
 import { decideCapture } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
-import { monthOf } from '../../../shared/domain/calendar/dates';
+import { meetingWithoutRegister } from '../../../shared/domain/meetings/schedule';
 import { conflict, invalid, ok } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
 import { newIdOf } from '../command';
@@ -23,7 +23,7 @@ export interface Added {
  */
 export const addAction = onActions({
   input: addActionInput,
-  decide: ({ sequence }, { text, owner, due, serves }, { membership, standing, today, now, newId }) => {
+  decide: ({ sequence }, { text, owner, due, serves }, { membership, planning, standing, now, newId }) => {
     const { activities, recommendations, shortName } = membership.group;
     if (serves !== null && ![...activities, ...recommendations].some((known) => known.number === serves)) {
       return invalid({ serves: 'Choose an activity or a recommendation of this group.' });
@@ -34,7 +34,7 @@ export const addAction = onActions({
         id: newId('action'),
         groupShortName: shortName,
         owner: membership.seats.find((seat) => seat.id === owner),
-        meetingId: monthOf(today),
+        meetingId: planning.schedule.openRegister ?? meetingWithoutRegister(planning).id,
         sequence: sequence?.value ?? null,
         standing,
         now,

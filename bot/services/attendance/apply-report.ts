@@ -4,7 +4,8 @@ import { decideReport } from '../../../shared/domain/attendance/applying';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import type { Observer } from '../../../shared/domain/attendance/types';
 import { digest } from '../../store/keys';
-import { holderIn, onRegister, withRegister } from './register-aggregate';
+import { holderFor } from './holders';
+import { onRegister, withRegister } from './register-aggregate';
 
 /**
  * All or nothing. Problems: neither chair nor VRU; no such register or seat; closed; somebody said otherwise themselves and
@@ -13,12 +14,17 @@ import { holderIn, onRegister, withRegister } from './register-aggregate';
 export const applyReport = onRegister({
   input: applyReportInput,
   rule: attendancePolicy.record,
-  decide: ({ register }, given, { target: { meetingId }, membership, now }) => {
+  decide: async ({ register }, given, context) => {
+    const {
+      target: { meetingId },
+      now,
+    } = context;
     const observers = given.observers.map(({ name, organisation }): Observer => {
       const id = digest('report', meetingId, name.toLowerCase(), organisation.toLowerCase());
       return { kind: 'observer', id, name, organisation, at: now };
     });
-    return decideReport(register, { seats: given.seats, observers }, holderIn(membership), now);
+    const holderOf = await holderFor(context, register.meeting);
+    return decideReport(register, { seats: given.seats, observers }, holderOf, now);
   },
   ...withRegister,
 });

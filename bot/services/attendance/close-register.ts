@@ -3,6 +3,7 @@ import { closeRegisterInput, type RegisterView } from '../../../shared/contract/
 import { decideClose } from '../../../shared/domain/attendance/closing';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { ok } from '../../../shared/domain/result';
+import { holdersOnDay } from './holders';
 import { onRegister } from './register-aggregate';
 import { registerView } from './register-view';
 import { showRegister } from './show-register';
@@ -15,15 +16,13 @@ export interface Closing {
 
 /**
  * Closes the register: the meeting was held, and its host has the credit. Problems: neither chair nor VRU; no such register;
- * closed already.
+ * closed already; its meeting has not begun.
  */
 export const closeRegister = onRegister({
   input: closeRegisterInput,
   rule: attendancePolicy.close,
-  decide: ({ register }, confirmation, { membership, now }) => {
-    const held = membership.seats.flatMap(({ id, holder }) => (holder === null ? [] : [[id, holder] as const]));
-    return decideClose(register, new Map(held), confirmation, now);
-  },
+  decide: async ({ register }, confirmation, context) =>
+    decideClose(register, await holdersOnDay(context, register.meeting), confirmation, context.now),
   show: (_loaded, { register }): Closing => ({
     kind: register.state === 'closed' ? 'closed' : 'to-confirm',
     register: registerView(register),

@@ -4,7 +4,8 @@ import { confirmGuestInput, observerInput } from '../../../shared/contract/atten
 import { LIMITS } from '../../../shared/contract/limits';
 import { decideConfirmation, decideObserver, decideRemoval } from '../../../shared/domain/attendance/noting';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
-import { holderIn, onGuest, onRegister, withRegister } from './register-aggregate';
+import { holderFor } from './holders';
+import { onGuest, onRegister, withRegister } from './register-aggregate';
 
 /** Somebody without a seat was there. Problems: neither chair nor VRU; no such register; closed; full. */
 export const addObserver = onRegister({
@@ -30,9 +31,10 @@ export const removeGuest = onGuest({
 export const confirmGuest = onGuest({
   input: confirmGuestInput,
   rule: attendancePolicy.record,
-  decide: ({ register }, identity, { target, membership, now }) => {
-    const context = { holderOf: holderIn(membership), nameLimit: LIMITS.deputyName, now };
-    return decideConfirmation(register, target.guestId, identity, context);
+  decide: async ({ register }, identity, context) => {
+    const holderOf = await holderFor(context, register.meeting);
+    const { target, now } = context;
+    return decideConfirmation(register, target.guestId, identity, { holderOf, nameLimit: LIMITS.deputyName, now });
   },
   ...withRegister,
 });

@@ -1,9 +1,12 @@
 /** The attendance page: the open register and the past ones. */
 import type { AttendanceView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
+import { mayClose } from '../../../shared/domain/attendance/closing';
 import { countAttendance, coverage } from '../../../shared/domain/attendance/figures';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
+import { reopeningBlocker } from '../../../shared/domain/attendance/taking-back';
 import { meetingToOpen } from '../../../shared/domain/meetings/schedule';
+import type { Schedule } from '../../../shared/domain/meetings/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { loadRegisterPage } from '../../store/attendance';
@@ -39,12 +42,21 @@ export const listAttendance = query({
       may: {
         open: may(attendancePolicy.open, standing),
         answer: may(attendancePolicy.answer, standing),
-        close: may(attendancePolicy.close, standing),
+        // Before its meeting starts a register can be discarded, and not closed.
+        close: may(attendancePolicy.close, standing) && (page.open === null || mayClose(page.open, context.now)),
         record: may(attendancePolicy.record, standing),
+        discard: may(attendancePolicy.discard, standing),
+        reopen: may(attendancePolicy.reopen, standing) ? reopenable(planning.schedule) : null,
       },
     });
   },
 });
+
+/** The meeting whose closed register may be reopened: the latest, until the next one opens. */
+function reopenable(schedule: Schedule): string | null {
+  const latest = schedule.held.at(-1)?.id ?? null;
+  return latest === null || reopeningBlocker(latest, schedule) !== null ? null : latest;
+}
 
 /** The meeting whose register is the next to open. */
 export function nextMeetingView({ planning }: Pick<Context, 'planning'>): NonNullable<AttendanceView['nextMeeting']> {

@@ -1,19 +1,18 @@
 /** `/attendance`: chair and VRU open the register that is due; everybody else sees the one that is open. */
 import { z } from 'zod';
-import type { AttendanceView, RegisterView } from '../../../shared/contract/attendance';
+import type { AheadView, RegisterView } from '../../../shared/contract/attendance';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
-import type { Context } from '../context';
-import { nextMeetingView } from './list-attendance';
+import { loadAhead } from '../../store/ahead';
+import type { CommandContext } from '../command';
 import { onOpeningOrNone, opening, registerThere } from './opening-aggregate';
 import { registerView } from './register-view';
+import { aheadMeeting, aheadView } from './show-ahead';
 import { showRegister } from './show-register';
 
-/** The register, or the meeting whose register is the next to open. */
-export type OpenOrNext =
-  | { readonly register: RegisterView }
-  | { readonly register: null; readonly nextMeeting: AttendanceView['nextMeeting'] };
+/** The register, or the next meeting with what was said for it. */
+export type OpenOrNext = { readonly register: RegisterView } | { readonly register: null; readonly next: AheadView };
 
 /** Problems as of `openRegister`, without the refusal. Two requests, three where a register opens. */
 export const openOrShowRegister = onOpeningOrNone({
@@ -22,16 +21,29 @@ export const openOrShowRegister = onOpeningOrNone({
     const { standing, planning } = context;
     const open = planning.schedule.openRegister;
     const mayOpen = may(attendancePolicy.open, standing);
-    if (!mayOpen && open === null) return ok({ opening: null, events: [] });
-    const decided = await (mayOpen || open === null ? opening(null, context) : registerThere(open, context));
-    return decided.ok ? ok({ opening: decided.value, events: decided.value.events }) : decided;
+    if (!mayOpen && open === null) return ok({ opening: null, next: await nextMeeting(context), events: [] });
+    const due = { meeting: null, confirmed: false };
+    const decided = await (mayOpen || open === null ? opening(due, context) : registerThere(open, context));
+    if (!decided.ok) return decided;
+    // Before its day it opens by its own button, after a question.
+    const next = decided.value.register === null ? await nextMeeting(context) : null;
+    return ok({ opening: decided.value, next, events: decided.value.events });
   },
-  show: (_loaded, { opening: decided }, context: Context): OpenOrNext =>
-    decided === null
-      ? { register: null, nextMeeting: nextMeetingView(context) }
-      : { register: registerView(decided.register) },
+  show: (_loaded, { opening: decided, next }): OpenOrNext => {
+    const register = decided?.register ?? null;
+    if (register !== null) return { register: registerView(register) };
+    if (next === null) throw new Error('Neither a register nor the next meeting');
+    return { register: null, next };
+  },
   answer: async (services, caller, _target, remembered) => {
     const shown = await showRegister(services, caller, String(remembered));
     return shown.ok ? ok({ register: shown.value }) : shown;
   },
 });
+
+async function nextMeeting(context: CommandContext<void>): Promise<AheadView> {
+  const { services, caller } = context;
+  const meeting = aheadMeeting(context);
+  const { answers } = await loadAhead(services.table, caller.groupId, meeting.id);
+  return aheadView(answers, context);
+}

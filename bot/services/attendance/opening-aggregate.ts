@@ -1,25 +1,47 @@
 /** A register that opens, or the one that is there. Nothing is loaded beforehand: which it is only the schedule tells. */
 
+import type { AheadView } from '../../../shared/contract/attendance';
 import type { RegisterDecision } from '../../../shared/domain/attendance/decision';
-import { decideOpen, hasRegister, meetingToRegister } from '../../../shared/domain/attendance/opening';
-import { NO_ANSWERS } from '../../../shared/domain/attendance/register';
-import { withOpenRegister } from '../../../shared/domain/meetings/arranging';
+import {
+  carriedInto,
+  decideOpen,
+  earlyOpening,
+  hasRegister,
+  meetingToRegister,
+} from '../../../shared/domain/attendance/opening';
+import type { Register } from '../../../shared/domain/attendance/types';
+import { revised, withOpenRegister } from '../../../shared/domain/meetings/arranging';
 import { ok, type Result } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
+import { aheadTaken, type LoadedAhead, loadAhead } from '../../store/ahead';
 import { loadRegister } from '../../store/attendance';
 import { scheduleChange } from '../../store/membership';
 import { openedRows } from '../../store/open-register';
 import { type CommandContext, commandOn, type Stored } from '../command';
+import { holdersOnDay } from './holders';
 import { registerSubject } from './register-view';
 import { noRegister } from './show-register';
 
 const load = async () => ({});
 
-function stored({ register }: RegisterDecision, { loaded, planning }: CommandContext<void>): Stored {
-  const { id } = register.meeting;
+/** A register that opens or is there, or the question that is asked before it opens. */
+export interface OpeningDecision extends Pick<RegisterDecision, 'events'> {
+  /** Null: it would open before its day, and nobody has said yet that it may. */
+  readonly register: Register | null;
+  readonly meetingId: string;
+  /** That question, in words; empty where there is a register. */
+  readonly question: string;
+  /** What was said ahead, as it was read; null: the register was there already. */
+  readonly ahead: LoadedAhead | null;
+}
+
+function stored({ register, meetingId: id, ahead }: OpeningDecision, context: CommandContext<void>): Stored {
+  if (register === null) return { changes: [] };
+  const { loaded, planning, now } = context;
+  const schedule = revised(withOpenRegister(planning.schedule, id), now);
   return {
     // Two who open at once meet at the schedule's row: one of them finds the other's register.
-    changes: [...openedRows(register), scheduleChange(loaded, withOpenRegister(planning.schedule, id))],
+    changes: [...openedRows(register), ...(ahead === null ? [] : aheadTaken(ahead)), scheduleChange(loaded, schedule)],
     stale: [registerSubject(id)],
     remember: id,
   };
@@ -27,13 +49,15 @@ function stored({ register }: RegisterDecision, { loaded, planning }: CommandCon
 
 export const onOpening = commandOn({
   load,
-  store: (_loaded, decided: RegisterDecision, context: CommandContext<void>) => stored(decided, context),
+  store: (_loaded, decided: OpeningDecision, context: CommandContext<void>) => stored(decided, context),
 });
 
 /** What is there for somebody who may not open one. */
 export interface OpeningOrNone {
   /** Null: none is open, and the person opens none. */
-  readonly opening: RegisterDecision | null;
+  readonly opening: OpeningDecision | null;
+  /** What the person is shown in its place. */
+  readonly next: AheadView | null;
   readonly events: RegisterDecision['events'];
 }
 
@@ -43,21 +67,49 @@ export const onOpeningOrNone = commandOn({
     opening === null ? { changes: [] } : stored(opening, context),
 });
 
-/** Opens the register of the meeting that is wanted or due, or finds it there. One request beside those of the command. */
-export async function opening(wanted: string | null, context: CommandContext<void>): Promise<Result<RegisterDecision>> {
+/** Which register opens. */
+export interface Wanted {
+  /** Null: the one that is due. */
+  readonly meeting: string | null;
+  /** It may open before its day. */
+  readonly confirmed: boolean;
+}
+
+/** Opens the register of the meeting that is wanted or due, or finds it there. Up to three requests beside those of the command. */
+export async function opening(
+  { meeting: wanted, confirmed }: Wanted,
+  context: CommandContext<void>,
+): Promise<Result<OpeningDecision>> {
   const { planning, membership, services, caller, now } = context;
   const meeting = meetingToRegister(planning, wanted);
   if (!meeting.ok) return meeting;
   if (hasRegister(planning, meeting.value)) return registerThere(meeting.value.id, context);
-  const { actions } = await loadActions(services.table, caller.groupId);
-  return ok(decideOpen(meeting.value, membership, actions.length, now));
+  const { id: meetingId } = meeting.value;
+  const question = earlyOpening(planning, meeting.value);
+  if (question !== null && !confirmed) return ok({ register: null, meetingId, question, ahead: null, events: [] });
+  const [{ actions }, ahead, holders] = await Promise.all([
+    loadActions(services.table, caller.groupId),
+    loadAhead(services.table, caller.groupId, meetingId),
+    holdersOnDay(context, meeting.value),
+  ]);
+  const unended = actions.map(({ value }) => value);
+  const actionsCarried = carriedInto(meeting.value, unended);
+  const { register, events } = decideOpen(
+    meeting.value,
+    membership,
+    { holders, ahead: ahead.answers, actionsCarried },
+    now,
+  );
+  return ok({ register, meetingId, question: '', ahead, events });
 }
 
 /** A register as it stands; nothing is changed. One request. */
 export async function registerThere(
   meetingId: string,
   { services, caller }: CommandContext<void>,
-): Promise<Result<RegisterDecision>> {
+): Promise<Result<OpeningDecision>> {
   const found = await loadRegister(services.table, caller.groupId, meetingId);
-  return found === null ? noRegister : ok({ register: found.register, change: NO_ANSWERS, events: [] });
+  return found === null
+    ? noRegister
+    : ok({ register: found.register, meetingId, question: '', ahead: null, events: [] });
 }

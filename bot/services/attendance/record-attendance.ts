@@ -30,7 +30,8 @@ export const recordAttendance = onOwnAnswer({
     if (operations.has(caller.operationId)) return ok({ change: NO_ANSWERS, events: [] });
     const { value, seats = null, withdrawOthers } = said;
     const deputyName = said.value === 'deputy' ? said.deputyName : null;
-    const input = { value, deputyName, seats, withdrawOthers };
+    const mode = said.value === 'apologies' ? null : (said.mode ?? null);
+    const input = { value, deputyName, mode, seats, withdrawOthers };
     const decided = decideOwnAnswer(register, caller.actor, standing, input, now);
     return decided.ok ? ok({ ...decided.value, storesOperation: true }) : decided;
   },

@@ -1,18 +1,24 @@
 /** Chair or VRU record a seat's attendance while the register is open, or take an answer back. */
 import { z } from 'zod';
-import { seatAnswerInput } from '../../../shared/contract/attendance';
-import { decideForSeat, decideUndo } from '../../../shared/domain/attendance/answering';
+import { seatAnswerInput, undoRestInput } from '../../../shared/contract/attendance';
+import { decideForSeat, decideRest, decideRestUndo, decideUndo } from '../../../shared/domain/attendance/answering';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
-import { holderIn, onSeat, withRegister } from './register-aggregate';
+import { holderFor } from './holders';
+import { onRegister, onSeat, withRegister } from './register-aggregate';
 
 /** Problems: neither chair nor VRU; no such register or seat; it is closed; no deputy is named. Three requests. */
 export const recordForSeat = onSeat({
   input: seatAnswerInput,
   rule: attendancePolicy.record,
-  decide: ({ register }, given, { target: { seatId }, membership, now }) => {
+  decide: async ({ register }, given, context) => {
+    const {
+      target: { seatId },
+      now,
+    } = context;
+    const holderOf = await holderFor(context, register.meeting);
     const { value, mode = null } = given;
     const deputyName = given.value === 'deputy' ? given.deputyName : null;
-    return decideForSeat(register, seatId, holderIn(membership)(seatId), { value, deputyName, mode }, now);
+    return decideForSeat(register, seatId, holderOf(seatId), { value, deputyName, mode }, now);
   },
   ...withRegister,
 });
@@ -25,5 +31,22 @@ export const undoRecorded = onSeat({
   input: z.unknown(),
   rule: attendancePolicy.record,
   decide: ({ register }, _input, { target }) => decideUndo(register, target.seatId),
+  ...withRegister,
+});
+
+/** Everybody not heard of is there. Problems: neither chair nor VRU; no such register; it is closed. */
+export const recordRest = onRegister({
+  input: z.unknown(),
+  rule: attendancePolicy.record,
+  decide: async ({ register }, _input, context) =>
+    decideRest(register, await holderFor(context, register.meeting), context.now),
+  ...withRegister,
+});
+
+/** Takes that back for these seats. Problems: neither chair nor VRU; no such register; it is closed; all were answered for since. */
+export const undoRest = onRegister({
+  input: undoRestInput,
+  rule: attendancePolicy.record,
+  decide: ({ register }, { seats }) => decideRestUndo(register, seats),
   ...withRegister,
 });

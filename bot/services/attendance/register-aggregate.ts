@@ -1,8 +1,7 @@
 /** A register as it changes, open or closed. */
 import type { RegisterView } from '../../../shared/contract/attendance';
 import type { RegisterDecision } from '../../../shared/domain/attendance/decision';
-import { withHeldMeeting } from '../../../shared/domain/meetings/arranging';
-import type { Holder, Membership } from '../../../shared/domain/membership/types';
+import { revised, withHeldMeeting } from '../../../shared/domain/meetings/arranging';
 import type { Result } from '../../../shared/domain/result';
 import { closedChanges, correctedChange, loadRegister } from '../../store/attendance';
 import { scheduleChange } from '../../store/membership';
@@ -25,8 +24,13 @@ export interface OneGuest extends OneRegister {
   readonly guestId: string;
 }
 
+/** The register of the meeting that is named. One request while it is open, two once it is closed. */
+export async function loadTarget({ table }: Services, groupId: string, { meetingId }: OneRegister) {
+  return (await loadRegister(table, groupId, meetingId)) ?? missingRegister;
+}
+
 const aggregate: Aggregate<OneRegister, LoadedRegister, RegisterDecision> = {
-  load: async ({ table }, groupId, { meetingId }) => (await loadRegister(table, groupId, meetingId)) ?? missingRegister,
+  load: loadTarget,
   store: (loaded, decided, context) => ({
     changes: changesOf(loaded, decided, context),
     stale: [registerSubject(context.target.meetingId)],
@@ -43,7 +47,7 @@ function changesOf(loaded: LoadedRegister, decided: RegisterDecision, context: C
   if (loaded.register.state === 'closed') return [correctedChange(loaded, register)];
   if (register.state === 'open') return [...answerChanges(loaded, change), ...guestChanges(loaded, register)];
   const { id, date, mode, host } = register.meeting;
-  const schedule = withHeldMeeting(context.planning.schedule, { id, date, mode, host });
+  const schedule = revised(withHeldMeeting(context.planning.schedule, { id, date, mode, host }), context.now);
   return [...closedChanges(loaded, register), scheduleChange(context.loaded, schedule)];
 }
 
@@ -53,8 +57,3 @@ export const withRegister = {
   answer: (services: Services, caller: Caller, { meetingId }: OneRegister): Promise<Result<RegisterView>> =>
     showRegister(services, caller, meetingId),
 };
-
-/** Who holds a seat; null: nobody. */
-export function holderIn({ seats }: Membership): (seatId: string) => Holder | null {
-  return (seatId) => seats.find(({ id }) => id === seatId)?.holder ?? null;
-}

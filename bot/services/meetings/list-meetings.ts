@@ -5,7 +5,13 @@ import { nextFormatReview } from '../../../shared/domain/meetings/frequency';
 import { hostChoices } from '../../../shared/domain/meetings/hosting';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
 import { hostRecords } from '../../../shared/domain/meetings/rotation';
-import { meetingToOpen, type PlannedMeeting, planMeetings, ruleIn } from '../../../shared/domain/meetings/schedule';
+import {
+  hostedSoFar,
+  meetingToOpen,
+  type PlannedMeeting,
+  planMeetings,
+  ruleIn,
+} from '../../../shared/domain/meetings/schedule';
 import { may } from '../../../shared/domain/policy';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import type { Context } from '../context';
@@ -54,8 +60,16 @@ export function meetingsView(context: Context, year: Period): MeetingsView {
     rotation: rotationOf(context, due),
     rule: ruleIn(due.id, planning),
     inPersonEvery: planning.inPerson.every,
+    countedFrom: planning.inPerson.countedFrom,
+    hostedBefore: (planning.schedule.hostedBefore ?? [])
+      .map(({ on, organisation }) => ({ on, organisation }))
+      .reverse(),
     review: reviewOf(context),
-    may: { arrange: may(meetingsPolicy.arrange, standing), chooseHost: may(meetingsPolicy.chooseHost, standing) },
+    may: {
+      arrange: may(meetingsPolicy.arrange, standing),
+      chooseHost: may(meetingsPolicy.chooseHost, standing),
+      settings: may(meetingsPolicy.settings, standing),
+    },
   };
 }
 
@@ -68,7 +82,7 @@ function rotationOf(context: Context, due: PlannedMeeting): MeetingsView['rotati
   );
   const eligible = next === undefined ? [] : hostChoices(planning, next.id).map(({ organisationId }) => organisationId);
   return {
-    hosts: hostRecords(planning.hosts, held).map((host) => ({
+    hosts: hostRecords(planning.hosts, hostedSoFar(planning.schedule)).map((host) => ({
       ...host,
       eligible: eligible.includes(host.organisationId),
     })),

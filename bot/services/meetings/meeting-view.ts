@@ -1,7 +1,6 @@
 /** A meeting as its readers see it. */
 import type { MeetingHostView, MeetingState, MeetingView } from '../../../shared/contract/meetings';
-import { monthOf } from '../../../shared/domain/calendar/dates';
-import { changeBlocker } from '../../../shared/domain/meetings/arranging';
+import { changeBlocker, isOver, movableMeeting } from '../../../shared/domain/meetings/arranging';
 import { hostChoices } from '../../../shared/domain/meetings/hosting';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
 import type { PlannedMeeting, Planning } from '../../../shared/domain/meetings/schedule';
@@ -56,13 +55,13 @@ function mayView(
 ): MeetingView['may'] {
   const { schedule, today } = planning;
   const arranges = may(meetingsPolicy.arrange, standing);
-  const settled = meeting.id < monthOf(today) || changeBlocker(meeting, planning) !== null;
-  const takesPlace = !settled && state !== 'cancelled';
-  const hosts = takesPlace && may(meetingsPolicy.chooseHost, standing) && meeting.slot !== null;
+  const live = state !== 'cancelled' && state !== 'held';
+  const settled = isOver(meeting, planning) || changeBlocker(meeting, planning) !== null;
+  const hosts = live && !settled && may(meetingsPolicy.chooseHost, standing) && meeting.slot !== null;
   return {
-    move: arranges && takesPlace,
-    cancel: arranges && takesPlace,
-    reinstate: arranges && !settled && state === 'cancelled' && meeting.date >= today,
+    move: arranges && live && movableMeeting(planning, meeting.id).ok,
+    cancel: arranges && live,
+    reinstate: arranges && state === 'cancelled',
     chooseHost: hosts,
     followRotation: hosts && schedule.hostOverrides.some(({ slot }) => slot === meeting.slot),
     openRegister:

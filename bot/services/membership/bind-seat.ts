@@ -1,18 +1,24 @@
 /** Giving a seat to a person, and taking it back. Terms of reference, "Administration": the VRU looks after the group. */
 import { nothingEntered } from '../../../shared/contract/inputs';
-import { bindSeatInput } from '../../../shared/contract/membership';
+import { seatHolderInput } from '../../../shared/contract/membership';
 import { decideHolder } from '../../../shared/domain/membership/seating';
+import { samePerson } from '../../../shared/domain/membership/standing';
 import { listMembership } from './list-membership';
 import { decidedView, letIn, onSeat } from './membership-aggregate';
 
-/** The person becomes the seat's holder from today on. Problems: not the VRU; no such seat; a tenant that is not let in. */
+/**
+ * The person becomes the seat's holder from today on, or from the earlier day that is given; whoever holds it already keeps their
+ * first day unless another is given. Problems: not the VRU; no such seat; a day ahead; a tenant that is not let in.
+ */
 export const bindSeat = onSeat({
-  input: bindSeatInput,
-  decide: (_, { email, ...person }, { membership, standing, today, target, caller }) => {
+  input: seatHolderInput,
+  decide: (_, { email, since, ...person }, { membership, standing, today, target, caller }) => {
     const lets = letIn(person, target.allowedTenants);
     if (!lets.ok) return lets;
-    const holder = { ...person, email: email ?? null, since: today };
-    return decideHolder(membership, target.seatId, holder, standing, caller.actor);
+    const present = membership.seats.find(({ id }) => id === target.seatId)?.holder ?? null;
+    const kept = present !== null && samePerson(present, person) ? present.since : today;
+    const holder = { ...person, email: email ?? null, since: since ?? kept };
+    return decideHolder(membership, target.seatId, holder, standing, caller.actor, today);
   },
   show: decidedView,
   answer: (services, caller) => listMembership(services, caller),

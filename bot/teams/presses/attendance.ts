@@ -1,15 +1,20 @@
 /** Presses on a register's card. */
-import { deputyForm, observeForm } from '../../../shared/forms/attendance';
+import { deputyForm, observeForm, reopenForm } from '../../../shared/forms/attendance';
 import { entriesFromCard } from '../../../shared/forms/from-card';
 import { closeConfirmationCard } from '../../cards/attendance/close-confirmation-card';
+import { noRegisterCard } from '../../cards/attendance/no-register-card';
 import { observerNotedCard } from '../../cards/attendance/observer-noted-card';
 import { observerOfferCard } from '../../cards/attendance/observer-offer-card';
+import { discardCard, earlyOpeningCard, reopenCard } from '../../cards/attendance/question-cards';
 import { registerCard } from '../../cards/attendance/register-card';
 import { closeRegister } from '../../services/attendance/close-register';
 import { joinAsObserver, mayJoinAsObserver } from '../../services/attendance/join-as-guest';
 import { openRegister } from '../../services/attendance/open-register';
 import { recordAttendance } from '../../services/attendance/record-attendance';
+import { sendAhead } from '../../services/attendance/send-ahead';
+import { showAhead } from '../../services/attendance/show-ahead';
 import { showRegister } from '../../services/attendance/show-register';
+import { discardRegister, reopenRegister } from '../../services/attendance/take-back-register';
 import { faultsOf, type Press, type PressAnswer, type PressCall, shownAgain } from './press';
 
 export const showAttendance: Press<'attendance.show'> = async ({ services, caller, data, cards }) => {
@@ -18,17 +23,67 @@ export const showAttendance: Press<'attendance.show'> = async ({ services, calle
 };
 
 export const openAttendance: Press<'attendance.open'> = async ({ services, caller, data, cards }) => {
-  const opened = await openRegister(services, caller, undefined, { meeting: data.meeting });
-  return opened.ok ? registerCard(opened.value, cards) : opened.problem;
+  const { meeting, confirmed } = data;
+  const opened = await openRegister(services, caller, undefined, { meeting, confirmed });
+  if (!opened.ok) return opened.problem;
+  return opened.value.kind === 'open' ? registerCard(opened.value.register, cards) : earlyOpeningCard(opened.value);
+};
+
+export const discardAttendance: Press<'attendance.discard'> = async ({ services, caller, data, cards }) => {
+  const { meeting: meetingId, confirmed } = data;
+  if (!confirmed) {
+    const shown = await showRegister(services, caller, meetingId);
+    return shown.ok ? discardCard(shown.value) : shown.problem;
+  }
+  const discarded = await discardRegister(services, caller, { meetingId });
+  if (!discarded.ok) return discarded.problem;
+  const next = await showAhead(services, caller);
+  return next.ok ? noRegisterCard(next.value, { ...cards, notice: 'The register is discarded.' }) : next.problem;
+};
+
+/** Without the reason that belongs to it the question is asked. */
+export const reopenAttendance: Press<'attendance.reopen'> = async ({ services, caller, data, entered, cards }) => {
+  const { meeting: meetingId } = data;
+  const given = entriesFromCard(reopenForm, entered);
+  const shown = await showRegister(services, caller, meetingId);
+  if (!shown.ok) return shown.problem;
+  if (Object.keys(entered).length === 0) return reopenCard(shown.value);
+  const reopened = await reopenRegister(services, caller, { meetingId }, given);
+  if (reopened.ok) return registerCard(reopened.value, { ...cards, notice: 'The register is open again.' });
+  const faults = faultsOf(reopened.problem);
+  return faults === null ? reopened.problem : reopenCard(shown.value, { entered: shownAgain(entered), faults });
+};
+
+export const showNextMeeting: Press<'attendance.ahead-show'> = async ({ services, caller, cards }) => {
+  const next = await showAhead(services, caller);
+  return next.ok ? noRegisterCard(next.value, cards) : next.problem;
+};
+
+const AHEAD_WORDS = {
+  apologies: 'Your apologies are recorded.',
+  deputy: 'Your deputy is recorded.',
+  unrecorded: 'Nothing is recorded for you any more. See you at the meeting.',
+} as const;
+
+export const answerAhead: Press<'attendance.ahead'> = async ({ services, caller, data, entered, cards }) => {
+  const { meeting: meetingId, value } = data;
+  const sent = await sendAhead(services, caller, { meetingId }, { ...entriesFromCard(deputyForm, entered), value });
+  if (sent.ok) return noRegisterCard(sent.value, { ...cards, notice: AHEAD_WORDS[value] });
+  const faults = faultsOf(sent.problem);
+  if (faults === null) return sent.problem;
+  const next = await showAhead(services, caller);
+  if (!next.ok) return next.problem;
+  return noRegisterCard(next.value, { ...cards, failedDeputy: { entered: shownAgain(entered), faults } });
 };
 
 export const answerAttendance: Press<'attendance.answer'> = async (call) => {
   const { services, caller, data, entered, cards } = call;
-  const { meeting, value, only } = data;
+  const { meeting, value, only, mode } = data;
   const choice = only === undefined ? {} : { seats: [only], withdrawOthers: true };
   const recorded = await recordAttendance(services, caller, meeting, {
     ...entriesFromCard(deputyForm, entered),
     value,
+    ...(mode === undefined ? {} : { mode }),
     ...choice,
   });
   if (recorded.ok) {

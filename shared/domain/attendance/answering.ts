@@ -18,6 +18,8 @@ import type { Answer, AnswerSource, AttendanceValue, OwnAnswer, Register, Regist
 export interface OwnAnswerInput {
   readonly value: OwnAnswer;
   readonly deputyName: string | null;
+  /** At a meeting in person: in the room, or on Teams. Absent or null: as the meeting is held. */
+  readonly mode?: MeetingMode | null;
   /** Of somebody with several seats: those that they answer for. Null: all of them. */
   readonly seats: readonly string[] | null;
   /** Takes back what they said for their other seats. */
@@ -53,8 +55,11 @@ export function decideOwnAnswer(
   const deputyName = deputyIn(input);
   if (!deputyName.ok) return deputyName;
   const { value } = input;
+  if (register.meeting.mode === 'remote' && input.mode === 'in-person') {
+    return invalid({ mode: 'This meeting is on Teams: nobody is in a room.' });
+  }
   const holder = { tenantId: person.tenantId, objectId: person.objectId };
-  const given = { value, deputyName: deputyName.value, mode: register.meeting.mode, holder };
+  const given = { value, deputyName: deputyName.value, mode: input.mode ?? register.meeting.mode, holder };
   const others = own.filter((seat) => !chosen.includes(seat) && saidBy(person, answerFor(register, seat.seatId)));
   const change: AnswerChange = {
     answers: chosen.map(({ seatId }) => ({ seatId, ...given, source: 'self', recordedAt: now })),
@@ -75,9 +80,10 @@ export function decideOwnAnswer(
 /** Pressing the same button twice changes nothing and leaves no second event. */
 function saidAlready(register: Register, { answers, cleared }: AnswerChange): boolean {
   if (cleared.length > 0) return false;
-  return answers.every(({ seatId, value, deputyName }) => {
+  return answers.every(({ seatId, value, deputyName, mode }) => {
     const given = answerFor(register, seatId);
-    return given?.value === value && given.deputyName === deputyName && given.source === 'self';
+    const same = given?.value === value && given.deputyName === deputyName && given.mode === mode;
+    return same && given.source === 'self';
   });
 }
 
@@ -150,6 +156,50 @@ export function decideUndo(register: Register, seatId: string): Result<RegisterD
   if (before === undefined) return conflict('There is nothing to undo: the seat has been answered for since.');
   const change = before === null ? { answers: [], cleared: [seatId] } : { answers: [before], cleared: [] };
   const event = { kind: 'attendance.record-undone', ...ofRegister(register), seatId } as const;
+  return ok({ register: withAnswers(register, change), change, events: [event] });
+}
+
+/**
+ * Chair or VRU: every seat that is held and not heard of is there, in one press. Problem: the register is closed.
+ *
+ * @param holderOf who held a seat on the day; null: nobody
+ */
+export function decideRest(
+  register: Register,
+  holderOf: (seatId: string) => PersonId | null,
+  now: IsoInstant,
+): Result<RegisterDecision> {
+  const seats = register.seats.filter((seat) => !seat.vacant && answerFor(register, seat.seatId) === undefined);
+  const rest = seats.filter(({ required }) => required);
+  let all: AnswerChange = { answers: [], cleared: [], replaced: {} };
+  for (const { seatId } of rest) {
+    const input = { value: 'present', deputyName: null, mode: null } as const;
+    const one = answerForSeat(register, seatId, holderOf(seatId), input, 'on-behalf', now);
+    if (!one.ok) return one;
+    const replaced = { ...all.replaced, ...one.value.replaced };
+    all = { answers: [...all.answers, ...one.value.answers], cleared: [], replaced };
+  }
+  if (register.state === 'closed') return conflict('This register is closed. Correct the answer, with a reason.');
+  if (rest.length === 0) return ok({ register, change: all, events: [] });
+  const seatIds = rest.map(({ seatId }) => seatId);
+  const event = { kind: 'attendance.rest-recorded', ...ofRegister(register), seatIds } as const;
+  return ok({ register: withAnswers(register, all), change: all, events: [event] });
+}
+
+/**
+ * Takes back that the rest was recorded present. A seat that was answered for since, or recorded otherwise, keeps what stands
+ * there. Problems: the register is closed; there is nothing to undo.
+ */
+export function decideRestUndo(register: Register, seatIds: readonly string[]): Result<RegisterDecision> {
+  if (register.state === 'closed') return conflict('This register is closed. Correct the answer, with a reason.');
+  const cleared = seatIds.filter((seatId) => {
+    const answer = answerFor(register, seatId);
+    const untouched = answer?.value === 'present' && answer.source === 'on-behalf';
+    return untouched && register.replaced[seatId] === null;
+  });
+  if (cleared.length === 0) return conflict('There is nothing to undo: these seats have been answered for since.');
+  const change = { answers: [], cleared };
+  const event = { kind: 'attendance.rest-undone', ...ofRegister(register), seatIds: cleared } as const;
   return ok({ register: withAnswers(register, change), change, events: [event] });
 }
 

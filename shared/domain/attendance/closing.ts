@@ -1,5 +1,5 @@
 /** Closing a register: who was not heard of was absent. Terms of reference, "Administration". */
-import type { IsoInstant } from '../calendar/dates';
+import { type IsoInstant, londonInstant } from '../calendar/dates';
 import type { Holder } from '../membership/types';
 import { conflict, ok, type Result } from '../result';
 import type { RegisterDecision } from './decision';
@@ -13,9 +13,16 @@ export function willBeAbsent(register: Register): readonly RegisterSeat[] {
   return register.seats.filter((seat) => !seat.vacant && standingValue(register, seat) === 'unrecorded');
 }
 
+/** Whether the register may be closed: its meeting has begun. */
+export function mayClose({ meeting }: Pick<Register, 'meeting'>, now: IsoInstant): boolean {
+  return now >= londonInstant(meeting.date, meeting.startsAt);
+}
+
 /**
  * The register as it stands for closing: a seat counts as held by whoever was in it on the day of the meeting. Somebody who
- * came later is not charged with an absence, and a seat that has fallen vacant is vacant.
+ * came later is not charged with an absence; somebody who has left since is.
+ *
+ * @param holders who held which seat on the day of the meeting, by the seat's id
  */
 export function heldOnTheDay(register: Register, holders: ReadonlyMap<string, Holder>): Register {
   const vacant = (seatId: string) => (holders.get(seatId)?.since ?? '9999-12-31') > register.meeting.date;
@@ -24,10 +31,10 @@ export function heldOnTheDay(register: Register, holders: ReadonlyMap<string, Ho
 
 /**
  * Closes the register: seats not heard of become absent, once that is confirmed; vacant seats and those not required get no
- * answer. Until it is confirmed the register stays open, with what closing would make of it in `willBeAbsent`. Problem: it is
- * closed already.
+ * answer. Until it is confirmed the register stays open, with what closing would make of it in `willBeAbsent`. Problems: it is
+ * closed already; its meeting has not begun.
  *
- * @param holders who holds which seat, by the seat's id
+ * @param holders who held which seat on the day of the meeting, by the seat's id
  */
 export function decideClose(
   register: Register,
@@ -36,6 +43,12 @@ export function decideClose(
   now: IsoInstant,
 ): Result<RegisterDecision> {
   if (register.state === 'closed') return conflict('This register is closed already.');
+  const { meeting } = register;
+  if (!mayClose(register, now)) {
+    return conflict(
+      `This meeting starts on ${meeting.date} at ${meeting.startsAt}. Its register can be closed from then on, and discarded before.`,
+    );
+  }
   const held = heldOnTheDay(register, holders);
   const unheard = willBeAbsent(held);
   if (unheard.length > 0 && !confirmed) return ok({ register: held, change: NO_ANSWERS, events: [] });
@@ -44,7 +57,7 @@ export function decideClose(
     cleared: [],
   };
   const after: Register = { ...withAnswers(held, change), state: 'closed', closedAt: now, replaced: {} };
-  const organisationId = register.meeting.host?.organisationId ?? null;
+  const organisationId = meeting.host?.organisationId ?? null;
   const counts = countAttendance(after);
   const event = { kind: 'attendance.register-closed', ...ofRegister(register), counts, organisationId } as const;
   return ok({ register: after, change, events: [event] });

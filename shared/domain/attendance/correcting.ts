@@ -1,5 +1,6 @@
 /** Putting a closed register right. Terms of reference, "Administration". */
 import type { IsoInstant } from '../calendar/dates';
+import type { PersonId } from '../membership/types';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { absentIn, deputyIn } from './answering';
 import type { RegisterDecision } from './decision';
@@ -16,13 +17,16 @@ export interface CorrectionInput {
 
 /**
  * The closed register with one answer put right. Whoever held the seat at the meeting keeps it: a correction changes what
- * they did, not who they were. Problems: the register is open; no such seat; no deputy is named; absent, where attendance is
+ * they did, not who they were. What is put right counts: a seat that seemed vacant was held, as the VRU says. Problems: the register is open; no such seat; no deputy is named; absent, where attendance is
  * not required yet; it says so already.
+ *
+ * @param holder who held the seat on the day of the meeting; null: nobody who is known
  */
 export function decideCorrection(
   register: Register,
   seatId: string,
   input: CorrectionInput,
+  holder: PersonId | null,
   now: IsoInstant,
 ): Result<RegisterDecision> {
   if (register.state === 'open') return conflict('This register is open. Change the answer itself.');
@@ -42,13 +46,14 @@ export function decideCorrection(
     value: input.value,
     deputyName: deputyName.value,
     mode: before?.mode ?? register.meeting.mode,
-    holder: before?.holder ?? null,
+    holder: before?.holder ?? (holder === null ? null : { tenantId: holder.tenantId, objectId: holder.objectId }),
     source: 'on-behalf',
     recordedAt: now,
   };
   const correction = { seatId, from, to: input.value, reason: input.reason, at: now };
   const change = { answers: [answer], cleared: [] };
-  const after = { ...withAnswers(register, change), corrections: [...register.corrections, correction] };
+  const seats = register.seats.map((known) => (known.seatId === seatId ? { ...known, vacant: false } : known));
+  const after = { ...withAnswers(register, change), seats, corrections: [...register.corrections, correction] };
   const { reason, to } = correction;
   const event = { kind: 'attendance.corrected', ...ofRegister(register), seatId, from, to, reason } as const;
   return ok({ register: after, change, events: [event] });

@@ -32,6 +32,24 @@ type RegisterEvent =
       /** Who hosted; null: nobody, or not yet known. */
       readonly organisationId: string | null;
     })
+  | (OfRegister & {
+      readonly kind: 'attendance.register-discarded';
+      /** Somebody said so, or the meeting was moved or cancelled. */
+      readonly because: 'discarded' | 'moved' | 'cancelled';
+      /** How many seats had been answered for. */
+      readonly answers: number;
+    })
+  | (OfRegister & { readonly kind: 'attendance.register-reopened'; readonly reason: string })
+  /** Before the meeting has a register. */
+  | (OfRegister & {
+      readonly kind: 'attendance.ahead-recorded';
+      readonly seatIds: readonly string[];
+      readonly value: 'apologies' | 'deputy';
+    })
+  | (OfRegister & { readonly kind: 'attendance.ahead-withdrawn'; readonly seatIds: readonly string[] })
+  /** Chair or VRU: everybody not heard of is there. */
+  | (OfRegister & { readonly kind: 'attendance.rest-recorded'; readonly seatIds: readonly string[] })
+  | (OfRegister & { readonly kind: 'attendance.rest-undone'; readonly seatIds: readonly string[] })
   /** Of a person's own seats. */
   | (OfRegister & {
       readonly kind: 'attendance.recorded';
@@ -104,6 +122,36 @@ export const ATTENDANCE_EVENTS: EventKinds<AttendanceEvent> = {
     ({ date }) => `Register of ${date} closed`,
     ({ counts }) => figures(counts),
   ),
+  'attendance.register-discarded': inRegister(
+    ({ date }) => `Register of ${date} discarded`,
+    ({ because, answers }) =>
+      [
+        ...(because === 'discarded' ? [] : [`The meeting was ${because}`]),
+        answers === 0 ? 'No seat had been answered for' : `${counted(answers, 'seat')} had been answered for`,
+      ].join('. '),
+  ),
+  'attendance.register-reopened': inRegister(
+    ({ date }) => `Register of ${date} reopened`,
+    ({ reason }) => reason,
+    ['reason'],
+  ),
+  'attendance.ahead-recorded': inRegister(
+    ({ date, value }) =>
+      value === 'apologies' ? `Apologies sent for the meeting of ${date}` : `Deputy named for the meeting of ${date}`,
+    (event) => forSeats(event),
+  ),
+  'attendance.ahead-withdrawn': inRegister(
+    ({ date }) => `Apologies or deputy for the meeting of ${date} withdrawn`,
+    (event) => forSeats(event),
+  ),
+  'attendance.rest-recorded': inRegister(
+    ({ date }) => `The rest recorded present on ${date}`,
+    (event) => forSeats(event),
+  ),
+  'attendance.rest-undone': inRegister(
+    ({ date }) => `Recording the rest present on ${date} undone`,
+    (event) => forSeats(event),
+  ),
   'attendance.recorded': inRegister(
     ({ date, value }) => `Attendance on ${date} answered: ${VALUE_WORDS[value]}`,
     ({ seatIds, cleared }) =>
@@ -155,6 +203,10 @@ export const ATTENDANCE_EVENTS: EventKinds<AttendanceEvent> = {
 /** What every event of a register says of it. */
 export function ofRegister({ meeting }: Pick<Register, 'meeting'>): OfRegister {
   return { meetingId: meeting.id, date: meeting.date };
+}
+
+function forSeats({ seatIds }: { readonly seatIds: readonly string[] }): string {
+  return seatIds.length > 1 ? `For ${counted(seatIds.length, 'seat')}` : '';
 }
 
 function figures({ present, deputy, apologies, absent }: AttendanceCounts): string {

@@ -35,12 +35,12 @@ export const COUNTED: readonly AttendanceValue[] = ['present', 'deputy', 'apolog
 
 /**
  * The answer for a seat, where a rate counts it. Being there always counts; not being there counts for a seat that was held
- * and had to be there.
+ * and had to be there: somebody is known to have held it, or chair or VRU put right that it was.
  */
 export function countedAnswer(register: Register, seat: RegisterSeat): Answer | null {
   const answer = answerFor(register, seat.seatId);
   if (answer === undefined || !COUNTED.includes(answer.value)) return null;
-  const hadToBeThere = seat.required && answer.holder !== null;
+  const hadToBeThere = seat.required && (answer.holder !== null || !seat.vacant);
   return hadToBeThere || ATTENDED.includes(answer.value) ? answer : null;
 }
 

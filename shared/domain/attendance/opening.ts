@@ -1,12 +1,15 @@
 /** Opening a register. Terms of reference, "Administration": attendance for all meetings. */
-import { type IsoInstant, monthOf, monthsBetween } from '../calendar/dates';
+import type { Action } from '../actions/types';
+import { daysBetween, type IsoInstant, londonInstant, monthOf, monthsBetween } from '../calendar/dates';
 import { withOpenRegister } from '../meetings/arranging';
 import { bareMeeting, meetingToOpen, type PlannedMeeting, type Planning, plannedMeeting } from '../meetings/schedule';
-import type { Membership } from '../membership/types';
+import type { Holder, Membership } from '../membership/types';
 import { conflict, ok, type Result } from '../result';
+import { stillHolding } from './ahead';
 import type { RegisterDecision } from './decision';
 import { ofRegister } from './events';
 import { NO_ANSWERS, newRegister } from './register';
+import type { AheadAnswer } from './types';
 
 /** An older register is not opened any more: whatever has been planned since would be planned anew. */
 const MONTHS_BACK = 24;
@@ -36,14 +39,43 @@ export function hasRegister({ schedule }: Planning, { id, held }: PlannedMeeting
   return held !== null || schedule.openRegister === id;
 }
 
-/** The register that opens for a meeting; unended actions are carried along and counted. */
+/** A register that would open before the day of its meeting: the question that is asked first, in words. Null: it is no longer early. */
+export function earlyOpening({ today }: Pick<Planning, 'today'>, { date, startsAt }: PlannedMeeting): string | null {
+  const days = daysBetween(today, date);
+  if (days <= 0) return null;
+  const until = days === 1 ? 'tomorrow' : `in ${days} days`;
+  return `The next meeting is on ${date} at ${startsAt}, ${until}. Open its register now?`;
+}
+
+/**
+ * How many actions come along from earlier meetings: those that have not ended, and that were there already when the meeting began.
+ * What was captured for the meeting itself is not carried into it.
+ */
+export function carriedInto({ id, date, startsAt }: PlannedMeeting, unended: readonly Action[]): number {
+  const begins = londonInstant(date, startsAt);
+  return unended.filter(({ meetingId, createdAt }) => meetingId < id && createdAt < begins).length;
+}
+
+/** What a register opens with. */
+export interface Opening {
+  /** Who held which seat on the day of the meeting, by the seat's id. */
+  readonly holders: ReadonlyMap<string, Holder>;
+  readonly ahead: readonly AheadAnswer[];
+  readonly actionsCarried: number;
+}
+
+/** The register that opens for a meeting, with the apologies and deputies that were sent ahead. */
 export function decideOpen(
   meeting: PlannedMeeting,
   membership: Membership,
-  actionsCarried: number,
+  { holders, ahead, actionsCarried }: Opening,
   now: IsoInstant,
 ): RegisterDecision {
-  const register = newRegister(bareMeeting(meeting), membership, actionsCarried, now);
+  const empty = newRegister(bareMeeting(meeting), membership, actionsCarried, now, holders);
+  const answers = stillHolding(ahead, holders).filter(({ seatId }) =>
+    empty.seats.some((seat) => seat.seatId === seatId),
+  );
+  const register = { ...empty, answers };
   const event = {
     kind: 'attendance.register-opened',
     ...ofRegister(register),

@@ -21,6 +21,10 @@ export const attendancePolicy = {
   /** Answers for others, keeps guests, takes over what a report says, corrects. */
   record: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can record this.' },
   readReport: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can read a report in.' },
+  /** An open register that should not have been opened. */
+  discard: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can discard the register.' },
+  /** A closed one, until the next one opens. */
+  reopen: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can reopen the register.' },
   close: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can close the register.' },
   export: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can export attendance.' },
 } as const;

@@ -2,15 +2,20 @@
 import type { IsoInstant } from '../calendar/dates';
 import type { Meeting } from '../meetings/types';
 import { attendanceRequired, placedSeats, seatLabel } from '../membership/seats';
-import type { Membership } from '../membership/types';
+import type { Holder, Membership } from '../membership/types';
 import type { Answer, AttendanceValue, Register, RegisterSeat } from './types';
 
-/** A new register for a meeting: every agency and member seat, and whether it is required on that day. */
+/**
+ * A new register for a meeting: every agency and member seat, and whether it is required on that day.
+ *
+ * @param holders who held which seat on the day of the meeting, by the seat's id; absent: those who hold it now
+ */
 export function newRegister(
   meeting: Meeting,
   membership: Membership,
   actionsCarried: number,
   now: IsoInstant,
+  holders?: ReadonlyMap<string, Holder>,
 ): Register {
   const seats = placedSeats(membership)
     .filter(({ seat }) => seat.member)
@@ -25,7 +30,7 @@ export function newRegister(
         agency: agency.shortName,
         category: agency.category,
         required: attendanceRequired(agency, meeting.date),
-        vacant: seat.holder === null,
+        vacant: holders === undefined ? seat.holder === null : !holders.has(seat.id),
       }),
     );
   const agencies = membership.agencies.map((agency) => ({

@@ -52,6 +52,12 @@ export interface Answer {
   readonly recordedAt: IsoInstant;
 }
 
+/**
+ * What was said of a seat before its meeting has a register, which opens with it. It holds for whoever held the seat then: a
+ * successor's attendance is their own.
+ */
+export type AheadAnswer = Answer & { readonly value: 'apologies' | 'deputy' };
+
 /** Somebody without a seat who was there. Outside every rate. */
 export interface Observer {
   readonly kind: 'observer';
@@ -101,6 +107,6 @@ export interface Register {
    */
   readonly replaced: Readonly<Record<string, Answer | null>>;
   readonly guests: readonly Guest[];
-  /** In order of time; empty while the register is open. */
+  /** In order of time; those of a register that was reopened stay. */
   readonly corrections: readonly Correction[];
 }

@@ -84,6 +84,11 @@ export function nextMonth(month: string): string {
   return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
 }
 
+/** The month `count` later (earlier when negative), `YYYY-MM`. */
+export function monthAfter(month: string, count: number): string {
+  return Temporal.PlainYearMonth.from(month).add({ months: count }).toString();
+}
+
 /** How many months `to` lies after `from`; negative when it lies before. */
 export function monthsBetween(from: string, to: string): number {
   const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));

@@ -27,6 +27,10 @@ export type MeetingEvent =
       /** The month from which on it holds. */
       readonly from: string;
     } & MeetingRule)
+  /** The month of the meeting that counts as the first. */
+  | { readonly kind: 'meetings.count-changed'; readonly countedFrom: string }
+  | { readonly kind: 'meetings.earlier-host-added'; readonly organisationId: string; readonly on: IsoDate }
+  | { readonly kind: 'meetings.earlier-host-removed'; readonly organisationId: string; readonly on: IsoDate }
   | {
       readonly kind: 'meetings.format-reviewed';
       readonly heldOn: IsoDate;
@@ -88,6 +92,24 @@ export const MEETING_EVENTS: EventKinds<MeetingEvent> = {
       title: `Rule of the meetings changed from ${monthWords(event.from)} on`,
       detail: `Now ${ruleWords(event)}`,
     }),
+    freeText: [],
+  },
+  'meetings.count-changed': {
+    subjects: ofAll,
+    words: ({ countedFrom }) => ({
+      title: `Meetings in person counted from ${monthWords(countedFrom)} on`,
+      detail: '',
+    }),
+    freeText: [],
+  },
+  'meetings.earlier-host-added': {
+    subjects: ofAll,
+    words: ({ on }) => ({ title: `Host of ${on}, before the app, added`, detail: '' }),
+    freeText: [],
+  },
+  'meetings.earlier-host-removed': {
+    subjects: ofAll,
+    words: ({ on }) => ({ title: `Host of ${on}, before the app, removed`, detail: '' }),
     freeText: [],
   },
   'meetings.format-reviewed': {

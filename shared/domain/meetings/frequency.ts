@@ -1,16 +1,30 @@
 /** How often and when the group meets, and the review of it. Terms of reference, "Meeting frequency and format". */
+
+import { monthWords } from '../../words/dates';
 import { type IsoDate, monthOf, nextMonth } from '../calendar/dates';
 import type { MeetingRule } from '../membership/types';
-import { invalid, ok, type Result } from '../result';
-import { changeBlocker, type ScheduleDecision } from './arranging';
+import { conflict, invalid, ok, type Result } from '../result';
+import { changeBlocker, outOfOrder, type ScheduleDecision } from './arranging';
 import { type Planning, plannedMeeting } from './schedule';
 import type { FormatReview, Schedule } from './types';
 
 /**
  * Another rule for the meetings to come: from this month on where its meeting still lies ahead, by the old rule and by the new
- * one, otherwise from the next.
+ * one, otherwise from the next. Problem: a meeting that was moved would no longer lie between those before and after it.
  */
-export function decideRule(planning: Planning, rule: MeetingRule): ScheduleDecision {
+export function decideRule(planning: Planning, rule: MeetingRule): Result<ScheduleDecision> {
+  const decided = newRule(planning, rule);
+  for (const [id, { moved, cancelled }] of Object.entries(planning.schedule.arrangements)) {
+    if (moved === null || cancelled !== null || moved.date < planning.today) continue;
+    if (outOfOrder({ ...planning, schedule: decided.schedule }, id) === null) continue;
+    return conflict(
+      `The meeting of ${monthWords(id)} was moved to ${moved.date}, and would not lie between the others. Move it first.`,
+    );
+  }
+  return ok(decided);
+}
+
+function newRule(planning: Planning, rule: MeetingRule): ScheduleDecision {
   const thisMonth = monthOf(planning.today);
   const fromMonth = (from: string): ScheduleDecision => {
     const earlier = planning.schedule.rules.filter((known) => known.from < from);
@@ -32,11 +46,15 @@ export function nextFormatReview(schedule: Schedule, firstDue: IsoDate): IsoDate
   return schedule.reviews.at(-1)?.nextDue ?? firstDue;
 }
 
-/** The review has been held. Problem: the next one is not after today. */
+/** The review has been held, today or on an earlier day. Problems: its day lies ahead; the next one is not after today. */
 export function decideReview(planning: Planning, review: FormatReview): Result<ScheduleDecision> {
-  if (review.nextDue <= planning.today) return invalid({ nextDue: 'Choose a day after today.' });
+  const fields: Record<string, string> = {};
+  if (review.heldOn > planning.today) fields.heldOn = 'Choose today or an earlier day.';
+  if (review.nextDue <= planning.today) fields.nextDue = 'Choose a day after today.';
+  if (Object.keys(fields).length > 0) return invalid(fields);
+  const reviews = [...planning.schedule.reviews, review].sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
   return ok({
-    schedule: { ...planning.schedule, reviews: [...planning.schedule.reviews, review] },
+    schedule: { ...planning.schedule, reviews },
     events: [{ kind: 'meetings.format-reviewed', ...review }],
   });
 }

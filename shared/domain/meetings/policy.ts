@@ -4,6 +4,8 @@ export const meetingsPolicy = {
   read: { to: ['reader'], refusal: '' },
   /** Move, cancel, reinstate; change the rule; log the review of frequency and format. */
   arrange: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can arrange meetings.' },
+  /** What the group sets for itself: where the count of every third begins, and who hosted before the app. */
+  settings: { to: ['vru'], refusal: 'Only the VRU can change the settings of the group.' },
   /** Choose a host, or leave it to the rotation again. */
   chooseHost: { to: ['chair'], refusal: 'Only the chair can choose who hosts.' },
 } as const;

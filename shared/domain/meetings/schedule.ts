@@ -2,7 +2,16 @@
  * When the group meets: monthly by its rule, moved off days on which nobody works, every third time in person. Terms of
  * reference, "Meeting frequency and format".
  */
-import { addDays, daysInMonth, type IsoDate, monthOf, monthsBetween, nextMonth, weekdayOf } from '../calendar/dates';
+import {
+  addDays,
+  daysInMonth,
+  type IsoDate,
+  monthAfter,
+  monthOf,
+  monthsBetween,
+  nextMonth,
+  weekdayOf,
+} from '../calendar/dates';
 import { type HolidayCalendar, isWorkingDay, restsOnWeekendsOnly } from '../calendar/working-days';
 import type { InPersonRule, MeetingRule, Membership } from '../membership/types';
 import { type HostPick, pickHost, possibleHosts } from './rotation';
@@ -40,7 +49,8 @@ export function planningOf(
   calendar: HolidayCalendar,
   today: IsoDate,
 ): Planning {
-  const { meetingRule: rule, inPerson } = membership.group.settings;
+  const { meetingRule: rule, inPerson: facts } = membership.group.settings;
+  const inPerson = { ...facts, countedFrom: schedule.countedFrom ?? facts.countedFrom };
   return { rule, inPerson, schedule, calendar, hosts: possibleHosts(membership), today };
 }
 
@@ -50,7 +60,7 @@ export function planningOf(
  */
 export function planMeetings(planning: Planning, from: string, to: string): readonly PlannedMeeting[] {
   const meetings: PlannedMeeting[] = [];
-  let { held } = planning.schedule;
+  let held = hostedSoFar(planning.schedule);
   const first = firstUnended(planning);
   for (let month = from < first ? from : first; month <= to; month = nextMonth(month)) {
     const meeting = withHost(meetingOf(month, planning), planning, held);
@@ -63,13 +73,28 @@ export function planMeetings(planning: Planning, from: string, to: string): read
 /** The meetings in person that will have been held before a month, if those to come take place. */
 export function heldBefore(planning: Planning, month: string): readonly HeldMeeting[] {
   const planned = planMeetings(planning, firstUnended(planning), month).filter(({ id }) => id < month);
-  return [...planning.schedule.held, ...planned.flatMap((meeting) => foreseen(meeting, planning))];
+  return [...hostedSoFar(planning.schedule), ...planned.flatMap((meeting) => foreseen(meeting, planning))];
 }
 
-/** This month, or the earlier one whose register is still open. */
-function firstUnended({ today, schedule }: Planning): string {
-  const thisMonth = monthOf(today);
-  return schedule.openRegister !== null && schedule.openRegister < thisMonth ? schedule.openRegister : thisMonth;
+/** The meetings in person behind the group: those before the app, then those that were held. */
+export function hostedSoFar({ hostedBefore = [], held }: Schedule): readonly HeldMeeting[] {
+  const earlier = hostedBefore.map(({ on, organisationId, organisation }): HeldMeeting => {
+    return { id: monthOf(on), date: on, mode: 'in-person', host: { organisationId, organisation } };
+  });
+  return [...earlier, ...held];
+}
+
+/** This month, or the earlier one whose register is still open, or whose meeting was moved and lies ahead. */
+export function firstUnended({ today, schedule }: Pick<Planning, 'today' | 'schedule'>): string {
+  const ahead = Object.entries(schedule.arrangements).flatMap(([id, { moved, cancelled }]) =>
+    moved !== null && cancelled === null && moved.date >= today && !isHeld(schedule, id) ? [id] : [],
+  );
+  const open = schedule.openRegister === null ? [] : [schedule.openRegister];
+  return [monthOf(today), ...open, ...ahead].sort()[0] ?? monthOf(today);
+}
+
+function isHeld({ held }: Schedule, meetingId: string): boolean {
+  return held.some(({ id }) => id === meetingId);
 }
 
 /** The meeting as held, where it is in person and still takes place: its day lies ahead, or its register is open. */
@@ -91,7 +116,7 @@ const MONTHS_AHEAD = 36;
 
 /** The meeting that is due today or next; a cancelled one is passed over. */
 export function meetingDue(planning: Planning): PlannedMeeting {
-  return firstLive(planning, monthOf(planning.today), (meeting) => meeting.date >= planning.today);
+  return firstLive(planning, firstUnended(planning), (meeting) => meeting.date >= planning.today);
 }
 
 /**
@@ -104,6 +129,35 @@ export function meetingToOpen(planning: Planning): PlannedMeeting {
   if (latest === undefined || latest.id < due.id) return due;
   if (latest.id === due.id && due.date === planning.today) return due;
   return firstLive(planning, nextMonth(latest.id), () => true);
+}
+
+/** The next meeting that has no register yet: what is said or captured before a meeting belongs to it. */
+export function meetingWithoutRegister(planning: Planning): PlannedMeeting {
+  const { today, schedule } = planning;
+  return firstLive(planning, firstUnended(planning), ({ id, date, held }) => {
+    return held === null && id !== schedule.openRegister && date >= today;
+  });
+}
+
+/** The live meetings right before and after one; null: there is none within reach. */
+export function neighbours(
+  planning: Planning,
+  id: string,
+): { readonly before: Meeting | null; readonly after: Meeting | null } {
+  const live = (month: string) => planning.schedule.arrangements[month]?.cancelled == null;
+  const search = (step: 1 | -1): Meeting | null => {
+    let month = monthAfter(id, step);
+    for (let looked = 0; looked < MONTHS_AHEAD; looked += 1, month = monthAfter(month, step)) {
+      if (live(month)) return heldOrPlanned(month, planning);
+    }
+    return null;
+  };
+  return { before: search(-1), after: search(1) };
+}
+
+function heldOrPlanned(month: string, planning: Planning): Meeting {
+  const meeting = meetingOf(month, planning);
+  return meeting.held === null ? meeting : { ...meeting, date: meeting.held.date };
 }
 
 /** What a register keeps of a meeting. */
@@ -170,8 +224,10 @@ function withHost(meeting: PlannedMeeting, planning: Planning, held: readonly He
     return { ...meeting, date, mode, host };
   }
   if (meeting.slot === null || meeting.cancelled !== null) return meeting;
-  if (meeting.id < monthOf(planning.today) && meeting.id !== planning.schedule.openRegister) return meeting;
-  const override = planning.schedule.hostOverrides.find(({ slot }) => slot === meeting.slot);
+  const { today, schedule } = planning;
+  const behind = meeting.date < today && meeting.id < monthOf(today) && meeting.id !== schedule.openRegister;
+  if (behind) return meeting;
+  const override = schedule.hostOverrides.find(({ slot }) => slot === meeting.slot);
   const pick = pickHost(planning.hosts, held, override);
   const host = pick === null ? null : { organisationId: pick.organisationId, organisation: pick.organisation };
   return { ...meeting, pick, host };

@@ -65,6 +65,11 @@ export interface HeldMeeting {
   readonly host: Host | null;
 }
 
+/** Who hosted before the group used this app. */
+export interface EarlierHost extends Host {
+  readonly on: IsoDate;
+}
+
 /** A review of frequency and format. */
 export interface FormatReview {
   readonly heldOn: IsoDate;
@@ -81,6 +86,10 @@ export interface Schedule {
   readonly hostOverrides: readonly HostOverride[];
   /** In order of their days. */
   readonly held: readonly HeldMeeting[];
+  /** Where the count of every third begins (`YYYY-MM`), in place of the group's facts; absent: theirs. */
+  readonly countedFrom?: string;
+  /** In order of their days; absent: nobody is known. */
+  readonly hostedBefore?: readonly EarlierHost[];
   /** In order of their days. */
   readonly reviews: readonly FormatReview[];
   /** The meeting whose register is open; null: none is. */

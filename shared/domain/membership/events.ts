@@ -1,4 +1,5 @@
 /** What happens to the membership, and how the history says it. People are ids here, never names. */
+import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';
 import type { PersonId } from './types';
 
@@ -11,7 +12,11 @@ interface OfSeat extends OfGroup {
 }
 
 export type MembershipEvent =
-  | ({ readonly kind: 'membership.seat-bound' } & OfSeat & PersonId)
+  | ({
+      readonly kind: 'membership.seat-bound' /** Their first day; absent: the day of the event. */;
+      readonly since?: IsoDate;
+    } & OfSeat &
+      PersonId)
   | ({ readonly kind: 'membership.seat-vacated' } & OfSeat)
   /** `to`: whom it is to be given to; absent: nobody is to hold it. */
   | ({ readonly kind: 'membership.seat-proposed'; readonly to?: PersonId } & OfSeat)
@@ -41,7 +46,10 @@ const SCOPES = { team: 'Team', chat: 'Chat' } as const;
 export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   'membership.seat-bound': {
     subjects: ofSeat,
-    words: () => ({ title: 'Seat given to its new holder', detail: '' }),
+    words: ({ since }) => ({
+      title: 'Seat given to its new holder',
+      detail: since === undefined ? '' : `In the seat since ${since}`,
+    }),
     freeText: [],
   },
   'membership.seat-vacated': {

@@ -1,7 +1,7 @@
 /** Who holds a seat, and who is let in to read. The VRU looks after the group: terms of reference, "Administration". */
 import type { IsoDate } from '../calendar/dates';
 import { permit } from '../policy';
-import { conflict, notAllowed, notFound, ok, type Result } from '../result';
+import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
 import type { MembershipEvent } from './events';
 import { membershipPolicy } from './policy';
 import { roleOfSeat, type Standing, samePerson } from './standing';
@@ -14,10 +14,12 @@ export interface MembershipDecision {
 }
 
 /**
- * The seat gets another holder, or none. The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU: the first
- * one's wish is kept as a proposal. Problems: not the VRU; no such seat; nobody would be left to chair, or to look after the group.
+ * The seat gets another holder, or none; or its holder another first day. The seats of Chair and Vice-Chair change by the chair, or by
+ * two people of the VRU: the first one's wish is kept as a proposal. Problems: not the VRU; no such seat; a first day that lies ahead;
+ * nobody would be left to chair, or to look after the group.
  *
  * @param by who wants it; null: nobody in person
+ * @param today absent: the first day is not looked at
  */
 export function decideHolder(
   membership: Membership,
@@ -25,11 +27,15 @@ export function decideHolder(
   holder: Holder | null,
   standing: Standing,
   by: PersonId | null = null,
+  today?: IsoDate,
 ): Result<MembershipDecision> {
   const permitted = permit(membershipPolicy.seat, standing);
   if (!permitted.ok) return permitted;
   const before = membership.seats.find(({ id }) => id === seatId);
   if (before === undefined) return notFound('There is no such seat.');
+  if (holder !== null && today !== undefined && holder.since > today) {
+    return invalid({ since: 'Choose today or an earlier day.' });
+  }
   if (sameHolder(before.holder, holder)) return ok({ membership, events: [] });
   const last = lastOfItsRole(membership, before, holder);
   if (last !== null) return conflict(last);
@@ -40,7 +46,7 @@ export function decideHolder(
   const event: MembershipEvent =
     holder === null
       ? { kind: 'membership.seat-vacated', groupId, seatId }
-      : { kind: 'membership.seat-bound', groupId, seatId, ...idOf(holder) };
+      : { kind: 'membership.seat-bound', groupId, seatId, ...idOf(holder), since: holder.since };
   return ok({ membership: withSeat(membership, { ...before, holder, proposal: null }), events: [event] });
 }
 
@@ -62,12 +68,12 @@ function isSeconded({ seats }: Membership, { proposal }: Seat, holder: Holder | 
   const ofTheUnit = seats.some(
     (seat) => seat.administers && seat.holder !== null && samePerson(seat.holder, proposal.by),
   );
-  return ofTheUnit && sameHolder(proposal.holder, holder);
+  return ofTheUnit && forTheSame(proposal.holder, holder);
 }
 
 function proposed(membership: Membership, before: Seat, proposal: SeatProposal): Result<MembershipDecision> {
   const { proposal: was } = before;
-  if (was != null && samePerson(was.by, proposal.by) && sameHolder(was.holder, proposal.holder)) {
+  if (was != null && samePerson(was.by, proposal.by) && forTheSame(was.holder, proposal.holder)) {
     return ok({ membership, events: [] });
   }
   const { id: groupId } = membership.group;
@@ -152,6 +158,11 @@ export function decideFirstPeople(
 }
 
 function sameHolder(a: Holder | null, b: Holder | null): boolean {
+  return forTheSame(a, b) && a?.since === b?.since;
+}
+
+/** Two wishes for one person are one wish, whichever first day each of them gives. */
+function forTheSame(a: Holder | null, b: Holder | null): boolean {
   return a === null || b === null ? a === b : samePerson(a, b);
 }
 

@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { QueryView } from '../../components/query-view';
 import { Loading } from '../../components/states';
 import { PageHeading } from '../../components/surface';
+import { AheadSection } from './ahead/ahead-section';
 import { PastRegisters } from './past/past-registers';
 import { NoRegister } from './register/no-register';
 import { OpenRegister } from './register/open-register';
@@ -42,6 +43,7 @@ function RegisterPart() {
               ) : (
                 <OpenRegister key={data.register.meetingId} data={data} register={data.register} />
               )}
+              <AheadSection />
               <PastRegisters first={data} />
             </>
           );

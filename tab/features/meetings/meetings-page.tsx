@@ -8,6 +8,7 @@ import { Card, PageHeading } from '../../components/surface';
 import { useSearchParam } from '../../components/use-search-param';
 import { Hosting } from './hosting/hosting';
 import { NextMeeting } from './next-meeting';
+import { CountCard } from './rule/count-card';
 import { ReviewCard } from './rule/review-card';
 import { RuleCard } from './rule/rule-card';
 import { CalendarCard } from './subscribe/calendar-card';
@@ -53,6 +54,7 @@ function Meetings({ data, onYear }: { readonly data: MeetingsView; readonly onYe
         <CalendarCard year={data.year} />
         <RuleCard data={data} />
         <ReviewCard data={data} />
+        {data.may.settings && <CountCard data={data} />}
       </div>
     </>
   );

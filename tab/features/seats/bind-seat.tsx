@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SeatView } from '../../../shared/contract/membership';
-import { personForm } from '../../../shared/forms/membership';
+import { seatHolderForm } from '../../../shared/forms/membership';
 import { FormDialog } from '../../components/form-dialog';
-import { useOnce } from '../../components/session';
+import { FormField } from '../../components/form-fields';
+import { useMe, useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
@@ -13,11 +14,13 @@ const useStyles = makeStyles({ words: { margin: 0 } });
 export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();
+  const { today } = useMe();
   const roster = useOnce('roster', {});
   const form = useForm('bindSeat', {
-    of: personForm,
+    of: seatHolderForm,
+    initial: { since: today },
     params: { seatId: seat.id },
-    toBody: ({ objectId }) => personOf(roster.data, objectId),
+    toBody: ({ objectId, since }) => ({ ...personOf(roster.data, objectId), since }),
     onDone: (membership) => {
       onClose();
       const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);
@@ -33,7 +36,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
       title={`Holder of ${seat.title}`}
       form={form}
       standsFor={PERSON_FIELDS}
-      submitLabel={personForm.submit.bind}
+      submitLabel={seatHolderForm.submit}
       ready={roster.data !== undefined}
       onClose={onClose}
     >
@@ -43,6 +46,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
         </p>
       )}
       <RosterField form={form} roster={roster} />
+      <FormField form={form} name="since" to={today} />
     </FormDialog>
   );
 }

@@ -58,7 +58,7 @@ test('given a wrong absence, when it is corrected without a reason, then that is
 
 test('given a member, then a closed register can be read and not changed', async () => {
   const story = aStory();
-  const may = { open: false, answer: true, close: false, record: false };
+  const may = { open: false, answer: true, close: false, record: false, discard: false, reopen: null };
   standIn.begin({ ...story, attendance: { ...story.attendance, may } });
   const { page } = await visit('attendance?meeting=2026-11');
   await page.getByText('Corrected', { exact: true }).waitFor();

@@ -1,5 +1,5 @@
 /** The open register: it fills while one looks, takes answers for oneself and for others, and nothing is lost or done unasked. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Story } from '../../support/tab/answering';
 import { betweenMeetings, linesWith, withAnswers } from '../../support/tab/attendance';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
@@ -16,6 +16,8 @@ const figure = (page: Page, words: string) =>
   page.getByRole('list', { name: 'Attendance so far' }).getByRole('listitem').filter({ hasText: words });
 const seat = (page: Page, title: string) =>
   page.getByRole('region', { name: 'Seats by agency' }).getByRole('listitem').filter({ hasText: title }).last();
+/** What the register says of a seat, beside the buttons that would say it. */
+const said = (row: Locator, words: string) => row.locator('span').filter({ hasText: new RegExp(`^${words}$`) });
 const recordMenu = (page: Page, title: string) => page.getByRole('button', { name: `Record for ${title}` });
 
 /** The story with its open register changed. */
@@ -49,7 +51,7 @@ describe('the live view', () => {
 
     await figure(page, 'Present').getByText('3', { exact: true }).waitFor();
     await figure(page, 'Specified agencies').getByText('3 of 6').waitFor();
-    await seat(page, 'Senior Analyst').getByText('Present').waitFor();
+    await said(seat(page, 'Senior Analyst'), 'Present').waitFor();
     const agencies = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem');
     await agencies.filter({ hasText: 'HIWFRS' }).getByText('Represented').waitFor();
     expect(complaints).toEqual([]);
@@ -201,7 +203,7 @@ describe('an own answer', () => {
     await page.getByRole('button', { name: 'Send apologies' }).click();
     await page.getByRole('group', { name: 'Answer for' }).getByText('Apologies').waitFor();
     expect(sent('recordAttendance').at(-1)?.body).toEqual({ value: 'apologies', seats: ['vru-director'] });
-    await seat(page, 'Engagement Lead').getByText('Present').waitFor();
+    await said(seat(page, 'Engagement Lead'), 'Present').waitFor();
 
     await page.getByRole('checkbox', { name: /^Take back what you said/ }).check();
     await page.getByRole('button', { name: "I'm here" }).click();
@@ -222,7 +224,7 @@ describe('recording for others', () => {
 
     await page.getByRole('button', { name: 'Undo' }).click();
 
-    await seat(page, title).getByText('Apologies').waitFor();
+    await said(seat(page, title), 'Apologies').waitFor();
     expect(sent('recordForSeat').map(({ body }) => body)).toEqual([{ value: 'absent' }]);
     expect(sent('undoRecorded')).toHaveLength(1);
     await expectOn(recordMenu(page, title)).toBeFocused();
@@ -265,7 +267,7 @@ describe('recording for others', () => {
     await recordMenu(page, 'Programmes and Projects Officer').click();
     await page.getByRole('menuitemradio', { name: 'Present on Teams' }).click();
 
-    await seat(page, 'Programmes and Projects Officer').getByText('on Teams').waitFor();
+    await seat(page, 'Programmes and Projects Officer').getByText('on Teams · recorded for them').waitFor();
     expect(sent('recordForSeat')[0]?.body).toEqual({ value: 'present', mode: 'remote' });
   });
 
@@ -280,7 +282,7 @@ describe('recording for others', () => {
 
   it('given a member, then there is no menu, no report and nothing to close', async () => {
     const story = aStory();
-    const may = { open: false, answer: true, close: false, record: false };
+    const may = { open: false, answer: true, close: false, record: false, discard: false, reopen: null };
     standIn.begin({ ...story, attendance: { ...story.attendance, may } });
     const { page } = await visit('attendance');
     await page.getByText('A visiting analyst').waitFor();
@@ -329,7 +331,7 @@ describe('people without a seat', () => {
     await dialog.getByRole('button', { name: 'Confirm' }).click();
 
     await waiting.waitFor({ state: 'detached' });
-    await seat(page, 'Performance and Management Information Officer').getByText('Present').waitFor();
+    await said(seat(page, 'Performance and Management Information Officer'), 'Present').waitFor();
   });
 
   it('given such a press for a seat that has an answer, then it is said that this replaces it', async () => {

@@ -3,7 +3,7 @@ import { LOCAL_TENANT_ID } from '../../../bot/local/people';
 import { takeSnapshots } from '../../../bot/services/tracker/take-snapshots';
 import { type RouteName, routes } from '../../../shared/areas/routes';
 import type { AgreementsView } from '../../../shared/contract/agreements';
-import type { RegisterView } from '../../../shared/contract/attendance';
+import type { AttendanceView, RegisterView } from '../../../shared/contract/attendance';
 import type { MeetingsView } from '../../../shared/contract/meetings';
 import type { SettingsView } from '../../../shared/contract/membership';
 import type { AskedView } from '../../../shared/contract/requests';
@@ -139,7 +139,7 @@ const anEntry = async ({ next }: Tools) => {
   return `/practice/${(entry as { id: string }).id}`;
 };
 
-const anOpenRegister = (tools: Tools) => tools.chair('POST', '/attendance', {});
+const anOpenRegister = (tools: Tools) => tools.chair('POST', '/attendance', { confirmed: true });
 
 /** In the open register; as somebody may ask to change something of it. */
 const inOpenRegister = (path: string, body?: unknown) => async (tools: Tools) => {
@@ -150,9 +150,9 @@ const inOpenRegister = (path: string, body?: unknown) => async (tools: Tools) =>
 /** The one register that this file closes for others to correct. */
 let closed: Promise<unknown> | null = null;
 const aClosedRegister = (tools: Tools) => {
-  closed ??= anOpenRegister(tools).then(async ({ meetingId }) => {
-    await tools.chair('POST', `/attendance/${meetingId}/close`, { confirmed: true });
-    return meetingId;
+  closed ??= aPastRegister(tools).then(async (path) => {
+    await closing(tools, path);
+    return path;
   });
   return closed;
 };
@@ -161,6 +161,41 @@ const aClosedRegister = (tools: Tools) => {
 const aPlace = async (tools: Tools) => {
   const { team, others } = (await tools.chair('GET', '/settings')) as unknown as SettingsView;
   return { path: `/settings/conversations/${team?.id ?? others[0]?.id}`, body: {} };
+};
+
+/** `YYYY-MM`, so many months ago. */
+const monthsAgo = (count: number) => {
+  const today = new Date();
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - count, 1)).toISOString().slice(0, 7);
+};
+
+/** Takes the open register away, unless it is of this meeting. */
+const withoutOpenRegister = async (tools: Tools, but?: string) => {
+  const { register } = (await tools.chair('GET', '/attendance')) as unknown as AttendanceView;
+  if (register !== null && register.meetingId !== but) await tools.chair('DELETE', `/attendance/${register.meetingId}`);
+  return register?.meetingId ?? null;
+};
+
+/** The register of a meeting that is over, opened late: an earlier one each time. */
+let past = 1;
+const aPastRegister = async (tools: Tools) => {
+  await withoutOpenRegister(tools);
+  past += 1;
+  const { meetingId } = await tools.chair('POST', '/attendance', { meeting: monthsAgo(past) });
+  return `/attendance/${meetingId}`;
+};
+
+const closing = (tools: Tools, path: string) => tools.chair('POST', `${path}/close`, { confirmed: true });
+
+/** The latest register that is closed. */
+const toReopen = async (tools: Tools) => {
+  const latest = monthsAgo(1);
+  const open = await withoutOpenRegister(tools, latest);
+  const path = `/attendance/${latest}`;
+  if (open !== latest) await tools.chair('POST', '/attendance', { meeting: latest });
+  const { state } = await tools.chair('GET', path);
+  if (state === 'open') await closing(tools, path);
+  return path;
 };
 
 /** The next meeting in person, and somebody who may host it. */
@@ -365,13 +400,49 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: RUNS,
     ready: at('/meeting-rule', { weekday: 3, occurrence: 3, startsAt: '10:00', minutes: 120 }),
   },
+  countMeetings: { may: RUNS, ready: at('/meeting-count', { countedFrom: '2023-10' }) },
+  addEarlierHost: {
+    may: RUNS,
+    ready: async ({ next }) => ({
+      path: '/earlier-hosts',
+      body: { organisation: 'police', on: new Date(Date.UTC(2020, 0, next())).toISOString().slice(0, 10) },
+    }),
+  },
+  removeEarlierHost: {
+    may: RUNS,
+    ready: async (tools) => {
+      const on = new Date(Date.UTC(2021, 0, tools.next())).toISOString().slice(0, 10);
+      await tools.chair('POST', '/earlier-hosts', { organisation: 'police', on });
+      return { path: `/earlier-hosts/${on}` };
+    },
+  },
   logFormatReview: { may: RUNS, ready: at('/format-reviews', { outcome: 'As it is', nextDue: '2027-06-30' }) },
   calendarFile: { may: EVERYBODY, ready: at('/calendar/file') },
   calendarAddress: { may: EVERYBODY, ready: at('/calendar/address') },
   makeCalendarAddress: { may: EVERYBODY, ready: at('/calendar/address', {}) },
   revokeCalendarAddress: { may: EVERYBODY, ready: at('/calendar/address') },
 
-  openRegister: { may: RUNS, ready: at('/attendance', {}) },
+  openRegister: { may: RUNS, ready: at('/attendance', { confirmed: true }) },
+  ahead: { may: EVERYBODY, ready: at('/attendance/ahead') },
+  sendAhead: {
+    may: SEATED,
+    ready: async (tools) => {
+      const { meetingId } = await tools.chair('GET', '/attendance/ahead');
+      return { path: `/attendance/${meetingId}/ahead`, body: { value: 'apologies' } };
+    },
+  },
+  discardRegister: { may: RUNS, ready: inOpenRegister('') },
+  recordRest: { may: RUNS, ready: inOpenRegister('/rest', {}) },
+  undoRest: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { meetingId } = await anOpenRegister(tools);
+      await tools.chair('PUT', `/attendance/${meetingId}/seats/rushmoor-community-safety`, { value: 'present' });
+      await tools.chair('PUT', `/attendance/${meetingId}/seats/rushmoor-community-safety`, { value: 'unrecorded' });
+      await tools.chair('POST', `/attendance/${meetingId}/rest`, {});
+      return { path: `/attendance/${meetingId}/rest/undoing`, body: { seats: ['rushmoor-community-safety'] } };
+    },
+  },
   register: { may: EVERYBODY, ready: inOpenRegister('') },
   liveRegister: { may: EVERYBODY, ready: at('/attendance/live') },
   monitoring: { may: EVERYBODY, ready: at('/attendance/monitoring') },
@@ -411,7 +482,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   correctAttendance: {
     may: RUNS,
     ready: async (tools) => ({
-      path: `/attendance/${await aClosedRegister(tools)}/seats/hiwfrs-senior-analyst/corrections`,
+      path: `${await aClosedRegister(tools)}/seats/hiwfrs-senior-analyst/corrections`,
       body: { value: 'deputy', deputyName: `Deputy ${tools.next()}`, reason: 'They were there' },
     }),
   },
@@ -425,9 +496,12 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   closeRegister: {
     may: RUNS,
     ready: async (tools) => {
-      const { meetingId } = await anOpenRegister(tools);
-      return { path: `/attendance/${meetingId}/close`, body: { confirmed: true } };
+      return { path: `${await aPastRegister(tools)}/close`, body: { confirmed: true } };
     },
+  },
+  reopenRegister: {
+    may: RUNS,
+    ready: async (tools) => ({ path: `${await toReopen(tools)}/reopening`, body: { reason: 'Somebody came late' } }),
   },
   bindSeat: {
     may: RUNS,

@@ -11,6 +11,8 @@ import { openTestTable } from './tables';
 /** A Monday morning; the next meeting is due on 16 December. */
 export const NOW = '2026-11-23T09:30:00.000Z';
 export const MEETING = '2026-12';
+/** During that meeting: its register can be opened, filled and closed. */
+export const ON_THE_DAY = '2026-12-16T10:30:00.000Z';
 
 export const CHAIR = 'vru-director';
 export const VRU = 'vru-analyst';
@@ -43,7 +45,8 @@ export async function posted(app: App, seatId: string, text: string, where: 'cha
 }
 
 /** The register that the chair opens in the channel. */
-export function postedRegister(app: App): Promise<Message> {
+export async function postedRegister(app: App): Promise<Message> {
+  await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
   return posted(app, CHAIR, '/attendance');
 }
 

@@ -4,6 +4,7 @@ import type { RouteAnswer, RouteBody, RouteName } from '../../../shared/areas/ro
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type {
+  AheadView,
   AttendanceView,
   LiveRegisterView,
   RegisterSeatView,
@@ -44,6 +45,8 @@ export interface Story {
   actions: ActionsView;
   endedActions: EndedActionsView;
   attendance: AttendanceView;
+  /** The next meeting before it has a register. */
+  ahead: AheadView;
   /** What the watch says once more after a change: all who watch share a reading, which may be that old. Null: nothing. */
   behind: LiveRegisterView | null;
   /** What chair or VRU recorded over, by seat. */

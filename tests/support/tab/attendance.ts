@@ -1,12 +1,13 @@
 /** The attendance part of a story: a register that is open, one that is closed, a report, and what changes do to them. */
 import type {
+  AheadView,
   AttendanceView,
   RegisterLineView,
   RegisterSeatView,
   RegisterView,
 } from '../../../shared/contract/attendance';
 import type { ReportProposalView, ReportView } from '../../../shared/contract/attendance-report';
-import { registerSeat, registerView, TODAY } from '../builders';
+import { aheadSeat, aheadView, registerSeat, registerView, TODAY } from '../builders';
 import { groupFacts } from '../domain-builders';
 import type { Answerers, Story } from './answering';
 
@@ -100,8 +101,20 @@ export function attendance(): AttendanceView {
     past: [closed('2026-11', '2026-11-18', 14), closed('2026-10', '2026-10-21', 12)],
     older: null,
     mySeatIds: ['vru-director'],
-    may: { open: true, answer: true, close: true, record: true },
+    may: { open: true, answer: true, close: true, record: true, discard: true, reopen: null },
   };
+}
+
+/** The next meeting without a register, for which one has sent apologies. */
+export function aheadOfTheNext(): AheadView {
+  const seats = linesWith({}).flatMap((line) =>
+    line.seats.map(({ seatId, title, organisation, vacant }) => {
+      const excused = seatId === 'hiwfrs-senior-analyst';
+      const said = excused ? ({ value: 'apologies', source: 'self' } as const) : { value: null, source: null };
+      return aheadSeat({ seatId, title, organisation, vacant, ...said });
+    }),
+  );
+  return aheadView({ seats, mySeatIds: ['vru-director'] });
 }
 
 /** Between meetings: one in person comes next. */
@@ -255,6 +268,40 @@ export const ATTENDANCE_CHANGES: Answerers = {
     const register = openIn(story);
     story.attendance = betweenMeetings();
     return { ...register, state: 'closed' };
+  },
+  ahead: (story) => story.ahead,
+  sendAhead: (story, { body }) => {
+    const seats = body.seats ?? story.ahead.mySeatIds;
+    const said = body.value === 'unrecorded' ? null : body.value;
+    story.ahead = {
+      ...story.ahead,
+      seats: story.ahead.seats.map((seat) =>
+        seats.includes(seat.seatId)
+          ? { ...seat, value: said, deputyName: nameOf(body), source: said === null ? null : ('on-behalf' as const) }
+          : seat,
+      ),
+    };
+    return story.ahead;
+  },
+  discardRegister: (story) => {
+    story.attendance = betweenMeetings();
+    return story.attendance;
+  },
+  reopenRegister: (story) => {
+    story.register = { ...story.register, state: 'open', closedAt: null };
+    return story.register;
+  },
+  recordRest: (story) => {
+    const open = openIn(story);
+    const rest = open.lines
+      .flatMap(({ seats }) => seats)
+      .filter(({ value, vacant }) => value === 'unrecorded' && !vacant)
+      .map(({ seatId }) => [seatId, { value: 'present', mode: open.mode, source: 'on-behalf' } as const] as const);
+    return now(story, withAnswers(open, Object.fromEntries(rest)));
+  },
+  undoRest: (story, { body }) => {
+    const nothing = { value: 'unrecorded', deputyName: null, mode: null, source: null } as const;
+    return now(story, withAnswers(openIn(story), Object.fromEntries(body.seats.map((id) => [id, nothing]))));
   },
   openRegister: (story) => {
     story.attendance = { ...story.attendance, nextMeeting: null };

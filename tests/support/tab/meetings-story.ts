@@ -2,6 +2,7 @@
  * The meetings part of a story: some years of meetings, and what arranging does to them. The views are the server's own, made
  * from a schedule, so that what is tried in the browser is what the rules say.
  */
+
 import { meetingsView, presentYear } from '../../../bot/services/meetings/list-meetings';
 import type { CalendarAddressView, FileView, MeetingsView } from '../../../shared/contract/meetings';
 import { nextMonth } from '../../../shared/domain/calendar/dates';
@@ -12,6 +13,7 @@ import {
   decideReinstatement,
   type ScheduleDecision,
 } from '../../../shared/domain/meetings/arranging';
+import { decideCount, decideEarlierHost, decideNoEarlierHost } from '../../../shared/domain/meetings/counting';
 import { decideReview, decideRule } from '../../../shared/domain/meetings/frequency';
 import { decideHost, decideRotation } from '../../../shared/domain/meetings/hosting';
 import { possibleHosts } from '../../../shared/domain/meetings/rotation';
@@ -121,17 +123,20 @@ export const MEETINGS_CHANGES: Answerers = {
     ),
   followRotation: (story, { params }) => arrange(story, (plan) => decideRotation(plan, params.meetingId ?? '')),
   changeMeetingRule: (story, { body }) =>
-    arrange(story, (plan) => ({
-      ok: true,
-      value: decideRule(plan, {
+    arrange(story, (plan) =>
+      decideRule(plan, {
         weekday: Number(body.weekday),
         occurrence: Number(body.occurrence),
         startsAt: body.startsAt,
         minutes: Number(body.minutes),
       }),
-    })),
+    ),
+  countMeetings: (story, { body }) => arrange(story, (plan) => decideCount(plan, body.countedFrom)),
+  addEarlierHost: (story, { body }) =>
+    arrange(story, (plan) => decideEarlierHost(plan, { organisationId: body.organisation, on: body.on })),
+  removeEarlierHost: (story, { params }) => arrange(story, (plan) => decideNoEarlierHost(plan, params.on ?? '')),
   logFormatReview: (story, { body }) =>
-    arrange(story, (plan) => decideReview(plan, { heldOn: story.me.today, ...body })),
+    arrange(story, (plan) => decideReview(plan, { ...body, heldOn: body.heldOn || story.me.today })),
   calendarFile: (_, { query }) =>
     fileOf(`DAWG-meetings-${query.year ?? 'all'}.ics`, 'text/calendar', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
   makeCalendarAddress: (story) => {

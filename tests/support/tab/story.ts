@@ -10,7 +10,7 @@ import { actionItem, actionsView, requestsView, TODAY, trackerView } from '../bu
 import { groupFacts } from '../domain-builders';
 import { noAgreements, someAgreementsView } from './agreements-story';
 import type { Story } from './answering';
-import { attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
+import { aheadOfTheNext, attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
 import { someYears } from './meetings-story';
 import { monitoringOf } from './monitoring-story';
 import { someEntries } from './practice-story';
@@ -40,6 +40,7 @@ export function aStory(): Story {
     actions: someActions(),
     endedActions: endedActions(),
     attendance: attendance(),
+    ahead: aheadOfTheNext(),
     behind: null,
     replaced: new Map(),
     register: pastRegister(),

@@ -4,10 +4,12 @@ import {
   Checkmark20Regular,
   PersonArrowRight20Regular,
   PersonAvailable20Regular,
+  Video20Regular,
 } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
+import type { MeetingMode } from '../../../../shared/domain/meetings/types';
 import { ChangeProblem } from '../../../components/change-problem';
 import { OpenButton } from '../../../components/open-button';
 import { useChange } from '../../../components/session';
@@ -57,8 +59,13 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
   const given = sharedAnswer(chosen);
   const nothing = chosen.length === 0;
   const params = { meetingId: register.meetingId };
-  const press = (value: 'present' | 'apologies') =>
-    answer.send({ params, body: { value, ...seatsBody(mine, choice) } });
+  const inPerson = register.mode === 'in-person';
+  const remotely = chosen.every(({ mode }) => mode === 'remote');
+  const press = (value: 'present' | 'apologies', mode?: MeetingMode) => {
+    const how = value === 'present' && mode !== undefined ? { mode } : {};
+    answer.send({ params, body: { value, ...how, ...seatsBody(mine, choice) } });
+  };
+  const here = given === 'present' && !(inPerson && remotely);
   const look = (value: OwnAnswer) => (given === value ? 'primary' : 'secondary');
   const busy = answer.pending || nothing;
   return (
@@ -69,14 +76,26 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
       <Group label="Your attendance" className={styles.buttons}>
         <Button
           size="large"
-          appearance={given === null ? 'primary' : look('present')}
-          aria-pressed={given === 'present'}
-          icon={given === 'present' ? <Checkmark20Regular /> : <PersonAvailable20Regular />}
+          appearance={given === null ? 'primary' : here ? 'primary' : 'secondary'}
+          aria-pressed={here}
+          icon={here ? <Checkmark20Regular /> : <PersonAvailable20Regular />}
           disabledFocusable={busy}
-          onClick={() => press('present')}
+          onClick={() => press('present', inPerson ? 'in-person' : undefined)}
         >
-          I'm here
+          {inPerson ? "I'm in the room" : "I'm here"}
         </Button>
+        {inPerson && (
+          <Button
+            size="large"
+            appearance={given === 'present' && remotely ? 'primary' : 'secondary'}
+            aria-pressed={given === 'present' && remotely}
+            icon={given === 'present' && remotely ? <Checkmark20Regular /> : <Video20Regular />}
+            disabledFocusable={busy}
+            onClick={() => press('present', 'remote')}
+          >
+            I'm on Teams
+          </Button>
+        )}
         <Button
           size="large"
           appearance={look('apologies')}

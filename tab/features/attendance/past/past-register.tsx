@@ -19,6 +19,10 @@ import { correctionsOf, seatName } from '../register/seat-words';
 
 const CorrectAnswer = lazy(() => import('./correct-answer').then((module) => ({ default: module.CorrectAnswer })));
 
+const ReopenRegister = lazy(() =>
+  import('../register/question').then((module) => ({ default: module.ReopenRegister })),
+);
+
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -39,6 +43,7 @@ export function PastRegister({ meetingId }: { readonly meetingId: string }) {
           <Closed
             register={data}
             mayCorrect={mayCorrect && data.state === 'closed'}
+            mayReopen={page.data?.may.reopen === meetingId && data.state === 'closed'}
             mine={page.data?.mySeatIds ?? []}
           />
         )}
@@ -50,10 +55,12 @@ export function PastRegister({ meetingId }: { readonly meetingId: string }) {
 interface ClosedProps {
   readonly register: RegisterView;
   readonly mayCorrect: boolean;
+  readonly mayReopen: boolean;
   readonly mine: readonly string[];
 }
 
-function Closed({ register, mayCorrect, mine }: ClosedProps) {
+function Closed({ register, mayCorrect, mayReopen, mine }: ClosedProps) {
+  const [reopening, setReopening] = useState(false);
   const styles = useStyles();
   const title = useId();
   const [correcting, setCorrecting] = useState<RegisterSeatView | null>(null);
@@ -84,12 +91,18 @@ function Closed({ register, mayCorrect, mine }: ClosedProps) {
             <VacantSeats count={counts.vacant} />, in no figure.
           </p>
         )}
+        {mayReopen && (
+          <div>
+            <OpenButton onOpen={() => setReopening(true)}>Reopen the register</OpenButton>
+          </div>
+        )}
         <AgencyBoard lines={register.lines} />
       </Card>
       <AgencyList register={register} mySeatIds={mine} extras={extras} />
       <Observers register={register} mayKeep={false} />
       <Corrections corrections={corrections} />
       <Suspense fallback={null}>
+        {reopening && <ReopenRegister register={register} onClose={() => setReopening(false)} />}
         {correcting !== null && (
           <CorrectAnswer register={register} seat={correcting} onClose={() => setCorrecting(null)} />
         )}

@@ -26,6 +26,7 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
     onDone: () => {
       onClose();
       toast('The register is closed.');
+      setTimeout(() => document.querySelector<HTMLElement>('h1')?.focus(), 0);
     },
   });
   return (
@@ -34,6 +35,7 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
       form={form}
       submitLabel={absent.length === 0 ? 'Close register' : `Record ${counted(absent.length, 'seat')} absent and close`}
       cancelLabel="Keep it open"
+      question
       onClose={onClose}
     >
       <Unconfirmed count={register.toConfirm.length} />

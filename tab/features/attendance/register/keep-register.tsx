@@ -1,9 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentArrowUp20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Delete20Regular,
+  DocumentArrowUp20Regular,
+  LockClosed20Regular,
+  PeopleCheckmark20Regular,
+} from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import { OpenButton } from '../../../components/open-button';
+import { useRecordRest } from '../record/use-record-rest';
 
 const CloseRegister = lazy(() => import('./close-register').then((module) => ({ default: module.CloseRegister })));
 const ImportReport = lazy(() => import('../report/import-report').then((module) => ({ default: module.ImportReport })));
@@ -12,7 +18,9 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-type Part = 'close' | 'report';
+type Part = 'close' | 'report' | 'discard';
+
+const DiscardRegister = lazy(() => import('./question').then((module) => ({ default: module.DiscardRegister })));
 
 interface KeepRegisterProps {
   readonly register: RegisterView;
@@ -25,12 +33,14 @@ interface KeepRegisterProps {
 export function KeepRegister({ register, may, inMenu }: KeepRegisterProps) {
   const [open, setOpen] = useState<Part | null>(null);
   const close = () => setOpen(null);
+  const rest = useRecordRest(register);
   const Choice = inMenu ? KeepMenu : KeepButtons;
   return (
     <>
-      <Choice may={may} onOpen={setOpen} />
+      <Choice may={may} onOpen={setOpen} onRest={rest.record} />
       <Suspense fallback={null}>
         {open === 'close' && <CloseRegister register={register} onClose={close} />}
+        {open === 'discard' && <DiscardRegister register={register} onClose={close} />}
         {open === 'report' && <ImportReport register={register} onClose={close} />}
       </Suspense>
     </>
@@ -40,15 +50,26 @@ export function KeepRegister({ register, may, inMenu }: KeepRegisterProps) {
 interface ChoiceProps {
   readonly may: AttendanceView['may'];
   readonly onOpen: (part: Part) => void;
+  readonly onRest: () => void;
 }
 
-function KeepButtons({ may, onOpen }: ChoiceProps) {
+function KeepButtons({ may, onOpen, onRest }: ChoiceProps) {
   const styles = useStyles();
   return (
     <div className={styles.buttons}>
       {may.record && (
+        <Button icon={<PeopleCheckmark20Regular />} onClick={onRest}>
+          Mark the rest present
+        </Button>
+      )}
+      {may.record && (
         <OpenButton icon={<DocumentArrowUp20Regular />} onOpen={() => onOpen('report')}>
           Attendance report from Teams
+        </OpenButton>
+      )}
+      {may.discard && (
+        <OpenButton icon={<Delete20Regular />} onOpen={() => onOpen('discard')}>
+          Discard register
         </OpenButton>
       )}
       {may.close && (
@@ -60,7 +81,15 @@ function KeepButtons({ may, onOpen }: ChoiceProps) {
   );
 }
 
-function KeepMenu({ may, onOpen }: ChoiceProps) {
+function KeepMenu({ may, onOpen, onRest }: ChoiceProps) {
+  const rest = { key: 'rest', words: 'Mark the rest present', icon: <PeopleCheckmark20Regular />, onSelect: onRest };
+  const discard = {
+    key: 'discard',
+    words: 'Discard register',
+    icon: <Delete20Regular />,
+    apart: true,
+    onSelect: () => onOpen('discard'),
+  };
   const close = {
     key: 'close',
     words: 'Close register',
@@ -76,7 +105,12 @@ function KeepMenu({ may, onOpen }: ChoiceProps) {
   return (
     <MoreMenu
       label="Keep the register: close it, or read the report from Teams"
-      items={[...(may.close ? [close] : []), ...(may.record ? [report] : [])]}
+      items={[
+        ...(may.record ? [rest] : []),
+        ...(may.close ? [close] : []),
+        ...(may.record ? [report] : []),
+        ...(may.discard ? [discard] : []),
+      ]}
     />
   );
 }

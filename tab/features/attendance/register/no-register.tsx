@@ -1,14 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular, PeopleCheckmark20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
 import { ChangeProblem } from '../../../components/change-problem';
 import { Day } from '../../../components/day';
-import { useChange } from '../../../components/session';
+import { OpenButton } from '../../../components/open-button';
+import { useChange, useMe } from '../../../components/session';
 import { EmptyState } from '../../../components/states';
 import { Card } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { whereWords } from './seat-words';
 import { useShowRegister } from './use-register';
+
+const OpenEarly = lazy(() => import('./question').then((module) => ({ default: module.OpenEarly })));
 
 const useStyles = makeStyles({
   open: { display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: tokens.spacingVerticalM },
@@ -16,6 +20,8 @@ const useStyles = makeStyles({
 
 /** Between meetings: what comes next, and the button that opens its register. */
 export function NoRegister({ data }: { readonly data: AttendanceView }) {
+  const { today } = useMe();
+  const [asking, setAsking] = useState(false);
   const styles = useStyles();
   const toast = useToast();
   const show = useShowRegister();
@@ -35,14 +41,20 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
         action={
           mayOpen ? (
             <div className={styles.open}>
-              <Button
-                appearance="primary"
-                size="large"
-                disabledFocusable={opening.pending}
-                onClick={() => opening.send({ body: { meeting: next.meetingId } })}
-              >
-                Open register
-              </Button>
+              {next.date > today ? (
+                <OpenButton size="large" onOpen={() => setAsking(true)}>
+                  Open register
+                </OpenButton>
+              ) : (
+                <Button
+                  appearance="primary"
+                  size="large"
+                  disabledFocusable={opening.pending}
+                  onClick={() => opening.send({ body: { meeting: next.meetingId } })}
+                >
+                  Open register
+                </Button>
+              )}
               <ChangeProblem problem={opening.problem} onDismiss={opening.forget} />
             </div>
           ) : undefined
@@ -57,6 +69,9 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
           </>
         )}
       </EmptyState>
+      <Suspense fallback={null}>
+        {asking && next !== null && <OpenEarly next={next} onClose={() => setAsking(false)} />}
+      </Suspense>
     </Card>
   );
 }

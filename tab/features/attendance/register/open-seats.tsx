@@ -7,9 +7,10 @@ import { ChangeProblem } from '../../../components/change-problem';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import type { MenuChoice } from '../../../components/menu/menu-choice';
 import { ATTENDANCE_WORDS } from '../../../lib/words';
+import { QuickRecord } from '../record/quick-record';
 import { recordButtonId, useRecordSeat } from '../record/use-record-seat';
 import { AgencyList } from './agency-list';
-import { seatName } from './seat-words';
+import { isVacant, seatName } from './seat-words';
 
 const RecordDeputy = lazy(() => import('../record/record-deputy').then((module) => ({ default: module.RecordDeputy })));
 
@@ -25,13 +26,16 @@ export function OpenSeats({ data, register }: OpenSeatsProps) {
   const [naming, setNaming] = useState<RegisterSeatView | null>(null);
   const extras = (seat: RegisterSeatView) => ({
     action: (
-      <RecordMenu
-        seat={seat}
-        mode={mode}
-        pending={pending}
-        onRecord={(body) => record(seat, body)}
-        onDeputy={() => setNaming(seat)}
-      />
+      <>
+        {!isVacant(seat) && <QuickRecord seat={seat} mode={mode} onRecord={(body) => record(seat, body)} />}
+        <RecordMenu
+          seat={seat}
+          mode={mode}
+          pending={pending}
+          onRecord={(body) => record(seat, body)}
+          onDeputy={() => setNaming(seat)}
+        />
+      </>
     ),
     below: failed?.seatId === seat.seatId && <ChangeProblem problem={failed.problem} onDismiss={failed.forget} />,
   });

@@ -6,12 +6,13 @@ import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { daysAfter } from '../../../lib/dates';
 
-/** The review was held today: what came out of it, and when the next one is due. */
+/** The review was held, today or earlier: what came out of it, and when the next one is due. */
 export function LogReview({ onClose }: { readonly onClose: () => void }) {
   const toast = useToast();
   const { today } = useMe();
   const form = useForm('logFormatReview', {
     of: formatReviewForm,
+    initial: { heldOn: today },
     onDone: () => {
       onClose();
       toast('The review is logged.');
@@ -24,7 +25,7 @@ export function LogReview({ onClose }: { readonly onClose: () => void }) {
       submitLabel={formatReviewForm.submit}
       onClose={onClose}
     >
-      <FormFields form={form} view={{ nextDue: { from: daysAfter(today, 1) } }} />
+      <FormFields form={form} view={{ heldOn: { to: today }, nextDue: { from: daysAfter(today, 1) } }} />
     </FormDialog>
   );
 }

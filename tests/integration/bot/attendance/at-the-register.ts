@@ -3,9 +3,12 @@ import type { RegisterSeatView, RegisterView } from '../../../../shared/contract
 import type { App } from '../../../support/app';
 import { CHAIR, changed, page, VRU } from '../../../support/storage/at-work';
 
-/** The register that the chair opens: the one that is due, unless another is named. */
+/** The register that the chair opens, before its day too: the one that is due, unless another is named. */
 export function opened(app: App, meeting?: string): Promise<RegisterView> {
-  return changed<RegisterView>(app, CHAIR, 'POST', '/attendance', meeting === undefined ? {} : { meeting });
+  return changed<RegisterView>(app, CHAIR, 'POST', '/attendance', {
+    confirmed: true,
+    ...(meeting === undefined ? {} : { meeting }),
+  });
 }
 
 /** The register of a meeting as the VRU reads it. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportView } from '../../../../shared/contract/attendance-report';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, ON_THE_DAY, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { events, forget, stored } from '../trust/stored';
 import { opened, registerOf, seatIn, valuesOf } from './at-the-register';
@@ -15,7 +15,7 @@ const OPCC = 'opcc-performance';
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: () => NOW, patience: PATIENT });
+  app = await startApp({ now: () => ON_THE_DAY, patience: PATIENT });
   await opened(app);
 });
 afterEach(() => app.stop());

@@ -2,7 +2,7 @@
 import { type RegisterWatch, registerWatch } from '../../../../bot/services/attendance/watch-register';
 import type { LiveRegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, ON_THE_DAY, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { type Counting, countingRequests } from '../../../support/storage/counting';
 import { type StorageFaults, storageFaults } from '../../../support/storage/faults';
 import { eventually } from '../../../support/teams';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   counting = countingRequests();
   faults = storageFaults();
   const observers = [counting.observe, faults.observe];
-  app = await startApp({ now: () => NOW, patience: PATIENT, observers, backgroundObservers: [] });
+  app = await startApp({ now: () => ON_THE_DAY, patience: PATIENT, observers, backgroundObservers: [] });
 });
 afterEach(() => app.stop());
 
@@ -107,7 +107,7 @@ test('given fifty who watch through the tab while twenty press, then watching co
   const watching = countingRequests();
   // A server of their own for the watchers, so that nothing but watching is counted.
   const server = await startApp({
-    ...{ now: () => NOW, patience: PATIENT, tableName, sharing: teams },
+    ...{ now: () => ON_THE_DAY, patience: PATIENT, tableName, sharing: teams },
     ...{ observers: [watching.observe], backgroundObservers: [] },
   });
   try {

@@ -9,6 +9,7 @@ import {
   CHAIR,
   changed,
   NOW,
+  ON_THE_DAY,
   PATIENT,
   POLICE,
   page,
@@ -27,9 +28,9 @@ const SECOND = 'police-tactical-lead';
 const MEMBER = 'hampshire-yjs';
 
 let app: App;
-let now = NOW;
+let now = ON_THE_DAY;
 beforeEach(async () => {
-  now = NOW;
+  now = ON_THE_DAY;
   app = await startApp({ now: () => now, patience: PATIENT });
 });
 afterEach(() => app.stop());
@@ -43,8 +44,13 @@ const closes = (meeting = MEETING) =>
 
 describe('opening', () => {
   test('given actions that have not ended, when the register that is due opens, then it has the meeting’s day, host and mode, and carries them along', async () => {
+    now = NOW;
+    await opened(app, '2026-11');
     await action(app, 'One');
     await action(app, 'Another');
+    await closes('2026-11');
+    now = ON_THE_DAY;
+    await action(app, 'For this meeting');
     const register = await opened(app);
 
     expect(register).toMatchObject({
@@ -261,7 +267,9 @@ describe('closing', () => {
     const message = await postedRegister(app);
     for (const { seat } of app.people.slice(0, 21)) await says(seat, { value: 'present' });
     const [vacant, ...absent] = app.people.slice(21).map(({ seat }) => seat);
+    now = '2026-12-16T09:55:00.000Z';
     await forget(app, vacant ?? '');
+    now = ON_THE_DAY;
 
     const asked = await refused(app, CHAIR, 'POST', `/attendance/${MEETING}/close`);
     expect(asked.detail).toMatch(/^Closing records 2 as absent: .*Performance and Quality Officer.*Please confirm\.$/);

@@ -5,7 +5,7 @@ import { type App, startApp } from '../../../support/app';
 import {
   CHAIR,
   changed,
-  NOW,
+  ON_THE_DAY,
   PATIENT,
   POLICE,
   postedRegister,
@@ -22,7 +22,7 @@ const MEETING = '2026-12';
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: () => NOW, patience: PATIENT });
+  app = await startApp({ now: () => ON_THE_DAY, patience: PATIENT });
 });
 afterEach(() => app.stop());
 

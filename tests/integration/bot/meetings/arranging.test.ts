@@ -4,7 +4,7 @@ import { loadEventsOf } from '../../../../bot/store/events';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
+import { CHAIR, changed, NOW, ON_THE_DAY, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { events } from '../trust/stored';
 
@@ -38,7 +38,7 @@ test('given the group as it begins, when a member looks, then the year has twelv
   expect(next).toMatchObject({ meetingId: '2026-12', date: '2026-12-16', startsAt: '10:00', state: 'planned' });
   expect(rotation.hosts).toHaveLength(13);
   expect(rotation.hosts[0]).toMatchObject({ organisation: next.host?.organisation, times: 0, last: null });
-  expect(may).toEqual({ arrange: false, chooseHost: false });
+  expect(may).toEqual({ arrange: false, chooseHost: false, settings: false });
   for (const meeting of year) expect(Object.values(meeting.may)).not.toContain(true);
 });
 
@@ -74,7 +74,7 @@ test('given a meeting, when the VRU moves it with a reason, then everybody finds
     const { rows } = await loadEventsOf(services.table, groupId, subject, { limit: 10, after: null });
     expect(rows.map(({ value }) => [value.event.kind, value.by])).toEqual([['meetings.moved', VRU]]);
   }
-  const register = await changed(app, CHAIR, 'POST', '/attendance', {});
+  const register = await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
   expect(register).toMatchObject({ date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre' });
 });
 
@@ -120,6 +120,7 @@ test('given the rotation, when the chair chooses another host with a reason, the
 
 test('given meetings in person that were held, when the fairness table is read, then who hosted has the credit, and a cancelled one gives none', async () => {
   const { next } = await meetings();
+  now = ON_THE_DAY;
   await changed(app, CHAIR, 'POST', '/attendance', {});
   await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
   await arranges(CHAIR, 'PUT', '/2027-03/cancellation', { reason: 'Elections' });
@@ -167,7 +168,14 @@ test('given the review of June 2024 that nobody logged, then it is overdue; when
 
 describe('what cannot be', () => {
   test.each<[string, string, string, object, string, RegExp]>([
-    ['a day of another month', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2027-01-13' }, 'date', /same month/],
+    [
+      'a day beyond the meeting after',
+      'PUT',
+      '/meetings/2026-12/day',
+      { ...MOVE, date: '2027-01-21' },
+      'date',
+      /January 2027 is on 2027-01-20/,
+    ],
     [
       'a day that has passed',
       'PUT',
@@ -237,16 +245,28 @@ describe('what cannot be', () => {
     });
   });
 
-  test('given a register that is open, or a meeting that was held, then it stays where it is', async () => {
-    await changed(app, CHAIR, 'POST', '/attendance', {});
-    const cancel = () => refused(app, CHAIR, 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' });
-    expect((await cancel()).detail).toMatch(/register of this meeting is open/);
-    expect((await refused(app, VRU, 'PUT', '/meetings/2026-12/day', MOVE)).detail).toMatch(/register .* is open/);
+  test('given a register that is open, when its meeting is cancelled or moved, then it goes; a meeting that was held stays where it is', async () => {
+    now = ON_THE_DAY;
+    const open = () => changed(app, CHAIR, 'POST', '/attendance', { meeting: '2026-12', confirmed: true });
+    const registerNow = async () => (await page<AttendanceView>(app, POLICE, '/attendance')).register;
+    await open();
+    await arranges(VRU, 'PUT', '/2026-12/day', { ...MOVE, date: '2026-12-16', startsAt: '10:15' });
+    expect(await registerNow()).toMatchObject({ startsAt: '10:15', place: 'Civic Centre' });
+    await arranges(VRU, 'PUT', '/2026-12/day', { ...MOVE, date: '2026-12-17' });
+    expect(await registerNow()).toBeNull();
+    await open();
+    await arranges(CHAIR, 'PUT', '/2026-12/cancellation', { reason: 'Snow' });
+    expect(await registerNow()).toBeNull();
+    const discarded = await events(app, /register-discarded/);
+    expect(discarded.map(({ data }) => (data as { because: string }).because).sort()).toEqual(['cancelled', 'moved']);
+    await arranges(CHAIR, 'DELETE', '/2026-12/cancellation');
+    await arranges(VRU, 'PUT', '/2026-12/day', { ...MOVE, date: '2026-12-16', startsAt: '10:00' });
+    await open();
     await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
-    expect((await cancel()).detail).toMatch(/has been held/);
-    expect((await refused(app, VRU, 'PUT', '/meetings/2026-11/cancellation', { reason: 'x' })).detail).toMatch(
-      /later meeting has been held/,
-    );
+    const cancel = await refused(app, CHAIR, 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' });
+    expect(cancel.detail).toMatch(/has been held/);
+    await arranges(VRU, 'PUT', '/2026-11/cancellation', { reason: 'It did not take place' });
+    expect(await meetingOf('2026-11')).toMatchObject({ state: 'cancelled' });
   });
 });
 

@@ -60,7 +60,11 @@ test('given the posted card, when a member presses its button, then they are ref
 test('given the posted card, when the chair opens the register by it, then it turns into the register for everybody, and follows it', async () => {
   const message = await posted(app, MEMBER, '/meeting');
 
-  const result = await app.holderOf(CHAIR).presses('Open the register', { on: message, expectOk: true });
+  const chair = app.holderOf(CHAIR);
+  const asked = await chair.presses('Open the register', { on: message, expectOk: true });
+  expectPlainCard(asked, /Open the register before the day.*Wed 16 Dec 2026 at 10:00, in 23 days/s);
+  expect(await events(app, /register-opened/)).toEqual([]);
+  const result = await chair.presses('Open it now', { on: message, expectOk: true });
 
   expectPlainCard(result, /Specified agencies represented/);
   await eventually(() => expect(cardText(message.card)).toMatch(/Specified agencies represented/));
@@ -70,6 +74,7 @@ test('given the posted card, when the chair opens the register by it, then it tu
 });
 
 test('given a press that Teams delivers three times, then one register is opened', async () => {
+  now = '2026-12-16T09:55:00.000Z';
   const message = await posted(app, MEMBER, '/meeting');
   const first = await app.holderOf(CHAIR).presses('Open the register', { on: message, expectOk: true });
   for (const _again of [1, 2]) {
@@ -93,12 +98,12 @@ test('given the posted card, when the meeting is moved, cancelled and opened els
   expect(cardText(next.card)).toMatch(/20 Jan 2027/);
 
   await changed(app, VRU, 'DELETE', '/meetings/2026-12/cancellation', {});
-  await changed(app, VRU, 'POST', '/attendance', { meeting: '2026-12' });
+  await changed(app, VRU, 'POST', '/attendance', { meeting: '2026-12', confirmed: true });
   await eventually(() => expect(cardText(message.card)).toMatch(/Specified agencies represented/));
 });
 
 test('given a register that is open, when somebody asks for the meeting, then the card leads to it', async () => {
-  await changed(app, CHAIR, 'POST', '/attendance', {});
+  await changed(app, CHAIR, 'POST', '/attendance', { confirmed: true });
   const message = await posted(app, MEMBER, '/meeting', 'chat');
   expect(cardText(message.card)).toMatch(/Register open/);
   const result = await app.holderOf(MEMBER).presses('See the register', { on: message, expectOk: true });

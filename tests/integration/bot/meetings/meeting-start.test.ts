@@ -138,6 +138,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     'although its register has been closed',
     JUST_BEFORE,
     async () => {
+      now = '2026-12-16T10:00:00.000Z';
       await changed(app, CHAIR, 'POST', '/attendance', {});
       await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
     },

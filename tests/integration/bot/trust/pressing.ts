@@ -93,6 +93,7 @@ export async function anAction(app: App, text = 'Agree the definition'): Promise
 
 /** The register that is open, posted in the general channel. */
 export async function postedRegister(app: App): Promise<{ message: Message; meeting: string }> {
+  await app.api('vru-director')('POST', '/attendance', { confirmed: true });
   const message = await card(app.holderOf('vru-director'), '/attendance', app.teams.channel('General'));
   const { body } = await app.api('vru-director')('GET', '/attendance');
   return { message, meeting: (body as { register: { meetingId: string } }).register.meetingId };

@@ -5,6 +5,7 @@ import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-co
 import { noRegisterCard } from '../../../../bot/cards/attendance/no-register-card';
 import { observerNotedCard } from '../../../../bot/cards/attendance/observer-noted-card';
 import { observerOfferCard } from '../../../../bot/cards/attendance/observer-offer-card';
+import { discardCard, earlyOpeningCard, reopenCard } from '../../../../bot/cards/attendance/question-cards';
 import { registerCard } from '../../../../bot/cards/attendance/register-card';
 import { toBeConfirmedCard } from '../../../../bot/cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard, CardOptions } from '../../../../bot/cards/card';
@@ -30,11 +31,12 @@ import { RAGS } from '../../../../shared/domain/tracker/types';
 import {
   actionItem,
   actionsView,
+  aheadSeat,
+  aheadView,
   choice,
   leverView,
   many,
   meetingHost,
-  meetingToCome,
   meetingView,
   nextMeetingView,
   practiceEntry,
@@ -100,7 +102,11 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['register closed', registerCard(registerView({ state: 'closed', closedAt: '2026-12-16T12:00:00.000Z' }), OPTIONS)],
     ['register, deputy again', registerCard(registerView(), { ...OPTIONS, failedDeputy: failed })],
     ['close confirmation, nobody missing', closeConfirmationCard(registerView({ notHeardOf: [] }))],
-    ['no register, no date', noRegisterCard(null, OPTIONS)],
+    ['no register', noRegisterCard(aheadView(), OPTIONS)],
+    ['no register, deputy again', noRegisterCard(aheadView(), { ...OPTIONS, failedDeputy: failed })],
+    ['open before the day', earlyOpeningCard({ meetingId: '2026-12', question: 'Open it on 2026-12-16?' })],
+    ['discard', discardCard(registerView())],
+    ['reopen', reopenCard(registerView({ state: 'closed' }))],
     ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['action form', actionFormCard({ owners: [] }, { ...OPTIONS, form: FORM, failed })],
     ['practice, none', practiceCard(practiceView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
@@ -228,10 +234,17 @@ function attendanceCards(typed: Typed) {
     [
       'no register',
       noRegisterCard(
-        meetingToCome({ mode: 'in-person', host: { organisationId: 'host', organisation: typed(120) } }),
-        OPTIONS,
+        aheadView({
+          mode: 'in-person',
+          host: { organisationId: 'host', organisation: typed(120) },
+          seats: many(300, (index) =>
+            aheadSeat({ title: typed(200), value: index % 2 === 0 ? 'apologies' : 'deputy', deputyName: typed(80) }),
+          ),
+        }),
+        { ...OPTIONS, notice },
       ),
     ],
+    ['reopen again', reopenCard(large, { entered: { reason: typed(LIMITS.reason) }, faults: { reason: typed(300) } })],
   ] as const;
 }
 

@@ -101,7 +101,15 @@ describe('every button that does something', () => {
       .filter(([, { associatedInputs }]) => associatedInputs !== 'none')
       .map(([, { title }]) => String(title));
     expect(new Set(kept)).toEqual(
-      new Set(['Send response', 'Record deputy', 'Add action', 'Add entry', 'Send request', 'Join as observer']),
+      new Set([
+        'Send response',
+        'Record deputy',
+        'Add action',
+        'Add entry',
+        'Send request',
+        'Join as observer',
+        'Reopen the register',
+      ]),
     );
     const silent = cards.filter(
       ([, { title, associatedInputs }]) => forms.test(String(title)) && associatedInputs === 'none',

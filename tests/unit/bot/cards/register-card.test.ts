@@ -71,6 +71,7 @@ describe('given an open register', () => {
       'Send a deputy',
       'Record deputy',
       'Close register',
+      'Discard register',
       'Open in the tab',
     ]);
     expect(inputLabels(card)).toEqual(["Deputy's name"]);
@@ -83,7 +84,12 @@ describe('given an open register', () => {
     const again = registerCard(REGISTER, { ...OPTIONS, failedDeputy });
     expect(cardText(again)).toContain('Nothing is saved yet');
     expect(cardText(again)).toContain("Give the deputy's name.");
-    expect(buttonTitles(again)).toEqual(['Record deputy', 'Back to the register', 'Open in the tab']);
+    expect(buttonTitles(again)).toEqual([
+      'Record deputy',
+      'Back to the register',
+      'Discard register',
+      'Open in the tab',
+    ]);
   });
 });
 
@@ -98,7 +104,7 @@ describe('given a closed register', () => {
   it('counts who was absent, and takes no answer any more', () => {
     expect(cardText(card)).toMatch(/1\nAbsent/);
     expect(cardText(card)).toContain('Closed on Wed 16 Dec 2026.');
-    expect(buttonTitles(card)).toEqual(['Open in the tab']);
+    expect(buttonTitles(card)).toEqual(['Reopen the register', 'Open in the tab']);
   });
 
   it('tells absence, apologies and vacancy apart', () => {
@@ -182,7 +188,7 @@ describe('before closing', () => {
     const card = closeConfirmationCard(REGISTER);
     expect(cardText(card)).toContain('1 seat has not been heard of');
     expect(cardText(card)).toContain('Hampshire Youth Justice Service');
-    expect(buttonTitles(card)).toEqual(['Close and record absent', 'Back to the register']);
+    expect(buttonTitles(card)).toEqual(['Back to the register', 'Close and record absent']);
   });
 
   it('says how many presses stay unconfirmed, if any do', () => {

@@ -36,7 +36,9 @@ test('given a seat with a row of its own, when its holder answers, then the vers
 test('given a seat among others in a row, when its holder answers, then it goes in beside them, at the turn of the seat', () => {
   const changes = ownAnswerChanges(opened(120), { answers: [present('seat 3')], cleared: [] }, 'press');
   expect(kinds(changes)).toEqual(['insert', 'merge']);
-  expect(changes[1]).toMatchObject({ parts: { seat0: { seatId: 'seat 3', operation: 'press', turn: 1 } } });
+  expect(changes[1]).toMatchObject({
+    parts: { seat0: { seatId: 'seat 3', operation: 'press', turn: Date.parse(aRegister().openedAt) + 1 } },
+  });
 });
 
 test('given seats among others in their rows, when an answer takes back what was said of another seat, then that rests on the versions that were read', () => {

@@ -179,8 +179,11 @@ describe('given something about attendance filled in rightly, when it is checked
   });
 
   it('then a register opens for the meeting that is due, or for the one that is named', () => {
-    expect(accepted(checked(openRegisterInput, {}))).toEqual({});
-    expect(accepted(checked(openRegisterInput, { meeting: '2026-12' }))).toEqual({ meeting: '2026-12' });
+    expect(accepted(checked(openRegisterInput, {}))).toEqual({ confirmed: false });
+    expect(accepted(checked(openRegisterInput, { meeting: '2026-12' }))).toEqual({
+      meeting: '2026-12',
+      confirmed: false,
+    });
   });
 
   it('then a report as large as one may be is read, not choked on', () => {

@@ -15,7 +15,14 @@ const answering = (kind: string, more: object = {}) => ({ form: 'f-1', source: '
 /** For every verb what a card of ours sends, and what is understood. */
 const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: object } } = {
   'attendance.show': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
-  'attendance.open': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
+  'attendance.open': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11', confirmed: false } },
+  'attendance.discard': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11', confirmed: false } },
+  'attendance.reopen': { sent: { meeting: '2026-11' }, understood: { meeting: '2026-11' } },
+  'attendance.ahead': {
+    sent: { meeting: '2026-12', value: 'apologies' },
+    understood: { meeting: '2026-12', value: 'apologies' },
+  },
+  'attendance.ahead-show': { sent: { meeting: '2026-12' }, understood: { meeting: '2026-12' } },
   'attendance.answer': {
     sent: { meeting: '2026-11', value: 'present', only: 'vru-manager' },
     understood: { meeting: '2026-11', value: 'present', only: 'vru-manager' },

@@ -152,7 +152,7 @@ describe('given something about meetings filled in rightly, when it is checked',
 
   it('then what does not belong there is left out', () => {
     expect(accepted(checked(chooseHostInput, { ...host, slot: 13, actor: 'chair' }))).toEqual(host);
-    expect(accepted(checked(formatReviewInput, { ...review, heldOn: '2020-01-01' }))).toEqual(review);
+    expect(accepted(checked(formatReviewInput, { ...review, by: 'chair' }))).toEqual({ ...review, heldOn: null });
   });
 });
 

@@ -22,7 +22,7 @@ const SEAT = 'hiwfrs-senior-analyst';
 const LATER = '2026-11-25T14:00:00.000Z';
 const right = (register: Register, input: Partial<CorrectionInput> = {}, seatId = SEAT, at = LATER) => {
   const given = { value: 'present', deputyName: null, reason: 'Was there by telephone', ...input } as const;
-  const decided = decideCorrection(register, seatId, given, at);
+  const decided = decideCorrection(register, seatId, given, null, at);
   return decided.ok ? ok(decided.value.register) : decided;
 };
 

@@ -55,7 +55,7 @@ test('given the same answer once more, then nothing happens; another deputy is a
 
 test('given a correction, then its reason is told, and can be taken out', () => {
   const input = { value: 'present', deputyName: null, reason: 'By telephone' } as const;
-  const [event] = accepted(decideCorrection(aClosedRegister(), SEAT, input, NOW)).events;
+  const [event] = accepted(decideCorrection(aClosedRegister(), SEAT, input, null, NOW)).events;
   if (event === undefined) throw new Error('Nothing happened');
   expect(wordsOf(event)).toEqual({
     title: `Register of ${meeting.date} corrected: absent → present`,

@@ -105,10 +105,14 @@ describe('given a seat that changed hands in the middle, when its rate is worked
     state: 'closed',
     answers: [anAnswer({ seatId: SEAT, value, holder })],
   });
+  const vacantThen = (register: Register) => ({
+    ...register,
+    seats: register.seats.map((seat) => ({ ...seat, vacant: true })),
+  });
   const registers = [
     of('2026-08-19', 'absent', former),
     of('2026-09-16', 'present', former),
-    of('2026-10-21', 'absent', null),
+    vacantThen(of('2026-10-21', 'absent', null)),
     of('2026-11-18', 'present', present),
     of('2026-12-16', 'deputy', present),
   ];
@@ -184,7 +188,7 @@ describe('given an answer, when a rate asks whether it counts', () => {
   };
   const counted = (
     value: Answer['value'],
-    seat: { required: boolean },
+    seat: { required: boolean; vacant?: boolean },
     holder: PersonId | null = holderOfSeat(SEAT),
   ) => {
     const from = withAnswers(aRegister(), { answers: [anAnswer({ seatId: SEAT, value, holder })], cleared: [] });
@@ -201,7 +205,7 @@ describe('given an answer, when a rate asks whether it counts', () => {
     expect([
       counted(value, { required: true }),
       counted(value, { required: false }),
-      counted(value, { required: true }, null),
+      counted(value, { required: true, vacant: true }, null),
     ]).toEqual(expected);
   });
 

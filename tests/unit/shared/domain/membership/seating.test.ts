@@ -33,14 +33,25 @@ describe('given a seat, when the VRU gives it to somebody', () => {
         seatId: 'police-lead-analyst',
         tenantId: 'tenant',
         objectId: 'newcomer',
+        since: newcomer.since,
       },
     ]);
   });
 
   it('then giving it to the same person once more changes nothing', () => {
     const { membership: after } = accepted(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
-    const again = { ...newcomer, objectId: 'NEWCOMER', since: '2027-01-01' };
+    const again = { ...newcomer, objectId: 'NEWCOMER' };
     expect(accepted(decideHolder(after, 'police-lead-analyst', again, vru))).toEqual({ membership: after, events: [] });
+  });
+
+  it('then their first day can be put right, and lies behind', () => {
+    const { membership: after } = accepted(decideHolder(membership, 'police-lead-analyst', newcomer, vru));
+    const since = (day: string) =>
+      decideHolder(after, 'police-lead-analyst', { ...newcomer, since: day }, vru, null, '2026-11-23');
+    expect(accepted(since('2026-09-01')).events).toMatchObject([
+      { kind: 'membership.seat-bound', since: '2026-09-01' },
+    ]);
+    expect(problemOf(since('2026-11-24'))).toMatchObject({ fields: { since: 'Choose today or an earlier day.' } });
   });
 
   it('then nobody else may do so, nor take it back', () => {

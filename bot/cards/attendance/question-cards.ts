@@ -1,0 +1,71 @@
+/** Questions before something with consequences. The way back stands first: nobody says yes by pressing Enter twice. */
+import type { RegisterView } from '../../../shared/contract/attendance';
+import { reopenForm } from '../../../shared/forms/attendance';
+import { counted } from '../../../shared/words/counts';
+import { dayWords, withDayWords } from '../../../shared/words/dates';
+import { press } from '../buttons';
+import { type AdaptiveCard, type CardPart, cardTemplate, type FailedForm } from '../card';
+import { cardForm } from '../parts/form';
+import { nothingSavedParts } from '../parts/notice';
+import layout from './question-card.json';
+
+interface Question {
+  readonly heading: string;
+  readonly words: string;
+  readonly fields: readonly CardPart[];
+  readonly buttons: readonly CardPart[];
+}
+
+const expand = cardTemplate<Question>(layout);
+
+/** Asks before a register opens ahead of its day; names the day. */
+export function earlyOpeningCard({
+  meetingId: meeting,
+  question,
+}: {
+  readonly meetingId: string;
+  readonly question: string;
+}): AdaptiveCard {
+  return expand({
+    heading: 'Open the register before the day?',
+    words: withDayWords(question),
+    fields: [],
+    buttons: [
+      press('Not yet', 'attendance.ahead-show', { meeting }),
+      press('Open it now', 'attendance.open', { meeting, confirmed: true }),
+    ],
+  });
+}
+
+/** Asks before an open register goes; says what goes with it. */
+export function discardCard({ meetingId: meeting, date, counts }: RegisterView): AdaptiveCard {
+  const kept = counts.deputy + counts.apologies;
+  const words = [
+    `The register of ${dayWords(date)} goes, as if it had never been opened. That it was stays in the history.`,
+    counts.present > 0 ? `${counted(counts.present, 'seat')} down as present will be lost.` : '',
+    kept > 0 ? 'Apologies and deputies are kept for the next time it opens.' : '',
+  ];
+  return expand({
+    heading: 'Discard the register?',
+    words: words.filter((sentence) => sentence !== '').join(' '),
+    fields: [],
+    buttons: [
+      press('Keep the register', 'attendance.show', { meeting }),
+      press('Discard the register', 'attendance.discard', { meeting, confirmed: true }, { style: 'destructive' }),
+    ],
+  });
+}
+
+/** Asks why a closed register is to be opened once more. */
+export function reopenCard({ meetingId: meeting, date }: RegisterView, failed?: FailedForm): AdaptiveCard {
+  const { inputs, orphans } = cardForm(reopenForm, { failed });
+  return expand({
+    heading: 'Reopen the register?',
+    words: `The register of ${dayWords(date)} is open again. Seats that closing recorded as absent are not heard of until it closes.`,
+    fields: [...(failed === undefined ? [] : nothingSavedParts(orphans)), ...inputs],
+    buttons: [
+      press('Leave it closed', 'attendance.show', { meeting }),
+      press(reopenForm.submit, 'attendance.reopen', { meeting }, { sendsForm: true }),
+    ],
+  });
+}

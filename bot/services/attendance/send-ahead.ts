@@ -1,0 +1,42 @@
+/** Apologies or a deputy for the next meeting, before it has a register; taken back in the same way. */
+import { aheadInput } from '../../../shared/contract/attendance';
+import { type AheadDecision, decideAhead } from '../../../shared/domain/attendance/ahead';
+import { conflict } from '../../../shared/domain/result';
+import { aheadChange, type LoadedAhead, loadAhead } from '../../store/ahead';
+import { scheduleChange } from '../../store/membership';
+import { commandOn } from '../command';
+import { aheadMeeting, aheadView, showAhead } from './show-ahead';
+
+interface OfMeeting {
+  readonly meetingId: string;
+}
+
+/**
+ * Problems: no seat, or another's; no deputy is named; the meeting has its register by now, is over, or is not the next one. Three
+ * requests.
+ */
+export const sendAhead = commandOn<OfMeeting, LoadedAhead, AheadDecision>({
+  load: ({ table }, groupId, { meetingId }) => loadAhead(table, groupId, meetingId),
+  store: (_loaded, { ahead }, { target: { meetingId }, loaded, planning }) => ({
+    // The schedule goes with it as it is: a register that opens at the same moment decides again, and opens with this.
+    changes: [aheadChange(meetingId, ahead), scheduleChange(loaded, planning.schedule)],
+  }),
+})({
+  input: aheadInput,
+  decide: ({ answers }, given, context) => {
+    const { target, planning, membership, standing, caller, now } = context;
+    const meeting = aheadMeeting(context);
+    if (planning.schedule.openRegister === target.meetingId) {
+      return conflict('The register of this meeting is open now. Answer there.');
+    }
+    if (meeting.id !== target.meetingId) {
+      return conflict(`Apologies and deputies are for the next meeting, which is on ${meeting.date}.`);
+    }
+    const { value, seats = null } = given;
+    const deputyName = given.value === 'deputy' ? given.deputyName : null;
+    const input = { value, deputyName, seats };
+    return decideAhead(answers, input, { meeting, membership, standing, person: caller.actor, now });
+  },
+  show: (_loaded, { ahead }, context) => aheadView(ahead, context),
+  answer: (services, caller) => showAhead(services, caller),
+});

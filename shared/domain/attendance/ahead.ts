@@ -1,0 +1,111 @@
+/**
+ * Apologies and deputies for the next meeting, before it has a register: the register opens with them. Terms of reference,
+ * "Administration".
+ */
+import type { IsoInstant } from '../calendar/dates';
+import type { PlannedMeeting } from '../meetings/schedule';
+import { type Standing, samePerson } from '../membership/standing';
+import type { Holder, Membership, PersonId } from '../membership/types';
+import { may, permit } from '../policy';
+import { conflict, notFound, ok, type Result } from '../result';
+import { deputyIn } from './answering';
+import type { AttendanceEvent } from './events';
+import { attendancePolicy } from './policy';
+import type { AheadAnswer } from './types';
+
+/** What is said of seats for a meeting to come. */
+export interface AheadInput {
+  /** `unrecorded` takes back what was said. */
+  readonly value: 'apologies' | 'deputy' | 'unrecorded';
+  readonly deputyName: string | null;
+  /** Null: all seats of whoever says it. */
+  readonly seats: readonly string[] | null;
+}
+
+/** What was decided. No events: it holds already. */
+export interface AheadDecision {
+  /** All that stands for the meeting afterwards. */
+  readonly ahead: readonly AheadAnswer[];
+  readonly events: readonly AttendanceEvent[];
+}
+
+export interface AheadContext {
+  readonly meeting: PlannedMeeting;
+  readonly membership: Membership;
+  readonly standing: Standing;
+  readonly person: PersonId;
+  readonly now: IsoInstant;
+}
+
+/**
+ * What stands for the meeting after somebody said something of their own seats, or chair or VRU of anybody's. Problems: no seat; a
+ * seat that is not theirs, does not exist, or is vacant; no deputy is named; at nothing to take back.
+ */
+export function decideAhead(
+  before: readonly AheadAnswer[],
+  input: AheadInput,
+  { meeting, membership, standing, person, now }: AheadContext,
+): Result<AheadDecision> {
+  const permitted = permit(attendancePolicy.answer, standing);
+  if (!permitted.ok) return permitted;
+  const own = standing.seats.map(({ id }) => id);
+  const members = membership.seats.filter(({ member }) => member);
+  const wanted = members.filter(({ id }) => (input.seats ?? own).includes(id));
+  if (wanted.length === 0) return notFound('This group has no such seat in its register.');
+  const forOthers = wanted.some(({ id }) => !own.includes(id));
+  if (forOthers && !may(attendancePolicy.record, standing)) return permitFor(standing, wanted);
+  const seatIds = wanted.map(({ id }) => id);
+  const of = { meetingId: meeting.id, date: meeting.date, seatIds } as const;
+  if (input.value === 'unrecorded') {
+    const ahead = before.filter(({ seatId }) => !seatIds.includes(seatId));
+    const events = ahead.length === before.length ? [] : [{ kind: 'attendance.ahead-withdrawn', ...of } as const];
+    return ok({ ahead, events });
+  }
+  const { value } = input;
+  const deputyName = deputyIn({ value, deputyName: input.deputyName });
+  if (!deputyName.ok) return deputyName;
+  const vacant = wanted.find(({ holder }) => holder === null);
+  if (vacant !== undefined)
+    return conflict('Nobody holds this seat at the moment, so nobody can be excused or replaced.');
+  const said = wanted.map((seat): AheadAnswer => {
+    const { tenantId, objectId } = seat.holder ?? person;
+    const source = own.includes(seat.id) ? 'self' : 'on-behalf';
+    const answer = {
+      seatId: seat.id,
+      deputyName: deputyName.value,
+      mode: meeting.mode,
+      source,
+      recordedAt: now,
+    } as const;
+    return { ...answer, value, holder: { tenantId, objectId } };
+  });
+  if (said.every((answer) => before.some((known) => sameAnswer(known, answer))))
+    return ok({ ahead: before, events: [] });
+  const others = before.filter(({ seatId }) => !seatIds.includes(seatId));
+  return ok({ ahead: [...others, ...said], events: [{ kind: 'attendance.ahead-recorded', ...of, value }] });
+}
+
+function permitFor(standing: Standing, seats: readonly { readonly id: string }[]): Result<never> {
+  const refused = permit(
+    attendancePolicy.answerFor,
+    { ...standing, seats: [] },
+    seats.map(({ id }) => id),
+  );
+  return refused.ok ? conflict(attendancePolicy.answerFor.refusal) : refused;
+}
+
+function sameAnswer(a: AheadAnswer, b: AheadAnswer): boolean {
+  const same = a.seatId === b.seatId && a.value === b.value && a.deputyName === b.deputyName;
+  return same && a.holder !== null && b.holder !== null && samePerson(a.holder, b.holder);
+}
+
+/** Those that still hold: whoever held the seat then holds it on the day. A successor speaks for themselves. */
+export function stillHolding(
+  ahead: readonly AheadAnswer[],
+  holders: ReadonlyMap<string, Holder>,
+): readonly AheadAnswer[] {
+  return ahead.filter(({ seatId, holder }) => {
+    const now = holders.get(seatId);
+    return now !== undefined && holder !== null && samePerson(now, holder);
+  });
+}
