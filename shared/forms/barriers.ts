@@ -1,6 +1,6 @@
 /** The forms of barriers to sharing. */
 import { LIMITS } from '../contract/limits';
-import { PROMISE_DAYS } from '../domain/tracker/answering';
+import { PROMISE_DAYS } from '../domain/tracker/types';
 import { maybeDay, reference, textArea } from './field';
 import { form } from './form';
 

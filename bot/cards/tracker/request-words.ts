@@ -1,6 +1,7 @@
 /** How a request stands, in the words and colours of the cards. */
 import type { RequestView, ResponseView } from '../../../shared/contract/requests';
-import { PROMISE_DAYS, PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
+import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
+import { PROMISE_DAYS } from '../../../shared/domain/tracker/types';
 import { dayWords, instantDayWords, withDayWords } from '../../../shared/words/dates';
 import { overdueWords } from '../../../shared/words/late';
 import type { Tint } from '../card';

@@ -10,10 +10,15 @@ import { REQUEST_GONE } from './asking';
 import { answered, ofRequest } from './events';
 import { trackerPolicy } from './policy';
 import { decided, type SourceDecision } from './record';
-import type { DataRequest, GivenBy, Response, ResponseContent, SourceRecord } from './types';
+import {
+  type DataRequest,
+  type GivenBy,
+  PROMISE_DAYS,
+  type Response,
+  type ResponseContent,
+  type SourceRecord,
+} from './types';
 
-/** A promise reaches at most this many days ahead. */
-export const PROMISE_DAYS = 90;
 /** After this many promises only the VRU may agree another. */
 export const PROMISES_BY_PARTNER = 2;
 

@@ -29,9 +29,6 @@ export interface NewRequest {
 /** No run of weekends and bank holidays moves a due day by more days than this. */
 const LONGEST_REST = 14;
 
-/** Where the wording of the gateways comes from. */
-export const ACT_ADDRESS = 'https://www.legislation.gov.uk/ukpga/2022/32/part/2/chapter/1';
-
 /** Why section 17 cannot carry this request. */
 export const SECTION_17_EXPLANATION =
   'Only the local policing body can ask under section 17 of the Police, Crime, Sentencing and Courts Act 2022, and only for ' +

@@ -1,6 +1,9 @@
 /** What the gateways of the Police, Crime, Sentencing and Courts Act 2022 do not carry. Terms of reference, "Partner responsibilities". */
 import type { Classification, Gateway } from './types';
 
+/** Where the wording of the gateways comes from. */
+export const ACT_ADDRESS = 'https://www.legislation.gov.uk/ukpga/2022/32/part/2/chapter/1';
+
 /** Why section 16 cannot carry this request; shown to the asker. Says itself that it is no legal advice. */
 export const SECTION_16_EXPLANATION =
   'Section 16 of the Police, Crime, Sentencing and Courts Act 2022 does not reach patient information, nor personal ' +

@@ -10,6 +10,9 @@ import type { HolidayCalendar } from '../calendar/working-days';
 export const RAGS = ['green', 'amber', 'red', 'grey', 'excluded'] as const;
 export type Rag = (typeof RAGS)[number];
 
+/** A promise reaches at most this many days ahead. */
+export const PROMISE_DAYS = 90;
+
 /** What has to happen next. */
 export const STEPS = [
   'ask',

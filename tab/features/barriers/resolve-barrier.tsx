@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BarrierView } from '../../../shared/contract/barriers';
-import { PROMISE_DAYS } from '../../../shared/domain/tracker/answering';
+import { PROMISE_DAYS } from '../../../shared/domain/tracker/types';
 import { resolveBarrierForm } from '../../../shared/forms/barriers';
 import { FormDialog } from '../../components/form-dialog';
 import { FormFields } from '../../components/form-fields';

@@ -1,13 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ConversationView } from '../../../shared/contract/membership';
 import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
-import { FormDialog } from '../../components/form-dialog';
 import { OpenButton } from '../../components/open-button';
 import { useChange } from '../../components/session';
 import { useToast } from '../../components/toast';
-import { useForm } from '../../components/use-form';
 
 const useStyles = makeStyles({
   row: {
@@ -25,10 +23,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  question: { margin: 0 },
 });
 
-const SCOPES = { team: 'team', chat: 'chat' } as const;
+const ConfirmConversation = lazy(() =>
+  import('./confirm-conversation').then((module) => ({ default: module.ConfirmConversation })),
+);
 
 interface ConversationRowProps {
   readonly place: ConversationView;
@@ -69,14 +68,16 @@ export function ConversationRow({ place, mayChange, hasTeam }: ConversationRowPr
           ))}
       </div>
       {asking !== null && id !== null && (
-        <Confirm id={id} place={place} name={name} asking={asking} onClose={() => setAsking(null)} />
+        <Suspense fallback={null}>
+          <ConfirmConversation id={id} place={place} name={name} asking={asking} onClose={() => setAsking(null)} />
+        </Suspense>
       )}
     </li>
   );
 }
 
 function nameOf({ name, scope }: ConversationView): string {
-  return name === '' ? `A ${SCOPES[scope]} whose name Teams does not tell` : name;
+  return name === '' ? `A ${scope} whose name Teams does not tell` : name;
 }
 
 function Since({ place: { since, by, firstSeen } }: { readonly place: ConversationView }) {
@@ -104,56 +105,18 @@ interface UseButtonProps {
 
 function UseButton({ id, name, scope }: UseButtonProps) {
   const toast = useToast();
-  const use = useChange('useConversation', { onDone: () => toast(`${name} is the group's ${SCOPES[scope]} now.`) });
+  const use = useChange('useConversation', { onDone: () => toast(`${name} is the group's ${scope} now.`) });
   return (
     <>
       <Button
         size="small"
-        aria-label={`Use this ${SCOPES[scope]}: ${name}`}
+        aria-label={`Use this ${scope}: ${name}`}
         disabledFocusable={use.pending}
         onClick={() => use.send({ params: { conversationId: id }, body: {} })}
       >
-        Use this {SCOPES[scope]}
+        Use this {scope}
       </Button>
       <ChangeProblem problem={use.problem} onDismiss={use.forget} />
     </>
-  );
-}
-
-interface ConfirmProps {
-  readonly id: string;
-  readonly place: ConversationView;
-  readonly name: string;
-  readonly asking: 'use' | 'stop';
-  readonly onClose: () => void;
-}
-
-/** Both take something away from where people work: the team that was used until now, or this place. */
-function Confirm({ id, place, name, asking, onClose }: ConfirmProps) {
-  const styles = useStyles();
-  const toast = useToast();
-  const using = asking === 'use';
-  const form = useForm(using ? 'useConversation' : 'dropConversation', {
-    params: { conversationId: id },
-    toBody: () => ({}),
-    onDone: () => {
-      onClose();
-      toast(using ? `${name} is the group's team now.` : `${name} is no longer the group's.`);
-    },
-  });
-  return (
-    <FormDialog
-      title={using ? `Use ${name}?` : `Stop using ${name}?`}
-      form={form}
-      submitLabel={using ? 'Use this team' : 'Stop using'}
-      cancelLabel={using ? 'Keep the present team' : `Keep the ${SCOPES[place.scope]}`}
-      onClose={onClose}
-    >
-      <p className={styles.question}>
-        {using
-          ? 'It takes the place of the present team. From then on the messages of the group go to its channel, and its people are offered for seats.'
-          : 'Nothing of the group is posted there any more. What was posted stays. It can be chosen again as long as the app is there.'}
-      </p>
-    </FormDialog>
   );
 }

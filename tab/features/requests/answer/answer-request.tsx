@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { AnswerRequestBody, RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
-import { PROMISE_DAYS } from '../../../../shared/domain/tracker/answering';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
+import { PROMISE_DAYS } from '../../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import type { Form } from '../../../../shared/forms/form';
 import { givenByForm, RESPONSE_FORMS } from '../../../../shared/forms/requests';

@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { RequestView } from '../../../../shared/contract/requests';
-import { ACT_ADDRESS } from '../../../../shared/domain/tracker/asking';
+import { ACT_ADDRESS } from '../../../../shared/domain/tracker/gateways';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { overdueWords } from '../../../../shared/words/late';
 import { Day, Moment, Sentence } from '../../../components/day';

@@ -11,6 +11,8 @@ import { factsWithSeats, MANY_SEATS, seatedGroup, seatedMembership } from '../..
 export interface Group {
   readonly app: App;
   readonly counting: Counting;
+  /** What its server takes for the present moment. */
+  readonly clock: { now: string };
   readonly sourceId: string;
 }
 
@@ -50,10 +52,11 @@ async function use(group: Group, story: Story): Promise<StorageUse> {
 /** Only what an answer waits for is counted: jobs and remembering have a client of their own. */
 async function startGroup(facts: Facts): Promise<Group> {
   const counting = countingRequests();
+  const clock = { now: NOW };
   const app = await startApp({
     facts,
     tableName: await seatedGroup(facts),
-    now: () => NOW,
+    now: () => clock.now,
     patience: PATIENT,
     observers: [counting.observe],
     backgroundObservers: [],
@@ -62,7 +65,7 @@ async function startGroup(facts: Facts): Promise<Group> {
   await app.teams.installInTeam();
   const { id } = await source(app, 'Violence with injury');
   await threeUncertain(app);
-  return { app, counting, sourceId: id };
+  return { app, counting, clock, sourceId: id };
 }
 
 async function tenYears({ app, sourceId }: Group, facts: Facts): Promise<void> {

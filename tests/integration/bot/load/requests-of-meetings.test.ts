@@ -4,18 +4,9 @@ import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { CalendarAddressView } from '../../../../shared/contract/meetings';
 import type { App } from '../../../support/app';
 import { many } from '../../../support/builders';
-import {
-  CHAIR,
-  changed,
-  MEETING,
-  POLICE,
-  page,
-  posted,
-  postedRegister,
-  registerAtRest,
-  VRU,
-} from '../../../support/storage/at-work';
-import { type Groups, type Story, startGroups } from './groups';
+import { CHAIR, changed, MEETING, POLICE, page, posted, registerAtRest, VRU } from '../../../support/storage/at-work';
+import type { Message } from '../../../support/teams';
+import { type Group, type Groups, type Story, startGroups } from './groups';
 
 const MOST_FOR_A_CHANGE = 3;
 const MOST_FOR_A_PAGE = 2;
@@ -35,77 +26,91 @@ async function openMeeting(app: App): Promise<string> {
   return register.meetingId;
 }
 
+/** The register in the channel; where none is open, the next meeting begins and it is opened. */
+async function registerOf({ app, clock }: Group): Promise<Message> {
+  const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
+  if (register === null) clock.now = during(monthAfter(clock.now.slice(0, 7)));
+  return registerAtRest(app);
+}
+
 /** The open register's meeting; one is opened where none is. */
-async function meetingOf(app: App): Promise<string> {
-  await postedRegister(app);
-  return openMeeting(app);
+async function meetingOf(group: Group): Promise<string> {
+  await registerOf(group);
+  return openMeeting(group.app);
+}
+
+/** Half an hour into the meeting of a month: the third Wednesday at 10:00, London. */
+function during(month: string): string {
+  const first = new Date(`${month}-01T00:00:00.000Z`).getUTCDay();
+  const day = 15 + ((3 - first + 7) % 7);
+  return `${month}-${day}T10:30:00.000Z`;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
 }
 
 /** Nothing is open afterwards. Answers the meeting whose register it was. */
-async function closed(app: App): Promise<string> {
-  const meeting = await meetingOf(app);
+async function closed(group: Group): Promise<string> {
+  const { app } = group;
+  const meeting = await meetingOf(group);
   await changed(app, CHAIR, 'POST', `/attendance/${meeting}/close`, { confirmed: true });
   return meeting;
+}
+
+/** The last register is closed, and the next meeting is held. */
+async function betweenMeetings(group: Group): Promise<void> {
+  group.clock.now = during(monthAfter(await closed(group)));
 }
 
 /** A change through the tab, with what the story made ready: method, path and body. */
 type Sent = readonly [method: string, path: string, body: object];
 const changing =
-  (seatId: string, ready: (app: App) => Promise<Sent>): Story =>
-  async ({ app }) => {
-    const [method, path, body] = await ready(app);
-    return () => changed(app, seatId, method, path, body);
+  (seatId: string, ready: (group: Group) => Promise<Sent>): Story =>
+  async (group) => {
+    const [method, path, body] = await ready(group);
+    return () => changed(group.app, seatId, method, path, body);
   };
 
 /** Of the register that is open. */
 const ofRegister = (seatId: string, method: string, rest: string, body: object = {}): Story =>
-  changing(seatId, async (app) => [method, `/attendance/${await meetingOf(app)}${rest}`, body]);
+  changing(seatId, async (group) => [method, `/attendance/${await meetingOf(group)}${rest}`, body]);
 
 const report = (name: string) => ({
   fileName: 'report.csv',
   content: Buffer.from(`Full Name\tJoin Time\tLeave Time\n${name}\t10:00\t11:00\n`).toString('base64'),
 });
 
-async function observer(app: App): Promise<{ readonly meeting: string; readonly guest: string }> {
-  const meeting = await meetingOf(app);
+async function observer(group: Group): Promise<{ readonly meeting: string; readonly guest: string }> {
+  const { app } = group;
+  const meeting = await meetingOf(group);
   const body = { name: 'An observer', organisation: 'A university' };
   const view = await changed<AttendanceView['register']>(app, VRU, 'POST', `/attendance/${meeting}/guests`, body);
   return { meeting, guest: view?.observers.at(-1)?.id ?? '' };
 }
 
 /** Somebody whom Teams does not identify presses. */
-async function unidentified(app: App, name: string): Promise<void> {
-  const register = await postedRegister(app);
+async function unidentified(group: Group, name: string): Promise<void> {
+  const { app } = group;
+  const register = await registerOf(group);
   const person = app.teams.add({ name, anonymous: true });
   await person.presses("I'm here", { on: register, unseen: true, expectOk: true });
 }
 
-async function unconfirmed(app: App): Promise<{ readonly meeting: string; readonly guest: string }> {
-  await unidentified(app, `Somebody ${randomUUID()}`);
+async function unconfirmed(group: Group): Promise<{ readonly meeting: string; readonly guest: string }> {
+  const { app } = group;
+  await unidentified(group, `Somebody ${randomUUID()}`);
   const { register } = await page<AttendanceView>(app, CHAIR, '/attendance');
   return { meeting: register?.meetingId ?? MEETING, guest: register?.toConfirm.at(-1)?.id ?? '' };
 }
 
 const PRESSES: readonly (readonly [string, Story])[] = [
   [
-    'opens the register from the card of the meeting',
-    async ({ app }) => {
-      await closed(app);
-      const meeting = await posted(app, CHAIR, '/meeting', 'chat');
-      return () => app.holderOf(CHAIR).presses('Open the register', { on: meeting, expectOk: true });
-    },
-  ],
-  [
-    'opens it with a command',
-    async ({ app }) => {
-      await closed(app);
-      return () => posted(app, CHAIR, '/attendance');
-    },
-  ],
-  [
     'sees it from the card of the meeting',
-    async ({ app }) => {
-      await meetingOf(app);
+    async (group) => {
+      const { app } = group;
+      await meetingOf(group);
       const meeting = await posted(app, POLICE, '/meeting', 'chat');
       return () => app.holderOf(POLICE).presses('See the register', { on: meeting, expectOk: true });
     },
@@ -118,16 +123,18 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ],
   [
     'closes the register on its card',
-    async ({ app }) => {
-      const register = await postedRegister(app);
+    async (group) => {
+      const { app } = group;
+      const register = await registerOf(group);
       const confirmed = { data: { confirmed: true } };
       return () => app.holderOf(CHAIR).presses('Close register', { on: register, expectOk: true, ...confirmed });
     },
   ],
   [
     'presses without being identified',
-    async ({ app }) => {
-      const register = await postedRegister(app);
+    async (group) => {
+      const { app } = group;
+      const register = await registerOf(group);
       const person = app.teams.add({ name: 'A guest of the meeting', anonymous: true });
       return () => person.presses("I'm here", { on: register, unseen: true, expectOk: true });
     },
@@ -141,15 +148,15 @@ const CHANGES: readonly (readonly [string, Story])[] = [
   ['adds an observer', ofRegister(VRU, 'POST', '/guests', { name: 'An observer', organisation: 'A university' })],
   [
     'removes one',
-    changing(VRU, async (app) => {
-      const { meeting, guest } = await observer(app);
+    changing(VRU, async (group) => {
+      const { meeting, guest } = await observer(group);
       return ['DELETE', `/attendance/${meeting}/guests/${guest}`, {}];
     }),
   ],
   [
     'says who an unidentified person was',
-    changing(VRU, async (app) => {
-      const { meeting, guest } = await unconfirmed(app);
+    changing(VRU, async (group) => {
+      const { meeting, guest } = await unconfirmed(group);
       return ['POST', `/attendance/${meeting}/guests/${guest}/confirmation`, { as: 'seat', seat: POLICE }];
     }),
   ],
@@ -161,13 +168,9 @@ const CHANGES: readonly (readonly [string, Story])[] = [
       observers: [{ name: 'Somebody else', organisation: 'A university' }],
     }),
   ],
-  ['closes the register in the tab', ofRegister(CHAIR, 'POST', '/close', { confirmed: true })],
   [
-    'opens it in the tab',
-    changing(CHAIR, async (app) => {
-      await closed(app);
-      return ['POST', '/attendance', {}];
-    }),
+    'closes the register in the tab',
+    changing(CHAIR, async (group) => ['POST', `/attendance/${await meetingOf(group)}/close`, { confirmed: true }]),
   ],
   [
     'moves a meeting',
@@ -232,8 +235,9 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
   );
 
   test('when a hundred people watch the register in the same moment, then storage is asked a few times for all of them together', async () => {
-    const { byYoung, byOld, byLarge } = await groups.used(async ({ app }) => {
-      await meetingOf(app);
+    const { byYoung, byOld, byLarge } = await groups.used(async (group) => {
+      const { app } = group;
+      await meetingOf(group);
       const watchers = app.people.slice(0, 20).map(({ seat }) => seat);
       return () => Promise.all(watchers.flatMap((seat) => many(5, () => page(app, seat, '/attendance/live'))));
     });
@@ -255,13 +259,43 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
   });
 });
 
+/** Once a month: with the actions that it carries, the apologies that were sent ahead, and who held which seat. */
+const OPENING = 5;
+
 /** What may take more, and how much: each of them is rare, and none is made by everybody at once. */
 const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
   [
+    'opens the register from the card of the meeting',
+    OPENING,
+    async (group) => {
+      const { app } = group;
+      await betweenMeetings(group);
+      const meeting = await posted(app, CHAIR, '/meeting', 'chat');
+      return () => app.holderOf(CHAIR).presses('Open the register', { on: meeting, expectOk: true });
+    },
+  ],
+  [
+    'opens it with a command',
+    OPENING,
+    async (group) => {
+      await betweenMeetings(group);
+      return () => posted(group.app, CHAIR, '/attendance');
+    },
+  ],
+  [
+    'opens it in the tab',
+    OPENING,
+    changing(CHAIR, async (group) => {
+      await betweenMeetings(group);
+      return ['POST', '/attendance', {}];
+    }),
+  ],
+  [
     'presses without holding a seat',
     5,
-    async ({ app }) => {
-      const register = await postedRegister(app);
+    async (group) => {
+      const { app } = group;
+      const register = await registerOf(group);
       const person = app.teams.add(`A colleague ${randomUUID()}`);
       return () => person.presses("I'm here", { on: register, unseen: true, expectOk: true });
     },
@@ -269,8 +303,9 @@ const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
   [
     'joins as an observer',
     4,
-    async ({ app }) => {
-      const register = await registerAtRest(app);
+    async (group) => {
+      const { app } = group;
+      const register = await registerOf(group);
       const person = app.teams.add(`A colleague ${randomUUID()}`);
       await person.presses("I'm here", { on: register, unseen: true, expectOk: true });
       const fill = { 'Your organisation': 'A university' };
@@ -280,8 +315,8 @@ const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
   [
     'corrects a closed register',
     4,
-    changing(VRU, async (app) => {
-      const meeting = await closed(app);
+    changing(VRU, async (group) => {
+      const meeting = await closed(group);
       const body = { value: 'present', reason: 'Was in the room' };
       return ['POST', `/attendance/${meeting}/seats/opcc-performance/corrections`, body];
     }),
@@ -289,9 +324,9 @@ const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
   [
     'looks at a closed register',
     3,
-    async ({ app }) => {
-      const meeting = await closed(app);
-      return () => page(app, POLICE, `/attendance/${meeting}`);
+    async (group) => {
+      const meeting = await closed(group);
+      return () => page(group.app, POLICE, `/attendance/${meeting}`);
     },
   ],
   [
