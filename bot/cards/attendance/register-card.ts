@@ -1,6 +1,6 @@
 /** The register of one meeting, as everybody sees it: figures first, buttons next, then who is in by agency. */
 import type { RegisterView } from '../../../shared/contract/attendance';
-import { deputyForm } from '../../../shared/forms/attendance';
+import { deputyForm, reopenForm } from '../../../shared/forms/attendance';
 import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, instantDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
@@ -143,7 +143,7 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
 
 /** What is needed rarely, below everything else; the press decides who may. */
 function lessOften({ meetingId: meeting, state, mode }: RegisterView) {
-  if (state === 'closed') return [press('Reopen the register', 'attendance.reopen', { meeting })];
+  if (state === 'closed') return [press(reopenForm.submit, 'attendance.reopen', { meeting })];
   const remotely = press("I'm on Teams", 'attendance.answer', { meeting, value: 'present', mode: 'remote' });
   return [...(mode === 'in-person' ? [remotely] : []), press('Discard register', 'attendance.discard', { meeting })];
 }

@@ -1,9 +1,10 @@
 import { type App, startApp } from '../../support/app';
+import { DURING } from '../../support/storage/at-work';
 import { buttonTitles, cardText, eventually } from '../../support/teams';
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp();
+  app = await startApp({ now: () => DURING });
 });
 afterEach(() => app.stop());
 

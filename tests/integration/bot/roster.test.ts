@@ -1,10 +1,11 @@
 /** The VRU chooses a seat's holder among the people of the group's team. */
 import { type App, startApp } from '../../support/app';
+import { DURING } from '../../support/storage/at-work';
 
 const VRU = 'vru-analyst';
 let app: App;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ now: () => DURING });
 });
 afterAll(() => app.stop());
 

@@ -3,6 +3,7 @@ import type { App } from '../../../support/app';
 import {
   action,
   CHAIR,
+  changed,
   MEETING,
   POLICE,
   page,
@@ -34,8 +35,12 @@ const fresh = (word: string) => {
   return `${word} ${last}`;
 };
 
-/** The open register's card; the month goes on where a register has been closed. */
+/** The open register's card: opened, or opened once more where it has been closed. */
 async function register(app: App): Promise<Message> {
+  const { past } = await page<Attendance>(app, CHAIR, '/attendance');
+  if (past.some(({ meetingId }) => meetingId === MEETING)) {
+    await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/reopening`, { reason: 'Closed too early' });
+  }
   return posted(app, CHAIR, '/attendance');
 }
 
@@ -130,7 +135,7 @@ const answeringRequest: UseCase = {
         person.presses('Send response', {
           on: list,
           beside: 'Will supply later',
-          fill: { 'Will be supplied by': '2026-12-01' },
+          fill: { 'Will be supplied by': '2027-01-08' },
         }),
       async holds() {
         const { items } = await page<{ items: { id: string; latest: object | null }[] }>(app, CHAIR, '/requests');

@@ -8,7 +8,7 @@ let app: App;
 let chair: Person;
 let analyst: Person;
 beforeEach(async () => {
-  app = await startApp({ now: clockFrom('2026-11-24T10:00:00.000Z') });
+  app = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z') });
   chair = app.holderOf('vru-director');
   analyst = app.holderOf('police-lead-analyst');
 });
@@ -142,7 +142,7 @@ test('given an older client, then its press is taken as a message, and answered 
   await chair.presses('Add action', { on: list, fill, asSubmitFallback: true, expectOk: true });
   const answers = app.teams.messages.slice(before);
   expect(answers).toHaveLength(1);
-  expect(cardText(answers[0]?.card)).toMatch(/Recorded DAWG-2026-11-01/);
+  expect(cardText(answers[0]?.card)).toMatch(/Recorded DAWG-2026-12-01/);
   // The same button in a newer client's window: it is the same form, and so the same operation.
   const recorded = await events(app, /actions\.recorded/);
   expect(recorded).toHaveLength(1);

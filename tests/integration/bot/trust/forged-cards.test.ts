@@ -14,7 +14,7 @@ import {
 } from './pressing';
 import { events, forget, stored } from './stored';
 
-const NOW = '2026-11-24T10:00:00.000Z';
+const NOW = '2026-12-16T10:30:00.000Z';
 const LONG = 'long '.repeat(20_000);
 
 let app: App;

@@ -17,11 +17,11 @@ let otherVru: Person;
 let otherMember: Person;
 
 beforeEach(async () => {
-  const first = await startApp();
+  const first = await startApp({ now: clockFrom('2026-12-16T10:30:00.000Z') });
   await foundGroup(first.server.services, OTHER);
   await first.stop();
   // The groups of a deployment are known from its start.
-  app = await startApp({ tableName: first.tableName, now: clockFrom('2026-11-24T10:00:00.000Z') });
+  app = await startApp({ tableName: first.tableName, now: clockFrom('2026-12-16T10:30:00.000Z') });
   chair = app.holderOf('vru-director');
   analyst = app.holderOf('police-lead-analyst');
   otherVru = app.teams.add('Analyst of the other group');
