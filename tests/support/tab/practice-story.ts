@@ -31,7 +31,7 @@ function entered(body: RouteBody<'addPractice'>): Partial<PracticeEntryView> {
   const { title, text, agency: agencyId, link, date } = body;
   const agency = agencies.find(({ id }) => id === agencyId);
   return {
-    ...{ title, text, date, link: link ?? null, agencyId },
+    ...{ title, text, date, link: link || null, agencyId },
     ...{ agency: agency?.name ?? '', agencyShortName: agency?.shortName ?? '' },
   };
 }
