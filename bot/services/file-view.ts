@@ -1,6 +1,6 @@
 /** A spreadsheet on its way to the browser. */
 import type { FileView } from '../../shared/contract/meetings';
-import { csvFile, type Sheet, xlsxFile } from '../files/spreadsheet';
+import type { Sheet } from '../files/spreadsheet';
 
 const TYPES = {
   csv: 'text/csv',
@@ -13,6 +13,8 @@ export async function spreadsheetView(
   sheets: readonly [Sheet, ...Sheet[]],
   format: 'csv' | 'xlsx',
 ): Promise<FileView> {
+  // Loaded when the first is asked for: what writes spreadsheets is no part of a start.
+  const { csvFile, xlsxFile } = await import('../files/spreadsheet');
   const bytes = format === 'csv' ? csvFile(sheets[0]) : await xlsxFile(sheets);
   return {
     fileName: `${name}.${format}`,

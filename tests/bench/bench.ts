@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: what one press and one list take, beside the same table requests with nothing around them. Both run in
  * turn, in one run, on one machine, so that the ratio says something where the milliseconds do not. Then what 300 people wait
- * who press within three seconds, and what the tracker takes with 300 sources and ten years behind them.
+ * who press within three seconds, and what the tracker takes with 300 sources and ten years behind them. `npm run bench -- start`
+ * measures the start of the bundle only, beside a bare echo bot's.
  */
+import type { Azurite } from '../../bot/local/azurite';
 import { startApp } from '../support/app';
 import { startMemoryAzurite } from '../support/azurite';
 import { action, CHAIR, changed, PATIENT, POLICE, page, posted } from '../support/storage/at-work';
@@ -10,6 +12,7 @@ import { countingRequests } from '../support/storage/counting';
 import { benchCrowd } from './crowd';
 import { quantile, timed } from './figures';
 import { rawTable } from './raw';
+import { benchStart } from './start';
 import { benchTracker } from './tracker';
 
 const WARM_UP = 25;
@@ -36,8 +39,19 @@ async function measure({ name, ours, raw }: Pair, requests: number): Promise<str
   return `${name.padEnd(6)} ${figures}: ${(a / b).toFixed(2)} times as long`;
 }
 
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
 async function main(): Promise<void> {
   const azurite = await startMemoryAzurite();
+  try {
+    await benchStart(azurite.connectionString, print);
+    if (process.argv[2] !== 'start') await benchWork(azurite);
+  } finally {
+    await azurite.child.stop();
+  }
+}
+
+async function benchWork(azurite: Azurite): Promise<void> {
   process.env.TABLES_CONNECTION_STRING = azurite.connectionString;
   process.env.DAWG_TEST_STORAGE = 'azurite';
   const counting = countingRequests();
@@ -64,11 +78,10 @@ async function main(): Promise<void> {
       const { requests } = await counting.of(() => pair.ours(1));
       process.stdout.write(`${await measure(pair, requests)}\n`);
     }
-    await benchCrowd(azurite.connectionString, (line) => process.stdout.write(`${line}\n`));
-    await benchTracker((line) => process.stdout.write(`${line}\n`));
+    await benchCrowd(azurite.connectionString, print);
+    await benchTracker(print);
   } finally {
     await app.stop();
-    await azurite.child.stop();
   }
 }
 

@@ -92,7 +92,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const people = localPeople(facts);
   const tableName = options.tableName ?? `t${randomUUID().replaceAll('-', '')}`;
   const log: LogLine[] = [];
-  const server = await createServer(partsOf(options, facts, tableName, log));
+  const server = await createServer({ ...partsOf(options, facts, tableName, log), localPeople: people });
   const listener = createHttpServer(server.http).listen(0, '127.0.0.1');
   // Node's five seconds would close an idle connection just as a busy test takes it for its next request, which then is lost.
   listener.keepAliveTimeout = A_LONG_TEST_MS;

@@ -3,12 +3,14 @@ import { type IsoDate, londonInstant, monthOf } from '../../../shared/domain/cal
 import { type PlannedMeeting, type Planning, planMeetings } from '../../../shared/domain/meetings/schedule';
 import { type PlanVersion, planVersion } from '../../../shared/domain/meetings/version';
 import type { Group } from '../../../shared/domain/membership/types';
-import { type CalendarEvent, calendarFile } from '../../files/calendar';
+import type { CalendarEvent } from '../../files/calendar';
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
 /** The meetings of the months from one day to another, cancelled ones too. */
-export function calendarText(group: Group, planning: Planning, from: IsoDate, to: IsoDate): string {
+export async function calendarText(group: Group, planning: Planning, from: IsoDate, to: IsoDate): Promise<string> {
+  // Loaded when the first is asked for: what writes calendars is no part of a start.
+  const { calendarFile } = await import('../../files/calendar');
   const meetings = planMeetings(planning, monthOf(from), monthOf(to));
   const version = planVersion(planning);
   return calendarFile({

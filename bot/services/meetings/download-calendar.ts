@@ -8,11 +8,11 @@ import { CALENDAR_TYPE, calendarText } from './calendar-text';
 /** The calendar of a financial year (null: of this one and the next) as a file. One request. Problem: no such year. */
 export const downloadCalendar = query({
   load: async () => undefined,
-  view: (_, { membership, planning, today }, year: string | null): Result<FileView> => {
+  view: async (_, { membership, planning, today }, year: string | null): Promise<Result<FileView>> => {
     const first = periodOf(year ?? financialYearOf(today));
     const last = year === null ? periodOf(yearAfter(financialYearOf(today), 1)) : first;
     if (first === null || last === null) return notFound('There is no plan for this year.');
-    const text = calendarText(membership.group, planning, first.from, last.to);
+    const text = await calendarText(membership.group, planning, first.from, last.to);
     return ok({
       fileName: `${membership.group.id}-meetings${year === null ? '' : `-${year}`}.ics`,
       contentType: CALENDAR_TYPE,

@@ -21,11 +21,11 @@ export async function readCalendar(services: Services, groupId: string, secret: 
 /** The program is nobody; the secret says whose rights it has. */
 const calendarOfSecret = query({
   load: ({ table }, groupId, secret: string) => loadCalendarOwner(table, groupId, secret),
-  view: (owner, { membership, planning, today }): Result<string> => {
+  view: async (owner, { membership, planning, today }): Promise<Result<string>> => {
     if (owner === null || standingOf(owner, membership) === null) return gone;
     const present = financialYearOf(today);
     const from = periodOf(yearAfter(present, -1))?.from ?? today;
     const to = periodOf(yearAfter(present, 1))?.to ?? today;
-    return ok(calendarText(membership.group, planning, from, to));
+    return ok(await calendarText(membership.group, planning, from, to));
   },
 });

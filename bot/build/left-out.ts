@@ -1,0 +1,27 @@
+import type { Plugin } from 'vite';
+
+/** What the bot libraries load at their start for things that this product does not use: language models, recognising dates in a dialogue. */
+const UNUSED = /^(?:openai|gpt-tokenizer|@microsoft\/recognizers-text-[a-z-]+|jsonschema|json-colorizer)(?:\/|$)/;
+
+const STAND_IN = '\0left-out:';
+
+/** Stands in for a library: it may be looked into, and says what it is as soon as anything of it is used. */
+const standInFor = (name: string) => `
+const used = () => { throw new Error(${JSON.stringify(`${name} is not part of this server: see left-out.ts in the folder of its build`)}); };
+const look = { apply: used, construct: used, get: (target, key) => key === Symbol.toPrimitive ? () => '' : key in target ? target[key] : standIn };
+const standIn = new Proxy(function () {}, look);
+module.exports = standIn;
+`;
+
+/** Leaves out of the bundle what would be half of it, and of its start, and is never used. */
+export function leftOut(): Plugin {
+  return {
+    name: 'left-out',
+    enforce: 'pre',
+    resolveId: { filter: { id: UNUSED }, handler: (source) => `${STAND_IN}${source}.cjs` },
+    load: {
+      filter: { id: /^\0left-out:/ },
+      handler: (id) => ({ code: standInFor(id.slice(STAND_IN.length, -'.cjs'.length)), moduleSideEffects: true }),
+    },
+  };
+}

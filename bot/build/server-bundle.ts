@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { UserConfig } from 'vite';
+import { leftOut } from './left-out';
+import { oneOfEach } from './one-of-each';
+
+const BOT = resolve(import.meta.dirname, '..');
+
+/** A file that is whole: where it is deployed there is no node_modules. */
+function wholeFile(outDir: string, entry: string, file: string, emptyOutDir: boolean) {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir,
+      target: 'node20.19',
+      minify: true,
+      sourcemap: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: entry,
+        output: { format: 'cjs' as const, entryFileNames: file, chunkFileNames: 'late/[name].js' },
+      },
+    },
+  };
+}
+
+/**
+ * How the server is bundled: `main.js` from this entry, what it loads late, and the thread that reads files, which looks for
+ * itself beside it. Two builds, not one with two entries: what both use would be a third file, and each start would load two.
+ */
+export function serverBundle({ entry, outDir }: { entry: string; outDir: string }): UserConfig {
+  return {
+    root: BOT,
+    plugins: [leftOut(), oneOfEach()],
+    build: { reportCompressedSize: false, chunkSizeWarningLimit: 20_000 },
+    environments: {
+      server: wholeFile(outDir, entry, 'main.js', true),
+      thread: wholeFile(outDir, resolve(BOT, 'files/read-aside.ts'), 'reading-thread.cjs', false),
+    },
+    builder: {
+      async buildApp(builder) {
+        const { server, thread } = builder.environments;
+        if (server === undefined || thread === undefined) throw new Error('The bundle has two parts');
+        await builder.build(server);
+        await builder.build(thread);
+      },
+    },
+  };
+}

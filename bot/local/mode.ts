@@ -1,0 +1,9 @@
+/** What local mode adds to the server: sample people in every seat, and sample data where it is asked for. */
+import type { LocalMode } from '../process';
+import { localPeople } from './people';
+import { addSampleData } from './sample-data';
+
+export const localMode: LocalMode = ({ sampleData }, facts) => ({
+  localPeople: localPeople(facts),
+  ...(sampleData ? { prepare: (services) => addSampleData(services, facts) } : {}),
+});

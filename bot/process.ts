@@ -1,0 +1,69 @@
+/** The server as a process: configuration, parts, listening, and an orderly end. */
+import { DefaultAzureCredential } from '@azure/identity';
+import dawg from '../shared/terms-of-reference/dawg.json';
+import { type Facts, factsSchema } from '../shared/terms-of-reference/facts';
+import { type Config, ConfigFault, type LocalConfig, readConfig } from './config';
+import { listen } from './http/listener';
+import { createLog, silenceConsole } from './log';
+import { createServer, type OpenTable, type ServerParts } from './server';
+import { openTable } from './store/azure-table';
+
+/** What local mode adds to the server; `bot/local/mode.ts` has it. */
+export type LocalMode = (config: LocalConfig, facts: Facts) => Pick<ServerParts, 'localPeople' | 'prepare'>;
+
+export interface ProcessOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the built tab is. */
+  readonly tabFolder: string;
+  /** Loads what local mode needs; null where there is no local mode. */
+  readonly loadLocalMode: (() => Promise<LocalMode>) | null;
+}
+
+/** Runs until it is told to stop. Where it cannot start it says why on standard error and ends with exit code 1. */
+export function runProcess(options: ProcessOptions): void {
+  run(options).catch((error: unknown) => {
+    process.stderr.write(
+      error instanceof ConfigFault ? `${error.message}\n` : `The server could not start: ${String(error)}\n`,
+    );
+    process.exit(1);
+  });
+}
+
+async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): Promise<void> {
+  const config = readConfig(environment);
+  const log = createLog(config.logLevel);
+  silenceConsole(log);
+  const facts = factsSchema.parse(dawg);
+  const local = config.mode === 'local' ? await localParts(config, facts, loadLocalMode) : {};
+  const server = await createServer({ config, facts, log, tabFolder, openTable: tablesOf(config), ...local });
+
+  const listener = await listen(server.http, { port: config.port, host: config.host });
+  log.info({ mode: config.mode, host: config.host, port: config.port }, 'Listening');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    log.info({}, 'Stopping');
+    server.goUnready();
+    await listener.stop();
+    await server.stop();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop);
+}
+
+async function localParts(config: LocalConfig, facts: Facts, load: ProcessOptions['loadLocalMode']) {
+  if (load === null) throw new ConfigFault(['DAWG_MODE is local, which this build does not have: use "npm start"']);
+  return (await load())(config, facts);
+}
+
+function tablesOf(config: Config): OpenTable {
+  const access =
+    config.mode === 'local'
+      ? { connectionString: config.tables.connectionString }
+      : { url: config.tables.url, credential: new DefaultAzureCredential() };
+  return (_use, patience) => openTable({ tableName: config.tableName, access, patience });
+}

@@ -1,0 +1,13 @@
+/** The least that a bot on the same libraries can be: it says what it hears. What a start is measured by. */
+const { Application, TeamsAdapter } = require('@microsoft/teams-ai');
+const { ConfigurationServiceClientCredentialFactory } = require('botbuilder');
+const express = require('express');
+
+const adapter = new TeamsAdapter({}, new ConfigurationServiceClientCredentialFactory({}));
+const app = new Application();
+app.activity('message', (context) => context.sendActivity(context.activity.text ?? ''));
+
+const server = express();
+server.use(express.json());
+server.post('/api/messages', (request, response) => adapter.process(request, response, (context) => app.run(context)));
+server.listen(Number(process.env.PORT), '127.0.0.1');

@@ -1,0 +1,32 @@
+/** The server's bundle, built for a test or a bench: as it is deployed, or with local mode. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(__dirname, '../../..');
+
+export interface Bundle {
+  readonly folder: string;
+  /** What Node is to run. */
+  readonly main: string;
+  /** What it is to find in its environment. */
+  readonly env: Readonly<Record<string, string>>;
+  remove(): Promise<void>;
+}
+
+/** Builds it into a folder of its own. Errors: throws what Vite said. */
+export async function buildBundle(mode: 'local' | 'production'): Promise<Bundle> {
+  const folder = await mkdtemp(join(tmpdir(), 'dawg-bundle-'));
+  const config = mode === 'local' ? 'tests/support/bundle/vite.config.ts' : 'bot/vite.config.ts';
+  const args = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--config', config];
+  const env = { ...process.env, TEST_BUNDLE_FOLDER: folder };
+  await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });
+  return {
+    folder,
+    main: join(folder, 'main.js'),
+    env: { TEST_TAB_FOLDER: join(ROOT, 'dist/tab') },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
