@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** What the bot libraries load at their start for things that this product does not use: language models, recognising dates in a dialogue. */
@@ -7,13 +8,13 @@ const STAND_IN = '\0left-out:';
 
 /** Stands in for a library: it may be looked into, and says what it is as soon as anything of it is used. */
 const standInFor = (name: string) => `
-const used = () => { throw new Error(${JSON.stringify(`${name} is not part of this server: see left-out.ts in the folder of its build`)}); };
+const used = () => { throw new Error(${JSON.stringify(`${name} is not part of this server: see bot/build/left-out.ts`)}); };
 const look = { apply: used, construct: used, get: (target, key) => key === Symbol.toPrimitive ? () => '' : key in target ? target[key] : standIn };
 const standIn = new Proxy(function () {}, look);
 module.exports = standIn;
 `;
 
-/** Leaves out of the bundle what would be half of it, and of its start, and is never used. */
+/** Leaves out of the bundle what would be half of it, and of the time and memory of its start, and is never used. */
 export function leftOut(): Plugin {
   return {
     name: 'left-out',
@@ -22,6 +23,34 @@ export function leftOut(): Plugin {
     load: {
       filter: { id: /^\0left-out:/ },
       handler: (id) => ({ code: standInFor(id.slice(STAND_IN.length, -'.cjs'.length)), moduleSideEffects: true }),
+    },
+  };
+}
+
+/** Zod's messages are in fifty languages. */
+export function englishMessages(): Plugin {
+  return {
+    name: 'english-messages',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/zod\/v4\/locales\/index\.js$/ },
+      handler: () => "export { default as en } from './en.js';",
+    },
+  };
+}
+
+/** The holidays of one country, the one that bot/calendar.ts asks for. */
+export function holidaysOf(country: string): Plugin {
+  return {
+    name: 'holidays-of-one-country',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/date-holidays\/src\/data\.js$/ },
+      async handler(id) {
+        const { data }: { data: { holidays: Record<string, unknown> } } = await import(pathToFileURL(id).href);
+        const holidays = { [country]: data.holidays[country] };
+        return `export const data = ${JSON.stringify({ ...data, holidays })};`;
+      },
     },
   };
 }

@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite';
 
-const AZURE = /^@(?:azure|typespec)\//;
-
 /**
  * Azure's libraries once: the bot libraries `require` them, we `import` them, and each has a file for either, which would be two
  * copies with two sets of classes.
@@ -11,7 +9,7 @@ export function oneOfEach(): Plugin {
     name: 'one-of-each',
     enforce: 'pre',
     resolveId: {
-      filter: { id: AZURE },
+      filter: { id: /^@(?:azure|typespec)\// },
       handler(source, importer, options) {
         if (options.kind !== 'require-call') return null;
         return this.resolve(source, importer, { ...options, kind: 'import-statement', skipSelf: true });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { UserConfig } from 'vite';
-import { leftOut } from './left-out';
+import { englishMessages, holidaysOf, leftOut } from './left-out';
 import { oneOfEach } from './one-of-each';
 
 const BOT = resolve(import.meta.dirname, '..');
@@ -9,13 +9,13 @@ const BOT = resolve(import.meta.dirname, '..');
 function wholeFile(outDir: string, entry: string, file: string, emptyOutDir: boolean) {
   return {
     consumer: 'server' as const,
-    resolve: { noExternal: true as const },
+    resolve: { noExternal: true as const, dedupe: ['mime-db'] },
     build: {
       ssr: true,
       outDir,
       emptyOutDir,
       target: 'node20.19',
-      minify: true,
+      minify: 'esbuild' as const,
       sourcemap: true,
       copyPublicDir: false,
       rolldownOptions: {
@@ -33,7 +33,9 @@ function wholeFile(outDir: string, entry: string, file: string, emptyOutDir: boo
 export function serverBundle({ entry, outDir }: { entry: string; outDir: string }): UserConfig {
   return {
     root: BOT,
-    plugins: [leftOut(), oneOfEach()],
+    plugins: [leftOut(), englishMessages(), holidaysOf('GB'), oneOfEach()],
+    json: { stringify: true },
+    esbuild: { charset: 'ascii' },
     build: { reportCompressedSize: false, chunkSizeWarningLimit: 20_000 },
     environments: {
       server: wholeFile(outDir, entry, 'main.js', true),
