@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** What the bot libraries load at their start for things that this product does not use: language models, recognising dates in a dialogue. */
-const UNUSED = /^(?:openai|gpt-tokenizer|@microsoft\/recognizers-text-[a-z-]+|jsonschema|json-colorizer)(?:\/|$)/;
+const UNUSED = /^(?:openai|gpt-tokenizer|@microsoft\/recognizers-text-[a-z-]+|jsonschema|json-colorizer|yaml)(?:\/|$)/;
 
 const STAND_IN = '\0left-out:';
 

@@ -1,18 +1,40 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
+/** The folder of a library in a resolved path, the innermost, with its name: `…/node_modules/@azure/identity`. */
+const LIBRARY = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
+
+const AZURE = /^@(?:azure|typespec)\//;
+
 /**
- * Azure's libraries once: the bot libraries `require` them, we `import` them, and each has a file for either, which would be two
- * copies with two sets of classes.
+ * Each version of a library once. npm keeps several copies of the same version, in the folders of those who need it; and Azure's
+ * libraries have a file for those who `require` them, as the bot libraries do, beside the one for those who `import` them, as we do.
  */
 export function oneOfEach(): Plugin {
+  const firstFolders = new Map<string, string>();
+
+  /** The same file in the copy of this library that was met first. */
+  const inFirstCopy = (path: string): string => {
+    const [folder, name] = LIBRARY.exec(path.replaceAll('\\', '/')) ?? [];
+    if (folder === undefined) return path;
+    const { version }: { version: string } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const key = `${name}@${version}`;
+    const first = firstFolders.get(key) ?? folder;
+    firstFolders.set(key, first);
+    return `${first}${path.slice(folder.length)}`;
+  };
+
   return {
     name: 'one-of-each',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /^@(?:azure|typespec)\// },
-      handler(source, importer, options) {
-        if (options.kind !== 'require-call') return null;
-        return this.resolve(source, importer, { ...options, kind: 'import-statement', skipSelf: true });
+      filter: { id: /^(?!node:)[@a-z]/ },
+      async handler(source, importer, options) {
+        if (importer === undefined) return null;
+        const kind = AZURE.test(source) ? 'import-statement' : options.kind;
+        const found = await this.resolve(source, importer, { ...options, ...(kind ? { kind } : {}), skipSelf: true });
+        if (found === null || found.external || !found.id.includes('node_modules')) return found;
+        return { ...found, id: inFirstCopy(found.id) };
       },
     },
   };

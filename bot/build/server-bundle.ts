@@ -9,7 +9,7 @@ const BOT = resolve(import.meta.dirname, '..');
 function wholeFile(outDir: string, entry: string, file: string, emptyOutDir: boolean) {
   return {
     consumer: 'server' as const,
-    resolve: { noExternal: true as const, dedupe: ['mime-db'] },
+    resolve: { noExternal: true as const },
     build: {
       ssr: true,
       outDir,
@@ -35,7 +35,7 @@ export function serverBundle({ entry, outDir }: { entry: string; outDir: string 
     root: BOT,
     plugins: [leftOut(), englishMessages(), holidaysOf('GB'), oneOfEach()],
     json: { stringify: true },
-    esbuild: { charset: 'ascii' },
+    esbuild: { charset: 'ascii', lineLimit: 200 },
     build: { reportCompressedSize: false, chunkSizeWarningLimit: 20_000 },
     environments: {
       server: wholeFile(outDir, entry, 'main.js', true),
