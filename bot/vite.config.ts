@@ -2,9 +2,4 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { serverBundle } from './build/server-bundle';
 
-export default defineConfig(
-  serverBundle({
-    entry: resolve(import.meta.dirname, 'production.ts'),
-    outDir: resolve(import.meta.dirname, '../dist/server'),
-  }),
-);
+export default defineConfig(serverBundle(resolve(import.meta.dirname, 'production.ts')));

@@ -20,9 +20,8 @@ export interface Bundle {
 export async function buildBundle(mode: 'local' | 'production'): Promise<Bundle> {
   const folder = await mkdtemp(join(tmpdir(), 'dawg-bundle-'));
   const config = mode === 'local' ? 'tests/support/bundle/vite.config.ts' : 'bot/vite.config.ts';
-  const args = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--config', config];
-  const env = { ...process.env, TEST_BUNDLE_FOLDER: folder };
-  await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });
+  const vite = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--app'];
+  await promisify(execFile)(process.execPath, [...vite, '--config', config, '--outDir', folder], { cwd: ROOT });
   return {
     folder,
     main: join(folder, 'main.js'),

@@ -2,9 +2,4 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { serverBundle } from '../../../bot/build/server-bundle';
 
-export default defineConfig(
-  serverBundle({
-    entry: resolve(import.meta.dirname, 'local-main.ts'),
-    outDir: process.env.TEST_BUNDLE_FOLDER ?? '',
-  }),
-);
+export default defineConfig(serverBundle(resolve(import.meta.dirname, 'local-main.ts')));

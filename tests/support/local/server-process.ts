@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ManagedProcess } from '../../../bot/local/managed-process';
 import { freePort } from '../../../bot/local/ports';
 import { tablesConnectionString } from '../azurite';
+import type { Bundle } from '../bundle/build';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const READY_LIMIT_MS = 100_000;
@@ -18,8 +19,11 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts it in local mode on this table, and waits until it is there. Errors: throws what it said, when it is not. */
-export async function startServerProcess(tableName: string): Promise<ServerProcess> {
+/**
+ * Starts it in local mode on this table, and waits until it is there; from its sources, unless a bundle is given. Errors: throws
+ * what it said, when it is not.
+ */
+export async function startServerProcess(tableName: string, bundle?: Bundle): Promise<ServerProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
@@ -28,10 +32,11 @@ export async function startServerProcess(tableName: string): Promise<ServerProce
     TABLE_NAME: tableName,
     TABLES_CONNECTION_STRING: tablesConnectionString(),
     LOG_LEVEL: 'warn',
+    ...bundle?.env,
   };
   const run = async () => {
     const log = join(tmpdir(), `server-${randomUUID()}.log`);
-    const args = ['--import', 'tsx', 'bot/main.ts'];
+    const args = bundle === undefined ? ['--import', 'tsx', 'bot/main.ts'] : [bundle.main];
     const child = new ManagedProcess({ name: 'The server', args, cwd: ROOT, env, logs: [log] });
     try {
       await child.untilReady(`${url}/readyz`, { status: 200, limitMs: READY_LIMIT_MS });

@@ -1,0 +1,123 @@
+/** The file that is deployed: it starts with plain Node and nothing beside it, and does what the sources do. */
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { localPeople } from '../../../bot/local/people';
+import { buildTab } from '../../../bot/local/tab-build';
+import type { FileView } from '../../../shared/contract/meetings';
+import { apiAs, FACTS } from '../../support/app';
+import { type Bundle, buildBundle } from '../../support/bundle/build';
+import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
+import { CHAIR, VRU } from '../../support/storage/at-work';
+import { cardText, startTeams, type Teams } from '../../support/teams';
+
+const ROOT = join(__dirname, '../../..');
+const people = localPeople(FACTS);
+const holderOf = (seat: string) => people.find((person) => person.seat === seat)?.aadObjectId ?? '';
+
+describe('the bundle with local mode', () => {
+  let bundle: Bundle;
+  let server: ServerProcess;
+  let teams: Teams;
+  beforeAll(async () => {
+    await buildTab({ root: ROOT, print: () => undefined, log: join(tmpdir(), `tab-${randomUUID()}.log`) });
+    bundle = await buildBundle('local');
+    server = await startServerProcess(`t${randomUUID().replaceAll('-', '')}`, bundle);
+    teams = await startTeams({ tenantId: people[0]?.tenantId ?? '', people });
+    teams.talksTo(`${server.url}/api/messages`);
+  });
+  afterAll(async () => {
+    await teams?.stop();
+    await server?.stop();
+    await bundle?.remove();
+  });
+
+  test('given a message, when the server has started, then the turn is answered with a card', async () => {
+    const chair = teams.person(holderOf(CHAIR));
+    const [answer] = await chair.says('actions', { in: chair.chat() });
+    expect(cardText(answer?.card ?? {})).toContain('Nothing is open');
+  });
+
+  test('given a browser, when it opens the tab, then the page and its script are there', async () => {
+    const page = await (await fetch(`${server.url}/tab/`)).text();
+    const script = /src="([^"]+\.js)"/.exec(page)?.[1];
+    expect(script).toBeDefined();
+    expect((await fetch(new URL(script ?? '', server.url))).status).toBe(200);
+  });
+
+  test.each(['xlsx', 'csv'])(
+    'given the tracker, when it is exported as %s, then what writes it is loaded',
+    async (format) => {
+      const api = apiAs(server.url, `Local ${holderOf(VRU)}`);
+      const { status, body } = await api('POST', '/tracker/exports', { format }, { 'idempotency-key': randomUUID() });
+      expect(status).toBe(200);
+      expect((body as FileView).base64.length).toBeGreaterThan(100);
+    },
+  );
+
+  test('given the meetings, when they are asked for as a calendar, then what writes it is loaded', async () => {
+    const { status, body } = await apiAs(server.url, `Local ${holderOf(VRU)}`)('GET', '/calendar/file');
+    expect(status).toBe(200);
+    expect(Buffer.from((body as FileView).base64, 'base64').toString()).toContain('BEGIN:VEVENT');
+  });
+
+  test('given a list of sources, when it is read, then the thread beside the server reads it', async () => {
+    const list = 'Name,Organisation,Classification,Frequency\nViolence,Police,Aggregate,Monthly';
+    const file = Buffer.from(list).toString('base64');
+    const api = apiAs(server.url, `Local ${holderOf(VRU)}`);
+    const { status, body } = await api(
+      'POST',
+      '/sources/import/preview',
+      { file },
+      { 'idempotency-key': randomUUID() },
+    );
+    expect({ status, body: JSON.stringify(body) }).toEqual({ status: 200, body: expect.stringContaining('Violence') });
+  });
+});
+
+describe('the bundle that is deployed', () => {
+  let bundle: Bundle;
+  beforeAll(async () => {
+    bundle = await buildBundle('production');
+  });
+  afterAll(() => bundle?.remove());
+
+  const run = (env: NodeJS.ProcessEnv) =>
+    promisify(execFile)(process.execPath, [bundle.main], { env, cwd: tmpdir() }).then(
+      () => 'it runs',
+      (error: { stderr: string }) => error.stderr,
+    );
+
+  const sourcesOf = async (file: string): Promise<readonly string[]> =>
+    JSON.parse(await readFile(join(bundle.folder, `${file}.map`), 'utf8')).sources;
+
+  test('given no settings, when it starts, then it names what is missing', async () => {
+    expect(await run({})).toContain('- TABLES_URL is missing or not an https address');
+  });
+
+  test('given local mode, when it starts, then it refuses', async () => {
+    expect(await run({ DAWG_MODE: 'local', TABLES_CONNECTION_STRING: 'x' })).toContain(
+      'which this build does not have',
+    );
+  });
+
+  test('given its source maps, when one looks what is in it, then it is neither local mode nor what the build alone needs', async () => {
+    const sources = await sourcesOf('main.js');
+    expect(
+      sources.filter((path) => /\/bot\/local\/|\/tests\/|node_modules\/(?:tsx|openai|gpt-tokenizer)\//.test(path)),
+    ).toEqual([]);
+    expect(
+      sources.filter((path) => /node_modules\/(?:write-excel-file|papaparse|yauzl|ical-generator)\//.test(path)),
+    ).toEqual([]);
+  });
+
+  test('given package.json, when it names a dependency, then the bundle holds it', async () => {
+    const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    const files = ['main.js', 'late/spreadsheet.js', 'late/calendar.js', 'reading-thread.cjs'];
+    const sources = (await Promise.all(files.map(sourcesOf))).flat().join('\n');
+    expect(Object.keys(dependencies).filter((name) => !sources.includes(`/node_modules/${name}/`))).toEqual([]);
+  });
+});
