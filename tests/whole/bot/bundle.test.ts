@@ -2,10 +2,13 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { localPeople } from '../../../bot/local/people';
+import { freePort } from '../../../bot/local/ports';
 import { buildTab } from '../../../bot/local/tab-build';
 import type { FileView } from '../../../shared/contract/meetings';
 import { apiAs, FACTS } from '../../support/app';
@@ -119,5 +122,34 @@ describe('the bundle that is deployed', () => {
     const files = ['main.js', 'late/spreadsheet.js', 'late/calendar.js', 'reading-thread.cjs'];
     const sources = (await Promise.all(files.map(sourcesOf))).flat().join('\n');
     expect(Object.keys(dependencies).filter((name) => !sources.includes(`/node_modules/${name}/`))).toEqual([]);
+  });
+
+  test('given an App Service, when it starts, then it asks the managed identity for a token for storage', async () => {
+    const asked: string[] = [];
+    const identity = createServer((request, response) => {
+      asked.push(decodeURIComponent(request.url ?? ''));
+      response.end(
+        JSON.stringify({ access_token: 'x', expires_on: '9999999999', resource: 'x', token_type: 'Bearer' }),
+      );
+    });
+    await new Promise<void>((resolve) => identity.listen(0, '127.0.0.1', resolve));
+    const [id, tab] = [randomUUID(), randomUUID()];
+    const said = await run({
+      IDENTITY_ENDPOINT: `http://127.0.0.1:${(identity.address() as AddressInfo).port}/token`,
+      IDENTITY_HEADER: 'header',
+      TABLES_URL: `https://127.0.0.1:${await freePort()}`,
+      PUBLIC_URL: 'https://dawg.example.org',
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: id,
+      MicrosoftAppTenantId: id,
+      TAB_APP_ID: tab,
+      TEAMS_APP_ID: id,
+      ALLOWED_TENANTS: id,
+      FIRST_VRU: `${id}/${id}`,
+    });
+    identity.close();
+    identity.closeAllConnections();
+    expect(said).toContain('Storage does not answer');
+    expect(asked[0]).toContain('resource=https://storage.azure.com');
   });
 });
