@@ -1,8 +1,9 @@
 /** `npm run infra`: lints the templates, then renews all that is compiled of them: template, parameters, snapshots. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DEPLOYMENTS,
+  type Deployment,
   EXAMPLE_VALUES,
   findBicep,
   INFRA,
@@ -23,12 +24,21 @@ function step(program: string, args: readonly string[], values: Readonly<Record<
   if (!ok || complaints.trim() !== '') throw new Error(`bicep ${args.join(' ')}\n${complaints}`);
 }
 
+/** Bicep writes the outputs of a snapshot in another order each time: in order, the same sources give the same bytes. */
+function inOrder(deployment: Deployment): void {
+  const path = join(INFRA, `${deployment}.snapshot.json`);
+  const snapshot = JSON.parse(readFileSync(path, 'utf8')) as { outputs: Record<string, unknown> };
+  const outputs = Object.fromEntries(Object.entries(snapshot.outputs).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  writeFileSync(path, `${JSON.stringify({ ...snapshot, outputs }, null, 2)}\n`);
+}
+
 function renew(program: string): void {
   step(program, ['lint', 'main.bicep']);
   step(program, ['build', 'main.bicep', '--outfile', 'main.json']);
   for (const deployment of DEPLOYMENTS) {
     writeFileSync(join(INFRA, `${deployment}.parameters.json`), parametersOf(program, deployment, PLACEHOLDERS));
     step(program, snapshotArguments(deployment, 'overwrite'), EXAMPLE_VALUES);
+    inOrder(deployment);
   }
   writeFileSync(join(INFRA, 'current.json'), `${JSON.stringify(currentHashes(), null, 2)}\n`);
 }
