@@ -13,6 +13,7 @@ const scripts = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JS
 const action = z.looseObject({
   uses: z.string(),
   with: z.record(z.string(), z.unknown()).default({}),
+  env: z.record(z.string(), z.string()).default({}),
   writeToEnvironmentFile: z.record(z.string(), z.string()).default({}),
 });
 const toolkit = z
@@ -66,6 +67,13 @@ describe('given the steps of the Agents Toolkit', () => {
     );
     expect(runs.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     expect(runs.length).toBeGreaterThan(0);
+  });
+
+  it('then the package for Teams is given all that it is made of', () => {
+    const needed = Object.values(VARIABLES).filter((name) => name !== 'APP_VERSION');
+    const given = Object.fromEntries(needed.map((name) => [name, placeholder(name)]));
+    const packaging = actions.filter(({ with: { args } }) => args === 'run package');
+    expect(packaging.map(({ env }) => env)).toEqual([given, given]);
   });
 
   it('then no secret is made for the tab, and people of every organisation may sign in', () => {
