@@ -16,7 +16,6 @@ export type OutboxDelays = JobDelays & SendDelays;
 export interface OutboxOptions extends Omit<SendOptions, 'inSlots'> {
   /** A queue that was under way has ended; another round is wanted after so many milliseconds. */
   readonly wake: (groupId: string, afterMs: number) => void;
-  readonly log: { warn(details: object, message: string): void };
 }
 
 export interface Outbox {

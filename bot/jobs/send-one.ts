@@ -21,6 +21,7 @@ export interface SendOptions {
   readonly messenger: Messenger;
   readonly now: () => string;
   readonly delays: SendDelays;
+  readonly log: { warn(details: object, message: string): void };
   readonly inSlots: Slots;
 }
 
@@ -96,8 +97,15 @@ function ended({ value: { why: _, via: _via, ...message } }: Row<Message>, now: 
   return { ...message, claim: null, endedAt: now, ...ending };
 }
 
-async function end({ table, now }: SendOptions, groupId: string, row: Row<Message>, ending: Ending): Promise<null> {
-  await moveMessage(table, groupId, row, ended(row, now(), ending));
+/** Ends of which somebody has to know: the VRU may send the message again. */
+const NOT_DELIVERED: readonly Message['state'][] = ['unknown', 'undeliverable', 'failed'];
+
+async function end(options: SendOptions, groupId: string, row: Row<Message>, ending: Ending): Promise<null> {
+  await moveMessage(options.table, groupId, row, ended(row, options.now(), ending));
+  if (NOT_DELIVERED.includes(ending.state)) {
+    const { id: messageId, content } = row.value;
+    options.log.warn({ groupId, messageId, about: content.kind, ...ending }, 'A message was not delivered');
+  }
   return null;
 }
 

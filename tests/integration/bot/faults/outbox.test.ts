@@ -52,6 +52,13 @@ async function undelivered(app: App): Promise<readonly Undelivered[]> {
   return (await page<{ items: readonly Undelivered[] }>(app, VRU, '/messages/undelivered')).items;
 }
 
+/** What operators are told of messages that did not arrive, by what became of them. */
+const toldOperators = (...servers: readonly App[]) =>
+  servers
+    .flatMap(({ log }) => log)
+    .filter(({ message }) => message === 'A message was not delivered')
+    .map(({ details }) => (details as { state?: string }).state);
+
 /** Waits until nothing is left to be sent. */
 async function emptied(app: App): Promise<void> {
   await eventually(async () => expect(await loadWaiting(tableOf(app), app.server.groupId)).toEqual([]));
@@ -98,6 +105,7 @@ describe('to whom', () => {
     await eventually(() => expect(inChannel(app)).toHaveLength(1));
     await emptied(app);
     expect(await undelivered(app)).toEqual([]);
+    expect(toldOperators(app)).toEqual([]);
   });
 
   test('given an app that is nowhere in Teams yet, when data is asked for, then the VRU sees one message that could not go', async () => {
@@ -108,6 +116,7 @@ describe('to whom', () => {
     await eventually(async () => expect(await undelivered(app)).toHaveLength(1));
     await emptied(app);
     expect(await undelivered(app)).toEqual([expect.objectContaining({ state: 'undeliverable' })]);
+    await eventually(() => expect(toldOperators(app)).toEqual(['undeliverable']));
     expect(app.teams.requests.count('send')).toBe(0);
   });
 });
@@ -184,6 +193,7 @@ describe('what Teams answers', () => {
 
       await eventually(async () => expect(await undelivered(app)).toHaveLength(1));
       const [item] = await undelivered(app);
+      await eventually(() => expect(toldOperators(app)).toEqual(['unknown']));
       expect(item).toMatchObject({ state: 'unknown', about: 'Data request' });
       await emptied(app);
       expect(app.teams.requests.count('send')).toBe(1);
@@ -426,6 +436,7 @@ describe('servers that come and go', () => {
     await eventually(async () =>
       expect(await undelivered(next)).toEqual([expect.objectContaining({ id: message.id, state: 'unknown' })]),
     );
+    await eventually(() => expect(toldOperators(app, next)).toEqual(['unknown']));
     expect(app.teams.requests.count('send')).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 /** The quarterly figure: the same whenever and by whomever it is taken, confirmed, locked, and corrected only in the open. */
 
+import { takeQuarters } from '../../../../bot/jobs/quarter-end';
 import { operationsOf } from '../../../../bot/services/operations';
 import { takeSnapshots } from '../../../../bot/services/tracker/take-snapshots';
 import { digest, keys } from '../../../../bot/store/keys';
@@ -382,5 +383,26 @@ describe('a figure taken under the first version of the rules', () => {
     expect(locked).toMatchObject({ rulesVersion: 1, state: 'locked', sources: shown?.sources });
     const { sources, rulesVersion } = JSON.parse(await kept(QUARTER_BEFORE))[0][0];
     expect({ sources, rulesVersion }).toEqual({ sources: first.sources, rulesVersion: 1 });
+  });
+});
+
+describe('given a quarter that has been over for a while', () => {
+  const lines = async (): Promise<readonly string[]> => {
+    const said: string[] = [];
+    const log = { info: () => undefined, warn: (_: object, message: string) => void said.push(message) };
+    await takeQuarters(app.server.services, app.server.groupId, log);
+    return said;
+  };
+
+  test('given its figure is provisional after two weeks, then the log says so until the VRU confirms it', async () => {
+    await registers(app);
+    now = OVER;
+    expect(await lines()).toEqual([]);
+    now = '2027-01-14T23:59:00.000Z';
+    expect(await lines()).toEqual([]);
+    now = '2027-01-15T00:01:00.000Z';
+    expect(await lines()).toEqual(['The figure of a quarter waits to be confirmed']);
+    await changed(app, VRU, 'POST', `/snapshots/${QUARTER}/confirmation`, {});
+    expect(await lines()).toEqual([]);
   });
 });

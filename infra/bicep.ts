@@ -1,0 +1,91 @@
+/** Microsoft's Bicep as a program beside us: where it is, what is asked of it, and what it is given to work with. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export const INFRA = __dirname;
+export const DEPLOYMENTS = ['dev', 'prod'] as const;
+export type Deployment = (typeof DEPLOYMENTS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a tenant gives, by the name under which the parameter files ask for it. Invented: the snapshots are made with these. */
+export const EXAMPLE_VALUES: Readonly<Record<string, string>> = {
+  TAB_APP_ID: '11111111-1111-4111-8111-111111111111',
+  TEAMS_APP_ID: '22222222-2222-4222-8222-222222222222',
+  ALLOWED_TENANTS: '33333333-3333-4333-8333-333333333333',
+  FIRST_VRU: '33333333-3333-4333-8333-333333333333/44444444-4444-4444-8444-444444444444',
+  FIRST_VRU_SEAT: 'vru-analyst',
+  ALERT_EMAIL: 'operators@example.org',
+  BUDGET_START: '2026-11-01',
+};
+
+/** The same names as the Agents Toolkit writes them into a parameter file: it puts the values in itself. */
+export const PLACEHOLDERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(EXAMPLE_VALUES).map((name) => [name, `\${{${name}}}`]),
+);
+
+/** May be left out: what the parameter files say instead is good for most. */
+const OPTIONAL = ['PUBLIC_HOST_OWN'];
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The program: where BICEP says, otherwise on the PATH. Null: it is not on this machine. */
+export function findBicep(env: Environment): string | null {
+  if (env.BICEP !== undefined && env.BICEP !== '') return isProgram(env.BICEP) ? env.BICEP : null;
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.flatMap((folder) => [join(folder, 'bicep'), join(folder, 'bicep.exe')]).find(isProgram) ?? null;
+}
+
+export interface Said {
+  readonly ok: boolean;
+  readonly output: string;
+  /** Warnings and errors, each with file, line and rule. */
+  readonly complaints: string;
+}
+
+/** Runs Bicep in the folder of the templates, with these values and none of the machine's own for what a tenant gives. */
+export function runBicep(
+  program: string,
+  args: readonly string[],
+  values: Readonly<Record<string, string>> = {},
+): Said {
+  const given = [...Object.keys(EXAMPLE_VALUES), ...OPTIONAL];
+  const machine = Object.fromEntries(Object.entries(process.env).filter(([name]) => !given.includes(name)));
+  const env = { ...machine, ...values, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  const ran = spawnSync(program, args, { cwd: INFRA, env, encoding: 'utf8', maxBuffer: 64e6 });
+  return {
+    ok: ran.status === 0,
+    output: ran.stdout ?? '',
+    complaints: `${ran.stderr ?? ''}${ran.error?.message ?? ''}`,
+  };
+}
+
+/** Arguments of a snapshot: an invented tenant and subscription, so that every name and id is worked out. */
+export function snapshotArguments(deployment: Deployment, mode: 'overwrite' | 'validate'): readonly string[] {
+  return [
+    ...['snapshot', `${deployment}.bicepparam`, '--mode', mode],
+    ...['--tenant-id', '55555555-5555-4555-8555-555555555555'],
+    ...['--subscription-id', '66666666-6666-4666-8666-666666666666'],
+    ...['--resource-group', `rg-dawg-${deployment}`, '--location', 'uksouth', '--deployment-name', 'main'],
+  ];
+}
+
+/** The parameters of a deployment as a JSON file. @throws Error with what Bicep complains of */
+export function parametersOf(
+  program: string,
+  deployment: Deployment,
+  values: Readonly<Record<string, string>>,
+): string {
+  const said = runBicep(program, ['build-params', `${deployment}.bicepparam`, '--stdout'], values);
+  if (!said.ok) throw new Error(said.complaints);
+  const { parametersJson } = JSON.parse(said.output) as { parametersJson: string };
+  return `${parametersJson.trimEnd()}\n`;
+}

@@ -1,0 +1,40 @@
+/**
+ * Whether what was compiled is what the sources say, told without Bicep: a hash of all sources and of all that was made of
+ * them stands in `current.json`. Line ends do not count, as Git may change them.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEPLOYMENTS, INFRA } from './bicep';
+
+/** What Bicep makes. */
+export const COMPILED: readonly string[] = [
+  'main.json',
+  ...DEPLOYMENTS.flatMap((deployment) => [`${deployment}.parameters.json`, `${deployment}.snapshot.json`]),
+];
+
+export interface Current {
+  readonly sources: string;
+  readonly compiled: string;
+}
+
+/** What Bicep reads, and the values that are given to it. */
+function sources(): readonly string[] {
+  const files = readdirSync(INFRA, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  return files.filter(
+    (path) => /\.(bicep|bicepparam|kql)$/.test(path) || ['bicepconfig.json', 'bicep.ts'].includes(path),
+  );
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of [...paths].sort()) {
+    hash.update(`${path}\n${readFileSync(join(INFRA, path), 'utf8').replaceAll('\r\n', '\n')}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** The hashes of the files as they are now. */
+export function currentHashes(): Current {
+  return { sources: hashOf(sources()), compiled: hashOf(COMPILED) };
+}

@@ -1,0 +1,7 @@
+metadata description = 'Types that several modules take.'
+
+@export()
+@description('Tags of a resource: text by name.')
+type textByName = {
+  *: string
+}

@@ -1,0 +1,54 @@
+/** `npm run infra`: lints the templates, then renews all that is compiled of them: template, parameters, snapshots. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DEPLOYMENTS,
+  type Deployment,
+  EXAMPLE_VALUES,
+  findBicep,
+  INFRA,
+  PLACEHOLDERS,
+  parametersOf,
+  runBicep,
+  snapshotArguments,
+} from './bicep';
+import { currentHashes } from './current';
+
+const ABSENT =
+  'Bicep is not here. Put it on the PATH, or say where it is in BICEP (https://aka.ms/bicep-install; `az bicep install` ' +
+  'puts it into ~/.azure/bin).';
+
+/** One step; a warning is an error here. */
+function step(program: string, args: readonly string[], values: Readonly<Record<string, string>> = {}): void {
+  const { ok, complaints } = runBicep(program, args, values);
+  if (!ok || complaints.trim() !== '') throw new Error(`bicep ${args.join(' ')}\n${complaints}`);
+}
+
+/** Bicep writes the outputs of a snapshot in another order each time: in order, the same sources give the same bytes. */
+function inOrder(deployment: Deployment): void {
+  const path = join(INFRA, `${deployment}.snapshot.json`);
+  const snapshot = JSON.parse(readFileSync(path, 'utf8')) as { outputs: Record<string, unknown> };
+  const outputs = Object.fromEntries(Object.entries(snapshot.outputs).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  writeFileSync(path, `${JSON.stringify({ ...snapshot, outputs }, null, 2)}\n`);
+}
+
+function renew(program: string): void {
+  step(program, ['lint', 'main.bicep']);
+  step(program, ['build', 'main.bicep', '--outfile', 'main.json']);
+  for (const deployment of DEPLOYMENTS) {
+    writeFileSync(join(INFRA, `${deployment}.parameters.json`), parametersOf(program, deployment, PLACEHOLDERS));
+    step(program, snapshotArguments(deployment, 'overwrite'), EXAMPLE_VALUES);
+    inOrder(deployment);
+  }
+  writeFileSync(join(INFRA, 'current.json'), `${JSON.stringify(currentHashes(), null, 2)}\n`);
+}
+
+const program = findBicep(process.env);
+try {
+  if (program === null) throw new Error(ABSENT);
+  renew(program);
+  process.stdout.write('Renewed infra/main.json, the parameters and the snapshots.\n');
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  DEPLOYMENTS,
+  EXAMPLE_VALUES,
+  findBicep,
+  INFRA,
+  PLACEHOLDERS,
+  parametersOf,
+  runBicep,
+  snapshotArguments,
+} from '../../../infra/bicep';
+import { COMPILED, currentHashes } from '../../../infra/current';
+
+const bicep = findBicep(process.env);
+const committed = (file: string) => readFileSync(join(INFRA, file), 'utf8');
+
+/** Which Bicep it was compiled with does not count. */
+const withoutGenerator = (text: string): unknown =>
+  JSON.parse(text, (key, value: unknown) => (key === '_generator' ? undefined : value));
+
+function whereBicepIs(program: string) {
+  it('then lint has nothing to say', () => {
+    expect(runBicep(program, ['lint', 'main.bicep'])).toEqual({ ok: true, output: '', complaints: '' });
+  });
+
+  it('then the committed template is what it makes of the sources', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dawg-infra-'));
+    const file = join(folder, 'main.json');
+    expect(runBicep(program, ['build', 'main.bicep', '--outfile', file]).complaints).toBe('');
+    expect(withoutGenerator(committed('main.json'))).toEqual(withoutGenerator(readFileSync(file, 'utf8')));
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(DEPLOYMENTS)('then the parameters of %s are current', (deployment) => {
+    expect(committed(`${deployment}.parameters.json`)).toBe(parametersOf(program, deployment, PLACEHOLDERS));
+  });
+
+  it.each(DEPLOYMENTS)('then the snapshot of %s is still true', (deployment) => {
+    const said = runBicep(program, snapshotArguments(deployment, 'validate'), EXAMPLE_VALUES);
+    expect(said).toMatchObject({ ok: true, complaints: '' });
+  });
+
+  it('then a deployment without what a tenant gives stops before anything is made, and says each name', () => {
+    const needed = Object.keys(EXAMPLE_VALUES).filter((name) => name !== 'FIRST_VRU_SEAT');
+    const { ok, complaints } = runBicep(program, ['build-params', 'prod.bicepparam', '--stdout']);
+    expect(ok).toBe(false);
+    expect(needed.filter((name) => !complaints.includes(`"${name}"`))).toEqual([]);
+  });
+}
+
+describe('given the infrastructure, where Bicep is on this machine', () => {
+  if (bicep !== null) whereBicepIs(bicep);
+  else
+    it('then, as it is not, the hashes hold all that was compiled', () => {
+      expect(COMPILED.length).toBeGreaterThan(0);
+      expect(currentHashes()).toEqual(JSON.parse(committed('current.json')));
+    });
+});
+
+describe('given BICEP', () => {
+  it('then a program that is not there is not found, whatever the PATH has', () => {
+    expect(findBicep({ BICEP: '/no/such/program', PATH: process.env.PATH })).toBeNull();
+    expect(findBicep({ BICEP: process.execPath })).toBe(process.execPath);
+    expect(findBicep({ PATH: '' })).toBeNull();
+  });
+});

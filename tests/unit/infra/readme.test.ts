@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { readSnapshot } from './snapshots';
+
+const ROOT = join(__dirname, '../../..');
+const text = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const rows = (page: string) => page.split('\n').filter((line) => line.startsWith('| '));
+const times = (page: string, word: string) => rows(page).filter((row) => row.startsWith(`| \`${word}\``)).length;
+
+const PAGES = ['infra/README.md', 'infra/partners.md', 'infra/cloud-principles.md'];
+
+describe('given what operators read', () => {
+  const page = text('infra/README.md');
+
+  it('then each problem that the server answers with is explained once', () => {
+    const kinds = [...text('bot/http/problems.ts').matchAll(/'problem:([a-z-]+)'/g)].map(([, kind]) => kind ?? '');
+    const ruled = [...text('shared/domain/result.ts').matchAll(/readonly kind: '([a-z-]+)'/g)].map(
+      ([, kind]) => kind ?? '',
+    );
+    const all = [...new Set([...kinds, ...ruled])];
+    expect(all.length).toBeGreaterThan(7);
+    expect(all.map((kind) => [kind, times(page, `problem:${kind}`)])).toEqual(all.map((kind) => [kind, 1]));
+  });
+
+  it('then each alert is explained once', () => {
+    const { of } = readSnapshot('prod');
+    const alerts = [...of('Microsoft.Insights/metricAlerts'), ...of('Microsoft.Insights/scheduledQueryRules')];
+    const names = alerts.map(({ name }) => name.replace('dawg-prod-', ''));
+    expect(names.map((name) => [name, times(page, name)])).toEqual(names.map((name) => [name, 1]));
+  });
+
+  it('then the sums are right', () => {
+    const costs = rows(page.slice(page.indexOf('## What a month costs'), page.indexOf('## When an alert comes')));
+    const amounts = costs.map((row) =>
+      row
+        .split('|')
+        .slice(2, 4)
+        .map((cell) => Number(/£(\d+)/.exec(cell)?.[1] ?? 0)),
+    );
+    const total = costs.findIndex((row) => row.includes('**Together**'));
+    const sum = (column: number) => amounts.slice(0, total).reduce((all, row) => all + (row[column] ?? 0), 0);
+    expect(amounts[total]).toEqual([sum(0), sum(1)]);
+  });
+
+  it('then each of the fourteen principles has an answer', () => {
+    const numbers = rows(text('infra/cloud-principles.md')).flatMap((row) => /^\| (\d+) /.exec(row)?.[1] ?? []);
+    expect(numbers).toEqual(Array.from({ length: 14 }, (_, index) => String(index + 1)));
+  });
+
+  it.each(PAGES)('then every page and file that %s leads to is there', (path) => {
+    const links = [...text(path).matchAll(/\]\(([\w./-]+\.md)(?:#[\w-]+)?\)/g)].map(([, to]) =>
+      join(dirname(path), to ?? ''),
+    );
+    const files = [
+      ...text(path).matchAll(/`((?:bot|shared|tests|modules|entra|\.github)\/[\w./-]+\.\w+|\.biome\.json|\.npmrc)`/g),
+    ].map(([, file]) => file ?? '');
+    const there = (file: string) => existsSync(join(ROOT, normalize(file))) || existsSync(join(ROOT, 'infra', file));
+    expect([...links, ...files].filter((file) => !there(file))).toEqual([]);
+    expect(links.length).toBeGreaterThan(path.endsWith('partners.md') ? -1 : 0);
+  });
+
+  it('then a person is named nowhere, and no secret is asked for', () => {
+    for (const path of PAGES) expect(text(path)).not.toMatch(/client secret \w+=|password=/i);
+  });
+});
