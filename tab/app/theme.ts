@@ -1,6 +1,7 @@
 /** Which theme: what the address asks for, else what Teams says, else what the system prefers. */
 import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
 import { useMedia } from '../components/use-media';
 import type { TeamsHost } from './teams-host';
 
@@ -12,14 +13,13 @@ export const THEMES: Readonly<Record<ThemeName, { readonly theme: Theme; readonl
   contrast: { theme: teamsHighContrastTheme, scheme: 'dark' },
 };
 
-const asked = new URLSearchParams(window.location.search).get('theme');
-
 function named(name: string | null | undefined): ThemeName | null {
   return name === 'default' || name === 'dark' || name === 'contrast' ? name : null;
 }
 
 /** The theme to show now; follows Teams, or the system, as it changes. */
 export function useThemeName(host: TeamsHost | null): ThemeName {
+  const asked = useAsked();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const forced = useMedia('(forced-colors: active)');
   const [teams, setTeams] = useState<string | null>(null);
@@ -29,5 +29,13 @@ export function useThemeName(host: TeamsHost | null): ThemeName {
     host.onThemeChange(setTeams);
   }, [host]);
   const system = dark ? (forced ? 'contrast' : 'dark') : 'default';
-  return named(asked) ?? named(teams) ?? system;
+  return asked ?? named(teams) ?? system;
+}
+
+/** What the address asked for last: a link to another page says nothing of it, and the theme stays. */
+function useAsked(): ThemeName | null {
+  const now = named(new URLSearchParams(useSearch()).get('theme'));
+  const [asked, setAsked] = useState(now);
+  if (now !== null && now !== asked) setAsked(now);
+  return now ?? asked;
 }
