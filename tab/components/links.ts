@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** A link into another page of the tab; `strong` beside it where it is what its row is called by. */
+/** A link into another page of the tab, underlined: colour alone would not tell it from a sentence. `strong` beside it where it is what its row is called by. */
 export const useLinkStyles = makeStyles({
   link: {
     color: tokens.colorBrandForegroundLink,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
+    textDecorationLine: 'underline',
+    ':hover': { textDecorationThickness: tokens.strokeWidthThick },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       borderRadius: tokens.borderRadiusSmall,
     },
   },
-  strong: { fontWeight: tokens.fontWeightSemibold },
+  strong: {
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
 });

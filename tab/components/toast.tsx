@@ -1,7 +1,7 @@
 /** A line at the foot of the window that says what has just been done, seen and read out. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   region: {
@@ -94,22 +94,52 @@ interface ToastButtonProps {
   readonly onRun: () => void;
 }
 
+/**
+ * The line stands at the end of the document, which a keyboard reaches last: the first Tab after it has come goes to its button,
+ * wherever the focus was, and the next one back there.
+ */
+function useNextTab(): React.RefObject<HTMLSpanElement | null> {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    let from: Element | null = null;
+    let visited = false;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab' || event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
+      const button = place.current?.querySelector('button');
+      const here = document.activeElement === button;
+      if (!here && (visited || event.shiftKey)) return;
+      event.preventDefault();
+      if (!here) {
+        from = document.activeElement;
+        visited = true;
+        button?.focus();
+      } else if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
+      else document.querySelector<HTMLElement>('main h1')?.focus();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
+  return place;
+}
+
 function ToastButton({ action, onHold, onRun }: ToastButtonProps) {
   const styles = useStyles();
+  const place = useNextTab();
   return (
-    <Button
-      size="small"
-      className={styles.action}
-      onPointerEnter={() => onHold(true)}
-      onPointerLeave={() => onHold(false)}
-      onFocus={() => onHold(true)}
-      onBlur={() => onHold(false)}
-      onClick={() => {
-        onRun();
-        action.run();
-      }}
-    >
-      {action.label}
-    </Button>
+    <span ref={place} className={styles.action}>
+      <Button
+        size="small"
+        onPointerEnter={() => onHold(true)}
+        onPointerLeave={() => onHold(false)}
+        onFocus={() => onHold(true)}
+        onBlur={() => onHold(false)}
+        onClick={() => {
+          onRun();
+          action.run();
+        }}
+      >
+        {action.label}
+      </Button>
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { Delete20Regular, Edit20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { Day } from '../../components/day';
+import { useHidden } from '../../components/hidden';
 import { MoreMenu } from '../../components/menu/choice-menu';
 
 const EditEntry = lazy(() => import('./entry-dialogs').then((module) => ({ default: module.EditEntry })));
@@ -52,6 +53,7 @@ interface PracticeRowProps {
 /** One entry, whole, and what the reader may do with it. */
 export function PracticeRow({ item, data }: PracticeRowProps) {
   const styles = useStyles();
+  const { hidden } = useHidden();
   const { title, text, agency, date, link } = item;
   return (
     <li className={styles.row} aria-label={title}>
@@ -62,8 +64,9 @@ export function PracticeRow({ item, data }: PracticeRowProps) {
           <span>{agency}</span>
           <Day date={date} />
           {link !== null && (
-            <Link inline href={link} target="_blank" rel="noreferrer" aria-label={`Read more: ${title}`}>
+            <Link inline href={link} target="_blank" rel="noreferrer">
               {new URL(link).host}
+              <span className={hidden}>: read more on {title}</span>
             </Link>
           )}
         </div>

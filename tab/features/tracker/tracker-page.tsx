@@ -36,27 +36,13 @@ const ImportSources = lazy(() =>
 const BESIDE = '(min-width: 1040px)';
 
 const useStyles = makeStyles({
-  top: {
+  beside: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalL,
-    '@media (min-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
-  },
-  main: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) 312px',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalL,
-    '@media (min-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) 300px' },
   },
-  rail: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minWidth: 0,
-    '@media (min-width: 1040px)': { gridColumnStart: 2, gridRowStart: 1 },
-  },
+  rail: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
 /** Everything between two looks at the server is read again: sources change a few times a day, not every second. */
@@ -136,21 +122,32 @@ function Tracker({ data }: { readonly data: TrackerView }) {
     );
   }
   const figures = { tracker: data, filter, onChange: change, folded };
+  const headline = <Headline tracker={data} filter={filter} onChange={change} slim={!folded} />;
+  const list = <SourceList tracker={data} filter={filter} onChange={change} onClear={clear} />;
+  const rail = (
+    <div className={styles.rail}>
+      {!folded && headline}
+      <Trend trend={data.trend} lying={!folded} />
+      <ByAgency {...figures} />
+      <ByReason {...figures} />
+      <Levers tracker={data} folded={folded} />
+      <Sharing {...figures} />
+    </div>
+  );
+  // The list comes before the figures beside it, to the keyboard as to the eye: searching is what people come for.
+  if (!folded) {
+    return (
+      <div className={styles.beside}>
+        {list}
+        {rail}
+      </div>
+    );
+  }
   return (
     <>
-      <div className={styles.top}>
-        <Headline tracker={data} filter={filter} onChange={change} />
-        <Trend trend={data.trend} />
-      </div>
-      <div className={styles.main}>
-        <div className={styles.rail}>
-          <ByAgency {...figures} />
-          <ByReason {...figures} />
-          <Levers tracker={data} folded={folded} />
-          <Sharing {...figures} />
-        </div>
-        <SourceList tracker={data} filter={filter} onChange={change} onClear={clear} />
-      </div>
+      {headline}
+      {list}
+      {rail}
     </>
   );
 }

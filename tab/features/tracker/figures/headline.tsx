@@ -13,6 +13,7 @@ import { only } from '../list/filter';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  slim: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
   measure: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -68,15 +69,17 @@ interface HeadlineProps {
   readonly tracker: TrackerView;
   readonly filter: TrackerFilter;
   readonly onChange: (change: Partial<TrackerFilter>) => void;
+  /** In a narrow column beside the list. */
+  readonly slim: boolean;
 }
 
 /** Measure 3.1.1.a, always with the counts it comes from, and how the sources divide. */
-export function Headline({ tracker, filter, onChange }: HeadlineProps) {
+export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
   const styles = useStyles();
   const title = useId();
   const { headline, ofSourcesDue, counts, measure, overridden } = tracker;
   return (
-    <Card labelledBy={title} className={styles.card}>
+    <Card labelledBy={title} className={mergeClasses(styles.card, slim && styles.slim)}>
       <h2 id={title} className={styles.measure}>
         <span className={styles.number}>{measure.number}</span> {measure.title}
       </h2>

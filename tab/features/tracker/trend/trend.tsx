@@ -1,17 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { percentageWords } from '../../../../shared/domain/tracker/measure';
+import { useHidden } from '../../../components/hidden';
 import { PlainList } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { TrendLegend, TrendMark, useTrendStyles } from './trend-marks';
-import { quarterName, quarterParts, quarterSentence, standingWords } from './trend-scale';
+import { greenWords, quarterName, quarterParts, standingWords } from './trend-scale';
 import { TrendTable } from './trend-table';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, position: 'relative' },
+  slim: { padding: tokens.spacingHorizontalL },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   columns: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none' },
   item: { flexGrow: 1, flexBasis: 0, minWidth: 0, maxWidth: '128px' },
@@ -46,19 +48,25 @@ const useStyles = makeStyles({
 /** Pixels for 100%. */
 const PLOT = 120;
 
+interface TrendProps {
+  readonly trend: readonly QuarterView[];
+  /** From top to bottom, in a narrow column beside the list. */
+  readonly lying: boolean;
+}
+
 /** Measure 3.1.1.a quarter by quarter. Each quarter opens what it was counted from. */
-export function Trend({ trend }: { readonly trend: readonly QuarterView[] }) {
+export function Trend({ trend, lying }: TrendProps) {
   const styles = useStyles();
   const title = useId();
   const narrow = useNarrow();
   return (
-    <Card labelledBy={title} className={styles.card}>
+    <Card labelledBy={title} className={mergeClasses(styles.card, lying && styles.slim)}>
       <SectionTitle id={title}>Quarter by quarter</SectionTitle>
       {trend.length === 0 ? (
         <p className={styles.words}>No quarter has ended yet. The first figure is taken when this one does.</p>
       ) : (
         <>
-          {narrow ? <Rows trend={trend} /> : <Columns trend={trend} />}
+          {narrow || lying ? <Rows trend={trend} /> : <Columns trend={trend} />}
           <TrendLegend trend={trend} />
           <TrendTable trend={trend} />
         </>
@@ -73,8 +81,9 @@ function Columns({ trend }: { readonly trend: readonly QuarterView[] }) {
     <ul className={styles.columns}>
       {trend.map((view) => (
         <li key={view.quarter} className={styles.item}>
-          <Link href={`/quarters/${view.quarter}`} className={styles.column} aria-label={quarterSentence(view)}>
+          <Link href={`/quarters/${view.quarter}`} className={styles.column}>
             <TrendColumn view={view} plot={PLOT} short={trend.length > 9} />
+            <Unsaid view={view} />
           </Link>
         </li>
       ))}
@@ -116,16 +125,27 @@ function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
     <PlainList gap="xs">
       {trend.map((view) => (
         <li key={view.quarter}>
-          <Link href={`/quarters/${view.quarter}`} className={styles.row} aria-label={quarterSentence(view)}>
+          <Link href={`/quarters/${view.quarter}`} className={styles.row}>
             <span className={styles.link}>{quarterName(view.quarter).replace('20', '')}</span>
             <TrendMark view={view} />
             <span className={styles.value}>{view.headline.tenths === null ? '–' : percentageWords(view.headline)}</span>
             {(view.state === 'provisional' || view.before !== null) && (
               <span className={styles.note}>{standingWords(view)}</span>
             )}
+            <Unsaid view={view} />
           </Link>
         </li>
       ))}
     </PlainList>
+  );
+}
+
+/** What the mark shows and no word beside it says, for whoever cannot see it. */
+function Unsaid({ view }: { readonly view: QuarterView }) {
+  const { hidden } = useHidden();
+  return (
+    <span className={hidden}>
+      {greenWords(view.headline)}, {standingWords(view)}
+    </span>
   );
 }
