@@ -19,5 +19,5 @@ export function dueDayWords(day: string, holidays: readonly IsoDate[]): string {
   if (works(day)) return chosenDayWords(day);
   let stands = addDays(day, 1);
   while (!works(stands)) stands = addDays(stands, 1);
-  return `${wholeDayWords(day)}. Not a working day: a response on ${dayWords(stands)} is on time.`;
+  return `${wholeDayWords(day)}. Not a working day. Overdue from ${dayWords(addDays(stands, 1))}.`;
 }

@@ -90,9 +90,9 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
       <dl className={styles.facts}>
         <Standing version={version} />
         {version.restatedBecause !== '' && <Fact term="Restated because">{version.restatedBecause}</Fact>}
-        <Fact term="Set by hand">
+        <Fact term="Overrides">
           {overridden === 0 ? (
-            counted(overridden, 'status', 'statuses')
+            'None'
           ) : (
             <Opens {...opening('by-hand')}>
               {counted(overridden, 'status', 'statuses')}

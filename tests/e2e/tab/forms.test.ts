@@ -173,13 +173,13 @@ test('without a server the entries are kept, and trying again carries the same k
 });
 
 test('a conflict is told above the fields', async () => {
-  standIn.trouble('askForData', problem('conflict', 409, 'Deliberate fires is asked for already for October 2026.'));
+  standIn.trouble('askForData', problem('conflict', 409, 'Deliberate fires is already asked for, for October 2026.'));
   const { page } = await visit();
   await page.getByRole('button', { name: 'Ask for data' }).click();
 
   await page.getByRole('button', { name: 'Send request' }).click();
 
-  await page.getByRole('alert').getByText('asked for already').first().waitFor();
+  await page.getByRole('alert').getByText('already asked for').first().waitFor();
 });
 
 /** Labels as they stand, without the mark of what is needed. */
@@ -243,7 +243,7 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
   await page.getByRole('button', { name: 'Choose holder: Community Safety Analyst' }).click();
   await page.getByRole('button', { name: 'Give the seat' }).click();
   await page.getByText('Choose a person of the team.').waitFor();
-  await page.getByRole('combobox', { name: 'Person of the team' }).fill('tactical');
+  await page.getByRole('combobox', { name: 'Team member' }).fill('tactical');
   await page.locator('[role=listbox] [role=option]').click();
   await page.getByRole('button', { name: 'Give the seat' }).click();
   await page.getByText('has a new holder').waitFor();

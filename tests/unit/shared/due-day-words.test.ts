@@ -5,16 +5,8 @@ import { ENGLAND, TODAY } from '../../support/domain-builders';
 describe('given a day that is chosen as a due day, when the form says what it is', () => {
   it.each([
     ['a working day', '2026-12-18', 'Friday 18 December 2026.'],
-    [
-      'a Saturday',
-      '2026-12-19',
-      'Saturday 19 December 2026. Not a working day: a response on Mon 21 Dec 2026 is on time.',
-    ],
-    [
-      'Christmas Day',
-      '2026-12-25',
-      'Friday 25 December 2026. Not a working day: a response on Tue 29 Dec 2026 is on time.',
-    ],
+    ['a Saturday', '2026-12-19', 'Saturday 19 December 2026. Not a working day. Overdue from Tue 22 Dec 2026.'],
+    ['Christmas Day', '2026-12-25', 'Friday 25 December 2026. Not a working day. Overdue from Wed 30 Dec 2026.'],
     ['nothing yet', '', ''],
     ['a day that there is not', '2026-02-30', ''],
   ])('then %s is told', (_, day, words) => {

@@ -59,7 +59,7 @@ export function Prepared({ data }: { readonly data: RequestsView }) {
           icon={open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
           onClick={() => setOpen(!open)}
         >
-          Look them over
+          {length === 1 ? 'Review it' : 'Review them'}
         </Button>
       </div>
       <div id={rowsId} hidden={!open}>

@@ -53,7 +53,11 @@ export function StatusCard({ page, onOpen }: StatusCardProps) {
       <QualityNote page={page} onSettle={() => onOpen('settleQuality')} />
       <section aria-labelledby={steps} className={styles.steps}>
         <SectionTitle id={steps}>What turns it green</SectionTitle>
-        {page.steps.length > 0 ? <NextSteps steps={page.steps} /> : <p className={styles.quiet}>{nothingToDo(page)}</p>}
+        {page.steps.length > 0 ? (
+          <NextSteps page={page} onOpen={onOpen} />
+        ) : (
+          <p className={styles.quiet}>{nothingToDo(page)}</p>
+        )}
       </section>
     </Section>
   );
