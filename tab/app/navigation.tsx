@@ -15,12 +15,16 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalM },
+    '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
     // Five words on one line of a side panel.
-    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalMNudge },
+    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalXXS },
   },
   link: {
-    display: 'block',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    boxSizing: 'border-box',
+    '@media (max-width: 699.9px)': { minWidth: '44px', minHeight: '44px' },
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalSNudge,
     // The line below the current one takes its room everywhere: nothing moves when another becomes current.

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'underline',
     // A finger needs more room than the words take; the lines stay where they are.
-    '@media (max-width: 699.9px)': { padding: '12px 0', margin: '-10px 0' },
+    '@media (max-width: 699.9px)': { minWidth: '44px', padding: '12px 0', margin: '-10px 0' },
   },
   block: { display: 'block', width: '100%', color: 'inherit' },
   unlessFocused: {

@@ -96,7 +96,7 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
           ) : (
             <Opens {...opening('by-hand')}>
               {counted(overridden, 'status', 'statuses')}
-              <span className={hidden}> set by hand</span>
+              <span className={hidden}> overridden</span>
             </Opens>
           )}
         </Fact>

@@ -23,7 +23,7 @@ async function open(path = '', width = 1280) {
 describe('given figures, when one is pressed, then the table shows what it was counted from', () => {
   it.each([
     ['a status', 'Show by status', /^Red/, '?rag=red', ['Knife-enabled offences']],
-    ['what is set by hand', 'Show by status', /set by hand/, '?row=override', ['Assault call-outs and attendances']],
+    ['what is set by hand', 'Show by status', /Overrides: 1/, '?row=override', ['Assault call-outs and attendances']],
     ['an agency', 'Agencies', /^Probation/, '?agency=probation', ['Probation cases with a violence marker']],
     [
       'a reason',

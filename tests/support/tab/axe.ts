@@ -12,9 +12,10 @@ const PREPARED = new WeakSet<Page>();
 
 /**
  * What axe finds on the page as it is now, each as "rule: element".
+ * @param within what is looked at: the page, or what has opened over it
  * @param rules only these; without it every rule of the tags, and that a name contains the words that are seen (2.5.3)
  */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+export async function axeFindings(page: Page, within: string, rules?: readonly string[]): Promise<readonly string[]> {
   if (!PREPARED.has(page)) {
     await page.evaluate(axe.source);
     PREPARED.add(page);
@@ -26,7 +27,7 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
     rules: rules === undefined ? { 'label-content-name-mismatch': { enabled: true } } : {},
   };
   return page.evaluate<string[]>(`
-    axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+    axe.run({ include: ${JSON.stringify(within)}, exclude: ['[data-tabster-dummy]'] }, ${JSON.stringify(options)}).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all }) =>
         id + ': ' + html.replace(/class="[^"]*"/g, '').slice(0, 200) + ' ' + [...any, ...all].map(({ message }) => message).join(' ').slice(0, 160))))
   `);
@@ -47,11 +48,17 @@ export async function smallTargets(page: Page, least: number): Promise<readonly 
       const boxOf = (element) => {
         const label = element.matches('input[type=checkbox], input[type=radio]') ? element.parentElement : null;
         const field = element.matches('input, select') ? element.closest('.fui-Input, .fui-Combobox, .fui-Select, .fui-SearchBox') : null;
-        return (label ?? field ?? element).getBoundingClientRect();
+        const spread = getComputedStyle(element, '::after').position === 'absolute' ? element.closest('li, tr') : null;
+        return (spread ?? label ?? field ?? element).getBoundingClientRect();
       };
-      const inSentence = (element) => element.matches('a, button') && getComputedStyle(element).display.startsWith('inline') &&
-        getComputedStyle(element).display !== 'inline-flex' && element.parentElement !== null &&
-        element.parentElement.textContent.trim() !== element.textContent.trim();
+      const isInline = (element) => ['inline', 'inline-block'].includes(getComputedStyle(element).display);
+      const block = (element) => isInline(element) && element.parentElement !== null ? block(element.parentElement) : element;
+      const words = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim().length > 1);
+      const inSentence = (element) => {
+        if (!element.matches('a, button') || !isInline(element)) return false;
+        const line = block(element.parentElement);
+        return words(line) || [...line.querySelectorAll('span, time, p')].some((part) => isInline(part) && !part.contains(element) && !element.contains(part) && words(part));
+      };
       return [...top.querySelectorAll('a[href], button, input, select, textarea, [role=menuitem], [role=menuitemradio], [role=option]')]
         .filter((element) => seen(element) && !inSentence(element))
         .map((element) => ({ element, box: boxOf(element) }))

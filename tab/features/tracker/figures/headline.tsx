@@ -8,7 +8,7 @@ import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
 import { Opens } from '../../../components/opens';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
 import { Card, Group } from '../../../components/surface';
-import { counted, RAG_ORDER } from '../../../lib/words';
+import { RAG_ORDER } from '../../../lib/words';
 import { only } from '../list/filter';
 
 const useStyles = makeStyles({
@@ -36,12 +36,13 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeHero700 },
   wordsOnly: { fontSize: tokens.fontSizeHero700 },
   beside: { color: tokens.colorNeutralForeground2 },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  chips: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalSNudge,
     minHeight: '32px',
+    '@media (max-width: 699.9px)': { minHeight: '44px' },
     paddingLeft: tokens.spacingHorizontalM,
     paddingRight: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusCircular,
@@ -121,9 +122,10 @@ export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
             onClick={() => onChange({ row: filter.row === 'override' ? '' : 'override' })}
           >
             <HandRight16Regular aria-hidden="true" />
-            {counted(overridden, 'status', 'statuses')} set by hand
+            Overrides: {overridden}
           </button>
         )}
+        {overridden === 0 && <span className={styles.beside}>Overrides: none</span>}
       </Group>
     </Card>
   );

@@ -26,7 +26,7 @@ describe('given the open actions', () => {
     expect(text).toMatch(
       /Overdue\n · Mon 30 Nov 2026\nAgree how ambulance[^\n]*\nLead Analyst[^\n]*\nDAWG-2026-10-02 · Police\n · In progress/,
     );
-    expect(text).toMatch(/Due today\n · Wed 16 Dec 2026\n[^\n]*\nUnowned: /);
+    expect(text).toMatch(/Due today\n · Wed 16 Dec 2026\n[^\n]*\nNo owner: /);
   });
 
   it('has a button to end an action only for those who may', () => {
