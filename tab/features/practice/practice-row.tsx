@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0, maxWidth: '80ch' },
+  link: { minHeight: '24px', '@media (max-width: 699.9px)': { padding: '14px 0', margin: '-14px 0' } },
   meta: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -64,7 +65,7 @@ export function PracticeRow({ item, data }: PracticeRowProps) {
           <span>{agency}</span>
           <Day date={date} />
           {link !== null && (
-            <Link inline href={link} target="_blank" rel="noreferrer">
+            <Link inline href={link} target="_blank" rel="noreferrer" className={styles.link}>
               {new URL(link).host}
               <span className={hidden}>: read more on {title}</span>
             </Link>
