@@ -20,13 +20,12 @@ const useStyles = makeStyles({
     '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalXXS },
   },
   link: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
+    display: 'block',
     boxSizing: 'border-box',
-    '@media (max-width: 699.9px)': { minWidth: '44px', minHeight: '44px' },
+    textAlign: 'center',
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalSNudge,
+    '@media (max-width: 699.9px)': { minWidth: '44px', paddingTop: '11px', paddingBottom: '10px' },
     // The line below the current one takes its room everywhere: nothing moves when another becomes current.
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     '@media (max-width: 339.9px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },

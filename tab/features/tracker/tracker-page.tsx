@@ -60,7 +60,7 @@ export function TrackerPage() {
       <PageHeading title="Partnership Data Tracker" lead="Which data each partner shares, and what is still awaited.">
         {tracker.data !== undefined && <PageActions tracker={tracker.data} onOpen={setOpen} />}
       </PageHeading>
-      <QueryView query={tracker}>{(data) => <Tracker data={data} />}</QueryView>
+      <QueryView query={tracker}>{(data) => <Tracker data={data} onAdd={() => setOpen('add')} />}</QueryView>
       <Suspense fallback={null}>
         {open === 'ask' && <AskForData onClose={close} />}
         {open === 'add' && tracker.data !== undefined && <AddSource tracker={tracker.data} onClose={close} />}
@@ -106,14 +106,24 @@ function PageActions({
   );
 }
 
-function Tracker({ data }: { readonly data: TrackerView }) {
+function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: () => void }) {
   const styles = useStyles();
   const { filter, change, clear } = useTrackerFilter();
   const folded = !useMedia(BESIDE);
   if (data.sources.length === 0) {
     return (
       <Card>
-        <EmptyState icon={<Database20Regular fontSize={48} />} title="No data sources yet">
+        <EmptyState
+          icon={<Database20Regular fontSize={48} />}
+          title="No data sources yet"
+          action={
+            data.may.register && (
+              <OpenButton appearance="primary" icon={<Add20Regular />} onOpen={onAdd}>
+                Add the first data source
+              </OpenButton>
+            )
+          }
+        >
           {data.may.register
             ? 'Add the first data source; then partners can be asked for it, and measure 3.1.1.a has something to count.'
             : 'The VRU adds the data sources. As soon as there is one, you see here how it stands.'}
