@@ -4,7 +4,7 @@ import { ReasonDialog } from '../../components/reason-dialog';
 
 export type Reasoned = 'retireSource' | 'restoreSource' | 'liftOverride';
 
-const WORDS: Readonly<Record<Reasoned, { title: string; what: string; keep: string; done: string }>> = {
+const WORDS: Readonly<Record<Reasoned, { title: string; what: string; done: string }>> = {
   retireSource: {
     title: 'Retire',
     what: 'It no longer counts in the measure and is asked for nothing more. Its history stays.',

@@ -78,13 +78,17 @@ export function Trend({ trend, lying }: TrendProps) {
 
 function Columns({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
+  // What the mark shows and no word beside it says.
+  const { hidden } = useHidden();
   return (
     <ul className={styles.columns}>
       {trend.map((view) => (
         <li key={view.quarter} className={styles.item}>
           <Link href={`/quarters/${view.quarter}`} className={styles.column}>
             <TrendColumn view={view} plot={PLOT} short={trend.length > 9} />
-            <Unsaid view={view} />
+            <span className={hidden}>
+              {greenWords(view.headline)}, {standingWords(view)}
+            </span>
           </Link>
         </li>
       ))}
@@ -122,6 +126,7 @@ export function TrendColumn({ view, plot, short }: TrendColumnProps) {
 /** The quarters from top to bottom, where there is no room for columns. */
 function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
+  const { hidden } = useHidden();
   return (
     <PlainList gap="xs">
       {trend.map((view) => (
@@ -133,20 +138,10 @@ function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
             {(view.state === 'provisional' || view.before !== null) && (
               <span className={styles.note}>{standingWords(view)}</span>
             )}
-            <Unsaid view={view} />
+            <span className={hidden}>{greenWords(view.headline)}</span>
           </Link>
         </li>
       ))}
     </PlainList>
-  );
-}
-
-/** What the mark shows and no word beside it says, for whoever cannot see it. */
-function Unsaid({ view }: { readonly view: QuarterView }) {
-  const { hidden } = useHidden();
-  return (
-    <span className={hidden}>
-      {greenWords(view.headline)}, {standingWords(view)}
-    </span>
   );
 }
