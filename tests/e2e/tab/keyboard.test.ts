@@ -33,7 +33,7 @@ test('given a register, when somebody is recorded, then Undo is the next Tab, an
   const { page } = await visit('attendance');
   const menu = page.getByRole('button', { name: 'Record for Director and Chair, Violence Reduction Unit' });
   await menu.click();
-  await page.getByRole('menuitem', { name: 'Present' }).click();
+  await page.getByRole('menuitemradio', { name: 'Present' }).click();
   const undo = page.getByRole('button', { name: 'Undo' });
   await undo.waitFor();
 
