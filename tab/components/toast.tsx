@@ -61,6 +61,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const [shown, setShown] = useState<Toast | null>(null);
   const [held, setHeld] = useState(false);
+  const region = useNextTab();
   useEffect(() => {
     if (shown === null || held) return;
     const timer = setTimeout(() => setShown(null), shown.action === null ? SHOWN : SHOWN_TO_PRESS);
@@ -73,7 +74,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext.Provider value={toast}>
       {children}
-      <div role="status" aria-live="polite" className={styles.region}>
+      <div ref={region} role="status" aria-live="polite" className={styles.region}>
         {shown !== null && (
           <div key={shown.count} className={styles.line}>
             <CheckmarkCircle20Filled aria-hidden="true" className={styles.icon} />
@@ -96,50 +97,49 @@ interface ToastButtonProps {
 
 /**
  * The line stands at the end of the document, which a keyboard reaches last: the first Tab after it has come goes to its button,
- * wherever the focus was, and the next one back there.
+ * wherever the focus was, and the next one back there. Listens from the start: what else moves the focus comes later, and after it.
  */
-function useNextTab(): React.RefObject<HTMLSpanElement | null> {
-  const place = useRef<HTMLSpanElement>(null);
+function useNextTab(): React.RefObject<HTMLDivElement | null> {
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const visited = new WeakSet<Element>();
     let from: Element | null = null;
-    let visited = false;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Tab' || event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
-      const button = place.current?.querySelector('button');
+      const button = region.current?.querySelector('button') ?? null;
+      if (event.key !== 'Tab' || button === null || document.querySelector('[role="dialog"]') !== null) return;
       const here = document.activeElement === button;
-      if (!here && (visited || event.shiftKey)) return;
+      if (!here && (visited.has(button) || event.shiftKey)) return;
       event.preventDefault();
+      event.stopImmediatePropagation();
       if (!here) {
         from = document.activeElement;
-        visited = true;
-        button?.focus();
+        visited.add(button);
+        button.focus();
       } else if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
       else document.querySelector<HTMLElement>('main h1')?.focus();
     };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, []);
-  return place;
+  return region;
 }
 
 function ToastButton({ action, onHold, onRun }: ToastButtonProps) {
   const styles = useStyles();
-  const place = useNextTab();
   return (
-    <span ref={place} className={styles.action}>
-      <Button
-        size="small"
-        onPointerEnter={() => onHold(true)}
-        onPointerLeave={() => onHold(false)}
-        onFocus={() => onHold(true)}
-        onBlur={() => onHold(false)}
-        onClick={() => {
-          onRun();
-          action.run();
-        }}
-      >
-        {action.label}
-      </Button>
-    </span>
+    <Button
+      size="small"
+      className={styles.action}
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
+      onClick={() => {
+        onRun();
+        action.run();
+      }}
+    >
+      {action.label}
+    </Button>
   );
 }

@@ -141,6 +141,8 @@ test('faults stand at their fields, the first has the focus, and nothing entered
   await text(page).fill(long);
   await page.getByText('4500 characters too many').waitFor();
 
+  // The next meeting is proposed; whoever empties the field is told.
+  await page.getByRole('dialog').getByLabel('Due').fill('');
   await page.getByRole('button', { name: 'Add action' }).click();
 
   await page.getByText('At most 500 characters; this is 5000.').waitFor();
@@ -242,7 +244,7 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
   const { page } = await visit('seats');
   await page.getByRole('button', { name: 'Choose holder: Community Safety Analyst' }).click();
   await page.getByRole('button', { name: 'Give the seat' }).click();
-  await page.getByText('Choose a person of the team.').waitFor();
+  await page.getByText('Choose a team member.').waitFor();
   await page.getByRole('combobox', { name: 'Team member' }).fill('tactical');
   await page.locator('[role=listbox] [role=option]').click();
   await page.getByRole('button', { name: 'Give the seat' }).click();

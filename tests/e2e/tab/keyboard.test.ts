@@ -77,7 +77,7 @@ test('given the steps of a source, then each is the button that does it', async 
   const { page } = await visit('sources/ambulance');
   const steps = page.getByRole('region', { name: 'What turns it green' });
 
-  await steps.getByRole('button', { name: /^Resolve the barrier/ }).click();
+  await steps.getByRole('button', { name: /^Resolve: / }).click();
   await page.getByRole('dialog', { name: /^Resolve the barrier to/ }).waitFor();
   await page.keyboard.press('Escape');
   await expectOn(steps.getByRole('button', { name: 'Settle the issue' })).toHaveCount(1);

@@ -128,7 +128,7 @@ describe('asking', () => {
     await dialog.getByLabel('Legal gateway').selectOption('other');
     await dialog.getByText('The parties name this gateway themselves.').waitFor();
     // A working day is proposed; whoever empties the field is told.
-    await dialog.getByText('Mon 21 Dec 2026.').waitFor();
+    await dialog.getByText('Monday 21 December 2026.').waitFor();
     await dialog.getByLabel('Due').fill('');
 
     await dialog.getByRole('button', { name: 'Send request' }).click();

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../../../shared/domain/calendar/working-days';
-import { dueDayWords } from '../../../shared/words/due-day';
+import { chosenDayWords, dueDayWords } from '../../../shared/words/due-day';
 import { ENGLAND, TODAY } from '../../support/domain-builders';
 
 describe('given a day that is chosen as a due day, when the form says what it is', () => {
@@ -11,6 +11,17 @@ describe('given a day that is chosen as a due day, when the form says what it is
     ['a day that there is not', '2026-02-30', ''],
   ])('then %s is told', (_, day, words) => {
     expect(dueDayWords(day, [...ENGLAND.holidays])).toBe(words);
+  });
+});
+
+describe('given a day that is chosen in any form, when it is said in words', () => {
+  it.each([
+    ['2026-12-18', 'Friday 18 December 2026.'],
+    ['2026-12-20', 'Sunday 20 December 2026. Not a working day.'],
+    ['2026-02-29', ''],
+    ['18/12/2026', ''],
+  ])('then of %s it is "%s"', (day, words) => {
+    expect(chosenDayWords(day)).toBe(words);
   });
 });
 

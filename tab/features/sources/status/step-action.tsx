@@ -64,8 +64,8 @@ function Resolve({ barrier }: { readonly barrier: BarrierView }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <OpenButton size="small" label={`Resolve the barrier: ${barrier.words}`} onOpen={() => setOpen(true)}>
-        Resolve the barrier
+      <OpenButton size="small" label={`Resolve: ${barrier.words}`} onOpen={() => setOpen(true)}>
+        Resolve
       </OpenButton>
       <Suspense fallback={null}>{open && <ResolveBarrier barrier={barrier} onClose={() => setOpen(false)} />}</Suspense>
     </>

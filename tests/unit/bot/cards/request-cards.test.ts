@@ -38,6 +38,11 @@ describe('given one request', () => {
     expect(cardText(requestCard(view, options))).toContain('Not a working day. Overdue from Wed 30 Dec 2026.');
   });
 
+  it('has the day on which it is looked at filled in as the day of sending', () => {
+    const card = requestCard(requestView({ today: '2026-12-16' }), options);
+    expect(JSON.stringify(card)).toMatch(/"label":"Sent on"[^}]*"value":"2026-12-16"/);
+  });
+
   it('offers the five answers, each with what it needs', () => {
     const card = requestCard(requestView(), options);
     const answers = ['Supplied', 'Partly supplied', 'Will supply later', 'Cannot share', 'Not held'];
