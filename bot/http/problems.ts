@@ -19,7 +19,7 @@ const TITLE: Readonly<Record<ProblemKind, string>> = {
   'not-allowed': 'This is not yours to do',
   'no-seat': 'This is not yours to do',
   'not-found': 'Not found',
-  conflict: 'Things have moved on',
+  conflict: 'This cannot be done now',
   unavailable: 'Not available at the moment',
 };
 
@@ -27,7 +27,7 @@ const TITLE: Readonly<Record<ProblemKind, string>> = {
 export function sendProblem(response: Response, problem: Problem): void {
   send(response, {
     type: `problem:${problem.kind}`,
-    title: TITLE[problem.kind],
+    title: problem.kind === 'conflict' ? (problem.title ?? TITLE.conflict) : TITLE[problem.kind],
     status: STATUS[problem.kind],
     detail: problem.message,
     ...(problem.kind === 'invalid' ? { fields: problem.fields } : {}),

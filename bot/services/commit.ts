@@ -83,7 +83,7 @@ async function retryOnConflict<T>(
     if (outcome !== 'conflict') return replayed(outcome);
     await backOff(attempt);
   }
-  return conflict('Many people are changing this at the moment. Please try again.');
+  return conflict('Many people are changing this at the moment. Please try again.', 'Busy at the moment');
 }
 
 /** The answer to a retry of a committed operation. Where it cannot be read, the person learns that it was recorded. */

@@ -51,6 +51,8 @@ export interface ActionsView {
   readonly counts: { readonly open: number; readonly overdue: number; readonly unowned: number };
   /** Seats that are held, and so can own an action. */
   readonly owners: readonly ChoiceView[];
+  /** The next meeting's day, for an action that is captured now. */
+  readonly proposedDue: IsoDate;
   readonly may: { readonly add: boolean };
 }
 

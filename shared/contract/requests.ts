@@ -69,6 +69,8 @@ export interface ResponseView {
 }
 
 export interface RequestView {
+  /** The day on which it was looked at. */
+  readonly today: IsoDate;
   readonly id: string;
   readonly sourceId: string;
   readonly source: string;
@@ -77,7 +79,7 @@ export interface RequestView {
   readonly agency: string;
   readonly period: string;
   readonly due: IsoDate;
-  /** Where the due date is no working day: "Not a working day: 29 December counts as the due day." Else empty. */
+  /** Where the due date is no working day: "Not a working day. Overdue from 2026-12-30." Else empty. */
   readonly dueNote: string;
   /** The day that is awaited: asked for, promised or expected; null when nothing more is awaited. */
   readonly effectiveDue: IsoDate | null;

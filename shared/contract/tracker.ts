@@ -73,6 +73,8 @@ export interface StepView {
   readonly words: string;
   /** Who owns it: an organisation, or the VRU. */
   readonly owner: string;
+  /** The request that it is about; null: none. */
+  readonly requestId: string | null;
 }
 
 /** A row of the tracker. Names of organisations and agencies stand once, in the view's lists. */

@@ -20,7 +20,13 @@ export type Problem =
   | { readonly kind: 'not-allowed'; readonly message: string }
   | { readonly kind: 'no-seat'; readonly message: string }
   | { readonly kind: 'not-found'; readonly message: string }
-  | { readonly kind: 'conflict'; readonly message: string; readonly clashes?: readonly Clash[] }
+  | {
+      readonly kind: 'conflict';
+      readonly message: string;
+      /** What it is, in two or three words: "Already asked for". */
+      readonly title?: string;
+      readonly clashes?: readonly Clash[];
+    }
   | { readonly kind: 'unavailable'; readonly message: string };
 
 export type ProblemKind = Problem['kind'];
@@ -55,14 +61,18 @@ export function notFound(message: string) {
   return failed({ kind: 'not-found', message });
 }
 
-/** A version conflict, or a state that no longer allows it; the message says what holds now. */
-export function conflict(message: string) {
-  return failed({ kind: 'conflict', message });
+/**
+ * A version conflict, or a state that no longer allows it; the message says what holds now.
+ *
+ * @param title the same in two or three words, where a reader is helped by it: "Already asked for"
+ */
+export function conflict(message: string, title?: string) {
+  return failed({ kind: 'conflict', message, ...(title === undefined ? {} : { title }) });
 }
 
 /** Two people changed the same fields: the later one sees what stands there now, and chooses. */
 export function clash(clashes: readonly Clash[], message: string) {
-  return failed({ kind: 'conflict', message, clashes });
+  return failed({ kind: 'conflict', message, clashes, title: 'Changed meanwhile' });
 }
 
 /** A part we depend on does not answer; trying again later may help. */

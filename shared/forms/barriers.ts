@@ -25,7 +25,7 @@ export const assignBarrierForm = form(
   {
     owner: reference({
       label: 'Owner',
-      hint: 'The seat that sees to it. Empty: nobody yet.',
+      hint: 'The seat that sees to it. Empty: no owner.',
       search: true,
       prompt: 'Type to find a seat',
     }),

@@ -7,13 +7,13 @@ export const personForm = form(
   'person',
   {
     objectId: reference({
-      label: 'Person of the team',
+      label: 'Team member',
       search: true,
       prompt: 'Type to find a person',
-      whenEmpty: 'Choose a person of the team.',
+      whenEmpty: 'Choose a team member.',
     }),
   },
-  { submit: { bind: 'Give the seat', admit: 'Let them read' } },
+  { submit: { bind: 'Give the seat', admit: 'Give read access' } },
 );
 
 /** The same for a seat: who held it on a day is decided by its dates. */

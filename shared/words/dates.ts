@@ -21,6 +21,24 @@ export function dayWords(date: IsoDate): string {
   return `${WEEKDAYS[at.getUTCDay()]} ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
 }
 
+const wholeDay = once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+
+/** "Wednesday 16 December 2026", for a day that has just been chosen. Empty for what is no day. */
+export function wholeDayWords(date: string): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(at.getTime())) return '';
+  return wholeDay().format(at).replace(',', '');
+}
+
 /** "Wed 16 Dec 2026, 14:05", London. What is no instant comes back as it is. */
 export function instantWords(instant: IsoInstant): string {
   const at = new Date(instant);

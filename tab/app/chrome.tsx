@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   skip: {
     position: 'absolute',
     left: '-9999px',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     ':focus': { left: tokens.spacingHorizontalM, top: tokens.spacingVerticalM, zIndex: 10 },
   },
   header: {

@@ -15,14 +15,17 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalM },
+    '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
     // Five words on one line of a side panel.
-    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalMNudge },
+    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalXXS },
   },
   link: {
     display: 'block',
+    boxSizing: 'border-box',
+    textAlign: 'center',
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalSNudge,
+    '@media (max-width: 699.9px)': { minWidth: '44px', paddingTop: '11px', paddingBottom: '10px' },
     // The line below the current one takes its room everywhere: nothing moves when another becomes current.
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
     '@media (max-width: 339.9px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },

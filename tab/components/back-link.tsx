@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     alignSelf: 'flex-start',
+    minHeight: '24px',
+    '@media (max-width: 699.9px)': { minHeight: '44px', margin: '-12px 0' },
     columnGap: tokens.spacingHorizontalXS,
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',

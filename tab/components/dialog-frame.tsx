@@ -9,7 +9,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { returnFocus } from './focus-return';
 import type { Form } from './use-form';
 import './focus-manager';
@@ -17,6 +17,7 @@ import './focus-manager';
 const useStyles = makeStyles({
   surface: { '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL } },
   wide: { maxWidth: '960px' },
+  title: { outlineStyle: 'none' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   actions: {
     gridColumnStart: 1,
@@ -41,14 +42,29 @@ interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
+/** Where filling in begins: the first field, or of a group of choices the one that holds. */
+export function firstField(within: Element | null | undefined): HTMLElement | null {
+  const first = within?.querySelector<HTMLElement>('input, textarea, select') ?? null;
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
+  return within?.querySelector<HTMLElement>(`[name="${first.name}"]:checked`) ?? first;
+}
+
 /** A dialog with its title, what it is about and its buttons. Escape closes it; the focus goes back to what opened it. */
 export function DialogFrame({ title, wide = false, form, onClose, actions, children }: DialogFrameProps) {
   const styles = useStyles();
   // After everything that closes with the dialog has let go: until then the page behind it counts as hidden.
   useEffect(() => () => queueMicrotask(returnFocus), []);
+  const words = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    // Left to itself a dialog begins at its first button, which may be one that cannot be undone.
+    const dialog = words.current?.closest('[role="dialog"], [role="alertdialog"]');
+    (firstField(dialog) ?? words.current?.closest('h2'))?.focus();
+  }, []);
   const body = (
     <DialogBody>
-      <DialogTitle>{title}</DialogTitle>
+      <DialogTitle tabIndex={-1} className={styles.title}>
+        <span ref={words}>{title}</span>
+      </DialogTitle>
       <DialogContent className={styles.content}>{children}</DialogContent>
       <DialogActions className={styles.actions}>{actions}</DialogActions>
     </DialogBody>

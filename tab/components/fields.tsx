@@ -3,6 +3,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { IsoDate } from '../../shared/domain/calendar/dates';
 import type { Choice } from '../../shared/forms/field';
+import { chosenDayWords } from '../../shared/words/due-day';
 import { lengthWords } from '../lib/words';
 import { enteredIn, type FieldProps, fieldProps } from './field-props';
 import { PlainSelect } from './plain-select';
@@ -49,11 +50,19 @@ export function TextField<V>(props: TextFieldProps<V>) {
   );
 }
 
-/** A day, with the browser's own calendar. */
-export function DayField<V>(props: FieldProps<V> & { readonly from?: IsoDate; readonly to?: IsoDate }) {
-  const { form, name, from, to } = props;
+interface DayFieldProps<V> extends FieldProps<V> {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  /** What is said of the chosen day, where more is known than its weekday. */
+  readonly echo?: string;
+}
+
+/** A day, with the browser's own calendar, and the chosen one in words: what a browser shows is read in two ways. */
+export function DayField<V>(props: DayFieldProps<V>) {
+  const { form, name, from, to, echo = chosenDayWords(enteredIn(form, name)) } = props;
+  const hint = [echo, props.hint].filter((words) => words !== undefined && words !== '').join(' ');
   return (
-    <Field {...fieldProps(props)}>
+    <Field {...fieldProps({ ...props, ...(hint === '' ? {} : { hint }) })}>
       <Input
         type="date"
         name={name}

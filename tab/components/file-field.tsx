@@ -13,8 +13,16 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStroke1}`,
     minWidth: 0,
   },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
-  input: { font: 'inherit', color: 'inherit', width: '100%', minWidth: 0, boxSizing: 'border-box' },
+  over: { backgroundColor: tokens.colorNeutralBackground2 },
+  input: {
+    font: 'inherit',
+    color: 'inherit',
+    width: '100%',
+    minWidth: 0,
+    minHeight: '24px',
+    boxSizing: 'border-box',
+    '@media (max-width: 699.9px)': { minHeight: '44px' },
+  },
 });
 
 interface FileFieldProps {

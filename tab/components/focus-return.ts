@@ -12,20 +12,42 @@ const REMEMBERED = 10;
 export const focusReturn = { [MARK]: '' } as const;
 
 let visited: readonly HTMLElement[] = [];
+/** The part of the page in which somebody was at work last. */
+let part: Element | null = null;
 
-/** Remembers which marked buttons had the focus, the latest last. Called once, when the tab starts. */
+/** Remembers which marked buttons had the focus, the latest last, and in which part of the page. Called once, when the tab starts. */
 export function watchFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.hasAttribute(MARK)) return;
+    if (!(target instanceof HTMLElement)) return;
+    if (target.closest('main') !== null) part = target.closest('section');
+    if (!target.hasAttribute(MARK)) return;
     visited = [...visited.filter((button) => button !== target && button.isConnected), target].slice(-REMEMBERED);
   });
 }
 
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
 /** Gives a focus that has nowhere to be back to the latest marked button that can still take it. */
 export function returnFocus(): void {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  if (!isLost()) return;
   for (const button of visited.toReversed()) {
     button.focus();
     if (document.activeElement === button) return;
   }
+  keepFocus();
+}
+
+/**
+ * Gives a focus whose place a change has taken away to the heading of the part of the page where that was, else to the page's:
+ * the Tab key goes on from there instead of beginning again.
+ */
+export function keepFocus(): void {
+  if (!isLost() || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
+  const inPart = part?.isConnected === true ? part.querySelector<HTMLElement>('h2, h3') : null;
+  const heading = inPart ?? document.querySelector<HTMLElement>('main h1');
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

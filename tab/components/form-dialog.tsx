@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Sentence } from './day';
-import { DialogFrame } from './dialog-frame';
+import { DialogFrame, firstField } from './dialog-frame';
 import { DiscardQuestion } from './discard-question';
 import { useLeaveGuard } from './leave-guard';
 import type { Form } from './use-form';
@@ -36,7 +36,7 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
     // What is filled in may arrive after the dialog has given the focus to its first button.
     const { current } = formRef;
     if (!ready || current === null || current.querySelector(':focus')?.matches(FIELD)) return;
-    current.querySelector<HTMLElement>(FIELD)?.focus();
+    firstField(current)?.focus();
   }, [ready, formRef]);
   const close = () => {
     if (asking) return keepEditing();
@@ -53,7 +53,7 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
     setAsking(false);
     const { current } = before;
     if (current instanceof HTMLElement && current.matches(FIELD)) current.focus();
-    else formRef.current?.querySelector<HTMLElement>(FIELD)?.focus();
+    else firstField(formRef.current)?.focus();
   };
   return (
     <DialogFrame

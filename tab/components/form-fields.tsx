@@ -19,6 +19,8 @@ export interface FieldView {
   /** The first and the last day that can be chosen. */
   readonly from?: IsoDate;
   readonly to?: IsoDate;
+  /** What is said of a chosen day, in place of its weekday and date. */
+  readonly echo?: string;
   /** The declared choice that cannot be chosen here. */
   readonly without?: string;
   /** The choices of a reference. */
@@ -111,6 +113,10 @@ function wordsOf({ label, hint }: Field): { readonly label: string } & FieldView
   return { label, ...(hint === undefined ? {} : { hint }) };
 }
 
-function daysOf({ from, to }: FieldView) {
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+function daysOf({ from, to, echo }: FieldView) {
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(echo === undefined ? {} : { echo }),
+  };
 }

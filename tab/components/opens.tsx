@@ -7,7 +7,9 @@ import { useHidden } from './hidden';
 
 const useStyles = makeStyles({
   opens: {
-    padding: 0,
+    boxSizing: 'border-box',
+    minWidth: '24px',
+    padding: '2px 0',
     border: 'none',
     background: 'none',
     font: 'inherit',
@@ -19,7 +21,13 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  text: { color: tokens.colorBrandForegroundLink },
+  text: {
+    display: 'inline-block',
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+    // A finger needs more room than the words take; the lines stay where they are.
+    '@media (max-width: 699.9px)': { minWidth: '44px', padding: '12px 0', margin: '-10px 0' },
+  },
   block: { display: 'block', width: '100%', color: 'inherit' },
   unlessFocused: {
     ':not(:focus-within)': {

@@ -6,6 +6,7 @@ import type { MeView } from '../../shared/contract/membership';
 import type { Api, CallInput } from '../lib/api';
 import { changeKeys } from '../lib/change-keys';
 import { type ApiProblem, asProblem } from '../lib/problem';
+import { keepFocus } from './focus-return';
 
 export interface SignedIn {
   readonly api: Api;
@@ -99,6 +100,8 @@ export function useChange<N extends RouteName>(name: N, { onDone, oneKey = false
       keys.settled();
       onDone?.(answer, input);
       await client.invalidateQueries();
+      // What was pressed may be gone from the page by now.
+      requestAnimationFrame(keepFocus);
     },
   });
   return {

@@ -1,7 +1,7 @@
 /** A line at the foot of the window that says what has just been done, seen and read out. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   region: {
@@ -61,6 +61,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const [shown, setShown] = useState<Toast | null>(null);
   const [held, setHeld] = useState(false);
+  const region = useNextTab();
   useEffect(() => {
     if (shown === null || held) return;
     const timer = setTimeout(() => setShown(null), shown.action === null ? SHOWN : SHOWN_TO_PRESS);
@@ -73,7 +74,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext.Provider value={toast}>
       {children}
-      <div role="status" aria-live="polite" className={styles.region}>
+      <div ref={region} role="status" aria-live="polite" className={styles.region}>
         {shown !== null && (
           <div key={shown.count} className={styles.line}>
             <CheckmarkCircle20Filled aria-hidden="true" className={styles.icon} />
@@ -92,6 +93,35 @@ interface ToastButtonProps {
   readonly action: ToastAction;
   readonly onHold: (held: boolean) => void;
   readonly onRun: () => void;
+}
+
+/**
+ * The line stands at the end of the document, which a keyboard reaches last: the first Tab after it has come goes to its button,
+ * wherever the focus was, and the next one back there. Listens from the start: what else moves the focus comes later, and after it.
+ */
+function useNextTab(): React.RefObject<HTMLDivElement | null> {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const visited = new WeakSet<Element>();
+    let from: Element | null = null;
+    const onKey = (event: KeyboardEvent) => {
+      const button = region.current?.querySelector('button') ?? null;
+      if (event.key !== 'Tab' || button === null || document.querySelector('[role="dialog"]') !== null) return;
+      const here = document.activeElement === button;
+      if (!here && (visited.has(button) || event.shiftKey)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!here) {
+        from = document.activeElement;
+        visited.add(button);
+        button.focus();
+      } else if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
+      else document.querySelector<HTMLElement>('main h1')?.focus();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, []);
+  return region;
 }
 
 function ToastButton({ action, onHold, onRun }: ToastButtonProps) {

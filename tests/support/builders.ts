@@ -196,6 +196,7 @@ export function actionsView(over: Partial<ActionsView> = {}): ActionsView {
       unowned: items.filter((item) => item.unowned).length,
     },
     owners: [choice()],
+    proposedDue: '2027-01-20',
     may: { add: true },
     ...over,
     items,
@@ -217,6 +218,7 @@ export function responseView(over: Partial<ResponseView> = {}): ResponseView {
 /** A request that nobody has answered. */
 export function requestView(over: Partial<RequestView> = {}): RequestView {
   return {
+    today: TODAY,
     id: 'request-1',
     sourceId: 'source-1',
     source: 'Recorded violence with injury',
@@ -289,7 +291,7 @@ export function requestsView(over: Partial<RequestsView> = {}): RequestsView {
 }
 
 export function stepView(over: Partial<StepView> = {}): StepView {
-  return { step: 'supply', words: 'Supply October 2026 in full', owner: 'Police', ...over };
+  return { step: 'supply', words: 'Supply October 2026 in full', owner: 'Police', requestId: null, ...over };
 }
 
 /** A green source; of another RAG, with its reason to be given. */

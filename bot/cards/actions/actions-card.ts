@@ -51,7 +51,7 @@ export function actionsCard(view: ActionsView, options: ActionsCardOptions): Ada
     openTab(options, 'actions'),
   ];
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
-  const { inputs } = cardForm(actionForm, { lists: { owner: view.owners } });
+  const { inputs } = cardForm(actionForm, { lists: { owner: view.owners }, starts: { due: view.proposedDue } });
   const mayAdd = options.shared === true || view.may.add;
   const levels: readonly [Level, ...Level[]] = [
     { characters: 300, form: true },
@@ -80,7 +80,7 @@ function countWords({ counts }: ActionsView) {
   return {
     open: `${counts.open} open`,
     overdue: counts.overdue === 0 ? '' : `, ${counts.overdue} overdue`,
-    unowned: counts.unowned === 0 ? '' : `, ${counts.unowned} unowned`,
+    unowned: counts.unowned === 0 ? '' : `, ${counts.unowned} without an owner`,
   };
 }
 

@@ -25,7 +25,7 @@ const LOOK: Readonly<Record<ProblemKind | 'unexpected', { readonly heading: stri
   'not-allowed': { heading: 'This is not yours to do', style: 'warning' },
   'no-seat': { heading: 'This is not yours to do', style: 'warning' },
   'not-found': { heading: 'Not found', style: 'warning' },
-  conflict: { heading: 'Things have moved on', style: 'warning' },
+  conflict: { heading: 'This cannot be done now', style: 'warning' },
   unavailable: { heading: 'Not available at the moment', style: 'attention' },
   unexpected: { heading: 'Something went wrong on our side', style: 'attention' },
 };
@@ -41,6 +41,7 @@ export function problemCard(problem: Problem | Unexpected, options: ProblemCardO
   const reference = problem.kind === 'unexpected' ? problem.correlationId : '';
   return expand({
     ...LOOK[problem.kind],
+    ...(problem.kind === 'conflict' && problem.title !== undefined ? { heading: problem.title } : {}),
     message: withDayWords(typed(message)),
     faults: faults.map((fault) => withDayWords(typed(fault))),
     reference: typed(reference),

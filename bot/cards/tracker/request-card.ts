@@ -33,7 +33,7 @@ const expand = cardTemplate<object>(layout);
 /** The request, with the answers a reader may give. */
 export function requestCard(view: RequestView, options: RequestCardOptions): AdaptiveCard {
   const { failed } = options;
-  const forms = answerForms(view.period, failed);
+  const forms = answerForms(view, failed);
   const mayAnswer = (options.shared === true || view.may.answer) && !view.notHeldConfirmed;
   return expand({
     ...mentionsOf(options.mention),

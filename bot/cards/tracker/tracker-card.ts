@@ -69,8 +69,7 @@ function countPairs({ counts }: TrackerView) {
 }
 
 function overriddenWords({ overridden }: TrackerView): string {
-  if (overridden === 0) return '';
-  return `${counted(overridden, 'status', 'statuses')} set by the VRU by hand`;
+  return overridden === 0 ? 'Overrides: none' : `Overrides by the VRU: ${overridden}`;
 }
 
 function headlinesOf({ headline, ofSourcesDue }: TrackerView) {

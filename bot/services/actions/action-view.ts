@@ -3,11 +3,13 @@ import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
 import { byUrgency, isOverdue } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
+import { type IsoDate, monthOf, nextMonth } from '../../../shared/domain/calendar/dates';
+import { planMeetings } from '../../../shared/domain/meetings/schedule';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import { may } from '../../../shared/domain/policy';
 import type { Context } from '../context';
 
-type View = Pick<Context, 'membership' | 'standing' | 'today'>;
+type View = Pick<Context, 'membership' | 'planning' | 'standing' | 'today'>;
 
 /** One action, with what the reader may do to it. */
 export function actionItemView(action: Action, { membership, standing, today }: View): ActionItemView {
@@ -50,8 +52,16 @@ export function actionsView(actions: readonly Action[], filter: ActionFilter, vi
     owners: placedSeats(membership)
       .filter(({ seat }) => seat.holder !== null)
       .map(({ seat, organisation }) => ({ value: seat.id, label: seatLabel(seat, organisation) })),
+    proposedDue: nextMeetingDay(view),
     may: { add: may(actionsPolicy.record, standing) },
   };
+}
+
+/** Actions are looked at from meeting to meeting: the day of the first one after today. */
+function nextMeetingDay({ planning, today }: View): IsoDate {
+  const month = monthOf(today);
+  const meetings = planMeetings(planning, month, nextMonth(nextMonth(nextMonth(month))));
+  return meetings.find(({ cancelled, date }) => cancelled === null && date > today)?.date ?? today;
 }
 
 function isSelected(item: ActionItemView, filter: ActionFilter, mine: ReadonlySet<string>): boolean {

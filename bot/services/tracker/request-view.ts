@@ -53,6 +53,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
   const late = lateBy(request, { today, calendar: rules.calendar });
   const answered = request.latest?.kind === 'supplied';
   return {
+    today,
     id: request.id,
     sourceId: source.id,
     source: source.name,
@@ -96,7 +97,7 @@ export function requestAfter(
 function dueNote(due: string, { rules: { calendar } }: TrackerContext): string {
   return isWorkingDay(due, calendar)
     ? ''
-    : `Not a working day: ${workingDayFrom(due, calendar)} counts as the due day.`;
+    : `Not a working day. Overdue from ${addDays(workingDayFrom(due, calendar), 1)}.`;
 }
 
 /** A response as its readers see it. */

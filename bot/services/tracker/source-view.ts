@@ -55,6 +55,7 @@ export function stepViews({ record, next }: SourceStatus, context: TrackerContex
     step,
     words: stepWords(step, request?.period ?? null),
     owner: ownerOf(step, organisation),
+    requestId: request?.id ?? null,
   }));
 }
 

@@ -110,7 +110,8 @@ export function decideChange(
     open: ['done'],
   };
   if (!possible[change.to].includes(action.status)) {
-    return conflict(`${action.ref} is ${STATUS_WORDS[action.status]} already, so this no longer applies.`);
+    const status = STATUS_WORDS[action.status];
+    return conflict(`${action.ref} is ${status} already, so this no longer applies.`, `Already ${status}`);
   }
   const reason = 'reason' in change ? change.reason.trim() : null;
   if (reason === '') return invalid({ reason: 'Give the reason.' });

@@ -50,7 +50,8 @@ export function decideAgreementEdit(
 ): Result<AgreementDecision> {
   const permitted = permit(agreementsPolicy.keep, context.standing);
   if (!permitted.ok) return permitted;
-  if (agreement.ended !== null) return conflict('This agreement was ended. Register the new one beside it.');
+  if (agreement.ended !== null)
+    return conflict('This agreement was ended. Register the new one beside it.', 'Already ended');
   const faults = agreementFaults(details, agreement.id, context);
   if (Object.keys(faults).length > 0) return invalid(faults);
   const changed = FIELDS.filter((field) => !same(agreement[field], details[field]));
@@ -70,7 +71,7 @@ export function decideAgreementEnd(
 ): Result<AgreementDecision> {
   const permitted = permit(agreementsPolicy.keep, standing);
   if (!permitted.ok) return permitted;
-  if (agreement.ended !== null) return conflict('This agreement was ended already.');
+  if (agreement.ended !== null) return conflict('This agreement was ended already.', 'Already ended');
   if (ended.on > londonDate(now)) {
     return invalid({ on: 'This day lies ahead. For a later end change the expiry day instead.' });
   }

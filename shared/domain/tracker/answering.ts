@@ -46,7 +46,10 @@ export function decideAnswer(
   const permitted = permit(trackerPolicy.answer, standing, request);
   if (!permitted.ok) return permitted;
   if (request.notHeldConfirmed)
-    return conflict('The VRU has confirmed that this data is not held. Nothing more is asked.');
+    return conflict(
+      'The VRU has confirmed that this data is not held. Nothing more is asked.',
+      'Confirmed as not held',
+    );
   const fault = dateFault(content, londonDate(now));
   if (fault !== null) return invalid(fault);
   const promising = content.kind === 'will_supply_by';

@@ -66,7 +66,8 @@ export function decideAsk(record: SourceRecord, input: NewRequest, context: AskC
   if (gateway !== null) fields.gateway = gateway;
   if (Object.keys(fields).length > 0) return invalid(fields);
   const samePeriod = requests.find((request) => isSameName(request.period, input.period));
-  if (samePeriod !== undefined) return conflict(`${source.name} is asked for already for ${samePeriod.period}.`);
+  if (samePeriod !== undefined)
+    return conflict(`${source.name} is already asked for, for ${samePeriod.period}.`, 'Already asked for');
   const { usualDue = input.due, ...wanted } = input;
   const request: DataRequest = {
     ...wanted,
@@ -145,7 +146,7 @@ export function decideWithdrawal(
   const request = record.requests.find(({ id }) => id === requestId);
   if (request === undefined) return notFound(REQUEST_GONE);
   if (request.latest?.kind === 'supplied')
-    return conflict('This request has a complete response. It cannot be withdrawn.');
+    return conflict('This request has a complete response. It cannot be withdrawn.', 'Already supplied');
   const requests = record.requests.filter(({ id }) => id !== requestId);
   const outcome = `The request was withdrawn: ${reason}`;
   const { open, closed } = barriersWithout(record, requestId, outcome, now);

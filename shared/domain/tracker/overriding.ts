@@ -57,7 +57,8 @@ export function decideQualityIssue(
 ): Result<SourceDecision> {
   const permitted = permit(trackerPolicy.raiseQualityIssue, standing);
   if (!permitted.ok) return permitted;
-  if (record.quality !== null) return conflict('A quality issue is open on this source already. Settle it first.');
+  if (record.quality !== null)
+    return conflict('A quality issue is open on this source already. Settle it first.', 'Already raised');
   const event = { kind: 'tracker.quality-issue-raised', sourceId: record.source.id, note } as const;
   return ok(decided(record, { quality: { note, since: londonDate(now) } }, now, event));
 }

@@ -14,7 +14,7 @@ const KEEPERS = 'Only the chair or the VRU can keep the register of data sources
 
 export const trackerPolicy = {
   read: { to: ['reader'], refusal: '' },
-  export: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can export the tracker.' },
+  export: { to: ['seated'], refusal: 'Only a member can export the tracker: somebody who holds a seat.' },
 
   /** Register, edit, retire, restore. */
   keepSources: { to: ['chair-or-vru'], refusal: KEEPERS },

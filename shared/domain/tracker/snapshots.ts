@@ -129,7 +129,7 @@ export function decideConfirmation(snapshot: Snapshot, standing: Standing, now: 
   const permitted = permit(trackerPolicy.confirmSnapshot, standing);
   if (!permitted.ok) return permitted;
   if (snapshot.locked !== null)
-    return conflict('This figure is confirmed already. A correction becomes a new version.');
+    return conflict('This figure is confirmed already. A correction becomes a new version.', 'Already confirmed');
   const { quarter, version } = snapshot;
   const locked = { at: now, seatId: actingSeat(standing) };
   return ok({
@@ -149,7 +149,10 @@ export function decideRestatement(
   if (!permitted.ok) return permitted;
   if (reason === '') return invalid({ reason: 'Say why the figure is restated.' });
   if (snapshot.locked === null) {
-    return conflict('This figure is still provisional. Confirm it first; then it can be restated.');
+    return conflict(
+      'This figure is still provisional. Confirm it first; then it can be restated.',
+      'Still provisional',
+    );
   }
   const changed = corrections.filter(({ sourceId, rag }) =>
     snapshot.sources.some((source) => source.id === sourceId && source.rag !== rag),

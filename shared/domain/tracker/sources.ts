@@ -91,7 +91,7 @@ export function decideRetirement(
 ): Result<SourceDecision> {
   const permitted = permit(trackerPolicy.keepSources, standing);
   if (!permitted.ok) return permitted;
-  if (record.source.state === 'retired') return conflict('This source is retired already.');
+  if (record.source.state === 'retired') return conflict('This source is retired already.', 'Already retired');
   const source: Source = { ...record.source, state: 'retired' };
   return ok(decided(record, { source }, now, { kind: 'tracker.source-retired', sourceId: source.id, reason }));
 }
@@ -104,7 +104,7 @@ export function decideRestoration(
 ): Result<SourceDecision> {
   const permitted = permit(trackerPolicy.keepSources, context.standing);
   if (!permitted.ok) return permitted;
-  if (record.source.state === 'active') return conflict('This source is not retired.');
+  if (record.source.state === 'active') return conflict('This source is not retired.', 'Already restored');
   const { name } = detailFaults(record.source, context, record.source.id);
   if (name !== undefined) return conflict(`${name} Rename that one first.`);
   const source: Source = { ...record.source, state: 'active' };

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottomStyle: 'none' },
   },
-  pointed: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  pointed: { ':hover': { backgroundColor: tokens.colorNeutralBackground2 } },
   cell: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     verticalAlign: 'top',

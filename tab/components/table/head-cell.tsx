@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
+    '@media (max-width: 699.9px)': { minHeight: '44px', minWidth: '44px', alignItems: 'center' },
     ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },

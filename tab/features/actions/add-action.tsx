@@ -10,6 +10,7 @@ export function AddAction({ actions, onClose }: { readonly actions: ActionsView;
   const toast = useToast();
   const form = useForm('addAction', {
     of: actionForm,
+    initial: { due: actions.proposedDue },
     onDone: ({ ref }) => {
       onClose();
       toast(`${ref} is recorded.`);

@@ -9,8 +9,8 @@ interface GiveReasonProps {
 }
 
 const WORDS = {
-  cancelled: { title: 'Cancel', keep: 'Keep it', done: 'is cancelled' },
-  open: { title: 'Reopen', keep: 'Leave it', done: 'is open again' },
+  cancelled: { title: 'Cancel', keep: 'Keep the action', done: 'is cancelled' },
+  open: { title: 'Reopen', keep: 'Cancel', done: 'is open again' },
 } as const;
 
 /** Cancelling and reopening need a reason, which stays with the action. */

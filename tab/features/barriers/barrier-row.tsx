@@ -46,7 +46,7 @@ export function BarrierRow({ barrier, mayKeep }: BarrierRowProps) {
         {!blocks && <Tag tone="good">The data flows all the same</Tag>}
       </BarrierWords>
       <div>
-        <p className={styles.line}>{owner === '' ? <Tag tone="attention">Nobody sees to it</Tag> : owner}</p>
+        <p className={styles.line}>{owner === '' ? <Tag tone="attention">No owner</Tag> : owner}</p>
         <p className={styles.quiet}>Information governance lead of {igOrganisation}</p>
         {awaited && <p className={styles.quiet}>A request waits for it.</p>}
       </div>

@@ -57,7 +57,7 @@ function BarrierItem({ barrier, mayResolve }: { readonly barrier: BarrierView; r
       </div>
       {note !== '' && <p className={styles.line}>{note}</p>}
       <p className={styles.quiet}>
-        {owner === '' ? 'Nobody sees to it yet' : `Owner: ${owner}`} · Information governance lead of {igOrganisation}
+        {owner === '' ? 'No owner' : `Owner: ${owner}`} · Information governance lead of {igOrganisation}
       </p>
       {mayResolve && <BarrierActions barrier={barrier} label={`Barrier: ${words}`} className={styles.actions} />}
     </li>

@@ -20,8 +20,14 @@ const useStyles = makeStyles({
   words: { fontSize: '10px', lineHeight: '13px', color: '#333333' },
 });
 
+/** What is said of each agency. */
+export interface ByAgency {
+  readonly byAgency: readonly Pick<TrackerView['byAgency'][number], 'agencyId' | 'counts' | 'headline'>[];
+  readonly agencies: TrackerView['agencies'];
+}
+
 /** Each agency's sources: a bar, the same in words, and the figure with its counts. */
-export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: TrackerView }) {
+export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: ByAgency }) {
   const styles = useStyles();
   return (
     <BoardPart title="By agency">

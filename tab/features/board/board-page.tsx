@@ -1,12 +1,15 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, teamsLightTheme, tokens } from '@fluentui/react-components';
 import { Print20Regular } from '@fluentui/react-icons';
 import { BackLink } from '../../components/back-link';
+import { Stack } from '../../components/layout';
+import { PlainSelect } from '../../components/plain-select';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { PageHeading } from '../../components/surface';
+import { useSearchParam } from '../../components/use-search-param';
+import { BoardQuarter } from './board-quarter';
 import { BoardSheet } from './board-sheet';
 import './board.css';
-import { Stack } from '../../components/layout';
 
 const useStyles = makeStyles({
   place: { backgroundColor: 'transparent' },
@@ -29,11 +32,24 @@ const A_MINUTE = 60_000;
 export function BoardPage() {
   const styles = useStyles();
   const tracker = useLive('tracker', {}, A_MINUTE);
+  const [quarter, choose] = useSearchParam('quarter');
   return (
     <>
       <Stack>
         <BackLink href="/">Tracker</BackLink>
-        <PageHeading title="Board page" lead="The tracker on one page of A4, as it stands now.">
+        <PageHeading
+          title="Board page"
+          lead="The tracker on one page of A4: the last quarter’s figure and today, or a quarter."
+        >
+          {tracker.data !== undefined && tracker.data.trend.length > 0 && (
+            <PlainSelect
+              label="Show"
+              value={quarter ?? ''}
+              none="Last quarter and today"
+              options={tracker.data.trend.toReversed().map((view) => ({ value: view.quarter, label: view.label }))}
+              onChange={(next) => choose(next === '' ? null : next)}
+            />
+          )}
           <Button
             appearance="primary"
             icon={<Print20Regular />}
@@ -48,7 +64,7 @@ export function BoardPage() {
         {(data) => (
           <FluentProvider theme={teamsLightTheme} className={mergeClasses('board', styles.place)}>
             <article aria-label="Board page" className={styles.paper}>
-              <BoardSheet tracker={data} />
+              {quarter === null ? <BoardSheet tracker={data} /> : <BoardQuarter quarter={quarter} tracker={data} />}
             </article>
           </FluentProvider>
         )}

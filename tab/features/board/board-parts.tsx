@@ -30,16 +30,18 @@ export function BoardPart({ title, children }: { readonly title: string; readonl
   );
 }
 
+export type Reasons = readonly Pick<TrackerView['byReason'][number], 'title' | 'rag' | 'sources'>[];
+
 /** Why sources are not green: the most frequent reasons. */
-export function BoardReasons({ reasons }: { readonly reasons: TrackerView['byReason'] }) {
+export function BoardReasons({ reasons }: { readonly reasons: Reasons }) {
   const styles = useStyles();
   const more = reasons.length - REASONS;
   return (
     <BoardPart title="Why not green">
       {reasons.length === 0 && 'Every data source that counts is green.'}
       <ul className={styles.list}>
-        {reasons.slice(0, REASONS).map(({ row, title, rag, sources }) => (
-          <li key={`${row} ${rag}`} className={styles.line}>
+        {reasons.slice(0, REASONS).map(({ title, rag, sources }) => (
+          <li key={`${title} ${rag}`} className={styles.line}>
             <span>
               {title} ({RAG_WORDS[rag].toLowerCase()})
             </span>

@@ -1,14 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { ofSourcesDueWords, percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { Day } from '../../components/day';
 import { RagBar } from '../../components/rag';
 import { useMe } from '../../components/session';
-import { counted, RAG_ORDER } from '../../lib/words';
+import { RAG_ORDER } from '../../lib/words';
 import { greenWords, standingWords } from '../tracker/trend/trend-scale';
-import { BoardAgencies } from './board-agencies';
-import { BoardLevers, BoardReasons, BoardSharing } from './board-parts';
+import { BoardAgencies, type ByAgency } from './board-agencies';
+import { BoardLevers, BoardReasons, BoardSharing, type Reasons } from './board-parts';
 import { BoardTrend } from './board-trend';
 
 const useStyles = makeStyles({
@@ -60,11 +62,31 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', rowGap: '12px', minWidth: 0 },
 });
 
-/** Everything the board asks about the tracker: the figure, where it comes from, where it has been, what would lift it. */
-export function BoardSheet({ tracker }: { readonly tracker: TrackerView }) {
+interface SheetProps {
+  /** The day, or the quarter, of which it tells. */
+  readonly of: ReactNode;
+  readonly measure: TrackerView['measure'];
+  readonly figures: readonly BoardFigure[];
+  readonly counts: TrackerView['counts'];
+  readonly overridden: number;
+  readonly trend: TrackerView['trend'];
+  readonly agencies: ByAgency;
+  readonly reasons: Reasons;
+  /** Below the reasons. */
+  readonly children: ReactNode;
+}
+
+/** A figure, what it is of, and what it was counted from. */
+export interface BoardFigure {
+  readonly term: string;
+  readonly value: string;
+  readonly counts: string;
+}
+
+/** What the board asks about the tracker: the figure, where it comes from, where it has been. The first figure is the one that is reported. */
+export function Sheet({ of, measure, figures, counts, overridden, trend, agencies, reasons, children }: SheetProps) {
   const styles = useStyles();
   const { group, sampleData } = useMe();
-  const { measure, counts, overridden } = tracker;
   return (
     <div className={styles.sheet}>
       <div className={styles.head}>
@@ -76,13 +98,22 @@ export function BoardSheet({ tracker }: { readonly tracker: TrackerView }) {
         </div>
         <p className={styles.quiet}>
           {sampleData && <strong>Sample data. </strong>}
-          <Day date={tracker.today} />
+          {of}
         </p>
       </div>
       <p className={styles.quiet}>
         Measure <strong>{measure.number}</strong>: {measure.title}
       </p>
-      <Figures tracker={tracker} />
+      <dl className={styles.figures}>
+        {figures.map(({ term, value, counts: counted }, index) => (
+          <div key={term} className={styles.figure}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>
+              <span className={index === 0 ? styles.big : styles.middle}>{value}</span> {counted}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <div>
         <RagBar counts={counts} />
         <ul aria-label="Data sources by status" className={styles.counts}>
@@ -91,53 +122,62 @@ export function BoardSheet({ tracker }: { readonly tracker: TrackerView }) {
               {RAG_WORDS[rag]} <strong>{counts[rag]}</strong>
             </li>
           ))}
-          {overridden > 0 && <li>{counted(overridden, 'status', 'statuses')} of these set by hand</li>}
+          <li>Overrides: {overridden === 0 ? 'none' : <strong>{overridden}</strong>}</li>
         </ul>
       </div>
-      <BoardTrend trend={tracker.trend} />
+      <BoardTrend trend={trend} />
       <div className={styles.halves}>
         <div className={styles.column}>
-          <BoardAgencies tracker={tracker} />
+          <BoardAgencies tracker={agencies} />
         </div>
         <div className={styles.column}>
-          <BoardReasons reasons={tracker.byReason} />
-          <BoardLevers tracker={tracker} />
-          <BoardSharing sharing={tracker.sharing} />
+          <BoardReasons reasons={reasons} />
+          {children}
         </div>
       </div>
     </div>
   );
 }
 
-/** Today's figures, and the last one that was reported. */
-function Figures({ tracker: { headline, ofSourcesDue, trend } }: { readonly tracker: TrackerView }) {
-  const styles = useStyles();
-  const last = trend.at(-1);
+/** The tracker today, behind the last quarter's figure: that is the one that the board is told. */
+export function BoardSheet({ tracker }: { readonly tracker: TrackerView }) {
   return (
-    <dl className={styles.figures}>
-      <div className={styles.figure}>
-        <dt className={styles.term}>Today, provisional until the quarter ends</dt>
-        <dd className={styles.value}>
-          <span className={styles.big}>{percentageWords(headline)}</span> {greenWords(headline)}
-        </dd>
-      </div>
-      <div className={styles.figure}>
-        <dt className={styles.term}>Today, of sources due</dt>
-        <dd className={styles.value}>
-          <span className={styles.middle}>{ofSourcesDueWords({ headline, ofSourcesDue })}</span>{' '}
-          {ofSourcesDue.tenths !== null && greenWords(ofSourcesDue)}
-        </dd>
-      </div>
-      {last !== undefined && (
-        <div className={styles.figure}>
-          <dt className={styles.term}>
-            {last.label}, {standingWords(last)}
-          </dt>
-          <dd className={styles.value}>
-            <span className={styles.middle}>{percentageWords(last.headline)}</span> {greenWords(last.headline)}
-          </dd>
-        </div>
-      )}
-    </dl>
+    <Sheet
+      of={<Day date={tracker.today} />}
+      measure={tracker.measure}
+      figures={figuresOf(tracker)}
+      counts={tracker.counts}
+      overridden={tracker.overridden}
+      trend={tracker.trend}
+      agencies={tracker}
+      reasons={tracker.byReason}
+    >
+      <BoardLevers tracker={tracker} />
+      <BoardSharing sharing={tracker.sharing} />
+    </Sheet>
   );
+}
+
+function figuresOf(tracker: TrackerView): readonly BoardFigure[] {
+  const { headline, ofSourcesDue, trend } = tracker;
+  const last = trend.at(-1);
+  return [
+    ...(last === undefined ? [] : [quarterFigure(last)]),
+    {
+      term: 'Today, provisional until the quarter ends',
+      value: percentageWords(headline),
+      counts: greenWords(headline),
+    },
+    { term: 'Today, of sources due', value: ofSourcesDueWords(tracker), counts: greenWords(ofSourcesDue) },
+  ];
+}
+
+/** A quarter's figure: provisional, locked, or restated. */
+export function quarterFigure(view: QuarterView): BoardFigure {
+  const { label, headline } = view;
+  return {
+    term: `${label}, ${standingWords(view)}`,
+    value: percentageWords(headline),
+    counts: greenWords(headline),
+  };
 }

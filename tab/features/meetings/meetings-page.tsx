@@ -16,8 +16,10 @@ import { YearSection } from './year/year-section';
 
 const useStyles = makeStyles({
   cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    // As many lines as it takes, each of them full.
+    display: 'flex',
+    flexWrap: 'wrap',
+    '& > *': { flexGrow: 1, flexBasis: '320px', boxSizing: 'border-box', maxWidth: '100%' },
     alignItems: 'start',
     gap: tokens.spacingHorizontalL,
   },

@@ -66,7 +66,6 @@ export function WithdrawEntry({ item, onClose }: EntryProps) {
       of={withdrawPracticeForm}
       title={`Withdraw ${item.title}`}
       submitLabel={withdrawPracticeForm.submit}
-      cancelLabel="Keep it"
       done={({ title }) => `${title} is withdrawn.`}
       onClose={onClose}
     >

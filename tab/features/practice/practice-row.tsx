@@ -3,6 +3,7 @@ import { Delete20Regular, Edit20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { Day } from '../../components/day';
+import { useHidden } from '../../components/hidden';
 import { MoreMenu } from '../../components/menu/choice-menu';
 
 const EditEntry = lazy(() => import('./entry-dialogs').then((module) => ({ default: module.EditEntry })));
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0, maxWidth: '80ch' },
+  link: { minHeight: '24px', '@media (max-width: 699.9px)': { padding: '14px 0', margin: '-14px 0' } },
   meta: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -52,6 +54,7 @@ interface PracticeRowProps {
 /** One entry, whole, and what the reader may do with it. */
 export function PracticeRow({ item, data }: PracticeRowProps) {
   const styles = useStyles();
+  const { hidden } = useHidden();
   const { title, text, agency, date, link } = item;
   return (
     <li className={styles.row} aria-label={title}>
@@ -62,8 +65,9 @@ export function PracticeRow({ item, data }: PracticeRowProps) {
           <span>{agency}</span>
           <Day date={date} />
           {link !== null && (
-            <Link inline href={link} target="_blank" rel="noreferrer" aria-label={`Read more: ${title}`}>
+            <Link inline href={link} target="_blank" rel="noreferrer" className={styles.link}>
               {new URL(link).host}
+              <span className={hidden}>: read more on {title}</span>
             </Link>
           )}
         </div>

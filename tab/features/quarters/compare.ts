@@ -56,7 +56,7 @@ function figuresOf(version: SnapshotVersionView): readonly (readonly [figure: st
     ['Percentage green', inFull(headline)],
     ['Of sources due', inFull(ofSourcesDue, ofSourcesDueWords(version))],
     ...RAG_ORDER.map((rag) => [RAG_WORDS[rag], String(counts[rag])] as const),
-    ['Set by hand', String(overridden)],
+    ['Overrides', overridden === 0 ? 'none' : String(overridden)],
     ['Organisations sharing', String(sharingOrganisations.length)],
   ];
 }

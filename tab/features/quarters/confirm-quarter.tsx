@@ -29,13 +29,7 @@ export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
     },
   });
   return (
-    <FormDialog
-      title={`Confirm ${snapshot.label}`}
-      form={form}
-      submitLabel="Confirm and lock"
-      cancelLabel="Leave it provisional"
-      onClose={onClose}
-    >
+    <FormDialog title={`Confirm ${snapshot.label}`} form={form} submitLabel="Confirm and lock" onClose={onClose}>
       <p className={styles.words}>
         The figure is <strong>{inFull(latest.headline)}</strong>. Of sources due it is{' '}
         <strong>{inFull(latest.ofSourcesDue, ofSourcesDueWords(latest))}</strong>.

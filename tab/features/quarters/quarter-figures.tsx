@@ -90,13 +90,13 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
       <dl className={styles.facts}>
         <Standing version={version} />
         {version.restatedBecause !== '' && <Fact term="Restated because">{version.restatedBecause}</Fact>}
-        <Fact term="Set by hand">
+        <Fact term="Overrides">
           {overridden === 0 ? (
-            counted(overridden, 'status', 'statuses')
+            'None'
           ) : (
             <Opens {...opening('by-hand')}>
               {counted(overridden, 'status', 'statuses')}
-              <span className={hidden}> set by hand</span>
+              <span className={hidden}> overridden</span>
             </Opens>
           )}
         </Fact>

@@ -30,6 +30,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',
+    display: 'inline-block',
+    minWidth: '44px',
+    padding: '2px 0',
+    '@media (max-width: 699.9px)': { padding: '14px 0', margin: '-10px 0' },
     ':hover': { textDecorationLine: 'underline' },
   },
   quiet: {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { Checkmark20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
+import { Checkmark20Regular, Database20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
+import { Link } from 'wouter';
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { Section } from '../../components/layout';
@@ -74,7 +75,18 @@ function Open({ data, filter, onChoose }: OpenProps) {
 }
 
 function Nothing(props: { readonly data: RequestsView; readonly filter: RequestFilter; readonly onAll: () => void }) {
-  const { counts, may } = props.data;
+  const { counts, may, sources } = props.data;
+  if (props.filter === 'open' && may.ask && sources.length === 0) {
+    return (
+      <EmptyState
+        icon={<Database20Regular fontSize={48} />}
+        title="Nothing can be asked for yet"
+        action={<Link href="/">Go to the tracker</Link>}
+      >
+        A request is for a data source, and the tracker has none that is active. Add one there first.
+      </EmptyState>
+    );
+  }
   if (props.filter === 'open') {
     return (
       <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open requests">

@@ -23,7 +23,7 @@ export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
   });
   return (
     <FormDialog
-      title="Let somebody read"
+      title="Give read access"
       form={form}
       standsFor={PERSON_FIELDS}
       submitLabel={personForm.submit.admit}

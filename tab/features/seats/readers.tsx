@@ -38,7 +38,7 @@ export function Readers({ membership }: { readonly membership: MembershipView })
         <SectionTitle id="readers">Readers</SectionTitle>
         {may.bindSeats && (
           <OpenButton size="small" icon={<PersonAdd20Regular />} onOpen={() => setAdmitting(true)}>
-            Let somebody read
+            Give read access
           </OpenButton>
         )}
       </div>

@@ -24,13 +24,7 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
     },
   });
   return (
-    <FormDialog
-      title={`Vacate ${seat.title}?`}
-      form={form}
-      submitLabel="Vacate the seat"
-      cancelLabel="Keep the holder"
-      onClose={onClose}
-    >
+    <FormDialog title={`Vacate ${seat.title}?`} form={form} submitLabel="Vacate the seat" onClose={onClose}>
       <p className={styles.words}>
         {seat.holder?.name} loses what this seat lets them do. Open actions of the seat stay, marked as without an
         owner. What was recorded stays with them.

@@ -4,23 +4,20 @@ import { ReasonDialog } from '../../components/reason-dialog';
 
 export type Reasoned = 'retireSource' | 'restoreSource' | 'liftOverride';
 
-const WORDS: Readonly<Record<Reasoned, { title: string; what: string; keep: string; done: string }>> = {
+const WORDS: Readonly<Record<Reasoned, { title: string; what: string; done: string }>> = {
   retireSource: {
     title: 'Retire',
     what: 'It no longer counts in the measure and is asked for nothing more. Its history stays.',
-    keep: 'Keep it',
     done: 'is retired: it no longer counts',
   },
   restoreSource: {
     title: 'Restore',
     what: 'It counts in the measure again.',
-    keep: 'Leave it retired',
     done: 'counts again',
   },
   liftOverride: {
     title: 'Lift the override of',
     what: 'The rules decide its status again at once.',
-    keep: 'Keep it',
     done: 'follows the rules again',
   },
 };
@@ -41,7 +38,6 @@ export function GiveReason({ source, to, onClose }: GiveReasonProps) {
       of={sourceReasonForm}
       title={`${words.title} ${source.name}`}
       submitLabel={sourceReasonForm.submit[to]}
-      cancelLabel={words.keep}
       done={() => `${source.name} ${words.done}.`}
       onClose={onClose}
     >

@@ -36,27 +36,13 @@ const ImportSources = lazy(() =>
 const BESIDE = '(min-width: 1040px)';
 
 const useStyles = makeStyles({
-  top: {
+  beside: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalL,
-    '@media (min-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
-  },
-  main: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) 312px',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalL,
-    '@media (min-width: 1040px)': { gridTemplateColumns: 'minmax(0, 1fr) 300px' },
   },
-  rail: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minWidth: 0,
-    '@media (min-width: 1040px)': { gridColumnStart: 2, gridRowStart: 1 },
-  },
+  rail: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
 /** Everything between two looks at the server is read again: sources change a few times a day, not every second. */
@@ -74,7 +60,7 @@ export function TrackerPage() {
       <PageHeading title="Partnership Data Tracker" lead="Which data each partner shares, and what is still awaited.">
         {tracker.data !== undefined && <PageActions tracker={tracker.data} onOpen={setOpen} />}
       </PageHeading>
-      <QueryView query={tracker}>{(data) => <Tracker data={data} />}</QueryView>
+      <QueryView query={tracker}>{(data) => <Tracker data={data} onAdd={() => setOpen('add')} />}</QueryView>
       <Suspense fallback={null}>
         {open === 'ask' && <AskForData onClose={close} />}
         {open === 'add' && tracker.data !== undefined && <AddSource tracker={tracker.data} onClose={close} />}
@@ -120,14 +106,24 @@ function PageActions({
   );
 }
 
-function Tracker({ data }: { readonly data: TrackerView }) {
+function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: () => void }) {
   const styles = useStyles();
   const { filter, change, clear } = useTrackerFilter();
   const folded = !useMedia(BESIDE);
   if (data.sources.length === 0) {
     return (
       <Card>
-        <EmptyState icon={<Database20Regular fontSize={48} />} title="No data sources yet">
+        <EmptyState
+          icon={<Database20Regular fontSize={48} />}
+          title="No data sources yet"
+          action={
+            data.may.register && (
+              <OpenButton appearance="primary" icon={<Add20Regular />} onOpen={onAdd}>
+                Add the first data source
+              </OpenButton>
+            )
+          }
+        >
           {data.may.register
             ? 'Add the first data source; then partners can be asked for it, and measure 3.1.1.a has something to count.'
             : 'The VRU adds the data sources. As soon as there is one, you see here how it stands.'}
@@ -136,21 +132,32 @@ function Tracker({ data }: { readonly data: TrackerView }) {
     );
   }
   const figures = { tracker: data, filter, onChange: change, folded };
+  const headline = <Headline tracker={data} filter={filter} onChange={change} slim={!folded} />;
+  const list = <SourceList tracker={data} filter={filter} onChange={change} onClear={clear} />;
+  const rail = (
+    <div className={styles.rail}>
+      {!folded && headline}
+      <Trend trend={data.trend} lying={!folded} />
+      <ByAgency {...figures} />
+      <ByReason {...figures} />
+      <Levers tracker={data} folded={folded} />
+      <Sharing {...figures} />
+    </div>
+  );
+  // The list comes before the figures beside it, to the keyboard as to the eye: searching is what people come for.
+  if (!folded) {
+    return (
+      <div className={styles.beside}>
+        {list}
+        {rail}
+      </div>
+    );
+  }
   return (
     <>
-      <div className={styles.top}>
-        <Headline tracker={data} filter={filter} onChange={change} />
-        <Trend trend={data.trend} />
-      </div>
-      <div className={styles.main}>
-        <div className={styles.rail}>
-          <ByAgency {...figures} />
-          <ByReason {...figures} />
-          <Levers tracker={data} folded={folded} />
-          <Sharing {...figures} />
-        </div>
-        <SourceList tracker={data} filter={filter} onChange={change} onClear={clear} />
-      </div>
+      {headline}
+      {list}
+      {rail}
     </>
   );
 }

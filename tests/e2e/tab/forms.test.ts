@@ -141,6 +141,8 @@ test('faults stand at their fields, the first has the focus, and nothing entered
   await text(page).fill(long);
   await page.getByText('4500 characters too many').waitFor();
 
+  // The next meeting is proposed; whoever empties the field is told.
+  await page.getByRole('dialog').getByLabel('Due').fill('');
   await page.getByRole('button', { name: 'Add action' }).click();
 
   await page.getByText('At most 500 characters; this is 5000.').waitFor();
@@ -173,13 +175,13 @@ test('without a server the entries are kept, and trying again carries the same k
 });
 
 test('a conflict is told above the fields', async () => {
-  standIn.trouble('askForData', problem('conflict', 409, 'Deliberate fires is asked for already for October 2026.'));
+  standIn.trouble('askForData', problem('conflict', 409, 'Deliberate fires is already asked for, for October 2026.'));
   const { page } = await visit();
   await page.getByRole('button', { name: 'Ask for data' }).click();
 
   await page.getByRole('button', { name: 'Send request' }).click();
 
-  await page.getByRole('alert').getByText('asked for already').first().waitFor();
+  await page.getByRole('alert').getByText('already asked for').first().waitFor();
 });
 
 /** Labels as they stand, without the mark of what is needed. */
@@ -242,8 +244,8 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
   const { page } = await visit('seats');
   await page.getByRole('button', { name: 'Choose holder: Community Safety Analyst' }).click();
   await page.getByRole('button', { name: 'Give the seat' }).click();
-  await page.getByText('Choose a person of the team.').waitFor();
-  await page.getByRole('combobox', { name: 'Person of the team' }).fill('tactical');
+  await page.getByText('Choose a team member.').waitFor();
+  await page.getByRole('combobox', { name: 'Team member' }).fill('tactical');
   await page.locator('[role=listbox] [role=option]').click();
   await page.getByRole('button', { name: 'Give the seat' }).click();
   await page.getByText('has a new holder').waitFor();

@@ -19,9 +19,7 @@ describe('what is open', () => {
     const { page, complaints } = await visit('requests');
     await row(page, 'Knife-enabled offences').getByText('12 working days overdue').waitFor();
 
-    await row(page, 'Knife-enabled offences')
-      .getByText('Not a working day: Mon 30 Nov 2026 counts as the due day.')
-      .waitFor();
+    await row(page, 'Knife-enabled offences').getByText('Not a working day. Overdue from Tue 1 Dec 2026.').waitFor();
     await row(page, 'Community safety reports').getByText('The rest by Mon 11 Jan 2027: the north').waitFor();
     await row(page, 'Assault call-outs').getByText('Advice from the IG lead is expected in January.').waitFor();
     await expectOn(rows(page)).toHaveCount(6);
@@ -130,7 +128,7 @@ describe('asking', () => {
     await dialog.getByLabel('Legal gateway').selectOption('other');
     await dialog.getByText('The parties name this gateway themselves.').waitFor();
     // A working day is proposed; whoever empties the field is told.
-    await dialog.getByText('Mon 21 Dec 2026.').waitFor();
+    await dialog.getByText('Monday 21 December 2026.').waitFor();
     await dialog.getByLabel('Due').fill('');
 
     await dialog.getByRole('button', { name: 'Send request' }).click();
@@ -199,7 +197,7 @@ describe('prepared requests', () => {
   it('go out when they are confirmed: those that are ticked, with period and day as they were changed', async () => {
     const { page, complaints } = await visit('requests');
     await page.getByRole('heading', { name: '2 recurring requests are prepared' }).waitFor();
-    await page.getByRole('button', { name: 'Look them over' }).click();
+    await page.getByRole('button', { name: /^Review (it|them)$/ }).click();
     await page.getByLabel('Period: Recorded violence with injury').selectOption('2026-10');
     await page.getByLabel('Due: Recorded violence with injury').fill('2027-01-05');
     await page.getByRole('checkbox', { name: /Residents’ survey/ }).uncheck();
@@ -218,7 +216,7 @@ describe('prepared requests', () => {
   it('begin with as many as may go out at once', async () => {
     standIn.begin({ ...aStory(), requests: manyOpenRequests(40) });
     const { page } = await visit('requests');
-    await page.getByRole('button', { name: 'Look them over' }).click();
+    await page.getByRole('button', { name: /^Review (it|them)$/ }).click();
     await page.getByRole('button', { name: `Confirm ${LIMITS.sourcesAtOnce} requests` }).waitFor();
     await page.getByText(`At most ${LIMITS.sourcesAtOnce} go out at once; the rest follows.`).waitFor();
 
@@ -230,7 +228,7 @@ describe('prepared requests', () => {
   it('that somebody else confirmed meanwhile say so, and nothing is lost', async () => {
     standIn.trouble('confirmPrepared', problem('conflict', 409, 'Somebody has asked for November 2026 already.'));
     const { page } = await visit('requests');
-    await page.getByRole('button', { name: 'Look them over' }).click();
+    await page.getByRole('button', { name: /^Review (it|them)$/ }).click();
 
     await page.getByRole('button', { name: 'Confirm 2 requests' }).click();
 

@@ -108,11 +108,22 @@ test('given the sheet, then each figure has its words, and what is not final say
     'Today, provisional until the quarter ends\n33.3% 3 of 9 green',
     '42.9% 3 of 7 green',
     'Q2 2026–27, provisional',
-    '1 status of these set by hand',
+    'Overrides: 1',
     'Long overdue (red)',
     '1 green, 1 red',
     'Sharing: 3 of 13 Specified and Relevant organisations',
   );
+});
+
+test('given a quarter that is chosen, then the sheet is that quarter’s, with how firm its figure is', async () => {
+  const { page } = await open();
+  await expectOn(sheet(page).getByRole('term').first()).toContainText('Q2 2026–27, provisional');
+
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('2026-27-Q1');
+
+  await expectOn(sheet(page).getByRole('term').first()).toContainText('locked');
+  await expectOn(sheet(page).getByText('Today, ')).toHaveCount(0);
+  await expectPoll(() => page.evaluate('location.search')).toBe('?quarter=2026-27-Q1');
 });
 
 test('given 280 pixels, then the sheet can be read without scrolling sideways', async () => {

@@ -158,7 +158,7 @@ test.each([
     ['Recorded violence with injury', 'Deliberate fires'],
   ],
   ['Police (show them)', 'shared-by-Police', ['Recorded violence with injury']],
-  ['1 status set by hand (show them)', 'by-hand', ['Assault call-outs and attendances']],
+  ['1 status overridden (show them)', 'by-hand', ['Assault call-outs and attendances']],
 ])('given the number "%s", when it is pressed, then exactly what it counts is shown', async (name, show, sources) => {
   const { page } = await open('quarters/2026-27-Q2');
   await page.getByRole('button', { name }).click();

@@ -240,7 +240,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
       body: { source: (await aSource(tools)).id, period: 'October 2026', due: '2099-01-31' },
     }),
   },
-  exportTracker: { may: RUNS, ready: at('/tracker/exports', { format: 'csv' }) },
+  exportTracker: { may: SEATED, ready: at('/tracker/exports', { format: 'csv' }) },
   previewSources: { may: RUNS, ready: at('/sources/import/preview', aFile('Previewed')) },
   importSources: {
     may: RUNS,

@@ -37,7 +37,7 @@ function someRequests(): readonly RequestView[] {
   return [
     request('knife', {
       due: '2026-11-28',
-      dueNote: 'Not a working day: 2026-11-30 counts as the due day.',
+      dueNote: 'Not a working day. Overdue from 2026-12-01.',
       effectiveDue: '2026-11-28',
       late: true,
       overdueWorkingDays: 12,

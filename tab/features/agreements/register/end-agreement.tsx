@@ -25,13 +25,7 @@ export function EndAgreement({ agreement, onClose }: EndAgreementProps) {
     },
   });
   return (
-    <FormDialog
-      title={`End ${agreement.title}`}
-      form={form}
-      submitLabel={endAgreementForm.submit}
-      cancelLabel="Keep it"
-      onClose={onClose}
-    >
+    <FormDialog title={`End ${agreement.title}`} form={form} submitLabel={endAgreementForm.submit} onClose={onClose}>
       <span>
         It stays in the register. An ended agreement cannot be taken up again; register the new one beside it.
       </span>

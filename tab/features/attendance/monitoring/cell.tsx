@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     minWidth: '58px',
     flexShrink: 0,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
+    '@media (max-width: 699.9px)': { paddingTop: '11px', paddingBottom: '11px' },
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid transparent`,
     textAlign: 'center',

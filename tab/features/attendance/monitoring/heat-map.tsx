@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type {
   MonitoredMeetingView,
   MonitoredOrganisationView,
@@ -74,13 +74,19 @@ const REACHABLE = { tabIndex: 0 } as const;
 export function HeatMap({ data }: { readonly data: MonitoringView }) {
   const styles = useStyles();
   const title = useId();
+  const scroller = useRef<HTMLElement>(null);
+  const newest = data.meetings.at(-1)?.meetingId;
+  useEffect(() => {
+    // Where not every month has room, the newest is what people came to see.
+    if (newest !== undefined && scroller.current !== null) scroller.current.scrollLeft = scroller.current.scrollWidth;
+  }, [newest]);
   const shown = new Set(data.organisations.flatMap(({ cells }) => cells.map(({ standing }) => standing)));
   return (
     <section aria-labelledby={title} className={styles.section}>
       <SectionTitle id={title}>Who was there</SectionTitle>
       <Legend shown={shown} />
       <Card flush className={styles.clip}>
-        <section aria-label="Heat map, scrolls sideways" {...REACHABLE} className={styles.scroll}>
+        <section ref={scroller} aria-label="Heat map, scrolls sideways" {...REACHABLE} className={styles.scroll}>
           <table aria-labelledby={title} className={styles.table}>
             <thead>
               <tr>

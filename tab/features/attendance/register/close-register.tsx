@@ -5,6 +5,9 @@ import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 
+/** What scrolls has to be reached with the keyboard. */
+const REACHABLE = { tabIndex: 0 } as const;
+
 const useStyles = makeStyles({
   words: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, maxHeight: '40vh', overflowY: 'auto' },
@@ -44,7 +47,8 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
       ) : (
         <>
           <p className={styles.words}>Not heard of yet, and recorded absent when the register closes:</p>
-          <ul className={styles.list}>
+          {/* It scrolls: the keyboard has to reach it. */}
+          <ul className={styles.list} {...REACHABLE}>
             {absent.map((seat) => (
               <li key={seat}>{seat}</li>
             ))}

@@ -40,6 +40,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+    '@media (min-width: 700px) and (max-width: 999.9px)': {
+      fontSize: tokens.fontSizeHero900,
+      lineHeight: tokens.lineHeightHero900,
+    },
     '@media (max-width: 699.9px)': { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800 },
   },
   label: {

@@ -14,7 +14,7 @@ export function CancelMeeting({ meeting, onClose }: { readonly meeting: MeetingV
       of={cancelMeetingForm}
       title={`Cancel the meeting of ${day}`}
       submitLabel={cancelMeetingForm.submit}
-      cancelLabel="Keep it"
+      cancelLabel="Keep the meeting"
       done={() => `The meeting of ${day} is cancelled.`}
       onClose={onClose}
     >

@@ -35,7 +35,6 @@ export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
       title={`Host on ${dayWords(meeting.date)}`}
       form={form}
       submitLabel={chooseHostForm.submit}
-      cancelLabel="Leave it"
       ready={options.length > 0}
       onClose={onClose}
     >

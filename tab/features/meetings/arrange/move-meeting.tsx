@@ -33,7 +33,6 @@ export function MoveMeeting({ meeting, onClose }: { readonly meeting: MeetingVie
       title={`Move the meeting of ${dayWords(meeting.date)}`}
       form={form}
       submitLabel={moveMeetingForm.submit}
-      cancelLabel="Leave it"
       onClose={onClose}
     >
       <FormFields

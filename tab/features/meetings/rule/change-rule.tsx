@@ -26,13 +26,7 @@ export function ChangeRule({ rule, onClose }: { readonly rule: MeetingRule; read
     },
   });
   return (
-    <FormDialog
-      title="Change the rule"
-      form={form}
-      submitLabel={meetingRuleForm.submit}
-      cancelLabel="Leave it"
-      onClose={onClose}
-    >
+    <FormDialog title="Change the rule" form={form} submitLabel={meetingRuleForm.submit} onClose={onClose}>
       <p className={styles.words}>
         Meetings to come follow the new rule. What has been held stays, and so does a meeting that was moved by hand.
       </p>

@@ -39,7 +39,7 @@ export function EndAddress({ how, onClose }: { readonly how: 'replace' | 'revoke
     },
   });
   return (
-    <FormDialog title={title} form={form} submitLabel={submit} cancelLabel="Keep it" onClose={onClose}>
+    <FormDialog title={title} form={form} submitLabel={submit} onClose={onClose}>
       <p className={styles.words}>{words}</p>
     </FormDialog>
   );

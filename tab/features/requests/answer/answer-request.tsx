@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { AnswerRequestBody, RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
@@ -14,6 +15,8 @@ import { type Entered, useForm } from '../../../components/use-form';
 import { daysAfter } from '../../../lib/dates';
 import { counted } from '../../../lib/words';
 
+const useStyles = makeStyles({ behalf: { margin: 0 } });
+
 interface AnswerRequestProps {
   readonly request: RequestView;
   readonly kind: ResponseKind;
@@ -23,6 +26,7 @@ interface AnswerRequestProps {
 
 /** One of the five responses, with what it has to come with. */
 export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestProps) {
+  const styles = useStyles();
   const toast = useToast();
   const me = useMe();
   const own: Form = RESPONSE_FORMS[kind];
@@ -52,6 +56,10 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
       submitLabel={earlier === undefined ? RESPONSE_FORMS[kind].submit : 'Respond all the same'}
       onClose={onClose}
     >
+      <p className={styles.behalf}>
+        {request.onBehalf === true ? 'You record this on behalf of ' : 'You respond for '}
+        <strong>{request.organisation}</strong>.
+      </p>
       {kind === 'not_held' && (
         <p>
           {request.organisation} does not hold this data. The VRU confirms it; from then on the source does not count in

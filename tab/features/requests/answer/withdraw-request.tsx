@@ -17,7 +17,6 @@ export function WithdrawRequest({ request, onClose }: WithdrawRequestProps) {
       of={withdrawForm}
       title={`Withdraw: ${source}, ${period}`}
       submitLabel={withdrawForm.submit}
-      cancelLabel="Leave it open"
       done={() => `The request for ${source}, ${period}, is withdrawn.`}
       onClose={onClose}
     >

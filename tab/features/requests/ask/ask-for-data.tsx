@@ -77,7 +77,7 @@ function Inputs({ form, data }: { readonly form: Form<AskEntries>; readonly data
     <>
       <FormField form={form} name="source" groups={groups} hint={chosenWords(chosen.length)} />
       <PeriodField form={form} periods={commonPeriods(data.sources, chosen)} />
-      <FormField form={form} name="due" from={data.today} hint={dueDayWords(form.values.due, data.holidays)} />
+      <FormField form={form} name="due" from={data.today} echo={dueDayWords(form.values.due, data.holidays)} />
       <FormField form={form} name="requestingBody" />
       <FormField form={form} name="gateway" />
       {gateway === 'other' && <FormField form={form} name="gatewayName" />}

@@ -7,6 +7,7 @@ import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import { OpenButton } from '../../../components/open-button';
 import { Group } from '../../../components/surface';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
+import { Respond } from '../answer/respond';
 import { ANSWERS } from '../answer-kinds';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
 import { Unreached } from './unreached';
@@ -38,6 +39,8 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
   const [kind, setKind] = useState<ResponseKind | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
   const { may, period } = request;
+  // Only what is still waited for has its buttons in sight; a response that is complete may still have to be put right.
+  const awaited = request.remains !== '';
   return (
     <article className={styles.card} aria-label={`Request for ${period}`}>
       <div>
@@ -47,7 +50,12 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
       </div>
       <AnswerSoFar request={request} />
       <Unreached requests={[request]} unreached={request.unreached ?? []} />
-      {may.answer && (
+      {may.answer && !awaited && (
+        <div>
+          <Respond request={request} today={today} about={period} words="Correct the response" />
+        </div>
+      )}
+      {may.answer && awaited && (
         <Group label={`Respond for ${period}`} className={styles.buttons}>
           {ANSWERS.map((one) => (
             <OpenButton key={one} size="small" onOpen={() => setKind(one)}>

@@ -76,7 +76,7 @@ export function AnswerSoFar({ request }: { readonly request: RequestView }) {
   return (
     <div>
       {latest === null ? (
-        <p className={styles.line}>No response yet.</p>
+        <p className={styles.line}>No reply yet.</p>
       ) : (
         <>
           <p className={styles.line}>

@@ -1,22 +1,15 @@
-import { MenuButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowReply20Regular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
-import type { ResponseKind } from '../../../../shared/domain/tracker/types';
-import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import { useLinkStyles } from '../../../components/links';
-import { ChoiceMenu } from '../../../components/menu/choice-menu';
 import { OpenButton } from '../../../components/open-button';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
-import { ANSWERS } from '../answer-kinds';
+import { Respond } from '../answer/respond';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
 import { Unreached } from './unreached';
 
-const AnswerRequest = lazy(() =>
-  import('../answer/answer-request').then((module) => ({ default: module.AnswerRequest })),
-);
 const WithdrawRequest = lazy(() =>
   import('../answer/withdraw-request').then((module) => ({ default: module.WithdrawRequest })),
 );
@@ -97,50 +90,21 @@ export function RequestRow({ request, today }: RequestRowProps) {
 
 function RowActions({ request, today }: RequestRowProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState<ResponseKind | 'withdraw' | null>(null);
+  const [open, setOpen] = useState(false);
   const { may, source } = request;
-  const close = () => setOpen(null);
   if (!may.answer && !may.confirmNotHeld && !may.withdraw) return null;
   return (
     <div className={styles.actions}>
-      {may.answer && <AnswerMenu request={request} onChoose={setOpen} />}
+      {may.answer && <Respond request={request} today={today} about={source} />}
       {may.confirmNotHeld && <ConfirmNotHeld request={request} />}
       {may.withdraw && (
-        <OpenButton size="small" appearance="subtle" label={`Withdraw: ${source}`} onOpen={() => setOpen('withdraw')}>
+        <OpenButton size="small" appearance="subtle" label={`Withdraw: ${source}`} onOpen={() => setOpen(true)}>
           Withdraw
         </OpenButton>
       )}
       <Suspense fallback={null}>
-        {open === 'withdraw' && <WithdrawRequest request={request} onClose={close} />}
-        {open !== null && open !== 'withdraw' && (
-          <AnswerRequest request={request} kind={open} today={today} onClose={close} />
-        )}
+        {open && <WithdrawRequest request={request} onClose={() => setOpen(false)} />}
       </Suspense>
     </div>
-  );
-}
-
-interface AnswerMenuProps {
-  readonly request: RequestView;
-  readonly onChoose: (kind: ResponseKind) => void;
-}
-
-/** The five answers. */
-function AnswerMenu({ request, onChoose }: AnswerMenuProps) {
-  const again = request.latest !== null;
-  return (
-    <ChoiceMenu
-      trigger={(props) => (
-        <MenuButton
-          {...props}
-          size="small"
-          icon={<ArrowReply20Regular />}
-          aria-label={`${again ? 'Respond again' : 'Respond'}: ${request.source}`}
-        >
-          {again ? 'Respond again' : 'Respond'}
-        </MenuButton>
-      )}
-      items={ANSWERS.map((kind) => ({ key: kind, words: RESPONSE_WORDS[kind], onSelect: () => onChoose(kind) }))}
-    />
   );
 }

@@ -1,16 +1,12 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
-import { LIMITS } from '../../../../shared/contract/limits';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { RequestsView } from '../../../../shared/contract/requests';
-import { ChangeProblem } from '../../../components/change-problem';
-import { PlainList } from '../../../components/layout';
-import { useChange } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
-import { useToast } from '../../../components/toast';
 import { counted } from '../../../lib/words';
-import { type Planned, plannedAtFirst } from '../source-choice';
-import { PreparedRow } from './prepared-row';
+
+/** Their boxes to tick are for whoever looks them over. */
+const PreparedRows = lazy(() => import('./prepared-rows').then((module) => ({ default: module.PreparedRows })));
 
 const useStyles = makeStyles({
   head: {
@@ -24,16 +20,6 @@ const useStyles = makeStyles({
     '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
   },
   words: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalL,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
-  },
-  many: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Requests that recur and are due to be made: the VRU looks them over, and sends those that are chosen. */
@@ -59,81 +45,12 @@ export function Prepared({ data }: { readonly data: RequestsView }) {
           icon={open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
           onClick={() => setOpen(!open)}
         >
-          Look them over
+          {length === 1 ? 'Review it' : 'Review them'}
         </Button>
       </div>
       <div id={rowsId} hidden={!open}>
-        {open && <PreparedRows data={data} />}
+        <Suspense fallback={null}>{open && <PreparedRows data={data} />}</Suspense>
       </div>
     </Card>
   );
-}
-
-function PreparedRows({ data }: { readonly data: RequestsView }) {
-  const styles = useStyles();
-  const toast = useToast();
-  const [changed, setChanged] = useState<Readonly<Record<string, Planned>>>({});
-  const confirm = useChange('confirmPrepared', {
-    oneKey: true,
-    onDone: ({ requests }) => {
-      setChanged({});
-      toast(`${counted(requests.length, 'request')} ${requests.length === 1 ? 'is' : 'are'} sent.`);
-    },
-  });
-  const planned = data.prepared.map((prepared, index) => ({
-    prepared,
-    plan: changed[prepared.sourceId] ?? plannedAtFirst(index, prepared, LIMITS.sourcesAtOnce),
-  }));
-  const chosen = planned.filter(({ plan }) => plan.chosen);
-  const send = () =>
-    confirm.send({
-      body: {
-        prepared: chosen.map(({ prepared, plan }) => ({
-          source: prepared.sourceId,
-          covers: plan.covers,
-          due: plan.due,
-        })),
-      },
-    });
-  return (
-    <>
-      <PlainList label="Prepared requests">
-        {planned.map(({ prepared, plan }) => (
-          <PreparedRow
-            key={prepared.sourceId}
-            prepared={prepared}
-            plan={plan}
-            today={data.today}
-            periods={data.sources.find(({ value }) => value === prepared.sourceId)?.periods ?? []}
-            onChange={(next) => setChanged((before) => ({ ...before, [prepared.sourceId]: { ...plan, ...next } }))}
-          />
-        ))}
-      </PlainList>
-      <div className={styles.foot}>
-        <Button
-          appearance="primary"
-          disabledFocusable={confirm.pending || chosen.length === 0}
-          {...(confirm.pending ? { icon: <Spinner size="tiny" /> } : {})}
-          onClick={send}
-        >
-          Confirm {counted(chosen.length, 'request')}
-        </Button>
-        <TooMany chosen={chosen.length} of={planned.length} />
-      </div>
-      <ChangeProblem problem={confirm.problem} onDismiss={confirm.forget} />
-    </>
-  );
-}
-
-function TooMany({ chosen, of }: { readonly chosen: number; readonly of: number }) {
-  const styles = useStyles();
-  const atOnce = LIMITS.sourcesAtOnce;
-  if (chosen > atOnce) {
-    return (
-      <span role="status" className={styles.many}>
-        {chosen - atOnce} too many: at most {atOnce} go out at once.
-      </span>
-    );
-  }
-  return of > atOnce ? <span className={styles.words}>At most {atOnce} go out at once; the rest follows.</span> : null;
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { Section } from '../../../components/layout';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** The agreements that cover the source, and how they stand. */
 export function Agreements({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
-  const { link } = useLinkStyles();
+  const { link, strong } = useLinkStyles();
   const { agreements, source } = page;
   return (
     <Section card title="Agreements">
@@ -45,7 +45,7 @@ export function Agreements({ page }: { readonly page: SourcePageView }) {
           ))}
         </ul>
       )}
-      <Link href="/agreements" className={link}>
+      <Link href="/agreements" className={mergeClasses(link, strong)}>
         All agreements
       </Link>
     </Section>

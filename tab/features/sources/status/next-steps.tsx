@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { StepView } from '../../../../shared/contract/tracker';
+import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { Sentence } from '../../../components/day';
 import { Tag } from '../../../components/surface';
+import type { SourceForm } from '../source-menu-items';
+import { StepAction } from './step-action';
 
 const useStyles = makeStyles({
   list: {
@@ -43,15 +45,22 @@ const useStyles = makeStyles({
   },
   next: { fontWeight: tokens.fontWeightSemibold },
   owner: { color: tokens.colorNeutralForeground2 },
+  action: { marginTop: tokens.spacingVerticalXS, ':empty': { display: 'none' } },
   done: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+interface NextStepsProps {
+  readonly page: SourcePageView;
+  readonly onOpen: (form: SourceForm) => void;
+}
+
 /** What has to happen until the source is green, the most pressing first, and whose it is to do. */
-export function NextSteps({ steps }: { readonly steps: readonly StepView[] }) {
+export function NextSteps({ page, onOpen }: NextStepsProps) {
   const styles = useStyles();
   return (
     <ol className={styles.list}>
-      {steps.map(({ step, words, owner }, index) => {
+      {page.steps.map((one, index) => {
+        const { step, words, owner } = one;
         const next = index === 0;
         return (
           <li key={step} className={styles.step} {...(next ? { 'aria-current': 'step' as const } : {})}>
@@ -66,6 +75,9 @@ export function NextSteps({ steps }: { readonly steps: readonly StepView[] }) {
                 {next && <Tag>Next step</Tag>}
               </span>
               <span className={styles.owner}>{owner}</span>
+              <div className={styles.action}>
+                <StepAction step={one} page={page} onOpen={onOpen} />
+              </div>
             </div>
           </li>
         );

@@ -53,7 +53,11 @@ export function StatusCard({ page, onOpen }: StatusCardProps) {
       <QualityNote page={page} onSettle={() => onOpen('settleQuality')} />
       <section aria-labelledby={steps} className={styles.steps}>
         <SectionTitle id={steps}>What turns it green</SectionTitle>
-        {page.steps.length > 0 ? <NextSteps steps={page.steps} /> : <p className={styles.quiet}>{nothingToDo(page)}</p>}
+        {page.steps.length > 0 ? (
+          <NextSteps page={page} onOpen={onOpen} />
+        ) : (
+          <p className={styles.quiet}>{nothingToDo(page)}</p>
+        )}
       </section>
     </Section>
   );
@@ -66,7 +70,9 @@ function nothingToDo({ source }: SourcePageView): string {
 
 function QualityNote({ page, onSettle }: { readonly page: SourcePageView; readonly onSettle: () => void }) {
   const styles = useStyles();
-  const { quality, may } = page;
+  const { quality, may, steps } = page;
+  // Where settling it is one of the steps below, that is where its button stands.
+  const isStep = steps.some(({ step }) => step === 'settle-quality');
   if (quality === null) return null;
   return (
     <div className={styles.quality}>
@@ -78,7 +84,7 @@ function QualityNote({ page, onSettle }: { readonly page: SourcePageView; readon
           </strong>
         </p>
         <p className={styles.line}>{quality.note}</p>
-        {may.override && (
+        {may.override && !isStep && (
           <div>
             <OpenButton size="small" onOpen={onSettle}>
               Settle the issue

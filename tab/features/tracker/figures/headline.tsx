@@ -8,11 +8,12 @@ import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
 import { Opens } from '../../../components/opens';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
 import { Card, Group } from '../../../components/surface';
-import { counted, RAG_ORDER } from '../../../lib/words';
+import { RAG_ORDER } from '../../../lib/words';
 import { only } from '../list/filter';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  slim: { padding: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
   measure: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -35,12 +36,13 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeHero700 },
   wordsOnly: { fontSize: tokens.fontSizeHero700 },
   beside: { color: tokens.colorNeutralForeground2 },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  chips: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalSNudge,
     minHeight: '32px',
+    '@media (max-width: 699.9px)': { minHeight: '44px' },
     paddingLeft: tokens.spacingHorizontalM,
     paddingRight: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusCircular,
@@ -68,15 +70,17 @@ interface HeadlineProps {
   readonly tracker: TrackerView;
   readonly filter: TrackerFilter;
   readonly onChange: (change: Partial<TrackerFilter>) => void;
+  /** In a narrow column beside the list. */
+  readonly slim: boolean;
 }
 
 /** Measure 3.1.1.a, always with the counts it comes from, and how the sources divide. */
-export function Headline({ tracker, filter, onChange }: HeadlineProps) {
+export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
   const styles = useStyles();
   const title = useId();
   const { headline, ofSourcesDue, counts, measure, overridden } = tracker;
   return (
-    <Card labelledBy={title} className={styles.card}>
+    <Card labelledBy={title} className={mergeClasses(styles.card, slim && styles.slim)}>
       <h2 id={title} className={styles.measure}>
         <span className={styles.number}>{measure.number}</span> {measure.title}
       </h2>
@@ -118,9 +122,10 @@ export function Headline({ tracker, filter, onChange }: HeadlineProps) {
             onClick={() => onChange({ row: filter.row === 'override' ? '' : 'override' })}
           >
             <HandRight16Regular aria-hidden="true" />
-            {counted(overridden, 'status', 'statuses')} set by hand
+            Overrides: {overridden}
           </button>
         )}
+        {overridden === 0 && <span className={styles.beside}>Overrides: none</span>}
       </Group>
     </Card>
   );

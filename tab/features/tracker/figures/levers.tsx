@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ChoiceView } from '../../../../shared/contract/actions';
 import type { TrackerView } from '../../../../shared/contract/tracker';
 import { percentageWords } from '../../../../shared/domain/tracker/measure';
+import { useLinkStyles } from '../../../components/links';
 import { counted } from '../../../lib/words';
 import { Fold } from './fold';
 
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  link: { color: tokens.colorBrandForegroundLink, ':not(:hover)': { textDecorationLine: 'none' } },
 });
 
 /** More would be no advice. */
@@ -69,14 +69,14 @@ export function Levers({ tracker, folded }: { readonly tracker: TrackerView; rea
 
 /** Sources by name, each leading to its page; many are cut short, with how many more there are. */
 function SourceLinks({ sources }: { readonly sources: readonly ChoiceView[] }) {
-  const styles = useStyles();
+  const { link } = useLinkStyles();
   const more = sources.length - LINKS_SHOWN;
   return (
     <>
       {sources.slice(0, LINKS_SHOWN).map(({ value, label }, index) => (
         <span key={value}>
           {index > 0 && ', '}
-          <Link href={`/sources/${value}`} className={styles.link}>
+          <Link href={`/sources/${value}`} className={link}>
             {label}
           </Link>
         </span>

@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   block: { display: 'block' },
-  late: { display: 'block', color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  red: { color: tokens.colorStatusDangerForeground1 },
 });
 
 export function SampleTag({ source }: { readonly source: Pick<SourceView, 'sample'> }) {
@@ -51,13 +52,13 @@ export function NextStep({ source: { next } }: { readonly source: Pick<SourceVie
 /** The day of what is awaited next, and how late it is. */
 export function Due({ source }: { readonly source: SourceView }) {
   const styles = useStyles();
-  const { due } = source;
+  const { due, rag } = source;
   const late = overdueWords(source);
   if (due === null) return <span className={styles.small}>–</span>;
   return (
     <>
       <Day date={due} />
-      {late !== '' && <span className={styles.late}>{late}</span>}
+      {late !== '' && <span className={mergeClasses(styles.late, rag === 'red' && styles.red)}>{late}</span>}
     </>
   );
 }

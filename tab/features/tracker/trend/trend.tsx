@@ -1,17 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { percentageWords } from '../../../../shared/domain/tracker/measure';
+import { useHidden } from '../../../components/hidden';
 import { PlainList } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { TrendLegend, TrendMark, useTrendStyles } from './trend-marks';
-import { quarterName, quarterParts, quarterSentence, standingWords } from './trend-scale';
+import { greenWords, quarterName, quarterParts, standingWords } from './trend-scale';
 import { TrendTable } from './trend-table';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, position: 'relative' },
+  slim: { padding: tokens.spacingHorizontalL },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   columns: { display: 'flex', margin: 0, padding: 0, listStyleType: 'none' },
   item: { flexGrow: 1, flexBasis: 0, minWidth: 0, maxWidth: '128px' },
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: 'inherit',
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   row: {
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     minHeight: '28px',
+    '@media (max-width: 699.9px)': { minHeight: '44px' },
     color: 'inherit',
     fontSize: tokens.fontSizeBase200,
     textDecorationLine: 'none',
@@ -46,19 +49,25 @@ const useStyles = makeStyles({
 /** Pixels for 100%. */
 const PLOT = 120;
 
+interface TrendProps {
+  readonly trend: readonly QuarterView[];
+  /** From top to bottom, in a narrow column beside the list. */
+  readonly lying: boolean;
+}
+
 /** Measure 3.1.1.a quarter by quarter. Each quarter opens what it was counted from. */
-export function Trend({ trend }: { readonly trend: readonly QuarterView[] }) {
+export function Trend({ trend, lying }: TrendProps) {
   const styles = useStyles();
   const title = useId();
   const narrow = useNarrow();
   return (
-    <Card labelledBy={title} className={styles.card}>
+    <Card labelledBy={title} className={mergeClasses(styles.card, lying && styles.slim)}>
       <SectionTitle id={title}>Quarter by quarter</SectionTitle>
       {trend.length === 0 ? (
         <p className={styles.words}>No quarter has ended yet. The first figure is taken when this one does.</p>
       ) : (
         <>
-          {narrow ? <Rows trend={trend} /> : <Columns trend={trend} />}
+          {narrow || lying ? <Rows trend={trend} /> : <Columns trend={trend} />}
           <TrendLegend trend={trend} />
           <TrendTable trend={trend} />
         </>
@@ -69,12 +78,17 @@ export function Trend({ trend }: { readonly trend: readonly QuarterView[] }) {
 
 function Columns({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
+  // What the mark shows and no word beside it says.
+  const { hidden } = useHidden();
   return (
     <ul className={styles.columns}>
       {trend.map((view) => (
         <li key={view.quarter} className={styles.item}>
-          <Link href={`/quarters/${view.quarter}`} className={styles.column} aria-label={quarterSentence(view)}>
+          <Link href={`/quarters/${view.quarter}`} className={styles.column}>
             <TrendColumn view={view} plot={PLOT} short={trend.length > 9} />
+            <span className={hidden}>
+              {greenWords(view.headline)}, {standingWords(view)}
+            </span>
           </Link>
         </li>
       ))}
@@ -112,17 +126,19 @@ export function TrendColumn({ view, plot, short }: TrendColumnProps) {
 /** The quarters from top to bottom, where there is no room for columns. */
 function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
+  const { hidden } = useHidden();
   return (
     <PlainList gap="xs">
       {trend.map((view) => (
         <li key={view.quarter}>
-          <Link href={`/quarters/${view.quarter}`} className={styles.row} aria-label={quarterSentence(view)}>
+          <Link href={`/quarters/${view.quarter}`} className={styles.row}>
             <span className={styles.link}>{quarterName(view.quarter).replace('20', '')}</span>
             <TrendMark view={view} />
             <span className={styles.value}>{view.headline.tenths === null ? '–' : percentageWords(view.headline)}</span>
             {(view.state === 'provisional' || view.before !== null) && (
               <span className={styles.note}>{standingWords(view)}</span>
             )}
+            <span className={hidden}>{greenWords(view.headline)}</span>
           </Link>
         </li>
       ))}

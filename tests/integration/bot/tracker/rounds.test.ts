@@ -88,7 +88,7 @@ describe('a round', () => {
     await asks(app, ids.slice(1, 2));
     const before = await stored(app);
     const again = await refused(app, CHAIR, 'POST', '/requests', { ...ASKED, source: ids });
-    expect(again.detail).toBe('Source 2 of police is asked for already for October 2026.');
+    expect(again.detail).toBe('Source 2 of police is already asked for, for October 2026.');
     const unknown = await refused(app, CHAIR, 'POST', '/requests', { ...ASKED, source: [ids[0], 'nothing', ids[2]] });
     expect(unknown.fields).toEqual({ source: 'Choose a data source of this group.' });
     const none = await refused(app, CHAIR, 'POST', '/requests', { ...ASKED, source: [] });

@@ -290,7 +290,7 @@ describe('asking for data', () => {
       ask__due: '2026-12-16',
       ask__gateway: 's16',
     };
-    expectPlainCard(await forges(app.holderOf('vru-director'), 'requests.ask', data), /asked for already/);
+    expectPlainCard(await forges(app.holderOf('vru-director'), 'requests.ask', data), /Already asked for/);
   });
 });
 

@@ -22,11 +22,11 @@ describe('given the open actions', () => {
 
   it('tells what is overdue in a word, with owner, day and ref', () => {
     const text = cardText(card);
-    expect(text).toContain('2 open\n, 1 overdue\n, 1 unowned');
+    expect(text).toContain('2 open\n, 1 overdue\n, 1 without an owner');
     expect(text).toMatch(
       /Overdue\n · Mon 30 Nov 2026\nAgree how ambulance[^\n]*\nLead Analyst[^\n]*\nDAWG-2026-10-02 · Police\n · In progress/,
     );
-    expect(text).toMatch(/Due today\n · Wed 16 Dec 2026\n[^\n]*\nUnowned: /);
+    expect(text).toMatch(/Due today\n · Wed 16 Dec 2026\n[^\n]*\nNo owner: /);
   });
 
   it('has a button to end an action only for those who may', () => {

@@ -42,9 +42,9 @@ describe('the tracker', () => {
 
   it('says how many statuses the VRU has set by hand', () => {
     const words = (overridden: number) => cardText(trackerCard(trackerView({ overridden }), OPTIONS));
-    expect(words(0)).not.toContain('by hand');
-    expect(words(1)).toContain('1 status set by the VRU by hand');
-    expect(words(2)).toContain('2 statuses set by the VRU by hand');
+    expect(words(0)).toContain('Overrides: none');
+    expect(words(1)).toContain('Overrides by the VRU: 1');
+    expect(words(2)).toContain('Overrides by the VRU: 2');
   });
 
   it('tells of the last quarters, the latest first, and what may still change', () => {

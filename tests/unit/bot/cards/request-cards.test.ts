@@ -34,8 +34,13 @@ describe('given one request', () => {
   });
 
   it('says where the due date is no working day', () => {
-    const view = requestView({ due: '2026-12-25', dueNote: 'Not a working day: 2026-12-29 counts as the due day.' });
-    expect(cardText(requestCard(view, options))).toContain('Not a working day: Tue 29 Dec 2026 counts as the due day.');
+    const view = requestView({ due: '2026-12-25', dueNote: 'Not a working day. Overdue from 2026-12-30.' });
+    expect(cardText(requestCard(view, options))).toContain('Not a working day. Overdue from Wed 30 Dec 2026.');
+  });
+
+  it('has the day on which it is looked at filled in as the day of sending', () => {
+    const card = requestCard(requestView({ today: '2026-12-16' }), options);
+    expect(JSON.stringify(card)).toMatch(/"label":"Sent on"[^}]*"value":"2026-12-16"/);
   });
 
   it('offers the five answers, each with what it needs', () => {

@@ -286,7 +286,7 @@ const stories: Record<string, Story> = {
   'a person who is no one of Teams': {
     schema: bindSeatInput,
     input: { tenantId: 'somewhere', objectId: 'someone@example.org', name: '' },
-    faults: { tenantId: /a person of the team/, objectId: /a person of the team/, name: /a person of the team/ },
+    faults: { tenantId: /a team member/, objectId: /a team member/, name: /a team member/ },
   },
 };
 

@@ -141,6 +141,7 @@ describe('given an action, when the chair moves it on', () => {
     expect(problemOf(change(from, to))).toEqual({
       kind: 'conflict',
       message: expect.stringContaining(`DAWG-2026-11-01 is ${from.replace('_', ' ')}`),
+      title: `Already ${from.replace('_', ' ')}`,
     });
   });
 

@@ -128,7 +128,8 @@ describe('given an active source, when its data is asked for', () => {
     const record = aRecord({ requests: [aRequest({ period: 'November 2026' })] });
     expect(problemOf(askIn(record, { period: 'NOVEMBER 2026' }))).toEqual({
       kind: 'conflict',
-      message: 'Violence with injury, monthly counts is asked for already for November 2026.',
+      message: 'Violence with injury, monthly counts is already asked for, for November 2026.',
+      title: 'Already asked for',
     });
     expect(askIn(record, { period: 'December 2026' }).ok).toBe(true);
   });
