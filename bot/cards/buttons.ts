@@ -10,7 +10,7 @@ interface Look {
 }
 
 /**
- * A button that does something. Older clients know `Action.Submit` only: there the verb travels in the data.
+ * A button that does something. Older clients know `Action.Submit` only: there the verb is part of the data.
  */
 export function press<V extends CardVerb>(title: string, verb: V, data: CardVerbData<V>, look: Look = {}): CardPart {
   const shared = {

@@ -44,7 +44,7 @@ export function sheetRows(xml: string, context: SheetContext): readonly Numbered
         row = numberOf(attributes.get('r'), row + 1);
         column = 0;
       } else if (name === 'c') {
-        const place = placeOf(attributes, row, column + 1);
+        const place = cellAddress(attributes, row, column + 1);
         column = place.column;
         cell = {
           ...place,
@@ -131,7 +131,7 @@ function decoded(text: string): string {
   return text.replace(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function placeOf(attributes: XmlAttributes, row: number, next: number): { row: number; column: number } {
+function cellAddress(attributes: XmlAttributes, row: number, next: number): { row: number; column: number } {
   const address = attributes.get('r');
   if (address === undefined) return { row: Math.max(row, 1), column: next };
   const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);

@@ -72,7 +72,7 @@ function serialised(value: unknown): Serialised {
   const before = key === null ? undefined : known.get(key);
   if (before !== undefined) return before;
   const text = JSON.stringify(value);
-  // Weak: the same answer travels compressed or not, as the browser likes it.
+  // Weak: the same answer is sent compressed or not, as the browser likes it.
   const made = { text, etag: `W/"${digest(text)}"`, compressed: new Map<Encoding, Buffer>() };
   if (key !== null) known.set(key, made);
   return made;

@@ -1,7 +1,7 @@
 /** One message on its way: wait for its turn, claim it, post it once, and store what became of it. */
 import { randomUUID } from 'node:crypto';
 import type { Unreached } from '../../shared/domain/messages/reach';
-import { loadMessage, type Message, messageChanges, moveChanges, moveMessage, newMessage } from '../store/outbox';
+import { loadMessage, type Message, messageChanges, moveChanges, newMessage, replaceMessage } from '../store/outbox';
 import { type Row, StorageUnavailable, type Table } from '../store/table';
 import type { Messenger, Sending } from './messenger';
 import type { Slots } from './slots';
@@ -63,7 +63,7 @@ async function claim({ table, now }: SendOptions, groupId: string, row: Row<Mess
   const until = new Date(Date.parse(now()) + CLAIM_MS).toISOString();
   const claimed: Message = { ...row.value, state: 'claimed', claim: { by, until }, attempts: row.value.attempts + 1 };
   try {
-    await moveMessage(table, groupId, row, claimed);
+    await replaceMessage(table, groupId, row, claimed);
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
   }
@@ -101,7 +101,7 @@ function ended({ value: { why: _, via: _via, ...message } }: Row<Message>, now: 
 const NOT_DELIVERED: readonly Message['state'][] = ['unknown', 'undeliverable', 'failed'];
 
 async function end(options: SendOptions, groupId: string, row: Row<Message>, ending: Ending): Promise<null> {
-  await moveMessage(options.table, groupId, row, ended(row, options.now(), ending));
+  await replaceMessage(options.table, groupId, row, ended(row, options.now(), ending));
   if (NOT_DELIVERED.includes(ending.state)) {
     const { id: messageId, content } = row.value;
     options.log.warn({ groupId, messageId, about: content.kind, ...ending }, 'A message was not delivered');
@@ -118,7 +118,7 @@ async function postpone(
   const growing = Math.min(delays.retryMs * 2 ** row.value.attempts, delays.longestRetryMs);
   const waitMs = Math.max(afterMs, growing);
   const notBefore = new Date(Date.parse(now()) + waitMs).toISOString();
-  await moveMessage(table, groupId, row, { ...row.value, claim: null, state: 'waiting', notBefore });
+  await replaceMessage(table, groupId, row, { ...row.value, claim: null, state: 'waiting', notBefore });
   return waitMs;
 }
 

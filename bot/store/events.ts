@@ -2,7 +2,7 @@
  * The events of a group: one row in the order of time for the whole history, and one for each subject, so that a page of either
  * is one range. Both go into the transaction of the change itself. Nothing edits them.
  */
-import { type AreaEvent, partFor, subjectsOf } from '../../shared/areas/events';
+import { type AreaEvent, eventFor, subjectsOf } from '../../shared/areas/events';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Actor } from '../../shared/domain/membership/standing';
 import type { Subject } from '../../shared/domain/subject';
@@ -44,7 +44,7 @@ export function subjectChanges(event: AreaEvent, trace: EventTrace, place = 0): 
   return subjectsOf(event).map((subject) => ({
     kind: 'insert',
     key: keys.eventOf(subject, trace.at, trace.operationId, place),
-    value: stored(partFor(event, subject), trace),
+    value: stored(eventFor(event, subject), trace),
   }));
 }
 

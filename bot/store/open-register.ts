@@ -54,10 +54,13 @@ export function openedRows(register: Register): readonly Change[] {
   const { id } = register.meeting;
   const insert = (key: string, value: OpenRow): Change => ({ kind: 'insert', key, value });
   const seats = Array.from({ length: seatRows(register.seats.length) }, (_row, row) => {
-    const inRow = register.seats.filter((seat) => placeOf(register, seat.seatId).row === row);
+    const inRow = register.seats.filter((seat) => rowAndPartOf(register, seat.seatId).row === row);
     const shared = inRow.length > 1 ? { turn } : {};
     const parts = inRow.map(({ seatId }) => {
-      return [placeOf(register, seatId).part, { seatId, answer: answered.get(seatId) ?? null, ...shared }] as const;
+      return [
+        rowAndPartOf(register, seatId).part,
+        { seatId, answer: answered.get(seatId) ?? null, ...shared },
+      ] as const;
     });
     return insert(keys.registerSeats(id, row), Object.fromEntries(parts));
   });
@@ -124,7 +127,7 @@ function partsByRow(
     const { seatId } = one;
     const answer = 'answer' in one ? null : one;
     const before = Object.hasOwn(replaced, seatId) ? replaced[seatId] : undefined;
-    const { row, part } = placeOf(register, seatId);
+    const { row, part } = rowAndPartOf(register, seatId);
     byRow.set(row, {
       ...byRow.get(row),
       [part]: { seatId, answer, ...(before === undefined ? {} : { replaced: before }) },
@@ -172,7 +175,7 @@ export function seatRows(seats: number): number {
 }
 
 /** Neighbours press together (they sit together), so they are spread over the rows. */
-function placeOf(
+function rowAndPartOf(
   register: { readonly seats: readonly RegisterSeat[] },
   seatId: string,
 ): { readonly row: number; readonly part: SeatPartName } {

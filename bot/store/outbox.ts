@@ -201,7 +201,7 @@ export function isUndelivered({ state, settled }: Pick<Message, 'state' | 'settl
 }
 
 /** Moves a message on, decided on the version that was read. False: version conflict. */
-export async function moveMessage(
+export async function replaceMessage(
   table: Table,
   groupId: string,
   before: Row<Message>,
@@ -219,7 +219,7 @@ export async function moveChanges(
 ): Promise<readonly Change[]> {
   const left = leftLists(before.value, after);
   const rows = await Promise.all(left.map((key) => table.read(groupId, key)));
-  return movedOn(
+  return transitionChanges(
     before,
     after,
     rows.filter((row) => row !== null),
@@ -230,7 +230,11 @@ export async function moveChanges(
  * The same, where the rows of the lists that it leaves have been read. The lists follow: waiting while it is open, undelivered
  * (with a copy of it) while the VRU has to look at it. The message's own version guards them all.
  */
-export function movedOn(before: Row<Message>, after: Message, listed: readonly Row<unknown>[]): readonly Change[] {
+export function transitionChanges(
+  before: Row<Message>,
+  after: Message,
+  listed: readonly Row<unknown>[],
+): readonly Change[] {
   const left = leftLists(before.value, after);
   return [
     { kind: 'replace', key: before.key, etag: before.etag, value: after },

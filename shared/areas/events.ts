@@ -15,8 +15,8 @@ export function subjectsOf(event: AreaEvent): readonly [Subject, ...Subject[]] {
 }
 
 /** What of an event is about one of its subjects. */
-export function partFor(event: AreaEvent, subject: Subject): AreaEvent {
-  return (kindOf(event).partFor?.(event, subject) as AreaEvent | undefined) ?? event;
+export function eventFor(event: AreaEvent, subject: Subject): AreaEvent {
+  return (kindOf(event).eventFor?.(event, subject) as AreaEvent | undefined) ?? event;
 }
 
 /** What happened, for a reader. */

@@ -1,6 +1,6 @@
 /**
  * What a press on a card carries: a verb and ids, never objects. Card data is an untrusted pointer: everything it names is
- * loaded and authorised again. What was typed into inputs travels as it is, for the use case to check. Each area declares its verbs.
+ * loaded and authorised again. What was typed into inputs is passed on as it is, for the use case to check. Each area declares its verbs.
  */
 import { z } from 'zod';
 import type { Form } from '../forms/form';

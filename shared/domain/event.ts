@@ -22,7 +22,7 @@ export interface EventKind<E extends AnyEvent> {
   readonly subjects: (event: E) => readonly [Subject, ...Subject[]];
   readonly words: (event: E) => EventWords;
   /** What of it is about one of its subjects, where it happened to many at once; the whole event unless given. */
-  readonly partFor?: (event: E, subject: Subject) => AnyEvent;
+  readonly eventFor?: (event: E, subject: Subject) => AnyEvent;
   /** The parts that hold text which a person typed: a text, or a list of texts. */
   readonly freeText: readonly (keyof E & string)[];
 }

@@ -59,7 +59,7 @@ const COUNTS = modules([], ['opens']);
 /** What several pages are made of. */
 const PARTS = /[\\/](?:tab[\\/](?:components|lib)|shared|@fluentui[\\/]react-(?:icons|message-bar|utilities))[\\/]/;
 
-/** How many pages and dialogs must share a module before it travels with the parts. */
+/** How many pages and dialogs must share a module before it is loaded with the parts. */
 const SEVERAL = 3;
 
 export const chunks = [

@@ -11,7 +11,7 @@ const WORTH_IT = 256;
 
 /**
  * Writes `name.br` and `name.gz` beside every text file of the build, at the highest quality. Done once here, so that no request
- * pays for it and the smallest form is the one that travels.
+ * pays for it and the smallest form is the one that is sent.
  */
 export function precompress(): Plugin {
   return {

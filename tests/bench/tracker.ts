@@ -52,7 +52,7 @@ async function answers(app: App, connectionString: string, print: (line: string)
   print(`         the same 3 table requests alone: ${spreadWords(theirs)}`);
   print(`         ${(quantile(ours, 0.5) / quantile(theirs, 0.5)).toFixed(2)} times as long`);
   const [plain, packed] = [await trackerBytes(app, 'identity'), await trackerBytes(app, 'br')];
-  print(`         ${Math.round(plain / 1_000)} KB, ${Math.round(packed / 1_000)} KB as it travels to a browser`);
+  print(`         ${Math.round(plain / 1_000)} KB, ${Math.round(packed / 1_000)} KB as it is sent to a browser`);
 }
 
 /** The whole answer, unpacked, as a browser asks for it. */

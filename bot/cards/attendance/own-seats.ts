@@ -55,7 +55,7 @@ function seatsIn(view: RegisterView, own: OwnSeats): readonly OwnSeat[] {
   }));
 }
 
-/** A deputy keeps the name: it travels as if it had been entered again. */
+/** A deputy keeps the name: it is sent as if it had been entered again. */
 function onlyButton(meeting: string, value: OwnAnswer, { seatId, name, deputyName }: OwnSeat): CardPart {
   const entered = value === 'deputy' && deputyName !== null ? { [inputId('deputy', 'deputyName')]: deputyName } : {};
   const data = { meeting, value, only: seatId, ...entered };

@@ -15,7 +15,7 @@ import type { TrackerState } from '../../../shared/domain/tracker/types';
 import type { QuarterFigures } from '../../store/snapshots';
 import { barrierView } from '../barriers/barrier-view';
 import { query } from '../query';
-import { placeOf, type TrackerContext, trackerContext } from '../tracker/context';
+import { organisationWithAgency, type TrackerContext, trackerContext } from '../tracker/context';
 import { loadWithTrend } from '../tracker/list-tracker';
 import { quarterView } from '../tracker/tracker-view';
 
@@ -55,7 +55,7 @@ function agreementsView(
     organisations: membership.organisations.map(({ id, name, agencyId }) => ({ value: id, label: name, agencyId })),
     sources: active
       .map(({ source: { id, name, organisationId } }) => {
-        return { value: id, label: `${name}, ${placeOf(organisationId, context).organisation}` };
+        return { value: id, label: `${name}, ${organisationWithAgency(organisationId, context).organisation}` };
       })
       .sort((a, b) => a.label.localeCompare(b.label)),
     seats: placedSeats(membership).map(({ seat, organisation }) => ({
@@ -81,7 +81,7 @@ function agreementView(agreement: Agreement, { records }: TrackerState, context:
     id,
     title,
     kind,
-    parties: parties.map((party) => ({ value: party, label: placeOf(party, context).organisation })),
+    parties: parties.map((party) => ({ value: party, label: organisationWithAgency(party, context).organisation })),
     gateway,
     sources: records
       .filter(({ source }) => sourceIds.includes(source.id))
@@ -100,7 +100,7 @@ function byCode(barriers: readonly Barrier[], context: TrackerContext): Agreemen
   return barrierCounts(barriers).map(({ code, open, byOrganisation }) => {
     const byAgency = new Map<string, number>();
     for (const [organisationId, count] of byOrganisation) {
-      const { agencyId } = placeOf(organisationId, context);
+      const { agencyId } = organisationWithAgency(organisationId, context);
       byAgency.set(agencyId, (byAgency.get(agencyId) ?? 0) + count);
     }
     const agencies = [...byAgency].map(([agencyId, count]) => ({ agencyId, open: count }));

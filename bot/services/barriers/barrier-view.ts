@@ -7,7 +7,7 @@ import type { Barrier, ResolvedBarrier } from '../../../shared/domain/barriers/t
 import { BARRIER_WORDS } from '../../../shared/domain/barriers/words';
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
-import { placeOf, seatWords, type TrackerContext } from '../tracker/context';
+import { organisationWithAgency, seatWords, type TrackerContext } from '../tracker/context';
 
 /** An open barrier of a source. */
 export function barrierView(barrier: Barrier, record: SourceRecord, context: TrackerContext): BarrierView {
@@ -42,7 +42,7 @@ function common(barrier: Barrier, source: string, context: TrackerContext) {
     sourceId,
     source,
     organisationId,
-    organisation: placeOf(organisationId, context).organisation,
+    organisation: organisationWithAgency(organisationId, context).organisation,
     code,
     words: BARRIER_WORDS[code],
     note,
@@ -50,6 +50,6 @@ function common(barrier: Barrier, source: string, context: TrackerContext) {
     ownerSeatId,
     owner: seatWords(ownerSeatId, context),
     igOrganisationId,
-    igOrganisation: placeOf(igOrganisationId, context).organisation,
+    igOrganisation: organisationWithAgency(igOrganisationId, context).organisation,
   };
 }

@@ -65,11 +65,11 @@ const taken = conflict('This conversation belongs to another group already.');
 
 async function load({ table }: Services, groupId: string, { id, seen }: Wanted): Promise<Loaded> {
   const [places, channel] = await Promise.all([loadPlaces(table, groupId), loadGroupConversationRow(table, groupId)]);
-  const place = placeOf(places, id) ?? seen;
+  const place = placeById(places, id) ?? seen;
   return { places, channel, links: await Promise.all((place?.linkKeys ?? []).map((key) => loadLink(table, key))) };
 }
 
-function placeOf(places: readonly Row<StoredPlace>[], id: string): StoredPlace | null {
+function placeById(places: readonly Row<StoredPlace>[], id: string): StoredPlace | null {
   return places.find((row) => placeIdOf(row) === id)?.value ?? null;
 }
 
@@ -102,7 +102,7 @@ const linkPlace = commandOn(linking)({
   rule: membershipPolicy.link,
   decide: ({ places, channel, links }, _, context) => {
     const { caller, target } = context;
-    const place = placeOf(places, target.id) ?? target.seen;
+    const place = placeById(places, target.id) ?? target.seen;
     if (place === null) return notFound('The app is not in this team or chat any more.');
     if (links.some((other) => other !== null && other !== caller.groupId)) return taken;
     const former = places.find(({ value }) => value.scope === 'team' && value.used !== null) ?? null;
@@ -177,13 +177,13 @@ const dropPlace = commandOn<string, Loaded, Dropping>({
   input: nothingEntered,
   rule: membershipPolicy.link,
   decide: ({ places }, _, { caller: { groupId }, target }) => {
-    const place = placeOf(places, target);
+    const place = placeById(places, target);
     if (place === null) return notFound('The app is not in this team or chat any more.');
     if (place.used === null) return ok({ events: [] });
     const { scope, name } = place;
     return ok({ events: [{ kind: 'membership.conversation-unlinked', groupId, scope, name }] });
   },
-  show: ({ places }, _, { target }) => placeOf(places, target)?.linkKeys ?? [],
+  show: ({ places }, _, { target }) => placeById(places, target)?.linkKeys ?? [],
   answer: async () => ok([]),
 });
 

@@ -1,7 +1,7 @@
 /** Messages as they change: a new one in the outbox, and one that the VRU has to look at. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import type { ConversationReference } from '../../store/conversations';
-import { loadUndeliveredMessage, type Message, movedOn } from '../../store/outbox';
+import { loadUndeliveredMessage, type Message, transitionChanges } from '../../store/outbox';
 import { type Aggregate, commandOn, type Decided } from '../command';
 import type { Services } from '../context';
 
@@ -31,6 +31,6 @@ interface LookedAt extends Decided {
 export const onMessage = commandOn({
   load: ({ table }: Services, groupId, messageId: string) => loadUndeliveredMessage(table, groupId, messageId),
   store: ({ message, listed }, after: LookedAt) => ({
-    changes: message === null ? [] : movedOn(message, after.message, listed),
+    changes: message === null ? [] : transitionChanges(message, after.message, listed),
   }),
 });

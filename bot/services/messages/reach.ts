@@ -10,7 +10,7 @@ import { loadReachable } from '../../store/conversations';
 import { keys } from '../../store/keys';
 import type { Reached } from '../../store/outbox';
 import type { Services } from '../context';
-import { placeOf, seatWords } from '../tracker/context';
+import { organisationWithAgency, seatWords } from '../tracker/context';
 
 /** One request of a round, as reach counts it. */
 interface Counted {
@@ -61,7 +61,7 @@ function unreached(
   context: Known,
 ): UnreachedView {
   const to = seatWords(seatId, context);
-  const { organisation } = placeOf(organisationId, context);
+  const { organisation } = organisationWithAgency(organisationId, context);
   return { messageId, organisationId, to: to === '' ? organisation : to, reason, why: UNREACHED_WORDS[reason] };
 }
 

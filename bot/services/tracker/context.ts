@@ -25,7 +25,7 @@ export function rulesOf({ group }: Membership, { calendar }: Pick<Services, 'cal
 }
 
 /** An organisation and its agency; an organisation may have left the group. */
-export function placeOf(organisationId: string, { membership }: Pick<TrackerContext, 'membership'>) {
+export function organisationWithAgency(organisationId: string, { membership }: Pick<TrackerContext, 'membership'>) {
   const organisation = membership.organisations.find(({ id }) => id === organisationId);
   const agency = membership.agencies.find(({ id }) => id === organisation?.agencyId);
   return {

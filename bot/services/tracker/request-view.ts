@@ -36,7 +36,7 @@ import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
 import { reachView, seesUnreached, unreachedOf } from '../messages/reach';
-import { placeOf, seatWords, sentence, type TrackerContext, trackerContext } from './context';
+import { organisationWithAgency, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
 /** A request is proposed to be due so many working days from today. */
 const USUAL_WORKING_DAYS = 20;
@@ -48,7 +48,7 @@ const PERIODS = 6;
 /** One request with its latest answer, and what the reader may do about it. */
 export function requestView(request: DataRequest, source: Source, context: TrackerContext): RequestView {
   const { standing, today, rules } = context;
-  const { organisation, agency } = placeOf(request.organisationId, context);
+  const { organisation, agency } = organisationWithAgency(request.organisationId, context);
   const due = effectiveDue(request);
   const late = lateBy(request, { today, calendar: rules.calendar });
   const answered = request.latest?.kind === 'supplied';
@@ -267,7 +267,7 @@ function preparedViews(records: readonly SourceRecord[], context: TrackerContext
       const prepared = preparedRequest(record, context.today, context.rules.calendar);
       if (prepared === null) return [];
       const { source } = record;
-      const { organisation, agency } = placeOf(source.organisationId, context);
+      const { organisation, agency } = organisationWithAgency(source.organisationId, context);
       return [
         {
           sourceId: source.id,
@@ -295,7 +295,7 @@ function sourceChoices(records: readonly SourceRecord[], context: TrackerContext
   return records
     .filter(({ source }) => source.state === 'active')
     .map(({ source }) => {
-      const { organisation } = placeOf(source.organisationId, context);
+      const { organisation } = organisationWithAgency(source.organisationId, context);
       return {
         value: source.id,
         label: `${source.name}, ${organisation}`,

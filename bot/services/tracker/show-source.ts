@@ -16,7 +16,7 @@ import type { Page } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
 import { query } from '../query';
-import { placeOf, sourceGone, type TrackerContext, trackerContext } from './context';
+import { organisationWithAgency, sourceGone, type TrackerContext, trackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
 import { loadOne, type OneSource } from './source-aggregate';
 import { historyView, loadHistory } from './source-history';
@@ -53,7 +53,7 @@ function pageView(
   const [status] = statusesOn({ records: [record], agreements }, today, rules);
   if (status === undefined) throw new Error('One record has one status');
   const own = covering(source, agreements);
-  const { organisation, agency } = placeOf(source.organisationId, context);
+  const { organisation, agency } = organisationWithAgency(source.organisationId, context);
   return {
     today,
     source: sourceView(status, context),

@@ -3,7 +3,7 @@ import type { SnapshotSourceView, SnapshotVersionView, SnapshotView } from '../.
 import { may } from '../../../shared/domain/policy';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { figuresOf, type Snapshot } from '../../../shared/domain/tracker/snapshots';
-import { placeOf, seatWords, type TrackerContext } from './context';
+import { organisationWithAgency, seatWords, type TrackerContext } from './context';
 import { quarterLabel, quarterView } from './tracker-view';
 
 /** `versions`: the earliest first, at least one. */
@@ -31,11 +31,11 @@ function versionView(snapshot: Snapshot, before: Snapshot | null, context: Track
     restatedBecause: restated?.reason ?? '',
     rulesVersion,
     graceWorkingDays,
-    sharingOrganisations: sharing.map((id) => placeOf(id, context).organisation),
+    sharingOrganisations: sharing.map((id) => organisationWithAgency(id, context).organisation),
     sources: sources
       .map((source): SnapshotSourceView => {
         const { id, name, rag, reason, overridden, basis, shared, organisationId } = source;
-        const { organisation, agency } = placeOf(organisationId, context);
+        const { organisation, agency } = organisationWithAgency(organisationId, context);
         const former = before?.sources.find((one) => one.id === id)?.rag ?? rag;
         const changed = former === rag ? null : former;
         return { id, name, organisation, agency, rag, reason, overridden, basis, shared, before: changed };

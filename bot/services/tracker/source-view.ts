@@ -6,7 +6,7 @@ import { authoritiesAmong } from '../../../shared/domain/tracker/snapshots';
 import type { SourceStatus } from '../../../shared/domain/tracker/status';
 import type { Step } from '../../../shared/domain/tracker/types';
 import { stepWords } from '../../../shared/domain/tracker/words';
-import { placeOf, seatWords, type TrackerContext } from './context';
+import { organisationWithAgency, seatWords, type TrackerContext } from './context';
 
 /** A row of the tracker. */
 export function sourceView(status: SourceStatus, context: TrackerContext): SourceView {
@@ -19,7 +19,7 @@ export function sourceView(status: SourceStatus, context: TrackerContext): Sourc
     id: source.id,
     name: source.name,
     organisationId: source.organisationId,
-    agencyId: placeOf(source.organisationId, context).agencyId,
+    agencyId: organisationWithAgency(source.organisationId, context).agencyId,
     area: source.area,
     classification: source.classification,
     frequency: source.frequency,
@@ -50,7 +50,7 @@ export function isShared({ record: { source, suppliedAt } }: SourceStatus, conte
 
 /** What turns the source green, in order; of a green one, what is awaited next. */
 export function stepViews({ record, next }: SourceStatus, context: TrackerContext): readonly StepView[] {
-  const { organisation } = placeOf(record.source.organisationId, context);
+  const { organisation } = organisationWithAgency(record.source.organisationId, context);
   return next.map(({ step, request }) => ({
     step,
     words: stepWords(step, request?.period ?? null),

@@ -13,7 +13,7 @@ import { type SourceStatus, statusesOn } from '../../../shared/domain/tracker/st
 import type { TrackerState } from '../../../shared/domain/tracker/types';
 import { STEP_WORDS } from '../../../shared/domain/tracker/words';
 import type { QuarterFigures } from '../../store/snapshots';
-import { placeOf, type TrackerContext } from './context';
+import { organisationWithAgency, type TrackerContext } from './context';
 import { sourceView } from './source-view';
 
 /** Things to do that the page names. */
@@ -51,7 +51,7 @@ export function trackerView(
       .map(
         (lever): LeverView => ({
           words: STEP_WORDS[lever.step],
-          organisation: placeOf(lever.organisationId, context).organisation,
+          organisation: organisationWithAgency(lever.organisationId, context).organisation,
           sources: lever.sourceIds.map((id) => choiceOf(id, statuses)),
           after: lever.after,
         }),
@@ -90,7 +90,9 @@ function sorted(views: readonly SourceView[], { membership }: TrackerContext): r
 
 function byAgency(statuses: readonly SourceStatus[], context: TrackerContext): TrackerView['byAgency'] {
   return context.membership.agencies.flatMap(({ id }) => {
-    const own = statuses.filter(({ record }) => placeOf(record.source.organisationId, context).agencyId === id);
+    const own = statuses.filter(
+      ({ record }) => organisationWithAgency(record.source.organisationId, context).agencyId === id,
+    );
     const counts = countRags(own.map(({ rag }) => rag));
     return own.length === 0 ? [] : [{ agencyId: id, counts, headline: headline(counts) }];
   });
@@ -115,7 +117,7 @@ function sharingNow(sources: readonly SourceView[], { membership, today }: Track
     label: quarterLabel(quarter),
     organisations: authoritiesAmong(sharing, membership).map((id) => ({
       value: id,
-      label: placeOf(id, { membership }).organisation,
+      label: organisationWithAgency(id, { membership }).organisation,
     })),
     of: authoritiesAmong(all, membership).length,
   };

@@ -125,7 +125,7 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
       return [source(first), ...others.map(source)];
     },
     words: ({ requests }) => askedWords(requests),
-    partFor: (event, subject) => ({
+    eventFor: (event, subject) => ({
       ...event,
       requests: event.requests.filter(({ sourceId }) => subject.kind === 'source' && subject.sourceId === sourceId),
     }),

@@ -335,7 +335,7 @@ test.each(['/meetings', '/attendance', '/attendance/live', '/tracker'])(
   },
 );
 
-test('given a browser that can unpack, then a long answer travels packed, and a short one as it is', async () => {
+test('given a browser that can unpack, then a long answer is sent compressed, and a short one as it is', async () => {
   for (let number = 1; number <= 40; number += 1) await source(app, `Source ${number}`);
   const authorization = `Local ${app.holderOf('vru-analyst').aadObjectId}`;
   const ask = async (path: string, encoding: string) => {

@@ -48,7 +48,7 @@ function filesOf(chunks: Readonly<Record<string, Chunk>>, sources: readonly stri
   return [...new Set([ENTRY, ...taken.flatMap(({ file, css = [] }) => [file, ...css])])];
 }
 
-/** A file that the build found too small to compress travels as it is. */
+/** A file that the build found too small to compress is sent as it is. */
 function bytesOf(file: string): number {
   const path = join(TAB, file);
   return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;

@@ -5,8 +5,8 @@ import {
   loadWaiting,
   type Message,
   messageChanges,
-  moveMessage,
   newMessage,
+  replaceMessage,
 } from '../../../../bot/store/outbox';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
@@ -387,7 +387,7 @@ describe('what is over, refused or put away', () => {
       const message = newMessage(groupId, { kind: 'welcome' }, { kind: 'group', mention: null }, `slot ${slot}`, at);
       await tableOf(app).commit(groupId, messageChanges(message));
       const row = await loadMessage(tableOf(app), groupId, message.id);
-      if (row !== null) await moveMessage(tableOf(app), groupId, row, { ...message, state: 'unknown', endedAt: at });
+      if (row !== null) await replaceMessage(tableOf(app), groupId, row, { ...message, state: 'unknown', endedAt: at });
     }
     type Paged = { items: readonly (Undelivered & { since: string })[]; total: number; older: string | null };
     const pages: Paged[] = [await page<Paged>(app, VRU, '/messages/undelivered')];

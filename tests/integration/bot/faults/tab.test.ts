@@ -152,7 +152,7 @@ test('given a change whose answer is lost for good, when the tab sends it again 
   expect(items.filter(({ text }) => text === 'Recorded once')).toHaveLength(1);
 });
 
-test('given writing that fails while reading works, when something is saved, then the person is told so and not that others were quicker', async () => {
+test('given writing that fails while reading works, when something is saved, then the person is told so and not that of a version conflict', async () => {
   faults.plan({ fault: 'busy', at: 1, lasts: 'onwards', only: 'commit' });
   const body = { text: 'Cannot be written', owner: POLICE, due: '2026-12-18' };
 

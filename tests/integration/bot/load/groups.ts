@@ -1,5 +1,5 @@
 /** A new group, one of ten years, and one of ten years with 300 seats: each of them does the same, and what it takes is counted. */
-import { loadMessage, messageChanges, moveMessage, newMessage } from '../../../../bot/store/outbox';
+import { loadMessage, messageChanges, newMessage, replaceMessage } from '../../../../bot/store/outbox';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { NOW, PATIENT, source, tableOf } from '../../../support/storage/at-work';
@@ -92,6 +92,6 @@ async function threeUncertain(app: App): Promise<void> {
     );
     await table.commit(groupId, messageChanges(message));
     const row = await loadMessage(table, groupId, message.id);
-    if (row !== null) await moveMessage(table, groupId, row, { ...message, state: 'unknown' });
+    if (row !== null) await replaceMessage(table, groupId, row, { ...message, state: 'unknown' });
   }
 }

@@ -50,7 +50,7 @@ describe('given a long answer', () => {
     ['gzip, deflate, br', 'br', zlib.brotliDecompressSync],
     ['gzip', 'gzip', zlib.gunzipSync],
     ['br;q=0, gzip', 'gzip', zlib.gunzipSync],
-  ] as const)('when %s is read, then it travels as %s', async (accepted, encoding, decompress) => {
+  ] as const)('when %s is read, then it is sent as %s', async (accepted, encoding, decompress) => {
     const { headers, body } = await ask({ 'accept-encoding': accepted });
 
     expect(headers).toMatchObject({
@@ -64,7 +64,7 @@ describe('given a long answer', () => {
   });
 
   it.each([{}, { 'accept-encoding': 'identity' }])(
-    'when no encoding of ours is read, then it travels as it is',
+    'when no encoding of ours is read, then it is sent as it is',
     async (headers) => {
       const answer = await ask(headers as Record<string, string>);
       expect(answer.headers['content-encoding']).toBeUndefined();
@@ -91,7 +91,7 @@ describe('given a long answer', () => {
   });
 });
 
-test('given a short answer, then it travels as it is', async () => {
+test('given a short answer, then it is sent as it is', async () => {
   answered = short;
   const { headers, body } = await ask({ 'accept-encoding': 'gzip, br' });
   expect(headers['content-encoding']).toBeUndefined();

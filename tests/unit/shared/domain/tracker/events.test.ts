@@ -1,5 +1,5 @@
 /** What the history says of the tracker, of barriers and of agreements. */
-import { type AreaEvent, partFor, subjectsOf, withoutFreeText, wordsOf } from '../../../../../shared/areas/events';
+import { type AreaEvent, eventFor, subjectsOf, withoutFreeText, wordsOf } from '../../../../../shared/areas/events';
 import { type AskedOf, answered } from '../../../../../shared/domain/tracker/events';
 import { aRequest, aResponse, saying } from '../../../../support/domain-builders';
 
@@ -155,11 +155,11 @@ describe('given sources that were asked together', () => {
       { kind: 'source', sourceId: 'source-1' },
       { kind: 'source', sourceId: 'source-2' },
     ]);
-    expect(wordsOf(partFor(event, two ?? { kind: 'tracker' })).title).toBe('Asked for Q3');
+    expect(wordsOf(eventFor(event, two ?? { kind: 'tracker' })).title).toBe('Asked for Q3');
   });
 
   it('then an event about one thing is whole in its history', () => {
     const retired: AreaEvent = { kind: 'tracker.source-retired', sourceId, reason: 'Replaced' };
-    expect(partFor(retired, { kind: 'source', sourceId })).toEqual(retired);
+    expect(eventFor(retired, { kind: 'source', sourceId })).toEqual(retired);
   });
 });
