@@ -5,7 +5,7 @@ import type { FileView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
 import { changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
-import { events } from '../trust/stored';
+import { events, onlyReads } from '../trust/stored';
 import { answers, asksOne, FIRE, NO_CAPACITY, overrides, registers, SUPPLIED } from './at-the-tracker';
 
 let app: App;
@@ -94,8 +94,9 @@ test('given an export, then the log says who took what out, once for each press'
   ]);
 });
 
-test('given a partner, or a format that there is not, then nothing is exported or logged', async () => {
+test('given somebody who may only read, or a format that there is not, then nothing is exported or logged', async () => {
   const before = await events(app, /exported/);
+  await onlyReads(app, POLICE);
   expect((await refused(app, POLICE, 'POST', '/tracker/exports', { format: 'csv' })).status).toBe(403);
   expect((await refused(app, VRU, 'POST', '/tracker/exports', { format: 'pdf' })).fields).toHaveProperty('format');
   expect((await refused(app, VRU, 'POST', '/tracker/exports', { format: 'csv', rag: 'pink' })).fields).toHaveProperty(

@@ -357,7 +357,8 @@ describe('what is refused', () => {
         ask: false,
         register: false,
         override: false,
-        export: false,
+        // Whoever holds a seat may take the tracker along; the export is logged.
+        export: seat !== 'portsmouth-yjs-performance',
       });
       expect((await pageOf(app, source, seat)).source.id).toBe(source.id);
       const before = await stored(app);
