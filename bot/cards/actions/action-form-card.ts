@@ -17,8 +17,11 @@ export interface ActionFormOptions extends CardOptions {
 const expand = cardTemplate<object>(layout);
 
 /** The form after it could not be accepted. With no owners, or too many for a card, it sends the person to the tab. */
-export function actionFormCard(view: Pick<ActionsView, 'owners'>, options: ActionFormOptions): AdaptiveCard {
-  const { inputs, orphans } = cardForm(actionForm, { lists: { owner: view.owners }, failed: options.failed });
+export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, options: ActionFormOptions): AdaptiveCard {
+  const { inputs, orphans } = cardForm(actionForm, {
+    lists: { owner: view.owners, serves: view.links },
+    failed: options.failed,
+  });
   const back = press('Back to the actions', 'actions.list', {});
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
   const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [save, back] });

@@ -145,7 +145,12 @@ function someActions(): ActionsView {
   const owner = (seatId: string) => {
     const place = SEATS.find(({ seat }) => seat.id === seatId);
     const label = place === undefined ? seatId : `${place.seat.title}, ${place.organisation.name}`;
-    return { ownerSeatId: seatId, owner: label, ownerAgency: place?.agency.name ?? '' };
+    return {
+      ownerSeatId: seatId,
+      owner: label,
+      ownerAgency: place?.agency.name ?? '',
+      ownerAgencyId: place?.agency.id ?? '',
+    };
   };
   const items = [
     actionItem({
@@ -179,7 +184,7 @@ function someActions(): ActionsView {
       text: 'Compare how the four areas count repeat victims, write down where they differ, and bring one page with a proposal for a shared definition to the next meeting, so that the needs assessment for the coming year can use it',
       due: '2027-01-20',
       ...owner('portsmouth-assistant-director'),
-      may: { progress: true, cancel: true },
+      may: { progress: true, edit: true, takeOver: false, cancel: true },
     }),
   ];
   return actionsView({
@@ -208,7 +213,7 @@ function endedActions(): EndedActionsView {
         status: 'cancelled',
         reason: 'The existing dashboard covers it',
         endedAt: '2026-11-18T11:00:00.000Z',
-        may: { progress: false, cancel: false },
+        may: { progress: false, edit: false, takeOver: false, cancel: false },
       }),
     ],
     older: null,

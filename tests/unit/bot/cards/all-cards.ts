@@ -1,4 +1,5 @@
 /** Every card of the bot, at its smallest and at its largest, for the rules that all cards keep. */
+import { actionCard } from '../../../../bot/cards/actions/action-card';
 import { actionFormCard } from '../../../../bot/cards/actions/action-form-card';
 import { actionsCard } from '../../../../bot/cards/actions/actions-card';
 import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
@@ -108,7 +109,8 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['discard', discardCard(registerView())],
     ['reopen', reopenCard(registerView({ state: 'closed' }))],
     ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
-    ['action form', actionFormCard({ owners: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['action', actionCard(actionItem(), { owners: [], links: [] }, { ...OPTIONS, form: FORM })],
+    ['action form', actionFormCard({ owners: [], links: [] }, { ...OPTIONS, form: FORM, failed })],
     ['practice, none', practiceCard(practiceView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['practice form', practiceFormCard(practiceView(), { ...OPTIONS, form: FORM, failed })],
     [
@@ -258,11 +260,23 @@ function actionCards(typed: Typed) {
       overdue: index < 8,
       unowned: index % 2 === 0,
       status: index % 2 === 0 ? 'open' : 'in_progress',
-      may: { progress: index % 2 === 0, cancel: false },
+      may: { progress: index % 2 === 0, edit: index % 2 === 0, takeOver: false, cancel: false },
     }),
   );
+  const largest = actionItem({
+    text: typed(LIMITS.actionText),
+    owner: typed(160),
+    unowned: true,
+    overdue: true,
+    serves: '2.g(ii)',
+    carried: 12,
+    moved: { first: '2026-01-01', times: 9, reason: typed(LIMITS.reason) },
+    reason: typed(LIMITS.reason),
+    may: { progress: true, edit: true, takeOver: true, cancel: true },
+  });
   const owners = (count: number) => many(count, (index) => choice({ value: `seat-${index}`, label: typed(100) }));
-  const view = (count: number) => actionsView({ items, owners: owners(count) });
+  const links = many(14, (index) => choice({ value: `2.${index}`, label: typed(100) }));
+  const view = (count: number) => actionsView({ items, owners: owners(count), links });
   const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'warning', words: typed(200) } } as const;
   const failed = {
     entered: { text: typed(5_000), owner: 'seat-0', due: '31/02' },
@@ -273,6 +287,9 @@ function actionCards(typed: Typed) {
     ['actions, middle page', actionsCard({ ...view(24), filter: 'overdue' }, { ...options, page: 2 })],
     ['actions, page that is gone', actionsCard({ ...view(24), filter: 'mine' }, { ...options, page: 900 })],
     ['actions, 400 owners', actionsCard(view(400), { ...options, page: 1 })],
+    ['action', actionCard(largest, view(24), options)],
+    ['action, 400 owners', actionCard(largest, view(400), options)],
+    ['action, an edit again', actionCard(largest, view(24), { ...options, failed: { ...failed, of: 'edit' } })],
     ['action form', actionFormCard(view(24), { ...options, failed })],
     ['action form, 400 owners', actionFormCard(view(400), { ...options, failed })],
   ] as const;
