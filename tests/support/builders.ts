@@ -8,6 +8,7 @@ import type {
   RegisterSeatView,
   RegisterView,
 } from '../../shared/contract/attendance';
+import type { DecisionsView, DecisionView } from '../../shared/contract/decisions';
 import type { MeetingHostView, MeetingView, NextMeetingView } from '../../shared/contract/meetings';
 import type { PracticeEntryView, PracticeView } from '../../shared/contract/practice';
 import type { RecommendationsView } from '../../shared/contract/recommendations';
@@ -403,6 +404,35 @@ export function recommendationsView(over: Partial<RecommendationsView> = {}): Re
         awaited: 'The HIOWT Working Group going live',
       },
     ],
+    ...over,
+  };
+}
+
+export function decisionItem(over: Partial<DecisionView> = {}): DecisionView {
+  return {
+    id: 'decision-1',
+    kind: 'decision',
+    text: 'Every partner sends the agreed extract by the tenth of the month.',
+    meetingId: '2026-12',
+    serves: '2.d',
+    by: 'Director and Chair',
+    recordedAt: '2026-12-16T10:40:00.000Z',
+    quarter: '2026-27-Q3',
+    former: [],
+    may: { correct: true },
+    ...over,
+  };
+}
+
+export function decisionsView(over: Partial<DecisionsView> = {}): DecisionsView {
+  return {
+    today: TODAY,
+    items: [decisionItem()],
+    older: null,
+    meetings: [choice({ value: '2026-12', label: 'December 2026' })],
+    meetingId: '2026-12',
+    links: [choice({ value: '2.d', label: '2.d Clear barriers to sharing' })],
+    may: { record: true },
     ...over,
   };
 }

@@ -6,7 +6,9 @@ import { actionsPolicy } from '../../../shared/domain/actions/policy';
 import { byUrgency, hasEnded, isOverdue } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import type { Membership } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
+import type { Choice } from '../../../shared/forms/field';
 import type { Context } from '../context';
 
 type View = Pick<Context, 'membership' | 'standing' | 'today' | 'planning'>;
@@ -47,7 +49,6 @@ export function actionItemView(action: Action, view: View): ActionItemView {
 /** The unended actions, overdue first, in the selection that was asked for. */
 export function actionsView(actions: readonly Action[], filter: ActionFilter, view: View): ActionsView {
   const { membership, standing, today, planning } = view;
-  const { activities, recommendations } = membership.group;
   const items = [...actions].sort(byUrgency).map((action) => actionItemView(action, view));
   const mine = new Set(standing.seats.map((seat) => seat.id));
   return {
@@ -62,13 +63,18 @@ export function actionsView(actions: readonly Action[], filter: ActionFilter, vi
     owners: placedSeats(membership)
       .filter(({ seat }) => seat.holder !== null)
       .map(({ seat, organisation }) => ({ value: seat.id, label: seatLabel(seat, organisation) })),
-    links: [
-      ...activities.map(({ number, summary }) => ({ value: number, label: `${number} ${summary}` })),
-      ...recommendations.map(({ number, title }) => ({ value: number, label: `${number} ${title}` })),
-    ],
+    links: linkChoices(membership),
     nextMeeting: nextMeetingDay(planning) ?? '',
     may: { add: may(actionsPolicy.record, standing) },
   };
+}
+
+/** What something can be linked to: activities, then recommendations. */
+export function linkChoices({ group: { activities, recommendations } }: Membership): readonly Choice[] {
+  return [
+    ...activities.map(({ number, summary }) => ({ value: number, label: `${number} ${summary}` })),
+    ...recommendations.map(({ number, title }) => ({ value: number, label: `${number} ${title}` })),
+  ];
 }
 
 function isSelected(item: ActionItemView, filter: ActionFilter, mine: ReadonlySet<string>): boolean {

@@ -143,6 +143,8 @@ const unowned = async (tools: Tools) => {
   return String(id);
 };
 
+const DECISION = { kind: 'decision', meeting: '2026-11' };
+
 const PRACTICE = { text: 'We met every week', agency: 'police', link: '', date: '2026-11-02' };
 
 /** Added through the seat of the police. */
@@ -367,6 +369,18 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   changeAction: {
     may: ['chair', 'vru', 'asked'],
     ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}/status`, body: { to: 'done' } }),
+  },
+  decisions: { may: EVERYBODY, ready: at('/decisions') },
+  recordDecision: {
+    may: RUNS,
+    ready: async ({ next }) => ({ path: '/decisions', body: { ...DECISION, text: `Text ${next()}` } }),
+  },
+  correctDecision: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { id } = await tools.chair('POST', '/decisions', { ...DECISION, text: 'Share it' });
+      return { path: `/decisions/${id}`, body: editOf(DECISION, { kind: 'key_update' }) };
+    },
   },
   editAction: {
     may: ['chair', 'vru', 'asked'],

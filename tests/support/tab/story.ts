@@ -6,7 +6,7 @@ import type { RecommendationsView } from '../../../shared/contract/recommendatio
 import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
-import { actionItem, actionsView, requestsView, TODAY, trackerView } from '../builders';
+import { actionItem, actionsView, decisionItem, decisionsView, requestsView, TODAY, trackerView } from '../builders';
 import { groupFacts } from '../domain-builders';
 import { noAgreements, someAgreementsView } from './agreements-story';
 import type { Story } from './answering';
@@ -39,6 +39,12 @@ export function aStory(): Story {
     practice: someEntries(),
     actions: someActions(),
     endedActions: endedActions(),
+    decisions: decisionsView({
+      items: [
+        decisionItem(),
+        decisionItem({ id: 'decision-2', kind: 'key_update', text: 'The platform goes live in April.', serves: null }),
+      ],
+    }),
     attendance: attendance(),
     ahead: aheadOfTheNext(),
     behind: null,
@@ -96,6 +102,7 @@ export function anEmptyStory(): Story {
     actions: { ...actionsView({ items: [] }), owners: story.actions.owners },
     practice: { ...story.practice, items: [] },
     endedActions: { items: [], older: null },
+    decisions: { ...story.decisions, items: [] },
     attendance: { ...betweenMeetings(), past: [] },
     monitoring: { ...story.monitoring, meetings: [], organisations: [], seats: [], worthACall: [] },
     schedule: EMPTY_SCHEDULE,

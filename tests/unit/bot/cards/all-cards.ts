@@ -10,6 +10,7 @@ import { discardCard, earlyOpeningCard, reopenCard } from '../../../../bot/cards
 import { registerCard } from '../../../../bot/cards/attendance/register-card';
 import { toBeConfirmedCard } from '../../../../bot/cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard, CardOptions } from '../../../../bot/cards/card';
+import { decisionFormCard, decisionsCard } from '../../../../bot/cards/decisions/decisions-card';
 import { helpCard } from '../../../../bot/cards/help/help-card';
 import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
 import { meetingCard } from '../../../../bot/cards/meetings/meeting-card';
@@ -35,6 +36,8 @@ import {
   aheadSeat,
   aheadView,
   choice,
+  decisionItem,
+  decisionsView,
   leverView,
   many,
   meetingHost,
@@ -79,6 +82,7 @@ export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveC
     ...attendanceCards(typed),
     ...actionCards(typed),
     ...practiceCards(typed),
+    ...decisionCards(typed),
     ...requestCards(typed),
     ...otherCards(typed),
   ];
@@ -111,6 +115,8 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['action', actionCard(actionItem(), { owners: [], links: [] }, { ...OPTIONS, form: FORM })],
     ['action form', actionFormCard({ owners: [], links: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['decisions, none', decisionsCard(decisionsView({ items: [] }), { ...OPTIONS, form: FORM, page: 0 })],
+    ['decision form', decisionFormCard(decisionsView(), { ...OPTIONS, form: FORM, failed })],
     ['practice, none', practiceCard(practiceView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['practice form', practiceFormCard(practiceView(), { ...OPTIONS, form: FORM, failed })],
     [
@@ -292,6 +298,19 @@ function actionCards(typed: Typed) {
     ['action, an edit again', actionCard(largest, view(24), { ...options, failed: { ...failed, of: 'edit' } })],
     ['action form', actionFormCard(view(24), { ...options, failed })],
     ['action form, 400 owners', actionFormCard(view(400), { ...options, failed })],
+  ] as const;
+}
+
+function decisionCards(typed: Typed) {
+  const items = many(12, (index) => decisionItem({ id: `decision-${index}`, text: typed(LIMITS.decisionText) }));
+  const links = many(14, (index) => choice({ value: `2.${index}`, label: typed(100) }));
+  const view = decisionsView({ items, links });
+  const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'good', words: typed(300) } } as const;
+  const failed = { entered: { text: typed(5_000) }, faults: { text: typed(120), meeting: typed(120) } };
+  return [
+    ['decisions, first page', decisionsCard(view, { ...options, page: 0 })],
+    ['decisions, page that is gone', decisionsCard(view, { ...options, page: 900 })],
+    ['decision form', decisionFormCard(view, { ...options, failed })],
   ] as const;
 }
 

@@ -46,6 +46,8 @@ const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: 
       ...{ action: 'a-1', form: 'f-1', wasText: 'Send it', wasOwner: 's-1', wasDue: '2026-12-16', wasServes: '' },
     },
   },
+  'decisions.list': { sent: { page: '1' }, understood: { page: 1 } },
+  'decisions.record': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'practice.list': { sent: { page: '1' }, understood: { page: 1 } },
   'practice.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'requests.list': { sent: { filter: 'mine', page: '1' }, understood: { filter: 'mine', page: 1 } },
