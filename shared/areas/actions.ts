@@ -65,6 +65,11 @@ export const actions = area({
       arguments: [
         { word: 'mine', description: 'only the actions that your seat owns' },
         { word: 'overdue', description: 'only the actions whose due date has passed' },
+        {
+          word: 'add',
+          description: 'add one in a line: Portsmouth YJS to send the Q2 return by 14 June',
+          takesText: true,
+        },
       ],
     },
   ],

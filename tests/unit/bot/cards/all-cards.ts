@@ -1,6 +1,6 @@
 /** Every card of the bot, at its smallest and at its largest, for the rules that all cards keep. */
 import { actionCard } from '../../../../bot/cards/actions/action-card';
-import { actionFormCard } from '../../../../bot/cards/actions/action-form-card';
+import { actionFormCard, capturedActionCard } from '../../../../bot/cards/actions/action-form-card';
 import { actionsCard } from '../../../../bot/cards/actions/actions-card';
 import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
 import { noRegisterCard } from '../../../../bot/cards/attendance/no-register-card';
@@ -297,6 +297,10 @@ function actionCards(typed: Typed) {
     ['action, 400 owners', actionCard(largest, view(400), options)],
     ['action, an edit again', actionCard(largest, view(24), { ...options, failed: { ...failed, of: 'edit' } })],
     ['action form', actionFormCard(view(24), { ...options, failed })],
+    [
+      'captured action',
+      capturedActionCard({ ...failed, said: failed.faults, list: { owners: owners(24), links } }, options),
+    ],
     ['action form, 400 owners', actionFormCard(view(400), { ...options, failed })],
   ] as const;
 }
