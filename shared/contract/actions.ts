@@ -84,8 +84,8 @@ export interface ActionsView {
   readonly owners: readonly ChoiceView[];
   /** Activities and recommendations that an action can be linked to. */
   readonly links: readonly ChoiceView[];
-  /** The next meeting's day, which a new action is proposed to be due on; empty: none is planned. */
-  readonly nextMeeting: IsoDate | '';
+  /** The next meeting's day, which a new action is proposed to be due on. */
+  readonly nextMeeting: IsoDate;
   readonly may: { readonly add: boolean };
 }
 

@@ -64,7 +64,7 @@ export function actionsView(actions: readonly Action[], filter: ActionFilter, vi
       .filter(({ seat }) => seat.holder !== null)
       .map(({ seat, organisation }) => ({ value: seat.id, label: seatLabel(seat, organisation) })),
     links: linkChoices(membership),
-    nextMeeting: nextMeetingDay(planning) ?? '',
+    nextMeeting: nextMeetingDay(planning),
     may: { add: may(actionsPolicy.record, standing) },
   };
 }

@@ -41,16 +41,15 @@ export const captureAction = query({
   },
 });
 
-function proposed(nextMeeting: string | null): CapturedForm['entered'] {
-  return { text: '', owner: '', due: nextMeeting ?? '', serves: '' };
+function proposed(nextMeeting: string): CapturedForm['entered'] {
+  return { text: '', owner: '', due: nextMeeting, serves: '' };
 }
 
 /** What the line does not name is said too: nothing is put there unseen. */
-function absent({ owner, due }: { readonly owner: string; readonly due: string }, nextMeeting: string | null) {
-  const next = nextMeeting === null ? '' : ` The next meeting is on ${nextMeeting}.`;
+function absent({ owner, due }: { readonly owner: string; readonly due: string }, nextMeeting: string) {
   return {
     ...(owner === '' ? { owner: 'The line names no owner. Choose who owns this action.' } : {}),
-    ...(due === '' ? { due: `The line names no day.${next}` } : {}),
+    ...(due === '' ? { due: `The line names no day. The next meeting is on ${nextMeeting}.` } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { addMonths, monthOf } from '../../../shared/domain/calendar/dates';
 import { quarterOf } from '../../../shared/domain/calendar/periods';
 import { decisionsPolicy } from '../../../shared/domain/decisions/policy';
 import type { Decision } from '../../../shared/domain/decisions/types';
-import { meetingDue } from '../../../shared/domain/meetings/schedule';
+import { meetingWithoutRegister } from '../../../shared/domain/meetings/schedule';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { monthWords } from '../../../shared/words/dates';
@@ -52,7 +52,7 @@ const MONTHS_BACK = 12;
 /** The meeting whose register is open, else the next one; then those before it, the latest first. Cancelled ones are left out. */
 export function meetingsToChoose({ planning, today }: Pick<Context, 'planning' | 'today'>): readonly string[] {
   const { openRegister, arrangements } = planning.schedule;
-  const first = openRegister ?? meetingDue(planning).id;
+  const first = openRegister ?? meetingWithoutRegister(planning).id;
   const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => monthOf(addMonths(today, 1 - back)));
   const others = months.filter((id) => id !== first && id <= monthOf(today) && arrangements[id]?.cancelled == null);
   return [first, ...others];

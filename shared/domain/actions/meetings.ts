@@ -1,20 +1,12 @@
 /** Actions and the meetings they run through. Terms of reference, "Administration": actions are recorded for every meeting. */
-import { addMonths, type IsoDate, londonDate, monthOf } from '../calendar/dates';
-import { type Planning, planMeetings } from '../meetings/schedule';
+import { type IsoDate, londonDate } from '../calendar/dates';
+import { meetingWithoutRegister, type Planning } from '../meetings/schedule';
 import type { Schedule } from '../meetings/types';
 import type { Action } from './types';
 
-/** Months in which the next meeting is looked for. */
-const MONTHS_AHEAD = 12;
-
-/** The day of the next meeting after the one whose register is open: by then an action is proposed to be done. Null: none is planned. */
-export function nextMeetingDay(planning: Planning): IsoDate | null {
-  const { today, schedule } = planning;
-  const next = planMeetings(planning, monthOf(today), monthOf(addMonths(today, MONTHS_AHEAD))).find(
-    ({ id, date, held, cancelled }) =>
-      held === null && cancelled === null && id !== schedule.openRegister && date >= today,
-  );
-  return next?.date ?? null;
+/** The day of the next meeting without a register: by then an action is proposed to be done. */
+export function nextMeetingDay(planning: Planning): IsoDate {
+  return meetingWithoutRegister(planning).date;
 }
 
 /**

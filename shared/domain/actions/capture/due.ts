@@ -10,8 +10,8 @@ export interface DueContext {
   readonly today: IsoDate;
   /** The meetings to come, in order. */
   readonly meetings: readonly { readonly id: string; readonly date: IsoDate }[];
-  /** The next meeting after the one whose register is open; null: none is planned. */
-  readonly nextMeeting: IsoDate | null;
+  /** The next meeting without a register. */
+  readonly nextMeeting: IsoDate;
   /** A library's reading of what these rules do not know; null: it is no day. */
   readonly readDay: (phrase: string, today: IsoDate) => IsoDate | null;
 }
@@ -74,7 +74,7 @@ function unclear(phrase: string): ReadDay | null {
 
 function meeting(phrase: string, { meetings, nextMeeting }: DueContext): ReadDay | null {
   if (/^(the |our )?(next|following) (dawg|group|monthly)?\s?(meeting|dawg)$/.test(phrase)) {
-    return nextMeeting === null ? { day: null, said: 'No meeting is planned.' } : { day: nextMeeting };
+    return { day: nextMeeting };
   }
   const month = /^(?:the )?(\p{L}+)(?:'s|’s)? (?:meeting|dawg)$/u.exec(phrase)?.[1];
   const number = month === undefined ? 0 : monthNumber(month);
