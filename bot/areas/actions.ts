@@ -4,7 +4,12 @@ import { actionsCard } from '../cards/actions/actions-card';
 import { actions as actionsCommand } from '../commands/actions';
 import { addAction } from '../services/actions/add-action';
 import { changeAction } from '../services/actions/change-action';
+import { editAction } from '../services/actions/edit-action';
+import { exportActions } from '../services/actions/export-actions';
 import { listActions, listEndedActions } from '../services/actions/list-actions';
+import { listActionHistory } from '../services/actions/show-action';
+import { takeOverAction } from '../services/actions/take-over-action';
+import { endAction, giveReason, openAction, saveEdit, startAction, takeOver } from '../teams/presses/action';
 import { finishAction, pageActions, saveAction } from '../teams/presses/actions';
 import { mapped, serve } from './area';
 
@@ -19,9 +24,26 @@ export const actions = serve(area, {
         await changeAction(services, caller, { actionId: params.actionId, filter: 'all' }, body),
         ({ action }) => action,
       ),
+    editAction: async ({ caller, params, body }) =>
+      mapped(await editAction(services, caller, { ...params, filter: 'all' }, body), ({ action }) => action),
+    takeOverAction: async ({ caller, params }) =>
+      mapped(await takeOverAction(services, caller, { ...params, filter: 'all' }), ({ action }) => action),
+    actionHistory: ({ caller, params, query }) =>
+      listActionHistory(services, caller, { ...params, older: query.older ?? null }),
+    exportActions: ({ caller, body }) => exportActions(services, caller, undefined, body),
   }),
   commands: { actions: actionsCommand },
-  presses: { 'actions.list': pageActions, 'actions.add': saveAction, 'actions.done': finishAction },
+  presses: {
+    'actions.list': pageActions,
+    'actions.add': saveAction,
+    'actions.done': finishAction,
+    'actions.show': openAction,
+    'actions.end': endAction,
+    'actions.start': startAction,
+    'actions.take-over': takeOver,
+    'actions.reason': giveReason,
+    'actions.edit': saveEdit,
+  },
   posted: {
     actions: async ({ services, reader, shared }) => {
       const view = await listActions(services, reader, 'all');

@@ -17,6 +17,7 @@ import type { ContentCall, MessageCall, PostedCall, RouteParts, ServedArea } fro
 import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
+import { decisions } from './decisions';
 import { help } from './help';
 import { local } from './local';
 import { meetings } from './meetings';
@@ -37,6 +38,7 @@ const SERVED: Served<Areas> = [
   meetings,
   attendance,
   actions,
+  decisions,
   tracker,
   barriers,
   agreements,

@@ -17,6 +17,8 @@ export interface CommandCall {
   readonly caller: Caller;
   /** The word after the command, one of those it declares; null without one. */
   readonly argument: string | null;
+  /** What was typed after an argument that takes text; empty otherwise. */
+  readonly text: string;
   readonly scope: CommandScope;
   /** Everybody in the conversation sees the answer. */
   readonly shared: boolean;

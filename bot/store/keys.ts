@@ -99,6 +99,11 @@ export const keys = {
   /** Where an ended action lies, for reopening it. */
   endedActionIndex: (id: string) => `action-index!${id}`,
 
+  // Decisions and key updates: the newest first, by ids that say when.
+  decisions: (after: string | null) => continued('decision!', after),
+  decisionId: (at: IsoInstant, operation: string) => `${newestFirst(at)}.${operation}`,
+  decision: (id: string) => `decision!${id}`,
+
   // Tracker: all that stands now is one range, the guard first, then agreements, then sources with their live requests.
   tracker: startingWith('tracker!'),
   trackerRegister: 'tracker!0register',

@@ -98,6 +98,7 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
         services,
         caller,
         argument: understood.argument,
+        text: understood.text ?? '',
         scope,
         shared,
         cards,

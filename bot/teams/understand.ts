@@ -3,7 +3,13 @@ import { COMMANDS, type CommandName, commandDefinition } from '../../shared/area
 import { plainWords } from './message-text';
 
 export type Understood =
-  | { readonly kind: 'command'; readonly name: CommandName; readonly argument: string | null }
+  | {
+      readonly kind: 'command';
+      readonly name: CommandName;
+      readonly argument: string | null;
+      /** What stands after an argument that takes text, as it was typed. */
+      readonly text?: string;
+    }
   /** A command with a word that it does not know. */
   | { readonly kind: 'unknown-argument'; readonly name: CommandName; readonly argument: string }
   | { readonly kind: 'greeting' }
@@ -30,8 +36,18 @@ export function understand(text: string): Understood {
   }
   const argument = rest.map(bare).filter(Boolean).join(' ');
   if (argument === '') return { kind: 'command', name: definition.name, argument: null };
+  const taking = definition.arguments.find((each) => each.takesText === true && each.word === bare(rest[0] ?? ''));
+  if (taking !== undefined)
+    return { kind: 'command', name: definition.name, argument: taking.word, text: textAfter(said, 2) };
   const known = commandDefinition(definition.name).arguments.some((each) => each.word === argument);
-  return { kind: known ? 'command' : 'unknown-argument', name: definition.name, argument };
+  if (!known) return { kind: 'unknown-argument', name: definition.name, argument };
+  return { kind: 'command', name: definition.name, argument };
+}
+
+/** The text after so many words. A slash that stands alone is part of the word after it. */
+function textAfter(said: string, words: number): string {
+  const [head = '', ...rest] = said.replace(/^([\s"'‘’‚“”„«»`([{,;:.!–—-]*\/)\s/u, '$1').split(' ');
+  return [head, ...rest].slice(words).join(' ').trim();
 }
 
 /** Without what stands around it. The end is taken sign by sign: a pattern that may begin anywhere would scan a long text again and again. */

@@ -5,6 +5,7 @@ import type { Area } from './area';
 import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
+import { decisions } from './decisions';
 import { help } from './help';
 import { local } from './local';
 import { meetings } from './meetings';
@@ -20,6 +21,7 @@ export const AREAS = [
   meetings,
   attendance,
   actions,
+  decisions,
   tracker,
   barriers,
   agreements,

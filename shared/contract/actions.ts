@@ -1,22 +1,38 @@
 /** Actions on the wire. */
 import { z } from 'zod';
-import type { ActionStatus } from '../domain/actions/types';
+import type { ActionStatus, MovedDue } from '../domain/actions/types';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
-import { actionForm, changeActionForm } from '../forms/actions';
+import { actionForm, changeActionForm, editActionForm } from '../forms/actions';
 import type { Choice } from '../forms/field';
+import { editOf } from './edit-schema';
 import { schemaOf, variantsOf } from './form-schema';
 
-export const addActionInput = schemaOf(actionForm, {
-  serves: z
-    .string()
-    .regex(/^\d{1,2}\.([a-z](\((i|ii)\))?|\d{1,2})$/, 'Choose an activity or a recommendation.')
-    .or(z.literal('').transform(() => null))
-    .nullish()
-    .transform((value) => value ?? null),
-});
+/** The number of an activity or a recommendation; null: none. */
+export const link = z
+  .string()
+  .regex(/^\d{1,2}\.([a-z](\((i|ii)\))?|\d{1,2})$/, 'Choose an activity or a recommendation.')
+  .or(z.literal('').transform(() => null))
+  .nullish()
+  .transform((value) => value ?? null);
+
+export const addActionInput = schemaOf(actionForm, { serves: link });
+
+export const editActionInput = editOf(editActionForm);
+/** What an edit amounts to. */
+export const editedActionInput = schemaOf(editActionForm, { serves: link });
 
 export const changeActionInput = variantsOf(changeActionForm, 'to');
 export type ChangeActionBody = z.input<typeof changeActionInput>;
+
+/** What the page shows, as a file. Left out: everything. */
+export const exportActionsInput = z.object({
+  format: z.enum(['csv', 'xlsx']),
+  agency: z.string().max(64).default(''),
+  status: z.enum(['', 'open', 'in_progress', 'overdue', 'done', 'cancelled']).default(''),
+  meeting: z.string().max(7).default(''),
+  link: z.string().max(12).default(''),
+});
+export type ActionsPageFilter = Omit<z.output<typeof exportActionsInput>, 'format'>;
 
 export const actionFilter = z.enum(['all', 'mine', 'overdue']);
 export type ActionFilter = z.infer<typeof actionFilter>;
@@ -27,7 +43,17 @@ export interface ActionItemView {
   readonly text: string;
   readonly ownerSeatId: string;
   readonly owner: string;
+  /** The short name of the owner's agency, and its id; empty: the seat is no longer there. */
   readonly ownerAgency: string;
+  readonly ownerAgencyId: string;
+  /** The reader holds the owner's seat. */
+  readonly mine: boolean;
+  /** The meeting (month, `YYYY-MM`) that it belongs to. */
+  readonly meetingId: string;
+  /** How many later meetings have carried it along. */
+  readonly carried: number;
+  /** Null: its due day was never moved. */
+  readonly moved: MovedDue | null;
   /** The owner's seat has fallen vacant: somebody has to take the action over. */
   readonly unowned: boolean;
   readonly due: IsoDate;
@@ -36,7 +62,12 @@ export interface ActionItemView {
   readonly reason: string | null;
   readonly serves: string | null;
   readonly endedAt: IsoInstant | null;
-  readonly may: { readonly progress: boolean; readonly cancel: boolean };
+  readonly may: {
+    readonly progress: boolean;
+    readonly edit: boolean;
+    readonly takeOver: boolean;
+    readonly cancel: boolean;
+  };
 }
 
 /** A choice in a drop-down. */
@@ -51,8 +82,10 @@ export interface ActionsView {
   readonly counts: { readonly open: number; readonly overdue: number; readonly unowned: number };
   /** Seats that are held, and so can own an action. */
   readonly owners: readonly ChoiceView[];
-  /** The next meeting's day, for an action that is captured now. */
-  readonly proposedDue: IsoDate;
+  /** Activities and recommendations that an action can be linked to. */
+  readonly links: readonly ChoiceView[];
+  /** The next meeting's day, which a new action is proposed to be due on. */
+  readonly nextMeeting: IsoDate;
   readonly may: { readonly add: boolean };
 }
 

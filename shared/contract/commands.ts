@@ -7,6 +7,8 @@ export type CommandScope = 'team' | 'groupChat' | 'personal';
 export interface CommandArgument {
   readonly word: string;
   readonly description: string;
+  /** What stands after the word belongs to it, as it was typed. */
+  readonly takesText?: true;
 }
 
 export interface CommandDefinition {

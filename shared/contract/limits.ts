@@ -1,6 +1,7 @@
 /** Every limit, once: it feeds the API's validation, the inputs of the tab and the inputs of the cards. */
 export const LIMITS = {
   actionText: 500,
+  decisionText: 300,
   reason: 300,
   deputyName: 80,
   organisationName: 120,
@@ -28,6 +29,8 @@ export const LIMITS = {
   cardPage: 5,
   /** Rows of one page of ended things. */
   historyPage: 12,
+  /** Decisions of one page. */
+  decisionsPage: 60,
   /** Bytes of one request's body, card presses included. */
   bodyBytes: 100_000,
   /** Bytes of an attendance report. */

@@ -14,6 +14,8 @@ const PARTS = {
   register: ['meetingId'],
   actions: [],
   action: ['actionId'],
+  decisions: [],
+  decision: ['decisionId'],
   tracker: [],
   source: ['sourceId'],
   requests: [],

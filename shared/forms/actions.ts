@@ -1,26 +1,39 @@
 /** The forms of actions. */
 import { LIMITS } from '../contract/limits';
 import { choice, day, reference, textArea } from './field';
-import { form } from './form';
+import { form, SAVE_CHANGES } from './form';
 
-export const actionForm = form(
-  'action',
+const details = {
+  text: textArea({
+    label: 'Action',
+    hint: 'What is to be done.',
+    limit: LIMITS.actionText,
+    whenEmpty: 'Say what is to be done.',
+  }),
+  owner: reference({
+    label: 'Owner',
+    search: true,
+    prompt: 'Type to find a seat',
+    whenEmpty: 'Choose who owns this action.',
+  }),
+  due: day({ label: 'Due', whenEmpty: 'Choose the day by which it is due.' }),
+  serves: reference({ label: 'Linked to', prompt: 'No activity or recommendation' }),
+};
+
+export const actionForm = form('action', details, { submit: 'Add action' });
+
+/** What is there already, in other words; with another owner it is handed over. */
+export const editActionForm = form(
+  'edit_action',
   {
-    text: textArea({
-      label: 'Action',
-      hint: 'What is to be done.',
-      limit: LIMITS.actionText,
-      whenEmpty: 'Say what is to be done.',
+    ...details,
+    reason: textArea({
+      label: 'Why the due date moves',
+      hint: 'Needed where you change the due date.',
+      limit: LIMITS.reason,
     }),
-    owner: reference({
-      label: 'Owner',
-      search: true,
-      prompt: 'Type to find a seat',
-      whenEmpty: 'Choose who owns this action.',
-    }),
-    due: day({ label: 'Due', whenEmpty: 'Choose the day by which it is due.' }),
   },
-  { submit: 'Add action' },
+  { submit: SAVE_CHANGES },
 );
 
 /** Cancelling and reopening need a reason, which stays with the action. */
@@ -45,4 +58,11 @@ export const changeActionForm = form(
     }),
   },
   { submit: { cancelled: 'Cancel the action', open: 'Reopen the action' } },
+);
+
+/** Why an action is cancelled or reopened, where the button says already which. */
+export const actionReasonForm = form(
+  'action_reason',
+  { reason: textArea({ label: 'Reason', limit: LIMITS.reason, whenEmpty: 'Give the reason.' }) },
+  { submit: changeActionForm.submit },
 );

@@ -15,6 +15,8 @@ interface FormDialogProps<V> {
   readonly standsFor?: readonly string[];
   readonly submitLabel: string;
   readonly cancelLabel?: string;
+  /** A second button that submits and leaves the dialog open for the next; `chosen` says which one was pressed. */
+  readonly another?: { readonly label: string; readonly chosen: { current: boolean } };
   /** False while there is nothing to submit yet. */
   readonly ready?: boolean;
   /** It asks for nothing but yes or no: the way back stands first, and has the focus. */
@@ -49,6 +51,9 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
     setAsking(true);
   };
   useLeaveGuard(form.changed, ask);
+  const choose = (another: boolean) => {
+    if (props.another !== undefined) props.another.chosen.current = another;
+  };
   const keepEditing = () => {
     setAsking(false);
     const { current } = before;
@@ -65,7 +70,14 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
           <DiscardQuestion onKeep={keepEditing} onDiscard={onClose} />
         ) : (
           <>
-            {ready && !question && <Submit pending={form.pending} label={props.submitLabel} />}
+            {ready && !question && (
+              <Submit pending={form.pending} label={props.submitLabel} onPress={() => choose(false)} />
+            )}
+            {ready && props.another !== undefined && (
+              <Button type="submit" disabledFocusable={form.pending} onClick={() => choose(true)}>
+                {props.another.label}
+              </Button>
+            )}
             <Button type="button" onClick={close}>
               {props.cancelLabel ?? 'Cancel'}
             </Button>
@@ -80,12 +92,19 @@ export function FormDialog<V>(props: FormDialogProps<V>) {
   );
 }
 
-function Submit({ pending, label }: { readonly pending: boolean; readonly label: string }) {
+interface SubmitProps {
+  readonly pending: boolean;
+  readonly label: string;
+  readonly onPress?: () => void;
+}
+
+function Submit({ pending, label, onPress }: SubmitProps) {
   return (
     <Button
       appearance="primary"
       type="submit"
       disabledFocusable={pending}
+      onClick={onPress}
       {...(pending ? { icon: <Spinner size="tiny" /> } : {})}
     >
       {label}

@@ -5,6 +5,7 @@ import { feature as agreements } from './agreements';
 import { feature as attendance } from './attendance';
 import { feature as audit } from './audit';
 import { feature as board } from './board';
+import { feature as decisions } from './decisions';
 import { feature as meetings } from './meetings';
 import { feature as messages } from './messages';
 import { feature as practice } from './practice';
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   meetings,
   attendance,
   actions,
+  decisions,
   tracker,
   sources,
   requests,

@@ -6,6 +6,7 @@ export {
   dayWords,
   instantWords,
   londonDay,
+  monthWords,
   splitAtDates,
   type TextPart,
   timespanWords,

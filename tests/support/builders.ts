@@ -8,6 +8,7 @@ import type {
   RegisterSeatView,
   RegisterView,
 } from '../../shared/contract/attendance';
+import type { DecisionsView, DecisionView } from '../../shared/contract/decisions';
 import type { MeetingHostView, MeetingView, NextMeetingView } from '../../shared/contract/meetings';
 import type { PracticeEntryView, PracticeView } from '../../shared/contract/practice';
 import type { RecommendationsView } from '../../shared/contract/recommendations';
@@ -173,6 +174,11 @@ export function actionItem(over: Partial<ActionItemView> = {}): ActionItemView {
     ownerSeatId: 'police-lead-analyst',
     owner: 'Lead Analyst, Corporate Insights, Police',
     ownerAgency: 'Police',
+    ownerAgencyId: 'police',
+    mine: false,
+    meetingId: '2026-12',
+    carried: 0,
+    moved: null,
     unowned: false,
     due: '2027-01-13',
     overdue: false,
@@ -180,7 +186,7 @@ export function actionItem(over: Partial<ActionItemView> = {}): ActionItemView {
     reason: null,
     serves: null,
     endedAt: null,
-    may: { progress: true, cancel: true },
+    may: { progress: true, edit: true, takeOver: false, cancel: true },
     ...over,
   };
 }
@@ -196,7 +202,8 @@ export function actionsView(over: Partial<ActionsView> = {}): ActionsView {
       unowned: items.filter((item) => item.unowned).length,
     },
     owners: [choice()],
-    proposedDue: '2027-01-20',
+    links: [],
+    nextMeeting: '2027-01-20',
     may: { add: true },
     ...over,
     items,
@@ -398,6 +405,35 @@ export function recommendationsView(over: Partial<RecommendationsView> = {}): Re
         awaited: 'The HIOWT Working Group going live',
       },
     ],
+    ...over,
+  };
+}
+
+export function decisionItem(over: Partial<DecisionView> = {}): DecisionView {
+  return {
+    id: 'decision-1',
+    kind: 'decision',
+    text: 'Every partner sends the agreed extract by the tenth of the month.',
+    meetingId: '2026-12',
+    serves: '2.d',
+    by: 'Director and Chair',
+    recordedAt: '2026-12-16T10:40:00.000Z',
+    quarter: '2026-27-Q3',
+    former: [],
+    may: { correct: true },
+    ...over,
+  };
+}
+
+export function decisionsView(over: Partial<DecisionsView> = {}): DecisionsView {
+  return {
+    today: TODAY,
+    items: [decisionItem()],
+    older: null,
+    meetings: [choice({ value: '2026-12', label: 'December 2026' })],
+    meetingId: '2026-12',
+    links: [choice({ value: '2.d', label: '2.d Clear barriers to sharing' })],
+    may: { record: true },
     ...over,
   };
 }

@@ -2,10 +2,11 @@
 import type { ActionsView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
 import { actionForm } from '../../../shared/forms/actions';
+import { cut } from '../../../shared/words/cut';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm } from '../card';
+import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
-import { nothingSavedParts } from '../parts/notice';
+import { nothingSavedParts, noticeParts } from '../parts/notice';
 import layout from './action-form-card.json';
 
 export interface ActionFormOptions extends CardOptions {
@@ -14,11 +15,21 @@ export interface ActionFormOptions extends CardOptions {
   readonly failed: FailedForm;
 }
 
+/** A form that a line has filled in, with what is unclear at its fields. */
+interface FilledForm {
+  readonly entered: FailedForm['entered'];
+  readonly said: FailedForm['faults'];
+  readonly list: Pick<ActionsView, 'owners' | 'links'>;
+}
+
 const expand = cardTemplate<object>(layout);
 
 /** The form after it could not be accepted. With no owners, or too many for a card, it sends the person to the tab. */
-export function actionFormCard(view: Pick<ActionsView, 'owners'>, options: ActionFormOptions): AdaptiveCard {
-  const { inputs, orphans } = cardForm(actionForm, { lists: { owner: view.owners }, failed: options.failed });
+export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, options: ActionFormOptions): AdaptiveCard {
+  const { inputs, orphans } = cardForm(actionForm, {
+    lists: { owner: view.owners, serves: view.links },
+    failed: options.failed,
+  });
   const back = press('Back to the actions', 'actions.list', {});
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
   const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [save, back] });
@@ -28,5 +39,29 @@ export function actionFormCard(view: Pick<ActionsView, 'owners'>, options: Actio
     notice: nothingSavedParts([...messages, 'There are no seats to choose from on this card: please use the tab.']),
     inputs: [],
     buttons: [openTab(options, 'actions', 'Add an action in the tab'), back],
+  });
+}
+
+/** What a line says, to be confirmed: one press records it. A text that is far too long is cut where the card would be too large. */
+export function capturedActionCard(
+  { entered, said, list }: FilledForm,
+  options: Omit<ActionFormOptions, 'failed'>,
+): AdaptiveCard {
+  const clear = Object.keys(said).length === 0;
+  const words = clear
+    ? 'Nothing is saved yet. Check it, then add it.'
+    : 'Nothing is saved yet. Some of it is not clear: look at what stands below the fields.';
+  return firstThatFits([5_000, 1_000], (characters) => {
+    const kept = { ...entered, text: cut(entered.text ?? '', characters) };
+    const failed = { entered: kept, faults: said };
+    const { inputs } = cardForm(actionForm, { lists: { owner: list.owners, serves: list.links }, failed });
+    const save = press(
+      actionForm.submit,
+      'actions.add',
+      { form: options.form },
+      { style: 'positive', sendsForm: true },
+    );
+    const back = press('Back to the actions', 'actions.list', {});
+    return expand({ notice: noticeParts({ tone: clear ? 'good' : 'warning', words }), inputs, buttons: [save, back] });
   });
 }

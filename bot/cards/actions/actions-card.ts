@@ -51,7 +51,10 @@ export function actionsCard(view: ActionsView, options: ActionsCardOptions): Ada
     openTab(options, 'actions'),
   ];
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
-  const { inputs } = cardForm(actionForm, { lists: { owner: view.owners }, starts: { due: view.proposedDue } });
+  const { inputs } = cardForm(actionForm, {
+    lists: { owner: view.owners, serves: view.links },
+    starts: { due: view.nextMeeting },
+  });
   const mayAdd = options.shared === true || view.may.add;
   const levels: readonly [Level, ...Level[]] = [
     { characters: 300, form: true },
@@ -94,6 +97,7 @@ function rowOf(item: ActionItemView, view: ActionsView, options: ActionsCardOpti
     status: item.status === 'in_progress' ? ' · In progress' : '',
     mayEnd: options.shared === true || item.may.progress,
     done: press('Done', 'actions.done', { action: item.id, filter: view.filter, page }),
+    open: press('Open', 'actions.show', { action: item.id }),
   };
 }
 

@@ -1,27 +1,36 @@
 /** Actions as their readers see them. */
 import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import { ownerWords } from '../../../shared/domain/actions/editing';
+import { nextMeetingDay, timesCarried } from '../../../shared/domain/actions/meetings';
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
-import { byUrgency, isOverdue } from '../../../shared/domain/actions/transitions';
+import { byUrgency, hasEnded, isOverdue } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
-import { type IsoDate, monthOf, nextMonth } from '../../../shared/domain/calendar/dates';
-import { planMeetings } from '../../../shared/domain/meetings/schedule';
 import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import type { Membership } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
+import type { Choice } from '../../../shared/forms/field';
 import type { Context } from '../context';
 
-type View = Pick<Context, 'membership' | 'planning' | 'standing' | 'today'>;
+type View = Pick<Context, 'membership' | 'standing' | 'today' | 'planning'>;
 
 /** One action, with what the reader may do to it. */
-export function actionItemView(action: Action, { membership, standing, today }: View): ActionItemView {
+export function actionItemView(action: Action, view: View): ActionItemView {
+  const { membership, standing, today, planning } = view;
   const owner = placedSeats(membership).find(({ seat }) => seat.id === action.ownerSeatId);
+  const unowned = owner?.seat.holder == null;
   return {
     id: action.id,
     ref: action.ref,
     text: action.text,
     ownerSeatId: action.ownerSeatId,
-    owner: owner === undefined ? 'A seat that is no longer there' : seatLabel(owner.seat, owner.organisation),
+    owner: ownerWords(action.ownerSeatId, membership),
     ownerAgency: owner?.agency.shortName ?? '',
-    unowned: owner?.seat.holder == null,
+    ownerAgencyId: owner?.agency.id ?? '',
+    mine: standing.seats.some(({ id }) => id === action.ownerSeatId),
+    unowned,
+    meetingId: action.meetingId,
+    carried: timesCarried(action, planning.schedule),
+    moved: action.moved ?? null,
     due: action.due,
     overdue: isOverdue(action, today),
     status: action.status,
@@ -30,6 +39,8 @@ export function actionItemView(action: Action, { membership, standing, today }: 
     endedAt: action.endedAt,
     may: {
       progress: may(actionsPolicy.progress, standing, action),
+      edit: !hasEnded(action) && may(actionsPolicy.edit, standing, action),
+      takeOver: unowned && !hasEnded(action) && may(actionsPolicy.takeOver, standing),
       cancel: may(actionsPolicy.cancel, standing),
     },
   };
@@ -37,7 +48,7 @@ export function actionItemView(action: Action, { membership, standing, today }: 
 
 /** The unended actions, overdue first, in the selection that was asked for. */
 export function actionsView(actions: readonly Action[], filter: ActionFilter, view: View): ActionsView {
-  const { membership, standing, today } = view;
+  const { membership, standing, today, planning } = view;
   const items = [...actions].sort(byUrgency).map((action) => actionItemView(action, view));
   const mine = new Set(standing.seats.map((seat) => seat.id));
   return {
@@ -52,16 +63,18 @@ export function actionsView(actions: readonly Action[], filter: ActionFilter, vi
     owners: placedSeats(membership)
       .filter(({ seat }) => seat.holder !== null)
       .map(({ seat, organisation }) => ({ value: seat.id, label: seatLabel(seat, organisation) })),
-    proposedDue: nextMeetingDay(view),
+    links: linkChoices(membership),
+    nextMeeting: nextMeetingDay(planning),
     may: { add: may(actionsPolicy.record, standing) },
   };
 }
 
-/** Actions are looked at from meeting to meeting: the day of the first one after today. */
-function nextMeetingDay({ planning, today }: View): IsoDate {
-  const month = monthOf(today);
-  const meetings = planMeetings(planning, month, nextMonth(nextMonth(nextMonth(month))));
-  return meetings.find(({ cancelled, date }) => cancelled === null && date > today)?.date ?? today;
+/** What something can be linked to: activities, then recommendations. */
+export function linkChoices({ group: { activities, recommendations } }: Membership): readonly Choice[] {
+  return [
+    ...activities.map(({ number, summary }) => ({ value: number, label: `${number} ${summary}` })),
+    ...recommendations.map(({ number, title }) => ({ value: number, label: `${number} ${title}` })),
+  ];
 }
 
 function isSelected(item: ActionItemView, filter: ActionFilter, mine: ReadonlySet<string>): boolean {

@@ -24,7 +24,8 @@ export const changeAction = onAction({
   answer: (services, caller, target) => changed(services, caller, target),
 });
 
-const changed = query({
+/** The action as it is now. Problem: unknown action. */
+export const changed = query({
   load: loadAction,
   view: ({ before, actions }, context, target: OneAction) =>
     before === null
@@ -39,6 +40,12 @@ const changed = query({
         ),
 });
 
-function changedView(action: Action, unended: readonly Action[], { filter }: OneAction, context: Context): Changed {
+/** The action as its reader sees it, and the list of unended ones. */
+export function changedView(
+  action: Action,
+  unended: readonly Action[],
+  { filter }: OneAction,
+  context: Context,
+): Changed {
   return { action: actionItemView(action, context), list: actionsView(unended, filter, context) };
 }

@@ -4,6 +4,18 @@ import type { EventKinds } from '../event';
 import type { Action, ActionStatus } from './types';
 import { STATUS_WORDS } from './words';
 
+/** What stood in a field and what stands there now, in words; empty: nothing. */
+export interface ActionFieldChange {
+  readonly field: 'text' | 'owner' | 'due' | 'serves';
+  readonly from: string;
+  readonly to: string;
+}
+
+interface OfAction {
+  readonly actionId: string;
+  readonly ref: string;
+}
+
 export type ActionEvent =
   | {
       readonly kind: 'actions.recorded';
@@ -20,7 +32,23 @@ export type ActionEvent =
       readonly to: ActionStatus;
       /** Why it was cancelled or reopened; null otherwise. */
       readonly reason: string | null;
-    };
+    }
+  | (OfAction & {
+      readonly kind: 'actions.edited';
+      readonly changes: readonly ActionFieldChange[];
+      /** Why the due day was moved; empty: it was not. */
+      readonly reason: string;
+    })
+  /** From a seat that nobody held, both in words. */
+  | (OfAction & { readonly kind: 'actions.taken-over'; readonly from: string; readonly to: string })
+  | { readonly kind: 'actions.exported'; readonly format: 'csv' | 'xlsx'; readonly filtered: boolean };
+
+const FIELD_WORDS: Readonly<Record<ActionFieldChange['field'], string>> = {
+  text: 'Action',
+  owner: 'Owner',
+  due: 'Due',
+  serves: 'For',
+};
 
 const subjects = ({ actionId }: { readonly actionId: string }) => [{ kind: 'action', actionId } as const] as const;
 
@@ -38,7 +66,39 @@ export const ACTION_EVENTS: EventKinds<ActionEvent> = {
     }),
     freeText: ['reason'],
   },
+  'actions.edited': {
+    subjects,
+    words: ({ ref, changes, reason }) => ({
+      title: `Action ${ref} ${editedWords(changes)}`,
+      detail: [...changes.map(changeWords), reason].filter((part) => part !== '').join('; '),
+    }),
+    freeText: ['changes', 'reason'],
+  },
+  'actions.taken-over': {
+    subjects,
+    words: ({ ref, from, to }) => ({ title: `Action ${ref} taken over`, detail: `${from} → ${to}` }),
+    freeText: [],
+  },
+  'actions.exported': {
+    subjects: () => [{ kind: 'actions' }],
+    words: ({ format, filtered }) => ({
+      title: `Actions exported as ${format.toUpperCase()}`,
+      detail: filtered ? 'Filtered' : '',
+    }),
+    freeText: [],
+  },
 };
+
+function editedWords(changes: readonly ActionFieldChange[]): string {
+  const [first, ...others] = changes;
+  if (others.length > 0) return 'edited';
+  if (first?.field === 'owner') return 'handed over';
+  return first?.field === 'due' ? 'has another due date' : 'edited';
+}
+
+function changeWords({ field, from, to }: ActionFieldChange): string {
+  return `${FIELD_WORDS[field]}: ${from === '' ? 'none' : from} → ${to === '' ? 'none' : to}`;
+}
 
 /** The event of a change of status. */
 export function statusChanged(before: Action, after: Action): ActionEvent {

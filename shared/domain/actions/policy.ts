@@ -16,5 +16,13 @@ export const actionsPolicy = {
     to: ['chair-or-vru', owner],
     refusal: 'Only its owner, the chair or the VRU can change this action.',
   } satisfies Rule<Action>,
+  /** Its words, owner, due day and link. */
+  edit: {
+    to: ['chair-or-vru', owner],
+    refusal: 'Only its owner, the chair or the VRU can edit this action.',
+  } satisfies Rule<Action>,
+  /** From a seat that nobody holds. */
+  takeOver: { to: ['seated'], refusal: 'Only people with a seat can take over an action.' },
+  export: { to: ['seated'], refusal: 'Only people with a seat can export the actions.' },
   cancel: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can cancel an action.' },
 } as const;

@@ -19,6 +19,15 @@ export interface Action {
   readonly reason: string | null;
   readonly createdAt: IsoInstant;
   readonly endedAt: IsoInstant | null;
+  /** Its due day was moved; absent: never. */
+  readonly moved?: MovedDue;
+}
+
+/** How a due day was moved: the first one, how often, and why the last time. */
+export interface MovedDue {
+  readonly first: IsoDate;
+  readonly times: number;
+  readonly reason: string;
 }
 
 /** The last running number given in a month. */

@@ -1,15 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Checkmark20Regular, Dismiss20Regular, Play20Regular } from '@fluentui/react-icons';
+import { Checkmark20Regular, Dismiss20Regular, Edit20Regular, Play20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
-import type { ActionItemView, ChangeActionBody } from '../../../shared/contract/actions';
+import type { ActionItemView, ActionsView, ChangeActionBody } from '../../../shared/contract/actions';
 import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
 import { MoreMenu } from '../../components/menu/choice-menu';
 import { useChange } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
+import { counted } from '../../lib/words';
 
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+
+const EditAction = lazy(() => import('./edit-action').then((module) => ({ default: module.EditAction })));
 
 export const useRowStyles = makeStyles({
   row: {
@@ -48,21 +51,38 @@ export const useRowStyles = makeStyles({
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, flexShrink: 0 },
 });
 
+interface ActionRowProps {
+  readonly item: ActionItemView;
+  /** What the form of an edit offers. */
+  readonly choices: Pick<ActionsView, 'owners' | 'links'>;
+}
+
 /** One action that has not ended, and what the reader may do with it. */
-export function ActionRow({ item }: { readonly item: ActionItemView }) {
+export function ActionRow({ item, choices }: ActionRowProps) {
   const styles = useRowStyles();
   const toast = useToast();
-  const [cancelling, setCancelling] = useState(false);
+  const [open, setOpen] = useState<'cancel' | 'edit' | null>(null);
+  const close = () => setOpen(null);
   const change = useChange('changeAction', {
     onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
   });
+  const taking = useChange('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
   const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
   return (
     <li className={styles.row} aria-label={item.ref}>
       <div className={styles.line}>
         <ActionWords item={item} />
-        {(item.may.progress || item.may.cancel) && (
+        {(item.may.progress || item.may.cancel || item.may.takeOver) && (
           <div className={styles.buttons}>
+            {item.may.takeOver && (
+              <Button
+                aria-label={`Take over ${item.ref}`}
+                disabledFocusable={taking.pending}
+                onClick={() => taking.send({ params: { actionId: item.id } })}
+              >
+                Take over
+              </Button>
+            )}
             {item.may.progress && (
               <Button
                 icon={<Checkmark20Regular />}
@@ -73,13 +93,20 @@ export function ActionRow({ item }: { readonly item: ActionItemView }) {
                 Done
               </Button>
             )}
-            <More item={item} onStart={() => to({ to: 'in_progress' })} onCancel={() => setCancelling(true)} />
+            <More
+              item={item}
+              onStart={() => to({ to: 'in_progress' })}
+              onEdit={() => setOpen('edit')}
+              onCancel={() => setOpen('cancel')}
+            />
           </div>
         )}
       </div>
       <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+      <ChangeProblem problem={taking.problem} onDismiss={taking.forget} />
       <Suspense fallback={null}>
-        {cancelling && <GiveReason item={item} to="cancelled" onClose={() => setCancelling(false)} />}
+        {open === 'cancel' && <GiveReason item={item} to="cancelled" onClose={close} />}
+        {open === 'edit' && <EditAction item={item} choices={choices} onClose={close} />}
       </Suspense>
     </li>
   );
@@ -94,14 +121,24 @@ export function ActionWords({ item }: { readonly item: ActionItemView }) {
       <div className={styles.meta}>
         <span className={styles.ref}>{item.ref}</span>
         <span>{item.owner}</span>
+        {item.mine && <Tag>Yours</Tag>}
         {item.serves !== null && <span>For {item.serves}</span>}
         <span>
           Due <Day date={item.due} />
         </span>
+        {item.carried > 0 && <span>Carried over {counted(item.carried, 'time')}</span>}
         {item.overdue && <Tag tone="attention">Overdue</Tag>}
         {item.unowned && <Tag tone="attention">No owner: the seat is vacant</Tag>}
         {item.status === 'in_progress' && <Tag tone="good">In progress</Tag>}
       </div>
+      {item.moved !== null && (
+        <div className={styles.meta}>
+          <span>
+            Due date moved {counted(item.moved.times, 'time')}, first due <Day date={item.moved.first} />:{' '}
+            {item.moved.reason}
+          </span>
+        </div>
+      )}
       {item.reason !== null && <div className={styles.meta}>Reason: {item.reason}</div>}
     </div>
   );
@@ -110,18 +147,20 @@ export function ActionWords({ item }: { readonly item: ActionItemView }) {
 interface MoreProps {
   readonly item: ActionItemView;
   readonly onStart: () => void;
+  readonly onEdit: () => void;
   readonly onCancel: () => void;
 }
 
 /** What is done less often. */
-function More({ item, onStart, onCancel }: MoreProps) {
+function More({ item, onStart, onEdit, onCancel }: MoreProps) {
   const startable = item.may.progress && item.status === 'open';
   const start = { key: 'start', words: 'Start', icon: <Play20Regular />, onSelect: onStart };
+  const edit = { key: 'edit', words: 'Edit or hand over', icon: <Edit20Regular />, onSelect: onEdit };
   const cancel = { key: 'cancel', words: 'Cancel this action', icon: <Dismiss20Regular />, onSelect: onCancel };
   return (
     <MoreMenu
       label={`More for ${item.ref}`}
-      items={[...(startable ? [start] : []), ...(item.may.cancel ? [cancel] : [])]}
+      items={[...(startable ? [start] : []), ...(item.may.edit ? [edit] : []), ...(item.may.cancel ? [cancel] : [])]}
     />
   );
 }

@@ -2,13 +2,17 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
+import { matchesActionsFilter } from '../../../shared/domain/actions/filter';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { ItemList, ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { counted } from '../../lib/words';
 import { ActionRow } from './action-row';
+import { useActionsFilter } from './actions-filter';
 import { EndedActions } from './ended-actions';
+import { ExportActions } from './export-actions';
+import { FilterRow } from './filter-row';
 
 const AddAction = lazy(() => import('./add-action').then((module) => ({ default: module.AddAction })));
 
@@ -25,6 +29,7 @@ const FILTERS: FilterList<ActionFilter> = [
 /** What the group has agreed to do: overdue first. */
 export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
+  const [narrowed, narrow] = useActionsFilter();
   const actions = useLive('actions', { query: { filter } });
   return (
     <ListPage
@@ -43,12 +48,20 @@ export function ActionsPage() {
         <>
           <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
             <Counts counts={data.counts} />
+            <ExportActions filter={narrowed} />
           </Filters>
+          <FilterRow items={data.items} filter={narrowed} onChange={narrow} />
           <ItemList
             label="Open actions"
-            items={data.items}
-            row={(item) => <ActionRow key={item.id} item={item} />}
-            empty={<Nothing data={data} filter={filter} onClear={() => choose('all')} />}
+            items={data.items.filter((item) => matchesActionsFilter(item, narrowed))}
+            row={(item) => <ActionRow key={item.id} item={item} choices={data} />}
+            empty={
+              data.items.length > 0 ? (
+                <EmptyState title="Nothing fits this filter" />
+              ) : (
+                <Nothing data={data} filter={filter} onClear={() => choose('all')} />
+              )
+            }
           />
         </>
       )}

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import type { ActionsView } from '../../../shared/contract/actions';
 import { actionForm } from '../../../shared/forms/actions';
 import { FormDialog } from '../../components/form-dialog';
@@ -5,20 +6,46 @@ import { FormFields } from '../../components/form-fields';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 
-/** A new action: what, who, by when. */
-export function AddAction({ actions, onClose }: { readonly actions: ActionsView; readonly onClose: () => void }) {
+interface AddActionProps {
+  readonly actions: ActionsView;
+  readonly onClose: () => void;
+}
+
+/** New actions, one after the other for as long as somebody asks for another: each is a form of its own. */
+export function AddAction({ actions, onClose }: AddActionProps) {
+  const [count, setCount] = useState(0);
+  return <OneAction key={count} actions={actions} onClose={onClose} onAnother={() => setCount(count + 1)} />;
+}
+
+/** What, who, by when: by the next meeting, unless something else is said. */
+function OneAction({ actions, onClose, onAnother }: AddActionProps & { readonly onAnother: () => void }) {
   const toast = useToast();
+  const another = useRef(false);
   const form = useForm('addAction', {
     of: actionForm,
-    initial: { due: actions.proposedDue },
+    initial: { due: actions.nextMeeting },
     onDone: ({ ref }) => {
-      onClose();
+      if (another.current) onAnother();
+      else onClose();
       toast(`${ref} is recorded.`);
     },
   });
   return (
-    <FormDialog title="Add an action" form={form} submitLabel={actionForm.submit} onClose={onClose}>
-      <FormFields form={form} view={{ owner: { options: actions.owners }, due: { from: actions.today } }} />
+    <FormDialog
+      title="Add an action"
+      form={form}
+      submitLabel={actionForm.submit}
+      another={{ label: 'Add another', chosen: another }}
+      onClose={onClose}
+    >
+      <FormFields
+        form={form}
+        view={{
+          owner: { options: actions.owners },
+          due: { from: actions.today },
+          serves: { options: actions.links },
+        }}
+      />
     </FormDialog>
   );
 }

@@ -128,6 +128,23 @@ const anAction = (tools: Tools) => {
   return tools.chair('POST', '/actions', body);
 };
 
+/** Seats that fall vacant, one for each action: within one instant none can fall vacant twice. */
+const FALL_VACANT = [
+  ...['southampton-head-of-data', 'southampton-principal-analyst', 'portsmouth-community-safety'],
+  ...['hampshire-cc-public-health', 'isle-of-wight-digital-twin', 'probation-serious-violence'],
+  ...['probation-performance', 'hiwfrs-senior-analyst'],
+];
+
+/** Its owner's seat has fallen vacant. */
+const unowned = async (tools: Tools) => {
+  const owner = FALL_VACANT.pop() ?? '';
+  const { id } = await tools.chair('POST', '/actions', { text: `Action ${tools.next()}`, owner, due: '2099-01-31' });
+  await forget(app, owner);
+  return String(id);
+};
+
+const DECISION = { kind: 'decision', meeting: '2026-11' };
+
 const PRACTICE = { text: 'We met every week', agency: 'police', link: '', date: '2026-11-02' };
 
 /** Added through the seat of the police. */
@@ -353,6 +370,34 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: ['chair', 'vru', 'asked'],
     ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}/status`, body: { to: 'done' } }),
   },
+  decisions: { may: EVERYBODY, ready: at('/decisions') },
+  recordDecision: {
+    may: RUNS,
+    ready: async ({ next }) => ({ path: '/decisions', body: { ...DECISION, text: `Text ${next()}` } }),
+  },
+  correctDecision: {
+    may: RUNS,
+    ready: async (tools) => {
+      const { id } = await tools.chair('POST', '/decisions', { ...DECISION, text: 'Share it' });
+      return { path: `/decisions/${id}`, body: editOf(DECISION, { kind: 'key_update' }) };
+    },
+  },
+  editAction: {
+    may: ['chair', 'vru', 'asked'],
+    ready: async (tools) => {
+      const { id, text } = await anAction(tools);
+      return { path: `/actions/${id}`, body: editOf({ text: String(text) }, { text: `Better ${tools.next()}` }) };
+    },
+  },
+  takeOverAction: {
+    may: SEATED,
+    ready: async (tools) => ({ path: `/actions/${await unowned(tools)}/owner`, body: {} }),
+  },
+  actionHistory: {
+    may: EVERYBODY,
+    ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}/history` }),
+  },
+  exportActions: { may: SEATED, ready: at('/actions/exports', { format: 'csv' }) },
   practice: { may: EVERYBODY, ready: at('/practice') },
   addPractice: {
     may: SEATED,

@@ -10,6 +10,7 @@ import type {
   RegisterSeatView,
   RegisterView,
 } from '../../../shared/contract/attendance';
+import type { DecisionsView } from '../../../shared/contract/decisions';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
 import type {
   LocalPersonView,
@@ -44,6 +45,7 @@ export interface Story {
   practice: PracticeView;
   actions: ActionsView;
   endedActions: EndedActionsView;
+  decisions: DecisionsView;
   attendance: AttendanceView;
   /** The next meeting before it has a register. */
   ahead: AheadView;

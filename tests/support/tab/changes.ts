@@ -1,5 +1,6 @@
 /** What changes do to a story: enough of the rules for the tab to have something to show afterwards. */
 
+import { actionItem, decisionItem } from '../builders';
 import { AGREEMENTS_CHANGES } from './agreements-story';
 import type { Answerers } from './answering';
 import { ATTENDANCE_CHANGES } from './attendance';
@@ -12,6 +13,36 @@ import { SOURCE_CHANGES } from './source-story';
 import { TRACKER_CHANGES } from './tracker-story';
 
 export const CHANGES: Answerers = {
+  recordDecision: (story, { body }) => {
+    const { kind = 'decision', text, meeting, serves = null } = body;
+    const id = `decision-${story.decisions.items.length + 1}`;
+    const added = decisionItem({ id, kind, text, meetingId: meeting, serves: serves || null });
+    story.decisions = { ...story.decisions, items: [added, ...story.decisions.items] };
+    return added;
+  },
+  correctDecision: (story, { params, body }) => {
+    const before = decisionItem(story.decisions.items.find(({ id }) => id === params.decisionId));
+    const after = { ...before, text: String(body.edits.text?.to ?? before.text) };
+    const items = story.decisions.items.map((one) => (one.id === after.id ? after : one));
+    story.decisions = { ...story.decisions, items };
+    return after;
+  },
+  editAction: (story, { params, body }) => {
+    const before = actionItem(story.actions.items.find(({ id }) => id === params.actionId));
+    const { text, owner, due, reason } = body.edits;
+    const seat = story.actions.owners.find(({ value }) => value === owner?.to);
+    const after = {
+      ...before,
+      text: String(text?.to ?? before.text),
+      due: String(due?.to ?? before.due),
+      ...(seat === undefined ? {} : { ownerSeatId: seat.value, owner: seat.label, unowned: false }),
+      ...(due === undefined ? {} : { moved: { first: before.due, times: 1, reason: String(reason?.to ?? '') } }),
+    };
+    const items = story.actions.items.map((one) => (one.id === after.id ? after : one));
+    story.actions = { ...story.actions, items };
+    return after;
+  },
+
   actions: ({ actions }, { query }) => ({
     ...actions,
     filter: query.filter === 'overdue' ? 'overdue' : query.filter === 'mine' ? 'mine' : 'all',

@@ -6,7 +6,7 @@ import type { RecommendationsView } from '../../../shared/contract/recommendatio
 import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
-import { actionItem, actionsView, requestsView, TODAY, trackerView } from '../builders';
+import { actionItem, actionsView, decisionItem, decisionsView, requestsView, TODAY, trackerView } from '../builders';
 import { groupFacts } from '../domain-builders';
 import { noAgreements, someAgreementsView } from './agreements-story';
 import type { Story } from './answering';
@@ -39,6 +39,12 @@ export function aStory(): Story {
     practice: someEntries(),
     actions: someActions(),
     endedActions: endedActions(),
+    decisions: decisionsView({
+      items: [
+        decisionItem(),
+        decisionItem({ id: 'decision-2', kind: 'key_update', text: 'The platform goes live in April.', serves: null }),
+      ],
+    }),
     attendance: attendance(),
     ahead: aheadOfTheNext(),
     behind: null,
@@ -96,6 +102,7 @@ export function anEmptyStory(): Story {
     actions: { ...actionsView({ items: [] }), owners: story.actions.owners },
     practice: { ...story.practice, items: [] },
     endedActions: { items: [], older: null },
+    decisions: { ...story.decisions, items: [] },
     attendance: { ...betweenMeetings(), past: [] },
     monitoring: { ...story.monitoring, meetings: [], organisations: [], seats: [], worthACall: [] },
     schedule: EMPTY_SCHEDULE,
@@ -145,7 +152,12 @@ function someActions(): ActionsView {
   const owner = (seatId: string) => {
     const place = SEATS.find(({ seat }) => seat.id === seatId);
     const label = place === undefined ? seatId : `${place.seat.title}, ${place.organisation.name}`;
-    return { ownerSeatId: seatId, owner: label, ownerAgency: place?.agency.name ?? '' };
+    return {
+      ownerSeatId: seatId,
+      owner: label,
+      ownerAgency: place?.agency.name ?? '',
+      ownerAgencyId: place?.agency.id ?? '',
+    };
   };
   const items = [
     actionItem({
@@ -179,7 +191,7 @@ function someActions(): ActionsView {
       text: 'Compare how the four areas count repeat victims, write down where they differ, and bring one page with a proposal for a shared definition to the next meeting, so that the needs assessment for the coming year can use it',
       due: '2027-01-20',
       ...owner('portsmouth-assistant-director'),
-      may: { progress: true, cancel: true },
+      may: { progress: true, edit: true, takeOver: false, cancel: true },
     }),
   ];
   return actionsView({
@@ -208,7 +220,7 @@ function endedActions(): EndedActionsView {
         status: 'cancelled',
         reason: 'The existing dashboard covers it',
         endedAt: '2026-11-18T11:00:00.000Z',
-        may: { progress: false, cancel: false },
+        may: { progress: false, edit: false, takeOver: false, cancel: false },
       }),
     ],
     older: null,

@@ -84,6 +84,7 @@ const saved = { fill: { Action: 'Agree the extract', Owner: POLICE_LABEL, Due: '
 const shared = {
   fill: { Title: 'A weekly call', 'What was done': 'We compared counts', Agency: 'Police', Date: '2026-11-20' },
 };
+const decided = { fill: { 'What was decided': 'We share monthly' } };
 const sent = { fill: { 'Data source': 'Violence with injury, Police', Period: 'January 2027', Due: '2026-12-18' } };
 const record = (kind: string, fill: HowPressed['fill'] = {}): [string, HowPressed] => [
   'Send response',
@@ -100,6 +101,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ['Done', afterActions(['To be done'], onList(POLICE, '/actions mine', 'Done', { beside: 'To be done' }))],
   ['Next page of actions', afterActions(SIX, onList(CHAIR, '/actions', 'Next'))],
   ['Add entry', onList(POLICE, '/practice', 'Add entry', shared)],
+  ['Record it', onList(CHAIR, '/decision', 'Record it', decided)],
   ['Show all actions', onList(CHAIR, '/actions mine', 'Show all')],
   ['Send request', onList(CHAIR, '/requests', 'Send request', sent)],
   ['See a request', afterRequest('May 2026', onList(CHAIR, '/requests', 'Respond', { beside: 'May 2026' }))],
@@ -138,6 +140,7 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     ['/actions', MOST_FOR_A_PAGE],
     ['/actions?filter=mine', MOST_FOR_A_PAGE],
     ['/recommendations', MOST_FOR_A_PAGE],
+    ['/decisions', MOST_FOR_A_PAGE],
     ['/practice', MOST_FOR_A_PAGE],
     ['/membership', MOST_FOR_A_PAGE],
     // What stands, and the latest quarters or rounds beside it; tracker-scale has them with a long history.

@@ -15,7 +15,7 @@ describe('given the open actions', () => {
       ref: 'DAWG-2026-11-01',
       due: TODAY,
       unowned: true,
-      may: { progress: false, cancel: false },
+      may: { progress: false, edit: false, takeOver: false, cancel: false },
     }),
   ];
   const card = actionsCard(actionsView({ items }), options);
@@ -39,8 +39,8 @@ describe('given the open actions', () => {
     expect(buttonTitles(shared).filter((title) => title === 'Done')).toHaveLength(2);
   });
 
-  it('asks for action, owner and due date', () => {
-    expect(inputLabels(card)).toEqual(['Action', 'Owner', 'Due']);
+  it('asks for action, owner, due date and link', () => {
+    expect(inputLabels(card)).toEqual(['Action', 'Owner', 'Due', 'Linked to']);
     expect(findButton(card, 'Add action').node).toMatchObject({ verb: 'actions.add', data: { form: 'form-1' } });
   });
 });
@@ -91,13 +91,13 @@ it('given nobody or too many to choose from, then adding an action leads to the 
 it('given a form that was not accepted, then it keeps what was entered and says what is wrong at each input', () => {
   const failed = {
     entered: { text: 'Write to all', owner: 'police-lead-analyst', due: '31/02' },
-    faults: { due: 'Choose a day up to 2027-02-14.', serves: 'Choose an activity.' },
+    faults: { due: 'Choose a day up to 2027-02-14.', serves: 'Choose an activity.', form: 'The form is incomplete.' },
   };
   const card = actionFormCard(actionsView(), { ...options, failed });
   expect(cardText(card)).toMatch(
-    /Nothing is saved yet[\s\S]*Choose an activity\.[\s\S]*Due\nChoose a day up to Sun 14 Feb 2027\./,
+    /Nothing is saved yet[\s\S]*The form is incomplete\.[\s\S]*Due\nChoose a day up to Sun 14 Feb 2027\.\nLinked to\nChoose an activity\./,
   );
   const inputs = (card.body as { type: string; value?: string }[]).filter(({ type }) => type.startsWith('Input.'));
-  expect(inputs.map(({ value }) => value)).toEqual(['Write to all', 'police-lead-analyst', '']);
+  expect(inputs.map(({ value }) => value)).toEqual(['Write to all', 'police-lead-analyst', '', '']);
   expect(buttonTitles(card)).toEqual(['Add action', 'Back to the actions']);
 });

@@ -1,5 +1,6 @@
 /** Every card of the bot, at its smallest and at its largest, for the rules that all cards keep. */
-import { actionFormCard } from '../../../../bot/cards/actions/action-form-card';
+import { actionCard } from '../../../../bot/cards/actions/action-card';
+import { actionFormCard, capturedActionCard } from '../../../../bot/cards/actions/action-form-card';
 import { actionsCard } from '../../../../bot/cards/actions/actions-card';
 import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
 import { noRegisterCard } from '../../../../bot/cards/attendance/no-register-card';
@@ -9,6 +10,7 @@ import { discardCard, earlyOpeningCard, reopenCard } from '../../../../bot/cards
 import { registerCard } from '../../../../bot/cards/attendance/register-card';
 import { toBeConfirmedCard } from '../../../../bot/cards/attendance/to-be-confirmed-card';
 import type { AdaptiveCard, CardOptions } from '../../../../bot/cards/card';
+import { decisionFormCard, decisionsCard } from '../../../../bot/cards/decisions/decisions-card';
 import { helpCard } from '../../../../bot/cards/help/help-card';
 import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
 import { meetingCard } from '../../../../bot/cards/meetings/meeting-card';
@@ -34,6 +36,8 @@ import {
   aheadSeat,
   aheadView,
   choice,
+  decisionItem,
+  decisionsView,
   leverView,
   many,
   meetingHost,
@@ -78,6 +82,7 @@ export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveC
     ...attendanceCards(typed),
     ...actionCards(typed),
     ...practiceCards(typed),
+    ...decisionCards(typed),
     ...requestCards(typed),
     ...otherCards(typed),
   ];
@@ -108,7 +113,10 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['discard', discardCard(registerView())],
     ['reopen', reopenCard(registerView({ state: 'closed' }))],
     ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
-    ['action form', actionFormCard({ owners: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['action', actionCard(actionItem(), { owners: [], links: [] }, { ...OPTIONS, form: FORM })],
+    ['action form', actionFormCard({ owners: [], links: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['decisions, none', decisionsCard(decisionsView({ items: [] }), { ...OPTIONS, form: FORM, page: 0 })],
+    ['decision form', decisionFormCard(decisionsView(), { ...OPTIONS, form: FORM, failed })],
     ['practice, none', practiceCard(practiceView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['practice form', practiceFormCard(practiceView(), { ...OPTIONS, form: FORM, failed })],
     [
@@ -258,11 +266,23 @@ function actionCards(typed: Typed) {
       overdue: index < 8,
       unowned: index % 2 === 0,
       status: index % 2 === 0 ? 'open' : 'in_progress',
-      may: { progress: index % 2 === 0, cancel: false },
+      may: { progress: index % 2 === 0, edit: index % 2 === 0, takeOver: false, cancel: false },
     }),
   );
+  const largest = actionItem({
+    text: typed(LIMITS.actionText),
+    owner: typed(160),
+    unowned: true,
+    overdue: true,
+    serves: '2.g(ii)',
+    carried: 12,
+    moved: { first: '2026-01-01', times: 9, reason: typed(LIMITS.reason) },
+    reason: typed(LIMITS.reason),
+    may: { progress: true, edit: true, takeOver: true, cancel: true },
+  });
   const owners = (count: number) => many(count, (index) => choice({ value: `seat-${index}`, label: typed(100) }));
-  const view = (count: number) => actionsView({ items, owners: owners(count) });
+  const links = many(14, (index) => choice({ value: `2.${index}`, label: typed(100) }));
+  const view = (count: number) => actionsView({ items, owners: owners(count), links });
   const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'warning', words: typed(200) } } as const;
   const failed = {
     entered: { text: typed(5_000), owner: 'seat-0', due: '31/02' },
@@ -273,8 +293,28 @@ function actionCards(typed: Typed) {
     ['actions, middle page', actionsCard({ ...view(24), filter: 'overdue' }, { ...options, page: 2 })],
     ['actions, page that is gone', actionsCard({ ...view(24), filter: 'mine' }, { ...options, page: 900 })],
     ['actions, 400 owners', actionsCard(view(400), { ...options, page: 1 })],
+    ['action', actionCard(largest, view(24), options)],
+    ['action, 400 owners', actionCard(largest, view(400), options)],
+    ['action, an edit again', actionCard(largest, view(24), { ...options, failed: { ...failed, of: 'edit' } })],
     ['action form', actionFormCard(view(24), { ...options, failed })],
+    [
+      'captured action',
+      capturedActionCard({ ...failed, said: failed.faults, list: { owners: owners(24), links } }, options),
+    ],
     ['action form, 400 owners', actionFormCard(view(400), { ...options, failed })],
+  ] as const;
+}
+
+function decisionCards(typed: Typed) {
+  const items = many(12, (index) => decisionItem({ id: `decision-${index}`, text: typed(LIMITS.decisionText) }));
+  const links = many(14, (index) => choice({ value: `2.${index}`, label: typed(100) }));
+  const view = decisionsView({ items, links });
+  const options = { ...OPTIONS, form: FORM, shared: true, notice: { tone: 'good', words: typed(300) } } as const;
+  const failed = { entered: { text: typed(5_000) }, faults: { text: typed(120), meeting: typed(120) } };
+  return [
+    ['decisions, first page', decisionsCard(view, { ...options, page: 0 })],
+    ['decisions, page that is gone', decisionsCard(view, { ...options, page: 900 })],
+    ['decision form', decisionFormCard(view, { ...options, failed })],
   ] as const;
 }
 

@@ -36,6 +36,15 @@ test.each(['mine', 'all', 'overdue'])('given "/requests %s", then the word is it
 });
 
 test.each([
+  ['/actions add Portsmouth YJS to “ask” by 14/6.', 'Portsmouth YJS to “ask” by 14/6.'],
+  [`${AT} / actions  ADD Send it`, 'Send it'],
+  ['actions add', ''],
+  ['/actions add programme assignment x / n e ?', 'programme assignment x / n e ?'],
+])('given %p, then the text after the word is as it was typed', (text, typed) => {
+  expect(understand(text)).toEqual({ kind: 'command', name: 'actions', argument: 'add', text: typed });
+});
+
+test.each([
   ['/actions nonsense', 'actions', 'nonsense'],
   ['/attendance mine', 'attendance', 'mine'],
   ['/actions mine overdue', 'actions', 'mine overdue'],

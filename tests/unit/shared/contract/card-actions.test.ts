@@ -32,6 +32,22 @@ const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: 
   'actions.list': { sent: { filter: 'overdue', page: '2' }, understood: { filter: 'overdue', page: 2 } },
   'actions.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'actions.done': { sent: { action: 'a-1' }, understood: { action: 'a-1', filter: 'all', page: 0 } },
+  'actions.show': { sent: { action: 'a-1' }, understood: { action: 'a-1' } },
+  'actions.end': { sent: { action: 'a-1' }, understood: { action: 'a-1' } },
+  'actions.start': { sent: { action: 'a-1' }, understood: { action: 'a-1' } },
+  'actions.take-over': { sent: { action: 'a-1' }, understood: { action: 'a-1' } },
+  'actions.reason': {
+    sent: { action: 'a-1', form: 'f-1', to: 'cancelled' },
+    understood: { action: 'a-1', form: 'f-1', to: 'cancelled' },
+  },
+  'actions.edit': {
+    sent: { action: 'a-1', form: 'f-1', wasText: 'Send it', wasOwner: 's-1', wasDue: '2026-12-16' },
+    understood: {
+      ...{ action: 'a-1', form: 'f-1', wasText: 'Send it', wasOwner: 's-1', wasDue: '2026-12-16', wasServes: '' },
+    },
+  },
+  'decisions.list': { sent: { page: '1' }, understood: { page: 1 } },
+  'decisions.record': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'practice.list': { sent: { page: '1' }, understood: { page: 1 } },
   'practice.add': { sent: { form: 'f-1' }, understood: { form: 'f-1' } },
   'requests.list': { sent: { filter: 'mine', page: '1' }, understood: { filter: 'mine', page: 1 } },

@@ -39,8 +39,8 @@ describe('given the registry of commands, when it is held against what Teams acc
     }
   });
 
-  it('then /actions takes "mine" and "overdue"', () => {
-    expect(commandDefinition('actions').arguments.map(({ word }) => word)).toEqual(['mine', 'overdue']);
+  it('then /actions takes "mine", "overdue" and "add"', () => {
+    expect(commandDefinition('actions').arguments.map(({ word }) => word)).toEqual(['mine', 'overdue', 'add']);
   });
 
   it('then each is found by its name', () => {

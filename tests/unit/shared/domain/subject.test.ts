@@ -6,6 +6,7 @@ const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,20}$/);
 const anySubject: fc.Arbitrary<Subject> = fc.oneof(
   fc.constantFrom({ kind: 'actions' } as const, { kind: 'tracker' } as const, { kind: 'meetings' } as const),
   id.map((actionId) => ({ kind: 'action', actionId }) as const),
+  id.map((decisionId) => ({ kind: 'decision', decisionId }) as const),
   id.map((entryId) => ({ kind: 'practice-entry', entryId }) as const),
   fc.tuple(id, id).map(([sourceId, requestId]) => ({ kind: 'request', sourceId, requestId }) as const),
 );

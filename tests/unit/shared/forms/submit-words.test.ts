@@ -7,6 +7,7 @@ import * as agreements from '../../../../shared/forms/agreements';
 import { agreementForm } from '../../../../shared/forms/agreements';
 import * as attendance from '../../../../shared/forms/attendance';
 import * as barriers from '../../../../shared/forms/barriers';
+import * as decisions from '../../../../shared/forms/decisions';
 import * as meetings from '../../../../shared/forms/meetings';
 import * as membership from '../../../../shared/forms/membership';
 import * as practice from '../../../../shared/forms/practice';
@@ -15,7 +16,19 @@ import * as snapshots from '../../../../shared/forms/snapshots';
 import * as sources from '../../../../shared/forms/sources';
 
 const ROOT = join(__dirname, '../../../..');
-const AREAS = [actions, agreements, attendance, barriers, meetings, membership, practice, requests, snapshots, sources];
+const AREAS = [
+  actions,
+  agreements,
+  attendance,
+  barriers,
+  decisions,
+  meetings,
+  membership,
+  practice,
+  requests,
+  snapshots,
+  sources,
+];
 
 /** Every word on a button that a declaration has. */
 function declared(): ReadonlySet<string> {

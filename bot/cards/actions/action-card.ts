@@ -1,0 +1,120 @@
+/** One action, whole, with everything that its reader may do with it. */
+import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import { STATUS_WORDS } from '../../../shared/domain/actions/words';
+import { actionReasonForm, editActionForm } from '../../../shared/forms/actions';
+import { counted } from '../../../shared/words/counts';
+import { dayWords, monthWords } from '../../../shared/words/dates';
+import { openTab, press } from '../buttons';
+import {
+  type AdaptiveCard,
+  type CardOptions,
+  type CardPart,
+  cardTemplate,
+  type FailedForm,
+  firstThatFits,
+} from '../card';
+import { cardForm } from '../parts/form';
+import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { shortened, typed } from '../text';
+import layout from './action-card.json';
+
+export interface ActionCardOptions extends CardOptions {
+  /** A fresh id for the forms on this card. */
+  readonly form: string;
+  readonly notice?: Notice;
+  /** A form of this card that could not be accepted, and which one. */
+  readonly failed?: FailedForm & { readonly of: 'edit' | 'reason' };
+}
+
+type Choices = Pick<ActionsView, 'owners' | 'links'>;
+
+const expand = cardTemplate<object>(layout);
+/** More than this no Teams client shows. */
+const MOST_BUTTONS = 6;
+
+/** The action with its buttons; one whose forms are too large for a card sends the reader to the tab for editing. */
+export function actionCard(item: ActionItemView, choices: Choices, options: ActionCardOptions): AdaptiveCard {
+  return firstThatFits([true, false], (withEdit) => {
+    const buttons = buttonsOf(item, choices, options, withEdit);
+    const { failed } = options;
+    const orphans = failed === undefined ? [] : Object.values(failed.faults);
+    return expand({
+      heading: typed(item.ref),
+      notice: failed === undefined ? noticeParts(options.notice) : nothingSavedParts(orphans),
+      text: shortened(item.text, 500),
+      facts: factsOf(item),
+      buttons: buttons.slice(0, MOST_BUTTONS),
+    });
+  });
+}
+
+function factsOf(item: ActionItemView) {
+  const { moved, carried, serves, reason } = item;
+  const facts: readonly (readonly [string, string, boolean?])[] = [
+    ['Owner', item.unowned ? `${item.owner} (nobody holds this seat)` : item.owner, item.unowned],
+    ['Due', `${dayWords(item.due)}${item.overdue ? ', overdue' : ''}`, item.overdue],
+    ['Status', STATUS_WORDS[item.status]],
+    ['Meeting', monthWords(item.meetingId) + (carried === 0 ? '' : `, carried over ${counted(carried, 'time')}`)],
+    ...(serves === null ? [] : [['Linked to', serves] as const]),
+    ...(moved === null ? [] : [['Due date moved', movedWords(moved)] as const]),
+    ...(reason === null ? [] : [['Reason', reason] as const]),
+  ];
+  return facts.map(([label, value, alert = false]) => ({
+    label,
+    value: typed(value),
+    weight: alert ? 'Bolder' : 'Default',
+    color: alert ? 'Attention' : 'Default',
+  }));
+}
+
+/** How often the due day was moved, from where, and why the last time. */
+export function movedWords({ times, first, reason }: NonNullable<ActionItemView['moved']>): string {
+  return `${counted(times, 'time')}, first due ${dayWords(first)}. ${reason}`;
+}
+
+function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOptions, withEdit: boolean) {
+  const { id: action, status, may } = item;
+  const ended = status === 'done' || status === 'cancelled';
+  const parts: readonly (CardPart | false)[] = [
+    may.takeOver && press('Take over', 'actions.take-over', { action }, { style: 'positive' }),
+    !ended && may.progress && press('Done', 'actions.end', { action }),
+    status === 'open' && may.progress && press('In progress', 'actions.start', { action }),
+    may.edit && withEdit && choices.links.length > 0 && editForm(item, choices, options),
+    may.edit && !withEdit && openTab(options, 'actions', 'Edit in the tab'),
+    !ended && may.cancel && reasonForm(item, 'cancelled', options),
+    status === 'done' && may.progress && reasonForm(item, 'open', options),
+    press('Back to the actions', 'actions.list', {}),
+  ];
+  return parts.filter((part) => part !== false);
+}
+
+/** What stood there when the form was shown goes along, so that nobody's change is undone unseen. */
+function editForm(item: ActionItemView, { owners, links }: Choices, { form, failed }: ActionCardOptions): CardPart {
+  const { id: action, text, ownerSeatId: owner, due } = item;
+  const serves = item.serves ?? '';
+  const stillOwns = owners.some(({ value }) => value === owner);
+  const { inputs } = cardForm(editActionForm, {
+    lists: { owner: stillOwns ? owners : [{ value: owner, label: item.owner }, ...owners], serves: links },
+    starts: { text, owner, due, serves },
+    ...(failed?.of === 'edit' ? { failed } : {}),
+  });
+  const was = { wasText: text, wasOwner: owner, wasDue: due, wasServes: serves };
+  const save = press(
+    editActionForm.submit,
+    'actions.edit',
+    { action, form, ...was },
+    { style: 'positive', sendsForm: true },
+  );
+  return showCard('Edit', inputs, save);
+}
+
+function reasonForm(item: ActionItemView, to: 'cancelled' | 'open', { form, failed }: ActionCardOptions): CardPart {
+  const { inputs } = cardForm(actionReasonForm, failed?.of === 'reason' ? { failed } : {});
+  const title = actionReasonForm.submit[to];
+  const save = press(title, 'actions.reason', { action: item.id, form, to }, { sendsForm: true });
+  return showCard(to === 'cancelled' ? 'Cancel' : 'Reopen', inputs, save);
+}
+
+function showCard(title: string, body: readonly CardPart[], save: CardPart): CardPart {
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [save] } };
+}

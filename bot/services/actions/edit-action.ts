@@ -1,0 +1,51 @@
+/** An action in other words, with another owner, day or link. */
+import type { AreaEvent } from '../../../shared/areas/events';
+import { editActionInput, editedActionInput } from '../../../shared/contract/actions';
+import { decideEdit } from '../../../shared/domain/actions/editing';
+import { actionsPolicy } from '../../../shared/domain/actions/policy';
+import type { Action } from '../../../shared/domain/actions/types';
+import { permit } from '../../../shared/domain/policy';
+import { editActionForm } from '../../../shared/forms/actions';
+import type { Entries } from '../../../shared/forms/form';
+import { pastEdits, withEdits } from '../edit';
+import { actionGone, onAction, unendedWith } from './actions-aggregate';
+import { changed, changedView } from './change-action';
+
+/**
+ * Problems: unknown action; neither owner nor chair nor VRU; it has ended; somebody else changed the same meanwhile; at their
+ * fields: those of a new one, and a moved due day without a reason.
+ */
+export const editAction = onAction({
+  input: editActionInput,
+  decide: async ({ before }, { edits }, context) => {
+    if (before === null) return actionGone;
+    const action = before.value;
+    const permitted = permit(actionsPolicy.edit, context.standing, action);
+    if (!permitted.ok) return permitted;
+    const entered = await withEdits(edits, {
+      of: editActionForm,
+      schema: editedActionInput,
+      now: editEntriesOf(action),
+      past: () => pastEdits(context, { kind: 'action', actionId: action.id }, fieldsOf),
+    });
+    if (!entered.ok) return entered;
+    const { text, owner: ownerSeatId, due, serves, reason } = entered.value;
+    return decideEdit(action, { text, ownerSeatId, due, serves }, reason, context);
+  },
+  show: (loaded, decided, context) =>
+    changedView(decided.action, unendedWith(loaded, decided), context.target, context),
+  answer: (services, caller, target) => changed(services, caller, target),
+});
+
+/** What the form of an edit holds when it opens. */
+export function editEntriesOf(
+  action: Pick<Action, 'text' | 'ownerSeatId' | 'due' | 'serves'>,
+): Entries<typeof editActionForm> {
+  const { text, ownerSeatId: owner, due, serves } = action;
+  return { text, owner, due, serves: serves ?? '', reason: '' };
+}
+
+function fieldsOf(event: AreaEvent): readonly string[] {
+  if (event.kind === 'actions.taken-over') return ['owner'];
+  return event.kind === 'actions.edited' ? event.changes.map(({ field }) => field) : [];
+}

@@ -1,0 +1,19 @@
+/** A day in words that our own rules do not know, read by chrono-node: British order, the day to come. Known to this file only. */
+import type { IsoDate } from '../../../shared/domain/calendar/dates';
+
+/** The day that a whole phrase names; null: none, or only part of the phrase is a day. `today`: in London. */
+export type ReadDay = (phrase: string, today: IsoDate) => IsoDate | null;
+
+/** The reader. Loaded when somebody types an action: it takes longer than the rest of a command. */
+export async function dayReader(): Promise<ReadDay> {
+  const { GB } = await import('chrono-node/en');
+  return (phrase, today) => {
+    const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
+    const [found, ...others] = GB.parse(phrase, reference, { forwardDate: true });
+    if (found === undefined || others.length > 0 || found.text.length < phrase.length || found.end != null) return null;
+    const { start } = found;
+    if (!start.isCertain('day') && !start.isCertain('weekday')) return null;
+    const two = (part: number | null) => String(part).padStart(2, '0');
+    return `${start.get('year')}-${two(start.get('month'))}-${two(start.get('day'))}`;
+  };
+}

@@ -1,0 +1,42 @@
+/** One action, for its card; and what has happened to it. */
+import { wordsOf } from '../../../shared/areas/events';
+import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import { LIMITS } from '../../../shared/contract/limits';
+import type { HistoryEntryView, SourceHistoryView } from '../../../shared/contract/tracker';
+import { ok } from '../../../shared/domain/result';
+import { loadEventsOf } from '../../store/events';
+import { query } from '../query';
+import { seatWords } from '../tracker/context';
+import { actionItemView, actionsView } from './action-view';
+import { actionGone, loadAction, type OneAction } from './actions-aggregate';
+
+/** An action with what its form offers to choose from. */
+export interface ShownAction {
+  readonly action: ActionItemView;
+  readonly list: ActionsView;
+}
+
+/** Problem: unknown action. Three requests, five for one that has ended. */
+export const showAction = query({
+  load: loadAction,
+  view: ({ before, actions }, context, { filter }: OneAction) => {
+    if (before === null) return actionGone;
+    const unended = actions.map(({ value }) => value);
+    return ok<ShownAction>({
+      action: actionItemView(before.value, context),
+      list: actionsView(unended, filter, context),
+    });
+  },
+});
+
+/** A page of what has happened to an action, the latest first. Two requests. */
+export const listActionHistory = query({
+  load: ({ table }, groupId, { actionId, older }: { readonly actionId: string; readonly older: string | null }) =>
+    loadEventsOf(table, groupId, { kind: 'action', actionId }, { limit: LIMITS.historyPage, after: older }),
+  view: ({ rows, next }, context) => {
+    const entries = rows.map(({ key, value: { at, by, event } }): HistoryEntryView => {
+      return { key, at, by: seatWords(by, context), kind: event.kind, ...wordsOf(event) };
+    });
+    return ok<SourceHistoryView>({ entries, older: next });
+  },
+});

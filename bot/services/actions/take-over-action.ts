@@ -1,0 +1,14 @@
+/** Taking over an action whose owner's seat nobody holds. */
+import { nothingEntered } from '../../../shared/contract/inputs';
+import { decideTakeOver } from '../../../shared/domain/actions/editing';
+import { actionGone, onAction, unendedWith } from './actions-aggregate';
+import { changed, changedView } from './change-action';
+
+/** Problems: unknown action; no seat; it has ended; somebody holds its owner's seat. */
+export const takeOverAction = onAction({
+  input: nothingEntered,
+  decide: ({ before }, _, context) => (before === null ? actionGone : decideTakeOver(before.value, context)),
+  show: (loaded, decided, context) =>
+    changedView(decided.action, unendedWith(loaded, decided), context.target, context),
+  answer: (services, caller, target) => changed(services, caller, target),
+});

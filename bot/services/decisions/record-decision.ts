@@ -1,0 +1,59 @@
+/** Recording a decision or a key update. Terms of reference, "Reporting". */
+import { type DecisionsView, type DecisionView, decisionInput } from '../../../shared/contract/decisions';
+import { LIMITS } from '../../../shared/contract/limits';
+import { type DecisionChange, decideRecord } from '../../../shared/domain/decisions/decisions';
+import type { Decision } from '../../../shared/domain/decisions/types';
+import { notFound, ok } from '../../../shared/domain/result';
+import { decisionChange, loadDecision, loadDecisions } from '../../store/decisions';
+import { keys } from '../../store/keys';
+import { commandOn } from '../command';
+import type { Context } from '../context';
+import { query } from '../query';
+import { decisionsView, decisionView, meetingsToChoose } from './list-decisions';
+
+/** The new record, and the list it now stands in. */
+interface Recorded {
+  readonly decision: DecisionView;
+  readonly list: DecisionsView;
+}
+
+const onDecisions = commandOn({
+  load: ({ table }, groupId) => loadDecisions(table, groupId, null, LIMITS.decisionsPage),
+  store: (_, { decision }: DecisionChange) => ({
+    changes: [decisionChange(null, decision)],
+    stale: [{ kind: 'decisions' }],
+    remember: decision.id,
+  }),
+});
+
+/** Problems: neither chair nor VRU; at their fields: no text or too much, no meeting of the group, a link to nothing of it. */
+export const recordDecision = onDecisions({
+  input: decisionInput,
+  decide: (_, { meeting: meetingId, ...content }, context) =>
+    decideRecord(
+      keys.decisionId(context.now, context.newId('decision')),
+      { ...content, meetingId },
+      { ...context, meetings: meetingsToChoose(context) },
+    ),
+  show: ({ decisions, older }, { decision }, context) => recorded(decision, [decision, ...decisions], older, context),
+  answer: (services, caller, _target, remembered) => recordedBefore(services, caller, String(remembered)),
+});
+
+/** What was recorded, as it is now. */
+const recordedBefore = query({
+  load: async ({ table }, groupId, id: string) => {
+    const [row, list] = await Promise.all([
+      loadDecision(table, groupId, id),
+      loadDecisions(table, groupId, null, LIMITS.decisionsPage),
+    ]);
+    return { row, list };
+  },
+  view: ({ row, list }, context) =>
+    row === null
+      ? notFound('There is no such decision.')
+      : ok(recorded(row.value, list.decisions, list.older, context)),
+});
+
+function recorded(decision: Decision, all: readonly Decision[], older: string | null, context: Context): Recorded {
+  return { decision: decisionView(decision, context), list: decisionsView(all, older, context) };
+}

@@ -1,0 +1,40 @@
+/** What was decided, for the strategic board. Terms of reference, "Reporting"; no minutes are taken. */
+import { z } from 'zod';
+import { form, page as listPage, verb } from '../contract/card-actions';
+import { EVERYWHERE } from '../contract/commands';
+import { correctDecisionInput, type DecisionsView, type DecisionView, decisionInput } from '../contract/decisions';
+import { id } from '../contract/inputs';
+import { change, get, nothing, page } from '../contract/routes';
+import { DECISION_EVENTS } from '../domain/decisions/events';
+import { decisionsPolicy } from '../domain/decisions/policy';
+import { decisionForm } from '../forms/decisions';
+import { area } from './area';
+
+const decision = z.object({ decisionId: id });
+
+export const decisions = area({
+  name: 'decisions',
+  title: 'Decisions and key updates',
+  pages: [{ id: 'decisions', name: 'Decisions', path: '/decisions' }],
+  routes: {
+    decisions: get('/decisions', nothing, page).answers<DecisionsView>(decisionsPolicy.read),
+    recordDecision: change('POST', '/decisions', nothing, decisionInput).answers<DecisionView>(decisionsPolicy.record),
+    correctDecision: change('PUT', '/decisions/:decisionId', decision, correctDecisionInput).answers<DecisionView>(
+      decisionsPolicy.correct,
+    ),
+  },
+  commands: [
+    {
+      name: 'decision',
+      description: 'See what was decided, newest first, and record a decision or a key update',
+      scopes: EVERYWHERE,
+      arguments: [],
+    },
+  ],
+  verbs: {
+    'decisions.list': verb(z.object({ page: listPage }), { reads: true }),
+    'decisions.record': verb(z.object({ form }), { form: decisionForm }),
+  },
+  posted: ['decisions'],
+  events: DECISION_EVENTS,
+});

@@ -1,0 +1,127 @@
+/** Editing an action: its words, its owner, its due day, its link. What stood before stays in the history. */
+import type { IsoDate, IsoInstant } from '../calendar/dates';
+import { londonDate } from '../calendar/dates';
+import { seatLabel } from '../membership/seats';
+import { actingSeat, type Standing } from '../membership/standing';
+import type { Membership, Seat } from '../membership/types';
+import { permit } from '../policy';
+import { conflict, invalid, ok, type Result } from '../result';
+import type { ActionFieldChange } from './events';
+import { actionsPolicy } from './policy';
+import { type ActionDecision, hasEnded } from './transitions';
+import type { Action } from './types';
+import { STATUS_WORDS } from './words';
+
+/** What of an action can be edited. */
+export interface ActionDetails {
+  readonly text: string;
+  readonly ownerSeatId: string;
+  readonly due: IsoDate;
+  readonly serves: string | null;
+}
+
+export interface EditContext {
+  readonly membership: Membership;
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+}
+
+/** The fault of an owner that cannot be given an action; null: it can. */
+export function ownerFault(owner: Seat | undefined): string | null {
+  if (owner === undefined) return 'Choose a seat of this group.';
+  return owner.holder === null ? 'Nobody holds this seat at the moment. Choose a seat that is held.' : null;
+}
+
+/** The fault of a due day; null: it is today or later. */
+export function dueFault(due: IsoDate, today: IsoDate): string | null {
+  return due < today ? 'The due date has passed. Choose today or a later day.' : null;
+}
+
+/** The fault of a link; null: it is none, or an activity or a recommendation of the group. */
+export function linkFault(serves: string | null, { group }: Membership): string | null {
+  const known = [...group.activities, ...group.recommendations].some(({ number }) => number === serves);
+  return serves === null || known ? null : 'Choose an activity or a recommendation of this group.';
+}
+
+/**
+ * The action with other details. Only what differs is checked: an action whose day has passed may be reworded. Problems: neither
+ * owner nor chair nor VRU; it has ended; at their fields: a seat that is unknown or vacant, a day that has passed, a moved day
+ * without a reason, a link to nothing of the group.
+ */
+export function decideEdit(
+  before: Action,
+  details: ActionDetails,
+  reason: string,
+  context: EditContext,
+): Result<ActionDecision> {
+  const { membership, standing, now } = context;
+  const permitted = permit(actionsPolicy.edit, standing, before);
+  if (!permitted.ok) return permitted;
+  const changes = changesBetween(before, details, membership);
+  if (changes.length === 0) return ok({ action: before, events: [] });
+  if (hasEnded(before)) return conflict(endedWords(before));
+  const changed = new Set(changes.map(({ field }) => field));
+  const moved = changed.has('due');
+  const faults = {
+    owner: changed.has('owner') ? ownerFault(membership.seats.find(({ id }) => id === details.ownerSeatId)) : null,
+    due: moved ? dueFault(details.due, londonDate(now)) : null,
+    reason: moved && reason.trim() === '' ? 'Say why the due date moves.' : null,
+    serves: changed.has('serves') ? linkFault(details.serves, membership) : null,
+  };
+  const fields = Object.entries(faults).flatMap(([field, words]) => (words === null ? [] : [[field, words] as const]));
+  if (fields.length > 0) return invalid(Object.fromEntries(fields));
+  const why = moved ? reason.trim() : '';
+  const action = { ...before, ...details, ...(moved ? { moved: movedOnce(before, why) } : {}) };
+  const { id: actionId, ref } = before;
+  return ok({ action, events: [{ kind: 'actions.edited', actionId, ref, changes, reason: why }] });
+}
+
+/**
+ * The action as its new owner's, who takes it over from a seat that nobody holds. Problems: no seat; it has ended; somebody
+ * holds its seat.
+ */
+export function decideTakeOver(before: Action, { membership, standing }: EditContext): Result<ActionDecision> {
+  const permitted = permit(actionsPolicy.takeOver, standing);
+  if (!permitted.ok) return permitted;
+  if (standing.seats.some(({ id }) => id === before.ownerSeatId)) return ok({ action: before, events: [] });
+  if (hasEnded(before)) return conflict(endedWords(before));
+  const seat = membership.seats.find(({ id }) => id === before.ownerSeatId);
+  if (seat !== undefined && seat.holder !== null) return conflict(`${before.ref} has an owner already.`);
+  const ownerSeatId = actingSeat(standing, seat?.organisationId ?? null);
+  const [from, to] = [ownerWords(before.ownerSeatId, membership), ownerWords(ownerSeatId, membership)];
+  const { id: actionId, ref } = before;
+  return ok({ action: { ...before, ownerSeatId }, events: [{ kind: 'actions.taken-over', actionId, ref, from, to }] });
+}
+
+/** The seat that owns an action, in words. */
+export function ownerWords(seatId: string, { seats, organisations }: Membership): string {
+  const seat = seats.find(({ id }) => id === seatId);
+  if (seat === undefined) return 'A seat that is no longer there';
+  return seatLabel(
+    seat,
+    organisations.find(({ id }) => id === seat.organisationId),
+  );
+}
+
+function endedWords({ ref, status }: Action): string {
+  return `${ref} is ${STATUS_WORDS[status]}, so it can no longer be edited.`;
+}
+
+function movedOnce({ due, moved }: Action, reason: string) {
+  return { first: moved?.first ?? due, times: (moved?.times ?? 0) + 1, reason };
+}
+
+function changesBetween(before: ActionDetails, after: ActionDetails, membership: Membership) {
+  const words = ({ text, ownerSeatId, due, serves }: ActionDetails) => ({
+    text,
+    owner: ownerSeatId,
+    due,
+    serves: serves ?? '',
+  });
+  const [from, to] = [words(before), words(after)];
+  const shown = (field: keyof typeof from, value: string) =>
+    field === 'owner' ? ownerWords(value, membership) : value;
+  return (Object.keys(from) as (keyof typeof from)[]).flatMap((field): readonly ActionFieldChange[] =>
+    from[field] === to[field] ? [] : [{ field, from: shown(field, from[field]), to: shown(field, to[field]) }],
+  );
+}

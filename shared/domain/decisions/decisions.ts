@@ -1,0 +1,80 @@
+/**
+ * Decisions and key updates, for the strategic board only: one short text each, corrected with what stood before kept. There are no
+ * minutes. Terms of reference, "Reporting" and "Meeting frequency and format".
+ */
+import { linkFault } from '../actions/editing';
+import type { IsoInstant } from '../calendar/dates';
+import { actingSeat, type Standing } from '../membership/standing';
+import type { Membership } from '../membership/types';
+import { permit } from '../policy';
+import { invalid, ok, type Result } from '../result';
+import { type DecisionEvent, type DecisionFieldChange, KIND_WORDS } from './events';
+import { decisionsPolicy } from './policy';
+import type { Decision, DecisionContent } from './types';
+
+export interface DecisionContext {
+  readonly membership: Membership;
+  /** The meetings that one can be of. */
+  readonly meetings: readonly string[];
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+}
+
+/** What was decided about a record. No events: it holds already. */
+export interface DecisionChange {
+  readonly decision: Decision;
+  readonly events: readonly DecisionEvent[];
+}
+
+/** A new one. Problems: neither chair nor VRU; at their fields: no meeting of the group, a link to nothing of it. */
+export function decideRecord(id: string, content: DecisionContent, context: DecisionContext): Result<DecisionChange> {
+  const permitted = permit(decisionsPolicy.record, context.standing);
+  if (!permitted.ok) return permitted;
+  const faults = faultsIn(content, context);
+  if (faults !== null) return faults;
+  const { standing, now } = context;
+  const decision = { ...content, id, seatId: actingSeat(standing), recordedAt: now, former: [] };
+  const { kind: as, text, meetingId } = content;
+  return ok({ decision, events: [{ kind: 'decisions.recorded', decisionId: id, meetingId, as, text }] });
+}
+
+/** The record as it was corrected; its former text is kept. Problems: those of a new one. */
+export function decideCorrect(
+  before: Decision,
+  content: DecisionContent,
+  context: DecisionContext,
+): Result<DecisionChange> {
+  const permitted = permit(decisionsPolicy.correct, context.standing);
+  if (!permitted.ok) return permitted;
+  const changes = changesBetween(before, content);
+  if (changes.length === 0) return ok({ decision: before, events: [] });
+  // Its meeting may have gone out of reach since: only another one is checked.
+  const meetings = [...context.meetings, before.meetingId];
+  const faults = faultsIn(content, { ...context, meetings });
+  if (faults !== null) return faults;
+  const reworded = before.text !== content.text;
+  const former = reworded ? [...before.former, { text: before.text, until: context.now }] : before.former;
+  const { id: decisionId } = before;
+  return ok({
+    decision: { ...before, ...content, former },
+    events: [{ kind: 'decisions.corrected', decisionId, meetingId: content.meetingId, changes }],
+  });
+}
+
+function faultsIn({ meetingId, serves }: DecisionContent, { membership, meetings }: DecisionContext) {
+  const faults = {
+    meeting: meetings.includes(meetingId) ? null : 'Choose a meeting of this group.',
+    serves: linkFault(serves, membership),
+  };
+  const fields = Object.entries(faults).flatMap(([field, words]) => (words === null ? [] : [[field, words] as const]));
+  return fields.length === 0 ? null : invalid(Object.fromEntries(fields));
+}
+
+function changesBetween(before: DecisionContent, after: DecisionContent): readonly DecisionFieldChange[] {
+  const words = ({ kind, text, meetingId, serves }: DecisionContent) => {
+    return { kind: KIND_WORDS[kind], text, meeting: meetingId, serves: serves ?? '' };
+  };
+  const [from, to] = [words(before), words(after)];
+  const fields = Object.keys(from) as (keyof typeof from)[];
+  return fields.flatMap((field) => (from[field] === to[field] ? [] : [{ field, from: from[field], to: to[field] }]));
+}

@@ -1,0 +1,42 @@
+import type { ActionItemView } from '../../../shared/contract/actions';
+import type { ActionsFilter } from '../../../shared/domain/actions/filter';
+import { Row } from '../../components/layout';
+import { PlainSelect } from '../../components/plain-select';
+import { monthWords } from '../../lib/dates';
+import { choicesIn } from './actions-filter';
+
+const STATUSES = [
+  { value: 'open', label: 'Open' },
+  { value: 'in_progress', label: 'In progress' },
+  { value: 'overdue', label: 'Overdue' },
+];
+
+interface FilterRowProps {
+  readonly items: readonly ActionItemView[];
+  readonly filter: ActionsFilter;
+  readonly onChange: (part: keyof ActionsFilter, value: string) => void;
+}
+
+/** Narrows the list by the owner's agency, how actions stand, their meeting and what they are linked to. */
+export function FilterRow({ items, filter, onChange }: FilterRowProps) {
+  const { agencies, meetings, links } = choicesIn(items, monthWords);
+  const parts = [
+    { part: 'agency', label: 'Agency', none: 'All agencies', options: agencies },
+    { part: 'status', label: 'Status', none: 'Any status', options: STATUSES },
+    { part: 'meeting', label: 'Meeting', none: 'All meetings', options: meetings },
+    { part: 'link', label: 'Linked to', none: 'Any link', options: links },
+  ] as const;
+  return (
+    <Row>
+      {parts.map(({ part, ...rest }) => (
+        <PlainSelect
+          key={part}
+          size="small"
+          value={filter[part]}
+          onChange={(value) => onChange(part, value)}
+          {...rest}
+        />
+      ))}
+    </Row>
+  );
+}

@@ -1,0 +1,64 @@
+/** The dialogs of a decision: recorded, corrected. */
+import type { DecisionsView, DecisionView } from '../../../shared/contract/decisions';
+import { decisionForm } from '../../../shared/forms/decisions';
+import type { Entries } from '../../../shared/forms/form';
+import { FormDialog } from '../../components/form-dialog';
+import { FormFields } from '../../components/form-fields';
+import { useToast } from '../../components/toast';
+import { type Form, useForm } from '../../components/use-form';
+
+interface RecordProps {
+  readonly data: DecisionsView;
+  readonly onClose: () => void;
+}
+
+/** A new one, of the meeting that is on or comes next unless said otherwise. */
+export function RecordDecision({ data, onClose }: RecordProps) {
+  const toast = useToast();
+  const form = useForm('recordDecision', {
+    of: decisionForm,
+    initial: { meeting: data.meetingId },
+    onDone: ({ kind }) => {
+      onClose();
+      toast(kind === 'decision' ? 'The decision is recorded.' : 'The key update is recorded.');
+    },
+  });
+  return (
+    <FormDialog title="Record a decision" form={form} submitLabel={decisionForm.submit.record} onClose={onClose}>
+      <Inputs form={form} data={data} />
+    </FormDialog>
+  );
+}
+
+/** One in other words: what stood before is kept, and shown. */
+export function CorrectDecision({ item, data, onClose }: RecordProps & { readonly item: DecisionView }) {
+  const toast = useToast();
+  const { kind, text, meetingId: meeting, serves } = item;
+  const form = useForm('correctDecision', {
+    of: decisionForm,
+    initial: { kind, text, meeting, serves: serves ?? '' },
+    edits: true,
+    params: { decisionId: item.id },
+    onDone: () => {
+      onClose();
+      toast('The decision is corrected. What stood before is kept.');
+    },
+  });
+  return (
+    <FormDialog title="Correct a decision" form={form} submitLabel={decisionForm.submit.correct} onClose={onClose}>
+      <Inputs form={form} data={data} own={meeting} />
+    </FormDialog>
+  );
+}
+
+interface InputsProps extends Pick<RecordProps, 'data'> {
+  readonly form: Form<Entries<typeof decisionForm>>;
+  /** The meeting of what is corrected, which may be older than those to choose from. */
+  readonly own?: string;
+}
+
+function Inputs({ form, data, own }: InputsProps) {
+  const known = own === undefined || data.meetings.some(({ value }) => value === own);
+  const meetings = known ? data.meetings : [...data.meetings, { value: own, label: own }];
+  return <FormFields form={form} view={{ meeting: { options: meetings }, serves: { options: data.links } }} />;
+}

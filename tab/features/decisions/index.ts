@@ -1,0 +1,14 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'decisions',
+  pages: [
+    {
+      id: 'decisions',
+      path: '/decisions',
+      name: 'Decisions',
+      place: 'meetings',
+      load: () => import('./decisions-page').then(({ DecisionsPage }) => DecisionsPage),
+    },
+  ],
+};
