@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXXL,
     paddingBottom: '72px',
     outlineStyle: 'none',
-    '@media (max-width: 699.9px)': { paddingTop: tokens.spacingVerticalL, rowGap: tokens.spacingVerticalL },
+    '@media (max-width: 699.9px)': { paddingTop: tokens.spacingVerticalS, rowGap: tokens.spacingVerticalL },
   },
 });
 

@@ -1,6 +1,6 @@
 /** The ways to the other pages: the places, and below them the pages of the place that one is in. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
 import { useLive } from '../components/session';
@@ -19,10 +19,15 @@ const useStyles = makeStyles({
     // Five words on one line of a side panel.
     '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalXXS },
   },
+  // On one line of a side panel: what does not fit is a swipe, or a Tab, away.
+  oneLine: {
+    '@media (max-width: 479.9px)': { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+  },
   link: {
     display: 'block',
     boxSizing: 'border-box',
     textAlign: 'center',
+    whiteSpace: 'nowrap',
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalSNudge,
     '@media (max-width: 699.9px)': { minWidth: '44px', paddingTop: '11px', paddingBottom: '10px' },
@@ -104,10 +109,16 @@ export function PageLinks({ page, me }: NavigationProps) {
   const offered = (place?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
   );
+  const list = useRef<HTMLUListElement>(null);
+  const current = page?.id;
+  useEffect(() => {
+    if (current === undefined) return;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   if (page === undefined || place === undefined || (offered.length === 1 && offered[0] === page)) return null;
   return (
     <nav aria-label={place.name}>
-      <ul className={styles.links}>
+      <ul ref={list} className={mergeClasses(styles.links, styles.oneLine)}>
         {offered.map((own) => (
           <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own}>
             {own.id === 'messages' && <UndeliveredCount />}

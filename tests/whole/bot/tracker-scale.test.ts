@@ -107,21 +107,21 @@ const typing =
   () =>
     posted(app, seatId, command, 'chat');
 
-/** Name, requests to storage at most, rows of ended things that it shows at most. */
+/** Name, requests to storage at most (one of them, where requests are shown, for whom they reached), rows of ended things that it shows at most. */
 type Case = readonly [string, number, number, Story];
 
 const READ: readonly Case[] = [
   ['the tracker', 3, A_TREND, reading(VRU, '/tracker')],
   ['the tracker as a partner', 3, A_TREND, reading(POLICE, '/tracker')],
-  ['the requests', 3, THE_ROUNDS, reading(VRU, '/requests')],
-  ['the overdue ones', 3, THE_ROUNDS, reading(POLICE, '/requests?filter=overdue')],
+  ['the requests', 4, THE_ROUNDS, reading(VRU, '/requests')],
+  ['the overdue ones', 4, THE_ROUNDS, reading(POLICE, '/requests?filter=overdue')],
   ['agreements and barriers', 3, A_TREND, reading(VRU, '/agreements')],
   ['resolved barriers', 3, A_PAGE, reading(VRU, '/barriers/resolved')],
-  ["a source's page", 4, A_PAGE, reading(POLICE, '/sources/:source')],
+  ["a source's page", 5, A_PAGE, reading(POLICE, '/sources/:source')],
   ["the rest of a source's history", 3, A_PAGE, readingOn],
   ['/tracker', 3, A_TREND, typing(POLICE, '/tracker')],
-  ['/requests', 3, THE_ROUNDS, typing(CHAIR, '/requests')],
-  ['/requests mine', 3, THE_ROUNDS, typing(POLICE, '/requests mine')],
+  ['/requests', 4, THE_ROUNDS, typing(CHAIR, '/requests')],
+  ['/requests mine', 4, THE_ROUNDS, typing(POLICE, '/requests mine')],
 ];
 
 /** The police are asked for this period. */
@@ -173,7 +173,7 @@ const DONE: readonly Case[] = [
   ['asks for one source', 4, 0, asking(1, 'a period that one is asked for')],
   ['asks for as many as go at once', 4, 0, asking(LIMITS.sourcesAtOnce, 'a period that many are asked for')],
   // The source's page is the answer.
-  ['overrides a status', 7, A_PAGE, overriding],
+  ['overrides a status', 8, A_PAGE, overriding],
 ];
 
 describe('given 3 sources, and 300 with 300, 3,600 and 36,000 requests behind them', () => {
