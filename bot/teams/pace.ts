@@ -2,6 +2,7 @@
  * Teams takes 7 messages a second, 60 in 30 seconds and 1,800 an hour into one conversation. What the bot writes on its own
  * account (updates of posted cards, messages from the outbox) keeps well below, so that answers to people find room.
  */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
 interface Pace {
@@ -37,6 +38,8 @@ export interface Pacer {
 export function pacer({ burstGapMs, gapMs, quietMs }: Pacing): Pacer {
   const paces = new Map<string, Pace>();
   const stopping = new AbortController();
+  // Everything that waits for its turn listens: Node would warn from the eleventh on.
+  setMaxListeners(0, stopping.signal);
   function paceOf(conversationId: string): Pace {
     const now = Date.now();
     for (const [id, known] of paces) if (Math.max(known.nextAt, known.pausedUntil) < now - 60_000) paces.delete(id);
