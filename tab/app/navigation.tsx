@@ -1,6 +1,6 @@
 /** The ways to the other pages: the places, and below them the pages of the place that one is in. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
 import { useLive } from '../components/session';
@@ -16,12 +16,14 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
-    // Five words on one line of a side panel.
-    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalXXS },
-  },
-  // On one line of a side panel: what does not fit is a swipe, or a Tab, away.
-  oneLine: {
-    '@media (max-width: 479.9px)': { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+    // On one line of a side panel: what does not fit is a swipe, or a Tab, away.
+    '@media (max-width: 339.9px)': {
+      columnGap: tokens.spacingHorizontalXXS,
+      flexWrap: 'nowrap',
+      overflowX: 'auto',
+      overflowY: 'hidden',
+      scrollbarWidth: 'none',
+    },
   },
   link: {
     display: 'block',
@@ -109,16 +111,10 @@ export function PageLinks({ page, me }: NavigationProps) {
   const offered = (place?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
   );
-  const list = useRef<HTMLUListElement>(null);
-  const current = page?.id;
-  useEffect(() => {
-    if (current === undefined) return;
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [current]);
   if (page === undefined || place === undefined || (offered.length === 1 && offered[0] === page)) return null;
   return (
     <nav aria-label={place.name}>
-      <ul ref={list} className={mergeClasses(styles.links, styles.oneLine)}>
+      <ul className={styles.links}>
         {offered.map((own) => (
           <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own}>
             {own.id === 'messages' && <UndeliveredCount />}

@@ -1,11 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import {
-  Add20Regular,
-  ArrowUpload20Regular,
-  Database20Regular,
-  DocumentSearch20Regular,
-  Print20Regular,
-} from '@fluentui/react-icons';
+import { Add20Regular, ArrowUpload20Regular, DocumentSearch20Regular, Print20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { TrackerView } from '../../../shared/contract/tracker';
@@ -114,7 +108,7 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
     return (
       <Card>
         <EmptyState
-          icon={<Database20Regular fontSize={48} />}
+          icon={<DocumentSearch20Regular fontSize={48} />}
           title="No data sources yet"
           action={
             data.may.register && (

@@ -34,6 +34,7 @@ describe('filling in a room', () => {
     };
     await rows.first().getByRole('button').first().click();
     presses += 1;
+    await expectOn(rows.first().locator('[aria-pressed="true"]')).toHaveCount(1);
     for (let person = 1; person <= 22; person += 1) await press(person % 7 === 0 ? 'a' : person % 5 === 0 ? 't' : 'p');
 
     await expectOn(rows.last().getByRole('button', { name: /^Present/ })).toBeFocused();
