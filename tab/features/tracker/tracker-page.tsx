@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, ArrowUpload20Regular, DocumentSearch20Regular, Print20Regular } from '@fluentui/react-icons';
+import { Add20Regular, Database20Regular, DocumentSearch20Regular, Print20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { TrackerView } from '../../../shared/contract/tracker';
@@ -84,9 +84,7 @@ function PageActions({
           <OpenButton icon={<Add20Regular />} onOpen={() => onOpen('add')}>
             Add a data source
           </OpenButton>
-          <OpenButton icon={<ArrowUpload20Regular />} onOpen={() => onOpen('import')}>
-            Import
-          </OpenButton>
+          <OpenButton onOpen={() => onOpen('import')}>Import</OpenButton>
         </>
       )}
       {sources.length > 0 && (
@@ -108,7 +106,7 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
     return (
       <Card>
         <EmptyState
-          icon={<DocumentSearch20Regular fontSize={48} />}
+          icon={<Database20Regular fontSize={48} />}
           title="No data sources yet"
           action={
             data.may.register && (
