@@ -58,7 +58,7 @@ async function benchWork(azurite: Azurite): Promise<void> {
   const observers = [counting.observe];
   const app = await startApp({ patience: PATIENT, observers, backgroundObservers: [], teams: { limits: false } });
   try {
-    const { meetingId } = await changed<{ meetingId: string }>(app, CHAIR, 'POST', '/attendance', {});
+    const { meetingId } = await changed<{ meetingId: string }>(app, CHAIR, 'POST', '/attendance', { confirmed: true });
     for (let index = 0; index < ACTIONS; index += 1) await action(app, `Action ${index + 1}`, POLICE, '2099-12-31');
     const register = await posted(app, POLICE, '/attendance', 'chat');
     const person = app.holderOf(POLICE);
