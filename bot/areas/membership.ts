@@ -1,6 +1,6 @@
 /** What serves the area `membership`. */
 import { membership as area } from '../../shared/areas/membership';
-import { placedSeats, seatLabel } from '../../shared/domain/membership/seats';
+import { placedSeat, seatLabel } from '../../shared/domain/membership/seats';
 import { noticeCard } from '../cards/messages/notice-card';
 import { admitViewer, dismissViewer } from '../services/membership/admit-viewer';
 import { bindSeat, vacateSeat } from '../services/membership/bind-seat';
@@ -28,7 +28,7 @@ export const membership = serve(area, {
   messages: {
     'seat-lost': async ({ services, groupId }, { seatId }) => {
       const membership = (await loadMembership(services.table, groupId))?.membership;
-      const placed = membership && placedSeats(membership).find(({ seat }) => seat.id === seatId);
+      const placed = membership && placedSeat(membership, seatId);
       if (membership === undefined || placed === undefined) return null;
       const label = seatLabel(placed.seat, placed.organisation);
       const words = `The seat "${label}" in the ${membership.group.shortName} is no longer held by whoever held it until now. If that is a mistake, tell the Violence Reduction Unit.`;

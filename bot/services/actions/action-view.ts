@@ -5,7 +5,7 @@ import { nextMeetingDay, timesCarried } from '../../../shared/domain/actions/mee
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
 import { byUrgency, hasEnded, isOverdue } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
-import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import { placedSeat, placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import type { Choice } from '../../../shared/forms/field';
@@ -16,7 +16,7 @@ type View = Pick<Context, 'membership' | 'standing' | 'today' | 'planning'>;
 /** One action, with what the reader may do to it. */
 export function actionItemView(action: Action, view: View): ActionItemView {
   const { membership, standing, today, planning } = view;
-  const owner = placedSeats(membership).find(({ seat }) => seat.id === action.ownerSeatId);
+  const owner = placedSeat(membership, action.ownerSeatId);
   const unowned = owner?.seat.holder == null;
   return {
     id: action.id,

@@ -2,7 +2,7 @@
 import type { ConversationView, SettingsView } from '../../../shared/contract/membership';
 import { londonDate } from '../../../shared/domain/calendar/dates';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
-import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import { placedSeat, seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
@@ -44,7 +44,7 @@ function unnamedTeam(channel: ConversationReference | null): ConversationView | 
 
 function viewOf(row: Row<StoredPlace>, membership: Membership): ConversationView {
   const { scope, name, used, firstSeenAt } = row.value;
-  const by = placedSeats(membership).find(({ seat }) => seat.id === used?.by);
+  const by = used?.by == null ? undefined : placedSeat(membership, used.by);
   return {
     id: placeIdOf(row),
     scope,

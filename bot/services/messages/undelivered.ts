@@ -2,7 +2,7 @@
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { UndeliveredItem, UndeliveredView } from '../../../shared/contract/messages';
-import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
+import { placedSeat, seatLabel } from '../../../shared/domain/membership/seats';
 import { actingSeat } from '../../../shared/domain/membership/standing';
 import { messagesPolicy } from '../../../shared/domain/messages/policy';
 import { UNREACHED_WORDS } from '../../../shared/domain/messages/reach';
@@ -89,7 +89,7 @@ const CHANNEL_WORDS: Partial<typeof UNREACHED_WORDS> = {
 
 function itemView(message: Message, { membership }: Context): UndeliveredItem {
   const addressee = addresseeOf(message.target);
-  const seat = placedSeats(membership).find((placed) => placed.seat.id === addressee?.seatId);
+  const seat = addressee === null ? undefined : placedSeat(membership, addressee.seatId);
   return {
     id: message.id,
     state: message.state === 'unknown' || message.state === 'undeliverable' ? message.state : 'failed',

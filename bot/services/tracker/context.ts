@@ -1,7 +1,9 @@
 /** Who looks at the tracker, when, and by which rules; and how organisations and seats are called. */
+import type { IsoInstant } from '../../../shared/domain/calendar/dates';
 import { seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { notFound } from '../../../shared/domain/result';
+import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
 import type { TrackerRules } from '../../../shared/domain/tracker/types';
 import type { Context, Services } from '../context';
 
@@ -9,6 +11,8 @@ export const sourceGone = notFound('This data source is not there (any more).');
 
 export interface TrackerContext extends Pick<Context, 'membership' | 'standing' | 'today'> {
   readonly rules: TrackerRules;
+  /** When the running quarter began: as an instant, so that hundreds of sources compare it as it is stored. */
+  readonly quarterBegan: IsoInstant;
 }
 
 /** The context with the rules that statuses are worked out by. */
@@ -16,7 +20,8 @@ export function trackerContext(
   { calendar }: Pick<Services, 'calendar'>,
   { membership, standing, today }: Pick<Context, 'membership' | 'standing' | 'today'>,
 ): TrackerContext {
-  return { membership, standing, today, rules: rulesOf(membership, { calendar }) };
+  const quarterBegan = quarterEnd(quarterBefore(`${today}T12:00:00.000Z`));
+  return { membership, standing, today, rules: rulesOf(membership, { calendar }), quarterBegan };
 }
 
 /** The group's own setting, and the calendar that is known today. */

@@ -1,6 +1,5 @@
 /** A source as the tracker lists it. */
 import type { OverrideView, SourceView, StepView } from '../../../shared/contract/tracker';
-import { quarterBefore, quarterEnd } from '../../../shared/domain/tracker/as-of';
 import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
 import { authoritiesAmong } from '../../../shared/domain/tracker/snapshots';
 import type { SourceStatus } from '../../../shared/domain/tracker/status';
@@ -42,9 +41,7 @@ export function sourceView(status: SourceStatus, context: TrackerContext): Sourc
 
 /** Whether a Specified or Relevant organisation supplied the source, in full or in part, in the running quarter. */
 export function isShared({ record: { source, suppliedAt } }: SourceStatus, context: TrackerContext): boolean {
-  // Compared as an instant: hundreds of them need not be turned into days of London.
-  const begun = quarterEnd(quarterBefore(`${context.today}T12:00:00.000Z`));
-  if (suppliedAt === null || suppliedAt < begun) return false;
+  if (suppliedAt === null || suppliedAt < context.quarterBegan) return false;
   return authoritiesAmong([source.organisationId], context.membership).length > 0;
 }
 

@@ -17,9 +17,9 @@ export function timesCarried(
   { meetingId, createdAt, endedAt }: Pick<Action, 'meetingId' | 'createdAt' | 'endedAt'>,
   { held, openRegister }: Pick<Schedule, 'held' | 'openRegister'>,
 ): number {
-  const [created, ended] = [londonDate(createdAt), endedAt === null ? null : londonDate(endedAt)];
-  const later = held.filter(({ id, date }) => id > meetingId && date >= created && (ended === null || date <= ended));
-  const ids = new Set(later.map(({ id }) => id));
-  if (openRegister !== null && openRegister > meetingId && ended === null) ids.add(openRegister);
+  const wasThereOn = (date: IsoDate) =>
+    date >= londonDate(createdAt) && (endedAt === null || date <= londonDate(endedAt));
+  const ids = new Set(held.filter(({ id, date }) => id > meetingId && wasThereOn(date)).map(({ id }) => id));
+  if (openRegister !== null && openRegister > meetingId && endedAt === null) ids.add(openRegister);
   return ids.size;
 }

@@ -47,9 +47,10 @@ export function isIsoDate(text: string): boolean {
  * Errors: a RangeError for what is no day.
  */
 function midnight(date: IsoDate): number {
-  const at = Date.parse(`${date}T00:00:00Z`);
-  if (new Date(at).getUTCDate() !== Number(date.slice(8))) throw new RangeError(`“${date}” is no day`);
-  return at;
+  const [month, day] = [Number(date.slice(5, 7)) - 1, Number(date.slice(8))];
+  const at = new Date(Date.UTC(Number(date.slice(0, 4)), month, day));
+  if (at.getUTCDate() !== day || at.getUTCMonth() !== month) throw new RangeError(`“${date}” is no day`);
+  return at.getTime();
 }
 
 const A_DAY = 86_400_000;
@@ -81,18 +82,23 @@ export function monthOf(date: IsoDate): string {
 
 /** The month after, `YYYY-MM`. */
 export function nextMonth(month: string): string {
-  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
+  return monthAfter(month, 1);
 }
 
 /** The month `count` later (earlier when negative), `YYYY-MM`. */
 export function monthAfter(month: string, count: number): string {
-  return Temporal.PlainYearMonth.from(month).add({ months: count }).toString();
+  const months = monthNumber(month) + count - 1;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
 /** How many months `to` lies after `from`; negative when it lies before. */
 export function monthsBetween(from: string, to: string): number {
-  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-  return count(to) - count(from);
+  return monthNumber(to) - monthNumber(from);
+}
+
+/** Months counted from the year 0. */
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 }
 
 /** How many days a month has. */

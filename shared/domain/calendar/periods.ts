@@ -1,5 +1,5 @@
 /** Financial years and quarters: Q1 April to June … Q4 January to March. Figures are reported by them. */
-import { addDays, type IsoDate, monthOf, nextMonth } from './dates';
+import { addDays, type IsoDate, monthAfter, monthOf, nextMonth } from './dates';
 
 /** A financial year (`2026-27`) or one of its quarters (`2026-27-Q3`). */
 export interface Period {
@@ -56,10 +56,4 @@ export function yearAfter(id: string, years: number): string {
 
 function yearId(year: number): string {
   return `${String(year).padStart(4, '0')}-${String((year + 1) % 100).padStart(2, '0')}`;
-}
-
-function monthAfter(month: string, count: number): string {
-  let after = month;
-  for (let index = 0; index < count; index += 1) after = nextMonth(after);
-  return after;
 }

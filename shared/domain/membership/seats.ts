@@ -20,6 +20,14 @@ export function placedSeats(membership: Membership): readonly PlacedSeat[] {
   });
 }
 
+/** One seat with where it belongs; undefined: it is not there, or has no place. */
+export function placedSeat({ seats, organisations, agencies }: Membership, seatId: string): PlacedSeat | undefined {
+  const seat = seats.find(({ id }) => id === seatId);
+  const organisation = organisations.find(({ id }) => id === seat?.organisationId);
+  const agency = agencies.find(({ id }) => id === organisation?.agencyId);
+  return seat && organisation && agency && { seat, organisation, agency };
+}
+
 /** Whether the agency has to attend on this day: the last entry on or before it decides; before the first, no. */
 export function attendanceRequired(agency: Agency, on: IsoDate): boolean {
   const inForce = agency.attendance.filter((entry) => entry.from <= on).at(-1);

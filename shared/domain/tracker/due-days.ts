@@ -65,8 +65,13 @@ export function lateBy(request: DataRequest, { today, calendar }: OnADay): numbe
  * nothing, so it never counts. Null: none is due.
  */
 export function requestThatCounts({ requests, today, calendar }: RequestsOnADay): DataRequest | null {
-  const due = requests.filter((request) => !request.notHeldConfirmed && workingDayFrom(request.due, calendar) < today);
-  return [...due].sort(dueOrder).at(-1) ?? null;
+  let counts: DataRequest | null = null;
+  for (const request of requests) {
+    // The day itself first: a working day is looked for only where it can have passed.
+    if (request.notHeldConfirmed || request.due >= today || workingDayFrom(request.due, calendar) >= today) continue;
+    if (counts === null || dueOrder(request, counts) > 0) counts = request;
+  }
+  return counts;
 }
 
 /** Requests due before the one that counts that were not supplied in full, the earliest first. Of "not held" the VRU decides. */
