@@ -6,6 +6,8 @@ import { CHAIR, changed, PATIENT, POLICE, page, source, VRU } from '../../../sup
 import { eventually } from '../../../support/teams';
 
 const FIRE = 'hiwfrs-senior-analyst';
+/** One of the fire service, two of the police, five of the VRU: see `askThree`. */
+const SEATS_OF_THE_THREE = 8;
 
 let app: App;
 beforeEach(async () => {
@@ -67,11 +69,9 @@ test('given one in their chat, others in the channel, when they are asked and on
 test('given a request that did not arrive, when the app comes into the team and it is sent again, then nobody is named any more', async () => {
   await askThree();
   const messageIds = await eventually(async () => {
-    const { rounds, items } = await requests();
-    // Each organisation counts once; its seats have a message each, and all of them have to have been tried.
-    expect(rounds[0]?.reach).toMatchObject({ notReachable: 3, waiting: 0 });
-    const unreached = items.flatMap((item) => item.unreached ?? []);
-    for (const { messageId } of unreached) expect(messageId).not.toBeNull();
+    const unreached = (await requests()).items.flatMap((item) => item.unreached ?? []);
+    // A message a seat: all of them have been tried.
+    expect(unreached).toHaveLength(SEATS_OF_THE_THREE);
     return unreached.map(({ messageId }) => messageId);
   });
   await app.teams.installInTeam();
