@@ -55,6 +55,6 @@ describe('given every library in the lock file', () => {
   });
 
   it('then what asks to be named is named', () => {
-    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain('CC BY 3.0');
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain('CC BY-SA 3.0');
   });
 });
