@@ -49,7 +49,11 @@ const OVERLAYS = modules(
 );
 
 /** What a list is filtered and shown with. */
-const LISTS = modules(fluent('button', 'input', 'search', 'select'), ['plain-select', 'table/.*', 'use-typed']);
+const LISTS = modules(fluent('button', 'input', 'search', 'select'), [
+  'plain-select',
+  'table/(?:card-list|data-table|head-cell)',
+  'use-typed',
+]);
 
 /** Buttons that stay pressed: only some lists are filtered with them. */
 const TOGGLES = path('@fluentui/react-button/lib/.*Toggle|tab/components/filters\\.');
