@@ -1,17 +1,21 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleTeam48Regular } from '@fluentui/react-icons';
-import type { QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import type { LocalPersonView } from '../../shared/contract/membership';
+import { SignedInProvider } from '../components/session';
 import { EmptyState, FailureState } from '../components/states';
 import { ToastProvider } from '../components/toast';
 import type { StartSources } from '../lib/start';
+import { Chrome } from './chrome';
 import { BASE } from './pages';
-import { LocalTab, TeamsTab } from './signed-in';
+import { localSession, rememberedPerson, rememberPerson, teamsSession } from './sessions';
 import type { TeamsHost } from './teams-host';
 import { useTheme } from './theme';
 import { useStart } from './use-start';
 
+const ActingAs = lazy(() => import('./acting-as').then((module) => ({ default: module.ActingAs })));
 const ConfigurePage = lazy(() => import('./configure-page').then((module) => ({ default: module.ConfigurePage })));
 
 const useStyles = makeStyles({
@@ -101,5 +105,44 @@ function Opening() {
     <main>
       <p className="opening">Opening…</p>
     </main>
+  );
+}
+
+interface TabProps {
+  readonly queries: QueryClient;
+}
+
+/** The tab inside Teams. */
+function TeamsTab({ host, queries }: TabProps & { readonly host: TeamsHost }) {
+  const signedIn = useMemo(() => teamsSession(host), [host]);
+  return (
+    <QueryClientProvider client={queries}>
+      <SignedInProvider value={signedIn}>
+        <Chrome compact={host.frame === 'sidePanel'} />
+      </SignedInProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** The tab in local mode: no sign-in, one of the sample people instead. */
+function LocalTab({ people, queries }: TabProps & { readonly people: readonly LocalPersonView[] }) {
+  const [person, setPerson] = useState(() => rememberedPerson(people));
+  const id = person?.aadObjectId ?? '';
+  useEffect(() => {
+    if (id !== '') rememberPerson(id);
+  }, [id]);
+  const signedIn = useMemo(() => localSession(id), [id]);
+  return (
+    <QueryClientProvider client={queries}>
+      <SignedInProvider value={signedIn}>
+        <Chrome
+          actingAs={
+            <Suspense fallback={null}>
+              <ActingAs people={people} person={id} onChange={setPerson} />
+            </Suspense>
+          }
+        />
+      </SignedInProvider>
+    </QueryClientProvider>
   );
 }
