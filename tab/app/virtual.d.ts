@@ -16,5 +16,12 @@ declare module 'virtual:themes/dark' {
   import type { Theme } from '@fluentui/react-components';
 
   /** What is not as in the light theme. */
-  export const DIFFERENCES: Readonly<Record<'dark' | 'contrast', Partial<Theme>>>;
+  export const DIFFERENCE: Partial<Theme>;
+}
+
+declare module 'virtual:themes/contrast' {
+  import type { Theme } from '@fluentui/react-components';
+
+  /** What is not as in the light theme. */
+  export const DIFFERENCE: Partial<Theme>;
 }

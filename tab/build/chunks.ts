@@ -50,6 +50,7 @@ const OVERLAYS = modules(
 
 /** What a list is filtered and shown with. */
 const LISTS = modules(fluent('button', 'input', 'search', 'select'), [
+  'export-menu',
   'plain-select',
   'table/(?:card-list|data-table|head-cell)',
   'use-typed',
@@ -58,9 +59,6 @@ const LISTS = modules(fluent('button', 'input', 'search', 'select'), [
 /** Buttons that stay pressed: only some lists are filtered with them. */
 const TOGGLES = path('@fluentui/react-button/lib/.*Toggle|tab/components/filters\\.');
 
-/** Labels: of what lists are filtered with, and of boxes to tick. */
-const FIELDS = modules(fluent('field', 'label'));
-
 /** What only some pages show at once: boxes to tick and to choose by, and the ring of something under way. */
 const CHOICES = modules(fluent('checkbox', 'radio', 'spinner'));
 
@@ -68,14 +66,14 @@ const CHOICES = modules(fluent('checkbox', 'radio', 'spinner'));
 const FORMS = path('/shared/forms/');
 
 /** What several pages are made of. */
-const PARTS = path('/(?:tab/(?:components|lib)|shared|@fluentui/react-(?:icons|message-bar|utilities))/');
+const PARTS = path('/(?:tab/(?:components|lib)|shared|@fluentui/react-(?:field|icons|label|message-bar|utilities))/');
 
-/** Of the last package, what only menus and dialogs use. */
+/** Of the last of these packages, what only menus and dialogs use. */
 const OF_OVERLAYS = path(
   '@fluentui/react-utilities/lib/(?:hooks/use(?:OnClickOutside|Timeout|BrowserTimer)|trigger|virtualParent)',
 );
 
-const OWN = [OVERLAYS, OF_OVERLAYS, FORMS, TOGGLES, LISTS, FIELDS, CHOICES];
+const OWN = [OVERLAYS, OF_OVERLAYS, FORMS, TOGGLES, LISTS, CHOICES];
 
 /** Icons that two have in common. */
 const ICONS = modules(fluent('icons'));
@@ -97,7 +95,6 @@ export const chunks = [
   { name: 'forms', test: FORMS, minShareCount: SEVERAL, priority: 4 },
   { name: 'icons', test: ICONS, minShareCount: 2, priority: 3 },
   { name: 'toggles', test: TOGGLES, priority: 3 },
-  { name: 'fields', test: FIELDS, priority: 3 },
   { name: 'lists', test: LISTS, priority: 2 },
   { name: 'choices', test: CHOICES, priority: 2 },
   { name: 'overlays', test: OVERLAYS, priority: 1 },

@@ -1,25 +1,22 @@
 import type { Plugin } from 'vite';
 
-const LIGHT = 'virtual:themes/light';
-const DARK = 'virtual:themes/dark';
+const MODULE = /^\0?virtual:themes\/(light|dark|contrast)$/;
 
 /**
- * Serves Fluent's themes for Teams as the values they come to: `virtual:themes/light` whole, `virtual:themes/dark` as what is
- * different in the other two. The code that works them out is twice as large, and asks for all three at once.
+ * Serves Fluent's themes for Teams as the values they come to: `virtual:themes/light` whole, `virtual:themes/dark` and
+ * `virtual:themes/contrast` as what is different there. The code that works them out is twice as large, and works out all three.
  */
 export function themes(): Plugin {
   return {
     name: 'themes',
-    resolveId: (source) => (source === LIGHT || source === DARK ? `\0${source}` : null),
+    resolveId: (source) => (MODULE.test(source) ? `\0${source}` : null),
     load: async (id) => {
-      if (id !== `\0${LIGHT}` && id !== `\0${DARK}`) return null;
+      const name = MODULE.exec(id)?.[1];
+      if (name === undefined) return null;
       const { teamsLightTheme, teamsDarkTheme, teamsHighContrastTheme } = await import('@fluentui/react-components');
-      if (id === `\0${LIGHT}`) return `export const LIGHT = ${JSON.stringify(teamsLightTheme)};`;
-      const differences = {
-        dark: difference(teamsLightTheme, teamsDarkTheme),
-        contrast: difference(teamsLightTheme, teamsHighContrastTheme),
-      };
-      return `export const DIFFERENCES = ${JSON.stringify(differences)};`;
+      if (name === 'light') return `export const LIGHT = ${JSON.stringify(teamsLightTheme)};`;
+      const theme = name === 'dark' ? teamsDarkTheme : teamsHighContrastTheme;
+      return `export const DIFFERENCE = ${JSON.stringify(difference(teamsLightTheme, theme))};`;
     },
   };
 }
