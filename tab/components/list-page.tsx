@@ -11,8 +11,11 @@ import { Card, PageHeading } from './surface';
 const useStyles = makeStyles({
   row: {
     display: 'flex',
+    // Where there is no room for a button beside the text, it stands below.
+    flexWrap: 'wrap',
     alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottomStyle: 'none' },
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
   },
   words: {
     flexGrow: 1,
+    flexBasis: '130px',
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -30,7 +34,7 @@ const useStyles = makeStyles({
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground3,

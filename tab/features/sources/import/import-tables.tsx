@@ -63,18 +63,18 @@ export function FaultTable({ faults }: { readonly faults: readonly ImportFault[]
 type ImportedSource = ImportView['sources'][number];
 
 const SOURCE_COLUMNS: readonly Column<ImportedSource>[] = [
-  { id: 'row', name: 'Row', width: '6%', cell: ({ row }) => <RowNumber row={row} /> },
-  { id: 'name', name: 'Name', width: '21%', cell: ({ name }) => <Name name={name} /> },
-  { id: 'organisation', name: 'Organisation', width: '18%', cell: ({ organisation }) => organisation },
-  { id: 'area', name: 'Area', width: '12%', cell: ({ area }) => area },
+  { id: 'row', name: 'Row', width: '4%', cell: ({ row }) => <RowNumber row={row} /> },
+  { id: 'name', name: 'Name', width: '19%', cell: ({ name }) => <Name name={name} /> },
+  { id: 'organisation', name: 'Organisation', width: '15%', cell: ({ organisation }) => organisation },
+  { id: 'area', name: 'Area', width: '9%', cell: ({ area }) => area },
   {
     id: 'classification',
     name: 'Classification',
-    width: '13%',
+    width: '11%',
     cell: ({ classification }) => CLASSIFICATION_WORDS[classification],
   },
-  { id: 'frequency', name: 'Frequency', width: '11%', cell: ({ frequency }) => FREQUENCY_WORDS[frequency] },
-  { id: 'sna', name: 'SNA section', cell: ({ snaSection }) => snaSection },
+  { id: 'frequency', name: 'Frequency', width: '9%', cell: ({ frequency }) => FREQUENCY_WORDS[frequency] },
+  { id: 'sna', name: 'SNA section', width: '9%', cell: ({ snaSection }) => snaSection },
   { id: 'isa', name: 'ISA required', cell: ({ isaRequired }) => (isaRequired ? 'Yes' : 'No') },
 ];
 
