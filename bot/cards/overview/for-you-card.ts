@@ -1,6 +1,6 @@
 /** What waits for whoever asked, the most urgent first, each with what can be done about it from here. */
 import type { CountedPage, ForYouItem, ForYouView } from '../../../shared/contract/overview';
-import { nothingWaits, SHOWN_FIRST, summaryWords } from '../../../shared/domain/overview/words';
+import { nothingWaits, SHOWN_FIRST, summaryWords } from '../../../shared/words/for-you';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
 import { shortened } from '../text';

@@ -22,7 +22,7 @@ describe('the places', () => {
 
     const tops = () => links.evaluateAll((all) => [...new Set(all.map((link) => link.getBoundingClientRect().top))]);
 
-    await expectOn(links).toHaveTexts(['Meetings', 'Data', 'Plan', 'Reports', 'Group (1)']);
+    await expectOn(links).toHaveTexts(['Overview', 'Meetings (2)', 'Data (2)', 'Plan', 'Reports', 'Group (1)']);
     await expectPoll(tops).toHaveLength(1);
   });
 

@@ -27,6 +27,7 @@ function request(sourceId: string, over: Partial<RequestView> = {}): RequestView
     source: source.name,
     organisationId: source.organisationId,
     organisation,
+    agencyId: source.agencyId,
     agency: tracker.agencies.find(({ value }) => value === source.agencyId)?.label ?? '',
     may: { answer: true, confirmNotHeld: false, withdraw: true },
     ...over,
@@ -139,6 +140,8 @@ function filtered({ requests }: Story, filter: string | undefined): RequestsView
   if (filter === 'overdue') {
     return { ...requests, filter, items: requests.items.filter((item) => item.late) };
   }
+  if (filter === 'waiting')
+    return { ...requests, filter, items: requests.items.filter(({ latest }) => latest === null) };
   if (filter === 'mine') return { ...requests, filter, items: requests.items.slice(0, requests.counts.mine) };
   return requests;
 }

@@ -1,7 +1,8 @@
 /** What waits for one person: which things, in which order, in which words. */
 import { type GroupState, type Waiting, waitingFor } from '../../../../../shared/domain/overview/for-you';
-import { nothingWaits, summaryWords, waitingWords, whenWords } from '../../../../../shared/domain/overview/words';
+import { waitingWords, whenWords } from '../../../../../shared/domain/overview/words';
 import type { ResponseContent } from '../../../../../shared/domain/tracker/types';
+import { nothingWaits, summaryWords } from '../../../../../shared/words/for-you';
 import {
   aMembership,
   anAction,
