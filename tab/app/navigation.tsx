@@ -147,7 +147,7 @@ function PageLink({ to, name = to.name, current, exact, small = false, waiting }
         href={to.path}
         className={mergeClasses(styles.link, current && styles.current, small && styles.small)}
         aria-current={exact ? 'page' : current ? 'true' : undefined}
-        {...(waiting > 0 ? { 'aria-label': `${name}, ${waiting} waiting` } : {})}
+        aria-label={waiting > 0 ? `${name}, ${waiting} waiting` : undefined}
         onPointerEnter={() => void to.code.load().catch(() => undefined)}
       >
         {name}

@@ -9,7 +9,7 @@ import { useLinkStyles } from '../../../components/links';
 import { Tag } from '../../../components/surface';
 import { timespanWords } from '../../../lib/dates';
 import { counted } from '../../../lib/words';
-import { aheadWords, STATE_WORDS, whereWords } from '../../meetings/meeting-words';
+import { aheadWords, STATE_WORDS, whereWords } from '../../meetings/where-and-when';
 
 const useStyles = makeStyles({
   line: {
