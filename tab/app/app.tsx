@@ -9,7 +9,7 @@ import type { StartSources } from '../lib/start';
 import { BASE } from './pages';
 import { LocalTab, TeamsTab } from './signed-in';
 import type { TeamsHost } from './teams-host';
-import { THEMES, useThemeName } from './theme';
+import { useTheme } from './theme';
 import { useStart } from './use-start';
 
 const ConfigurePage = lazy(() => import('./configure-page').then((module) => ({ default: module.ConfigurePage })));
@@ -36,16 +36,17 @@ export function App({ first, queries }: AppProps) {
   const styles = useStyles();
   const { start, again } = useStart(first);
   const host = start?.kind === 'teams' ? start.host : null;
-  const name = useThemeName(host);
-  const { theme, scheme } = THEMES[name];
+  const shown = useTheme(host);
   useEffect(() => {
-    document.documentElement.dataset.theme = name;
-    document.documentElement.style.colorScheme = scheme;
+    if (shown === null) return;
+    document.documentElement.dataset.theme = shown.name;
+    document.documentElement.style.colorScheme = shown.scheme;
     // The room that is kept for a scroll bar belongs to no element of ours.
-    document.documentElement.style.backgroundColor = theme.colorNeutralBackground3;
-  }, [name, scheme, theme]);
+    document.documentElement.style.backgroundColor = shown.theme.colorNeutralBackground3;
+  }, [shown]);
+  if (shown === null) return <Opening />;
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={shown.theme}>
       {/* On an element of its own: what the provider wears, every dialog and list wears too. */}
       <div className={styles.page}>
         <ToastProvider>
@@ -90,11 +91,15 @@ function Signed({ start, again, queries }: ReturnType<typeof useStart> & Pick<Ap
         </main>
       );
     default:
-      return (
-        <main>
-          {/* As the page says it before any script has run: nothing moves in between. */}
-          <p className="opening">Opening…</p>
-        </main>
-      );
+      return <Opening />;
   }
+}
+
+/** As the page says it before any script has run: nothing moves in between. */
+function Opening() {
+  return (
+    <main>
+      <p className="opening">Opening…</p>
+    </main>
+  );
 }

@@ -1,12 +1,13 @@
 /** The tab once it is known who is there. */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { LocalPersonView } from '../../shared/contract/membership';
 import { SignedInProvider } from '../components/session';
-import { ActingAs } from './acting-as';
 import { Chrome } from './chrome';
 import { localSession, rememberedPerson, rememberPerson, teamsSession } from './sessions';
 import type { TeamsHost } from './teams-host';
+
+const ActingAs = lazy(() => import('./acting-as').then((module) => ({ default: module.ActingAs })));
 
 interface TabProps {
   readonly queries: QueryClient;
@@ -35,7 +36,13 @@ export function LocalTab({ people, queries }: TabProps & { readonly people: read
   return (
     <QueryClientProvider client={queries}>
       <SignedInProvider value={signedIn}>
-        <Chrome actingAs={<ActingAs people={people} person={id} onChange={setPerson} />} />
+        <Chrome
+          actingAs={
+            <Suspense fallback={null}>
+              <ActingAs people={people} person={id} onChange={setPerson} />
+            </Suspense>
+          }
+        />
       </SignedInProvider>
     </QueryClientProvider>
   );

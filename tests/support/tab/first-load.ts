@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const TAB = join(__dirname, '..', '..', '..', 'dist', 'tab');
 const ENTRY = 'index.html';
 const TEAMS = 'app/teams-client.ts';
+const LOCAL = 'app/acting-as.tsx';
 
 interface Chunk {
   readonly file: string;
@@ -25,12 +26,12 @@ export interface FirstLoad {
 const manifest: () => Readonly<Record<string, Chunk>> = () =>
   JSON.parse(readFileSync(join(TAB, '.vite', 'manifest.json'), 'utf8'));
 
-/** Every page's first load, the largest first. In Teams its library is fetched as well. */
+/** Every page's first load, the largest first. In Teams its library is fetched as well, in local mode the choice of person. */
 export function firstLoads({ inTeams }: { readonly inTeams: boolean }): readonly FirstLoad[] {
   const chunks = manifest();
   const pages = Object.keys(chunks).filter((source) => source.endsWith('-page.tsx'));
   const loads = pages.map((page) => {
-    const files = filesOf(chunks, inTeams ? [ENTRY, page, TEAMS] : [ENTRY, page]);
+    const files = filesOf(chunks, inTeams ? [ENTRY, page, TEAMS] : [ENTRY, page, LOCAL]);
     return { page, files, bytes: files.reduce((sum, file) => sum + bytesOf(file), 0) };
   });
   return loads.sort((a, b) => b.bytes - a.bytes);
