@@ -19,6 +19,8 @@ export interface OverviewView {
   readonly outstanding: readonly OutstandingView[];
   readonly actions: { readonly open: number; readonly overdue: number; readonly unowned: number };
   readonly next: MeetingView;
+  /** The next one in person, which may be the same; null: none within a year. */
+  readonly inPerson: MeetingView | null;
   readonly recommendations: readonly { readonly number: string; readonly title: string; readonly status: string }[];
   /** Those that are due, the longest due first. */
   readonly reviews: readonly ReviewView[];

@@ -14,9 +14,9 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
-    // On one line of a side panel: what does not fit is a swipe, or a Tab, away.
-    '@media (max-width: 339.9px)': {
-      columnGap: tokens.spacingHorizontalXXS,
+    // On one line of a side panel or a phone: what does not fit is a swipe, or a Tab, away.
+    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalXXS },
+    '@media (max-width: 479.9px)': {
       flexWrap: 'nowrap',
       overflowX: 'auto',
       overflowY: 'hidden',
@@ -51,11 +51,9 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  // In a side panel the count takes no room of its own: the places stay on one line.
+  // Small in a side panel, where there is little room.
   count: {
     '@media (max-width: 339.9px)': {
-      marginRight: '-24px',
-      whiteSpace: 'pre',
       verticalAlign: 'super',
       fontSize: tokens.fontSizeBase100,
       lineHeight: tokens.lineHeightBase100,

@@ -9,6 +9,7 @@ import { ok, type Result } from '../../../shared/domain/result';
 import { countRags, headline, ofSourcesDue } from '../../../shared/domain/tracker/measure';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import { type Context, contextOf, type Reader, type Services } from '../context';
+import { nextInPerson } from '../meetings/list-meetings';
 import { meetingView } from '../meetings/meeting-view';
 import { recommendationStandings } from '../recommendations/list-recommendations';
 import { trackerContext } from '../tracker/context';
@@ -44,6 +45,8 @@ function overviewView({ tracker, projection }: GroupRead, entered: Context, serv
   const { rules } = trackerContext(services, context);
   const counts = countRags(statusesOn(tracker.state, today, rules).map(({ rag }) => rag));
   const { actions, quarters } = projection;
+  const next = meetingToOpen(planning);
+  const hosted = nextInPerson(context, next);
   const seated = new Set(membership.seats.filter(({ holder }) => holder !== null).map(({ id }) => id));
   return {
     today,
@@ -58,7 +61,8 @@ function overviewView({ tracker, projection }: GroupRead, entered: Context, serv
       overdue: actions.filter((action) => isOverdue(action, today)).length,
       unowned: actions.filter(({ ownerSeatId }) => !seated.has(ownerSeatId)).length,
     },
-    next: meetingView(meetingToOpen(planning), context),
+    next: meetingView(next, context),
+    inPerson: hosted === undefined ? null : meetingView(hosted, context),
     recommendations: recommendationStandings(context).map(({ number, title, statusWords }) => {
       return { number, title, status: statusWords };
     }),

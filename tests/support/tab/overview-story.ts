@@ -76,7 +76,8 @@ function overview({ tracker, requests, actions, recommendations }: Story): Overv
       return { agencyId, agency, open: own.length, overdue: own.filter(({ late }) => late).length };
     }),
     actions: { open: actions.counts.open, overdue: actions.counts.overdue, unowned: actions.counts.unowned },
-    next: meetingView({ date: '2027-01-20', meetingId: '2027-01', mode: 'in-person', host: meetingHost() }),
+    next: meetingView({ date: '2027-01-20', meetingId: '2027-01' }),
+    inPerson: meetingView({ date: '2027-02-17', meetingId: '2027-02', mode: 'in-person', host: meetingHost() }),
     recommendations: recommendations.items.map(({ number, title, statusWords }) => ({
       number,
       title,

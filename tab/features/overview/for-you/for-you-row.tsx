@@ -27,7 +27,13 @@ export const useRowStyles = makeStyles({
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     },
   },
-  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   when: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -57,15 +57,14 @@ const useStyles = makeStyles({
 export function Measure({ data }: { readonly data: OverviewView }) {
   const styles = useStyles();
   const colours = useRagStyles();
-  const { link } = useLinkStyles();
+  const { link, strong } = useLinkStyles();
   const { measure, headline, ofSourcesDue, counts } = data;
   return (
     <Section
       card
-      title={`${measure.number} ${measure.title}`}
-      actions={
-        <Link href="/" className={link}>
-          Tracker
+      title={
+        <Link href="/" className={mergeClasses(link, strong)}>
+          {measure.number} {measure.title}
         </Link>
       }
     >

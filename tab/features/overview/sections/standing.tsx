@@ -18,7 +18,10 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
-    minHeight: '32px',
+    boxSizing: 'border-box',
+    minHeight: '36px',
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottomStyle: 'none' },
     '@media (max-width: 699.9px)': { minHeight: '44px' },
@@ -41,14 +44,13 @@ interface PartProps {
 interface FrameProps {
   readonly title: string;
   /** The page that has the rest; left out: each line leads to its own. */
-  readonly page?: string;
   readonly href?: string;
   readonly children: ReactNode;
 }
 
-function Part({ title, page, href, children }: FrameProps) {
+function Part({ title, href, children }: FrameProps) {
   return (
-    <Section card title={title} gap="s" {...(href === undefined ? {} : { actions: <More href={href}>{page}</More> })}>
+    <Section card gap="s" title={href === undefined ? title : <More href={href}>{title}</More>}>
       {children}
     </Section>
   );
@@ -67,7 +69,7 @@ function More({ href, children }: { readonly href: string; readonly children: Re
 export function Outstanding({ data: { outstanding } }: PartProps) {
   const styles = useStyles();
   return (
-    <Part title="Awaited from agencies" page="Requests" href="/requests">
+    <Part title="Awaited from agencies" href="/requests">
       {outstanding.length === 0 ? (
         <p className={styles.quiet}>Nothing is awaited: every request has been supplied.</p>
       ) : (
@@ -88,11 +90,11 @@ export function Outstanding({ data: { outstanding } }: PartProps) {
 }
 
 /** When the group meets next, where, and whose turn it is. */
-export function NextMeeting({ data: { next, today } }: PartProps) {
+export function NextMeeting({ data: { next, inPerson, today } }: PartProps) {
   const styles = useStyles();
   const ahead = aheadWords(next.date, today);
   return (
-    <Part title="Next meeting" page="Calendar" href="/meetings">
+    <Part title="Next meeting" href="/meetings">
       <p className={mergeClasses(styles.day, styles.end)}>
         <Day date={next.date} /> {ahead !== null && <Tag>{ahead}</Tag>}
         {next.state === 'open' && <Tag tone="good">{STATE_WORDS.open}</Tag>}
@@ -100,6 +102,12 @@ export function NextMeeting({ data: { next, today } }: PartProps) {
       <p className={styles.quiet}>
         {timespanWords(next.startsAt, next.minutes)}, London time. {whereWords(next)}.
       </p>
+      {inPerson !== null && inPerson.meetingId !== next.meetingId && (
+        <p className={styles.quiet}>
+          The next one in person: <Day date={inPerson.date} />
+          {inPerson.host === null ? ', host to be found' : `, at ${inPerson.host.organisation}`}.
+        </p>
+      )}
     </Part>
   );
 }
@@ -108,7 +116,7 @@ export function NextMeeting({ data: { next, today } }: PartProps) {
 export function Actions({ data: { actions } }: PartProps) {
   const styles = useStyles();
   return (
-    <Part title="Actions" page="Actions" href="/actions">
+    <Part title="Actions" href="/actions">
       <PlainList>
         <li className={styles.line}>
           <More href="/actions?filter=overdue">Overdue</More>
@@ -154,18 +162,21 @@ export function Reviews({ data: { reviews } }: PartProps) {
   );
 }
 
-/** Where the recommendations stand. */
+/** Where the recommendations stand. What is the same for all of them is said once. */
 export function Recommendations({ data: { recommendations } }: PartProps) {
   const styles = useStyles();
+  const [first] = recommendations;
+  const same = first !== undefined && recommendations.every(({ status }) => status === first.status);
   return (
-    <Part title="Recommendations" page="Recommendations" href="/recommendations">
+    <Part title="Recommendations" href="/recommendations">
+      {same && <p className={styles.quiet}>All of them: {first.status.charAt(0).toLowerCase() + first.status.slice(1)}.</p>}
       <PlainList>
         {recommendations.map(({ number, title, status }) => (
           <li key={number} className={styles.line}>
             <span className={styles.words}>
               {number} {title}
             </span>
-            <span className={styles.quiet}>{status}</span>
+            {!same && <span className={styles.quiet}>{status}</span>}
           </li>
         ))}
       </PlainList>
