@@ -34,8 +34,8 @@ describe('the places', () => {
       'true',
       'page',
     ]);
-    await expectOn(page.locator('a[aria-current="true"]')).toHaveTexts(['Data']);
-    await expectOn(page.locator('a[aria-current="page"]')).toHaveTexts(['Requests']);
+    await expectOn(page.locator('a[aria-current="true"]')).toHaveTexts(['Data (2)']);
+    await expectOn(page.locator('a[aria-current="page"]')).toHaveTexts(['Requests (2)']);
   });
 
   it('given a place with one page, then no second line repeats it', async () => {

@@ -5,6 +5,7 @@ import { ofSourcesDueWords, percentageWords } from '../../../../shared/domain/tr
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
 import { Section } from '../../../components/layout';
 import { useLinkStyles } from '../../../components/links';
+import { OpensPage } from '../../../components/opens';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
 import { RAG_ORDER } from '../../../lib/words';
 
@@ -71,9 +72,9 @@ export function Measure({ data }: { readonly data: OverviewView }) {
       <p className={styles.figures}>
         <span className={styles.big}>{percentageWords(headline)}</span>
         {headline.tenths !== null && (
-          <Link href="/?rag=green" className={link}>
+          <OpensPage href="/?rag=green">
             {headline.green}/{headline.of} sources green
-          </Link>
+          </OpensPage>
         )}
       </p>
       {headline.tenths !== null && (

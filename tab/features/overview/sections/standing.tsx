@@ -169,7 +169,9 @@ export function Recommendations({ data: { recommendations } }: PartProps) {
   const same = first !== undefined && recommendations.every(({ status }) => status === first.status);
   return (
     <Part title="Recommendations" href="/recommendations">
-      {same && <p className={styles.quiet}>All of them: {first.status.charAt(0).toLowerCase() + first.status.slice(1)}.</p>}
+      {same && (
+        <p className={styles.quiet}>All of them: {first.status.charAt(0).toLowerCase() + first.status.slice(1)}.</p>
+      )}
       <PlainList>
         {recommendations.map(({ number, title, status }) => (
           <li key={number} className={styles.line}>
