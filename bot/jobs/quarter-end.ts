@@ -4,7 +4,7 @@ import { londonDate } from '../../shared/domain/calendar/dates';
 import type { Services } from '../services/context';
 import { latestUnconfirmed } from '../services/tracker/latest-unconfirmed';
 import { takeSnapshots } from '../services/tracker/take-snapshots';
-import { completeProjection } from '../store/projection';
+import { reconcileProjection } from '../store/projection';
 
 /** One round for a group. Answers in how many milliseconds to look again: null, there is no hurry. */
 export async function takeQuarters(
@@ -14,7 +14,7 @@ export async function takeQuarters(
 ): Promise<null> {
   const quarters = await takeSnapshots(services, groupId);
   if (quarters.length > 0) log.info({ groupId, quarters }, 'The figure of a quarter was taken');
-  await completeProjection(services.table, groupId, londonDate(services.now()));
+  await reconcileProjection(services.table, groupId, londonDate(services.now()));
   const quarter = await latestUnconfirmed(services, groupId);
   // In each round, so that the line is there on each day for whoever watches the log.
   if (quarter !== null) log.warn({ groupId, quarter }, 'The figure of a quarter waits to be confirmed');

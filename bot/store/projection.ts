@@ -23,7 +23,6 @@ export interface Projection {
 
 /** So far back it knows quarters. */
 const MONTHS = 24;
-/** Quarters and messages that are looked at for copies that are not there. */
 const QUARTERS = MONTHS / 3;
 
 /** What stands today, as a version. One request for each 1,000 rows, however long the history; whoever asks in the same moment shares it. */
@@ -51,30 +50,46 @@ function sinceQuarter(today: IsoDate): string {
 }
 
 /**
- * Adds the copies of what was stored before there were any. Each goes in with the version of its original, so that one that
- * changes meanwhile is left for the next time. Three requests, and one for each copy. Answers how many were added.
+ * Makes the copies what their originals are: for what was stored before there were any, or by a server that knows of none. Each goes
+ * in with the version of its original, so that one that changes meanwhile is left for the next time. Three requests, and one for
+ * each copy that differs. Answers how many did.
  */
-export async function completeProjection(table: Table, groupId: string, today: IsoDate): Promise<number> {
-  const [known, quarters, messages] = await Promise.all([
-    table.range<unknown>(groupId, keys.projectionWithActions(sinceQuarter(today))),
+export async function reconcileProjection(table: Table, groupId: string, today: IsoDate): Promise<number> {
+  const range = keys.projectionWithActions(sinceQuarter(today));
+  // The copies first: one that is found has its original, unless that has gone since.
+  const copies = (await table.range<unknown>(groupId, range)).rows;
+  const [quarters, messages] = await Promise.all([
     loadQuarterRows(table, groupId, QUARTERS),
     loadUndeliveredRows(table, groupId),
   ]);
-  const there = new Set(known.rows.map(({ key }) => key));
-  const originals: readonly Original[] = [
+  const wanted: readonly Wanted[] = [
     ...quarters.map((row) => ({ row, copy: quarterCopy(row.value) })),
     ...messages.map((row) => ({ row, copy: undeliveredCopy(row.value) })),
+  ].filter(({ copy }) => copy.key >= range.from);
+  const stored = new Map(copies.map(({ key, value }) => [key, JSON.stringify(value)]));
+  const differing = wanted.filter(({ copy }) => stored.get(copy.key) !== JSON.stringify(copy.value));
+  const left = messages.length < AT_MOST ? withoutOriginal(copies, wanted) : [];
+  const commits: readonly (readonly Change[])[] = [
+    ...differing.map(({ row: { key, etag, value }, copy }): readonly Change[] => [
+      { kind: 'replace', key, etag, value },
+      { kind: 'put', ...copy },
+    ]),
+    ...left.map(({ key, etag }): readonly Change[] => [{ kind: 'delete', key, etag }]),
   ];
-  let added = 0;
-  for (const { row, copy } of originals) {
-    if (there.has(copy.key) || copy.key < keys.projectionWithActions(sinceQuarter(today)).from) continue;
-    const guard: Change = { kind: 'replace', key: row.key, etag: row.etag, value: row.value };
-    if (await table.commit(groupId, [guard, { kind: 'put', ...copy }])) added += 1;
-  }
-  return added;
+  const outcomes = await Promise.all(commits.map((changes) => table.commit(groupId, changes)));
+  return outcomes.filter(Boolean).length;
 }
 
-interface Original {
+/** Messages that are listed at most: of more nobody can say here which have gone. */
+const AT_MOST = 999;
+
+interface Wanted {
   readonly row: Row<unknown>;
   readonly copy: { readonly key: string; readonly value: unknown };
+}
+
+/** Copies of messages that nobody has to look at any more. */
+function withoutOriginal(copies: readonly Row<unknown>[], wanted: readonly Wanted[]): readonly Row<unknown>[] {
+  const known = new Set(wanted.map(({ copy }) => copy.key));
+  return copies.filter(({ key }) => key.startsWith(keys.projectedMessages.from) && !known.has(key));
 }

@@ -2,7 +2,7 @@
 import { takeQuarters } from '../../../../bot/jobs/quarter-end';
 import { keys } from '../../../../bot/store/keys';
 import { loadMessage, messageChanges, newMessage, replaceMessage } from '../../../../bot/store/outbox';
-import { completeProjection } from '../../../../bot/store/projection';
+import { reconcileProjection } from '../../../../bot/store/projection';
 import type { ActionsView } from '../../../../shared/contract/actions';
 import type { ForYouView, OverviewView, WaitingView } from '../../../../shared/contract/overview';
 import type { RequestsView } from '../../../../shared/contract/requests';
@@ -149,21 +149,30 @@ describe('given what only chair and VRU can do', () => {
   });
 });
 
-test('given what was stored before there were copies, when the job has run once, then it is counted, and a second time adds nothing', async () => {
+test('given copies that are missing, wrong or left over, when the job has run once, then they are as their originals, and a second time changes nothing', async () => {
   await anUndelivered();
   await knife();
   now = '2027-01-05T09:30:00.000Z';
   const { services, groupId } = app.server;
   await takeQuarters(services, groupId, { info: () => undefined, warn: () => undefined });
+  const expected = { messages: 1, board: 1, meetings: 1 };
+  expect(await counts(VRU)).toEqual(expected);
   const table = tableOf(app);
-  for (const range of [keys.projectedMessages, keys.projectedQuarters]) {
-    for (const { key, etag } of (await table.range(groupId, range)).rows)
-      await table.commit(groupId, [{ kind: 'delete', key, etag }]);
-  }
-  expect(await counts(VRU)).toEqual({ meetings: 1 });
-  expect(await completeProjection(table, groupId, '2027-01-05')).toBe(2);
-  expect(await counts(VRU)).toMatchObject({ messages: 1, board: 1 });
-  expect(await completeProjection(table, groupId, '2027-01-05')).toBe(0);
+  const [message] = (await table.range(groupId, keys.projectedMessages)).rows;
+  const [quarter] = (await table.range<object>(groupId, keys.projectedQuarters)).rows;
+  if (message === undefined || quarter === undefined) throw new Error('There are no copies');
+  await table.commit(groupId, [
+    { kind: 'delete', key: message.key, etag: message.etag },
+    { kind: 'put', key: quarter.key, value: { ...quarter.value, locked: true } },
+    { kind: 'put', key: keys.projectedMessage('gone-1'), value: { since: NOW } },
+    { kind: 'put', key: keys.projectedMessage('gone-2'), value: { since: NOW } },
+  ]);
+  expect(await counts(VRU)).toEqual({ messages: 2, meetings: 1 });
+
+  expect(await reconcileProjection(table, groupId, '2027-01-05')).toBe(4);
+
+  expect(await counts(VRU)).toEqual(expected);
+  expect(await reconcileProjection(table, groupId, '2027-01-05')).toBe(0);
 });
 
 describe('given /mine', () => {
