@@ -13,9 +13,8 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
+    '@media (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
     // On one line of a side panel or a phone: what does not fit is a swipe, or a Tab, away.
-    '@media (max-width: 339.9px)': { columnGap: tokens.spacingHorizontalXXS },
     '@media (max-width: 479.9px)': {
       flexWrap: 'nowrap',
       overflowX: 'auto',
@@ -68,9 +67,12 @@ interface NavigationProps {
   readonly me: MeView | undefined;
 }
 
+/** Every open tab asks, whatever page it shows. What the reader does is counted at once. */
+const FIVE_SECONDS = 5_000;
+
 /** How much waits for the reader on a page: as many as the list has that it leads to. Asked once it is known who reads. */
 function useWaiting(me: MeView | undefined): (page: Page) => number {
-  const { data } = useLive('waiting', {}, undefined, me !== undefined);
+  const { data } = useLive('waiting', {}, FIVE_SECONDS, me !== undefined);
   const counts: Readonly<Record<string, number>> = { ...data?.pages, 'for-you': data?.lines ?? 0 };
   return ({ id }) => counts[id] ?? 0;
 }

@@ -5,6 +5,8 @@ import { useLive } from '../../components/session';
 import { SectionTitle } from '../../components/surface';
 import { Sections } from './sections/sections';
 
+const TEN_SECONDS = 10_000;
+
 const useStyles = makeStyles({
   below: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
 export function GroupOverview() {
   const styles = useStyles();
   const title = useId();
-  const overview = useLive('overview', {});
+  const overview = useLive('overview', {}, TEN_SECONDS);
   return (
     <section aria-labelledby={title} className={styles.below}>
       <SectionTitle id={title}>The group today</SectionTitle>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     '@media (max-width: 899.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   /** As much room as the chart takes: nothing moves when it comes. */
-  trend: { minHeight: '222px' },
+  trend: { minHeight: '150px' },
 });
 
 /** How the group stands, each part with the way to its page. */
