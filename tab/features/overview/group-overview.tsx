@@ -1,11 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { QueryView } from '../../components/query-view';
-import { useLive } from '../../components/session';
 import { SectionTitle } from '../../components/surface';
 import { Sections } from './sections/sections';
-
-const TEN_SECONDS = 10_000;
+import { useOverview } from './use-overview';
 
 const useStyles = makeStyles({
   below: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -15,7 +13,7 @@ const useStyles = makeStyles({
 export function GroupOverview() {
   const styles = useStyles();
   const title = useId();
-  const overview = useLive('overview', {}, TEN_SECONDS);
+  const overview = useOverview();
   return (
     <section aria-labelledby={title} className={styles.below}>
       <SectionTitle id={title}>The group today</SectionTitle>
