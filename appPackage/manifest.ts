@@ -16,8 +16,10 @@ const SCOPES = ['team', 'groupChat', 'personal'] as const satisfies readonly Com
 const MOST_COMMANDS = 12;
 const LONGEST_TITLE = 128;
 
-/** The pages that the personal app has as tabs, in the order in which Teams shows them; the rest lies behind them. */
+/** The pages that the personal app has as tabs, in the order in which Teams shows them; the rest lies behind them. It opens on what waits for the person. */
 const TABS: readonly PageId[] = [
+  'for-you',
+  'overview',
   'tracker',
   'requests',
   'agreements',

@@ -23,6 +23,7 @@ import { local } from './local';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { messages } from './messages';
+import { overview } from './overview';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
 import { tracker } from './tracker';
@@ -33,6 +34,7 @@ type Served<T extends readonly Area[]> = { readonly [K in keyof T]: ServedArea<T
 
 /** Each area of the descriptors, in their order: one that is missing, or in part, does not compile. */
 const SERVED: Served<Areas> = [
+  overview,
   membership,
   messages,
   meetings,

@@ -124,7 +124,7 @@ function whereToGo({ options, people, data, root }: Context): string {
     : 'Data sources and requests marked as sample are there to try things on; --empty leaves them out.';
   return `
   Playground  http://${LOOPBACK}:${options.playgroundPort}   Teams' chats and channels; write @DAWG /help in the DAWG team
-  Tab         ${app}/tab/
+  Tab         ${app}/tab/overview
   Health      ${app}/readyz
 
   You are ${people[0]?.name}; --as "<seat title>" opens the Playground as another seat.

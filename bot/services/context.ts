@@ -74,7 +74,15 @@ export const UNKNOWN_PERSON =
  * Problems: no such group; the group does not know them. One request.
  */
 export async function enter(services: Services, { groupId, actor }: Reader): Promise<Result<Context>> {
-  const loaded = await loadMembership(services.table, groupId);
+  return contextOf(services, await loadMembership(services.table, groupId), actor);
+}
+
+/** The same where the membership has been read already; null: there is no such group. */
+export function contextOf(
+  services: Pick<Services, 'now' | 'calendar'>,
+  loaded: LoadedMembership | null,
+  actor: Actor | null,
+): Result<Context> {
   if (loaded === null) return notFound('This group does not exist.');
   const nobody = actor === null || samePerson(actor, SYSTEM);
   const standing = nobody ? NOBODY : standingOf(actor, loaded.membership);

@@ -10,6 +10,7 @@ import {
   openedRows,
   rowAt,
   seatRows,
+  unidentifiedChanges,
 } from './open-register';
 import type { Change, Page, Row, Table } from './table';
 import { Versioned } from './versioned';
@@ -98,12 +99,14 @@ export function closedChanges(loaded: LoadedRegister, closed: Register): readonl
   return [
     ...loaded.rows.map((row): Change => ({ kind: 'delete', key: row.key, etag: row.etag })),
     { kind: 'insert', key: keys.closedRegister(closed.meeting.id), value: closed },
+    ...unidentifiedChanges(loaded.register.guests, []),
   ];
 }
 
 /** The changes that take an open register away, each row at the version that was read. */
 export function discardedChanges(loaded: LoadedRegister): readonly Change[] {
-  return loaded.rows.map((row): Change => ({ kind: 'delete', key: row.key, etag: row.etag }));
+  const gone = loaded.rows.map((row): Change => ({ kind: 'delete', key: row.key, etag: row.etag }));
+  return [...gone, ...unidentifiedChanges(loaded.register.guests, [])];
 }
 
 /** The changes that open a closed register once more: its row gives way to those of an open one. */

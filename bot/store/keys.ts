@@ -61,6 +61,10 @@ export const keys = {
   membershipSeat: (id: string) => `membership!3seat!${id}`,
   membershipViewer: (person: PersonId) => `membership!4viewer!${personPart(person)}`,
   schedule: 'membership!5schedule',
+  /** How far the recommendations have come, and the route that all of them take: every page that needs them has the membership anyway. */
+  recommendations: startingWith('membership!6recommendation!'),
+  recommendation: (number: string) => `membership!6recommendation!${number}`,
+  implementationRoute: 'membership!6recommendation!route',
   /** A person's seats, for the one press that everybody makes at once. */
   person: (person: PersonId) => `person!${personPart(person)}`,
   /** Who held a seat, until when. */
@@ -93,11 +97,25 @@ export const keys = {
   // Actions: the running number and the unended ones are one range.
   actions: startingWith('action!'),
   actionSequence: 'action!0sequence',
+  openActions: startingWith('action!1open!'),
   action: (id: string) => `action!1open!${id}`,
   endedAction: (endedAt: IsoInstant, id: string) => `action-ended!${newestFirst(endedAt)}!${id}`,
   endedActions: (after: string | null) => continued('action-ended!', after),
   /** Where an ended action lies, for reopening it. */
   endedActionIndex: (id: string) => `action-index!${id}`,
+
+  // A projection for the overview: copies of what lies elsewhere, written in the transaction of the original. They sort right
+  // before the unended actions, so that one range has both, beginning with a quarter: older ones are not read.
+  projectionWithActions: (since: string): KeyRange => ({
+    from: `0projection!1quarter!${since}`,
+    to: startingWith('action!').to,
+  }),
+  projectedQuarters: startingWith('0projection!1quarter!'),
+  projectedQuarter: (quarter: string) => `0projection!1quarter!${quarter}`,
+  projectedGuests: startingWith('0projection!2guests!'),
+  projectedGuestsRow: (row: number) => `0projection!2guests!${row}`,
+  projectedMessages: startingWith('0projection!3message!'),
+  projectedMessage: (id: string) => `0projection!3message!${id}`,
 
   // Decisions and key updates: the newest first, by ids that say when.
   decisions: (after: string | null) => continued('decision!', after),
@@ -131,11 +149,6 @@ export const keys = {
   snapshot: (quarter: string, version: number) => `snapshot!${quarter}!${String(version).padStart(4, '0')}`,
   quarters: 'quarter!',
   quarter: (quarter: string) => `quarter!${9_999_999 - Number(`${quarter.slice(0, 4)}${quarter.slice(-1)}`)}`,
-
-  // Recommendations
-  recommendations: startingWith('recommendation!'),
-  recommendation: (number: string) => `recommendation!${number}`,
-  implementationRoute: 'recommendation!route',
 
   // Support and best practice: the newest first, by ids that say when; what was withdrawn lies apart.
   practice: startingWith('practice!'),

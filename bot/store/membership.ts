@@ -15,10 +15,11 @@ import type {
   Viewer,
 } from '../../shared/domain/membership/types';
 import { keys } from './keys';
-import type { Change, Row, Table } from './table';
+import type { Change, Page, Row, Table } from './table';
+import type { Versioned } from './versioned';
 
 /** Keys sort by id; what people read sorts as the terms of reference have it. */
-interface Ordered {
+export interface Ordered {
   readonly order: number;
 }
 
@@ -37,7 +38,16 @@ export interface LoadedMembership {
 
 /** The group's membership, or null when there is no such group. One request. */
 export async function loadMembership(table: Table, groupId: string): Promise<LoadedMembership | null> {
-  const { rows } = await table.range<Ordered>(groupId, keys.membership);
+  return membershipOf(await table.range<Ordered>(groupId, keys.membership));
+}
+
+/** The same as a version: whoever asks in the same moment shares the request, and what is made of it. */
+export function loadMembershipVersion(table: Table, groupId: string): Promise<Versioned<Page<Ordered>>> {
+  return table.sharedRange<Ordered>(groupId, keys.membership);
+}
+
+/** The membership that these rows are; null where they are none. */
+export function membershipOf({ rows }: Page<Ordered>): LoadedMembership | null {
   const group = rows.find((row) => row.key === keys.membershipGroup);
   if (group === undefined) return null;
   const ordered = <T>(kind: string): T[] =>

@@ -67,7 +67,21 @@ export function openedRows(register: Register): readonly Change[] {
   const guests = Array.from({ length: GUEST_ROWS }, (_row, row) =>
     insert(keys.registerGuests(id, row), { guests: given.filter((guest) => guestRow(guest.id) === row) }),
   );
-  return [insert(keys.openRegister(id), header), ...seats, ...guests];
+  return [insert(keys.openRegister(id), header), ...seats, ...guests, ...unidentifiedChanges([], given)];
+}
+
+/**
+ * How many presses of each row nobody has identified yet, for the overview: written where it changes, with the row, whose version
+ * guards it. There is at most one open register, so that the rows are the same for each.
+ */
+export function unidentifiedChanges(before: readonly Guest[], after: readonly Guest[]): readonly Change[] {
+  const counted = (guests: readonly Guest[], row: number) =>
+    guests.filter(({ kind, id }) => kind === 'unconfirmed' && guestRow(id) === row).length;
+  return Array.from({ length: GUEST_ROWS }, (_, row): readonly Change[] => {
+    const unidentified = counted(after, row);
+    if (unidentified === counted(before, row)) return [];
+    return [{ kind: 'put', key: keys.projectedGuestsRow(row), value: { unidentified } }];
+  }).flat();
 }
 
 /** The change that makes the meeting of an open register another: its time or its place. */
@@ -139,12 +153,13 @@ function partsByRow(
 /** The changes that make an open register's guests those of `after`. */
 export function guestChanges(loaded: LoadedRegister, after: Register): readonly Change[] {
   const { register } = loaded;
-  return Array.from({ length: GUEST_ROWS }, (_, number) => {
+  const rows = Array.from({ length: GUEST_ROWS }, (_, number) => {
     const row = rowAt<GuestsRow>(loaded, keys.registerGuests(register.meeting.id, number));
     const guests = after.guests.filter((guest) => guestRow(guest.id) === number);
     const same = JSON.stringify(guests) === JSON.stringify(row.value.guests);
     return same ? [] : [{ kind: 'replace', key: row.key, etag: row.etag, value: { guests } } satisfies Change];
-  }).flat();
+  });
+  return [...rows.flat(), ...unidentifiedChanges(register.guests, after.guests)];
 }
 
 /** The register that these rows are; null where none is open. */

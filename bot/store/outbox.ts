@@ -251,7 +251,12 @@ function listsOf(message: Message): readonly { readonly key: string; readonly va
   if (!isUndelivered(message)) return [];
   const reached = reachedOf(message);
   const unreached = reached === null ? [] : [{ key: keys.unreachedBy(reached.slot, id), value: reached }];
-  return [{ key: undeliveredKey(message), value: message }, ...unreached];
+  return [{ key: undeliveredKey(message), value: message }, undeliveredCopy(message), ...unreached];
+}
+
+/** By this the overview counts it. */
+export function undeliveredCopy({ id, endedAt, createdAt }: Message) {
+  return { key: keys.projectedMessage(id), value: { since: endedAt ?? createdAt } };
 }
 
 function undeliveredKey({ id, endedAt, createdAt }: Message): string {
@@ -338,9 +343,14 @@ export async function loadUndeliveredMessage(table: Table, groupId: string, id: 
   return { message, listed: listed.filter((row) => row !== null) };
 }
 
+/** The rows of messages that the VRU has to look at; 999 at the most. One request. */
+export async function loadUndeliveredRows(table: Table, groupId: string): Promise<readonly Row<Message>[]> {
+  return (await table.range<Message>(groupId, keys.undelivered, AT_MOST)).rows;
+}
+
 /** Messages that the VRU has to look at, the latest first; 999 at the most. One request: their rows hold a copy. */
 export async function loadUndelivered(table: Table, groupId: string): Promise<readonly Message[]> {
-  const { rows } = await table.range<Message>(groupId, keys.undelivered, AT_MOST);
+  const rows = await loadUndeliveredRows(table, groupId);
   const since = ({ endedAt, createdAt }: Message) => endedAt ?? createdAt;
   return rows.map(({ value }) => value).sort((a, b) => since(b).localeCompare(since(a)) || a.id.localeCompare(b.id));
 }

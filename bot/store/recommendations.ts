@@ -1,7 +1,7 @@
-/** Reading how far the recommendations have come. What they ask for is a fact of the group; see Group. */
+/** How far the recommendations have come: rows in the range of the membership. What they ask for is a fact of the group; see Group. */
 import type { ImplementationRoute, RecommendationProgress } from '../../shared/domain/recommendations/types';
 import { keys } from './keys';
-import type { Table } from './table';
+import type { LoadedMembership } from './membership';
 
 export interface StoredRecommendations {
   readonly progress: readonly RecommendationProgress[];
@@ -9,12 +9,12 @@ export interface StoredRecommendations {
   readonly route: ImplementationRoute | null;
 }
 
-/** Progress and route of all recommendations. One request. */
-export async function loadRecommendations(table: Table, groupId: string): Promise<StoredRecommendations> {
-  const { rows } = await table.range<RecommendationProgress | ImplementationRoute>(groupId, keys.recommendations);
-  const route = rows.find((row) => row.key === keys.implementationRoute);
+/** Progress and route of all recommendations. No request: the membership brings them. */
+export function recommendationsOf({ rows }: Pick<LoadedMembership, 'rows'>): StoredRecommendations {
+  const own = [...rows.values()].filter(({ key }) => key.startsWith(keys.recommendations.from));
+  const route = own.find(({ key }) => key === keys.implementationRoute);
   return {
-    progress: rows.filter((row) => row !== route).map((row) => row.value as RecommendationProgress),
+    progress: own.filter((row) => row !== route).map(({ value }) => value as RecommendationProgress),
     route: (route?.value as ImplementationRoute | undefined) ?? null,
   };
 }

@@ -14,8 +14,30 @@ export interface QuarterFigures extends SnapshotFigures {
 
 /** The last quarters that have a snapshot, the latest first. One request. */
 export async function loadQuarters(table: Table, groupId: string, limit: number): Promise<readonly QuarterFigures[]> {
-  const { rows } = await table.range<QuarterFigures>(groupId, startingWith(keys.quarters), limit);
-  return rows.map(({ value }) => value);
+  return (await loadQuarterRows(table, groupId, limit)).map(({ value }) => value);
+}
+
+/** The same as rows. One request. */
+export async function loadQuarterRows(
+  table: Table,
+  groupId: string,
+  limit: number,
+): Promise<readonly Row<QuarterFigures>[]> {
+  return (await table.range<QuarterFigures>(groupId, startingWith(keys.quarters), limit)).rows;
+}
+
+/** The copy that the overview reads. */
+export function quarterCopy(value: QuarterFigures) {
+  return { key: keys.projectedQuarter(value.quarter), value };
+}
+
+/** A quarter's figures with the copy of them that the overview reads. */
+function figuresChanges(value: QuarterFigures, figures: Row<QuarterFigures> | null): readonly Change[] {
+  const key = keys.quarter(value.quarter);
+  return [
+    figures === null ? { kind: 'insert', key, value } : { kind: 'replace', key, etag: figures.etag, value },
+    { kind: 'put', ...quarterCopy(value) },
+  ];
 }
 
 export interface LoadedSnapshots {
@@ -37,7 +59,7 @@ export async function loadSnapshots(table: Table, groupId: string, quarter: stri
 export function newSnapshotChanges(snapshot: Snapshot): readonly Change[] {
   return [
     { kind: 'insert', key: keys.snapshot(snapshot.quarter, snapshot.version), value: snapshot },
-    { kind: 'insert', key: keys.quarter(snapshot.quarter), value: { ...figuresOf(snapshot), before: null } },
+    ...figuresChanges({ ...figuresOf(snapshot), before: null }, null),
   ];
 }
 
@@ -46,10 +68,7 @@ export function confirmedChanges({ versions, figures }: LoadedSnapshots, after: 
   const row = versions.at(-1);
   if (row === undefined) throw new Error(`${after.quarter} has no snapshot`);
   const value: QuarterFigures = { ...figuresOf(after), before: figures.value.before };
-  return [
-    { kind: 'replace', key: row.key, etag: row.etag, value: after },
-    { kind: 'replace', key: figures.key, etag: figures.etag, value },
-  ];
+  return [{ kind: 'replace', key: row.key, etag: row.etag, value: after }, ...figuresChanges(value, figures)];
 }
 
 /** The changes that add a version. */
@@ -57,6 +76,6 @@ export function restatedChanges({ figures }: LoadedSnapshots, after: Snapshot): 
   const value: QuarterFigures = { ...figuresOf(after), before: figures.value.headline };
   return [
     { kind: 'insert', key: keys.snapshot(after.quarter, after.version), value: after },
-    { kind: 'replace', key: figures.key, etag: figures.etag, value },
+    ...figuresChanges(value, figures),
   ];
 }

@@ -11,6 +11,7 @@ import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domai
 import { keys, startingWith } from './keys';
 import type { Reached } from './outbox';
 import type { Change, Page, Row, Table } from './table';
+import type { Versioned } from './versioned';
 
 /**
  * The guard of what holds for all sources together: names are unique, so whoever gives one replaces its version. A
@@ -38,7 +39,16 @@ export interface LoadedTracker {
 
 /** Everything that stands now. One request for each 1,000 rows; whoever asks in the same moment shares it. */
 export async function loadTracker(table: Table, groupId: string): Promise<LoadedTracker> {
-  const { rows } = (await table.sharedRange<unknown>(groupId, keys.tracker)).value;
+  return trackerOf((await loadTrackerVersion(table, groupId)).value);
+}
+
+/** The same as a version: whoever shares the reading shares what is made of it. */
+export function loadTrackerVersion(table: Table, groupId: string): Promise<Versioned<Page<unknown>>> {
+  return table.sharedRange<unknown>(groupId, keys.tracker);
+}
+
+/** What these rows say. */
+export function trackerOf({ rows }: Page<unknown>): LoadedTracker {
   return loaded(rows);
 }
 

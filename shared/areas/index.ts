@@ -11,11 +11,13 @@ import { local } from './local';
 import { meetings } from './meetings';
 import { membership } from './membership';
 import { messages } from './messages';
+import { overview } from './overview';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
 import { tracker } from './tracker';
 
 export const AREAS = [
+  overview,
   membership,
   messages,
   meetings,

@@ -50,6 +50,7 @@ export const tracker = area({
   pages: [
     { id: 'tracker', name: 'Tracker', path: '/' },
     { id: 'requests', name: 'Requests', path: '/requests' },
+    { id: 'board', name: 'Board page', path: '/board' },
   ],
   routes: {
     tracker: get('/tracker', nothing, nothing).answers<TrackerView>(trackerPolicy.read),

@@ -34,7 +34,8 @@ export const exportActionsInput = z.object({
 });
 export type ActionsPageFilter = Omit<z.output<typeof exportActionsInput>, 'format'>;
 
-export const actionFilter = z.enum(['all', 'mine', 'overdue']);
+/** `waiting`: the reader's own, and those without an owner that wait for them. */
+export const actionFilter = z.enum(['all', 'mine', 'overdue', 'waiting']);
 export type ActionFilter = z.infer<typeof actionFilter>;
 
 export interface ActionItemView {
@@ -79,7 +80,12 @@ export interface ActionsView {
   /** Unended actions, overdue first. */
   readonly items: readonly ActionItemView[];
   /** Over all unended actions, whatever the filter. */
-  readonly counts: { readonly open: number; readonly overdue: number; readonly unowned: number };
+  readonly counts: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly unowned: number;
+    readonly waiting: number;
+  };
   /** Seats that are held, and so can own an action. */
   readonly owners: readonly ChoiceView[];
   /** Activities and recommendations that an action can be linked to. */

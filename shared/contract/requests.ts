@@ -51,7 +51,8 @@ export const answerRequestInput = z.discriminatedUnion('kind', [
 ]);
 export type AnswerRequestBody = z.input<typeof answerRequestInput>;
 
-export const requestFilter = z.enum(['open', 'mine', 'overdue']);
+/** `waiting`: those that wait for the reader to respond, or to confirm. */
+export const requestFilter = z.enum(['open', 'mine', 'overdue', 'waiting']);
 export type RequestFilter = z.infer<typeof requestFilter>;
 
 export interface ResponseView {
@@ -77,6 +78,8 @@ export interface RequestView {
   readonly organisationId: string;
   readonly organisation: string;
   readonly agency: string;
+  /** Its id; empty: the organisation is no longer there. */
+  readonly agencyId: string;
   readonly period: string;
   readonly due: IsoDate;
   /** Where the due date is no working day: "Not a working day. Overdue from 2026-12-30." Else empty. */
@@ -147,7 +150,7 @@ export interface RequestsView {
   /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
   readonly items: readonly RequestView[];
   /** Of all open ones, whatever the filter. */
-  readonly counts: { readonly open: number; readonly overdue: number; readonly mine: number };
+  readonly counts: Readonly<Record<RequestFilter, number>>;
   /** Rounds of which something is still awaited, the latest first. */
   readonly rounds: readonly RoundView[];
   readonly prepared: readonly PreparedView[];

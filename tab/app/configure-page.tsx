@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function ConfigurePage({ host, starting }: { readonly host: TeamsHost | null; readonly starting: boolean }) {
   const styles = useStyles();
   const question = useId();
-  const [chosen, setChosen] = useState('tracker');
+  const [chosen, setChosen] = useState('overview');
   useEffect(() => {
     const page = PAGES.find(({ id }) => id === chosen);
     if (host === null || page === undefined) return;

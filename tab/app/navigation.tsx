@@ -1,10 +1,8 @@
 /** The ways to the other pages: the places, and below them the pages of the place that one is in. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
 import { useLive } from '../components/session';
-import { counted } from '../lib/words';
 import { listedPage, NAVIGATION, type Page } from './pages';
 
 const useStyles = makeStyles({
@@ -15,10 +13,9 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (min-width: 340px) and (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
-    // On one line of a side panel: what does not fit is a swipe, or a Tab, away.
-    '@media (max-width: 339.9px)': {
-      columnGap: tokens.spacingHorizontalXXS,
+    '@media (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
+    // On one line of a side panel or a phone: what does not fit is a swipe, or a Tab, away.
+    '@media (max-width: 479.9px)': {
       flexWrap: 'nowrap',
       overflowX: 'auto',
       overflowY: 'hidden',
@@ -53,11 +50,9 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  // In a side panel the count takes no room of its own: the places stay on one line.
+  // Small in a side panel, where there is little room.
   count: {
     '@media (max-width: 339.9px)': {
-      marginRight: '-24px',
-      whiteSpace: 'pre',
       verticalAlign: 'super',
       fontSize: tokens.fontSizeBase100,
       lineHeight: tokens.lineHeightBase100,
@@ -72,32 +67,33 @@ interface NavigationProps {
   readonly me: MeView | undefined;
 }
 
-const CALM_MS = 60_000;
+/** Every open tab asks, whatever page it shows. What the reader does is counted at once. */
+const FIVE_SECONDS = 5_000;
 
-/** Messages that did not arrive are counted where the VRU is, whatever page that may be. */
-function UndeliveredCount() {
-  const styles = useStyles();
-  const { data } = useLive('undelivered', {}, CALM_MS);
-  const total = data?.total ?? 0;
-  if (total === 0) return null;
-  return (
-    <span className={styles.count} title={`${counted(total, 'message')} may not have arrived`}>
-      {' '}
-      ({total})
-    </span>
-  );
+/** How much waits for the reader on a page: as many as the list has that it leads to. Asked once it is known who reads. */
+function useWaiting(me: MeView | undefined): (page: Page) => number {
+  const { data } = useLive('waiting', {}, FIVE_SECONDS, me !== undefined);
+  const counts: Readonly<Record<string, number>> = { ...data?.pages, 'for-you': data?.lines ?? 0 };
+  return ({ id }) => counts[id] ?? 0;
 }
 
 /** The places. The one that the page is in is marked. */
 export function PlaceLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
+  const waiting = useWaiting(me);
   return (
     <nav aria-label="Pages">
       <ul className={styles.links}>
-        {NAVIGATION.map(({ id, name, pages: [first] }) => (
-          <PageLink key={id} to={first} name={name} current={page?.place === id} exact={page === first}>
-            {id === 'group' && me?.may.runGroup === true && <UndeliveredCount />}
-          </PageLink>
+        {NAVIGATION.map(({ id, name, pages }) => (
+          <PageLink
+            key={id}
+            to={pages[0]}
+            name={name}
+            current={page?.place === id}
+            exact={page === pages[0]}
+            // For you counts once more what stands in the other places.
+            waiting={id === 'overview' ? 0 : pages.reduce((sum, own) => sum + waiting(own), 0)}
+          />
         ))}
       </ul>
     </nav>
@@ -107,6 +103,7 @@ export function PlaceLinks({ page, me }: NavigationProps) {
 /** The pages of the place; nothing where the place has only the one that is shown. */
 export function PageLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
+  const waiting = useWaiting(me);
   const place = NAVIGATION.find(({ id }) => id === page?.place);
   const offered = (place?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
@@ -116,9 +113,14 @@ export function PageLinks({ page, me }: NavigationProps) {
     <nav aria-label={place.name}>
       <ul className={styles.links}>
         {offered.map((own) => (
-          <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own}>
-            {own.id === 'messages' && <UndeliveredCount />}
-          </PageLink>
+          <PageLink
+            key={own.id}
+            small
+            to={own}
+            current={listedPage(page) === own}
+            exact={page === own}
+            waiting={waiting(own)}
+          />
         ))}
       </ul>
     </nav>
@@ -133,11 +135,11 @@ interface PageLinkProps {
   /** It leads to the very page that is shown. */
   readonly exact: boolean;
   readonly small?: boolean;
-  /** Behind the name. */
-  readonly children?: ReactNode;
+  /** How much waits there for the reader. */
+  readonly waiting: number;
 }
 
-function PageLink({ to, name = to.name, current, exact, small = false, children }: PageLinkProps) {
+function PageLink({ to, name = to.name, current, exact, small = false, waiting }: PageLinkProps) {
   const styles = useStyles();
   return (
     <li>
@@ -145,10 +147,11 @@ function PageLink({ to, name = to.name, current, exact, small = false, children 
         href={to.path}
         className={mergeClasses(styles.link, current && styles.current, small && styles.small)}
         aria-current={exact ? 'page' : current ? 'true' : undefined}
+        aria-label={waiting > 0 ? `${name}, ${waiting} waiting` : undefined}
         onPointerEnter={() => void to.code.load().catch(() => undefined)}
       >
         {name}
-        {children}
+        {waiting > 0 && <span className={styles.count}> ({waiting})</span>}
       </Link>
     </li>
   );

@@ -51,15 +51,21 @@ export function prefetchInto<N extends RouteName>(
 const LIVE = 3_000;
 const LIVE_AFTER_PROBLEM = 10_000;
 
-/** What a route answers, kept up to date while the page is visible. The last answer stays while a new one is on its way. */
+/**
+ * What a route answers, kept up to date while the page is visible. The last answer stays while a new one is on its way.
+ *
+ * @param enabled false: it is not asked yet
+ */
 export function useLive<N extends RouteName>(
   name: N,
   input: CallInput<N>,
   every = LIVE,
+  enabled = true,
 ): UseQueryResult<RouteAnswer<N>, ApiProblem> {
   const signedIn = present(useContext(SignedInContext));
   return useQuery<RouteAnswer<N>, ApiProblem>({
     ...queryOf(signedIn, name, input),
+    enabled,
     refetchInterval: ({ state }) => (state.error === null ? every : LIVE_AFTER_PROBLEM),
     placeholderData: (before, query) => (query?.queryKey[0] === signedIn.person ? before : undefined),
   });

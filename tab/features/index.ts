@@ -8,6 +8,7 @@ import { feature as board } from './board';
 import { feature as decisions } from './decisions';
 import { feature as meetings } from './meetings';
 import { feature as messages } from './messages';
+import { feature as overview } from './overview';
 import { feature as practice } from './practice';
 import { feature as quarters } from './quarters';
 import { feature as recommendations } from './recommendations';
@@ -18,6 +19,7 @@ import { feature as sources } from './sources';
 import { feature as tracker } from './tracker';
 
 export const FEATURES: readonly Feature[] = [
+  overview,
   meetings,
   attendance,
   actions,

@@ -10,6 +10,8 @@ export interface RawTable {
   list(): Promise<void>;
   /** The membership, all that stands in the tracker, and the quarters of the trend. */
   tracker(): Promise<void>;
+  /** The membership, all that stands in the tracker, and the unended actions with the copies in front of them. */
+  overview(): Promise<void>;
 }
 
 /** Rows of the trend, and one more. */
@@ -78,6 +80,9 @@ export async function rawTable(
     },
     async tracker() {
       await Promise.all([range(keys.membership), range(keys.tracker), range(startingWith(keys.quarters), TREND)]);
+    },
+    async overview() {
+      await Promise.all([range(keys.membership), range(keys.tracker), range(keys.projectionWithActions('2024-25-Q1'))]);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What the tracker takes at its largest: the answer of the API beside the table requests alone, and the page in a browser. */
+/** What the tracker and the overview take at their largest: the answer of the API beside the table requests alone, and the page in a browser. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -41,25 +41,39 @@ async function answers(app: App, connectionString: string, print: (line: string)
   const { groupId } = app.server;
   const ids = { meetingId: '', seatId: '', tenantId: '', objectId: '' };
   const raw = await rawTable(connectionString, app.tableName, { groupId, ...ids });
+  await beside(app, { name: 'tracker', path: '/tracker', alone: () => raw.tracker() }, print);
+  await bytes(app, print);
+  await beside(app, { name: 'overview', path: '/overview', alone: () => raw.overview() }, print);
+}
+
+/** What an answer of the API takes beside the table requests that it makes. */
+async function beside(
+  app: App,
+  { name, path, alone }: { readonly name: string; readonly path: string; readonly alone: () => Promise<void> },
+  print: (line: string) => void,
+): Promise<void> {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    const [a, b] = [await timed(() => trackerText(app)), await timed(() => raw.tracker())];
+    const [a, b] = [await timed(() => textOf(app, path)), await timed(alone)];
     if (round < WARM_UP) continue;
     ours.push(a);
     theirs.push(b);
   }
-  print(`tracker  ${spreadWords(ours)}`);
+  print(`${name.padEnd(9)}${spreadWords(ours)}`);
   print(`         the same 3 table requests alone: ${spreadWords(theirs)}`);
   print(`         ${(quantile(ours, 0.5) / quantile(theirs, 0.5)).toFixed(2)} times as long`);
+}
+
+async function bytes(app: App, print: (line: string) => void): Promise<void> {
   const [plain, packed] = [await trackerBytes(app, 'identity'), await trackerBytes(app, 'br')];
   print(`         ${Math.round(plain / 1_000)} KB, ${Math.round(packed / 1_000)} KB as it is sent to a browser`);
 }
 
 /** The whole answer, unpacked, as a browser asks for it. */
-async function trackerText(app: App): Promise<string> {
-  const response = await fetch(`${app.url}${API_BASE}/tracker`, { headers: asked(app, 'br') });
+async function textOf(app: App, path: string): Promise<string> {
+  const response = await fetch(`${app.url}${API_BASE}${path}`, { headers: asked(app, 'br') });
   const text = await response.text();
-  if (response.status !== 200) throw new Error(`The tracker was answered ${response.status}: ${text}`);
+  if (response.status !== 200) throw new Error(`${path} was answered ${response.status}: ${text}`);
   return text;
 }
 

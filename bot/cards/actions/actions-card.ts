@@ -24,12 +24,14 @@ const HEADINGS: Readonly<Record<ActionFilter, string>> = {
   all: 'Open actions',
   mine: "Open actions: your seat's own",
   overdue: 'Open actions: overdue',
+  waiting: 'Open actions: waiting for you',
 };
 
 const EMPTY: Readonly<Record<ActionFilter, string>> = {
   all: 'Nothing is open. An action that is added here stays on the list until it is done.',
   mine: 'Your seat owns no open action.',
   overdue: 'Nothing is overdue. Well done.',
+  waiting: 'No action waits for you.',
 };
 
 const expand = cardTemplate<object>(layout);

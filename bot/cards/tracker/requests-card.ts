@@ -26,12 +26,14 @@ const HEADINGS: Readonly<Record<RequestFilter, string>> = {
   open: 'Data requests',
   mine: 'Data requests: to your organisation',
   overdue: 'Data requests: overdue',
+  waiting: 'Data requests: waiting for you',
 };
 
 const EMPTY: Readonly<Record<RequestFilter, string>> = {
   open: 'No data request is open. Everything asked for has been supplied.',
   mine: 'No data request to your organisation is open.',
   overdue: 'No data request is overdue.',
+  waiting: 'No data request waits for you.',
 };
 
 /** Rounds that are named on the card, the latest first. */
@@ -90,6 +92,7 @@ function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCar
     open: `All (${counts.open})`,
     mine: shared === true ? 'Mine' : `Mine (${counts.mine})`,
     overdue: `Overdue (${counts.overdue})`,
+    waiting: shared === true ? 'Waiting for you' : `Waiting for you (${counts.waiting})`,
   };
   const others = (['open', 'mine', 'overdue'] as const).filter((other) => other !== filter);
   return others.map((other) => press(titles[other], 'requests.list', { filter: other }));

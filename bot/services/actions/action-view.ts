@@ -7,6 +7,7 @@ import { byUrgency, hasEnded, isOverdue } from '../../../shared/domain/actions/t
 import type { Action } from '../../../shared/domain/actions/types';
 import { placedSeat, placedSeats, seatLabel } from '../../../shared/domain/membership/seats';
 import type { Membership } from '../../../shared/domain/membership/types';
+import { actionWaits } from '../../../shared/domain/overview/waiting';
 import { may } from '../../../shared/domain/policy';
 import type { Choice } from '../../../shared/forms/field';
 import type { Context } from '../context';
@@ -50,15 +51,18 @@ export function actionItemView(action: Action, view: View): ActionItemView {
 export function actionsView(actions: readonly Action[], filter: ActionFilter, view: View): ActionsView {
   const { membership, standing, today, planning } = view;
   const items = [...actions].sort(byUrgency).map((action) => actionItemView(action, view));
+  const waits = actions.filter((action) => actionWaits(action, standing, membership) !== null);
+  const waiting = new Set(waits.map(({ id }) => id));
   const mine = new Set(standing.seats.map((seat) => seat.id));
   return {
     today,
     filter,
-    items: items.filter((item) => isSelected(item, filter, mine)),
+    items: items.filter((item) => (filter === 'waiting' ? waiting.has(item.id) : isSelected(item, filter, mine))),
     counts: {
       open: items.length,
       overdue: items.filter((item) => item.overdue).length,
       unowned: items.filter((item) => item.unowned).length,
+      waiting: waiting.size,
     },
     owners: placedSeats(membership)
       .filter(({ seat }) => seat.holder !== null)

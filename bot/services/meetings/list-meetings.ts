@@ -73,13 +73,16 @@ export function meetingsView(context: Context, year: Period): MeetingsView {
   };
 }
 
+/** The next meeting in person, this one included; undefined: none within a year. */
+export function nextInPerson({ planning }: Pick<Context, 'planning'>, due: PlannedMeeting): PlannedMeeting | undefined {
+  const ahead = planMeetings(planning, due.id, `${Number(due.id.slice(0, 4)) + 1}${due.id.slice(4)}`);
+  return ahead.find((meeting) => meeting.mode === 'in-person' && meeting.cancelled === null && meeting.held === null);
+}
+
 function rotationOf(context: Context, due: PlannedMeeting): MeetingsView['rotation'] {
   const { planning } = context;
   const { held } = planning.schedule;
-  const ahead = planMeetings(planning, due.id, `${Number(due.id.slice(0, 4)) + 1}${due.id.slice(4)}`);
-  const next = ahead.find(
-    (meeting) => meeting.mode === 'in-person' && meeting.cancelled === null && meeting.held === null,
-  );
+  const next = nextInPerson(context, due);
   const eligible = next === undefined ? [] : hostChoices(planning, next.id).map(({ organisationId }) => organisationId);
   return {
     hosts: hostRecords(planning.hosts, hostedSoFar(planning.schedule)).map((host) => ({

@@ -1,22 +1,31 @@
 /** Where the recommendations stand. Terms of reference, "Crest Advisory recommendations". */
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
-import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
+import { type RecommendationStanding, recommendationStanding } from '../../../shared/domain/recommendations/standing';
 import { ok } from '../../../shared/domain/result';
-import { loadRecommendations } from '../../store/recommendations';
+import { recommendationsOf } from '../../store/recommendations';
+import type { Context } from '../context';
 import { query } from '../query';
 
-/** The recommendations with status, route and what is awaited. Two requests. */
+/** The recommendations with status, route and what is awaited. One request. */
 export const listRecommendations = query({
-  load: ({ table }, groupId) => loadRecommendations(table, groupId),
-  view: (stored, { membership, today }) => {
-    const { group } = membership;
-    const route = stored.route ?? group.implementationRoute;
-    return ok<RecommendationsView>({
-      source: group.recommendationsSource,
-      items: group.recommendations.map((fact) => {
-        const progress = stored.progress.find((known) => known.number === fact.number);
-        return recommendationStanding(fact, progress, route, today);
-      }),
-    });
-  },
+  load: async () => undefined,
+  view: (_, context) =>
+    ok<RecommendationsView>({
+      source: context.membership.group.recommendationsSource,
+      items: recommendationStandings(context),
+    }),
 });
+
+/** Where each of them stands today. */
+export function recommendationStandings({
+  loaded,
+  today,
+}: Pick<Context, 'loaded' | 'today'>): readonly RecommendationStanding[] {
+  const { group } = loaded.membership;
+  const stored = recommendationsOf(loaded);
+  const route = stored.route ?? group.implementationRoute;
+  return group.recommendations.map((fact) => {
+    const progress = stored.progress.find((known) => known.number === fact.number);
+    return recommendationStanding(fact, progress, route, today);
+  });
+}

@@ -11,6 +11,7 @@ import type {
 import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
 import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
 import { speaksFor } from '../../../shared/domain/membership/standing';
+import { requestWaits } from '../../../shared/domain/overview/waiting';
 import { may } from '../../../shared/domain/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
@@ -48,7 +49,7 @@ const PERIODS = 6;
 /** One request with its latest answer, and what the reader may do about it. */
 export function requestView(request: DataRequest, source: Source, context: TrackerContext): RequestView {
   const { standing, today, rules } = context;
-  const { organisation, agency } = organisationWithAgency(request.organisationId, context);
+  const { organisation, agency, agencyId } = organisationWithAgency(request.organisationId, context);
   const due = effectiveDue(request);
   const late = lateBy(request, { today, calendar: rules.calendar });
   const answered = request.latest?.kind === 'supplied';
@@ -60,6 +61,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
     organisationId: request.organisationId,
     organisation,
     agency,
+    agencyId,
     period: request.period,
     due: request.due,
     dueNote: dueNote(request.due, context),
@@ -180,6 +182,8 @@ export function requestsView(
     );
   const own = open.filter((item) => mine.has(item.organisationId));
   const overdue = open.filter((item) => item.late);
+  const waits = waitingIds(records, context);
+  const waiting = open.filter(({ id }) => waits.has(id));
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
   const { calendar } = context.rules;
@@ -188,8 +192,8 @@ export function requestsView(
     proposedDue: addWorkingDays(today, USUAL_WORKING_DAYS, calendar),
     holidays: [...calendar.holidays].filter((day) => today <= day && day <= addDays(today, HOLIDAYS_AHEAD)).sort(),
     filter,
-    items: { open, mine: own, overdue }[filter],
-    counts: { open: open.length, overdue: overdue.length, mine: own.length },
+    items: { open, mine: own, overdue, waiting }[filter],
+    counts: { open: open.length, overdue: overdue.length, mine: own.length, waiting: waiting.length },
     rounds: rounds
       .map((round) => withReach(roundOf(round, views), round, records, reached?.get(round.id) ?? []))
       .filter(({ answered, asked }) => answered < asked),
@@ -197,6 +201,15 @@ export function requestsView(
     sources: ask || forEverybody ? sourceChoices(records, context) : [],
     may: { ask, confirmPrepared },
   };
+}
+
+/** The requests that wait for the reader. */
+function waitingIds(records: readonly SourceRecord[], { standing, membership }: TrackerContext): ReadonlySet<string> {
+  return new Set(
+    records.flatMap(({ source, requests }) =>
+      requests.flatMap((request) => (requestWaits(request, source, standing, membership) === null ? [] : [request.id])),
+    ),
+  );
 }
 
 /** How far a round has come. */

@@ -24,6 +24,7 @@ const FILTERS: FilterList<ActionFilter> = [
   { filter: 'all', name: 'All' },
   { filter: 'mine', name: 'Mine' },
   { filter: 'overdue', name: 'Overdue' },
+  { filter: 'waiting', name: 'For you' },
 ];
 
 /** What the group has agreed to do: overdue first. */
@@ -84,6 +85,13 @@ function Counts({ counts: { open, overdue, unowned } }: Pick<ActionsView, 'count
   );
 }
 
+const NOTHING: Readonly<Record<ActionFilter, string>> = {
+  all: 'No open actions',
+  mine: 'Nothing open is yours',
+  overdue: 'Nothing is overdue',
+  waiting: 'No action waits for you',
+};
+
 function Nothing(props: { readonly data: ActionsView; readonly filter: ActionFilter; readonly onClear: () => void }) {
   const { data, filter, onClear } = props;
   if (filter === 'all') {
@@ -94,10 +102,7 @@ function Nothing(props: { readonly data: ActionsView; readonly filter: ActionFil
     );
   }
   return (
-    <EmptyState
-      title={filter === 'mine' ? 'Nothing open is yours' : 'Nothing is overdue'}
-      action={<Button onClick={onClear}>Show all</Button>}
-    >
+    <EmptyState title={NOTHING[filter]} action={<Button onClick={onClear}>Show all</Button>}>
       {data.counts.open > 0 ? `${counted(data.counts.open, 'open action')} of the group in all.` : ''}
     </EmptyState>
   );

@@ -1,32 +1,9 @@
 /** How the meetings page says what a meeting is, where it takes place and how it came to its day. */
-import type { MeetingState, MeetingView } from '../../../shared/contract/meetings';
-import type { IsoDate } from '../../../shared/domain/calendar/dates';
+import type { MeetingView } from '../../../shared/contract/meetings';
 import type { HostRecord } from '../../../shared/domain/meetings/rotation';
 import type { MeetingRule } from '../../../shared/domain/membership/types';
 import { OCCURRENCES, WEEKDAYS } from '../../../shared/forms/meetings';
 import { timespanWords } from '../../lib/dates';
-import { counted } from '../../lib/words';
-
-export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
-  planned: 'Planned',
-  open: 'Register open',
-  held: 'Held',
-  cancelled: 'Cancelled',
-  'not-held': 'No register',
-};
-
-/** "On Teams", "In person at Police, Room 2", "In person, host to be found". */
-export function whereWords({
-  mode,
-  host,
-  place,
-  state,
-}: Pick<MeetingView, 'mode' | 'host' | 'place' | 'state'>): string {
-  const then = place === null ? '' : `, ${place}`;
-  if (mode === 'remote') return `On Teams${then}`;
-  if (host !== null) return `In person at ${host.organisation}${then}`;
-  return state === 'planned' ? `In person, host to be found${then}` : `In person${then}`;
-}
 
 /** How a meeting came to its day or lost it, each thing in a sentence. Days stand in them as YYYY-MM-DD. */
 export function notesOf(meeting: MeetingView): readonly string[] {
@@ -59,15 +36,6 @@ export function ruleWords({ weekday, occurrence, startsAt, minutes }: MeetingRul
 export function hostedWords({ times }: Pick<HostRecord, 'times'>): string {
   if (times === 0) return 'never hosted';
   return times === 1 ? 'hosted once' : `hosted ${times} times`;
-}
-
-/** How far a day lies ahead: "Today", "Tomorrow", "In 12 days", "In 5 weeks"; null for a day that has passed. */
-export function aheadWords(date: IsoDate, today: IsoDate): string | null {
-  const days = Math.round((Date.parse(`${date}T12:00:00Z`) - Date.parse(`${today}T12:00:00Z`)) / 86_400_000);
-  if (days < 0) return null;
-  if (days === 0) return 'Today';
-  if (days === 1) return 'Tomorrow';
-  return days < 21 ? `In ${days} days` : `In ${counted(Math.round(days / 7), 'week')}`;
 }
 
 /** "Every third". */

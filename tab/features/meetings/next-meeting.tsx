@@ -6,7 +6,8 @@ import { useMe } from '../../components/session';
 import { Card, Tag } from '../../components/surface';
 import { timespanWords } from '../../lib/dates';
 import { MeetingActions } from './arrange/meeting-actions';
-import { aheadWords, notesOf, STATE_WORDS, whereWords } from './meeting-words';
+import { notesOf } from './meeting-words';
+import { aheadWords, STATE_WORDS, whereWords } from './where-and-when';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

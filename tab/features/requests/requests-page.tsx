@@ -6,9 +6,11 @@ import type { RequestFilter, RequestsView } from '../../../shared/contract/reque
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { Section } from '../../components/layout';
 import { ListPage } from '../../components/list-page';
+import { PlainSelect } from '../../components/plain-select';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card } from '../../components/surface';
+import { useSearchParam } from '../../components/use-search-param';
 import { counted } from '../../lib/words';
 import { RequestList } from './list/request-list';
 import { Rounds } from './list/rounds';
@@ -20,6 +22,7 @@ const FILTERS: FilterList<RequestFilter> = [
   { filter: 'open', name: 'Open' },
   { filter: 'mine', name: 'Mine' },
   { filter: 'overdue', name: 'Overdue' },
+  { filter: 'waiting', name: 'For you' },
 ];
 
 /** What has been asked for and not been supplied in full yet. */
@@ -56,23 +59,52 @@ interface OpenProps {
 }
 
 function Open({ data, filter, onChoose }: OpenProps) {
+  const [agency, chooseAgency] = useSearchParam('agency');
+  const items = data.items.filter(({ agencyId }) => agency === null || agencyId === agency);
   return (
     <Section title="Open requests">
       <Filters
         filters={FILTERS.map((one) => ({ ...one, name: `${one.name} (${data.counts[one.filter]})` }))}
         chosen={filter}
         onChoose={onChoose}
-      />
+      >
+        <PlainSelect
+          size="small"
+          label="Agency"
+          none="All agencies"
+          options={agenciesOf(data)}
+          value={agency ?? ''}
+          onChange={(value) => chooseAgency(value === '' ? null : value)}
+        />
+      </Filters>
       <Card flush>
-        {data.items.length === 0 ? (
+        {items.length === 0 && data.items.length > 0 ? (
+          <EmptyState
+            title="No request of this agency fits"
+            action={<Button onClick={() => chooseAgency(null)}>Show all agencies</Button>}
+          />
+        ) : data.items.length === 0 ? (
           <Nothing data={data} filter={filter} onAll={() => onChoose('open')} />
         ) : (
-          <RequestList key={filter} label="Open requests" requests={data.items} today={data.today} />
+          <RequestList key={`${filter} ${agency}`} label="Open requests" requests={items} today={data.today} />
         )}
       </Card>
     </Section>
   );
 }
+
+/** Those that the listed requests were sent to. */
+function agenciesOf({ items }: RequestsView) {
+  const names = new Map(items.map(({ agencyId, agency }) => [agencyId, agency]));
+  return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+}
+
+const NOTHING: Readonly<Record<RequestFilter, string>> = {
+  open: 'No open requests',
+  mine: 'Nothing is asked of your organisation',
+  overdue: 'Nothing is overdue',
+  waiting: 'No request waits for you',
+};
 
 function Nothing(props: { readonly data: RequestsView; readonly filter: RequestFilter; readonly onAll: () => void }) {
   const { counts, may, sources } = props.data;
@@ -97,10 +129,7 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
     );
   }
   return (
-    <EmptyState
-      title={props.filter === 'mine' ? 'Nothing is asked of your organisation' : 'Nothing is overdue'}
-      action={<Button onClick={props.onAll}>Show every open request</Button>}
-    >
+    <EmptyState title={NOTHING[props.filter]} action={<Button onClick={props.onAll}>Show every open request</Button>}>
       {counts.open > 0 ? `${counted(counts.open, 'open request')} in all.` : ''}
     </EmptyState>
   );

@@ -4,6 +4,8 @@ import { setUpTab } from '../../support/tab/set-up-tab';
 import { contrasts, doubleIds, faint, nameless, overflow } from '../../support/tab/visit';
 
 const PAGES = [
+  ['overview', 'Overview'],
+  ['for-you', 'For you'],
   ['', 'Partnership Data Tracker'],
   ['requests', 'Requests'],
   ['agreements', 'Agreements'],
@@ -18,6 +20,8 @@ const PAGES = [
 const THEMES = ['default', 'dark', 'contrast'] as const;
 /** Something that only the loaded page shows. */
 const LOADED: Readonly<Record<string, string>> = {
+  overview: 'Quarter by quarter',
+  'for-you': 'Quarter by quarter',
   '': 'Quarter by quarter',
   requests: 'Deliberate fires',
   agreements: 'Ambulance call-outs',

@@ -9,8 +9,8 @@ const WHY = 'They have blocked the app or removed it from their Teams.';
 
 test('given a message that may not have arrived, then the navigation counts it, and it can be settled', async () => {
   const { page, complaints } = await visit('messages');
-  await page.getByRole('link', { name: 'Group (1)' }).waitFor();
-  await page.getByRole('link', { name: 'Messages (1)' }).waitFor();
+  await page.getByRole('link', { name: 'Group, 1 waiting' }).waitFor();
+  await page.getByRole('link', { name: 'Messages, 1 waiting' }).waitFor();
   const row = page.getByRole('list', { name: 'Messages that may not have arrived' }).locator('> li');
   await row.getByText('Teams did not answer. It may have arrived.').waitFor();
 

@@ -22,7 +22,7 @@ describe('the places', () => {
 
     const tops = () => links.evaluateAll((all) => [...new Set(all.map((link) => link.getBoundingClientRect().top))]);
 
-    await expectOn(links).toHaveTexts(['Meetings', 'Data', 'Plan', 'Reports', 'Group (1)']);
+    await expectOn(links).toHaveTexts(['Overview', 'Meetings (2)', 'Data (2)', 'Plan', 'Reports', 'Group (1)']);
     await expectPoll(tops).toHaveLength(1);
   });
 
@@ -34,8 +34,8 @@ describe('the places', () => {
       'true',
       'page',
     ]);
-    await expectOn(page.locator('a[aria-current="true"]')).toHaveTexts(['Data']);
-    await expectOn(page.locator('a[aria-current="page"]')).toHaveTexts(['Requests']);
+    await expectOn(page.locator('a[aria-current="true"]')).toHaveTexts(['Data (2)']);
+    await expectOn(page.locator('a[aria-current="page"]')).toHaveTexts(['Requests (2)']);
   });
 
   it('given a place with one page, then no second line repeats it', async () => {

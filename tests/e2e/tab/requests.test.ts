@@ -28,7 +28,7 @@ describe('what is open', () => {
 
   it('is narrowed in the address, and a filter that fits nothing offers the way back', async () => {
     const story = aStory();
-    standIn.begin({ ...story, requests: { ...story.requests, counts: { open: 6, overdue: 2, mine: 0 } } });
+    standIn.begin({ ...story, requests: { ...story.requests, counts: { open: 6, overdue: 2, mine: 0, waiting: 0 } } });
     const { page } = await visit('requests');
     await page.getByRole('button', { name: 'Overdue (2)' }).click();
     await page.waitForURL(/filter=overdue/);

@@ -234,6 +234,9 @@ const NEW_ACTION = { text: 'Agree the definition', owner: 'hampshire-yjs', due: 
 
 const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   me: { may: EVERYBODY, ready: at('/me') },
+  overview: { may: EVERYBODY, ready: at('/overview') },
+  forYou: { may: EVERYBODY, ready: at('/for-you') },
+  waiting: { may: EVERYBODY, ready: at('/for-you/counts') },
   tracker: { may: EVERYBODY, ready: at('/tracker') },
   requests: { may: EVERYBODY, ready: at('/requests') },
   recommendations: { may: EVERYBODY, ready: at('/recommendations') },

@@ -25,7 +25,8 @@ test('given every key, when it is looked at, then Table Storage takes it', () =>
     ...[keys.trackerRegister, keys.source('s'), keys.agreement('a'), keys.endedRequest('s', 'r')],
     ...[keys.formerSource('2026-27-Q3', 's'), keys.formerAgreement('2026-27-Q3', 'a')],
     ...[keys.resolvedBarrier(at, 'b'), keys.round(keys.roundId(at, 'o')), keys.snapshot('2026-27-Q3', 1)],
-    ...[keys.quarter('2026-27-Q3')],
+    ...[keys.quarter('2026-27-Q3'), keys.projectedQuarter('2026-27-Q3'), keys.projectedGuestsRow(0)],
+    ...[keys.projectedMessage('m'), keys.recommendation('6.1'), keys.implementationRoute],
     ...[keys.personalConversation(person), keys.postedCard({ kind: 'register', meetingId: '2026-12' }, '1:/#?')],
     ...[
       keys.staleCard({ kind: 'request', sourceId: 's', requestId: 'r' }),
@@ -151,4 +152,20 @@ test('given a value at the limit of an entity, when it is stored, then it fits i
 
   expect(JSON.stringify(entity).length * 2).toBeLessThan(1024 * 1024);
   expect(() => toEntity('group', 'row', 'x'.repeat(520_000))).toThrow(RangeError);
+});
+
+test('given what the overview reads with the open actions, then one range has it from a quarter on, and nothing that has ended', () => {
+  const range = keys.projectionWithActions('2026-27-Q1');
+  const read = [
+    ...[keys.projectedQuarter('2026-27-Q1'), keys.projectedQuarter('2027-28-Q4')],
+    ...[keys.projectedGuestsRow(3), keys.projectedMessage('m'), keys.action('a')],
+  ];
+  expect(read.map((key) => inside(range, key))).toEqual(read.map(() => true));
+  const left = [
+    keys.projectedQuarter('2025-26-Q4'),
+    keys.endedAction(at, 'a'),
+    keys.endedActionIndex('a'),
+    keys.ahead('2026-12'),
+  ];
+  expect(left.map((key) => inside(range, key))).toEqual(left.map(() => false));
 });

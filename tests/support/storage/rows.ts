@@ -8,11 +8,13 @@ const IN_THE_BACKGROUND = ['conversation', 'posted', 'stale', 'message-waiting',
 
 /** What the outbox notes beside the tracker of those whom it could not reach. */
 const UNREACHED = 'tracker!3unreached!';
+/** And for the overview. */
+const PROJECTED = '0projection!3message!';
 
 /** How many rows there are of each kind, the part of the key before the first `!`. */
 export async function countRows(table: Table, groupId: string): Promise<RowCounts> {
   const { rows } = await table.range(groupId, { from: '!', to: '~' });
-  const atOnce = rows.filter((row) => !row.key.startsWith(UNREACHED));
+  const atOnce = rows.filter(({ key }) => !key.startsWith(UNREACHED) && !key.startsWith(PROJECTED));
   const kinds = atOnce.map((row) => row.key.split('!')[0] ?? '').filter((kind) => !IN_THE_BACKGROUND.includes(kind));
   const counts: Record<string, number> = {};
   for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { axeFindings, COLOUR_RULES, smallTargets } from './axe';
 
 export const AXE_PAGES = [
+  ['overview', 'Quarter by quarter'],
+  ['for-you', 'Quarter by quarter'],
   ['', 'Quarter by quarter'],
   ['requests', 'Deliberate fires'],
   ['agreements', 'Ambulance call-outs'],

@@ -6,13 +6,17 @@ import type { Answerers } from './answering';
 import { ATTENDANCE_CHANGES } from './attendance';
 import { MEETINGS_CHANGES } from './meetings-story';
 import { MONITORING_CHANGES } from './monitoring-story';
+import { OVERVIEW_ANSWERS } from './overview-story';
 import { PRACTICE_CHANGES } from './practice-story';
 import { REQUESTS_CHANGES } from './requests-story';
 import { SNAPSHOT_CHANGES } from './snapshot-story';
 import { SOURCE_CHANGES } from './source-story';
 import { TRACKER_CHANGES } from './tracker-story';
 
+const ACTION_FILTERS = ['all', 'mine', 'overdue', 'waiting'] as const;
+
 export const CHANGES: Answerers = {
+  ...OVERVIEW_ANSWERS,
   recordDecision: (story, { body }) => {
     const { kind = 'decision', text, meeting, serves = null } = body;
     const id = `decision-${story.decisions.items.length + 1}`;
@@ -45,10 +49,11 @@ export const CHANGES: Answerers = {
 
   actions: ({ actions }, { query }) => ({
     ...actions,
-    filter: query.filter === 'overdue' ? 'overdue' : query.filter === 'mine' ? 'mine' : 'all',
+    filter: ACTION_FILTERS.find((known) => known === query.filter) ?? 'all',
     items: actions.items
       .filter((item) => query.filter !== 'overdue' || item.overdue)
-      .filter(() => query.filter !== 'mine'),
+      .filter(() => query.filter !== 'mine')
+      .filter(({ id }) => query.filter !== 'waiting' || id === 'a1' || id === 'a4'),
   }),
   addAction: (story, { body }) => {
     const owner = story.actions.owners.find(({ value }) => value === body.owner);

@@ -11,7 +11,7 @@ export async function waitForPage(page: Page, name: string): Promise<void> {
   await entry(page, name).and(page.locator('[aria-current="page"]')).waitFor();
 }
 
-/** Behind its name a place may say how much waits there. */
+/** Behind its name a place or a page may say how much waits there. */
 function entry(page: Page, name: string): Locator {
-  return page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
+  return page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}(, \\d+ waiting)?$`) });
 }

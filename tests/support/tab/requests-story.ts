@@ -27,6 +27,7 @@ function request(sourceId: string, over: Partial<RequestView> = {}): RequestView
     source: source.name,
     organisationId: source.organisationId,
     organisation,
+    agencyId: source.agencyId,
     agency: tracker.agencies.find(({ value }) => value === source.agencyId)?.label ?? '',
     may: { answer: true, confirmNotHeld: false, withdraw: true },
     ...over,
@@ -111,7 +112,7 @@ export function someOpenRequests(): RequestsView {
   const together = [knife, ambulance, first, fires].flatMap((item) => item ?? []);
   return requestsView({
     items,
-    counts: { open: items.length, overdue: 2, mine: 1 },
+    counts: { open: items.length, overdue: 2, mine: 1, waiting: 1 },
     rounds: [roundView({ id: 'round-october', asked: 7, answered: 5, items: together })],
     prepared: [preparedOf('violence', '2026-12-28'), preparedOf('survey', '2027-01-20')],
     sources: choices(),
@@ -126,7 +127,7 @@ export function manyOpenRequests(count = 300): RequestsView {
   return {
     ...someOpenRequests(),
     items: many(count, (index) => ({ ...like, id: `request-${index}`, source: `Data source number ${index + 1}` })),
-    counts: { open: count, overdue: 0, mine: 0 },
+    counts: { open: count, overdue: 0, mine: 0, waiting: 0 },
     prepared: many(count, (index) => ({
       ...prepared,
       sourceId: `source-${index}`,
@@ -139,6 +140,8 @@ function filtered({ requests }: Story, filter: string | undefined): RequestsView
   if (filter === 'overdue') {
     return { ...requests, filter, items: requests.items.filter((item) => item.late) };
   }
+  if (filter === 'waiting')
+    return { ...requests, filter, items: requests.items.filter(({ latest }) => latest === null) };
   if (filter === 'mine') return { ...requests, filter, items: requests.items.slice(0, requests.counts.mine) };
   return requests;
 }

@@ -162,7 +162,7 @@ describe('the tab', () => {
     const addresses = [...tabs.map(({ contentUrl }) => contentUrl), channel?.configurationUrl].filter((url) => url);
     expect(new Set(ids).size).toBe(ids.length);
     expect(manifest.validDomains).toEqual(['dawg.example.org']);
-    expect(addresses).toHaveLength(11);
+    expect(addresses).toHaveLength(13);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/dawg\.example\.org\/tab\//);
   });
 });

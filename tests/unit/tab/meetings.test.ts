@@ -3,14 +3,8 @@ import type { MeetingView } from '../../../shared/contract/meetings';
 import { monthWords } from '../../../shared/words/dates';
 import { hostOptions } from '../../../tab/features/meetings/arrange/host-options';
 import { meetingMenuItems } from '../../../tab/features/meetings/arrange/menu-items';
-import {
-  aheadWords,
-  hostedWords,
-  notesOf,
-  ruleWords,
-  whatPassesOn,
-  whereWords,
-} from '../../../tab/features/meetings/meeting-words';
+import { hostedWords, notesOf, ruleWords, whatPassesOn } from '../../../tab/features/meetings/meeting-words';
+import { aheadWords, whereWords } from '../../../tab/features/meetings/where-and-when';
 import { edgesOf, weeksOf } from '../../../tab/features/meetings/year/months';
 import { meetingHost, meetingView } from '../../support/builders';
 

@@ -5,7 +5,8 @@ import { Day, Sentence } from '../../../components/day';
 import { Tag } from '../../../components/surface';
 import { timespanWords } from '../../../lib/dates';
 import { MeetingActions } from '../arrange/meeting-actions';
-import { notesOf, STATE_WORDS, whereWords } from '../meeting-words';
+import { notesOf } from '../meeting-words';
+import { STATE_WORDS, whereWords } from '../where-and-when';
 
 const useStyles = makeStyles({
   row: {

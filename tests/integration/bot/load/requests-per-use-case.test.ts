@@ -146,6 +146,9 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     // What stands, and the latest quarters or rounds beside it; tracker-scale has them with a long history.
     ['/tracker', MOST_FOR_A_PAGE + 1],
     ['/requests', MOST_FOR_A_PAGE + 1],
+    ['/overview', MOST_FOR_A_PAGE + 1],
+    ['/for-you', MOST_FOR_A_PAGE + 1],
+    ['/for-you/counts', MOST_FOR_A_PAGE + 1],
   ])(
     'when somebody reads %s, then storage is asked %i times at most, and nothing that has ended is read',
     async (path, most) => {

@@ -248,7 +248,7 @@ describe('the list', () => {
     await answers(app, await asksOne(app, done), SUPPLIED);
     now = '2026-11-26T09:30:00.000Z';
 
-    expect((await requests()).counts).toEqual({ open: 2, overdue: 1, mine: 1 });
+    expect((await requests()).counts).toEqual({ open: 2, overdue: 1, mine: 1, waiting: 1 });
     expect((await requests(FIRE)).items.map(({ sourceId }) => sourceId)).toEqual([theirs.id, mine.sourceId]);
     expect((await requests(POLICE, '?filter=mine')).items.map(({ id }) => id)).toEqual([mine.id]);
     expect((await requests(FIRE, '?filter=overdue')).items).toMatchObject([{ id: mine.id, overdueWorkingDays: 2 }]);

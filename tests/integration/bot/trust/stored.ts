@@ -4,7 +4,7 @@ import { formatSubject } from '../../../../shared/domain/subject';
 import type { App } from '../../../support/app';
 
 /** What the app notes for itself, and what its jobs move on their own account: nobody's records. */
-const HOUSEKEEPING = /^(conversation|posted|stale|cards|message|reach|tracker!3unreached)[!-]/;
+const HOUSEKEEPING = /^(conversation|posted|stale|cards|message|reach|tracker!3unreached|0projection!3message)[!-]/;
 
 /** Every record of a group (the app's own unless named) by its key. */
 export async function stored(app: App, groupId = app.server.groupId): Promise<Readonly<Record<string, string>>> {

@@ -16,6 +16,7 @@ import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
 import { meetingCard } from '../../../../bot/cards/meetings/meeting-card';
 import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
 import { noticeCard } from '../../../../bot/cards/messages/notice-card';
+import { forYouCard } from '../../../../bot/cards/overview/for-you-card';
 import { practiceCard, practiceFormCard } from '../../../../bot/cards/practice/practice-card';
 import { problemCard, retryCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
@@ -28,6 +29,7 @@ import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
 import { COMMANDS } from '../../../../shared/areas/commands';
 import { inputId } from '../../../../shared/contract/card-actions';
 import { LIMITS } from '../../../../shared/contract/limits';
+import type { ForYouItem } from '../../../../shared/contract/overview';
 import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
 import { RAGS } from '../../../../shared/domain/tracker/types';
 import {
@@ -78,6 +80,7 @@ function meetingOf(over: Parameters<typeof meetingView>[0]) {
 /** What a card looks like when every text in it is what `typed` gives. */
 export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveCard])[] {
   return [
+    ...forYouCards(typed),
     ...meetingCards(typed),
     ...attendanceCards(typed),
     ...actionCards(typed),
@@ -94,6 +97,7 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
   const noItems = { items: [], may: { add: false } };
   const still = { answer: false, confirmNotHeld: false, withdraw: false };
   return [
+    ['for you, nothing', forYouCard({ today: '2026-12-16', items: [], seated: false }, OPTIONS)],
     ['meeting', meetingCard(nextMeetingView(NOTHING_DUE), OPTIONS)],
     ['meeting that has started', meetingCard(nextMeetingView(NOTHING_DUE), { ...OPTIONS, started: true })],
     ['meeting in person, nobody to host', meetingCard(meetingOf({ mode: 'in-person' }), OPTIONS)],
@@ -143,6 +147,29 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['link conversation', linkConversationCard([{ id: 'dawg', name: 'DAWG' }])],
     ['notice', noticeCard({ tone: 'good', words: 'Done.' })],
   ];
+}
+
+function forYouCards(typed: Typed) {
+  const like = { when: 'overdue, was due Wed 2 Dec 2026', overdue: true, count: 1 } as const;
+  const requests = { ...like, page: 'requests', path: '/requests?filter=waiting', request: requestView() } as const;
+  const words = `Respond: ${typed(LIMITS.sourceName)}, ${typed(LIMITS.period)}`;
+  const items: readonly ForYouItem[] = [
+    ...many(4, (index) => ({ ...requests, id: `request-${index}`, kind: 'request' as const, words })),
+    { ...requests, id: 'request-5', kind: 'not-held', words },
+    {
+      ...{ ...like, id: 'action-1', kind: 'action', page: 'actions', path: '/actions', actionId: 'action-1' },
+      words: `Your action: ${typed(LIMITS.actionText)}`,
+    },
+    ...many(30, (index) => {
+      const figure = { id: `quarter-${index}`, kind: 'figure', page: 'board', path: '/board' } as const;
+      return { ...like, ...figure, words: 'Confirm the figure' };
+    }),
+  ];
+  const last = items.slice(4).map((item) => ({ ...item, overdue: false, when: '' }));
+  return [
+    ['for you', forYouCard({ today: '2026-12-16', items, seated: true }, OPTIONS)],
+    ['for you, other things', forYouCard({ today: '2026-12-16', items: last, seated: true }, OPTIONS)],
+  ] as const;
 }
 
 function meetingCards(typed: Typed) {

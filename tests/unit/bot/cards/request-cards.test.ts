@@ -217,7 +217,7 @@ describe('given the open requests', () => {
   });
 
   it('has the other views one press away, with how many they show', () => {
-    const view = requestsView({ counts: { open: 12, overdue: 3, mine: 2 } });
+    const view = requestsView({ counts: { open: 12, overdue: 3, mine: 2, waiting: 2 } });
     const all = requestsCard(view, options);
     expect(cardText(all)).toContain('Data requests\n12 open\n, 3 overdue\n, 2 to your organisation');
     expect(findButton(all, 'Mine (2)').node).toMatchObject({ verb: 'requests.list', data: { filter: 'mine' } });

@@ -1,0 +1,99 @@
+/** What waits for one person, and how much of it, by page. */
+import type { CountedPage, ForYouItem, ForYouView, WaitingView } from '../../../shared/contract/overview';
+import { nextFormatReview } from '../../../shared/domain/meetings/frequency';
+import { type Waiting, waitingFor } from '../../../shared/domain/overview/for-you';
+import { waitingWords, whenWords } from '../../../shared/domain/overview/words';
+import { ok, type Result } from '../../../shared/domain/result';
+import { type Context, contextOf, type Reader, type Services } from '../context';
+import { trackerContext } from '../tracker/context';
+import { requestView } from '../tracker/request-view';
+import { type GroupRead, readGroup } from './read-group';
+
+/** The most urgent first. Three requests. Problems: no such group; the group does not know the reader. */
+export async function listForYou(services: Services, reader: Reader): Promise<Result<ForYouView>> {
+  const found = await waitingNow(services, reader);
+  if (!found.ok) return found;
+  const { waiting, context } = found.value;
+  const { today, standing } = context;
+  const items = waiting.map((one) => itemView(one, context, services));
+  return ok({ today, items, seated: standing.seats.length > 0 });
+}
+
+/** The same in numbers: what stands beside the names in the navigation. Three requests. Problems: as above. */
+export async function countWaiting(services: Services, reader: Reader): Promise<Result<WaitingView>> {
+  const found = await waitingNow(services, reader);
+  if (!found.ok) return found;
+  const pages: Partial<Record<CountedPage, number>> = {};
+  for (const one of found.value.waiting) {
+    // What is prepared is no request yet: the list that the count leads to does not have it.
+    if (one.kind === 'prepared') continue;
+    const { page } = placeOf(one);
+    pages[page] = (pages[page] ?? 0) + countOf(one);
+  }
+  return ok({ lines: found.value.waiting.length, pages });
+}
+
+async function waitingNow(services: Services, { groupId, actor }: Reader) {
+  const group = await readGroup(services, groupId);
+  const context = contextOf(services, group.loaded, actor);
+  return context.ok ? ok({ waiting: waitingIn(group, context.value, services), context: context.value }) : context;
+}
+
+function waitingIn({ tracker, projection }: GroupRead, context: Context, { calendar }: Services): readonly Waiting[] {
+  const { membership, planning, standing, today } = context;
+  const { actions, quarters, undelivered, unidentified } = projection;
+  const reviewDue = nextFormatReview(planning.schedule, membership.group.settings.formatReviewDue);
+  const { records } = tracker.state;
+  return waitingFor(
+    { membership, records, actions, quarters, undelivered, unidentified, reviewDue, today, calendar },
+    standing,
+  );
+}
+
+function itemView(waiting: Waiting, context: Context, services: Services): ForYouItem {
+  return {
+    id: idOf(waiting),
+    kind: waiting.kind,
+    words: waitingWords(waiting),
+    when: whenWords(waiting, context.today),
+    overdue: waiting.late,
+    ...placeOf(waiting),
+    count: countOf(waiting),
+    ...('request' in waiting
+      ? { request: requestView(waiting.request, waiting.source, trackerContext(services, context)) }
+      : {}),
+    ...('action' in waiting ? { actionId: waiting.action.id } : {}),
+  };
+}
+
+function idOf(waiting: Waiting): string {
+  if ('request' in waiting) return waiting.request.id;
+  if ('action' in waiting) return waiting.action.id;
+  return 'quarter' in waiting ? waiting.quarter : waiting.kind;
+}
+
+function countOf(waiting: Waiting): number {
+  return 'count' in waiting ? waiting.count : 1;
+}
+
+/** Where it stands: the list that is opened shows exactly what is counted there. */
+function placeOf(waiting: Waiting): Pick<ForYouItem, 'page' | 'path'> {
+  switch (waiting.kind) {
+    case 'request':
+    case 'not-held':
+      return { page: 'requests', path: '/requests?filter=waiting' };
+    case 'action':
+    case 'unowned':
+      return { page: 'actions', path: '/actions?filter=waiting' };
+    case 'prepared':
+      return { page: 'requests', path: '/requests' };
+    case 'figure':
+      return { page: 'board', path: `/quarters/${waiting.quarter}` };
+    case 'guests':
+      return { page: 'attendance', path: '/attendance' };
+    case 'messages':
+      return { page: 'messages', path: '/messages' };
+    case 'review':
+      return { page: 'meetings', path: '/meetings' };
+  }
+}

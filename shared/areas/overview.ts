@@ -1,0 +1,30 @@
+/** How the group stands, and what waits for each of its people: read from the other areas, changed in them. */
+import { EVERYWHERE } from '../contract/commands';
+import type { ForYouView, OverviewView, WaitingView } from '../contract/overview';
+import { get, nothing } from '../contract/routes';
+import { overviewPolicy } from '../domain/overview/policy';
+import { area } from './area';
+
+export const overview = area({
+  name: 'overview',
+  title: 'Overview',
+  pages: [
+    { id: 'overview', name: 'Overview', path: '/overview' },
+    { id: 'for-you', name: 'For you', path: '/for-you' },
+  ],
+  routes: {
+    /** The same for everybody. */
+    overview: get('/overview', nothing, nothing).answers<OverviewView>(overviewPolicy.read),
+    forYou: get('/for-you', nothing, nothing).answers<ForYouView>(overviewPolicy.read),
+    /** What stands beside the names in the navigation. */
+    waiting: get('/for-you/counts', nothing, nothing).answers<WaitingView>(overviewPolicy.read),
+  },
+  commands: [
+    {
+      name: 'mine',
+      description: 'What waits for you: requests to answer, your actions, and what only you can do',
+      scopes: EVERYWHERE,
+      arguments: [],
+    },
+  ],
+});

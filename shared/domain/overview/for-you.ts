@@ -1,0 +1,137 @@
+/**
+ * For you: what waits for one person, the most urgent first. Their organisation's requests, their actions, and what only their
+ * role can do. A decision of ours; the terms of reference say only who is responsible for what.
+ */
+import { byUrgency, isOverdue } from '../actions/transitions';
+import type { Action } from '../actions/types';
+import { attendancePolicy } from '../attendance/policy';
+import { addDays, type IsoDate } from '../calendar/dates';
+import { periodOf } from '../calendar/periods';
+import type { HolidayCalendar } from '../calendar/working-days';
+import { meetingsPolicy } from '../meetings/policy';
+import type { Standing } from '../membership/standing';
+import type { Membership } from '../membership/types';
+import { messagesPolicy } from '../messages/policy';
+import { may } from '../policy';
+import { isPast, lastDay } from '../tracker/due-days';
+import { trackerPolicy } from '../tracker/policy';
+import { preparedRequest } from '../tracker/recurring';
+import type { DataRequest, Source, SourceRecord } from '../tracker/types';
+import { actionWaits, requestWaits } from './waiting';
+
+/** What of the group's state may wait for somebody. */
+export interface GroupState {
+  readonly membership: Membership;
+  readonly records: readonly SourceRecord[];
+  /** Those that have not ended. */
+  readonly actions: readonly Action[];
+  /** Quarters whose figure is taken. */
+  readonly quarters: readonly { readonly quarter: string; readonly locked: boolean }[];
+  /** Presses in the open register that nobody has identified. */
+  readonly unidentified: number;
+  /** Messages that may not have arrived. */
+  readonly undelivered: number;
+  /** The day by which frequency and format are to be reviewed. */
+  readonly reviewDue: IsoDate;
+  readonly today: IsoDate;
+  readonly calendar: HolidayCalendar;
+}
+
+/** One thing that waits, and until when. */
+export type Waiting = (
+  | { readonly kind: 'request'; readonly source: Source; readonly request: DataRequest }
+  | { readonly kind: 'not-held'; readonly source: Source; readonly request: DataRequest }
+  | { readonly kind: 'action' | 'unowned'; readonly action: Action }
+  | { readonly kind: 'figure'; readonly quarter: string }
+  | { readonly kind: 'guests' | 'messages' | 'prepared'; readonly count: number }
+  | { readonly kind: 'review' }
+) & {
+  /** The last day on which it is on time; null: nothing says when. */
+  readonly due: IsoDate | null;
+  readonly late: boolean;
+};
+
+/** Days after a quarter's end by which its figure is confirmed: reports are written from it afterwards. */
+const DAYS_TO_CONFIRM = 14;
+/** What is due so many days ahead comes before what has no day. */
+const SOON_DAYS = 7;
+
+/** Everything that waits for the person, the most urgent first. Nothing waits for somebody without a seat. */
+export function waitingFor(state: GroupState, standing: Standing): readonly Waiting[] {
+  if (standing.seats.length === 0) return [];
+  const found = [...ofRequests(state, standing), ...ofActions(state, standing), ...ofRoles(state, standing)];
+  return found
+    .map((waiting, place) => ({ waiting, place, band: bandOf(waiting, state.today) }))
+    .sort((a, b) => a.band - b.band || dayOrder(a.waiting, b.waiting, a.band) || a.place - b.place)
+    .map(({ waiting }) => waiting);
+}
+
+function ofRequests({ records, membership, today, calendar }: GroupState, standing: Standing): readonly Waiting[] {
+  return records.flatMap(({ source, requests }) =>
+    requests.flatMap((request): readonly Waiting[] => {
+      const waits = requestWaits(request, source, standing, membership);
+      if (waits === null) return [];
+      if (waits === 'confirm-not-held') return [{ kind: 'not-held', source, request, due: null, late: false }];
+      const late = isPast(request, { today, calendar });
+      return [{ kind: 'request', source, request, due: lastDay(request, calendar), late }];
+    }),
+  );
+}
+
+function ofActions({ actions, membership, today }: GroupState, standing: Standing): readonly Waiting[] {
+  return [...actions].sort(byUrgency).flatMap((action): readonly Waiting[] => {
+    const waits = actionWaits(action, standing, membership);
+    if (waits === null) return [];
+    const { due } = action;
+    return [{ kind: waits === 'own' ? 'action' : 'unowned', action, due, late: isOverdue(action, today) }];
+  });
+}
+
+function ofRoles(state: GroupState, standing: Standing): readonly Waiting[] {
+  const { quarters, unidentified, undelivered, reviewDue, today } = state;
+  const found: Waiting[] = [];
+  if (unidentified > 0 && may(attendancePolicy.record, standing))
+    found.push({ kind: 'guests', count: unidentified, due: today, late: false });
+  if (may(trackerPolicy.confirmSnapshot, standing)) found.push(...quarters.flatMap((one) => figureOf(one, today)));
+  if (undelivered > 0 && may(messagesPolicy.lookAfter, standing))
+    found.push({ kind: 'messages', count: undelivered, due: null, late: false });
+  const prepared = may(trackerPolicy.confirmPrepared, standing) ? preparedIn(state) : 0;
+  if (prepared > 0) found.push({ kind: 'prepared', count: prepared, due: null, late: false });
+  if (reviewDue < today && may(meetingsPolicy.arrange, standing))
+    found.push({ kind: 'review', due: reviewDue, late: true });
+  return found;
+}
+
+function figureOf({ quarter, locked }: GroupState['quarters'][number], today: IsoDate): readonly Waiting[] {
+  const end = periodOf(quarter)?.to;
+  if (locked || end === undefined) return [];
+  const due = addDays(end, DAYS_TO_CONFIRM);
+  return [{ kind: 'figure', quarter, due, late: due < today }];
+}
+
+/** Recurring requests that go out once they are confirmed. */
+function preparedIn({ records, today, calendar }: GroupState): number {
+  return records.filter((record) => preparedRequest(record, today, calendar) !== null).length;
+}
+
+/**
+ * People in the room first, then what is late, what is due within the week, what somebody else waits for, and what has time. A
+ * review that has been due for years and an action of nobody's do not push aside what is late since yesterday.
+ */
+function bandOf({ kind, due, late }: Waiting, today: IsoDate): number {
+  if (kind === 'guests') return 0;
+  if (kind === 'review' || kind === 'unowned' || due === null) return 3;
+  if (late) return 1;
+  return due <= addDays(today, SOON_DAYS) ? 2 : 4;
+}
+
+/** Within what nobody has a day for the order is that of the kinds. */
+function dayOrder(a: Waiting, b: Waiting, band: number): number {
+  return band === 3 ? rank(a) - rank(b) : (a.due ?? '').localeCompare(b.due ?? '');
+}
+
+const ORDER: readonly Waiting['kind'][] = ['not-held', 'messages', 'prepared', 'unowned', 'review'];
+
+function rank({ kind }: Waiting): number {
+  return ORDER.indexOf(kind);
+}

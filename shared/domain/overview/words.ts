@@ -1,0 +1,50 @@
+/** What waits for somebody, in words: the same on the card and on the page. */
+import { counted, plural } from '../../words/counts';
+import { dayWords } from '../../words/dates';
+import type { IsoDate } from '../calendar/dates';
+import { periodOf } from '../calendar/periods';
+import type { Waiting } from './for-you';
+
+/** "Respond: Knife crime offences, October 2026". What somebody typed stands in it as it was typed. */
+export function waitingWords(waiting: Waiting): string {
+  switch (waiting.kind) {
+    case 'request':
+      return `${VERBS[waiting.request.latest?.kind ?? 'none'] ?? 'Respond'}: ${waiting.source.name}, ${waiting.request.period}`;
+    case 'not-held':
+      return `Confirm that it is not held: ${waiting.source.name}, ${waiting.request.period}`;
+    case 'action':
+      return `Your action: ${waiting.action.text}`;
+    case 'unowned':
+      return `Find an owner: ${waiting.action.text}`;
+    case 'figure':
+      return `Confirm the figure of ${periodOf(waiting.quarter)?.label ?? waiting.quarter}`;
+    case 'guests':
+      return `Say who ${counted(waiting.count, 'unidentified guest')} ${plural(waiting.count, 'is', 'are')}`;
+    case 'messages':
+      return `Look at ${counted(waiting.count, 'message')} that may not have arrived`;
+    case 'prepared':
+      return `Confirm ${counted(waiting.count, 'recurring request')}`;
+    case 'review':
+      return 'Log the review of how often and in which format the group meets';
+  }
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  none: 'Respond',
+  partly_supplied: 'Supply the rest',
+  will_supply_by: 'Supply as promised',
+};
+
+/** Days ahead that are counted; beyond, the day itself is named. */
+const COUNTED_DAYS = 14;
+
+/** "due in 3 days", "due today", "overdue, was due Wed 2 Dec 2026", "in the register now"; empty: nothing says when. */
+export function whenWords({ kind, due, late }: Waiting, today: IsoDate): string {
+  if (kind === 'guests') return 'in the register now';
+  if (due === null) return '';
+  if (late) return `overdue, was due ${dayWords(due)}`;
+  const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
+  if (days === 0) return 'due today';
+  if (days === 1) return 'due tomorrow';
+  return days <= COUNTED_DAYS ? `due in ${days} days` : `due ${dayWords(due)}`;
+}

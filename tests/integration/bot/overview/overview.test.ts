@@ -1,0 +1,222 @@
+/** The overview and For you: who sees what, that counts, lines and lists are one set, what it costs, and the card in the chat. */
+import { takeQuarters } from '../../../../bot/jobs/quarter-end';
+import { keys } from '../../../../bot/store/keys';
+import { loadMessage, messageChanges, newMessage, replaceMessage } from '../../../../bot/store/outbox';
+import { reconcileProjection } from '../../../../bot/store/projection';
+import type { ActionsView } from '../../../../shared/contract/actions';
+import type { ForYouView, OverviewView, WaitingView } from '../../../../shared/contract/overview';
+import type { RequestsView } from '../../../../shared/contract/requests';
+import { type App, startApp } from '../../../support/app';
+import {
+  action,
+  CHAIR,
+  changed,
+  DURING,
+  NOW,
+  PATIENT,
+  POLICE,
+  page,
+  posted,
+  request,
+  source,
+  tableOf,
+  VRU,
+} from '../../../support/storage/at-work';
+import { cardText } from '../../../support/teams';
+import { expectPlainCard, pressesUnidentified } from '../trust/pressing';
+import { onlyReads } from '../trust/stored';
+
+const MEMBER = 'hampshire-yjs';
+
+let app: App;
+let now = NOW;
+beforeEach(async () => {
+  now = NOW;
+  app = await startApp({ now: () => now, patience: PATIENT });
+  await app.teams.installInTeam();
+});
+afterEach(() => app.stop());
+
+const overview = (seatId = MEMBER) => page<OverviewView>(app, seatId, '/overview');
+const forYou = (seatId = POLICE) => page<ForYouView>(app, seatId, '/for-you');
+const words = async (seatId = POLICE) => (await forYou(seatId)).items.map((item) => `${item.words}, ${item.when}`);
+const counts = async (seatId = POLICE) => (await page<WaitingView>(app, seatId, '/for-you/counts')).pages;
+const knife = async () => source(app, 'Knife crime offences');
+
+/** Two requests to the police, one of them late; an action of theirs that is overdue, and one of somebody else. */
+async function anOrdinaryDay() {
+  const { id } = await knife();
+  const soon = await request(app, { id }, 'October 2026', '2026-12-01');
+  const late = await request(app, { id: (await source(app, 'Robbery')).id }, 'September 2026', '2026-11-25');
+  await action(app, 'Send the extract', POLICE, '2026-11-24');
+  await action(app, 'Book the room', VRU, '2026-12-10');
+  now = '2026-11-28T09:30:00.000Z';
+  return { soon, late };
+}
+
+describe('given an ordinary day', () => {
+  it('when a partner asks, then their requests and actions stand there, the most urgent first', async () => {
+    await anOrdinaryDay();
+    expect(await words()).toEqual([
+      'Your action: Send the extract, overdue, was due Tue 24 Nov 2026',
+      'Respond: Robbery, September 2026, overdue, was due Wed 25 Nov 2026',
+      'Respond: Knife crime offences, October 2026, due in 3 days',
+    ]);
+    expect(await words(MEMBER)).toEqual([]);
+  });
+
+  it('when it is counted, listed and filtered, then all three are the same set, for each role', async () => {
+    await anOrdinaryDay();
+    for (const seatId of [CHAIR, VRU, POLICE, MEMBER]) {
+      const { items } = await forYou(seatId);
+      const requests = await page<RequestsView>(app, seatId, '/requests?filter=waiting');
+      const actions = await page<ActionsView>(app, seatId, '/actions?filter=waiting');
+      const linesOf = (path: string) => items.filter((item) => item.path === path).map(({ id }) => id);
+      const idsOf = (view: RequestsView | ActionsView) => view.items.map(({ id }) => id).sort();
+      expect(idsOf(requests)).toEqual(linesOf('/requests?filter=waiting').sort());
+      expect(idsOf(actions)).toEqual(linesOf('/actions?filter=waiting').sort());
+      const numbers = await counts(seatId);
+      expect([numbers.requests ?? 0, numbers.actions ?? 0]).toEqual([requests.items.length, actions.items.length]);
+      expect([requests.counts.waiting, actions.counts.waiting]).toEqual([requests.items.length, actions.items.length]);
+    }
+  });
+
+  it('when the overview is read, then it is the same for everybody, down to the version, and leads to what it counts', async () => {
+    await anOrdinaryDay();
+    const views = await Promise.all([CHAIR, POLICE, MEMBER].map((seatId) => overview(seatId)));
+    expect(new Set(views.map((view) => JSON.stringify(view))).size).toBe(1);
+    const [view] = views;
+    expect(view).toMatchObject({
+      headline: { green: 0, of: 2 },
+      outstanding: [{ agencyId: 'police', agency: 'Police', open: 2, overdue: 1 }],
+      actions: { open: 2, overdue: 1, unowned: 0 },
+      next: { date: '2026-12-16', state: 'planned' },
+      reviews: [{ of: 'Meeting frequency and format', kind: 'format', overdue: true }],
+    });
+    expect(view?.recommendations.map(({ number }) => number)).toEqual(['6.1', '6.2', '6.3', '7.3']);
+    const { items } = await page<RequestsView>(app, MEMBER, '/requests');
+    expect(items.filter(({ agencyId }) => agencyId === 'police')).toHaveLength(2);
+  });
+});
+
+test('given one action, when it is done and reopened by somebody else, then the count is 1, 0 at once, and 1 again', async () => {
+  const { id } = await action(app, 'Send the extract');
+  expect(await counts()).toEqual({ actions: 1 });
+  await changed(app, POLICE, 'POST', `/actions/${id}/status`, { to: 'done' });
+  expect(await counts()).toEqual({});
+  await changed(app, CHAIR, 'POST', `/actions/${id}/status`, { to: 'open', reason: 'Not all of it was sent' });
+  expect(await counts()).toEqual({ actions: 1 });
+});
+
+test('given a person who was let in to read, then the overview is theirs too, and nothing waits for them', async () => {
+  await anOrdinaryDay();
+  await onlyReads(app, MEMBER);
+  expect(await forYou(MEMBER)).toMatchObject({ items: [], seated: false });
+  expect(await counts(MEMBER)).toEqual({});
+  expect((await overview(MEMBER)).actions.open).toBe(2);
+  expect(cardText((await posted(app, MEMBER, '/mine', 'chat')).card)).toContain('You read here without a seat');
+});
+
+describe('given what only chair and VRU can do', () => {
+  it('when a message may not have arrived, then it waits until it is settled', async () => {
+    const undelivered = await anUndelivered();
+    expect(await counts(VRU)).toMatchObject({ messages: 1 });
+    expect(await words(MEMBER)).toEqual([]);
+    await changed(app, VRU, 'POST', `/messages/${undelivered}/settlement`, {});
+    expect(await counts(VRU)).not.toHaveProperty('messages');
+  });
+
+  it('when somebody unidentified pressed, then it waits until it is said who they were, and not once the register is closed', async () => {
+    now = DURING;
+    await changed(app, CHAIR, 'POST', '/attendance', {});
+    await pressesUnidentified(app, '2026-12', 'A guest');
+    await pressesUnidentified(app, '2026-12', 'Another guest');
+    expect((await words(CHAIR))[0]).toBe('Say who 2 unidentified guests are, in the register now');
+    expect(await counts(VRU)).toMatchObject({ attendance: 2 });
+    await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
+    expect(await counts(VRU)).not.toHaveProperty('attendance');
+  });
+
+  it('when a quarter is over, then its figure waits to be confirmed', async () => {
+    await knife();
+    now = '2027-01-05T09:30:00.000Z';
+    await takeQuarters(app.server.services, app.server.groupId, { info: () => undefined, warn: () => undefined });
+    expect(await words(VRU)).toContain('Confirm the figure of Q3 2026–27 (October to December), due in 9 days');
+    expect((await overview()).trend).toMatchObject([{ quarter: '2026-27-Q3', state: 'provisional' }]);
+    await changed(app, VRU, 'POST', '/snapshots/2026-27-Q3/confirmation', {});
+    expect((await words(VRU)).join()).not.toContain('Confirm the figure');
+    expect((await overview()).trend).toMatchObject([{ quarter: '2026-27-Q3', state: 'locked' }]);
+  });
+});
+
+test('given copies that are missing, wrong or left over, when the job has run once, then they are as their originals, and a second time changes nothing', async () => {
+  await anUndelivered();
+  await knife();
+  now = '2027-01-05T09:30:00.000Z';
+  const { services, groupId } = app.server;
+  await takeQuarters(services, groupId, { info: () => undefined, warn: () => undefined });
+  const expected = { messages: 1, board: 1, meetings: 1 };
+  expect(await counts(VRU)).toEqual(expected);
+  const table = tableOf(app);
+  const [message] = (await table.range(groupId, keys.projectedMessages)).rows;
+  const [quarter] = (await table.range<object>(groupId, keys.projectedQuarters)).rows;
+  if (message === undefined || quarter === undefined) throw new Error('There are no copies');
+  await table.commit(groupId, [
+    { kind: 'delete', key: message.key, etag: message.etag },
+    { kind: 'put', key: quarter.key, value: { ...quarter.value, locked: true } },
+    { kind: 'put', key: keys.projectedMessage('gone-1'), value: { since: NOW } },
+    { kind: 'put', key: keys.projectedMessage('gone-2'), value: { since: NOW } },
+  ]);
+  expect(await counts(VRU)).toEqual({ messages: 2, meetings: 1 });
+
+  expect(await reconcileProjection(table, groupId, '2027-01-05')).toBe(4);
+
+  expect(await counts(VRU)).toEqual(expected);
+  expect(await reconcileProjection(table, groupId, '2027-01-05')).toBe(0);
+});
+
+describe('given /mine', () => {
+  it('when a partner answers a request from it, then it takes two presses', async () => {
+    await anOrdinaryDay();
+    const card = await posted(app, POLICE, '/mine', 'chat');
+    expect(cardText(card.card)).toContain('3 things wait for you, 2 of them overdue');
+    const police = app.holderOf(POLICE);
+
+    await police.presses('Respond', { on: card, beside: 'Knife crime offences', expectOk: true });
+    const answered = await police.presses('Send response', {
+      on: card,
+      beside: 'Supplied',
+      fill: { 'Sent on': '2026-11-27' },
+      expectOk: true,
+    });
+
+    expectPlainCard(answered, /Recorded: Supplied for October 2026/);
+    expect(await counts()).toEqual({ actions: 1, requests: 1 });
+  });
+
+  it('when more waits than fits, then the rest is one link away', async () => {
+    for (let n = 1; n <= 10; n += 1) await action(app, `Action number ${n}`);
+    const card = await posted(app, POLICE, '/mine', 'chat');
+    expect(cardText(card.card)).toContain('10 things wait for you');
+    expect(JSON.stringify(card.card)).toContain('and 4 more');
+    expect(JSON.stringify(card.card)).toContain('for-you');
+  });
+
+  it('when nothing waits, then it says so', async () => {
+    expect(cardText((await posted(app, POLICE, '/mine', 'chat')).card)).toContain('Nothing waits for you.');
+  });
+});
+
+/** A message that Teams did not answer. Answers its id. */
+async function anUndelivered(): Promise<string> {
+  const table = tableOf(app);
+  const { groupId } = app.server;
+  const target = { kind: 'group', mention: null } as const;
+  const message = { ...newMessage(groupId, { kind: 'welcome' }, target, 'lost', NOW), state: 'waiting' as const };
+  const held = { ...message, notBefore: '2099-01-01T00:00:00.000Z' };
+  await table.commit(groupId, messageChanges(held));
+  const row = await loadMessage(table, groupId, message.id);
+  if (row === null) throw new Error('The message is not there');
+  await replaceMessage(table, groupId, row, { ...held, state: 'unknown' });
+  return message.id;
+}
