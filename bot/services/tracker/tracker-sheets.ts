@@ -107,6 +107,7 @@ function quarterSheet({ trend }: TrackerView): Sheet {
     ['Green', ({ headline }) => headline.green],
     ['Of', ({ headline }) => headline.of],
     ['Headline before it was restated', ({ before }) => (before === null ? null : percentCell(before)), 30],
+    ['Corrections before it was confirmed', ({ corrected = null }) => corrected, 32],
     ['Of sources due', (quarter) => percentCell(quarter.ofSourcesDue, ofSourcesDueWords(quarter)), 16],
     ['Sources due', ({ ofSourcesDue }) => ofSourcesDue.of, 12],
     ...RAGS.filter((rag) => rag !== 'green').map(

@@ -340,6 +340,15 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: RUNS,
     ready: async (tools) => ({ path: `${await aSnapshot(tools)}/confirmation`, body: {} }),
   },
+  correctSnapshot: {
+    may: RUNS,
+    ready: async (tools) => {
+      const path = await aSnapshot(tools);
+      const { versions } = (await tools.chair('GET', path)) as unknown as SnapshotView;
+      const corrections = [{ source: versions[0]?.sources[0]?.id, rag: 'amber', reason: 'Supplied in part' }];
+      return { path: `${path}/corrections`, body: { corrections } };
+    },
+  },
   restateSnapshot: {
     may: RUNS,
     ready: async (tools) => {
