@@ -11,6 +11,7 @@ export const AGREEMENT_STATUS_WORDS: Readonly<Record<AgreementStatus, string>> =
   in_negotiation: 'In negotiation',
   agreed: 'Agreed, begins later',
   in_force: 'In force',
+  to_be_novated: 'To be novated, its day has passed',
   expired: 'Expired',
   ended: 'Ended',
 };
@@ -32,4 +33,5 @@ export const AGREEMENT_FIELD_WORDS: Readonly<Record<keyof AgreementDetails, stri
   start: 'Start',
   review: 'Review',
   expiry: 'Expiry',
+  novateBy: 'To be novated by',
 };

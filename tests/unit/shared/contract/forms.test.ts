@@ -385,7 +385,7 @@ describe('given a form filled in rightly, when it is checked', () => {
   });
 
   it('then an agreement in negotiation has no days, however they are left out', () => {
-    const none = { gateway: '', sourceIds: [], start: null, review: null, expiry: null };
+    const none = { gateway: '', sourceIds: [], start: null, review: null, expiry: null, novateBy: null };
     expect(accepted(checked(agreementInput, agreement))).toEqual({ ...agreement, ...none });
     const emptied = { ...agreement, start: '', review: null, expiry: undefined };
     expect(accepted(checked(agreementInput, emptied))).toEqual({ ...agreement, ...none });
