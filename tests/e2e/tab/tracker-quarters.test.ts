@@ -65,8 +65,8 @@ test('given a provisional figure that is wrong, when a source and the organisati
   const entry = dialog.getByRole('group', { name: 'Knife-enabled offences' });
   await entry.getByLabel('Stood at').selectOption('green');
   await entry.getByRole('textbox', { name: 'Because' }).fill('Supplied in June');
-  await dialog.getByRole('combobox', { name: /that was forgotten/ }).click();
-  await page.getByRole('option').first().click();
+  await dialog.getByRole('combobox', { name: /that was forgotten/ }).fill('feeling safe');
+  await page.getByRole('option', { name: /^Residents/ }).click();
   const added = dialog.getByRole('group').filter({ hasText: 'Not counted' });
   await added.getByLabel('Stood at').selectOption('grey');
   await added.getByRole('textbox', { name: 'Because' }).fill('Registered late');

@@ -98,6 +98,7 @@ test('given an agreement to be novated, then it is in force until that day and a
   const { id } = await agrees({ sourceIds: [source.id], start: '2026-01-01' });
   const edit = editOf({ novateBy: '' }, { novateBy: '2026-12-31' });
   expect((await refused(app, MEMBER, 'PUT', `/agreements/${id}`, edit)).status).toBe(403);
+  now = '2026-11-24T10:00:00.000Z';
   const view = await changed<AgreementsView>(app, CHAIR, 'PUT', `/agreements/${id}`, edit);
   expect(named(view.agreements, AGREEMENT.title)).toMatchObject({ status: 'in_force', novateBy: '2026-12-31' });
   expect((await historyOf(app, source))[0]).toBe('Agreement changed: to be novated by');
