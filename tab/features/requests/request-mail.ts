@@ -2,10 +2,16 @@
 import type { RequestView } from '../../../shared/contract/requests';
 import { dayWords } from '../../../shared/words/dates';
 
-type Asked = Pick<RequestView, 'source' | 'period' | 'due' | 'gateway' | 'requestingBody' | 'organisation'>;
+type Asked = Pick<
+  RequestView,
+  'source' | 'period' | 'due' | 'gateway' | 'requestingBody' | 'organisation' | 'seatless'
+>;
 
-/** Subject and text about requests to one organisation. */
-export function requestMail(requests: readonly Asked[], groupName: string): { subject: string; text: string } {
+/** Address, subject and text about requests to one organisation; no address: whoever sends it knows it. */
+export function requestMail(
+  requests: readonly Asked[],
+  groupName: string,
+): { to: string; subject: string; text: string } {
   const periods = [...new Set(requests.map(({ period }) => period))].join(', ');
   const [first] = requests;
   const what = requests.length === 1 ? (first?.source ?? '') : `${requests.length} data sources`;
@@ -14,6 +20,7 @@ export function requestMail(requests: readonly Asked[], groupName: string): { su
       `- ${source}, ${period}. Due ${dayWords(due)}. ${gateway}${requestingBody === '' ? '' : `, for ${requestingBody}`}.`,
   );
   return {
+    to: first?.seatless?.contact?.address ?? '',
     subject: `Data request: ${what}, ${periods}`,
     text: [
       `The ${groupName} asks ${first?.organisation ?? 'you'} for:`,

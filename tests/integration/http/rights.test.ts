@@ -583,6 +583,17 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
       return { path: `/viewers/${LOCAL_TENANT_ID}/${objectId}` };
     },
   },
+  addOrganisation: {
+    may: RUNS,
+    ready: async ({ next }) => ({ path: '/organisations', body: { agency: 'prison', name: `Prison ${next()}` } }),
+  },
+  keepContact: {
+    may: RUNS,
+    ready: async () => ({
+      path: '/organisations/education/contact',
+      body: editOf({ role: '', address: '' }, { role: 'Data team', address: 'data@example.org' }),
+    }),
+  },
   settings: { may: EVERYBODY, ready: at('/settings') },
   useConversation: { may: RUNS, ready: aPlace },
   dropConversation: { may: RUNS, ready: aPlace },

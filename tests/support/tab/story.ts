@@ -1,9 +1,16 @@
 /** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
 
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
-import type { ConversationView, LocalPersonView, MembershipView, MeView } from '../../../shared/contract/membership';
+import type {
+  ConversationView,
+  LocalPersonView,
+  MembershipView,
+  MeView,
+  SeatlessView,
+} from '../../../shared/contract/membership';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
+import { answeredForWords } from '../../../shared/domain/membership/organisations';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
 import { actionItem, actionsView, decisionItem, decisionsView, requestsView, TODAY, trackerView } from '../builders';
@@ -231,6 +238,11 @@ function conversation(id: string, scope: 'team' | 'chat', name: string, since: s
   return { id, scope, name, since, by: since === null ? null : 'Senior Analyst', firstSeen: '2026-08-28' };
 }
 
+function seatless(id: string, name: string): SeatlessView {
+  const contact = id === 'prison' ? { role: 'Data and performance team', address: 'data@prison.example.org' } : null;
+  return { id, name, words: answeredForWords(contact), contact };
+}
+
 function membership(): MembershipView {
   return {
     agencies: facts.agencies.map((agency) => ({
@@ -248,10 +260,11 @@ function membership(): MembershipView {
           proposed: null,
         })),
       ),
+      seatless: agency.organisations.length > 0 ? [] : [seatless(agency.id, agency.name)],
       gaps: facts.coverageGaps.filter((gap) => gap.agencyId === agency.id).map(({ name }) => name),
     })),
     viewers: [{ tenantId: objectId(0), objectId: objectId(90), name: 'Colleague of a partner', since: '2026-09-01' }],
     counts: { agencies: facts.agencies.length, seats: SEATS.length, vacant: 1 },
-    may: { bindSeats: true },
+    may: { bindSeats: true, keepOrganisations: true },
   };
 }
