@@ -78,7 +78,14 @@ export type TrackerEvent =
   | Of<'tracker.data-asked-for', { readonly roundId: string | null; readonly requests: readonly AskedOf[] }>
   | Of<'tracker.request-answered', Answered>
   | Of<'tracker.not-held-confirmed', OfRequest>
-  | Of<'tracker.request-withdrawn', OfRequest & { readonly reason: string }>
+  | Of<
+      'tracker.request-withdrawn',
+      OfRequest & {
+        readonly reason: string;
+        /** Who was asked, and in which round (null: by itself): whether they were told is known by it. Absent: not kept yet. */
+        readonly asked?: { readonly roundId: string | null; readonly organisationId: string };
+      }
+    >
   | Of<'tracker.rag-overridden', OfSource & Pick<Override, 'rag' | 'reason' | 'until'>>
   | Of<'tracker.override-lifted', OfSource & { readonly reason: string }>
   | Of<'tracker.quality-issue-raised', OfSource & { readonly note: string }>
