@@ -233,3 +233,19 @@ test.each(['default', 'dark', 'contrast'])(
     expect(complaints).toEqual([]);
   },
 );
+
+test('given a side panel, when a figure is corrected, then the dialog scrolls in one direction only', async () => {
+  const { page } = await open('quarters/2026-27-Q2', 280);
+  await page.getByRole('button', { name: 'Correct' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: /that was forgotten/ }).fill('feeling safe');
+  await page.getByRole('option', { name: /^Residents/ }).click();
+  await dialog.getByRole('checkbox', { name: 'Probation' }).check();
+  await dialog.getByRole('textbox', { name: /Why the organisations/ }).waitFor();
+  await expectPoll(() =>
+    page.evaluate<number>(`(() => {
+      const { scrollWidth, clientWidth } = document.querySelector('[role=dialog] .fui-DialogContent');
+      return scrollWidth - clientWidth;
+    })()`),
+  ).toBe(0);
+});

@@ -1,16 +1,9 @@
 /** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
 
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
-import type {
-  ConversationView,
-  LocalPersonView,
-  MembershipView,
-  MeView,
-  SeatlessView,
-} from '../../../shared/contract/membership';
+import type { ConversationView, LocalPersonView, MembershipView, MeView } from '../../../shared/contract/membership';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
-import { answeredForWords } from '../../../shared/domain/membership/organisations';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
 import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
 import { actionItem, actionsView, decisionItem, decisionsView, requestsView, TODAY, trackerView } from '../builders';
@@ -19,6 +12,7 @@ import { noAgreements, someAgreementsView } from './agreements-story';
 import type { Story } from './answering';
 import { aheadOfTheNext, attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
 import { someYears } from './meetings-story';
+import { seatlessView } from './membership-story';
 import { monitoringOf } from './monitoring-story';
 import { someEntries } from './practice-story';
 import { someOpenRequests } from './requests-story';
@@ -238,11 +232,6 @@ function conversation(id: string, scope: 'team' | 'chat', name: string, since: s
   return { id, scope, name, since, by: since === null ? null : 'Senior Analyst', firstSeen: '2026-08-28' };
 }
 
-function seatless(id: string, name: string): SeatlessView {
-  const contact = id === 'prison' ? { role: 'Data and performance team', address: 'data@prison.example.org' } : null;
-  return { id, name, words: answeredForWords(contact), contact };
-}
-
 function membership(): MembershipView {
   return {
     agencies: facts.agencies.map((agency) => ({
@@ -260,7 +249,7 @@ function membership(): MembershipView {
           proposed: null,
         })),
       ),
-      seatless: agency.organisations.length > 0 ? [] : [seatless(agency.id, agency.name)],
+      seatless: agency.organisations.length > 0 ? [] : [seatlessView(agency.id, agency.name)],
       gaps: facts.coverageGaps.filter((gap) => gap.agencyId === agency.id).map(({ name }) => name),
     })),
     viewers: [{ tenantId: objectId(0), objectId: objectId(90), name: 'Colleague of a partner', since: '2026-09-01' }],
