@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { AuthorityCategory, Role } from '../domain/membership/types';
-import { contactForm, organisationForm, personForm } from '../forms/membership';
+import { personForm } from '../forms/membership';
+import { contactForm, organisationForm } from '../forms/organisations';
 import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
 import { maybeDay, optionalText, plainText } from './inputs';

@@ -3,7 +3,7 @@ import type { AreaEvent } from '../../../shared/areas/events';
 import { contactInput, editContactInput } from '../../../shared/contract/membership';
 import { decideContact } from '../../../shared/domain/membership/organisations';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
-import { contactForm } from '../../../shared/forms/membership';
+import { contactForm } from '../../../shared/forms/organisations';
 import { pastEdits, withEdits } from '../edit';
 import { listMembership } from './list-membership';
 import { decidedView, onOrganisation } from './membership-aggregate';

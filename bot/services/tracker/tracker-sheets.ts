@@ -2,8 +2,8 @@
 
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';
 import { SHARING_BASES } from '../../../shared/domain/agreements/status';
-import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import { matchesFilter } from '../../../shared/domain/tracker/filter';
 import { ofSourcesDueWords, type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAGS } from '../../../shared/domain/tracker/types';

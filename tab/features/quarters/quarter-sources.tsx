@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
-import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { Sentence } from '../../components/day';
 import { RagChip } from '../../components/rag';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { MembershipView } from '../../../shared/contract/membership';
-import { organisationForm } from '../../../shared/forms/membership';
+import { organisationForm } from '../../../shared/forms/organisations';
 import { FormDialog } from '../../components/form-dialog';
 import { FormFields } from '../../components/form-fields';
 import { useToast } from '../../components/toast';

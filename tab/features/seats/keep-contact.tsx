@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SeatlessView } from '../../../shared/contract/membership';
-import { contactForm } from '../../../shared/forms/membership';
+import { contactForm } from '../../../shared/forms/organisations';
 import { FormDialog } from '../../components/form-dialog';
 import { FormFields } from '../../components/form-fields';
 import { useToast } from '../../components/toast';
