@@ -2,8 +2,10 @@
 import { membership as area } from '../../shared/areas/membership';
 import { placedSeat, seatLabel } from '../../shared/domain/membership/seats';
 import { noticeCard } from '../cards/messages/notice-card';
+import { addOrganisation } from '../services/membership/add-organisation';
 import { admitViewer, dismissViewer } from '../services/membership/admit-viewer';
 import { bindSeat, vacateSeat } from '../services/membership/bind-seat';
+import { keepContact } from '../services/membership/keep-contact';
 import { dropConversation, useConversation } from '../services/membership/link-conversation';
 import { listMembership } from '../services/membership/list-membership';
 import { listRoster } from '../services/membership/list-roster';
@@ -21,6 +23,8 @@ export const membership = serve(area, {
     vacateSeat: ({ caller, params }) => vacateSeat(services, caller, { ...params, allowedTenants }),
     admitViewer: ({ caller, body }) => admitViewer(services, caller, allowedTenants, body),
     dismissViewer: ({ caller, params }) => dismissViewer(services, caller, params),
+    addOrganisation: ({ caller, body }) => addOrganisation(services, caller, undefined, body),
+    keepContact: ({ caller, params, body }) => keepContact(services, caller, params, body),
     settings: ({ caller }) => listSettings(services, caller),
     useConversation: ({ caller, params }) => useConversation(services, caller, params.conversationId),
     dropConversation: ({ caller, params }) => dropConversation(services, caller, params.conversationId),

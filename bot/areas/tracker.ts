@@ -11,6 +11,7 @@ import { askForData } from '../services/tracker/ask-for-data';
 import { confirmNotHeld } from '../services/tracker/confirm-not-held';
 import { confirmPrepared } from '../services/tracker/confirm-prepared';
 import { confirmSnapshot } from '../services/tracker/confirm-snapshot';
+import { correctSnapshot } from '../services/tracker/correct-snapshot';
 import { editSource } from '../services/tracker/edit-source';
 import { exportTracker } from '../services/tracker/export-tracker';
 import { importSources } from '../services/tracker/import-sources';
@@ -62,7 +63,8 @@ export const tracker = serve(area, {
     confirmNotHeld: ({ caller, params }) => confirmNotHeld(services, caller, params),
     withdrawRequest: ({ caller, params, body }) => withdrawRequest(services, caller, params, body),
     snapshot: ({ caller, params }) => showSnapshot(services, caller, params),
-    confirmSnapshot: ({ caller, params }) => confirmSnapshot(services, caller, params),
+    confirmSnapshot: ({ caller, params, body }) => confirmSnapshot(services, caller, params, body),
+    correctSnapshot: ({ caller, params, body }) => correctSnapshot(services, caller, params, body),
     restateSnapshot: ({ caller, params, body }) => restateSnapshot(services, caller, params, body),
   }),
   commands: { requests: requestsCommand, tracker: trackerCommand },

@@ -114,8 +114,8 @@ export function scheduleChange(loaded: LoadedMembership, schedule: Schedule): Ch
 }
 
 /**
- * The changes from the membership as it was loaded to another one: its holders and its viewers. The group's row goes with them, so
- * that of two changes that were decided on the same read one is decided again. A holder who left stays on record.
+ * The changes from the membership as it was loaded to another one: its holders, its organisations and its viewers. The group's row goes with
+ * them, so that of two changes that were decided on the same read one is decided again. A holder who left stays on record.
  *
  * @param at when it happened
  */
@@ -140,6 +140,9 @@ export function membershipChanges(loaded: LoadedMembership, after: Membership, a
     ...moved.flatMap(({ seat, was }) => (was === null || stays(seat, was) ? [] : [formerHolder(seat.id, was, at)])),
     ...admitted.map((viewer, place) => viewerAdmitted(viewer, before.viewers.length + place)),
     ...dismissed.map((viewer) => viewerDismissed(loaded, viewer)),
+    ...after.organisations.flatMap((organisation, place) =>
+      before.organisations.includes(organisation) ? [] : [organisationChange(loaded, organisation, place)],
+    ),
     ...eachOnce(people).map((person) => personRecord(person, heldBy(person, after), isViewer(person, after))),
   ];
 }
@@ -177,6 +180,14 @@ function holderChange(loaded: LoadedMembership, seat: Seat): Change {
   const row = loaded.rows.get(key);
   if (row === undefined) throw new Error(`Seat ${seat.id} is not in this membership`);
   return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...seat } };
+}
+
+/** What stands for an agency itself has no row until something is kept of it. */
+function organisationChange(loaded: LoadedMembership, organisation: Organisation, order: number): Change {
+  const key = keys.membershipOrganisation(organisation.id);
+  const row = loaded.rows.get(key);
+  if (row === undefined) return { kind: 'insert', key, value: { ...organisation, order } };
+  return { kind: 'replace', key, etag: row.etag, value: { ...(row.value as object), ...organisation } };
 }
 
 /** The person's own row after the change of a seat. Derived from the seats, so it may be overwritten: the group's row guards it. */

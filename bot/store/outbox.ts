@@ -122,14 +122,17 @@ export interface WaitingMessage {
   readonly queue?: string;
   /** Nothing can be done with it before. */
   readonly notBefore?: IsoInstant;
+  /** The round, or the single request, that it tells of. */
+  readonly slot?: string;
 }
 
 /** A message that waits, or the parcel of several. */
 type Waiting = WaitingMessage | { readonly parcel: readonly Message[] };
 
 /** So much stands in the list that nobody reads a message before it can be sent. */
-function waitingRow({ id, target, notBefore, claim }: Message): WaitingMessage {
-  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore };
+function waitingRow({ id, target, notBefore, claim, about }: Message): WaitingMessage {
+  const slot = about === undefined ? {} : { slot: about.slot };
+  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore, ...slot };
 }
 
 /** One for each person and each conversation: what holds one up delays no other. */
@@ -177,6 +180,13 @@ export async function loadQueues(table: Table, groupId: string): Promise<readonl
     } else waiting.push(value);
   }
   return waiting;
+}
+
+/** The rounds and single requests of which a message still waits. One request. */
+export async function loadWaitingSlots(table: Table, groupId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await table.range<Waiting>(groupId, keys.waiting, AT_MOST);
+  const waiting = rows.flatMap(({ value }) => ('parcel' in value ? value.parcel.map(waitingRow) : value));
+  return new Set(waiting.flatMap(({ slot }) => slot ?? []));
 }
 
 /** Gives each message of a parcel its rows, once: those that another instance, or an earlier try, has unpacked stay as they are. */

@@ -1,4 +1,4 @@
-/** Reading and writing the quarterly snapshots. Each version is a row that nothing edits but its confirmation; what the trend shows of a quarter is a row beside them. */
+/** Reading and writing the quarterly snapshots. Each version is a row that nothing edits once it is confirmed; what the trend shows of a quarter is a row beside them. */
 
 import type { Percentage } from '../../shared/domain/tracker/measure';
 import type { Snapshot, SnapshotFigures } from '../../shared/domain/tracker/snapshots';
@@ -63,8 +63,8 @@ export function newSnapshotChanges(snapshot: Snapshot): readonly Change[] {
   ];
 }
 
-/** The changes that lock the latest version. */
-export function confirmedChanges({ versions, figures }: LoadedSnapshots, after: Snapshot): readonly Change[] {
+/** The changes that lock the latest version, or correct it while it is provisional. */
+export function replacedChanges({ versions, figures }: LoadedSnapshots, after: Snapshot): readonly Change[] {
   const row = versions.at(-1);
   if (row === undefined) throw new Error(`${after.quarter} has no snapshot`);
   const value: QuarterFigures = { ...figuresOf(after), before: figures.value.before };

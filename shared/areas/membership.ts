@@ -4,8 +4,10 @@ import { verb } from '../contract/card-actions';
 import { id } from '../contract/inputs';
 import {
   admitViewerInput,
+  editContactInput,
   type MembershipView,
   type MeView,
+  organisationInput,
   personParams,
   type RosterView,
   type SettingsView,
@@ -38,6 +40,17 @@ export const membership = area({
     dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(
       membershipPolicy.dismiss,
     ),
+    /** One without a seat, of an agency of the group. */
+    addOrganisation: change('POST', '/organisations', nothing, organisationInput).answers<MembershipView>(
+      membershipPolicy.keepOrganisations,
+    ),
+    /** Whom the VRU writes to at an organisation without a seat. */
+    keepContact: change(
+      'PUT',
+      '/organisations/:organisationId/contact',
+      z.object({ organisationId: id }),
+      editContactInput,
+    ).answers<MembershipView>(membershipPolicy.keepOrganisations),
     settings: get('/settings', nothing, nothing).answers<SettingsView>(membershipPolicy.read),
     useConversation: change(
       'PUT',

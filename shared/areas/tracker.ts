@@ -16,7 +16,7 @@ import {
 } from '../contract/requests';
 
 import { change, get, nothing, page } from '../contract/routes';
-import { quarterId, restateInput, type SnapshotView } from '../contract/snapshots';
+import { confirmSnapshotInput, correctInput, quarterId, restateInput, type SnapshotView } from '../contract/snapshots';
 import {
   editSourceInput,
   exportTrackerInput,
@@ -129,8 +129,15 @@ export const tracker = area({
     ).answers<SourcePageView>(trackerPolicy.withdraw),
     /** Every version of a quarter's figure. */
     snapshot: get('/snapshots/:quarter', ofQuarter, nothing).answers<SnapshotView>(trackerPolicy.read),
-    confirmSnapshot: change('POST', '/snapshots/:quarter/confirmation', ofQuarter, nothing).answers<SnapshotView>(
-      trackerPolicy.confirmSnapshot,
+    confirmSnapshot: change(
+      'POST',
+      '/snapshots/:quarter/confirmation',
+      ofQuarter,
+      confirmSnapshotInput,
+    ).answers<SnapshotView>(trackerPolicy.confirmSnapshot),
+    /** Of a figure that is not confirmed yet. */
+    correctSnapshot: change('POST', '/snapshots/:quarter/corrections', ofQuarter, correctInput).answers<SnapshotView>(
+      trackerPolicy.correctSnapshot,
     ),
     restateSnapshot: change('POST', '/snapshots/:quarter/versions', ofQuarter, restateInput).answers<SnapshotView>(
       trackerPolicy.restateSnapshot,

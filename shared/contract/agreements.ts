@@ -25,6 +25,8 @@ export interface AgreementView {
   readonly start: IsoDate | null;
   readonly review: IsoDate | null;
   readonly expiry: IsoDate | null;
+  /** The day by which it is to be novated; null: it is not. */
+  readonly novateBy: IsoDate | null;
   readonly status: AgreementStatus;
   /** Why it was ended; empty: it was not. */
   readonly endedBecause: string;

@@ -5,6 +5,9 @@ export const LIMITS = {
   reason: 300,
   deputyName: 80,
   organisationName: 120,
+  contactRole: 120,
+  /** Of an e-mail address: the longest that can be sent to. */
+  address: 254,
   place: 120,
   sourceName: 120,
   period: 60,

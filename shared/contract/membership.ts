@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { AuthorityCategory, Role } from '../domain/membership/types';
 import { personForm } from '../forms/membership';
-import { maybeDay, plainText } from './inputs';
+import { contactForm, organisationForm } from '../forms/organisations';
+import { editOf } from './edit-schema';
+import { schemaOf } from './form-schema';
+import { maybeDay, optionalText, plainText } from './inputs';
 import { LIMITS } from './limits';
 
 const { whenEmpty } = personForm.fields.objectId;
@@ -22,6 +25,26 @@ export const seatHolderInput = bindSeatInput.extend({ since: maybeDay('Choose th
 
 /** Letting a colleague of a partner in to read. */
 export const admitViewerInput = bindSeatInput;
+
+/** Something, one @, and a domain of two parts at least; what is stranger than that no partner has. */
+const address = optionalText(LIMITS.address).refine(
+  (text) => text === '' || z.email().safeParse(text).success,
+  'Give an e-mail address, for example data.team@example.org.',
+);
+
+/** Whom the VRU writes to: role and address, or neither. */
+export const contactInput = schemaOf(contactForm, { address })
+  .refine((contact) => contact.role !== '' || contact.address === '', {
+    path: ['role'],
+    error: 'Give the role that the address belongs to.',
+  })
+  .refine((contact) => contact.address !== '' || contact.role === '', {
+    path: ['address'],
+    error: 'Give the address of the contact.',
+  });
+export const editContactInput = editOf(contactForm);
+
+export const organisationInput = schemaOf(organisationForm);
 
 /** Whom a route names. */
 export const personParams = z.object({ tenantId: guid, objectId: guid });
@@ -53,6 +76,21 @@ export interface SeatView {
   readonly proposed: { readonly name: string | null } | null;
 }
 
+/** An organisation without a seat: the VRU answers on its behalf. */
+export interface SeatlessView {
+  readonly id: string;
+  readonly name: string;
+  /** Who answers for it, in a sentence; whom to write to only for those who may ask. */
+  readonly words: string;
+  /** Null: none is kept, or the reader is not told. */
+  readonly contact: ContactView | null;
+}
+
+export interface ContactView {
+  readonly role: string;
+  readonly address: string;
+}
+
 export interface MembershipView {
   readonly agencies: readonly {
     readonly id: string;
@@ -60,6 +98,8 @@ export interface MembershipView {
     readonly category: AuthorityCategory;
     readonly attendanceRequired: boolean;
     readonly seats: readonly SeatView[];
+    /** Its organisations without a seat. */
+    readonly seatless: readonly SeatlessView[];
     /** Places that no seat speaks for. */
     readonly gaps: readonly string[];
   }[];
@@ -71,7 +111,7 @@ export interface MembershipView {
     readonly name: string;
     readonly since: IsoDate;
   }[];
-  readonly may: { readonly bindSeats: boolean };
+  readonly may: { readonly bindSeats: boolean; readonly keepOrganisations: boolean };
 }
 
 /** The people of the group's team in Teams. */

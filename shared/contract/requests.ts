@@ -7,6 +7,7 @@ import type { ChoiceView } from './actions';
 import { schemaOf } from './form-schema';
 import { day, id } from './inputs';
 import { LIMITS } from './limits';
+import type { SeatlessView } from './membership';
 import type { ReachView, UnreachedView } from './messages';
 
 /** One source, or several at once. */
@@ -101,6 +102,8 @@ export interface RequestView {
   readonly notHeldConfirmed: boolean;
   /** Whom its messages did not reach; only for those who may ask. */
   readonly unreached?: readonly UnreachedView[];
+  /** Its organisation has no seat: who answers for it, and for those who may ask whom to write to. */
+  readonly seatless?: SeatlessView;
   /** The reader answers for somebody else's organisation. */
   readonly onBehalf?: boolean;
   readonly may: { readonly answer: boolean; readonly confirmNotHeld: boolean; readonly withdraw: boolean };
@@ -136,6 +139,8 @@ export interface PreparedView {
 export interface SourceChoiceView extends ChoiceView {
   readonly organisationId: string;
   readonly organisation: string;
+  /** Its organisation has no seat: who answers for it, in a sentence. */
+  readonly seatless?: string;
   /** Full periods that it could be asked for, the latest first; empty for a source that is asked for once. */
   readonly periods: readonly ChoiceView[];
 }

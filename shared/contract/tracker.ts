@@ -183,6 +183,8 @@ export interface HistoryEntryView {
   readonly title: string;
   /** The rest of what was said; empty when there is no more. */
   readonly detail: string;
+  /** Of a request that was withdrawn: whether the partner had been told of it, in a sentence; absent: it is not known, or no such entry. */
+  readonly told?: string;
 }
 
 export interface SourceHistoryView {

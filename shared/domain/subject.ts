@@ -7,6 +7,7 @@
 const PARTS = {
   group: ['groupId'],
   seat: ['seatId'],
+  organisation: ['organisationId'],
   message: ['messageId'],
   meetings: [],
   meeting: ['meetingId'],

@@ -27,7 +27,7 @@ export const agreementForm = form(
     gateway: text({ label: AGREEMENT_FIELD_WORDS.gateway, limit: LIMITS.gatewayName }),
     start: maybeDay({
       label: AGREEMENT_FIELD_WORDS.start,
-      hint: 'Leave all three days empty while it is negotiated.',
+      hint: 'Leave all days empty while it is negotiated.',
       whenEmpty: 'Give the day on which it begins.',
     }),
     review: maybeDay({ label: AGREEMENT_FIELD_WORDS.review, whenEmpty: 'Give the day of its review.' }),
@@ -35,6 +35,11 @@ export const agreementForm = form(
       label: AGREEMENT_FIELD_WORDS.expiry,
       hint: 'Its last day: it is still valid then. Empty: until it is ended.',
       whenEmpty: 'Give its last day.',
+    }),
+    novateBy: maybeDay({
+      label: AGREEMENT_FIELD_WORDS.novateBy,
+      hint: 'Only where another body follows one of the parties: it holds until this day, and its sources are amber after it.',
+      whenEmpty: 'Give the day by which it is to be novated.',
     }),
   },
   { submit: { add: 'Add agreement', edit: SAVE_CHANGES } },

@@ -1,19 +1,38 @@
 /** The forms of quarterly snapshots. */
 import { LIMITS } from '../contract/limits';
 import { RAG_WORDS } from '../domain/tracker/words';
-import { choice, reference, text, textArea } from './field';
+import { choice, choices, reference, text, textArea, yesNo } from './field';
 import { choicesOf, form } from './form';
 
-/** Why a locked figure is restated, and one more source that stood otherwise. */
+/** What of a quarter's figure was wrong. */
+const amended = {
+  corrections: reference({
+    label: 'Data source that stood otherwise',
+    search: true,
+    prompt: 'Type to find a data source',
+  }),
+  forgotten: reference({
+    label: 'Data source that was forgotten',
+    hint: 'One that the figure did not count: it was registered later, or is retired by now.',
+    search: true,
+    prompt: 'Type to find a data source',
+  }),
+  sharing: choices({
+    label: 'Organisations that shared in the quarter',
+    atMost: 100,
+    prompt: 'Type to find an organisation',
+  }),
+  sharingReason: text({ label: 'Why the organisations that shared are corrected', limit: LIMITS.reason }),
+} as const;
+
+/** A provisional figure is corrected before it is confirmed: each part with its own reason. */
+export const correctForm = form('correct', amended, { submit: 'Correct' });
+
+/** Why a locked figure is restated, and what was wrong. */
 export const restateForm = form(
   'restate',
   {
-    corrections: reference({
-      label: 'Data source that stood otherwise',
-      search: true,
-      prompt: 'Type to find a data source',
-      whenEmpty: 'Choose at least one source, and the status that it had.',
-    }),
+    ...amended,
     reason: textArea({
       label: 'Why the figure is restated',
       limit: LIMITS.reason,
@@ -27,4 +46,16 @@ export const restateForm = form(
 export const restatedSourceForm = form('restated-source', {
   rag: choice({ label: 'Stood at', options: choicesOf(RAG_WORDS), whenEmpty: 'Choose the status that it had.' }),
   reason: text({ label: 'Because', limit: LIMITS.reason, whenEmpty: 'Say why this source stood otherwise.' }),
+});
+
+/** How a source stood that was not counted. */
+export const forgottenSourceForm = form('forgotten-source', {
+  rag: restatedSourceForm.fields.rag,
+  reason: text({ label: 'Because', limit: LIMITS.reason, whenEmpty: 'Say why this source is to be counted.' }),
+  shared: yesNo({
+    label: 'Supplied in the quarter, in full or in part',
+    yes: 'Yes',
+    no: 'No',
+    whenWrong: 'Say whether it was supplied in the quarter.',
+  }),
 });

@@ -21,6 +21,9 @@ export function ChoiceField<V>(
       <Combobox
         name={name}
         freeform
+        // Left to itself it is wider than a dialog in a side panel, and its icon a little wider than itself.
+        root={{ style: { minWidth: 0, overflow: 'clip', overflowClipMargin: '2px' } }}
+        style={{ boxSizing: 'border-box', minWidth: 0, width: '100%' }}
         // The arrow keys open the list: one stop for the keyboard is enough.
         expandIcon={{ tabIndex: -1 }}
         open={open}

@@ -92,7 +92,7 @@ function factsOf(view: RequestView): readonly Fact[] {
   };
   return [
     plain('Period', view.period),
-    plain('Asked of', view.organisation),
+    { ...plain('Asked of', view.organisation), note: typed(view.seatless?.words ?? '') },
     { label: 'Due', ...dueText(view), note: withDayWords(typed(view.dueNote)) },
     ...(view.requestingBody === '' ? [] : [plain('Asked by', view.requestingBody)]),
     plain('Legal gateway', view.gateway),

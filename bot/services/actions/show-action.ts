@@ -29,11 +29,24 @@ export const showAction = query({
   },
 });
 
-/** A page of what has happened to an action, the latest first. Two requests. */
+/** A page of what has happened to an action, the latest first. Two requests, three beyond the end. Problem: unknown action. */
 export const listActionHistory = query({
-  load: ({ table }, groupId, { actionId, older }: { readonly actionId: string; readonly older: string | null }) =>
-    loadEventsOf(table, groupId, { kind: 'action', actionId }, { limit: LIMITS.historyPage, after: older }),
-  view: ({ rows, next }, context) => {
+  load: async (
+    { table },
+    groupId,
+    { actionId, older }: { readonly actionId: string; readonly older: string | null },
+  ) => {
+    const subject = { kind: 'action', actionId } as const;
+    const page = await loadEventsOf(table, groupId, subject, { limit: LIMITS.historyPage, after: older });
+    // An action begins with an event: where none is found at all, there was none.
+    const first =
+      page.rows.length > 0 || older === null
+        ? page
+        : await loadEventsOf(table, groupId, subject, { limit: 1, after: null });
+    return { ...page, isKnown: first.rows.length > 0 };
+  },
+  view: ({ rows, next, isKnown }, context) => {
+    if (!isKnown) return actionGone;
     const entries = rows.map(({ key, value: { at, by, event } }): HistoryEntryView => {
       return { key, at, by: seatWords(by, context), kind: event.kind, ...wordsOf(event) };
     });

@@ -32,11 +32,11 @@ export const editAgreement = onAgreement({
   answer: (services, caller) => listAgreements(services, caller),
 });
 
-function entriesOf({ start, review, expiry, ...details }: Agreement): Entries<typeof agreementForm> {
+function entriesOf({ start, review, expiry, novateBy, ...details }: Agreement): Entries<typeof agreementForm> {
   const { title, kind, parties, sourceIds, gateway } = details;
   return {
     ...{ title, kind, parties, sourceIds, gateway },
-    ...{ start: start ?? '', review: review ?? '', expiry: expiry ?? '' },
+    ...{ start: start ?? '', review: review ?? '', expiry: expiry ?? '', novateBy: novateBy ?? '' },
   };
 }
 

@@ -68,6 +68,7 @@ function agreementsView(
 
 const RANK: Readonly<Record<AgreementStatus, number>> = {
   in_force: 0,
+  to_be_novated: 1,
   in_negotiation: 1,
   agreed: 1,
   expired: 2,
@@ -75,7 +76,7 @@ const RANK: Readonly<Record<AgreementStatus, number>> = {
 };
 
 function agreementView(agreement: Agreement, { records }: TrackerState, context: TrackerContext): AgreementView {
-  const { id, title, kind, parties, gateway, sourceIds, start, review, expiry, ended } = agreement;
+  const { id, title, kind, parties, gateway, sourceIds, start, review, expiry, novateBy = null, ended } = agreement;
   const { today } = context;
   return {
     id,
@@ -89,6 +90,7 @@ function agreementView(agreement: Agreement, { records }: TrackerState, context:
     start,
     review,
     expiry,
+    novateBy,
     status: agreementStatus(agreement, today),
     endedBecause: ended?.reason ?? '',
     reviewDue: reviewDue(agreement, today),

@@ -1,10 +1,11 @@
 /** Who sits where. Terms of reference, "Distribution list and DAWG membership". */
-import type { MembershipView } from '../../../shared/contract/membership';
+import type { MembershipView, SeatlessView } from '../../../shared/contract/membership';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
+import { answeredForWords, hasNoSeat } from '../../../shared/domain/membership/organisations';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { attendanceRequired, placedSeats } from '../../../shared/domain/membership/seats';
 import { roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
-import type { Membership } from '../../../shared/domain/membership/types';
+import type { Membership, Organisation } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { query } from '../query';
@@ -34,6 +35,9 @@ export function membershipView(membership: Membership, standing: Standing, today
           role: roleOfSeat(seat),
           proposed: seat.proposal == null ? null : { name: seat.proposal.holder?.name ?? null },
         })),
+      seatless: membership.organisations
+        .filter(({ id, agencyId }) => agencyId === agency.id && hasNoSeat(membership, id))
+        .map((organisation) => seatlessView(organisation, standing)),
       gaps: membership.group.coverageGaps.filter((gap) => gap.agencyId === agency.id).map((gap) => gap.name),
     })),
     counts: {
@@ -42,6 +46,15 @@ export function membershipView(membership: Membership, standing: Standing, today
       vacant: membership.seats.filter((seat) => seat.holder === null).length,
     },
     viewers: membership.viewers,
-    may: { bindSeats: may(membershipPolicy.seat, standing) },
+    may: {
+      bindSeats: may(membershipPolicy.seat, standing),
+      keepOrganisations: may(membershipPolicy.keepOrganisations, standing),
+    },
   };
+}
+
+/** An organisation without a seat; whoever may ask it is told whom to write to. */
+export function seatlessView({ id, name, contact = null }: Organisation, standing: Standing): SeatlessView {
+  const isTold = may(membershipPolicy.run, standing);
+  return { id, name, words: answeredForWords(isTold ? contact : undefined), contact: isTold ? contact : null };
 }

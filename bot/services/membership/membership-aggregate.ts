@@ -48,6 +48,12 @@ export function letIn({ tenantId }: PersonId, allowed: readonly string[] | null)
   });
 }
 
+/** For an organisation. */
+export const onOrganisation = commandOn<{ readonly organisationId: string }, undefined, MembershipDecision>(membership);
+
+/** For the group as it is, whatever it is about. */
+export const onGroup = commandOn<undefined, undefined, MembershipDecision>(membership);
+
 /** For a person whom the group lets in to read. */
 export const onViewer = commandOn<PersonId, undefined, MembershipDecision>(membership);
 

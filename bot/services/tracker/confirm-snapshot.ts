@@ -1,16 +1,16 @@
 /** The VRU confirms a quarter's figure: the provisional one is locked. */
-import { z } from 'zod';
+import { confirmSnapshotInput } from '../../../shared/contract/snapshots';
 import { decideConfirmation } from '../../../shared/domain/tracker/snapshots';
 import { trackerContext } from './context';
 import { showSnapshot } from './show-snapshot';
 import { decideOnLatest, onSnapshot, versionsWith } from './snapshot-aggregate';
 import { snapshotView } from './snapshot-view';
 
-/** Problems: not the VRU; there is none; confirmed already. */
+/** Problems: not the VRU; there is none; confirmed already; corrected since it was read. */
 export const confirmSnapshot = onSnapshot({
-  input: z.unknown(),
-  decide: (loaded, _, { standing, now }) =>
-    decideOnLatest(loaded, (latest) => decideConfirmation(latest, standing, now)),
+  input: confirmSnapshotInput,
+  decide: (loaded, { corrections = null }, { standing, now }) =>
+    decideOnLatest(loaded, (latest) => decideConfirmation(latest, standing, now, corrections)),
   show: (loaded, decided, context) =>
     snapshotView(versionsWith(loaded, decided), trackerContext(context.services, context)),
   answer: showSnapshot,

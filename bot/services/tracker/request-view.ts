@@ -1,4 +1,6 @@
 /** Requests as their readers see them. */
+
+import type { SeatlessView } from '../../../shared/contract/membership';
 import type {
   PreparedView,
   RequestFilter,
@@ -10,6 +12,7 @@ import type {
 } from '../../../shared/contract/requests';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
 import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
+import { hasNoSeat } from '../../../shared/domain/membership/organisations';
 import { speaksFor } from '../../../shared/domain/membership/standing';
 import { requestWaits } from '../../../shared/domain/overview/waiting';
 import { may } from '../../../shared/domain/policy';
@@ -36,6 +39,7 @@ import {
 import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
+import { seatlessView } from '../membership/list-membership';
 import { reachView, seesUnreached, unreachedOf } from '../messages/reach';
 import { organisationWithAgency, seatWords, sentence, type TrackerContext, trackerContext } from './context';
 
@@ -53,6 +57,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
   const due = effectiveDue(request);
   const late = lateBy(request, { today, calendar: rules.calendar });
   const answered = request.latest?.kind === 'supplied';
+  const seatless = seatlessOf(request.organisationId, context);
   return {
     today,
     id: request.id,
@@ -75,6 +80,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
     remains: remainsOf(request, today),
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
+    ...(seatless === null ? {} : { seatless }),
     onBehalf: !speaksFor(standing, request.organisationId),
     may: {
       answer: may(trackerPolicy.answer, standing, request) && !request.notHeldConfirmed,
@@ -83,6 +89,13 @@ export function requestView(request: DataRequest, source: Source, context: Track
       withdraw: may(trackerPolicy.withdraw, standing) && !answered,
     },
   };
+}
+
+/** The organisation where it has no seat; null: its seats answer. */
+function seatlessOf(organisationId: string, { membership, standing }: TrackerContext): SeatlessView | null {
+  const organisation = membership.organisations.find(({ id }) => id === organisationId);
+  if (organisation === undefined || !hasNoSeat(membership, organisationId)) return null;
+  return seatlessView(organisation, standing);
 }
 
 /** A request of a record that was just decided on. */
@@ -309,7 +322,9 @@ function sourceChoices(records: readonly SourceRecord[], context: TrackerContext
     .filter(({ source }) => source.state === 'active')
     .map(({ source }) => {
       const { organisation } = organisationWithAgency(source.organisationId, context);
+      const seatless = seatlessOf(source.organisationId, context);
       return {
+        ...(seatless === null ? {} : { seatless: seatless.words }),
         value: source.id,
         label: `${source.name}, ${organisation}`,
         organisationId: source.organisationId,

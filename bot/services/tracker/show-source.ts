@@ -15,23 +15,27 @@ import { loadUnreached, type Reached } from '../../store/outbox';
 import type { Page } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
+import type { ToldByEntry } from '../messages/told';
 import { query } from '../query';
 import { organisationWithAgency, sourceGone, type TrackerContext, trackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
 import { loadOne, type OneSource } from './source-aggregate';
-import { historyView, loadHistory } from './source-history';
+import { historyView, loadHistoryWithTold } from './source-history';
 import { sourceView, stepViews } from './source-view';
 
-/** Five requests, however many other sources there are. Problem: the source is not there. */
+/**
+ * Five requests, however many other sources there are, and those that tell whether partners had heard of what was withdrawn lately.
+ * Problem: the source is not there.
+ */
 export const showSource = query({
   load: async (services, groupId, wanted: OneSource) => {
-    const [{ row }, agreements, history, unreached] = await Promise.all([
+    const [{ row }, agreements, { history, told }, unreached] = await Promise.all([
       loadOne(services, groupId, wanted),
       loadAgreements(services.table, groupId),
-      loadHistory(services.table, groupId, { ...wanted, older: null }),
+      loadHistoryWithTold(services.table, groupId, { ...wanted, older: null }),
       loadUnreached(services.table, groupId),
     ]);
-    return { row, agreements, history, unreached };
+    return { row, agreements, history, told, unreached };
   },
   view: ({ row, ...beside }, context, _, services) =>
     row === null ? sourceGone : ok(pageView(row.value, beside, trackerContext(services, context))),
@@ -40,12 +44,13 @@ export const showSource = query({
 interface Beside {
   readonly agreements: readonly Agreement[];
   readonly history: Page<StoredEvent>;
+  readonly told: ToldByEntry;
   readonly unreached: readonly Reached[];
 }
 
 function pageView(
   record: SourceRecord,
-  { agreements, history, unreached }: Beside,
+  { agreements, history, told, unreached }: Beside,
   context: TrackerContext,
 ): SourcePageView {
   const { membership, standing, today, rules } = context;
@@ -73,7 +78,7 @@ function pageView(
       title: agreement.title,
       status: AGREEMENT_STATUS_WORDS[agreementStatus(agreement, today)],
     })),
-    history: historyView(history, own, { since: null }, context),
+    history: historyView(history, own, { since: null, told }, context),
     organisations: membership.organisations.map(({ id, name }) => ({ value: id, label: name })),
     lastOverrideDay: lastOverrideDay(today),
     may: {

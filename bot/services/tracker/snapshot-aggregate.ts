@@ -1,8 +1,10 @@
 /** A quarter's figure as it changes: all of its versions. */
 import { notFound, type Result } from '../../../shared/domain/result';
 import type { Snapshot, SnapshotDecision } from '../../../shared/domain/tracker/snapshots';
-import { confirmedChanges, type LoadedSnapshots, loadSnapshots, restatedChanges } from '../../store/snapshots';
-import { commandOn } from '../command';
+import type { TrackerState } from '../../../shared/domain/tracker/types';
+import { type LoadedSnapshots, loadSnapshots, replacedChanges, restatedChanges } from '../../store/snapshots';
+import { loadTracker } from '../../store/tracker';
+import { commandOn, type Stored } from '../command';
 import type { Services } from '../context';
 
 export interface OneQuarter {
@@ -23,13 +25,32 @@ export function loadVersions(
 /** For the latest version, or the one that follows it. */
 export const onSnapshot = commandOn({
   load: loadVersions,
-  store: (loaded: LoadedSnapshots | null, { snapshot }: SnapshotDecision) => {
-    if (loaded === null) throw new Error(`${snapshot.quarter} has no figure`);
-    const isNew = versionsOf(loaded).every(({ version }) => version !== snapshot.version);
-    const changes = isNew ? restatedChanges(loaded, snapshot) : confirmedChanges(loaded, snapshot);
-    return { changes, stale: [{ kind: 'tracker' }] };
-  },
+  store: storedDecision,
 });
+
+interface LoadedWithTracker {
+  readonly versions: LoadedSnapshots | null;
+  readonly state: TrackerState;
+}
+
+/** For a correction of it, which rests on the sources and agreements as they stand now as well. */
+export const onAmendedSnapshot = commandOn({
+  load: async (services: Services, groupId: string, target: OneQuarter): Promise<LoadedWithTracker> => {
+    const [versions, { state }] = await Promise.all([
+      loadVersions(services, groupId, target),
+      loadTracker(services.table, groupId),
+    ]);
+    return { versions, state };
+  },
+  store: ({ versions }: LoadedWithTracker, decided: SnapshotDecision) => storedDecision(versions, decided),
+});
+
+function storedDecision(loaded: LoadedSnapshots | null, { snapshot }: SnapshotDecision): Stored {
+  if (loaded === null) throw new Error(`${snapshot.quarter} has no figure`);
+  const isNew = versionsOf(loaded).every(({ version }) => version !== snapshot.version);
+  const changes = isNew ? restatedChanges(loaded, snapshot) : replacedChanges(loaded, snapshot);
+  return { changes, stale: [{ kind: 'tracker' }] };
+}
 
 /** A decision about the latest version. Problems: there is none; those of the decision. */
 export function decideOnLatest(

@@ -7,9 +7,10 @@ import type { Agreement } from '../../../shared/domain/agreements/types';
 import { ok } from '../../../shared/domain/result';
 import { instantOfEvent, loadEventsOf, type StoredEvent } from '../../store/events';
 import type { Page, Table } from '../../store/table';
-import { loadAgreements } from '../../store/tracker';
+import { loadAgreements, loadSource } from '../../store/tracker';
+import { loadTold, type ToldByEntry } from '../messages/told';
 import { query } from '../query';
-import { seatWords, type TrackerContext, trackerContext } from './context';
+import { seatWords, sourceGone, type TrackerContext, trackerContext } from './context';
 
 /** A page of a source's history. */
 interface HistoryPage {
@@ -18,27 +19,34 @@ interface HistoryPage {
   readonly older: string | null;
 }
 
+/** A page of the source's history, and whether partners had heard of what was withdrawn in it. One request; more where something was. */
+export async function loadHistoryWithTold(table: Table, groupId: string, wanted: HistoryPage) {
+  const history = await loadHistory(table, groupId, wanted);
+  return { history, told: await loadTold(table, groupId, history.rows) };
+}
+
 /** A page of the source's events, the latest first. One request. */
-export function loadHistory(
-  table: Table,
-  groupId: string,
-  { sourceId, older }: HistoryPage,
-): Promise<Page<StoredEvent>> {
+function loadHistory(table: Table, groupId: string, { sourceId, older }: HistoryPage): Promise<Page<StoredEvent>> {
   return loadEventsOf(table, groupId, { kind: 'source', sourceId }, { limit: LIMITS.historyPage, after: older });
 }
 
-/** Older entries of a source's history. Three requests. */
+/**
+ * Older entries of a source's history. Four requests, and those that tell whether partners had heard of what was withdrawn.
+ * Problem: the source is not there.
+ */
 export const listSourceHistory = query({
   load: async ({ table }, groupId, wanted: HistoryPage) => {
-    const [agreements, history] = await Promise.all([
+    const [source, agreements, { history, told }] = await Promise.all([
+      loadSource(table, groupId, wanted.sourceId),
       loadAgreements(table, groupId),
-      loadHistory(table, groupId, wanted),
+      loadHistoryWithTold(table, groupId, wanted),
     ]);
-    return { agreements, history };
+    return { source, agreements, history, told };
   },
-  view: ({ agreements, history }, context, { sourceId, older }, services) => {
+  view: ({ source, agreements, history, told }, context, { sourceId, older }, services) => {
+    if (source === null) return sourceGone;
     const own = covering({ id: sourceId }, agreements);
-    return ok(historyView(history, own, { since: instantOfEvent(older) }, trackerContext(services, context)));
+    return ok(historyView(history, own, { since: instantOfEvent(older), told }, trackerContext(services, context)));
   },
 });
 
@@ -46,11 +54,13 @@ export const listSourceHistory = query({
 export function historyView(
   { rows, next }: Page<StoredEvent>,
   agreements: readonly Agreement[],
-  { since }: { readonly since: string | null },
+  { since, told }: { readonly since: string | null; readonly told: ToldByEntry },
   context: TrackerContext,
 ): SourceHistoryView {
   const entries = rows.map(({ key, value: { at, by, event } }): HistoryEntryView => {
-    return { key, at, by: seatWords(by, context), kind: event.kind, ...wordsOf(event) };
+    const heard = told.get(key);
+    const view = { key, at, by: seatWords(by, context), kind: event.kind, ...wordsOf(event) };
+    return heard === undefined ? view : { ...view, told: heard };
   });
   const until = instantOfEvent(next) ?? '';
   const ofAgreements = agreements.flatMap(({ id, title, log }) =>

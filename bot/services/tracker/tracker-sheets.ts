@@ -2,8 +2,8 @@
 
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { SourceView, TrackerFilter, TrackerView } from '../../../shared/contract/tracker';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';
 import { SHARING_BASES } from '../../../shared/domain/agreements/status';
-import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import { matchesFilter } from '../../../shared/domain/tracker/filter';
 import { ofSourcesDueWords, type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAGS } from '../../../shared/domain/tracker/types';
@@ -107,6 +107,7 @@ function quarterSheet({ trend }: TrackerView): Sheet {
     ['Green', ({ headline }) => headline.green],
     ['Of', ({ headline }) => headline.of],
     ['Headline before it was restated', ({ before }) => (before === null ? null : percentCell(before)), 30],
+    ['Corrections before it was confirmed', ({ corrected = null }) => corrected, 32],
     ['Of sources due', (quarter) => percentCell(quarter.ofSourcesDue, ofSourcesDueWords(quarter)), 16],
     ['Sources due', ({ ofSourcesDue }) => ofSourcesDue.of, 12],
     ...RAGS.filter((rag) => rag !== 'green').map(

@@ -54,7 +54,7 @@ export function decideAgreementEdit(
     return conflict('This agreement was ended. Register the new one beside it.', 'Already ended');
   const faults = agreementFaults(details, agreement.id, context);
   if (Object.keys(faults).length > 0) return invalid(faults);
-  const changed = FIELDS.filter((field) => !same(agreement[field], details[field]));
+  const changed = FIELDS.filter((field) => !same(agreement[field] ?? null, details[field] ?? null));
   if (changed.length === 0) return ok({ agreement, events: [] });
   const after = { ...agreement, ...details };
   const added = after.sourceIds.filter((id) => !agreement.sourceIds.includes(id));
@@ -80,14 +80,16 @@ export function decideAgreementEnd(
   return ok(decided({ ...agreement, ended }, event, { standing, now }));
 }
 
-const FIELDS = ['title', 'kind', 'parties', 'gateway', 'sourceIds', 'start', 'review', 'expiry'] as const;
+const FIELDS = ['title', 'kind', 'parties', 'gateway', 'sourceIds', 'start', 'review', 'expiry', 'novateBy'] as const;
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function factsOf({ id: agreementId, title, kind: agreementKind, parties, start, review, expiry }: Agreement) {
-  return { agreementId, title, agreementKind, parties, start, review, expiry };
+function factsOf({ id: agreementId, title, kind: agreementKind, parties, novateBy = null, ...days }: Agreement) {
+  const { start, review, expiry } = days;
+  const novation = novateBy === null ? {} : { novateBy };
+  return { agreementId, title, agreementKind, parties, start, review, expiry, ...novation };
 }
 
 /** Servers' clocks differ: its time never goes back. */
@@ -120,14 +122,19 @@ function agreementFaults(
   return { ...faults, ...dateFaults(details) };
 }
 
-function dateFaults({ start, review, expiry }: AgreementDetails): FieldFaults {
+function dateFaults({ start, review, expiry, novateBy = null }: AgreementDetails): FieldFaults {
   if (start === null) {
-    return review === null && expiry === null
+    return review === null && expiry === null && novateBy === null
       ? {}
-      : { start: 'Give the day on which it begins, or leave all three days empty while it is negotiated.' };
+      : { start: 'Give the day on which it begins, or leave all days empty while it is negotiated.' };
   }
   const faults: Record<string, string> = {};
   if (review !== null && review < start) faults.review = 'The review lies before the beginning.';
   if (expiry !== null && expiry < start) faults.expiry = 'It would expire before it begins.';
+  if (novateBy === null) return faults;
+  if (novateBy < start) faults.novateBy = 'It would have to be novated before it begins.';
+  else if (expiry !== null && novateBy > expiry) {
+    faults.novateBy = 'It expires before this day. Choose its last day or an earlier one.';
+  }
   return faults;
 }

@@ -6,20 +6,24 @@ import type { Agreement, AgreementStatus } from './types';
 /** A review is announced this many months ahead. */
 export const REVIEW_MONTHS = 3;
 
-/** The agreement's status on this day (London). It is valid on its expiry day and on the last day before it was ended. */
+/**
+ * The agreement's status on this day (London). It is valid on its expiry day, on the last day before it was ended, and on the day
+ * by which it is to be novated.
+ */
 export function agreementStatus(agreement: Agreement, today: IsoDate): AgreementStatus {
-  const { ended, start, expiry } = agreement;
+  const { ended, start, expiry, novateBy = null } = agreement;
   if (ended !== null && ended.on < today) return 'ended';
   if (start === null) return 'in_negotiation';
   if (expiry !== null && expiry < today) return 'expired';
-  return start <= today ? 'in_force' : 'agreed';
+  if (start > today) return 'agreed';
+  return novateBy !== null && novateBy < today ? 'to_be_novated' : 'in_force';
 }
 
 /** Whether the agreement is to be reviewed within three months, or should have been. Null: it has no review before it. */
 export function reviewDue(agreement: Agreement, today: IsoDate): 'overdue' | 'soon' | null {
   const status = agreementStatus(agreement, today);
   const { review } = agreement;
-  if (review === null || (status !== 'in_force' && status !== 'agreed')) return null;
+  if (review === null || !['in_force', 'agreed', 'to_be_novated'].includes(status)) return null;
   if (review < today) return 'overdue';
   return review <= addMonths(today, REVIEW_MONTHS) ? 'soon' : null;
 }

@@ -22,6 +22,11 @@ export interface AgreementDetails {
   readonly start: IsoDate | null;
   readonly review: IsoDate | null;
   readonly expiry: IsoDate | null;
+  /**
+   * A party is followed by another body: in force until this day, by which the successor is to take its place. Null, and absent
+   * in what was stored before there was such a day: nothing is to be novated.
+   */
+  readonly novateBy?: IsoDate | null;
 }
 
 export interface Agreement extends AgreementDetails {
@@ -50,6 +55,7 @@ export type AgreementEvent =
       readonly start: IsoDate | null;
       readonly review: IsoDate | null;
       readonly expiry: IsoDate | null;
+      readonly novateBy?: IsoDate;
     }
   | {
       readonly kind: 'agreements.edited';
@@ -64,6 +70,7 @@ export type AgreementEvent =
       readonly start: IsoDate | null;
       readonly review: IsoDate | null;
       readonly expiry: IsoDate | null;
+      readonly novateBy?: IsoDate;
     }
   | {
       readonly kind: 'agreements.ended';
@@ -80,5 +87,5 @@ export interface LoggedEvent {
   readonly event: AgreementEvent;
 }
 
-/** Worked out from the dates on a day, never stored. `agreed`: it begins later. */
-export type AgreementStatus = 'in_negotiation' | 'agreed' | 'in_force' | 'expired' | 'ended';
+/** Worked out from the dates on a day, never stored. `agreed`: it begins later. `to_be_novated`: the day for it has passed. */
+export type AgreementStatus = 'in_negotiation' | 'agreed' | 'in_force' | 'to_be_novated' | 'expired' | 'ended';

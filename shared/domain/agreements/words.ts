@@ -1,5 +1,4 @@
-/** How agreements, and what sharing rests on, are called wherever a person reads them. */
-import type { SharingBasis } from './status';
+/** How agreements are called wherever a person reads them. */
 import type { AgreementDetails, AgreementKind, AgreementStatus } from './types';
 
 export const AGREEMENT_KIND_WORDS: Readonly<Record<AgreementKind, string>> = {
@@ -11,15 +10,9 @@ export const AGREEMENT_STATUS_WORDS: Readonly<Record<AgreementStatus, string>> =
   in_negotiation: 'In negotiation',
   agreed: 'Agreed, begins later',
   in_force: 'In force',
+  to_be_novated: 'To be novated, its day has passed',
   expired: 'Expired',
   ended: 'Ended',
-};
-
-export const BASIS_WORDS: Readonly<Record<SharingBasis, string>> = {
-  framework: 'On the unified framework',
-  individual: 'On an individual agreement',
-  none: 'Agreement required, none in force',
-  not_needed: 'No agreement needed',
 };
 
 /** What is known of an agreement, as the form and the history call it. */
@@ -32,4 +25,5 @@ export const AGREEMENT_FIELD_WORDS: Readonly<Record<keyof AgreementDetails, stri
   start: 'Start',
   review: 'Review',
   expiry: 'Expiry',
+  novateBy: 'To be novated by',
 };

@@ -23,13 +23,14 @@ export interface HostPick extends Host {
   readonly chosenBecause: string | null;
 }
 
-/** The organisations that can be asked to host: active ones of Specified Authorities, A–Z. */
-export function possibleHosts(membership: Pick<Membership, 'agencies' | 'organisations'>): readonly Host[] {
+/** The organisations that can be asked to host: active ones of Specified Authorities that have a seat, A–Z. */
+export function possibleHosts(membership: Pick<Membership, 'agencies' | 'organisations' | 'seats'>): readonly Host[] {
   const specified = new Set(
     membership.agencies.filter((agency) => agency.category === 'specified').map((agency) => agency.id),
   );
+  const seated = new Set(membership.seats.map(({ organisationId }) => organisationId));
   return membership.organisations
-    .filter((organisation) => organisation.active && specified.has(organisation.agencyId))
+    .filter(({ id, agencyId, active }) => active && specified.has(agencyId) && seated.has(id))
     .map(({ id, name }) => ({ organisationId: id, organisation: name }))
     .sort((a, b) => a.organisation.localeCompare(b.organisation, 'en-GB'));
 }

@@ -7,9 +7,17 @@ interface OfGroup {
   readonly groupId: string;
 }
 
+interface OfOrganisation extends OfGroup {
+  readonly organisationId: string;
+}
+
 interface OfSeat extends OfGroup {
   readonly seatId: string;
 }
+
+/** What is known of a contact. */
+export const CONTACT_FIELDS = ['role', 'address'] as const;
+export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 export type MembershipEvent =
   | ({
@@ -23,6 +31,19 @@ export type MembershipEvent =
   | ({ readonly kind: 'membership.viewer-admitted' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.viewer-dismissed' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.first-people-seated'; readonly seatIds: readonly string[] } & OfGroup)
+  | ({
+      readonly kind: 'membership.contact-changed';
+      /** The organisation's name at the time. */
+      readonly organisation: string;
+      readonly fields: readonly ContactField[];
+      /** Whom it names now; empty: nobody. The address is in no event. */
+      readonly role: string;
+    } & OfOrganisation)
+  | ({
+      readonly kind: 'membership.organisation-added';
+      readonly agencyId: string;
+      readonly name: string;
+    } & OfOrganisation)
   | ({
       readonly kind: 'membership.conversation-linked';
     } & Conversation &
@@ -39,6 +60,8 @@ interface Conversation {
 const group = ({ groupId }: OfGroup) => ({ kind: 'group', groupId }) as const;
 const seat = (seatId: string) => ({ kind: 'seat', seatId }) as const;
 const ofGroup = (event: OfGroup) => [group(event)] as const;
+const ofOrganisation = (event: OfOrganisation) =>
+  [{ kind: 'organisation', organisationId: event.organisationId } as const, group(event)] as const;
 const ofSeat = (event: OfSeat) => [seat(event.seatId), group(event)] as const;
 
 const SCOPES = { team: 'Team', chat: 'Chat' } as const;
@@ -78,6 +101,19 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
       title: 'First people seated by the configuration',
       detail: seatIds.length === 1 ? 'One seat' : `${seatIds.length} seats`,
     }),
+    freeText: [],
+  },
+  'membership.contact-changed': {
+    subjects: ofOrganisation,
+    words: ({ organisation, fields, role }) => {
+      if (role === '') return { title: `Contact of ${organisation} removed`, detail: '' };
+      return { title: `Contact of ${organisation} changed: ${fields.join(' and ')}`, detail: role };
+    },
+    freeText: ['role'],
+  },
+  'membership.organisation-added': {
+    subjects: ofOrganisation,
+    words: ({ name }) => ({ title: `${name} added to the group`, detail: '' }),
     freeText: [],
   },
   'membership.conversation-linked': {

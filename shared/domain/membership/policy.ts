@@ -7,5 +7,10 @@ export const membershipPolicy = {
   seat: { to: ['vru'], refusal: 'Only the VRU can give a seat to somebody.' },
   admit: { to: ['vru'], refusal: 'Only the VRU can let somebody in to read.' },
   dismiss: { to: ['vru'], refusal: 'Only the VRU can end what it let in.' },
+  /** Add an organisation, and keep the contact of one without a seat. */
+  keepOrganisations: {
+    to: ['vru'],
+    refusal: 'Only the VRU can add an organisation or keep its contact.',
+  },
   link: { to: ['vru'], refusal: 'Only the VRU of a group can link a conversation to it.' },
 } as const;

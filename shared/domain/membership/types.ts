@@ -36,6 +36,16 @@ export interface Organisation {
   readonly healthOrSocialCare: boolean;
   /** False once it has left the partnership: it hosts no meeting any more. */
   readonly active: boolean;
+  /** First day in the group; absent: from the beginning. */
+  readonly since?: IsoDate;
+  /** Whom the VRU writes to where it has no seat; null or absent: nobody yet. */
+  readonly contact?: OrganisationContact | null;
+}
+
+/** A role and a work address, never a person. */
+export interface OrganisationContact {
+  readonly role: string;
+  readonly address: string;
 }
 
 /** The Chair and the Vice-Chair are held by seats. */

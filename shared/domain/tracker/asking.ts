@@ -150,7 +150,8 @@ export function decideWithdrawal(
   const requests = record.requests.filter(({ id }) => id !== requestId);
   const outcome = `The request was withdrawn: ${reason}`;
   const { open, closed } = barriersWithout(record, requestId, outcome, now);
-  const withdrawn = { kind: 'tracker.request-withdrawn', ...ofRequest(request), reason } as const;
+  const asked = { roundId: request.roundId, organisationId: request.organisationId };
+  const withdrawn = { kind: 'tracker.request-withdrawn', ...ofRequest(request), reason, asked } as const;
   const changes = { requests, barriers: open };
   return ok({ ...decided(record, changes, now, withdrawn, ...closed.map(closedBarrier)), resolved: closed });
 }

@@ -11,12 +11,14 @@ import type {
   Classification,
   Correction,
   FieldChange,
+  ForgottenSource,
   Gateway,
   GivenBy,
   Override,
   Rag,
   Response,
   ResponseContent,
+  SharingCorrection,
 } from './types';
 import { FIELD_WORDS, GIVEN_BY_IN_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
 
@@ -53,6 +55,16 @@ interface OfQuarter {
   readonly quarter: string;
 }
 
+/** What of a quarter's figure was wrong; each part with its reason. */
+interface OfAmendment {
+  readonly corrections: readonly Correction[];
+  /** Absent: none. */
+  readonly forgotten?: readonly ForgottenSource[];
+  /** Absent: the organisations sharing were right. */
+  readonly sharing?: Omit<SharingCorrection, 'reason'>;
+  readonly sharingReason?: string;
+}
+
 type Of<K extends string, T> = { readonly kind: K } & T;
 
 export type TrackerEvent =
@@ -66,7 +78,14 @@ export type TrackerEvent =
   | Of<'tracker.data-asked-for', { readonly roundId: string | null; readonly requests: readonly AskedOf[] }>
   | Of<'tracker.request-answered', Answered>
   | Of<'tracker.not-held-confirmed', OfRequest>
-  | Of<'tracker.request-withdrawn', OfRequest & { readonly reason: string }>
+  | Of<
+      'tracker.request-withdrawn',
+      OfRequest & {
+        readonly reason: string;
+        /** Who was asked, and in which round (null: by itself): whether they were told is known by it. Absent: not kept yet. */
+        readonly asked?: { readonly roundId: string | null; readonly organisationId: string };
+      }
+    >
   | Of<'tracker.rag-overridden', OfSource & Pick<Override, 'rag' | 'reason' | 'until'>>
   | Of<'tracker.override-lifted', OfSource & { readonly reason: string }>
   | Of<'tracker.quality-issue-raised', OfSource & { readonly note: string }>
@@ -92,10 +111,9 @@ export type TrackerEvent =
       OfQuarter & {
         readonly version: number;
         readonly reason: string;
-        /** Each with its reason. */
-        readonly corrections: readonly Correction[];
-      }
-    >;
+      } & OfAmendment
+    >
+  | Of<'tracker.snapshot-corrected', OfQuarter & { readonly version: number } & OfAmendment>;
 
 const ofSource = ({ sourceId }: OfSource) => [{ kind: 'source', sourceId } as const] as const;
 const ofQuarter = ({ quarter }: OfQuarter) => [{ kind: 'snapshot', quarter } as const] as const;
@@ -206,9 +224,27 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
       title: `Figure of ${quarterWords(quarter)} restated as version ${version}`,
       detail: reason,
     }),
-    freeText: ['reason', 'corrections'],
+    freeText: ['reason', 'corrections', 'forgotten', 'sharingReason'],
+  },
+  'tracker.snapshot-corrected': {
+    subjects: ofQuarter,
+    words: (event) => ({
+      title: `Figure of ${quarterWords(event.quarter)} corrected before it was confirmed`,
+      detail: amendedWords(event),
+    }),
+    freeText: ['corrections', 'forgotten', 'sharingReason'],
   },
 };
+
+/** "2 data sources corrected; 1 data source added"; what was taken out of the history is left out. */
+function amendedWords({ corrections, forgotten = [], sharing }: OfAmendment): string {
+  const counted = [
+    corrections.length === 0 ? '' : `${countedSources(corrections.length)} corrected`,
+    forgotten.length === 0 ? '' : `${countedSources(forgotten.length)} added`,
+    sharing === undefined ? '' : 'organisations sharing corrected',
+  ];
+  return counted.filter((words) => words !== '').join('; ');
+}
 
 /** The parts of each event that say which request it is. */
 export function ofRequest(request: { readonly id: string; readonly sourceId: string; readonly period: string }) {

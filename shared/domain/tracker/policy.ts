@@ -40,5 +40,6 @@ export const trackerPolicy = {
   settleQualityIssue: { to: ['vru'], refusal: 'Only the VRU can settle a quality issue.' },
 
   confirmSnapshot: { to: ['vru'], refusal: "Only the VRU can confirm a quarter's figure." },
+  correctSnapshot: { to: ['vru'], refusal: "Only the VRU can correct a quarter's figure." },
   restateSnapshot: { to: ['vru'], refusal: "Only the VRU can restate a quarter's figure." },
 } as const;

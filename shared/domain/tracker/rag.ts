@@ -187,6 +187,16 @@ export const RAG_TABLE: readonly RagRow[] = [
   },
   {
     rag: 'amber',
+    row: 'agreement-to-be-novated',
+    title: 'Agreement to be novated',
+    step: 'conclude-agreement',
+    reason: (facts) => {
+      if (agreementIs(facts) !== 'to-be-novated') return null;
+      return `The information sharing agreement was to be novated by ${novationDay(facts)}`;
+    },
+  },
+  {
+    rag: 'amber',
     row: 'not-held-unconfirmed',
     title: 'Not held, unconfirmed',
     step: 'confirm-not-held',
@@ -302,11 +312,23 @@ function dayThatCounts(facts: RagFacts): IsoDate {
   return (counts === null ? null : lastDay(counts, facts.calendar)) ?? '';
 }
 
-function agreementIs({ record, agreements, today }: RagFacts): 'fine' | 'on-its-way' | 'missing' {
+function agreementIs({ record, agreements, today }: RagFacts): 'fine' | 'to-be-novated' | 'on-its-way' | 'missing' {
   if (!record.source.isaRequired) return 'fine';
   const statuses = agreements.map((agreement) => agreementStatus(agreement, today));
   if (statuses.includes('in_force')) return 'fine';
+  if (statuses.includes('to_be_novated')) return 'to-be-novated';
   return statuses.some((status) => status === 'in_negotiation' || status === 'agreed') ? 'on-its-way' : 'missing';
+}
+
+/** The last of the days by which an agreement was to be novated that is not followed by another yet. */
+function novationDay({ agreements, today }: RagFacts): IsoDate {
+  const waiting = agreements.filter((agreement) => agreementStatus(agreement, today) === 'to_be_novated');
+  return (
+    waiting
+      .flatMap(({ novateBy }) => novateBy ?? [])
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 function when(fits: boolean, reason: string): string | null {

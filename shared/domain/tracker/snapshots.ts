@@ -1,7 +1,6 @@
 /**
  * The quarterly snapshot of measure 3.1.1.a: taken from what was effective and recorded by the end of the quarter's last day
- * in London; provisional, then confirmed by the VRU and locked; corrected only as a further version with a reason, and the
- * earlier ones stay readable. Terms of reference, "Outcomes based performance framework": reported quarterly.
+ * in London; provisional, and corrected while it is, then confirmed by the VRU and locked (`restating.ts` corrects both). Terms of reference, "Outcomes based performance framework": reported quarterly.
  */
 import { SHARING_BASES, type SharingBasis } from '../agreements/status';
 import type { IsoInstant } from '../calendar/dates';
@@ -9,14 +8,14 @@ import { periodOf } from '../calendar/periods';
 import { actingSeat, type Standing } from '../membership/standing';
 import type { Membership } from '../membership/types';
 import { permit } from '../policy';
-import { conflict, invalid, ok, type Result } from '../result';
+import { conflict, ok, type Result } from '../result';
 import { quarterAt, quarterEnd } from './as-of';
 import type { TrackerEvent } from './events';
-import { countRags, headline, ofSourcesDue, type Percentage, type RagCounts } from './measure';
+import { countRags, headline, ofSourcesDue, type Percentage, percentageWords, type RagCounts } from './measure';
 import { trackerPolicy } from './policy';
 import { RULES_VERSION } from './rag';
 import { statusesOn } from './status';
-import type { Correction, Rag, TrackerRules, TrackerState } from './types';
+import type { Correction, ForgottenSource, Rag, SharingCorrection, TrackerRules, TrackerState } from './types';
 
 /** One source as it stood. */
 export interface SnapshotSource {
@@ -44,7 +43,28 @@ export interface Snapshot {
   /** Null: provisional. */
   readonly locked: { readonly at: IsoInstant; readonly seatId: string } | null;
   /** What this version corrects in the one before; null for the first. */
-  readonly restated: { readonly reason: string; readonly corrections: readonly Correction[] } | null;
+  readonly restated: ({ readonly reason: string } & Amendment) | null;
+  /** What was corrected of it while it was provisional, the earliest first; absent: nothing. */
+  readonly corrected?: readonly ProvisionalCorrection[];
+}
+
+/** What of a figure was wrong. */
+export interface Amendment {
+  readonly corrections: readonly Correction[];
+  /** Absent: none. */
+  readonly forgotten?: readonly ForgottenSource[];
+  /** Absent: the organisations sharing were right. */
+  readonly sharing?: SharingCorrection;
+}
+
+/** How a source was counted before it was corrected. */
+export type CountedBefore = Pick<SnapshotSource, 'rag' | 'row' | 'reason' | 'overridden'>;
+
+/** One correction of a provisional figure; what was counted before is kept, so that the figure as it was taken can be read. */
+export interface ProvisionalCorrection extends Amendment {
+  readonly at: IsoInstant;
+  readonly seatId: string;
+  readonly corrections: readonly (Correction & { readonly before: CountedBefore })[];
 }
 
 /** What was decided about a quarter's figure. */
@@ -64,6 +84,8 @@ export interface SnapshotFigures {
   readonly sharing: number;
   readonly overridden: number;
   readonly bases: Readonly<Record<SharingBasis, number>>;
+  /** How often it was corrected before it was confirmed; absent: never. */
+  readonly corrected?: number;
 }
 
 /**
@@ -124,12 +146,28 @@ export function authoritiesAmong(organisationIds: readonly string[], membership:
     .sort();
 }
 
-/** The snapshot locked. Problems: not the VRU; confirmed already. */
-export function decideConfirmation(snapshot: Snapshot, standing: Standing, now: IsoInstant): Result<SnapshotDecision> {
+/**
+ * The snapshot locked. Problems: not the VRU; confirmed already; corrected since it was read.
+ *
+ * @param seen how many corrections the figure had that the person has seen; null: not said
+ */
+export function decideConfirmation(
+  snapshot: Snapshot,
+  standing: Standing,
+  now: IsoInstant,
+  seen: number | null = null,
+): Result<SnapshotDecision> {
   const permitted = permit(trackerPolicy.confirmSnapshot, standing);
   if (!permitted.ok) return permitted;
   if (snapshot.locked !== null)
     return conflict('This figure is confirmed already. A correction becomes a new version.', 'Already confirmed');
+  if (seen !== null && seen !== (snapshot.corrected ?? []).length) {
+    const figure = percentageWords(figuresOf(snapshot).headline);
+    return conflict(
+      `This figure was corrected meanwhile, to ${figure}. Look at it again before you confirm it.`,
+      'Corrected meanwhile',
+    );
+  }
   const { quarter, version } = snapshot;
   const locked = { at: now, seatId: actingSeat(standing) };
   return ok({
@@ -138,50 +176,9 @@ export function decideConfirmation(snapshot: Snapshot, standing: Standing, now: 
   });
 }
 
-/** The next version, locked at once. Problems: not the VRU; no reason; no correction, or of a source that is not in it. */
-export function decideRestatement(
-  snapshot: Snapshot,
-  { reason, corrections }: { readonly reason: string; readonly corrections: readonly Correction[] },
-  standing: Standing,
-  now: IsoInstant,
-): Result<SnapshotDecision> {
-  const permitted = permit(trackerPolicy.restateSnapshot, standing);
-  if (!permitted.ok) return permitted;
-  if (reason === '') return invalid({ reason: 'Say why the figure is restated.' });
-  if (snapshot.locked === null) {
-    return conflict(
-      'This figure is still provisional. Confirm it first; then it can be restated.',
-      'Still provisional',
-    );
-  }
-  const changed = corrections.filter(({ sourceId, rag }) =>
-    snapshot.sources.some((source) => source.id === sourceId && source.rag !== rag),
-  );
-  if (corrections.some(({ sourceId }) => !snapshot.sources.some(({ id }) => id === sourceId))) {
-    return invalid({ corrections: 'One of these sources was not counted in this quarter.' });
-  }
-  if (changed.length === 0) return invalid({ corrections: 'Choose at least one source, and the status that it had.' });
-  const sources = snapshot.sources.map((source) => {
-    const correction = changed.find(({ sourceId }) => sourceId === source.id);
-    if (correction === undefined) return source;
-    return { ...source, rag: correction.rag, row: 'restated', reason: correction.reason, overridden: false };
-  });
-  const after: Snapshot = {
-    ...snapshot,
-    version: snapshot.version + 1,
-    sources,
-    locked: { at: now, seatId: actingSeat(standing) },
-    restated: { reason, corrections: changed },
-  };
-  const { quarter, version } = after;
-  return ok({
-    snapshot: after,
-    events: [{ kind: 'tracker.snapshot-restated', quarter, version, reason, corrections: changed }],
-  });
-}
-
 /** The figures of a snapshot, counted from its sources. */
-export function figuresOf({ quarter, version, locked, sources, sharing }: Snapshot): SnapshotFigures {
+export function figuresOf(snapshot: Snapshot): SnapshotFigures {
+  const { quarter, version, locked, sources, sharing, corrected = [] } = snapshot;
   const counts = countRags(sources.map(({ rag }) => rag));
   const counted = sources.filter(({ rag }) => rag !== 'excluded');
   return {
@@ -194,6 +191,7 @@ export function figuresOf({ quarter, version, locked, sources, sharing }: Snapsh
     sharing: sharing.length,
     overridden: counted.filter(({ overridden }) => overridden).length,
     bases: countBases(counted.map(({ basis }) => basis)),
+    ...(corrected.length === 0 ? {} : { corrected: corrected.length }),
   };
 }
 

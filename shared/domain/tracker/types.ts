@@ -156,6 +156,19 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** A source that a snapshot should have counted and did not. */
+export interface ForgottenSource extends Correction {
+  /** It was supplied in the quarter, in full or in part. */
+  readonly shared: boolean;
+}
+
+/** Which organisations shared in a quarter after all, and which did not. */
+export interface SharingCorrection {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly reason: string;
+}
+
 /** Values as a person reads them. */
 export interface FieldChange {
   readonly field: keyof SourceDetails;

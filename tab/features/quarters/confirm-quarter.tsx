@@ -21,7 +21,7 @@ export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
   const toast = useToast();
   const form = useForm('confirmSnapshot', {
     params: { quarter: snapshot.quarter },
-    toBody: () => ({}),
+    toBody: () => ({ corrections: latest.corrected ?? 0 }),
     onDone: () => {
       onClose();
       onDone();
@@ -34,6 +34,9 @@ export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
         The figure is <strong>{inFull(latest.headline)}</strong>. Of sources due it is{' '}
         <strong>{inFull(latest.ofSourcesDue, ofSourcesDueWords(latest))}</strong>.
       </p>
+      {latest.asTaken !== null && (
+        <p className={styles.words}>It was corrected; as it was taken it was {inFull(latest.asTaken)}.</p>
+      )}
       <p className={styles.words}>
         Once confirmed it never changes. A correction becomes a further version with a reason, and this one stays
         readable.

@@ -1,7 +1,7 @@
 /** Which of a quarter's sources are shown, kept in the address: each figure leads to exactly the sources that it counts. */
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';
 import type { SharingBasis } from '../../../shared/domain/agreements/status';
-import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 

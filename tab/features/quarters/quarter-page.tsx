@@ -10,12 +10,13 @@ import { EmptyState } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
 import { useSearchParam } from '../../components/use-search-param';
 import { Compare } from './compare-versions';
+import { Corrections } from './corrections';
 import { type Counted, countedOf } from './counted';
 import { QuarterFigures } from './quarter-figures';
 import { QuarterSources, SOURCES_ID } from './quarter-sources';
 import { Versions } from './versions';
 
-/** A quarter's figure changes when the VRU confirms or restates it. */
+/** A quarter's figure changes when the VRU corrects, confirms or restates it. */
 const A_MINUTE = 60_000;
 
 /** Measure 3.1.1.a at the end of a quarter, in every version; the version shown stands in the address. */
@@ -55,6 +56,7 @@ function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
       </PageHeading>
       {snapshot.versions.length > 1 && <Versions versions={snapshot.versions} shown={shown.version} onShow={show} />}
       <QuarterFigures version={shown} latest={latest.version} figure={figure} onShow={open} />
+      {shown.corrections.length > 0 && <Corrections version={shown} />}
       {snapshot.versions.length > 1 && <Compare versions={snapshot.versions} />}
       <QuarterSources version={shown} figure={figure} onShow={askFigure} />
     </>
@@ -76,6 +78,7 @@ function NoFigure() {
 }
 
 const ConfirmQuarter = lazy(() => import('./confirm-quarter').then((module) => ({ default: module.ConfirmQuarter })));
+const CorrectQuarter = lazy(() => import('./correct-quarter').then((module) => ({ default: module.CorrectQuarter })));
 const RestateQuarter = lazy(() => import('./restate-quarter').then((module) => ({ default: module.RestateQuarter })));
 
 interface QuarterActionsProps {
@@ -85,9 +88,9 @@ interface QuarterActionsProps {
   readonly onDone: () => void;
 }
 
-/** What the VRU can do: confirm what is provisional, restate what is locked. */
+/** What the VRU can do: confirm or correct what is provisional, restate what is locked. */
 function QuarterActions({ snapshot, latest, onDone }: QuarterActionsProps) {
-  const [open, setOpen] = useState<'confirm' | 'restate' | null>(null);
+  const [open, setOpen] = useState<'confirm' | 'correct' | 'restate' | null>(null);
   const close = () => setOpen(null);
   const props = { snapshot, latest, onClose: close, onDone };
   return (
@@ -97,6 +100,11 @@ function QuarterActions({ snapshot, latest, onDone }: QuarterActionsProps) {
           Confirm
         </OpenButton>
       )}
+      {snapshot.may.correct && latest.locked === null && (
+        <OpenButton icon={<DocumentEdit20Regular />} onOpen={() => setOpen('correct')}>
+          Correct
+        </OpenButton>
+      )}
       {snapshot.may.restate && latest.locked !== null && (
         <OpenButton icon={<DocumentEdit20Regular />} onOpen={() => setOpen('restate')}>
           Restate
@@ -104,6 +112,7 @@ function QuarterActions({ snapshot, latest, onDone }: QuarterActionsProps) {
       )}
       <Suspense fallback={null}>
         {open === 'confirm' && <ConfirmQuarter {...props} />}
+        {open === 'correct' && <CorrectQuarter {...props} />}
         {open === 'restate' && <RestateQuarter {...props} />}
       </Suspense>
     </>

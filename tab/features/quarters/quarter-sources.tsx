@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { SnapshotSourceView, SnapshotVersionView } from '../../../shared/contract/snapshots';
-import { BASIS_WORDS } from '../../../shared/domain/agreements/words';
+import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { Sentence } from '../../components/day';
 import { RagChip } from '../../components/rag';
@@ -63,6 +63,7 @@ export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps)
   const title = useId();
   const shown = sourcesIn(version, figure);
   const all = counted(version.sources.length, 'data source');
+  const how = version.restatedBecause === '' ? 'Corrected' : 'Restated';
   return (
     <section id={SOURCES_ID} aria-labelledby={title} className={styles.section}>
       <SectionTitle id={title}>What it was counted from</SectionTitle>
@@ -83,7 +84,7 @@ export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps)
       <Card flush>
         <ul aria-labelledby={title} className={styles.list}>
           {shown.map((source, index) => (
-            <CountedSource key={source.id} source={source} first={index === 0} far={index > MANY} />
+            <CountedSource key={source.id} source={source} how={how} first={index === 0} far={index > MANY} />
           ))}
         </ul>
       </Card>
@@ -93,11 +94,13 @@ export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps)
 
 interface CountedSourceProps {
   readonly source: SnapshotSourceView;
+  /** What this version does to one that it corrects. */
+  readonly how: string;
   readonly first: boolean;
   readonly far: boolean;
 }
 
-function CountedSource({ source, first, far }: CountedSourceProps) {
+function CountedSource({ source, how, first, far }: CountedSourceProps) {
   const styles = useStyles();
   return (
     <li className={mergeClasses(styles.source, !first && styles.rule, far && styles.far)}>
@@ -114,7 +117,12 @@ function CountedSource({ source, first, far }: CountedSourceProps) {
         <div className={styles.status}>
           <RagChip rag={source.rag} />
           {source.overridden && <Tag>Set by hand</Tag>}
-          {source.before !== null && <Tag>Restated, {RAG_WORDS[source.before].toLowerCase()} before</Tag>}
+          {source.before !== null && (
+            <Tag>
+              {how}, {RAG_WORDS[source.before].toLowerCase()} before
+            </Tag>
+          )}
+          {source.forgotten && <Tag>{how}, not counted before</Tag>}
           {source.shared && <Tag>Shared in the quarter</Tag>}
         </div>
         <div className={styles.quiet}>

@@ -51,7 +51,7 @@ export function Versions({ versions, shown, onShow }: VersionsProps) {
   return (
     <Section card title="Versions">
       <PlainList gap="s">
-        {versions.map(({ version, headline, restatedBecause, locked }, index) => (
+        {versions.map(({ version, headline, restatedBecause, locked, corrected = 0 }, index) => (
           <li key={version}>
             <button
               type="button"
@@ -64,7 +64,7 @@ export function Versions({ versions, shown, onShow }: VersionsProps) {
               </span>
               <span className={styles.value}>{percentageWords(headline)}</span>
               <span className={styles.why}>
-                {restatedBecause === '' ? 'As it was taken' : restatedBecause}
+                {restatedBecause === '' ? firstWords(corrected) : restatedBecause}
                 {locked !== null && (
                   <>
                     {' – '}
@@ -78,4 +78,8 @@ export function Versions({ versions, shown, onShow }: VersionsProps) {
       </PlainList>
     </Section>
   );
+}
+
+function firstWords(corrected: number): string {
+  return corrected === 0 ? 'As it was taken' : 'Corrected before it was confirmed';
 }

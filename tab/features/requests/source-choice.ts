@@ -43,3 +43,11 @@ export interface Planned {
 export function plannedAtFirst(index: number, prepared: Pick<PreparedView, 'covers' | 'due'>, atMost: number): Planned {
   return { chosen: index < atMost, covers: prepared.covers, due: prepared.due };
 }
+
+/** Who answers for the organisations without a seat among the chosen sources, each once. */
+export function behalfWords(sources: readonly SourceChoiceView[], chosen: readonly string[]): readonly string[] {
+  const words = sources
+    .filter(({ value, seatless }) => chosen.includes(value) && seatless !== undefined)
+    .map(({ organisation, seatless = '' }) => `${organisation}: ${seatless}`);
+  return [...new Set(words)];
+}

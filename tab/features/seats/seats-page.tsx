@@ -1,12 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
 import type { MembershipView } from '../../../shared/contract/membership';
-import { PlainList } from '../../components/layout';
+import { PlainList, Row } from '../../components/layout';
+import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { Card, PageHeading, SectionTitle, Tag } from '../../components/surface';
 import { CATEGORY_WORDS, counted } from '../../lib/words';
 import { Readers } from './readers';
 import { SeatRow } from './seat-row';
+import { SeatlessRow } from './seatless-row';
+
+const AddOrganisation = lazy(() =>
+  import('./add-organisation').then((module) => ({ default: module.AddOrganisation })),
+);
 
 const useStyles = makeStyles({
   figures: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -34,7 +42,7 @@ export function SeatsPage() {
   const membership = useLive('membership', {}, CALM);
   return (
     <>
-      <PageHeading title="Seats" lead="The agencies of the group, their seats, and who holds them." />
+      <PageHeading title="Seats" lead="The agencies of the group, their organisations and seats, and who holds them." />
       <QueryView query={membership}>{(data) => <Agencies membership={data} />}</QueryView>
     </>
   );
@@ -42,12 +50,23 @@ export function SeatsPage() {
 
 function Agencies({ membership }: { readonly membership: MembershipView }) {
   const styles = useStyles();
+  const [adding, setAdding] = useState(false);
   const { agencies, seats, vacant } = membership.counts;
   return (
     <>
-      <p className={styles.figures}>
-        {counted(agencies, 'agency', 'agencies')} · {counted(seats, 'seat')} · {vacant} vacant
-      </p>
+      <Row apart>
+        <p className={styles.figures}>
+          {counted(agencies, 'agency', 'agencies')} · {counted(seats, 'seat')} · {vacant} vacant
+        </p>
+        {membership.may.keepOrganisations && (
+          <OpenButton size="small" icon={<Add20Regular />} onOpen={() => setAdding(true)}>
+            Add an organisation
+          </OpenButton>
+        )}
+      </Row>
+      <Suspense fallback={null}>
+        {adding && <AddOrganisation membership={membership} onClose={() => setAdding(false)} />}
+      </Suspense>
       {membership.agencies.map((agency) => (
         <Card key={agency.id} flush labelledBy={`agency-${agency.id}`}>
           <div className={styles.head}>
@@ -59,8 +78,14 @@ function Agencies({ membership }: { readonly membership: MembershipView }) {
             {agency.seats.map((seat) => (
               <SeatRow key={seat.id} seat={seat} agency={agency.name} mayBind={membership.may.bindSeats} />
             ))}
+            {agency.seatless.map((organisation) => (
+              <SeatlessRow
+                key={organisation.id}
+                organisation={organisation}
+                mayKeep={membership.may.keepOrganisations}
+              />
+            ))}
           </PlainList>
-          {agency.seats.length === 0 && <p className={styles.gaps}>No seats yet.</p>}
           {agency.gaps.length > 0 && (
             <p className={styles.gaps}>
               <strong>No seat speaks for:</strong> {agency.gaps.join(', ')}.

@@ -86,6 +86,7 @@ describe('the register', () => {
       gateway: '',
       sourceIds: ['cases'],
       start: '',
+      novateBy: '',
       review: '',
       expiry: '',
     });

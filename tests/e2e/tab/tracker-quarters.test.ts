@@ -45,14 +45,52 @@ describe('given a provisional figure', () => {
   it('when the reader may not, then nothing is offered', async () => {
     const { snapshots } = aStory();
     const closed = Object.entries(snapshots).map(
-      ([quarter, snapshot]) => [quarter, { ...snapshot, may: { confirm: false, restate: false } }] as const,
+      ([quarter, snapshot]) =>
+        [quarter, { ...snapshot, may: { confirm: false, correct: false, restate: false } }] as const,
     );
     standIn.story.snapshots = Object.fromEntries(closed);
     for (const quarter of ['2026-27-Q2', '2026-27-Q1']) {
       const { page } = await open(`quarters/${quarter}`);
-      await expectOn(page.getByRole('button', { name: /^(Confirm|Restate)$/ })).toHaveCount(0);
+      await expectOn(page.getByRole('button', { name: /^(Confirm|Correct|Restate)$/ })).toHaveCount(0);
     }
   });
+});
+
+test('given a provisional figure that is wrong, when a source and the organisations sharing are corrected, then it says so and is confirmed as corrected', async () => {
+  const { page, complaints } = await open('quarters/2026-27-Q2');
+  await page.getByRole('button', { name: 'Correct' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct Q2 2026–27 (July to September)' });
+  await dialog.getByRole('combobox', { name: /Data source that stood otherwise/ }).fill('knife');
+  await page.getByRole('option', { name: /^Knife-enabled/ }).click();
+  const entry = dialog.getByRole('group', { name: 'Knife-enabled offences' });
+  await entry.getByLabel('Stood at').selectOption('green');
+  await entry.getByRole('textbox', { name: 'Because' }).fill('Supplied in June');
+  await dialog.getByRole('combobox', { name: /that was forgotten/ }).fill('feeling safe');
+  await page.getByRole('option', { name: /^Residents/ }).click();
+  const added = dialog.getByRole('group').filter({ hasText: 'Not counted' });
+  await added.getByLabel('Stood at').selectOption('grey');
+  await added.getByRole('textbox', { name: 'Because' }).fill('Registered late');
+  await dialog.getByRole('checkbox', { name: 'Probation' }).check();
+  await dialog.getByRole('textbox', { name: /Why the organisations/ }).fill('By post');
+
+  await dialog.getByRole('button', { name: 'Make 3 corrections' }).click();
+
+  await page.getByText('is corrected: 50.0% (3/6).').waitFor();
+  expect(sent('correctSnapshot')[0]?.body).toMatchObject({
+    corrections: [{ source: 'knife', counted: 'red', rag: 'green', reason: 'Supplied in June' }],
+    forgotten: [{ rag: 'grey', reason: 'Registered late', shared: false }],
+    sharing: { added: ['probation'], removed: [] },
+    sharingReason: 'By post',
+  });
+  const listed = page.getByRole('list', { name: 'What was corrected' });
+  await expectOn(listed.getByRole('listitem')).toHaveCount(3);
+  await expectOn(listed).toContainText(/Probation shared[\s\S]*By post/);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('dialog').getByText('as it was taken it was 40.0% (2/5)').waitFor();
+  await page.getByRole('button', { name: 'Confirm and lock' }).click();
+  await page.getByText('Locked', { exact: true }).waitFor();
+  expect(sent('confirmSnapshot')[0]?.body).toEqual({ corrections: 1 });
+  expect(complaints).toEqual([]);
 });
 
 describe('given a restatement', () => {
@@ -62,7 +100,7 @@ describe('given a restatement', () => {
     await opener.click();
     const dialog = page.getByRole('dialog', { name: 'Restate Q1 2026–27 (April to June)' });
     await dialog.getByRole('button', { name: /^Restate with/ }).click();
-    await dialog.getByText('Choose at least one source, and the status that it had.').waitFor();
+    await dialog.getByText('Choose at least one data source and the status that it had').waitFor();
     await dialog.getByText('Give the reason.').or(dialog.getByText('Say why the figure is restated.')).waitFor();
 
     await dialog.getByRole('combobox', { name: /Data source that stood otherwise/ }).fill('probation');
@@ -81,7 +119,10 @@ describe('given a restatement', () => {
     await page.getByText('is restated as 80.0% (4/5).').waitFor();
     expect(sent('restateSnapshot').at(-1)?.body).toEqual({
       reason: 'Found in the archive',
-      corrections: [{ source: 'cases', rag: 'green', reason: 'It had been supplied on 2026-06-01' }],
+      corrections: [{ source: 'cases', counted: 'grey', rag: 'green', reason: 'It had been supplied on 2026-06-01' }],
+      forgotten: [],
+      sharing: { added: [], removed: [] },
+      sharingReason: '',
     });
     expect(new Set(sent('restateSnapshot').map(({ key }) => key)).size).toBe(1);
     const versions = page.getByRole('region', { name: 'Versions' }).getByRole('listitem');
@@ -107,7 +148,7 @@ describe('given a restatement', () => {
     await expectOn(another).toBeFocused();
     await dialog.getByRole('button', { name: 'Restate with 0 corrections' }).click();
 
-    await dialog.getByText('Choose at least one source').waitFor();
+    await dialog.getByText('Choose at least one data source').waitFor();
     expect(sent('restateSnapshot')[0]?.body).toMatchObject({ corrections: [] });
   });
 });
@@ -192,3 +233,19 @@ test.each(['default', 'dark', 'contrast'])(
     expect(complaints).toEqual([]);
   },
 );
+
+test('given a side panel, when a figure is corrected, then the dialog scrolls in one direction only', async () => {
+  const { page } = await open('quarters/2026-27-Q2', 280);
+  await page.getByRole('button', { name: 'Correct' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: /that was forgotten/ }).fill('feeling safe');
+  await page.getByRole('option', { name: /^Residents/ }).click();
+  await dialog.getByRole('checkbox', { name: 'Probation' }).check();
+  await dialog.getByRole('textbox', { name: /Why the organisations/ }).waitFor();
+  await expectPoll(() =>
+    page.evaluate<number>(`(() => {
+      const { scrollWidth, clientWidth } = document.querySelector('[role=dialog] .fui-DialogContent');
+      return scrollWidth - clientWidth;
+    })()`),
+  ).toBe(0);
+});

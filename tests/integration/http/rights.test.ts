@@ -343,6 +343,15 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: RUNS,
     ready: async (tools) => ({ path: `${await aSnapshot(tools)}/confirmation`, body: {} }),
   },
+  correctSnapshot: {
+    may: RUNS,
+    ready: async (tools) => {
+      const path = await aSnapshot(tools);
+      const { versions } = (await tools.chair('GET', path)) as unknown as SnapshotView;
+      const corrections = [{ source: versions[0]?.sources[0]?.id, rag: 'amber', reason: 'Supplied in part' }];
+      return { path: `${path}/corrections`, body: { corrections } };
+    },
+  },
   restateSnapshot: {
     may: RUNS,
     ready: async (tools) => {
@@ -576,6 +585,17 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
       await tools.chair('POST', '/viewers', { tenantId: LOCAL_TENANT_ID, objectId, name: 'A reader' });
       return { path: `/viewers/${LOCAL_TENANT_ID}/${objectId}` };
     },
+  },
+  addOrganisation: {
+    may: RUNS,
+    ready: async ({ next }) => ({ path: '/organisations', body: { agency: 'prison', name: `Prison ${next()}` } }),
+  },
+  keepContact: {
+    may: RUNS,
+    ready: async () => ({
+      path: '/organisations/education/contact',
+      body: editOf({ role: '', address: '' }, { role: 'Data team', address: 'data@example.org' }),
+    }),
   },
   settings: { may: EVERYBODY, ready: at('/settings') },
   useConversation: { may: RUNS, ready: aPlace },

@@ -83,7 +83,7 @@ class Life {
   look() {
     const rules = { graceWorkingDays: this.grace, calendar: ENGLAND };
     const covers = this.agreements.map(
-      ({ start, expiry, ended }): Cover => ({ start, expiry, endedOn: ended?.on ?? null }),
+      ({ start, expiry, ended, novateBy = null }): Cover => ({ start, expiry, endedOn: ended?.on ?? null, novateBy }),
     );
     const around = { today: this.today, grace: this.grace, holidays: ENGLAND.holidays, covers };
     return {
@@ -203,12 +203,13 @@ class Life {
     const day = (from: number, days: number) => addDays(this.today, from + this.random(days));
     const start = this.random(3) === 0 ? null : day(-30, 40);
     const expiry = start === null || this.random(2) === 0 ? null : addDays(start, this.random(60));
+    const novateBy = start === null || this.random(3) > 0 ? null : addDays(start, this.random(50));
     const ended = this.random(4) === 0 ? { on: day(-3, 10), reason: 'Merged' } : null;
     this.agreements = [
       ...this.agreements.slice(-1),
-      anAgreement({ id: `agreement-${this.minutes}`, start, expiry, ended }),
+      anAgreement({ id: `agreement-${this.minutes}`, start, expiry, ended, novateBy }),
     ];
-    this.log.push(`${this.today}: agreement from ${start} to ${expiry}, ended ${ended?.on}`);
+    this.log.push(`${this.today}: agreement from ${start} to ${expiry}, novated by ${novateBy}, ended ${ended?.on}`);
   }
 
   /**

@@ -31,6 +31,8 @@ export interface Cover {
   readonly start: string | null;
   readonly expiry: string | null;
   readonly endedOn: string | null;
+  /** It holds until then, and is to be followed by another. */
+  readonly novateBy: string | null;
 }
 
 export interface Surroundings {
@@ -153,11 +155,13 @@ function isConfirmed({ answer }: Asked): boolean {
   return answer?.said === 'not-held' && answer.confirmed;
 }
 
-/** In force on its expiry day and on the day on which it ends. */
+/** In force on its expiry day, on the day on which it ends and on the day by which it is to be novated; after that it is on its way. */
 function coverOn({ today, covers }: Surroundings): 'held' | 'coming' | 'none' {
   const alive = covers.filter(({ endedOn }) => endedOn === null || endedOn >= today);
   const valid = alive.filter(({ start, expiry }) => start === null || expiry === null || expiry >= today);
-  if (valid.some(({ start }) => start !== null && start <= today)) return 'held';
+  const holds = ({ start, novateBy }: Cover) =>
+    start !== null && start <= today && (novateBy === null || novateBy >= today);
+  if (valid.some(holds)) return 'held';
   return valid.length > 0 ? 'coming' : 'none';
 }
 

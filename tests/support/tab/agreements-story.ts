@@ -38,6 +38,7 @@ export function agreementView(
     start: '2025-04-01',
     review: '2027-04-01',
     expiry: '2028-03-31',
+    novateBy: null,
     status: 'in_force',
     endedBecause: '',
     reviewDue: null,

@@ -5,6 +5,7 @@ import { AGREEMENTS_CHANGES } from './agreements-story';
 import type { Answerers } from './answering';
 import { ATTENDANCE_CHANGES } from './attendance';
 import { MEETINGS_CHANGES } from './meetings-story';
+import { MEMBERSHIP_CHANGES } from './membership-story';
 import { MONITORING_CHANGES } from './monitoring-story';
 import { OVERVIEW_ANSWERS } from './overview-story';
 import { PRACTICE_CHANGES } from './practice-story';
@@ -95,6 +96,7 @@ export const CHANGES: Answerers = {
   ...SOURCE_CHANGES,
   ...TRACKER_CHANGES,
   bindSeat: ({ membership }) => membership,
+  ...MEMBERSHIP_CHANGES,
   admitViewer: ({ membership }) => membership,
   dismissViewer: (story) => {
     story.membership = { ...story.membership, viewers: [] };

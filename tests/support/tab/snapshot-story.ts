@@ -1,7 +1,12 @@
 /** The quarters' part of a story: a provisional figure, one that was restated, and what confirming and restating do to them. */
-import type { SnapshotSourceView, SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
+import type {
+  CorrectionView,
+  SnapshotSourceView,
+  SnapshotVersionView,
+  SnapshotView,
+} from '../../../shared/contract/snapshots';
 import { countRags, headline, ofSourcesDue } from '../../../shared/domain/tracker/measure';
-import { RAGS, type Rag } from '../../../shared/domain/tracker/types';
+import type { Rag } from '../../../shared/domain/tracker/types';
 import { quarterView } from '../builders';
 import type { Answerers, Incoming, Story } from './answering';
 
@@ -26,6 +31,7 @@ function snapshotSource(
     basis: 'not_needed',
     shared: rag === 'green',
     before: null,
+    forgotten: false,
     ...over,
   };
 }
@@ -74,19 +80,29 @@ export function versionView(over: Partial<SnapshotVersionView> = {}): SnapshotVe
     rulesVersion: 1,
     graceWorkingDays: 10,
     sharingOrganisations: ['Hampshire and Isle of Wight Fire & Rescue Service', 'Police'],
+    sharingIds: ['hiwfrs', 'police'],
+    corrections: [],
+    asTaken: null,
     ...over,
     sources,
   };
 }
 
-const may = { confirm: true, restate: true };
+const may = { confirm: true, correct: true, restate: true };
+
+const authorities = [
+  { value: 'hiwfrs', label: 'Hampshire and Isle of Wight Fire & Rescue Service' },
+  { value: 'icb', label: 'Integrated Care Boards' },
+  { value: 'police', label: 'Police' },
+  { value: 'probation', label: 'Probation' },
+];
 
 /** The last quarter is provisional, the one before was restated. */
 export function someSnapshots(): Readonly<Record<string, SnapshotView>> {
   const first = versionView();
-  const restated = restatedFrom(first, 'The June file of the Police had been overlooked', [
-    { source: 'knife', rag: 'green', reason: 'Supplied in full on 2026-06-29' },
-  ]);
+  const restated = restatedFrom(first, 'The June file of the Police had been overlooked', {
+    corrections: [{ source: 'knife', rag: 'green', reason: 'Supplied in full on 2026-06-29' }],
+  });
   const provisional = versionView({
     quarter: '2026-27-Q2',
     label: 'Q2 2026–27 (July to September)',
@@ -94,29 +110,67 @@ export function someSnapshots(): Readonly<Record<string, SnapshotView>> {
     locked: null,
   });
   return {
-    '2026-27-Q1': { quarter: '2026-27-Q1', label: first.label, versions: [restated, first], may },
-    '2026-27-Q2': { quarter: '2026-27-Q2', label: provisional.label, versions: [provisional], may },
+    '2026-27-Q1': { quarter: '2026-27-Q1', label: first.label, versions: [restated, first], authorities, may },
+    '2026-27-Q2': { quarter: '2026-27-Q2', label: provisional.label, versions: [provisional], authorities, may },
   };
 }
 
-function restatedFrom(
-  before: SnapshotVersionView,
-  reason: string,
-  corrections: readonly { readonly source: string; readonly rag: Rag; readonly reason: string }[],
-): SnapshotVersionView {
+interface Amending {
+  readonly corrections: readonly { readonly source: string; readonly rag: Rag; readonly reason: string }[];
+  readonly forgotten?: readonly { readonly source: string; readonly rag: Rag; readonly reason: string }[];
+  readonly sharing?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly sharingReason?: string;
+}
+
+const labelOf = (id: string) => authorities.find(({ value }) => value === id)?.label ?? id;
+
+/** The version with what was corrected: the same one while it is provisional. */
+function amended(before: SnapshotVersionView, { corrections, forgotten = [], sharing, sharingReason = '' }: Amending) {
+  const { at, by } = LOCKED;
+  const ids = [...before.sharingIds, ...(sharing?.added ?? [])].filter((id) => !sharing?.removed.includes(id)).sort();
+  const changed = before.sources.map((source) => {
+    const correction = corrections.find((one) => one.source === source.id);
+    if (correction === undefined) return { ...source, before: null };
+    return { ...source, rag: correction.rag, reason: correction.reason, overridden: false, before: source.rag };
+  });
+  const added = forgotten.map(({ source, rag, reason }) =>
+    snapshotSource(source, source, rag, reason, { forgotten: true }),
+  );
+  const sources = [...changed, ...added];
+  const views = [...corrections, ...forgotten].map(({ source, rag: to, reason }): CorrectionView => {
+    const { name = source, organisation = '' } = sources.find(({ id }) => id === source) ?? {};
+    const from = before.sources.find(({ id }) => id === source)?.rag ?? null;
+    return { kind: 'source', sourceId: source, name, organisation, from, to, reason, at, by };
+  });
+  const sharingView = (): CorrectionView[] => {
+    if (sharing === undefined || sharing.added.length + sharing.removed.length === 0) return [];
+    const [plus, minus] = [sharing.added.map(labelOf), sharing.removed.map(labelOf)];
+    return [{ kind: 'sharing', added: plus, removed: minus, reason: sharingReason, at, by }];
+  };
+  return {
+    sources,
+    sharingIds: ids,
+    sharingOrganisations: ids.map(labelOf),
+    corrections: [...views, ...sharingView()],
+  };
+}
+
+function restatedFrom(before: SnapshotVersionView, reason: string, amending: Amending): SnapshotVersionView {
   const { quarter, label, version } = before;
   return versionView({
-    quarter,
-    label,
-    version: version + 1,
+    ...{ quarter, label, version: version + 1 },
     before: before.headline,
     restatedBecause: reason,
-    sources: before.sources.map((source) => {
-      const correction = corrections.find((one) => one.source === source.id);
-      if (correction === undefined) return { ...source, before: null };
-      return { ...source, rag: correction.rag, reason: correction.reason, overridden: false, before: source.rag };
-    }),
+    ...amended(before, amending),
   });
+}
+
+function correctedFrom(before: SnapshotVersionView, amending: Amending): SnapshotVersionView {
+  const { quarter, label, state, locked, headline: asTaken } = before;
+  const after = amended(before, amending);
+  const corrections = [...before.corrections, ...after.corrections];
+  const corrected = (before.corrected ?? 0) + 1;
+  return versionView({ quarter, label, state, locked, ...after, corrections, corrected, asTaken });
 }
 
 function snapshotOf({ snapshots }: Story, { params }: Pick<Incoming<'snapshot'>, 'params'>): SnapshotView {
@@ -137,14 +191,23 @@ export const SNAPSHOT_CHANGES: Answerers = {
     const versions = snapshot.versions.map((version) => ({ ...version, state: 'locked' as const, locked: LOCKED }));
     return settle(story, { ...snapshot, versions });
   },
+  correctSnapshot: (story, incoming) => {
+    const snapshot = snapshotOf(story, incoming);
+    const versions = snapshot.versions.map((version) => correctedFrom(version, amendingOf(incoming.body)));
+    return settle(story, { ...snapshot, versions });
+  },
   restateSnapshot: (story, incoming) => {
     const snapshot = snapshotOf(story, incoming);
-    const { reason, corrections } = incoming.body;
+    const { reason, ...body } = incoming.body;
     const [latest] = snapshot.versions;
     if (latest === undefined) throw new Error('A quarter without a version');
-    const known = corrections.flatMap(({ rag, ...one }) =>
-      RAGS.filter((name) => name === rag).map((name) => ({ ...one, rag: name })),
-    );
-    return settle(story, { ...snapshot, versions: [restatedFrom(latest, reason, known), ...snapshot.versions] });
+    return settle(story, {
+      ...snapshot,
+      versions: [restatedFrom(latest, reason, amendingOf(body)), ...snapshot.versions],
+    });
   },
 };
+
+function amendingOf(body: Incoming<'correctSnapshot'>['body']): Amending {
+  return body as Amending;
+}

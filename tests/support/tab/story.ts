@@ -12,6 +12,7 @@ import { noAgreements, someAgreementsView } from './agreements-story';
 import type { Story } from './answering';
 import { aheadOfTheNext, attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
 import { someYears } from './meetings-story';
+import { seatlessView } from './membership-story';
 import { monitoringOf } from './monitoring-story';
 import { someEntries } from './practice-story';
 import { someOpenRequests } from './requests-story';
@@ -248,10 +249,11 @@ function membership(): MembershipView {
           proposed: null,
         })),
       ),
+      seatless: agency.organisations.length > 0 ? [] : [seatlessView(agency.id, agency.name)],
       gaps: facts.coverageGaps.filter((gap) => gap.agencyId === agency.id).map(({ name }) => name),
     })),
     viewers: [{ tenantId: objectId(0), objectId: objectId(90), name: 'Colleague of a partner', since: '2026-09-01' }],
     counts: { agencies: facts.agencies.length, seats: SEATS.length, vacant: 1 },
-    may: { bindSeats: true },
+    may: { bindSeats: true, keepOrganisations: true },
   };
 }

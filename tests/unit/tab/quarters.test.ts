@@ -1,7 +1,19 @@
 /** What differs between versions of a quarter's figure, and where the faults of a restatement stand. */
+
+import {
+  bodyOf,
+  choicesOf,
+  countOf,
+  faultyEntry,
+  forgottenChoices,
+  NOTHING_ENTERED,
+  withEntry,
+  withForgotten,
+  withSource,
+} from '../../../tab/features/quarters/amendment';
 import { compareVersions } from '../../../tab/features/quarters/compare';
 import { type Counted, countedOf, sourcesIn } from '../../../tab/features/quarters/counted';
-import { choicesOf, faultyEntry, withEntry, withSource } from '../../../tab/features/quarters/restatement';
+import { sourceView } from '../../support/builders';
 import { someSnapshots, versionView } from '../../support/tab/snapshot-story';
 
 function versions() {
@@ -106,7 +118,7 @@ describe('a figure of a quarter', () => {
   });
 });
 
-describe('a restatement', () => {
+describe('a correction', () => {
   const fires = { source: 'fires', rag: 'red', reason: ' ' };
   const knife = { source: 'knife', rag: 'green', reason: 'Was supplied' };
 
@@ -130,6 +142,31 @@ describe('a restatement', () => {
       'violence',
       'ambulance',
       'cases',
+    ]);
+  });
+
+  it('given what was entered, then each correction is sent with how it was counted, and only who is added or taken out', () => {
+    const { first } = versions();
+    const entered = { corrections: [knife], forgotten: withForgotten([], 'late') };
+    const sharing = ['icb', 'hiwfrs'];
+    expect(bodyOf(entered, { sharing, sharingReason: 'By post' }, first)).toEqual({
+      corrections: [{ ...knife, counted: 'red' }],
+      forgotten: [{ source: 'late', rag: '', reason: '', shared: false }],
+      sharing: { added: ['icb'], removed: ['police'] },
+      sharingReason: 'By post',
+    });
+    expect([countOf(entered, sharing, first), countOf(NOTHING_ENTERED, ['police', 'hiwfrs'], first)]).toEqual([3, 0]);
+  });
+
+  it('given sources that were not counted, then those can be chosen, retired ones too', () => {
+    const { first } = versions();
+    const source = (id: string, retired = false) =>
+      sourceView({ id, name: `Data ${id}`, organisationId: 'police', retired });
+    const sources = [source('knife'), source('late'), source('gone', true), source('chosen')];
+    const organisations = [{ value: 'police', label: 'Police', agencyId: 'police' }];
+    expect(forgottenChoices({ sources, organisations }, first.sources, ['chosen'])).toEqual([
+      { value: 'late', label: 'Data late, Police' },
+      { value: 'gone', label: 'Data gone, Police (retired)' },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { BASIS_WORDS } from '../../../../shared/domain/agreements/words';
+import { BASIS_WORDS } from '../../../../shared/domain/agreements/basis-words';
 import { OpensPage, useUnlessFocused } from '../../../components/opens';
 import type { Column } from '../../../components/table/data-table';
 import { PlainTable } from '../../../components/table/plain-table';

@@ -77,10 +77,10 @@ function withAgency({ value, label }: { readonly value: string; readonly label: 
 }
 
 function entriesOf(agreement: AgreementView): Entries<typeof agreementForm> {
-  const { title, kind, parties, sources, gateway, start, review, expiry } = agreement;
+  const { title, kind, parties, sources, gateway, start, review, expiry, novateBy } = agreement;
   const ids = (choices: AgreementView['parties']) => choices.map(({ value }) => value);
   return {
     ...{ title, kind, gateway, parties: ids(parties), sourceIds: ids(sources) },
-    ...{ start: start ?? '', review: review ?? '', expiry: expiry ?? '' },
+    ...{ start: start ?? '', review: review ?? '', expiry: expiry ?? '', novateBy: novateBy ?? '' },
   };
 }

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../../../shared/contract/agreements';
-import { AGREEMENT_STATUS_WORDS } from '../../../../shared/domain/agreements/words';
+import { AGREEMENT_FIELD_WORDS, AGREEMENT_STATUS_WORDS } from '../../../../shared/domain/agreements/words';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { Day } from '../../../components/day';
 import { Tag } from '../../../components/surface';
@@ -23,14 +23,15 @@ const useStyles = makeStyles({
 
 export function AgreementTags({ agreement }: { readonly agreement: AgreementView }) {
   const { status } = agreement;
-  const tone = status === 'in_force' ? 'good' : status === 'expired' ? 'attention' : 'plain';
+  const isOver = status === 'expired' || status === 'to_be_novated';
+  const tone = status === 'in_force' ? 'good' : isOver ? 'attention' : 'plain';
   return <Tag tone={tone}>{AGREEMENT_STATUS_WORDS[status]}</Tag>;
 }
 
 /** From when to when, and what of it is near or past. */
 export function AgreementDays({ agreement }: { readonly agreement: AgreementView }) {
   const styles = useStyles();
-  const { start, review, expiry, reviewDue, expiresSoon } = agreement;
+  const { start, review, expiry, novateBy, reviewDue, expiresSoon } = agreement;
   if (start === null && review === null && expiry === null) {
     return <p className={styles.words}>No days yet: it is being negotiated.</p>;
   }
@@ -44,6 +45,7 @@ export function AgreementDays({ agreement }: { readonly agreement: AgreementView
       <Line name="Expiry" date={expiry} none="Until it is ended">
         {expiresSoon && <Tag tone="attention">Expires soon</Tag>}
       </Line>
+      {novateBy !== null && <Line name={AGREEMENT_FIELD_WORDS.novateBy} date={novateBy} none="" />}
     </dl>
   );
 }

@@ -3,7 +3,7 @@ import type { AgreementView } from '../../../../shared/contract/agreements';
 import { counted } from '../../../lib/words';
 
 /** What a number of the register counts. */
-export type Counted = 'in_force' | 'agreed' | 'in_negotiation' | 'overdue' | 'soon';
+export type Counted = 'in_force' | 'agreed' | 'in_negotiation' | 'to_be_novated' | 'overdue' | 'soon';
 
 interface Counting {
   readonly words: (count: number) => string;
@@ -19,6 +19,11 @@ const COUNTINGS: Readonly<Record<Counted, Counting>> = {
     words: (count) => `${count} in negotiation`,
     always: true,
     fits: ({ status }) => status === 'in_negotiation',
+  },
+  to_be_novated: {
+    words: (count) => `${count} to be novated, the day passed`,
+    always: false,
+    fits: ({ status }) => status === 'to_be_novated',
   },
   overdue: {
     words: (count) => `${counted(count, 'review')} overdue`,

@@ -58,7 +58,7 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
     >
       <p className={styles.behalf}>
         {request.onBehalf === true ? 'You record this on behalf of ' : 'You respond for '}
-        <strong>{request.organisation}</strong>.
+        <strong>{request.organisation}</strong>.{request.seatless !== undefined && ` ${request.seatless.words}`}
       </p>
       {kind === 'not_held' && (
         <p>

@@ -18,7 +18,7 @@ import { useToast } from '../../../components/toast';
 import { type Form, useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 import { GatewayWords } from '../list/request-parts';
-import { byOrganisation, commonPeriods } from '../source-choice';
+import { behalfWords, byOrganisation, commonPeriods } from '../source-choice';
 
 const useStyles = makeStyles({
   note: {
@@ -77,6 +77,11 @@ function Inputs({ form, data }: { readonly form: Form<AskEntries>; readonly data
   return (
     <>
       <FormField form={form} name="source" groups={groups} hint={chosenWords(chosen.length)} />
+      {behalfWords(data.sources, chosen).map((words) => (
+        <p key={words} className={styles.note}>
+          {words}
+        </p>
+      ))}
       <PeriodField form={form} periods={commonPeriods(data.sources, chosen)} />
       <FormField form={form} name="due" from={data.today} echo={dueDayWords(form.values.due, data.holidays)} />
       <FormField form={form} name="requestingBody" />

@@ -72,7 +72,7 @@ const PROMISING: ReadonlySet<ResponseKind> = new Set(['partly_supplied', 'will_s
 /** What was answered last, by which seat and when, and what is still awaited. */
 export function AnswerSoFar({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
-  const { latest, notHeldConfirmed, remains } = request;
+  const { latest, notHeldConfirmed, remains, seatless } = request;
   return (
     <div>
       {latest === null ? (
@@ -101,6 +101,7 @@ export function AnswerSoFar({ request }: { readonly request: RequestView }) {
           Next: <Sentence text={remains} />
         </p>
       )}
+      {seatless !== undefined && remains !== '' && <p className={styles.quiet}>{seatless.words}</p>}
     </div>
   );
 }

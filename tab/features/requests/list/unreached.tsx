@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy20Regular, Send20Regular } from '@fluentui/react-icons';
+import type { ContactView } from '../../../../shared/contract/membership';
 import type { UnreachedView } from '../../../../shared/contract/messages';
 import type { RequestView } from '../../../../shared/contract/requests';
 import { dayWords } from '../../../../shared/words/dates';
@@ -19,10 +20,15 @@ interface UnreachedProps {
   readonly unreached: readonly UnreachedView[];
 }
 
-/** Whom a request did not reach, why, and what to do about it; nothing where everybody was reached, or has responded. */
+/**
+ * Whom a request did not reach, why, and what to do about it; nothing where everybody was reached, or has responded. An
+ * organisation without a seat is written to by the VRU, whatever Teams took.
+ */
 export function Unreached({ requests, unreached }: UnreachedProps) {
   const awaited = requests.filter(({ latest }) => latest === null);
-  if (unreached.length === 0 || awaited.length === 0) return null;
+  if (awaited.length === 0) return null;
+  const contact = awaited[0]?.seatless?.contact ?? null;
+  if (unreached.length === 0) return contact === null ? null : <ToContact contact={contact} requests={awaited} />;
   return (
     <PlainList label="Not reached">
       {unreached.map((one) => (
@@ -41,17 +47,55 @@ export function RoundUnreached({ items }: { readonly items: readonly RequestView
   });
 }
 
+interface ToContactProps {
+  readonly contact: ContactView;
+  readonly requests: readonly RequestView[];
+}
+
+/** The request as an e-mail to the contact of an organisation without a seat. */
+function ToContact({ contact, requests }: ToContactProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.buttons}>
+      <CopyMail to={contact.role} requests={requests} />
+    </div>
+  );
+}
+
+interface CopyMailProps {
+  readonly to: string;
+  readonly requests: readonly RequestView[];
+}
+
+function CopyMail({ to, requests }: CopyMailProps) {
+  const toast = useToast();
+  const { group } = useMe();
+  const copy = async () => {
+    const mail = requestMail(requests, group.name);
+    const address = mail.to === '' ? '' : `To: ${mail.to}\n`;
+    await navigator.clipboard.writeText(`${address}${mail.subject}\n\n${mail.text}`);
+    toast(
+      `${mail.to === '' ? 'Subject' : 'Address, subject'} and text are on the clipboard. Paste them into an e-mail.`,
+    );
+  };
+  return (
+    <Button
+      size="small"
+      icon={<Copy20Regular />}
+      aria-label={`Copy as e-mail, to ${to}`}
+      onClick={() => void copy().catch(() => toast('The clipboard is not open to the app. Copy the request by hand.'))}
+    >
+      Copy as e-mail
+    </Button>
+  );
+}
+
 function One({ one, requests }: { readonly one: UnreachedView; readonly requests: readonly RequestView[] }) {
   const styles = useStyles();
   const toast = useToast();
-  const { may, group } = useMe();
+  const { may } = useMe();
   const again = useChange('sendAgain', { onDone: () => toast('The message is on its way again.') });
   const { messageId, to, why } = one;
-  const copy = async () => {
-    const { subject, text } = requestMail(requests, group.name);
-    await navigator.clipboard.writeText(`${subject}\n\n${text}`);
-    toast('Subject and text are on the clipboard. Paste them into an e-mail.');
-  };
   return (
     <li>
       <p className={styles.words}>
@@ -69,29 +113,23 @@ function One({ one, requests }: { readonly one: UnreachedView; readonly requests
             Send again
           </Button>
         )}
-        <Button
-          size="small"
-          icon={<Copy20Regular />}
-          aria-label={`Copy as e-mail, to ${to}`}
-          onClick={() =>
-            void copy().catch(() => toast('The clipboard is not open to the app. Copy the request by hand.'))
-          }
-        >
-          Copy as e-mail
-        </Button>
+        <CopyMail to={to} requests={requests} />
       </div>
       <ChangeProblem problem={again.problem} onDismiss={again.forget} />
     </li>
   );
 }
 
-type Asked = Pick<RequestView, 'source' | 'period' | 'due' | 'gateway' | 'requestingBody' | 'organisation'>;
+type Asked = Pick<
+  RequestView,
+  'source' | 'period' | 'due' | 'gateway' | 'requestingBody' | 'organisation' | 'seatless'
+>;
 
 /**
- * Subject and text about requests to one organisation, for those whom Teams does not reach: to be copied, so that the app needs no
- * mailbox.
+ * Address, subject and text about requests to one organisation, for those whom Teams does not reach: to be copied, so that the app
+ * needs no mailbox. No address: whoever sends it knows it.
  */
-function requestMail(requests: readonly Asked[], groupName: string): { subject: string; text: string } {
+function requestMail(requests: readonly Asked[], groupName: string): { to: string; subject: string; text: string } {
   const periods = [...new Set(requests.map(({ period }) => period))].join(', ');
   const [first] = requests;
   const what = requests.length === 1 ? (first?.source ?? '') : `${requests.length} data sources`;
@@ -100,6 +138,7 @@ function requestMail(requests: readonly Asked[], groupName: string): { subject: 
       `- ${source}, ${period}. Due ${dayWords(due)}. ${gateway}${requestingBody === '' ? '' : `, for ${requestingBody}`}.`,
   );
   return {
+    to: first?.seatless?.contact?.address ?? '',
     subject: `Data request: ${what}, ${periods}`,
     text: [
       `The ${groupName} asks ${first?.organisation ?? 'you'} for:`,

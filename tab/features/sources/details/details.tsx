@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
-import { BASIS_WORDS } from '../../../../shared/domain/agreements/words';
+import { BASIS_WORDS } from '../../../../shared/domain/agreements/basis-words';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../../shared/domain/tracker/words';
 import { Day } from '../../../components/day';
 import { Section } from '../../../components/layout';

@@ -119,7 +119,7 @@ export function Timeline({ sourceId, latest }: TimelineProps) {
 
 function Entry({ entry }: { readonly entry: HistoryEntryView }) {
   const styles = useStyles();
-  const { at, by, kind, title, detail } = entry;
+  const { at, by, kind, title, detail, told } = entry;
   const Icon = iconOf(kind);
   return (
     <li className={styles.entry}>
@@ -135,6 +135,7 @@ function Entry({ entry }: { readonly entry: HistoryEntryView }) {
             <Sentence text={detail} />
           </p>
         )}
+        {told !== undefined && <p className={styles.line}>{told}</p>}
         <p className={styles.quiet}>
           <time dateTime={at}>{clockWords(new Date(at))}</time>
           {by !== '' && ` · ${by}`}

@@ -93,6 +93,26 @@ test('given an agreement that begins later, then its source waits for that day',
   expect((await listed(app, source)).rag).toBe('green');
 });
 
+test('given an agreement to be novated, then it is in force until that day and amber after it, and the history says when the day was set', async () => {
+  const source = await supplied();
+  const { id } = await agrees({ sourceIds: [source.id], start: '2026-01-01' });
+  const edit = editOf({ novateBy: '' }, { novateBy: '2026-12-31' });
+  expect((await refused(app, MEMBER, 'PUT', `/agreements/${id}`, edit)).status).toBe(403);
+  now = '2026-11-24T10:00:00.000Z';
+  const view = await changed<AgreementsView>(app, CHAIR, 'PUT', `/agreements/${id}`, edit);
+  expect(named(view.agreements, AGREEMENT.title)).toMatchObject({ status: 'in_force', novateBy: '2026-12-31' });
+  expect((await historyOf(app, source))[0]).toBe('Agreement changed: to be novated by');
+  now = '2026-12-31T23:59:59.000Z';
+  expect(await listed(app, source)).toMatchObject({ rag: 'green', basis: 'individual' });
+  now = '2027-01-01T00:00:00.000Z';
+  expect(await listed(app, source)).toMatchObject({
+    ...{ rag: 'amber', row: 'agreement-to-be-novated', basis: 'none' },
+    reason: 'The information sharing agreement was to be novated by 2026-12-31',
+    next: { step: 'conclude-agreement', owner: 'VRU with Police' },
+  });
+  expect(named((await agreements()).agreements, AGREEMENT.title)).toMatchObject({ status: 'to_be_novated' });
+});
+
 test('given an agreement in force, when it is ended with a reason, then it holds on its last day, is kept, and cannot be changed any more', async () => {
   const source = await supplied();
   const { id } = await agrees({ sourceIds: [source.id], start: '2026-01-01' });
@@ -135,6 +155,7 @@ test.each<[string, object, string]>([
   ['a review without a beginning', { review: '2027-01-01' }, 'start'],
   ['a review before the beginning', { start: '2027-01-01', review: '2026-12-01' }, 'review'],
   ['an end before the beginning', { start: '2027-01-01', expiry: '2026-12-31' }, 'expiry'],
+  ['a novation after its end', { start: '2027-01-01', expiry: '2027-12-31', novateBy: '2028-01-01' }, 'novateBy'],
   ['a day that does not exist', { start: '2027-02-30' }, 'start'],
 ])('given %s, then it is refused at its field, and nothing is stored', async (_what, more, field) => {
   const before = await stored(app);

@@ -8,6 +8,7 @@ import {
   newMessage,
   replaceMessage,
 } from '../../../../bot/store/outbox';
+import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
@@ -326,9 +327,16 @@ describe('what is over, refused or put away', () => {
     const { id, sourceId } = await request(app, await source(app, SOURCE, 'hiwfrs'), 'October 2026', '2099-12-18');
     await changed(app, CHAIR, 'POST', `/sources/${sourceId}/requests/${id}/withdrawal`, { reason: 'Asked by mistake' });
 
+    const told = async (of: App) =>
+      (await page<SourcePageView>(of, POLICE, `/sources/${sourceId}`)).history.entries.find(({ kind }) =>
+        kind.endsWith('withdrawn'),
+      )?.told;
+    expect(await told(app)).toMatch(/not been told yet/);
+
     const next = await another(app);
 
     await emptied(next);
+    expect(await told(next)).toMatch(/was not told/);
     expect(await stateOf(app)).toEqual(['not-needed']);
     expect(app.teams.requests.count('send')).toBe(0);
     expect(await undelivered(next)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Whom a request reached: said where it was asked, on the round, and on its card. */
 import { randomUUID } from 'node:crypto';
 import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
+import type { SourceHistoryView, SourcePageView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, source, VRU } from '../../../support/storage/at-work';
 import { eventually } from '../../../support/teams';
@@ -116,4 +117,23 @@ describe('a response that was given elsewhere', () => {
     expect(status).toBe(422);
     expect(body).toMatchObject({ fields: { givenBy: 'Choose how the response was given.' } });
   });
+});
+
+test('given requests of a round that Teams took, when one is withdrawn, then its history says that the partner had been told; of an unknown id there is no history', async () => {
+  await app.teams.installInTeam();
+  const asked = await askThree();
+  await eventually(async () => expect((await requests()).rounds[0]?.reach?.waiting).toBe(0));
+  const fire = asked.requests.find(({ organisationId }) => organisationId === 'hiwfrs');
+  const path = `/sources/${fire?.sourceId}`;
+  const withdrawn = await changed<SourcePageView>(app, CHAIR, 'POST', `${path}/requests/${fire?.id}/withdrawal`, {
+    reason: 'Asked by mistake',
+  });
+  const [entry] = withdrawn.history.entries;
+  expect(entry).toMatchObject({ kind: 'tracker.request-withdrawn', told: expect.stringMatching(/had been told/) });
+  const history = await page<SourceHistoryView>(app, POLICE, `${path}/history`);
+  expect(history.entries[0]).toEqual(entry);
+  expect(history.entries.slice(1).every(({ told }) => told === undefined)).toBe(true);
+  for (const unknown of ['/sources/nothing/history', '/actions/nothing/history', '/actions/nothing/history?older=x']) {
+    expect(await app.api(POLICE)('GET', unknown)).toMatchObject({ status: 404 });
+  }
 });

@@ -263,11 +263,12 @@ describe('keeping', () => {
 
   const confirm = (by = VRU) => changed<SnapshotView>(app, by, 'POST', `/snapshots/${QUARTER}/confirmation`, {});
   const restate = (body: object) => changed<SnapshotView>(app, VRU, 'POST', `/snapshots/${QUARTER}/versions`, body);
+  const correct = (body: object) => changed<SnapshotView>(app, VRU, 'POST', `/snapshots/${QUARTER}/corrections`, body);
   const correction = () => [{ source: done.green.id, rag: 'red', reason: 'It was the wrong file' }];
 
   test('given a provisional figure, when the VRU confirms it, then it is locked with who and when, and nobody can confirm it again', async () => {
-    expect((await snapshot(QUARTER, VRU)).may).toEqual({ confirm: true, restate: false });
-    expect((await snapshot()).may).toEqual({ confirm: false, restate: false });
+    expect((await snapshot(QUARTER, VRU)).may).toEqual({ confirm: true, correct: true, restate: false });
+    expect((await snapshot()).may).toEqual({ confirm: false, correct: false, restate: false });
     expect((await refused(app, POLICE, 'POST', `/snapshots/${QUARTER}/confirmation`)).status).toBe(403);
 
     const view = await confirm();
@@ -279,7 +280,7 @@ describe('keeping', () => {
         locked: { at: OVER, by: expect.stringMatching(/Analyst and Evaluation Officer/) },
       },
     ]);
-    expect(view.may).toEqual({ confirm: false, restate: true });
+    expect(view.may).toEqual({ confirm: false, correct: false, restate: true });
     expect(await trend()).toMatchObject([{ state: 'locked', headline: { tenths: 200 } }]);
     const before = await stored(app);
     for (const by of [VRU, CHAIR]) {
@@ -345,6 +346,91 @@ describe('keeping', () => {
     expect(problem).toMatchObject({ type: 'problem:invalid' });
     expect(Object.keys(problem.fields ?? {})).toEqual([field]);
     expect(await stored(app)).toEqual(before);
+  });
+
+  test('given a provisional figure that is wrong, when it is corrected, then it says what and why, as it was taken too, and is confirmed as corrected', async () => {
+    const taken = (await snapshot()).versions[0];
+    now = '2027-01-12T09:30:00.000Z';
+    const late = await registers(app, { name: 'Forgotten', organisation: 'icb' });
+    const view = await correct({
+      corrections: correction(),
+      forgotten: [{ source: late.id, rag: 'green', reason: 'It came by e-mail', shared: true }],
+      sharing: { added: [], removed: ['police'] },
+      sharingReason: 'Sent in January',
+    });
+
+    const [version] = view.versions;
+    expect(view.versions).toHaveLength(1);
+    expect(version).toMatchObject({
+      ...{ version: 1, state: 'provisional', locked: null, restatedBecause: '', corrected: 1 },
+      ...{ headline: { green: 1, of: 6 }, asTaken: taken?.headline, before: null },
+      sharingIds: ['icb', 'probation'],
+    });
+    expect(version?.corrections).toMatchObject([
+      { kind: 'source', name: 'Supplied', from: 'green', to: 'red', reason: 'It was the wrong file', at: now },
+      { kind: 'source', name: 'Forgotten', from: null, to: 'green', reason: 'It came by e-mail' },
+      {
+        ...{ kind: 'sharing', removed: ['Police'], reason: 'Sent in January' },
+        by: expect.stringMatching(/Analyst and Evaluation Officer/),
+      },
+    ]);
+    expect(version?.sources.filter(({ before, forgotten }) => before !== null || forgotten)).toMatchObject([
+      { name: 'Forgotten', before: null, forgotten: true },
+      { name: 'Supplied', before: 'green', forgotten: false, rag: 'red' },
+    ]);
+    expect(await trend()).toMatchObject([{ version: 1, state: 'provisional', corrected: 1, headline: { of: 6 } }]);
+    expect(await events(app, /snapshot-corrected/)).toMatchObject([{ subject: `snapshot:${QUARTER}` }]);
+    // Taken once more, it stays corrected.
+    await take();
+    expect((await snapshot()).versions).toEqual(view.versions);
+
+    const unseen = await refused(app, VRU, 'POST', `/snapshots/${QUARTER}/confirmation`, { corrections: 0 });
+    expect(unseen).toMatchObject({ type: 'problem:conflict', detail: expect.stringMatching(/corrected meanwhile/) });
+    const confirmed = await changed<SnapshotView>(app, VRU, 'POST', `/snapshots/${QUARTER}/confirmation`, {
+      corrections: 1,
+    });
+    expect(confirmed.versions[0]).toMatchObject({ state: 'locked', corrections: version?.corrections });
+    // From now on a correction is a version, and this one stays to the letter.
+    const first = JSON.stringify(JSON.parse(await kept())[0][0]);
+    const again = await refused(app, VRU, 'POST', `/snapshots/${QUARTER}/corrections`, { corrections: correction() });
+    expect(again).toMatchObject({ type: 'problem:conflict', detail: expect.stringMatching(/restate it/) });
+    await restate({ reason: 'It was right', corrections: [{ ...correction()[0], rag: 'green' }] });
+    const { versions } = await snapshot();
+    expect(versions[1]).toEqual(confirmed.versions[0]);
+    expect(versions[0]).toMatchObject({ version: 2, corrections: [{ from: 'red', to: 'green' }], asTaken: null });
+    expect(JSON.stringify(JSON.parse(await kept())[0][0])).toBe(first);
+  });
+
+  test('given a locked figure that forgot a source and an organisation, when it is restated, then both count in the next version, and the first stays to the letter', async () => {
+    await confirm();
+    const first = JSON.stringify(JSON.parse(await kept())[0][0]);
+    now = '2027-01-12T09:30:00.000Z';
+    const late = await registers(app, { name: 'Forgotten', organisation: 'icb' });
+    await moves(app, late, 'retirement', { reason: 'Over' });
+    const { versions } = await restate({
+      reason: 'Two were forgotten',
+      forgotten: [{ source: late.id, rag: 'green', reason: 'It came by e-mail' }],
+      sharing: { added: ['hiwfrs'], removed: [] },
+      sharingReason: 'Supplied by post',
+    });
+    expect(versions.map(({ version, headline, sharing }) => [version, headline.of, sharing])).toEqual([
+      [2, 6, 3],
+      [1, 5, 2],
+    ]);
+    expect(JSON.stringify(JSON.parse(await kept())[0][0])).toBe(first);
+  });
+
+  test('given two of the VRU who correct one source in the same moment, then the later one sees what stands there now', async () => {
+    const send = (by: string, rag: string) =>
+      app.api(by)('POST', `/snapshots/${QUARTER}/corrections`, {
+        corrections: [{ source: done.green.id, counted: 'green', rag, reason: 'Seen' }],
+      });
+    const sent = await Promise.all([send(VRU, 'red'), send(CHAIR, 'amber')]);
+    expect(sent.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const refusal = sent.find(({ status }) => status === 422)?.body;
+    expect(refusal).toMatchObject({
+      fields: { corrections: expect.stringMatching(/^Supplied was corrected meanwhile/) },
+    });
   });
 
   test('given a figure that is still provisional, or a member, then it is not restated', async () => {

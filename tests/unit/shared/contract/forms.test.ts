@@ -9,7 +9,7 @@ import { meetingId } from '../../../../shared/contract/meetings';
 import { bindSeatInput } from '../../../../shared/contract/membership';
 import { practiceInput, withdrawPracticeInput } from '../../../../shared/contract/practice';
 import { answerRequestInput, askForDataInput, confirmPreparedInput } from '../../../../shared/contract/requests';
-import { quarterId, restateInput } from '../../../../shared/contract/snapshots';
+import { correctInput, quarterId, restateInput } from '../../../../shared/contract/snapshots';
 import {
   exportTrackerInput,
   overrideInput,
@@ -263,7 +263,18 @@ const stories: Record<string, Story> = {
   'a restatement of nothing': {
     schema: restateInput,
     input: { reason: 'Supplied in part only', corrections: [] },
-    faults: { corrections: /at least one source/ },
+    faults: { corrections: /at least one data source/ },
+  },
+  'a correction of nothing': { schema: correctInput, input: {}, faults: { corrections: /at least one data source/ } },
+  'a forgotten source without its reason': {
+    schema: correctInput,
+    input: { forgotten: [{ ...correction, reason: ' ' }] },
+    faults: { forgotten: /why this source is to be counted/ },
+  },
+  'a forgotten source with a number that looks like an NHS number': {
+    schema: correctInput,
+    input: { forgotten: [{ ...correction, reason: 'See 943 476 5919' }] },
+    faults: { forgotten: /NHS number/ },
   },
   'a correction without its own reason': {
     schema: restateInput,
@@ -374,7 +385,7 @@ describe('given a form filled in rightly, when it is checked', () => {
   });
 
   it('then an agreement in negotiation has no days, however they are left out', () => {
-    const none = { gateway: '', sourceIds: [], start: null, review: null, expiry: null };
+    const none = { gateway: '', sourceIds: [], start: null, review: null, expiry: null, novateBy: null };
     expect(accepted(checked(agreementInput, agreement))).toEqual({ ...agreement, ...none });
     const emptied = { ...agreement, start: '', review: null, expiry: undefined };
     expect(accepted(checked(agreementInput, emptied))).toEqual({ ...agreement, ...none });
@@ -414,7 +425,7 @@ describe('given a form filled in rightly, when it is checked', () => {
 
   it('then a corrected source may turn out not to have counted at all', () => {
     const restated = { reason: 'Wrongly counted', corrections: [{ ...correction, rag: 'excluded' }] };
-    expect(accepted(checked(restateInput, restated))).toEqual(restated);
+    expect(accepted(checked(restateInput, restated))).toMatchObject(restated);
   });
 
   it('then closing is not confirmed unless somebody says so', () => {

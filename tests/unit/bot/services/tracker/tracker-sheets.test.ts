@@ -183,6 +183,7 @@ describe('given the quarters of the tracker, when they become a sheet', () => {
       Green: 6,
       Of: 10,
       'Headline before it was restated': { percent: 0.5 },
+      'Corrections before it was confirmed': null,
       'Of sources due': { percent: 0.667 },
       'Sources due': 9,
       Amber: 2,

@@ -71,6 +71,9 @@ describe('given an agreement on sharing, when it is registered', () => {
     ['an expiry before the beginning', { expiry: '2026-11-30' }, ['expiry']],
     ['a review without a beginning', { start: null, expiry: null }, ['start']],
     ['an expiry without a beginning', { start: null, review: null }, ['start']],
+    ['a novation without a beginning', { start: null, review: null, expiry: null, novateBy: '2027-01-01' }, ['start']],
+    ['a novation before the beginning', { novateBy: '2026-11-30' }, ['novateBy']],
+    ['a novation after its expiry', { novateBy: '2027-12-01' }, ['novateBy']],
     ['everything at once', { parties: [], sourceIds: ['x'], expiry: '2020-01-01' }, ['expiry', 'parties', 'sourceIds']],
   ])('then %s is told at its field', (_, changes, fields) => {
     expect(Object.keys(faultsOf(register(changes))).sort()).toEqual(fields);
@@ -80,6 +83,7 @@ describe('given an agreement on sharing, when it is registered', () => {
     ['in negotiation, without any day', { start: null, review: null, expiry: null }],
     ['without review and expiry', { review: null, expiry: null }],
     ['for a single day', { review: '2026-12-01', expiry: '2026-12-01' }],
+    ['to be novated on its last day', { novateBy: '2027-11-30' }],
     ['over no source yet', { sourceIds: [] }],
     ['long expired', { start: '2020-01-01', review: null, expiry: '2021-01-01' }],
   ])('then %s is fine', (_, changes) => {

@@ -34,6 +34,33 @@ test.each<[MembershipEvent, string, string, readonly string[]]>([
     '2 seats',
     ['group:dawg', 'seat:vru-analyst', 'seat:vru-director'],
   ],
+  [
+    {
+      ...{ kind: 'membership.contact-changed', groupId, organisationId: 'education', organisation: 'Education' },
+      ...{ fields: ['role', 'address'], role: 'Data team' },
+    },
+    'Contact of Education changed: role and address',
+    'Data team',
+    ['organisation:education', 'group:dawg'],
+  ],
+  [
+    {
+      ...{ kind: 'membership.contact-changed', groupId, organisationId: 'education', organisation: 'Education' },
+      ...{ fields: ['role', 'address'], role: '' },
+    },
+    'Contact of Education removed',
+    '',
+    ['organisation:education', 'group:dawg'],
+  ],
+  [
+    {
+      ...{ kind: 'membership.organisation-added', groupId, organisationId: 'college', agencyId: 'education' },
+      name: 'A college',
+    },
+    'A college added to the group',
+    '',
+    ['organisation:college', 'group:dawg'],
+  ],
   [{ kind: 'membership.conversation-linked', groupId, scope: 'team' }, 'Team linked to the group', '', ['group:dawg']],
   [{ kind: 'membership.conversation-linked', groupId, scope: 'chat' }, 'Chat linked to the group', '', ['group:dawg']],
 ])('given %j, then it is said in words, and its subjects show it', (event, title, detail, subjects) => {

@@ -108,6 +108,16 @@ const EVENTS: readonly (readonly [AreaEvent, string, string])[] = [
     'Figure of Q3 2026–27 (October to December) restated as version 2',
     'Found in the audit',
   ],
+  [
+    {
+      ...{ kind: 'tracker.snapshot-corrected', quarter, version: 1, sharingReason: 'By post' },
+      corrections: [{ sourceId: 'source-1', rag: 'red', reason: 'The wrong file' }],
+      forgotten: [{ sourceId: 'source-2', rag: 'grey', reason: 'Registered late', shared: false }],
+      sharing: { added: ['icb'], removed: [] },
+    },
+    'Figure of Q3 2026–27 (October to December) corrected before it was confirmed',
+    '1 data source corrected; 1 data source added; organisations sharing corrected',
+  ],
   [{ kind: 'barriers.opened', ...barrier }, 'Barrier opened: awaiting legal or IG advice', ''],
   [
     { kind: 'barriers.resolved', ...barrier, outcome: 'Advice given', agreementId: null },

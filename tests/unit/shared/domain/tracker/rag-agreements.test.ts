@@ -4,6 +4,7 @@ import { type Circumstances, due, ragAndRow } from './looking-at';
 
 const FINE = 'green: supplied';
 const ON_ITS_WAY = 'amber: agreement-in-negotiation';
+const TO_NOVATE = 'amber: agreement-to-be-novated';
 const MISSING = 'red: agreement-missing';
 const supplied = due('2026-11-06', saying.supplied());
 const required = { source: aSource({ isaRequired: true }) };
@@ -30,6 +31,21 @@ describe('given a source that needs an agreement, supplied in full, when its agr
       ON_ITS_WAY,
     ],
     ['one expired, its successor in force', '2026-12-01', [{ expiry: '2026-11-30' }, { start: '2026-12-01' }], FINE],
+    ['on the day by which it is to be novated', '2026-11-30', [{ novateBy: '2026-11-30' }], FINE],
+    ['the day after', '2026-12-01', [{ novateBy: '2026-11-30' }], TO_NOVATE],
+    [
+      'after that day, its successor in negotiation',
+      '2026-12-01',
+      [{ novateBy: '2026-11-30' }, { start: null }],
+      TO_NOVATE,
+    ],
+    [
+      'after that day, its successor in force',
+      '2026-12-01',
+      [{ novateBy: '2026-11-30' }, { start: '2026-12-01' }],
+      FINE,
+    ],
+    ['after that day, and expired', '2026-12-02', [{ novateBy: '2026-11-30', expiry: '2026-12-01' }], MISSING],
     ['one in negotiation, another in force', '2026-11-23', [{ start: null }, {}], FINE],
   ])('then %s: %s', (_, today, agreements, decided) => {
     expect(on(today, ...agreements)).toBe(decided);

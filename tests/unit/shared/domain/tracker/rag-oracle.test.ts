@@ -37,6 +37,10 @@ describe('given a rule that is wrong in one thing, when it is compared with the 
       'barriers that a supply has passed still block',
       (facts) => (facts.record.barriers.some((barrier) => !blocks(barrier, facts.record)) ? 'red' : rule(facts)),
     ],
+    [
+      'agreements hold past the day by which they are to be novated',
+      (facts) => rule({ ...facts, agreements: facts.agreements.map((one) => ({ ...one, novateBy: null })) }),
+    ],
   ])('then %s is found out', (_, wrong) => {
     expect(compareHistories(STATES, 2026, wrong).differences.length).toBeGreaterThan(0);
   });

@@ -20,6 +20,7 @@ describe('given the table, when its rows are read', () => {
       'amber: revised-date-running',
       'amber: period-missing',
       'amber: agreement-in-negotiation',
+      'amber: agreement-to-be-novated',
       'amber: not-held-unconfirmed',
       'amber: quality-issue',
       'grey: not-yet-due',

@@ -1,14 +1,12 @@
-import type { Standing } from '../../../../../shared/domain/membership/standing';
 import { percentageWords } from '../../../../../shared/domain/tracker/measure';
 import { RULES_VERSION } from '../../../../../shared/domain/tracker/rag';
 import {
   decideConfirmation,
-  decideRestatement,
   figuresOf,
   newSnapshot,
   type Snapshot,
 } from '../../../../../shared/domain/tracker/snapshots';
-import type { Correction, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
+import type { SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
   accepted,
   aMembership,
@@ -18,7 +16,6 @@ import {
   aResponse,
   aSource,
   ENGLAND,
-  faultsOf,
   holding,
   problemOf,
   saying,
@@ -170,67 +167,18 @@ describe('given a provisional snapshot, when it is confirmed', () => {
     expect(problemOf(decideConfirmation(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
   });
 
+  it('then a figure that was corrected since it was looked at is not confirmed unseen', () => {
+    const since = { ...snapshot, corrected: [{ corrections: [], at: LATER, seatId: 'vru-analyst' }] };
+    expect(problemOf(decideConfirmation(since, vru, LATER, 0))).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringMatching(/corrected meanwhile, to 100\.0%/),
+    });
+    expect(accepted(decideConfirmation(since, vru, LATER, 1)).snapshot.locked).not.toBeNull();
+  });
+
   it('then nobody but the VRU can', () => {
     for (const standing of [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER]) {
       expect(problemOf(decideConfirmation(snapshot, standing, LATER)).kind).toBe('not-allowed');
-    }
-  });
-});
-
-describe('given a locked snapshot, when it turns out to be wrong', () => {
-  const locked = confirmed(take({ records: [suppliedBy('police', '2026-11-02'), silent] }));
-  const correction: Correction = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
-  const restate = (
-    corrections: readonly Correction[],
-    { reason = 'Found in the audit', standing = vru, snapshot = locked }: Partial<Given> = {},
-  ) => decideRestatement(snapshot, { reason, corrections }, standing, '2027-02-01T09:00:00.000Z');
-  interface Given {
-    readonly reason: string;
-    readonly standing: Standing;
-    readonly snapshot: Snapshot;
-  }
-
-  it('then the next version says what was corrected and why, locked at once, and the one before is as it was', () => {
-    const before = structuredClone(locked);
-    const { snapshot: next, events } = accepted(restate([correction]));
-    expect(next).toMatchObject({
-      quarter: QUARTER,
-      version: 2,
-      locked: { at: '2027-02-01T09:00:00.000Z', seatId: 'vru-analyst' },
-      restated: { reason: 'Found in the audit', corrections: [correction] },
-    });
-    const of = { quarter: QUARTER, version: 2, reason: 'Found in the audit', corrections: [correction] };
-    expect(events).toEqual([{ kind: 'tracker.snapshot-restated', ...of }]);
-    expect(next.sources[0]).toMatchObject({ rag: 'amber', row: 'restated', reason: 'Two districts were missing' });
-    expect(next.sources[1]).toEqual(locked.sources[1]);
-    expect([figuresOf(locked).counts.green, figuresOf(next).counts.green]).toEqual([1, 0]);
-    expect(locked).toEqual(before);
-  });
-
-  it('then it can be restated again, from the version before', () => {
-    const { snapshot: second } = accepted(restate([correction]));
-    const { snapshot: third } = accepted(restate([{ ...correction, rag: 'red' }], { snapshot: second }));
-    expect([third.version, third.sources[0]?.rag]).toEqual([3, 'red']);
-  });
-
-  it('then only what differs is kept as a correction', () => {
-    const same: Correction = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
-    expect(accepted(restate([same, correction])).snapshot.restated?.corrections).toEqual([correction]);
-  });
-
-  it.each<[string, readonly Correction[], Partial<Given>, string]>([
-    ['without a reason', [correction], { reason: '' }, 'reason'],
-    ['with nothing corrected', [], {}, 'corrections'],
-    ['with nothing that differs', [{ ...correction, rag: 'green' }], {}, 'corrections'],
-    ['of a source that was not counted', [correction, { ...correction, sourceId: 'other' }], {}, 'corrections'],
-  ])('then %s it is refused', (_, corrections, given, field) => {
-    expect(Object.keys(faultsOf(restate(corrections, given)))).toEqual([field]);
-  });
-
-  it('then a provisional one is confirmed first, and a partner restates nothing', () => {
-    expect(problemOf(restate([correction], { snapshot: { ...locked, locked: null } })).kind).toBe('conflict');
-    for (const standing of [holding('police-lead-analyst'), VIEWER]) {
-      expect(problemOf(restate([correction], { standing })).kind).toBe('not-allowed');
     }
   });
 });

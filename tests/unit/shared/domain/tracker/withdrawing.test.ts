@@ -25,7 +25,8 @@ describe('given a request that is not wanted any more, when it is withdrawn', ()
     const { record, events } = accepted(withdraw(aRecord({ requests: [aRequest(), other] })));
     expect(record.requests).toEqual([other]);
     const of = { sourceId: 'source-1', requestId: 'request-1', period: 'October 2026' };
-    expect(events).toEqual([{ kind: 'tracker.request-withdrawn', ...of, reason: REASON }]);
+    const asked = { roundId: null, organisationId: 'police' };
+    expect(events).toEqual([{ kind: 'tracker.request-withdrawn', ...of, reason: REASON, asked }]);
     expect(record.changedAt).toBe(NOW);
   });
 

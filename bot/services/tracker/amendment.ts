@@ -1,0 +1,26 @@
+/** What is wanted of a quarter's figure, as the rules take it. */
+import type { z } from 'zod';
+import type { correctInput } from '../../../shared/contract/snapshots';
+import type { AmendmentContext, WantedAmendment } from '../../../shared/domain/tracker/restating';
+import type { TrackerState } from '../../../shared/domain/tracker/types';
+import type { Context } from '../context';
+
+/** What was entered, by the names of the rules. */
+export function wantedOf(input: z.output<typeof correctInput>): WantedAmendment {
+  const { corrections, forgotten, sharing, sharingReason } = input;
+  return {
+    corrections: corrections.map(({ source: sourceId, rag, reason, counted = null }) => {
+      return { sourceId, rag, reason, counted };
+    }),
+    forgotten: forgotten.map(({ source: sourceId, rag, reason, shared }) => ({ sourceId, rag, reason, shared })),
+    sharing: { ...sharing, reason: sharingReason },
+  };
+}
+
+/** What a correction rests on beside the figure. */
+export function amendmentContext(
+  state: TrackerState,
+  { membership, standing, now }: Pick<Context, 'membership' | 'standing' | 'now'>,
+): AmendmentContext {
+  return { state, membership, standing, now };
+}

@@ -1,0 +1,44 @@
+/** Organisations without a seat in a browser: a contact is kept, another is added, and a request to one says whom to write to. */
+
+import { expectOn } from '../../support/tab/expect-page';
+import { seatlessView } from '../../support/tab/membership-story';
+import { setUpTab } from '../../support/tab/set-up-tab';
+import { aStory } from '../../support/tab/story';
+
+const { sent, standIn, visit } = setUpTab();
+
+test('given Education without a seat, when the VRU keeps a contact and adds an organisation, then both stand on the page', async () => {
+  const { page, complaints } = await visit('seats');
+  await page.getByRole('button', { name: 'Add contact: Education' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Contact of Education' });
+  await dialog.getByRole('textbox', { name: 'Role' }).fill('Data team');
+  await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('data@education.example.org');
+  await dialog.getByRole('button', { name: 'Save contact' }).click();
+  await page.getByText('contact: Data team, data@education.example.org').waitFor();
+
+  await page.getByRole('button', { name: 'Add an organisation' }).click();
+  const adding = page.getByRole('dialog', { name: 'Add an organisation' });
+  await adding.getByLabel('Agency').selectOption('prison');
+  await adding.getByRole('textbox', { name: 'Name' }).fill('Winchester prison');
+  await adding.getByRole('button', { name: 'Add organisation' }).click();
+  await page.getByText('Winchester prison is in the group.').waitFor();
+  expect(sent('addOrganisation')[0]?.body).toMatchObject({ agency: 'prison', healthOrSocialCare: false });
+  expect(complaints).toEqual([]);
+});
+
+test('given a request to an organisation without a seat, then it says who answers, and the e-mail is ready with its address', async () => {
+  const story = aStory();
+  const seatless = seatlessView('prison', 'Prison Service');
+  const [first, ...others] = story.requests.items.filter(({ latest }) => latest === null);
+  if (first === undefined) throw new Error('Every request of the story has a response');
+  standIn.begin({ ...story, requests: { ...story.requests, items: [{ ...first, seatless }, ...others], rounds: [] } });
+  const { page } = await visit('requests', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const row = page.getByRole('list', { name: 'Open requests' }).locator('> li').first();
+  await expectOn(row).toContainText(/The VRU answers on its behalf; contact: Data and performance team, data@prison/);
+
+  await row.getByRole('button', { name: 'Copy as e-mail, to Data and performance team' }).click();
+
+  await page.getByText('Address, subject and text are on the clipboard.').waitFor();
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+  expect(copied).toMatch(/^To: data@prison\.example\.org\nData request: /);
+});
