@@ -22,6 +22,10 @@ import type { Operations } from './operations';
 export interface Signals {
   messageWaiting(groupId: string): void;
   cardStale(groupId: string, subject: Subject): void;
+  /** Something of the group was changed by this server. */
+  committed(groupId: string): void;
+  /** How often that was: readings that are shared for a moment are outdated by it. */
+  commits(groupId: string): number;
 }
 
 export interface Services {
@@ -73,8 +77,16 @@ export const UNKNOWN_PERSON =
  * The group's membership and the reader's standing in it. The app itself stands nowhere: no rule lets it, its own commands have none.
  * Problems: no such group; the group does not know them. One request.
  */
-export async function enter(services: Services, { groupId, actor }: Reader): Promise<Result<Context>> {
-  const loaded = await loadMembership(services.table, groupId);
+export async function enter(services: Services, reader: Reader): Promise<Result<Context>> {
+  return entered(services, reader, await loadMembership(services.table, reader.groupId));
+}
+
+/** The same with a membership that was read already; null: there is no such group. */
+export function entered(
+  services: Services,
+  { actor }: Pick<Reader, 'actor'>,
+  loaded: LoadedMembership | null,
+): Result<Context> {
   if (loaded === null) return notFound('This group does not exist.');
   const nobody = actor === null || samePerson(actor, SYSTEM);
   const standing = nobody ? NOBODY : standingOf(actor, loaded.membership);
