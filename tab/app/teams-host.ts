@@ -1,3 +1,5 @@
+import type { MeetingStage } from '../components/session';
+
 /** Teams as the tab knows it, whatever library speaks to it. */
 export interface PinnedPage {
   readonly entityId: string;
@@ -14,4 +16,6 @@ export interface TeamsHost {
   /** The signed-in person's token for the tab's API. */
   readonly token: (renew: boolean) => Promise<string>;
   readonly offerToPin: (page: PinnedPage) => void;
+  /** Null anywhere but beside a call. */
+  readonly stage: MeetingStage | null;
 }

@@ -3,8 +3,10 @@
  * at most once in two seconds for all of them, each step by at most three requests, and what somebody changes on this server is
  * seen at once.
  */
+import type { ActionsView } from '../../../../shared/contract/actions';
 import type { CallAgreedView, CallNextView, CallOverdueView, CallSinceView } from '../../../../shared/contract/call';
 import { LIMITS } from '../../../../shared/contract/limits';
+import type { Action } from '../../../../shared/domain/actions/types';
 import { meetingStart } from '../../../../shared/domain/meetings/before';
 import { ok, type Result } from '../../../../shared/domain/result';
 import { loadActions } from '../../../store/actions';
@@ -14,7 +16,7 @@ import { loadEventsSince } from '../../../store/events';
 import { loadMembership } from '../../../store/membership';
 import { loadTracker } from '../../../store/tracker';
 import { Versioned } from '../../../store/versioned';
-import { actionsView } from '../../actions/action-view';
+import { actionItemView, actionsView } from '../../actions/action-view';
 import { aheadSeats } from '../../attendance/show-ahead';
 import { type Context, entered, type Reader, type Services } from '../../context';
 import { decisionsView } from '../../decisions/list-decisions';
@@ -85,7 +87,7 @@ export function callWatch(services: Services, clock: () => number = () => perfor
       const ofMeeting = ({ meetingId }: { readonly meetingId: string }) => meetingId === id;
       return {
         meetingId: id,
-        actions: actionsView(actions.filter(ofMeeting), 'all', context),
+        actions: latestFirst(actions.filter(ofMeeting), context),
         decisions: decisionsView(decisions.filter(ofMeeting), null, context),
       };
     }),
@@ -102,4 +104,10 @@ export function callWatch(services: Services, clock: () => number = () => perfor
       };
     }),
   };
+}
+
+/** What was captured last stands first: everybody sees that it has arrived. */
+function latestFirst(actions: readonly Action[], context: Context): ActionsView {
+  const inOrder = [...actions].sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.ref.localeCompare(a.ref));
+  return { ...actionsView(actions, 'all', context), items: inOrder.map((action) => actionItemView(action, context)) };
 }
