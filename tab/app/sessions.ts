@@ -24,7 +24,7 @@ export function createQueries(): QueryClient {
 
 /** Whoever Teams says it is. */
 export function teamsSession(host: TeamsHost): SignedIn {
-  return { api: apiWith((renew) => bearer(host, renew)), person: 'teams', stage: host.stage };
+  return { api: apiWith((renew) => bearer(host, renew)), person: 'teams' };
 }
 
 /** One of the local people. */

@@ -1,6 +1,5 @@
-/** The only file that imports teams-js. It is loaded when there is a frame around us that may be Teams. */
-import { app, authentication, meeting, pages } from '@microsoft/teams-js';
-import type { MeetingStage } from '../components/session';
+/** With `teams-stage` the only file that imports teams-js. It is loaded when there is a frame around us that may be Teams. */
+import { app, authentication, pages } from '@microsoft/teams-js';
 import { tokenKeeper } from '../lib/token-keeper';
 import type { PinnedPage, TeamsHost } from './teams-host';
 
@@ -14,30 +13,14 @@ export async function connect(): Promise<TeamsHost> {
     () => authentication.getAuthToken(),
     () => Date.now(),
   );
-  const frame = context.page.frameContext ?? 'content';
   return {
     theme: context.app.theme,
-    frame,
+    frame: context.page.frameContext ?? 'content',
     onThemeChange: (listener) => app.registerOnThemeChangeHandler(listener),
     token: keeper,
     offerToPin,
-    stage: frame === 'sidePanel' ? stage : null,
   };
 }
-
-/** Teams answers an error both to whoever is no presenter and where the app may not: either way there is nothing to show. */
-const stage: MeetingStage = {
-  open: () =>
-    new Promise((resolve) => {
-      meeting.getAppContentStageSharingCapabilities((error, capabilities) => {
-        resolve(error === null && capabilities?.doesAppHaveSharePermission === true);
-      });
-    }),
-  show: (url) =>
-    new Promise((resolve) => {
-      meeting.shareAppContentToStage((error, shown) => resolve(error === null && shown === true), url);
-    }),
-};
 
 /** Tells Teams' dialog for adding a tab what to pin when Save is pressed. */
 function offerToPin(page: PinnedPage): void {

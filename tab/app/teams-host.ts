@@ -1,5 +1,3 @@
-import type { MeetingStage } from '../components/session';
-
 /** Teams as the tab knows it, whatever library speaks to it. */
 export interface PinnedPage {
   readonly entityId: string;
@@ -16,6 +14,4 @@ export interface TeamsHost {
   /** The signed-in person's token for the tab's API. */
   readonly token: (renew: boolean) => Promise<string>;
   readonly offerToPin: (page: PinnedPage) => void;
-  /** Null anywhere but beside a call. */
-  readonly stage: MeetingStage | null;
 }

@@ -8,20 +8,10 @@ import { changeKeys } from '../lib/change-keys';
 import { type ApiProblem, asProblem } from '../lib/problem';
 import { keepFocus } from './focus-return';
 
-/** The stage of a meeting, which everybody in the call sees. */
-export interface MeetingStage {
-  /** Whether Teams lets the app show something there. */
-  readonly open: () => Promise<boolean>;
-  /** Shows a page of the tab there. False: Teams did not. */
-  readonly show: (url: string) => Promise<boolean>;
-}
-
 export interface SignedIn {
   readonly api: Api;
   /** Tells one person's answers from another's; never shown. */
   readonly person: string;
-  /** The stage of the meeting that the tab stands beside, as Teams offers it. */
-  readonly stage?: MeetingStage | null;
 }
 
 const SignedInContext = createContext<SignedIn | null>(null);
@@ -37,11 +27,6 @@ function present<T>(value: T | null): T {
 /** The reader. Only below the gate that has loaded them. */
 export function useMe(): MeView {
   return present(useContext(MeContext));
-}
-
-/** Null where there is no meeting beside the tab. */
-export function useStage(): MeetingStage | null {
-  return present(useContext(SignedInContext)).stage ?? null;
 }
 
 /** How a route is read, and under which key its answer is kept. */
