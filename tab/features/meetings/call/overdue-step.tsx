@@ -107,7 +107,7 @@ export function OverdueStep({ every }: { readonly every: number }) {
 
 function SourceRow({ item, today }: { readonly item: OverdueSourceView; readonly today: string }) {
   const styles = useStyles();
-  const { link } = useLinkStyles();
+  const { link, strong } = useLinkStyles();
   const [promising, setPromising] = useState(false);
   const [request] = item.requests;
   const more = item.requests.length - 1;
@@ -116,7 +116,7 @@ function SourceRow({ item, today }: { readonly item: OverdueSourceView; readonly
       <div className={styles.words}>
         <div className={styles.head}>
           <RagChip rag={item.rag} />
-          <Link href={`/sources/${item.id}`} className={link}>
+          <Link href={`/sources/${item.id}`} className={mergeClasses(link, strong)}>
             {item.name}
           </Link>
           <span className={styles.quiet}>{item.organisation}</span>

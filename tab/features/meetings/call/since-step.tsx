@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -105,7 +105,7 @@ function usePartsOf(data: CallSinceView): readonly Part[] {
             {item.from === null ? <span>New</span> : <RagChip rag={item.from} />}
             <ArrowRight16Regular aria-label="now" />
             <RagChip rag={item.to} />
-            <SourceLink of={item} />
+            <SourceLink of={item} byItself />
           </span>
           <span className={styles.quiet}>
             <Sentence text={item.reason} />
@@ -184,10 +184,16 @@ function usePartsOf(data: CallSinceView): readonly Part[] {
   ];
 }
 
-function SourceLink({ of }: { readonly of: { readonly sourceId: string; readonly source: string } }) {
-  const { link } = useLinkStyles();
+interface SourceLinkProps {
+  readonly of: { readonly sourceId: string; readonly source: string };
+  /** It stands in no sentence. */
+  readonly byItself?: boolean;
+}
+
+function SourceLink({ of, byItself = false }: SourceLinkProps) {
+  const { link, strong } = useLinkStyles();
   return (
-    <Link href={`/sources/${of.sourceId}`} className={link}>
+    <Link href={`/sources/${of.sourceId}`} className={mergeClasses(link, byItself && strong)}>
       {of.source}
     </Link>
   );

@@ -58,6 +58,7 @@ describe('since the last meeting', () => {
     now = BETWEEN;
     const asked = await request(app, kept, 'October 2026', '2026-12-02');
     await answers(asked, { kind: 'supplied', period: 'October 2026', on: '2026-12-01' });
+    now = '2026-12-01T10:05:00.000Z';
     const other = await request(app, blocked, 'October 2026', '2026-12-02');
     await answers(other, { kind: 'cannot_share', barrier: 'no_isa', note: 'Said in confidence' });
     now = DECEMBER;
