@@ -171,7 +171,7 @@ describe('the tab', () => {
     const addresses = [...tabs.map(({ contentUrl }) => contentUrl), channel?.configurationUrl].filter((url) => url);
     expect(new Set(ids).size).toBe(ids.length);
     expect(manifest.validDomains).toEqual(['dawg.example.org']);
-    expect(addresses).toHaveLength(11);
+    expect(addresses).toHaveLength(12);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/dawg\.example\.org\/tab\//);
   });
 });
