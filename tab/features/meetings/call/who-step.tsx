@@ -17,6 +17,13 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalM,
+    // Beside a call the answers take the line, and the menu the corner.
+    '@media (max-width: 479.9px)': {
+      position: 'relative',
+      '& > :first-child': { flexGrow: 1 },
+      '& > :first-child > [role="status"]': { paddingRight: '48px' },
+      '& > button': { position: 'absolute', top: '-12px', right: 0 },
+    },
   },
   figures: {
     display: 'grid',
@@ -33,7 +40,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minWidth: 0,
     '@media print': { flexDirection: 'column-reverse', alignItems: 'flex-start' },
-    '@media (max-width: 699.9px)': { flexDirection: 'column-reverse', alignItems: 'flex-start' },
+    '@media (max-width: 699.9px)': {
+      flexDirection: 'column-reverse',
+      alignItems: 'flex-start',
+      ':last-child': { gridColumnStart: 1, gridColumnEnd: -1 },
+    },
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
