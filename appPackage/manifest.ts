@@ -69,7 +69,8 @@ function bot({ botId }: ManifestOptions): Bot {
 
 /**
  * The personal app has every page, then the chat. A chat and a meeting get one page for each place Teams offers, so that
- * nothing has to be set up: the tracker in a group chat, the register around a meeting, its narrow form beside the call.
+ * nothing has to be set up: the tracker in a group chat, the register around a meeting, its narrow form beside the call, the
+ * steps of the call on its stage.
  */
 function staticTabs({ publicUrl }: ManifestOptions): StaticTab[] {
   const personal = TAB_PAGES.map(
@@ -106,6 +107,13 @@ function staticTabs({ publicUrl }: ManifestOptions): StaticTab[] {
       scopes: ['groupChat'],
       context: ['meetingSidePanel'],
     },
+    {
+      entityId: 'meeting-stage',
+      name: 'Run the call',
+      contentUrl: `${publicUrl}/tab/call`,
+      scopes: ['groupChat'],
+      context: ['meetingStage'],
+    },
   ];
 }
 
@@ -116,14 +124,19 @@ function channelTab({ publicUrl }: ManifestOptions): NonNullable<TeamsManifest['
     configurationUrl: `${publicUrl}/tab/configure`,
     canUpdateConfiguration: true,
     scopes: ['team'],
-    context: ['channelTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+    context: ['channelTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel', 'meetingStage'],
   };
 }
 
-/** Enough to hear that a meeting starts and ends. Reading the messages is not asked for: no minutes are taken. */
+/**
+ * Enough to hear that a meeting starts and ends, and to show the call on its stage. Reading the messages is not asked for: no
+ * minutes are taken.
+ */
 const PERMISSIONS = [
   { name: 'OnlineMeeting.ReadBasic.Chat', type: 'Application' },
   { name: 'ChannelMeeting.ReadBasic.Group', type: 'Application' },
+  { name: 'MeetingStage.Write.Chat', type: 'Delegated' },
+  { name: 'ChannelMeetingStage.Write.Group', type: 'Delegated' },
 ] as const;
 
 const description = {

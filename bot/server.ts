@@ -163,9 +163,17 @@ function servicesFor(
     signals: {
       messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
       cardStale: (groupId) => jobs.cards?.signal(groupId),
+      ...commitCount(),
     },
   };
   return { services, inBackground: { ...services, table: openTable('background', storage.background) } };
+}
+
+/** Counts what this server commits, by group. */
+function commitCount(): Pick<Services['signals'], 'committed' | 'commits'> {
+  const counts = new Map<string, number>();
+  const commits = (groupId: string) => counts.get(groupId) ?? 0;
+  return { commits, committed: (groupId) => void counts.set(groupId, commits(groupId) + 1) };
 }
 
 interface JobParts {

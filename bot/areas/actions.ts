@@ -1,8 +1,11 @@
 /** What serves the area `actions`. */
 import { actions as area } from '../../shared/areas/actions';
+import { captureInput } from '../../shared/contract/call';
+import { checked } from '../../shared/contract/inputs';
 import { actionsCard } from '../cards/actions/actions-card';
 import { actions as actionsCommand } from '../commands/actions';
 import { addAction } from '../services/actions/add-action';
+import { captureAction } from '../services/actions/capture-action';
 import { changeAction } from '../services/actions/change-action';
 import { editAction } from '../services/actions/edit-action';
 import { exportActions } from '../services/actions/export-actions';
@@ -19,6 +22,10 @@ export const actions = serve(area, {
     endedActions: ({ caller, query }) => listEndedActions(services, caller, query.older ?? null),
     addAction: async ({ caller, body }) =>
       mapped(await addAction(services, caller, undefined, body), ({ action }) => action),
+    captureAction: async ({ caller, body }) => {
+      const input = checked(captureInput, body);
+      return input.ok ? captureAction(services, caller, input.value.line) : input;
+    },
     changeAction: async ({ caller, params, body }) =>
       mapped(
         await changeAction(services, caller, { actionId: params.actionId, filter: 'all' }, body),

@@ -116,6 +116,7 @@ async function commit<T>(services: Services, caller: Caller, decision: ChangeDec
   ];
   const outcome = await outcomeOf(services.table, caller, changes, operation);
   if (outcome !== 'committed') return outcome;
+  services.signals.committed(caller.groupId);
   for (const subject of decision.stale ?? []) services.signals.cardStale(caller.groupId, subject);
   if ((decision.messages ?? []).length > 0) services.signals.messageWaiting(caller.groupId);
   return 'committed';

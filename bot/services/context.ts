@@ -22,6 +22,10 @@ import type { Operations } from './operations';
 export interface Signals {
   messageWaiting(groupId: string): void;
   cardStale(groupId: string, subject: Subject): void;
+  /** Something of the group was changed by this server. */
+  committed(groupId: string): void;
+  /** How often that was: readings that are shared for a moment are outdated by it. */
+  commits(groupId: string): number;
 }
 
 export interface Services {

@@ -85,3 +85,13 @@ export async function loadEventsOf(
 ): Promise<Page<StoredEvent>> {
   return table.range<StoredEvent>(groupId, keys.eventsOf(subject, after), limit);
 }
+
+/** The group's events since an instant, the latest first. One request for each 1,000 of them, however long the history. */
+export async function loadEventsSince(
+  table: Table,
+  groupId: string,
+  since: IsoInstant,
+): Promise<readonly StoredEvent[]> {
+  const { rows } = await table.range<StoredEvent>(groupId, keys.events(null, since, null));
+  return rows.map(({ value }) => value);
+}

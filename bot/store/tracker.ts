@@ -5,6 +5,7 @@
 import type { Agreement } from '../../shared/domain/agreements/types';
 import type { ResolvedBarrier } from '../../shared/domain/barriers/types';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import { keptEarlier } from '../../shared/domain/earlier';
 import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-of';
 import type { SourceDecision } from '../../shared/domain/tracker/record';
 import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domain/tracker/types';
@@ -24,12 +25,20 @@ interface RegisterRow {
 /** A source of a spreadsheet bears the import's id. */
 export interface StoredSource extends SourceRecord {
   readonly importId?: string;
+  /** How it stood when the last meetings began, the latest first; absent: it has not changed since. */
+  readonly earlier?: readonly SourceRecord[];
+}
+
+/** An agreement as it is stored. */
+export interface StoredAgreement extends Agreement {
+  /** As of a source. Without their logs. */
+  readonly earlier?: readonly Agreement[];
 }
 
 export interface LoadedTracker {
   readonly state: TrackerState;
   readonly sources: readonly Row<StoredSource>[];
-  readonly agreements: readonly Row<Agreement>[];
+  readonly agreements: readonly Row<StoredAgreement>[];
   readonly register: Row<RegisterRow> | null;
   /** Sources of an import that is not complete. */
   readonly unfinished: readonly Row<StoredSource>[];
@@ -54,7 +63,7 @@ export function trackerOf({ rows }: Page<unknown>): LoadedTracker {
 
 function loaded(rows: readonly Row<unknown>[]): LoadedTracker {
   const register = (rows.find(({ key }) => key === keys.trackerRegister) ?? null) as Row<RegisterRow> | null;
-  const agreements = rows.filter(({ key }) => key.startsWith(keys.agreements.from)) as Row<Agreement>[];
+  const agreements = rows.filter(({ key }) => key.startsWith(keys.agreements.from)) as Row<StoredAgreement>[];
   const all = rows.filter(({ key }) => key.startsWith(keys.sources.from)) as Row<StoredSource>[];
   const unreached = rows.filter(({ key }) => key.startsWith(keys.unreached.from)) as Row<Reached>[];
   const complete = ({ value: { importId } }: Row<StoredSource>) =>
@@ -115,15 +124,29 @@ export function newSourceChange(record: SourceRecord, importId?: string): Change
   return insert(keys.source(record.source.id), value);
 }
 
-/** The changes that store a decision about a source: the record, how it stood before, and what has ended with it. */
+/**
+ * The changes that store a decision about a source: the record, how it stood before, and what has ended with it.
+ *
+ * @param meeting when the latest meeting began; null: there was none
+ */
 export function sourceChanges(
   before: Row<StoredSource>,
   decision: Pick<SourceDecision, 'record' | 'resolved'>,
+  meeting: IsoInstant | null,
 ): readonly Change[] {
-  const { importId } = before.value;
-  const value: StoredSource = { ...decision.record, ...(importId === undefined ? {} : { importId }) };
+  const { importId, earlier = [], ...stood } = before.value;
+  const kept = keptEarlier<SourceRecord>(stood, earlier, meeting);
+  const value: StoredSource = {
+    ...decision.record,
+    ...(importId === undefined ? {} : { importId }),
+    ...(kept.length === 0 ? {} : { earlier: kept }),
+  };
   const { id } = value.source;
-  const former = formerState<SourceRecord>(before.value, before.value.changedAt, value.changedAt);
+  const former = formerState<SourceRecord>(
+    { ...stood, ...(importId === undefined ? {} : { importId }) },
+    stood.changedAt,
+    value.changedAt,
+  );
   const ended = before.value.requests.filter((old) => !value.requests.some((live) => live.id === old.id));
   return [
     { kind: 'replace', key: before.key, etag: before.etag, value },
@@ -135,13 +158,20 @@ export function sourceChanges(
   ];
 }
 
-/** The changes that store an agreement; `before` null: a new one. */
-export function agreementChanges(before: Row<Agreement> | null, after: Agreement): readonly Change[] {
+/** The changes that store an agreement; `before` null: a new one. `meeting`: as for a source. */
+export function agreementChanges(
+  before: Row<StoredAgreement> | null,
+  after: Agreement,
+  meeting: IsoInstant | null,
+): readonly Change[] {
   const key = keys.agreement(after.id);
   if (before === null) return [insert(key, after)];
-  const former = formerState(before.value, before.value.changedAt, after.changedAt);
+  const { earlier = [], ...stood } = before.value;
+  const former = formerState<Agreement>(stood, stood.changedAt, after.changedAt);
+  const kept = keptEarlier<Agreement>({ ...stood, log: [] }, earlier, meeting);
+  const value: StoredAgreement = { ...after, ...(kept.length === 0 ? {} : { earlier: kept }) };
   return [
-    { kind: 'replace', key, etag: before.etag, value: after },
+    { kind: 'replace', key, etag: before.etag, value },
     ...(former === null ? [] : [insert(keys.formerAgreement(former.until, after.id), former)]),
   ];
 }

@@ -10,6 +10,7 @@ import {
   editActionInput,
   exportActionsInput,
 } from '../contract/actions';
+import { type CapturedView, captureInput } from '../contract/call';
 import { form, page as listPage, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
@@ -43,6 +44,10 @@ export const actions = area({
     ),
     endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(actionsPolicy.read),
     addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
+    /** Reads a line into the form that is then confirmed; stores nothing. */
+    captureAction: change('POST', '/actions/capture', nothing, captureInput).answers<CapturedView>(
+      actionsPolicy.record,
+    ),
     changeAction: change('POST', '/actions/:actionId/status', action, changeActionInput).answers<ActionItemView>(
       actionsPolicy.progress,
     ),

@@ -1,5 +1,6 @@
 /** When and where the group meets, and who hosts. Terms of reference, "Meeting frequency and format". */
 import { z } from 'zod';
+import type { CallAgreedView, CallNextView, CallOverdueView, CallSinceView } from '../contract/call';
 import { EVERYWHERE } from '../contract/commands';
 import { day } from '../contract/inputs';
 import {
@@ -27,7 +28,10 @@ const ofMeeting = z.object({ meetingId });
 export const meetings = area({
   name: 'meetings',
   title: 'Meetings',
-  pages: [{ id: 'meetings', name: 'Meetings', path: '/meetings' }],
+  pages: [
+    { id: 'meetings', name: 'Meetings', path: '/meetings' },
+    { id: 'call', name: 'Run the call', path: '/call' },
+  ],
   routes: {
     meetings: get('/meetings', nothing, z.object({ year: financialYear.optional() })).answers<MeetingsView>(
       meetingsPolicy.read,
@@ -74,6 +78,11 @@ export const meetings = area({
     calendarFile: get('/calendar/file', nothing, z.object({ year: financialYear.optional() })).answers<FileView>(
       meetingsPolicy.read,
     ),
+    /** What the steps of the call show, beside the register. */
+    callSince: get('/call/since', nothing, nothing).answers<CallSinceView>(meetingsPolicy.read),
+    callOverdue: get('/call/overdue', nothing, nothing).answers<CallOverdueView>(meetingsPolicy.read),
+    callAgreed: get('/call/agreed', nothing, nothing).answers<CallAgreedView>(meetingsPolicy.read),
+    callNext: get('/call/next', nothing, nothing).answers<CallNextView>(meetingsPolicy.read),
     calendarAddress: get('/calendar/address', nothing, nothing).answers<CalendarAddressView>(meetingsPolicy.read),
     /** Makes an address, or another one in place of the old. */
     makeCalendarAddress: change('POST', '/calendar/address', nothing, nothing).answers<CalendarAddressView>(
@@ -87,6 +96,12 @@ export const meetings = area({
     {
       name: 'meeting',
       description: 'The next meeting: when, where, who hosts, and what is due for it',
+      scopes: EVERYWHERE,
+      arguments: [],
+    },
+    {
+      name: 'call',
+      description: 'Run the call: where the meeting stands, and its five steps on one page',
       scopes: EVERYWHERE,
       arguments: [],
     },

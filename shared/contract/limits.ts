@@ -1,6 +1,8 @@
 /** Every limit, once: it feeds the API's validation, the inputs of the tab and the inputs of the cards. */
 export const LIMITS = {
   actionText: 500,
+  /** An action typed in one line, before it is read into its form. */
+  captureLine: 5_000,
   decisionText: 300,
   reason: 300,
   deputyName: 80,

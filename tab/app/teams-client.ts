@@ -1,4 +1,4 @@
-/** The only file that imports teams-js. It is loaded when there is a frame around us that may be Teams. */
+/** With `teams-stage` the only file that imports teams-js. It is loaded when there is a frame around us that may be Teams. */
 import { app, authentication, pages } from '@microsoft/teams-js';
 import { tokenKeeper } from '../lib/token-keeper';
 import type { PinnedPage, TeamsHost } from './teams-host';

@@ -8,6 +8,7 @@ import type {
   RegisterSeatView,
   RegisterView,
 } from '../../shared/contract/attendance';
+import type { CallView } from '../../shared/contract/call';
 import type { DecisionsView, DecisionView } from '../../shared/contract/decisions';
 import type { MeetingHostView, MeetingView, NextMeetingView } from '../../shared/contract/meetings';
 import type { PracticeEntryView, PracticeView } from '../../shared/contract/practice';
@@ -153,6 +154,13 @@ export function nextMeetingView(over: Partial<NextMeetingView> = {}): NextMeetin
     requests: { open: 2, overdue: 0, dueByMeeting: 0 },
     ...over,
   };
+}
+
+/** Where the call stands before its register is open. */
+export function callView(over: Partial<CallView> = {}): CallView {
+  const last = { meetingId: '2026-11', date: '2026-11-18' };
+  const next = meetingView({ meetingId: '2027-01', date: '2027-01-20' });
+  return { ...nextMeetingView(), register: null, last, next, ...over };
 }
 
 /** What `/attendance` says of the meeting to come. */

@@ -1,5 +1,6 @@
 /** An action typed in one line, read into the form that is then confirmed. Nothing is stored. */
-import { type ActionsView, addActionInput } from '../../../shared/contract/actions';
+import { addActionInput } from '../../../shared/contract/actions';
+import type { CapturedView } from '../../../shared/contract/call';
 import { checked } from '../../../shared/contract/inputs';
 import { captured } from '../../../shared/domain/actions/capture/capture';
 import { nextMeetingDay } from '../../../shared/domain/actions/meetings';
@@ -12,14 +13,6 @@ import type { Context } from '../context';
 import { query } from '../query';
 import { actionsView } from './action-view';
 import { dayReader } from './read-day';
-
-/** The form as the line fills it, and what is said at its fields. */
-export interface CapturedForm {
-  readonly entered: { readonly text: string; readonly owner: string; readonly due: string; readonly serves: string };
-  readonly said: Readonly<Record<string, string>>;
-  /** What the form offers; seats that come into question are the first owners. */
-  readonly list: Pick<ActionsView, 'owners' | 'links'>;
-}
 
 const MONTHS_AHEAD = 12;
 
@@ -35,13 +28,13 @@ export const captureAction = query({
     const { text, owner, due, among } = read;
     const list = actionsView([], 'all', context);
     const owners = [...list.owners].sort((a, b) => Number(among.includes(b.value)) - Number(among.includes(a.value)));
-    if (line.trim() === '') return ok<CapturedForm>({ entered: proposed(nextMeeting), said: {}, list });
+    if (line.trim() === '') return ok<CapturedView>({ entered: proposed(nextMeeting), said: {}, list });
     const said = { ...textFault(text, today), ...absent(read, nextMeeting), ...read.said };
-    return ok<CapturedForm>({ entered: { text, owner, due, serves: '' }, said, list: { owners, links: list.links } });
+    return ok<CapturedView>({ entered: { text, owner, due, serves: '' }, said, list: { owners, links: list.links } });
   },
 });
 
-function proposed(nextMeeting: string): CapturedForm['entered'] {
+function proposed(nextMeeting: string): CapturedView['entered'] {
   return { text: '', owner: '', due: nextMeeting, serves: '' };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { AgreementContext, AgreementDecision } from '../../../shared/domain/agreements/register';
 import type { Agreement } from '../../../shared/domain/agreements/types';
+import { latestStart } from '../../../shared/domain/meetings/before';
 import { notFound, type Result } from '../../../shared/domain/result';
 import { agreementChanges, type LoadedTracker, loadTracker, registerChange } from '../../store/tracker';
 import { commandOn, type Stored } from '../command';
@@ -41,10 +42,10 @@ function loadAll({ table }: Pick<Services, 'table'>, groupId: string): Promise<L
   return loadTracker(table, groupId);
 }
 
-function stored(tracker: LoadedTracker, { agreement }: AgreementDecision): Stored {
+function stored(tracker: LoadedTracker, { agreement }: AgreementDecision, { planning, now }: Context): Stored {
   const before = tracker.agreements.find(({ value }) => value.id === agreement.id) ?? null;
   return {
-    changes: [registerChange(tracker), ...agreementChanges(before, agreement)],
+    changes: [registerChange(tracker), ...agreementChanges(before, agreement, latestStart(planning, now))],
     at: agreement.changedAt,
     stale: [{ kind: 'tracker' }],
   };

@@ -5,7 +5,7 @@ import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import type { AheadAnswer } from '../../../shared/domain/attendance/types';
 import { meetingWithoutRegister, type PlannedMeeting } from '../../../shared/domain/meetings/schedule';
 import { placedSeats } from '../../../shared/domain/membership/seats';
-import type { Holder } from '../../../shared/domain/membership/types';
+import type { Holder, Membership } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { loadAhead } from '../../store/ahead';
@@ -30,13 +30,29 @@ export function aheadMeeting({ planning }: Pick<Context, 'planning'>): PlannedMe
 export function aheadView(answers: readonly AheadAnswer[], context: Context): AheadView {
   const { membership, planning, standing } = context;
   const { id, date, startsAt, minutes, mode, host, place } = aheadMeeting(context);
+  const seats = aheadSeats(answers, membership);
+  return {
+    meetingId: id,
+    ...{ date, startsAt, minutes, mode, place, seats },
+    host: host === null ? null : { organisationId: host.organisationId, organisation: host.organisation },
+    mySeatIds: standing.seats.map((seat) => seat.id),
+    may: {
+      answer: may(attendancePolicy.answer, standing),
+      record: may(attendancePolicy.record, standing),
+      open: may(attendancePolicy.open, standing) && planning.schedule.openRegister === null,
+    },
+  };
+}
+
+/** Every seat, with what was said of it by those who hold one still. */
+export function aheadSeats(answers: readonly AheadAnswer[], membership: Membership): AheadView['seats'] {
   const holders = new Map(
     membership.seats.flatMap((seat): readonly [string, Holder][] =>
       seat.holder === null ? [] : [[seat.id, seat.holder]],
     ),
   );
   const said = new Map(stillHolding(answers, holders).map((answer) => [answer.seatId, answer]));
-  const seats = placedSeats(membership)
+  return placedSeats(membership)
     .filter(({ seat }) => seat.member)
     .map(({ seat, organisation }): AheadSeatView => {
       const answer = said.get(seat.id);
@@ -50,15 +66,4 @@ export function aheadView(answers: readonly AheadAnswer[], context: Context): Ah
         source: answer?.source ?? null,
       };
     });
-  return {
-    meetingId: id,
-    ...{ date, startsAt, minutes, mode, place, seats },
-    host: host === null ? null : { organisationId: host.organisationId, organisation: host.organisation },
-    mySeatIds: standing.seats.map((seat) => seat.id),
-    may: {
-      answer: may(attendancePolicy.answer, standing),
-      record: may(attendancePolicy.record, standing),
-      open: may(attendancePolicy.open, standing) && planning.schedule.openRegister === null,
-    },
-  };
 }

@@ -8,6 +8,7 @@ import { noSeat, notFound, ok, type Result } from '../../../shared/domain/result
 import { loadOpenRegister } from '../../store/attendance';
 import { loadMembership } from '../../store/membership';
 import { type Person, type Services, UNKNOWN_PERSON } from '../context';
+import { sharedRead } from '../shared-read';
 import { registerView } from './register-view';
 
 /** Milliseconds. A watcher asks once a second, so a press is seen within two. */
@@ -19,9 +20,9 @@ export type RegisterWatch = (reader: Person) => Promise<Result<LiveRegisterView>
 
 /** One watch a process. The same state is answered with the very same object, so that nobody has to write it out twice. */
 export function registerWatch(services: Services, clock: () => number = () => performance.now()): RegisterWatch {
-  const memberships = shared(MEMBERSHIP_AGE, clock, (groupId) => loadMembership(services.table, groupId));
+  const memberships = sharedRead({ age: MEMBERSHIP_AGE, clock }, (groupId) => loadMembership(services.table, groupId));
   const views = new Map<string, { readonly version: string; readonly view: LiveRegisterView }>();
-  const registers = shared(REGISTER_AGE, clock, async (groupId) => {
+  const registers = sharedRead({ age: REGISTER_AGE, clock }, async (groupId) => {
     const loaded = await loadOpenRegister(services.table, groupId);
     const version = loaded?.rows.map(({ etag }) => etag).join() ?? '';
     const known = views.get(groupId);
@@ -34,18 +35,5 @@ export function registerWatch(services: Services, clock: () => number = () => pe
     const [loaded, view] = await Promise.all([memberships(groupId), registers(groupId)]);
     if (loaded === null) return notFound('This group does not exist.');
     return standingOf(actor, loaded.membership) === null ? noSeat(UNKNOWN_PERSON) : ok(view);
-  };
-}
-
-/** Reads at most once in `age` milliseconds for each key, and for everybody who asks meanwhile. A failure is not kept. */
-function shared<T>(age: number, clock: () => number, load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const cachedReads = new Map<string, { readonly at: number; readonly value: Promise<T> }>();
-  return (key) => {
-    const latest = cachedReads.get(key);
-    if (latest !== undefined && clock() - latest.at < age) return latest.value;
-    const value = load(key);
-    cachedReads.set(key, { at: clock(), value });
-    value.catch(() => cachedReads.delete(key));
-    return value;
   };
 }

@@ -10,8 +10,8 @@ export interface OneBarrier extends OneSource {
 /** For a barrier that is open. */
 export const onBarrier = commandOn({
   load: (services, groupId, target: OneBarrier) => loadOne(services, groupId, target),
-  store: ({ row }, decision: SourceDecision) => ({
-    ...storedSource(row, decision),
+  store: ({ row }, decision: SourceDecision, context) => ({
+    ...storedSource(row, decision, context),
     stale: [{ kind: 'requests' }, { kind: 'tracker' }],
   }),
 });

@@ -1,38 +1,60 @@
 /** A meeting and what is due for it. */
 import type { NextMeetingView } from '../../../shared/contract/meetings';
 import { isOverdue } from '../../../shared/domain/actions/transitions';
-import { meetingToOpen, plannedMeeting } from '../../../shared/domain/meetings/schedule';
+import type { Action } from '../../../shared/domain/actions/types';
+import { meetingToOpen, type PlannedMeeting, plannedMeeting } from '../../../shared/domain/meetings/schedule';
 import { ok } from '../../../shared/domain/result';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import { loadActions } from '../../store/actions';
 import { loadTracker } from '../../store/tracker';
+import type { Context, Services } from '../context';
 import { query } from '../query';
 import { trackerContext } from '../tracker/context';
 import { requestsView } from '../tracker/request-view';
 import { meetingView } from './meeting-view';
 
+/** What may be due for a meeting. */
+export interface LoadedDue {
+  readonly actions: readonly Action[];
+  readonly records: readonly SourceRecord[];
+}
+
+/** Two requests. */
+export async function loadDue({ table }: Services, groupId: string): Promise<LoadedDue> {
+  const [{ actions }, { state }] = await Promise.all([loadActions(table, groupId), loadTracker(table, groupId)]);
+  return { actions: actions.map(({ value }) => value), records: state.records };
+}
+
 /** @param wanted the meeting's month; null: the one that is under way, else the next. Three requests. */
 export const showMeeting = query({
-  load: async ({ table }, groupId, _wanted: string | null) => {
-    const [{ actions }, { state }] = await Promise.all([loadActions(table, groupId), loadTracker(table, groupId)]);
-    return { actions: actions.map(({ value }) => value), records: state.records };
-  },
-  view: ({ actions, records }, context, wanted, services) => {
-    const { planning, today } = context;
+  load: (services, groupId, _wanted: string | null) => loadDue(services, groupId),
+  view: (due, context, wanted, services) => {
+    const { planning } = context;
     const meetingId = wanted ?? planning.schedule.openRegister ?? meetingToOpen(planning).id;
-    const meeting = plannedMeeting(planning, meetingId);
-    const requests = requestsView({ records, rounds: [], filter: 'open' }, trackerContext(services, context)).items;
-    return ok<NextMeetingView>({
-      meeting: meetingView(meeting, context),
-      actions: {
-        open: actions.length,
-        overdue: actions.filter((action) => isOverdue(action, today)).length,
-        dueByMeeting: actions.filter(({ due }) => due <= meeting.date).length,
-      },
-      requests: {
-        open: requests.length,
-        overdue: requests.filter(({ late }) => late).length,
-        dueByMeeting: requests.filter(({ due, effectiveDue }) => (effectiveDue ?? due) <= meeting.date).length,
-      },
-    });
+    return ok<NextMeetingView>(meetingWithDue(plannedMeeting(planning, meetingId), due, context, services));
   },
 });
+
+/** The meeting with how much is due for it. */
+export function meetingWithDue(
+  meeting: PlannedMeeting,
+  { actions, records }: LoadedDue,
+  context: Context,
+  services: Services,
+): NextMeetingView {
+  const { today } = context;
+  const requests = requestsView({ records, rounds: [], filter: 'open' }, trackerContext(services, context)).items;
+  return {
+    meeting: meetingView(meeting, context),
+    actions: {
+      open: actions.length,
+      overdue: actions.filter((action) => isOverdue(action, today)).length,
+      dueByMeeting: actions.filter(({ due }) => due <= meeting.date).length,
+    },
+    requests: {
+      open: requests.length,
+      overdue: requests.filter(({ late }) => late).length,
+      dueByMeeting: requests.filter(({ due, effectiveDue }) => (effectiveDue ?? due) <= meeting.date).length,
+    },
+  };
+}

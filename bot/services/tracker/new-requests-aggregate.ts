@@ -1,4 +1,6 @@
 /** Requests that go out together, to one source or to several: all of them in one commit, or none. */
+import type { IsoInstant } from '../../../shared/domain/calendar/dates';
+import { latestStart } from '../../../shared/domain/meetings/before';
 import type { Membership } from '../../../shared/domain/membership/types';
 import { conflict, failed, invalid, ok, type Problem, type Result } from '../../../shared/domain/result';
 import { type Asked, askedFor, decideAsk, type NewRequest } from '../../../shared/domain/tracker/asking';
@@ -85,7 +87,7 @@ export function askTogether(
   if (problem?.ok === false) return problem;
   const asked = made.flatMap((one) => (one.ok ? one.value : []));
   const ofHistories = asked.length;
-  if (changesOf(asked).length + ofHistories > ROWS) return conflict(TOO_MANY);
+  if (changesOf(asked, null).length + ofHistories > ROWS) return conflict(TOO_MANY);
   const requests = asked.map(({ request }) => request);
   return ok({ roundId, asked, events: [askedFor(requests, roundId)] });
 }
@@ -120,7 +122,7 @@ function stored(_: Sources, { roundId, asked }: AskedTogether, context: CommandC
   const requests = asked.map(({ request }) => request);
   const [first] = requests;
   return {
-    changes: [...changesOf(asked), ...roundChanges(roundId, requests)],
+    changes: [...changesOf(asked, latestStart(context.planning, now)), ...roundChanges(roundId, requests)],
     ...(first === undefined ? {} : { at: first.askedAt }),
     ...(first === undefined || roundId !== null ? {} : { organisationId: first.organisationId }),
     stale: [{ kind: 'requests' }, { kind: 'tracker' }],
@@ -129,8 +131,8 @@ function stored(_: Sources, { roundId, asked }: AskedTogether, context: CommandC
   };
 }
 
-function changesOf(asked: readonly AskedOne[]): readonly Change[] {
-  return asked.flatMap(({ row, ...decision }) => sourceChanges(row, decision));
+function changesOf(asked: readonly AskedOne[], meeting: IsoInstant | null): readonly Change[] {
+  return asked.flatMap(({ row, ...decision }) => sourceChanges(row, decision, meeting));
 }
 
 function roundChanges(roundId: string | null, requests: readonly DataRequest[]): readonly Change[] {

@@ -21,9 +21,9 @@ function staleWith({ sourceId, requestId }: OneRequest): readonly Subject[] {
 /** For a request that is open. */
 export const onRequest = commandOn({
   load: (services, groupId, target: OneRequest) => loadOne(services, groupId, target),
-  store: ({ row }, decision: SourceDecision, { target }) => ({
-    ...storedSource(row, decision),
-    stale: staleWith(target),
+  store: ({ row }, decision: SourceDecision, context) => ({
+    ...storedSource(row, decision, context),
+    stale: staleWith(context.target),
   }),
 });
 
@@ -39,10 +39,10 @@ export const onRequestOfRound = commandOn({
     const roundId = row?.value.requests.find(({ id }) => id === target.requestId)?.roundId ?? null;
     return { row, round: roundId === null ? null : await loadRound(services.table, groupId, roundId) };
   },
-  store: ({ row, round }, decision: SourceDecision, { target }) => {
-    const { changes, ...stored } = storedSource(row, decision);
-    const left = round === null ? [] : [withdrawnFromRound(round, target.requestId)];
-    return { ...stored, changes: [...changes, ...left], stale: staleWith(target) };
+  store: ({ row, round }, decision: SourceDecision, context) => {
+    const { changes, ...stored } = storedSource(row, decision, context);
+    const left = round === null ? [] : [withdrawnFromRound(round, context.target.requestId)];
+    return { ...stored, changes: [...changes, ...left], stale: staleWith(context.target) };
   },
 });
 

@@ -1,4 +1,5 @@
 /** A data source as it changes: its row, whatever happens to it. */
+import { latestStart } from '../../../shared/domain/meetings/before';
 import type { Result } from '../../../shared/domain/result';
 import { momentAfter, type SourceDecision } from '../../../shared/domain/tracker/record';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
@@ -44,14 +45,19 @@ export function decideOnSource(
 export function storedSource(
   row: Row<StoredSource> | null,
   decision: SourceDecision,
+  context: Pick<Context, 'planning' | 'now'>,
 ): Pick<Stored, 'at' | 'organisationId'> & { readonly changes: ReturnType<typeof sourceChanges> } {
   if (row === null) throw new Error('Nothing can be stored of a source that is not there');
   const { organisationId } = row.value.source;
-  return { changes: sourceChanges(row, decision), at: decision.record.changedAt, organisationId };
+  const meeting = latestStart(context.planning, context.now);
+  return { changes: sourceChanges(row, decision, meeting), at: decision.record.changedAt, organisationId };
 }
 
 /** For one source by itself. */
 export const onSource = commandOn({
   load: loadOne,
-  store: ({ row }, decision: SourceDecision) => ({ ...storedSource(row, decision), stale: [{ kind: 'tracker' }] }),
+  store: ({ row }, decision: SourceDecision, context) => ({
+    ...storedSource(row, decision, context),
+    stale: [{ kind: 'tracker' }],
+  }),
 });

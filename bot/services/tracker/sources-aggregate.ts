@@ -38,8 +38,8 @@ export const onNewSource = commandOn({
 /** For one of them, beside all others. */
 export const onSourceAmongAll = commandOn({
   load: (services, groupId, _target: OneSource) => loadAll(services, groupId),
-  store: (tracker, decision: SourceDecision) => {
-    const { changes, ...stored } = storedSource(rowOf(tracker, decision.record.source.id), decision);
+  store: (tracker, decision: SourceDecision, context) => {
+    const { changes, ...stored } = storedSource(rowOf(tracker, decision.record.source.id), decision, context);
     return { ...stored, changes: [registerChange(tracker), ...changes], stale: STALE };
   },
 });

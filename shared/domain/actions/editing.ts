@@ -73,7 +73,7 @@ export function decideEdit(
   const why = moved ? reason.trim() : '';
   const action = { ...before, ...details, ...(moved ? { moved: movedOnce(before, why) } : {}) };
   const { id: actionId, ref } = before;
-  return ok({ action, events: [{ kind: 'actions.edited', actionId, ref, changes, reason: why }] });
+  return ok({ action, events: [{ kind: 'actions.edited', actionId, ref, changes, reason: why, text: action.text }] });
 }
 
 /**

@@ -23,6 +23,8 @@ export type ActionEvent =
       readonly ref: string;
       readonly ownerSeatId: string;
       readonly due: IsoDate;
+      /** What is to be done; absent in events from before it was kept. */
+      readonly text?: string;
     }
   | {
       readonly kind: 'actions.changed';
@@ -32,12 +34,16 @@ export type ActionEvent =
       readonly to: ActionStatus;
       /** Why it was cancelled or reopened; null otherwise. */
       readonly reason: string | null;
+      /** As of a recorded one. */
+      readonly text?: string;
     }
   | (OfAction & {
       readonly kind: 'actions.edited';
       readonly changes: readonly ActionFieldChange[];
       /** Why the due day was moved; empty: it was not. */
       readonly reason: string;
+      /** As of a recorded one. */
+      readonly text?: string;
     })
   /** From a seat that nobody held, both in words. */
   | (OfAction & { readonly kind: 'actions.taken-over'; readonly from: string; readonly to: string })
@@ -56,7 +62,7 @@ export const ACTION_EVENTS: EventKinds<ActionEvent> = {
   'actions.recorded': {
     subjects,
     words: ({ ref, due }) => ({ title: `Action ${ref} recorded`, detail: `Due ${due}` }),
-    freeText: [],
+    freeText: ['text'],
   },
   'actions.changed': {
     subjects,
@@ -64,7 +70,7 @@ export const ACTION_EVENTS: EventKinds<ActionEvent> = {
       title: `Action ${ref}: ${STATUS_WORDS[from]} → ${STATUS_WORDS[to]}`,
       detail: reason ?? '',
     }),
-    freeText: ['reason'],
+    freeText: ['reason', 'text'],
   },
   'actions.edited': {
     subjects,
@@ -72,7 +78,7 @@ export const ACTION_EVENTS: EventKinds<ActionEvent> = {
       title: `Action ${ref} ${editedWords(changes)}`,
       detail: [...changes.map(changeWords), reason].filter((part) => part !== '').join('; '),
     }),
-    freeText: ['changes', 'reason'],
+    freeText: ['changes', 'reason', 'text'],
   },
   'actions.taken-over': {
     subjects,
@@ -102,6 +108,6 @@ function changeWords({ field, from, to }: ActionFieldChange): string {
 
 /** The event of a change of status. */
 export function statusChanged(before: Action, after: Action): ActionEvent {
-  const { id: actionId, ref } = before;
-  return { kind: 'actions.changed', actionId, ref, from: before.status, to: after.status, reason: after.reason };
+  const { id: actionId, ref, text } = after;
+  return { kind: 'actions.changed', actionId, ref, from: before.status, to: after.status, reason: after.reason, text };
 }

@@ -64,8 +64,8 @@ export function decideCapture(
     createdAt: context.now,
     endedAt: null,
   };
-  const { id: actionId, ownerSeatId, due } = action;
-  const events = [{ kind: 'actions.recorded', actionId, ref, ownerSeatId, due }] as const;
+  const { id: actionId, ownerSeatId, due, text } = action;
+  const events = [{ kind: 'actions.recorded', actionId, ref, ownerSeatId, due, text }] as const;
   return ok({ action, sequence: { month, last }, events });
 }
 

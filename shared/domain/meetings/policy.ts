@@ -2,6 +2,11 @@
 export const meetingsPolicy = {
   /** The plan, the next meeting, and the calendar of one's own. */
   read: { to: ['reader'], refusal: '' },
+  /** Post the card that opens the call; the page itself is there for every reader. */
+  postCall: {
+    to: ['seated'],
+    refusal: 'Only somebody with a seat can post this card. You can open Run the call in the tab.',
+  },
   /** Move, cancel, reinstate; change the rule; log the review of frequency and format. */
   arrange: { to: ['chair-or-vru'], refusal: 'Only the chair or the VRU can arrange meetings.' },
   /** What the group sets for itself: where the count of every third begins, and who hosted before the app. */

@@ -10,5 +10,12 @@ export const feature: Feature = {
       place: 'meetings',
       load: () => import('./meetings-page').then(({ MeetingsPage }) => MeetingsPage),
     },
+    {
+      id: 'call',
+      path: '/call',
+      name: 'Run the call',
+      place: 'meetings',
+      load: () => import('./call/call-page').then(({ CallPage }) => CallPage),
+    },
   ],
 };

@@ -4,6 +4,7 @@ import { actionItem, decisionItem } from '../builders';
 import { AGREEMENTS_CHANGES } from './agreements-story';
 import type { Answerers } from './answering';
 import { ATTENDANCE_CHANGES } from './attendance';
+import { CALL_CHANGES } from './call-story';
 import { MEETINGS_CHANGES } from './meetings-story';
 import { MEMBERSHIP_CHANGES } from './membership-story';
 import { MONITORING_CHANGES } from './monitoring-story';
@@ -90,6 +91,7 @@ export const CHANGES: Answerers = {
   ...PRACTICE_CHANGES,
   ...REQUESTS_CHANGES,
   ...ATTENDANCE_CHANGES,
+  ...CALL_CHANGES,
   ...MEETINGS_CHANGES,
   ...MONITORING_CHANGES,
   ...SNAPSHOT_CHANGES,

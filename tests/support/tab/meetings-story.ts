@@ -72,7 +72,8 @@ export function fileOf(fileName: string, contentType: string, text: string): Fil
   return { fileName, contentType, base64: Buffer.from(text, 'utf8').toString('base64') };
 }
 
-function contextOf({ me, schedule, attendance }: Story) {
+/** What the server's own views are made in. */
+export function contextOf({ me, schedule, attendance }: Story) {
   const openRegister = attendance.register?.meetingId ?? null;
   const loaded = { membership, schedule: { ...schedule, openRegister }, rows: new Map() };
   const plan = planningOf(membership, loaded.schedule, ENGLAND, me.today);

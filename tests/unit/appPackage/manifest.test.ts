@@ -110,9 +110,11 @@ describe('given the command registry, the bot', () => {
 });
 
 describe('what the app may read', () => {
-  it('is when a meeting starts and ends, and nothing more', () => {
-    const permissions = manifest.authorization?.permissions?.resourceSpecific?.map(({ name }) => name);
-    expect(permissions).toEqual(['OnlineMeeting.ReadBasic.Chat', 'ChannelMeeting.ReadBasic.Group']);
+  it('is when a meeting starts and ends, and nothing more; what it may do besides is show the call on the stage', () => {
+    const permissions = manifest.authorization?.permissions?.resourceSpecific ?? [];
+    const named = (type: string) => permissions.filter((one) => one.type === type).map(({ name }) => name);
+    expect(named('Application')).toEqual(['OnlineMeeting.ReadBasic.Chat', 'ChannelMeeting.ReadBasic.Group']);
+    expect(named('Delegated')).toEqual(['MeetingStage.Write.Chat', 'ChannelMeetingStage.Write.Group']);
   });
 
   it('is never the messages of a channel or a chat: no minutes are taken', () => {
@@ -142,6 +144,7 @@ describe('the tab', () => {
       'meetingChatTab',
       'meetingDetailsTab',
       'meetingSidePanel',
+      'meetingStage',
       'privateChatTab',
     ]);
   });
@@ -149,6 +152,12 @@ describe('the tab', () => {
   it('shows the register in its narrow form beside a call', () => {
     const panel = tabs.find(({ context }) => context?.includes('meetingSidePanel'));
     expect(panel?.contentUrl).toBe('https://dawg.example.org/tab/attendance?frame=sidePanel');
+  });
+
+  it('shows the steps of the call on the stage, of meetings in chats and in channels', () => {
+    const stage = tabs.find(({ context }) => context?.includes('meetingStage'));
+    expect(stage?.contentUrl).toBe('https://dawg.example.org/tab/call');
+    expect(channel?.context).toContain('meetingStage');
   });
 
   it('can be added to a channel and to a meeting held in one', () => {
@@ -162,7 +171,7 @@ describe('the tab', () => {
     const addresses = [...tabs.map(({ contentUrl }) => contentUrl), channel?.configurationUrl].filter((url) => url);
     expect(new Set(ids).size).toBe(ids.length);
     expect(manifest.validDomains).toEqual(['dawg.example.org']);
-    expect(addresses).toHaveLength(13);
+    expect(addresses).toHaveLength(14);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/dawg\.example\.org\/tab\//);
   });
 });

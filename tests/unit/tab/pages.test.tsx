@@ -17,7 +17,7 @@ describe('the pages', () => {
   it('stand in their places, in this order', () => {
     expect(NAVIGATION.map(({ name, pages }) => [name, ...pages.map((page) => page.name)])).toEqual([
       ['Overview', 'Overview', 'For you'],
-      ['Meetings', 'Calendar', 'Register', 'Monitoring', 'Actions', 'Decisions'],
+      ['Meetings', 'Calendar', 'Run the call', 'Register', 'Monitoring', 'Actions', 'Decisions'],
       ['Data', 'Tracker', 'Requests', 'Agreements'],
       ['Plan', 'Recommendations'],
       ['Reports', 'Board page'],

@@ -4,7 +4,17 @@ import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { CalendarAddressView } from '../../../../shared/contract/meetings';
 import type { App } from '../../../support/app';
 import { many } from '../../../support/builders';
-import { CHAIR, changed, MEETING, POLICE, page, posted, registerAtRest, VRU } from '../../../support/storage/at-work';
+import {
+  action,
+  CHAIR,
+  changed,
+  MEETING,
+  POLICE,
+  page,
+  posted,
+  registerAtRest,
+  VRU,
+} from '../../../support/storage/at-work';
 import type { Message } from '../../../support/teams';
 import { type Group, type Groups, type Story, startGroups } from './groups';
 
@@ -263,7 +273,28 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
 const OPENING = 5;
 
 /** What may take more, and how much: each of them is rare, and none is made by everybody at once. */
+/** A step of the call, for whoever has not looked at it in the last seconds. */
+const ofCall =
+  (path: string): Story =>
+  async ({ app }) => {
+    // Whatever is recorded outdates what watchers share.
+    await action(app, 'Something that is agreed', POLICE, '2099-01-31');
+    return () => page(app, POLICE, path);
+  };
+
 const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
+  ['asks what has happened since the last meeting', 3, ofCall('/call/since')],
+  ['asks what is overdue in the call', 3, ofCall('/call/overdue')],
+  ['asks what the call has agreed', 3, ofCall('/call/agreed')],
+  ['asks what comes after the call', 2, ofCall('/call/next')],
+  [
+    'posts the card of the call while a register is open',
+    4,
+    async (group) => {
+      await meetingOf(group);
+      return () => posted(group.app, POLICE, '/call', 'chat');
+    },
+  ],
   [
     'opens the register from the card of the meeting',
     OPENING,

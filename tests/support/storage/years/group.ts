@@ -47,7 +47,7 @@ export function* moves(
   if (value === undefined) throw new Error('There is no such source');
   const decision = decide(value);
   records[place] = decision.record;
-  yield* inserts(sourceChanges({ key: keys.source(value.source.id), etag: '', value }, decision));
+  yield* inserts(sourceChanges({ key: keys.source(value.source.id), etag: '', value }, decision, null));
   return decision.events;
 }
 

@@ -94,7 +94,7 @@ function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInsta
       decideAgreementEdit(before, { ...before, review: londonDate(at) }, context),
     );
     agreements[index] = after;
-    yield* inserts(agreementChanges({ key: '', etag: '', value: before }, after));
+    yield* inserts(agreementChanges({ key: '', etag: '', value: before }, after, null));
     yield* happened(at, operation('agreement', quarter, after.id), changed);
   }
 }
@@ -103,5 +103,5 @@ function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInsta
 function* standing({ records, agreements }: Group): Generator<Laid> {
   yield* inserts([registerChange({ register: null })]);
   for (const record of records) yield { key: keys.source(record.source.id), value: record };
-  for (const agreement of agreements) yield* inserts(agreementChanges(null, agreement));
+  for (const agreement of agreements) yield* inserts(agreementChanges(null, agreement, null));
 }

@@ -13,6 +13,7 @@ import type { AdaptiveCard, CardOptions } from '../../../../bot/cards/card';
 import { decisionFormCard, decisionsCard } from '../../../../bot/cards/decisions/decisions-card';
 import { helpCard } from '../../../../bot/cards/help/help-card';
 import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
+import { callCard } from '../../../../bot/cards/meetings/call-card';
 import { meetingCard } from '../../../../bot/cards/meetings/meeting-card';
 import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
 import { noticeCard } from '../../../../bot/cards/messages/notice-card';
@@ -37,6 +38,7 @@ import {
   actionsView,
   aheadSeat,
   aheadView,
+  callView,
   choice,
   decisionItem,
   decisionsView,
@@ -102,6 +104,7 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['meeting that has started', meetingCard(nextMeetingView(NOTHING_DUE), { ...OPTIONS, started: true })],
     ['meeting in person, nobody to host', meetingCard(meetingOf({ mode: 'in-person' }), OPTIONS)],
     ['meeting not held', meetingCard(meetingOf({ state: 'not-held' }), OPTIONS)],
+    ['call, nothing open', callCard(callView(NOTHING_DUE), OPTIONS)],
     ['observer offer', observerOfferCard(registerView())],
     ['observer offer again', observerOfferCard(registerView(), { failed, mayRead: true })],
     ['observer noted', observerNotedCard(registerView(), 'HMP')],
@@ -191,6 +194,13 @@ function meetingCards(typed: Typed) {
   const full = nextMeetingView({ meeting, actions: due, requests: due });
   const notice = { tone: 'warning', words: typed(300) } as const;
   return [
+    [
+      'call, everything said',
+      callCard(
+        callView({ ...full, next: meeting, register: { present: 300, of: 300, represented: 6, agencies: 6 } }),
+        OPTIONS,
+      ),
+    ],
     ['meeting, everything said', meetingCard(full, { ...OPTIONS, notice, started: true })],
     [
       'meeting cancelled',

@@ -44,7 +44,7 @@ test('given as many sources as are asked at once, in a new quarter, then they fi
 
   const { asked, events } = accepted(askTogether(wanted, { sources }, context));
 
-  const rows = asked.flatMap(({ row, ...decision }) => sourceChanges(row, decision));
+  const rows = asked.flatMap(({ row, ...decision }) => sourceChanges(row, decision, null));
   const history = eventChanges(events, { at: NOW, operationId: 'operation', actor: SYSTEM, by: null });
   // Source, former state, request set aside; the event, and a row of it for each source.
   expect([rows.length, history.length]).toEqual([3 * LIMITS.sourcesAtOnce, 1 + LIMITS.sourcesAtOnce]);

@@ -1,0 +1,98 @@
+/** Since the last meeting, in words: what the rule says, with the names of sources and seats as they are now. */
+import type { AreaEvent } from '../../../../shared/areas/events';
+import type { CallSinceView } from '../../../../shared/contract/call';
+import { ownerWords } from '../../../../shared/domain/actions/editing';
+import { BARRIER_WORDS } from '../../../../shared/domain/barriers/words';
+import type { IsoInstant } from '../../../../shared/domain/calendar/dates';
+import { stateAt } from '../../../../shared/domain/earlier';
+import { areaOfEvent } from '../../../../shared/domain/event';
+import { meetingStart } from '../../../../shared/domain/meetings/before';
+import { type BarrierSince, sinceLastMeeting } from '../../../../shared/domain/meetings/since/since';
+import type { Happened, SinceEvent } from '../../../../shared/domain/meetings/since/types';
+import type { Meeting } from '../../../../shared/domain/meetings/types';
+import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
+import type { StoredEvent } from '../../../store/events';
+import type { LoadedTracker } from '../../../store/tracker';
+import { organisationWithAgency, seatWords, type TrackerContext } from '../../tracker/context';
+import { named } from './call-meeting';
+
+/** What it is computed from. */
+export interface SinceLoaded {
+  readonly tracker: LoadedTracker;
+  /** Since the last meeting began, the latest first. */
+  readonly events: readonly StoredEvent[];
+}
+
+/** @param last the last meeting; null: there was none, and nothing is said */
+export function sinceView(
+  { tracker, events }: SinceLoaded,
+  last: Meeting | null,
+  context: TrackerContext,
+): CallSinceView {
+  const { today, rules, membership } = context;
+  const from = last === null ? `${today}T00:00:00.000Z` : meetingStart(last);
+  const found = sinceLastMeeting({
+    ...{ from, today, rules },
+    happened: last === null ? [] : happenedIn(events),
+    sources: tracker.sources.map(({ value: { earlier = [], ...now } }) => ({
+      now,
+      before: stateAt(now, earlier, from),
+    })),
+    agreements: tracker.agreements.map(({ value: { earlier = [], ...now } }) => ({
+      now,
+      before: stateAt(now, earlier, from),
+    })),
+  });
+  const nameOf = sourceNames(tracker, context);
+  const barrier = ({ sourceId, barrierId, code }: BarrierSince) => {
+    return { ...nameOf(sourceId), barrierId, words: BARRIER_WORDS[code] };
+  };
+  return {
+    today,
+    last: named(last),
+    colours: last === null ? [] : found.colours.map(({ sourceId, ...colour }) => ({ ...nameOf(sourceId), ...colour })),
+    responses: found.responses.map(({ sourceId, requestId, period, kind, at }) => {
+      return { ...nameOf(sourceId), requestId, period, words: RESPONSE_WORDS[kind], at };
+    }),
+    promises: found.promises.map(({ sourceId, ...promise }) => ({ ...nameOf(sourceId), ...promise })),
+    opened: found.opened.map(barrier),
+    resolved: found.resolved.map(barrier),
+    ended: found.actions.ended,
+    moved: found.actions.moved,
+    added: found.actions.added.map(({ ownerSeatId, handedTo, ...action }) => {
+      return { ...action, owner: handedTo || ownerWords(ownerSeatId, membership) };
+    }),
+    agreements: found.agreements,
+    joined: found.joined.map((seatId) => seatName(seatId, context)),
+    left: found.left.map((seatId) => seatName(seatId, context)),
+  };
+}
+
+const COMPUTED_FROM: ReadonlySet<string> = new Set(['actions', 'barriers', 'membership', 'tracker']);
+
+/** The earliest first. */
+function happenedIn(events: readonly StoredEvent[]): readonly Happened[] {
+  return events
+    .flatMap(({ at, event }): readonly { readonly at: IsoInstant; readonly event: SinceEvent }[] =>
+      isComputedFrom(event) ? [{ at, event }] : [],
+    )
+    .reverse();
+}
+
+function isComputedFrom(event: AreaEvent): event is SinceEvent {
+  return COMPUTED_FROM.has(areaOfEvent(event));
+}
+
+function sourceNames({ sources }: LoadedTracker, context: TrackerContext) {
+  const byId = new Map(sources.map(({ value: { source } }) => [source.id, source]));
+  return (sourceId: string) => {
+    const source = byId.get(sourceId);
+    const organisation =
+      source === undefined ? '' : organisationWithAgency(source.organisationId, context).organisation;
+    return { sourceId, source: source?.name ?? 'A data source that is no longer there', organisation };
+  };
+}
+
+function seatName(seatId: string, context: TrackerContext): string {
+  return seatWords(seatId, context) || 'A seat that is no longer there';
+}

@@ -1,0 +1,113 @@
+/**
+ * The steps of the call for everybody who watches. Thirty may look at a shared screen and at their own: what a step shows is read
+ * at most once in two seconds for all of them, each step by at most three requests, and what somebody changes on this server is
+ * seen at once.
+ */
+import type { ActionsView } from '../../../../shared/contract/actions';
+import type { CallAgreedView, CallNextView, CallOverdueView, CallSinceView } from '../../../../shared/contract/call';
+import { LIMITS } from '../../../../shared/contract/limits';
+import type { Action } from '../../../../shared/domain/actions/types';
+import { meetingStart } from '../../../../shared/domain/meetings/before';
+import { ok, type Result } from '../../../../shared/domain/result';
+import { loadActions } from '../../../store/actions';
+import { loadAhead } from '../../../store/ahead';
+import { loadDecisions } from '../../../store/decisions';
+import { loadEventsSince } from '../../../store/events';
+import { loadMembership } from '../../../store/membership';
+import { loadTracker } from '../../../store/tracker';
+import { Versioned } from '../../../store/versioned';
+import { actionItemView, actionsView } from '../../actions/action-view';
+import { aheadSeats } from '../../attendance/show-ahead';
+import { type Context, contextOf, type Reader, type Services } from '../../context';
+import { decisionsView } from '../../decisions/list-decisions';
+import { sharedRead } from '../../shared-read';
+import { trackerContext } from '../../tracker/context';
+import { meetingView } from '../meeting-view';
+import { callMeeting, lastMeeting, meetingAfter } from './call-meeting';
+import { overdueView, statusesOf } from './overdue-view';
+import { sinceView } from './since-view';
+
+/** Milliseconds: a page asks every three seconds. */
+const AGE = 2_000;
+
+type Step<V> = (reader: Reader) => Promise<Result<V>>;
+
+export interface CallWatch {
+  /** Each: problems as for every page; at most three requests. */
+  readonly since: Step<CallSinceView>;
+  readonly overdue: Step<CallOverdueView>;
+  readonly agreed: Step<CallAgreedView>;
+  readonly next: Step<CallNextView>;
+}
+
+/** One watch a process. */
+export function callWatch(services: Services, clock: () => number = () => performance.now()): CallWatch {
+  const { table, signals } = services;
+  const kept = { age: AGE, clock, version: (groupId: string) => signals.commits(groupId) };
+  const memberships = sharedRead(kept, (groupId) => loadMembership(table, groupId));
+  const events = sharedRead(kept, async (groupId, from) => {
+    const [tracker, happened] = await Promise.all([loadTracker(table, groupId), loadEventsSince(table, groupId, from)]);
+    return new Versioned({ tracker, events: happened });
+  });
+  const standing = sharedRead(kept, async (groupId) => {
+    const [{ state }, { actions }] = await Promise.all([loadTracker(table, groupId), loadActions(table, groupId)]);
+    return new Versioned({ state, actions: actions.map(({ value }) => value) });
+  });
+  const agreed = sharedRead(kept, async (groupId) => {
+    const [{ actions }, { decisions }] = await Promise.all([
+      loadActions(table, groupId),
+      loadDecisions(table, groupId, null, LIMITS.decisionsPage),
+    ]);
+    return { actions: actions.map(({ value }) => value), decisions };
+  });
+  const ahead = sharedRead(kept, (groupId, meetingId) => loadAhead(table, groupId, meetingId));
+
+  /** A step for whoever the group knows. */
+  function step<V>(view: (groupId: string, context: Context) => Promise<V>): Step<V> {
+    return async (reader) => {
+      const context = contextOf(services, await memberships(reader.groupId), reader.actor);
+      return context.ok ? ok(await view(reader.groupId, context.value)) : context;
+    };
+  }
+
+  return {
+    since: step(async (groupId, context) => {
+      const last = lastMeeting(context);
+      const loaded = await events(groupId, last === null ? services.now() : meetingStart(last));
+      return loaded.made(sinceView, last, trackerContext(services, context));
+    }),
+    overdue: step(async (groupId, context) => {
+      const loaded = await standing(groupId);
+      const tracking = { ...context, ...trackerContext(services, context) };
+      return overdueView(loaded.value.actions, loaded.made(statusesOf, tracking), tracking);
+    }),
+    agreed: step(async (groupId, context) => {
+      const { actions, decisions } = await agreed(groupId);
+      const { id } = callMeeting(context);
+      const ofMeeting = ({ meetingId }: { readonly meetingId: string }) => meetingId === id;
+      return {
+        meetingId: id,
+        actions: latestFirst(actions.filter(ofMeeting), context),
+        decisions: decisionsView(decisions.filter(ofMeeting), null, context),
+      };
+    }),
+    next: step(async (groupId, context) => {
+      const next = meetingAfter(context);
+      const { answers } = await ahead(groupId, next.id);
+      const seats = aheadSeats(answers, context.membership);
+      return {
+        today: context.today,
+        meeting: meetingView(callMeeting(context), context),
+        next: meetingView(next, context),
+        ahead: seats.filter(({ value }) => value !== null),
+        seats: seats.filter(({ vacant }) => !vacant).length,
+      };
+    }),
+  };
+}
+
+/** What was captured last stands first: everybody sees that it has arrived. */
+function latestFirst(actions: readonly Action[], context: Context): ActionsView {
+  const inOrder = [...actions].sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.ref.localeCompare(a.ref));
+  return { ...actionsView(actions, 'all', context), items: inOrder.map((action) => actionItemView(action, context)) };
+}

@@ -1,0 +1,41 @@
+import type { CapturedView } from '../../../../shared/contract/call';
+import { actionForm } from '../../../../shared/forms/actions';
+import { FormDialog } from '../../../components/form-dialog';
+import { FormFields } from '../../../components/form-fields';
+import { useToast } from '../../../components/toast';
+import { useForm } from '../../../components/use-form';
+
+interface CapturedActionProps {
+  readonly read: CapturedView;
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** What a line was read as, to be confirmed with one press; what is unclear is said at its field. */
+export function CapturedAction({ read, today, onClose, onDone }: CapturedActionProps) {
+  const toast = useToast();
+  const { entered, said, list } = read;
+  const form = useForm('addAction', {
+    of: actionForm,
+    initial: entered,
+    onDone: ({ ref }) => {
+      onDone();
+      toast(`${ref} is recorded.`);
+    },
+  });
+  const hint = (name: string) => (said[name] === undefined ? {} : { hint: said[name] });
+  return (
+    <FormDialog title="Confirm the action" form={form} submitLabel={actionForm.submit} onClose={onClose}>
+      <FormFields
+        form={form}
+        view={{
+          text: hint('text'),
+          owner: { options: list.owners, ...hint('owner') },
+          due: { from: today, ...hint('due') },
+          serves: { options: list.links },
+        }}
+      />
+    </FormDialog>
+  );
+}

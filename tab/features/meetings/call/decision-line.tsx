@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { DecisionsView } from '../../../../shared/contract/decisions';
+import { decisionForm } from '../../../../shared/forms/decisions';
+import { ChangeProblem } from '../../../components/change-problem';
+import { FormField } from '../../../components/form-fields';
+import { useToast } from '../../../components/toast';
+import { useForm } from '../../../components/use-form';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    '& textarea': { height: '52px', minHeight: '52px' },
+  },
+  last: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+});
+
+interface DecisionLineProps {
+  readonly data: DecisionsView;
+  /** Another one right after the last: it is typed on. */
+  readonly again: boolean;
+  readonly onDone: () => void;
+}
+
+/** A decision or a key update of this meeting, typed as it is said. What others record meanwhile leaves it alone. */
+export function DecisionLine({ data, again, onDone }: DecisionLineProps) {
+  const styles = useStyles();
+  const toast = useToast();
+  const form = useForm('recordDecision', {
+    of: decisionForm,
+    initial: { meeting: data.meetingId },
+    hidden: ['meeting', 'serves'],
+    onDone: ({ kind }) => {
+      toast(kind === 'decision' ? 'The decision is recorded.' : 'The key update is recorded.');
+      onDone();
+    },
+  });
+  const { formRef, problem } = form;
+  useEffect(() => {
+    if (again) formRef.current?.querySelector('textarea')?.focus();
+  }, [again, formRef]);
+  const elsewhere = problem !== null && !form.shown.some((name) => problem.fields[name] !== undefined);
+  return (
+    <form ref={formRef} className={styles.form} onSubmit={form.submit} noValidate aria-label="Record a decision">
+      <FormField form={form} name="text" />
+      {elsewhere && <ChangeProblem problem={problem} onDismiss={() => undefined} />}
+      <div className={styles.last}>
+        <FormField form={form} name="kind" />
+        <Button type="submit" disabledFocusable={form.pending}>
+          Record it
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CallStep } from '../../../../shared/domain/meetings/call-steps';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    boxSizing: 'border-box',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalM },
+  },
+  aside: { display: 'none' },
+  title: {
+    margin: 0,
+    outlineStyle: 'none',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    // Where the links above have their names, the current one says it already.
+    '@media screen and (min-width: 900px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
+  number: { color: tokens.colorNeutralForeground3, marginRight: tokens.spacingHorizontalS },
+});
+
+interface StepPanelProps {
+  readonly id: CallStep;
+  readonly number: number;
+  readonly title: string;
+  readonly shown: boolean;
+  readonly children: ReactNode;
+}
+
+/** One step. Those that are not shown stay as they are, with what was typed in them, and are printed. */
+export function StepPanel({ id, number, title, shown, children }: StepPanelProps) {
+  const styles = useStyles();
+  return (
+    <section
+      aria-labelledby={`call-${id}`}
+      className={mergeClasses('call-step', styles.panel, !shown && styles.aside)}
+      data-step={id}
+    >
+      <h2 id={`call-${id}`} tabIndex={-1} className={styles.title}>
+        <span className={styles.number}>{number}</span>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
