@@ -1,5 +1,6 @@
 /** What serves the area `actions`. */
 import { actions as area } from '../../shared/areas/actions';
+import { recordedActionCard } from '../cards/actions/action-card';
 import { actionsCard } from '../cards/actions/actions-card';
 import { actions as actionsCommand } from '../commands/actions';
 import { addAction } from '../services/actions/add-action';
@@ -7,7 +8,7 @@ import { changeAction } from '../services/actions/change-action';
 import { editAction } from '../services/actions/edit-action';
 import { exportActions } from '../services/actions/export-actions';
 import { listActions, listEndedActions } from '../services/actions/list-actions';
-import { listActionHistory } from '../services/actions/show-action';
+import { listActionHistory, showAction } from '../services/actions/show-action';
 import { takeOverAction } from '../services/actions/take-over-action';
 import { endAction, giveReason, openAction, saveEdit, startAction, takeOver } from '../teams/presses/action';
 import { finishAction, pageActions, saveAction } from '../teams/presses/actions';
@@ -43,6 +44,12 @@ export const actions = serve(area, {
     'actions.take-over': takeOver,
     'actions.reason': giveReason,
     'actions.edit': saveEdit,
+  },
+  messages: {
+    'action-recorded': async ({ services, reader, cards }, { actionId }) => {
+      const shown = await showAction(services, reader, { actionId, filter: 'all' });
+      return shown.ok ? { card: () => recordedActionCard(shown.value.action, cards), subjects: [] } : null;
+    },
   },
   posted: {
     actions: async ({ services, reader, shared }) => {

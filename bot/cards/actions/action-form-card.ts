@@ -6,7 +6,7 @@ import { cut } from '../../../shared/words/cut';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
-import { nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import layout from './action-form-card.json';
 
 export interface ActionFormOptions extends CardOptions {
@@ -64,4 +64,32 @@ export function capturedActionCard(
     const back = press('Back to the actions', 'actions.list', {});
     return expand({ notice: noticeParts({ tone: clear ? 'good' : 'warning', words }), inputs, buttons: [save, back] });
   });
+}
+
+interface DraftOptions extends CardOptions {
+  readonly form: string;
+  readonly entered: FailedForm['entered'];
+  /** It could not be accepted: the messages at its fields. */
+  readonly faults?: FailedForm['faults'];
+  readonly notice?: Notice;
+}
+
+/** The form with the text of a message, in a dialog of its own: there is nothing to go back to. Too many seats for a card lead to the tab. */
+export function draftActionCard(view: Pick<ActionsView, 'owners' | 'links'>, options: DraftOptions): AdaptiveCard {
+  const { entered, faults = {}, notice } = options;
+  const { inputs, orphans } = cardForm(actionForm, {
+    lists: { owner: view.owners, serves: view.links },
+    failed: { entered, faults },
+  });
+  const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
+  const above = notice === undefined ? nothingSavedParts(orphans) : noticeParts(notice);
+  return firstThatFits([true, false], (fits) =>
+    fits && view.owners.length > 0
+      ? expand({ notice: above, inputs, buttons: [save] })
+      : expand({
+          notice: nothingSavedParts([...orphans, 'There are no seats to choose from here: please use the tab.']),
+          inputs: [],
+          buttons: [openTab(options, 'actions', 'Add an action in the tab')],
+        }),
+  );
 }
