@@ -8,7 +8,7 @@ import { changeAction } from '../services/actions/change-action';
 import { editAction } from '../services/actions/edit-action';
 import { exportActions } from '../services/actions/export-actions';
 import { listActions, listEndedActions } from '../services/actions/list-actions';
-import { listActionHistory, showAction } from '../services/actions/show-action';
+import { listActionHistory, showAction, showActionPage } from '../services/actions/show-action';
 import { takeOverAction } from '../services/actions/take-over-action';
 import { endAction, giveReason, openAction, saveEdit, startAction, takeOver } from '../teams/presses/action';
 import { finishAction, pageActions, saveAction } from '../teams/presses/actions';
@@ -29,6 +29,7 @@ export const actions = serve(area, {
       mapped(await editAction(services, caller, { ...params, filter: 'all' }, body), ({ action }) => action),
     takeOverAction: async ({ caller, params }) =>
       mapped(await takeOverAction(services, caller, { ...params, filter: 'all' }), ({ action }) => action),
+    action: ({ caller, params }) => showActionPage(services, caller, params.actionId),
     actionHistory: ({ caller, params, query }) =>
       listActionHistory(services, caller, { ...params, older: query.older ?? null }),
     exportActions: ({ caller, body }) => exportActions(services, caller, undefined, body),
