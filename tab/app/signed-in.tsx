@@ -1,6 +1,7 @@
 /** The tab once it is known who is there. */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { LocalPersonView } from '../../shared/contract/membership';
 import { SignedInProvider } from '../components/session';
 import { ActingAs } from './acting-as';
@@ -15,6 +16,12 @@ interface TabProps {
 /** The tab inside Teams. */
 export function TeamsTab({ host, queries }: TabProps & { readonly host: TeamsHost }) {
   const signedIn = useMemo(() => teamsSession(host), [host]);
+  const [, go] = useLocation();
+  const { below } = host;
+  useEffect(() => {
+    // Once: Teams says the same again after a reload, and cannot be told to forget it.
+    if (below !== null) go(below, { replace: true });
+  }, [below, go]);
   return (
     <QueryClientProvider client={queries}>
       <SignedInProvider value={signedIn}>

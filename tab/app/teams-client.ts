@@ -16,6 +16,7 @@ export async function connect(): Promise<TeamsHost> {
   return {
     theme: context.app.theme,
     frame: context.page.frameContext ?? 'content',
+    below: context.page.subPageId?.startsWith('/') ? context.page.subPageId : null,
     onThemeChange: (listener) => app.registerOnThemeChangeHandler(listener),
     token: keeper,
     offerToPin,

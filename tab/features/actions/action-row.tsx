@@ -4,6 +4,7 @@ import type { ActionItemView, ActionsView } from '../../../shared/contract/actio
 import { Day } from '../../components/day';
 import { useLinkStyles } from '../../components/links';
 import { Tag } from '../../components/surface';
+import { monthWords } from '../../lib/dates';
 import { counted } from '../../lib/words';
 import { ActionControls } from './action-controls';
 
@@ -79,6 +80,7 @@ export function ActionWords({ item }: { readonly item: ActionItemView }) {
         <span>
           Due <Day date={item.due} />
         </span>
+        <span>Meeting of {monthWords(item.meetingId)}</span>
         {item.carried > 0 && <span>Carried over {counted(item.carried, 'time')}</span>}
         {item.overdue && <Tag tone="attention">Overdue</Tag>}
         {item.unowned && <Tag tone="attention">No owner: the seat is vacant</Tag>}
