@@ -1,4 +1,5 @@
 /** The two decisions of a review that take more than a key: a new date, another owner. Each asks only for what it needs. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ActionItemView, ActionsView } from '../../../../shared/contract/actions';
 import { editActionForm } from '../../../../shared/forms/actions';
@@ -6,6 +7,10 @@ import { FormDialog } from '../../../components/form-dialog';
 import { FormField } from '../../../components/form-fields';
 import { Stack } from '../../../components/layout';
 import { type FormSettings, useForm } from '../../../components/use-form';
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
 
 interface DialogProps {
   readonly item: ActionItemView;
@@ -55,6 +60,7 @@ function useEdit(item: ActionItemView, settings: Pick<EditSettings, 'hidden' | '
 
 /** Ctrl and Enter (⌘ and Enter) save from any field. */
 function Quick({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -65,7 +71,7 @@ function Quick({ children }: { readonly children: ReactNode }) {
     <div onKeyDown={onKeyDown}>
       <Stack gap="l">
         {children}
-        <span>Ctrl + Enter saves.</span>
+        <span className={styles.quiet}>Ctrl + Enter saves.</span>
       </Stack>
     </div>
   );

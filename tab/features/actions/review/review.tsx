@@ -22,7 +22,11 @@ import { type Outcome, outcomeWords, placeAfter, placeIn, progressWords } from '
 const useStyles = makeStyles({
   one: {
     outlineStyle: 'none',
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: tokens.spacingHorizontalM,
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   bar: { width: '100%', height: '6px', accentColor: tokens.colorBrandBackground },
