@@ -171,12 +171,7 @@ function KeyButton({
 }) {
   const styles = useStyles();
   return (
-    <Button
-      onClick={run}
-      aria-label={words}
-      {...(keysOn ? { 'aria-keyshortcuts': key } : {})}
-      {...(icon === undefined ? {} : { icon })}
-    >
+    <Button onClick={run} {...(keysOn ? { 'aria-keyshortcuts': key } : {})} {...(icon === undefined ? {} : { icon })}>
       {words}
       {keysOn && <kbd className={styles.key}>{key.toUpperCase()}</kbd>}
     </Button>
