@@ -16,11 +16,15 @@ import type { ExtensionCall } from './call';
 
 const TITLE = EXTENSION.createAction.title;
 const PREFIX = 'composeExtension/';
-const NO_OFFER: Problem = { kind: 'not-found', message: 'This app does not offer that on a message.' };
+const ASKED = ['query', 'fetchTask', 'submitAction'] as const;
+const NO_OFFER: Problem = {
+  kind: 'not-found',
+  message: 'This app does not offer that on a message or in the compose box.',
+};
 
 /** Whether an invoke comes from a message or from the compose box. */
 export function isExtension({ name }: Pick<Activity, 'name'>): boolean {
-  return name?.startsWith(PREFIX) === true;
+  return ASKED.some((asked) => name === `${PREFIX}${asked}`);
 }
 
 /** The body that answers such an invoke. Never throws. */
