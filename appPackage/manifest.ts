@@ -3,12 +3,14 @@ import type { TeamsManifestLatest } from '@microsoft/app-manifest';
 import { COMMANDS } from '../shared/areas/commands';
 import { PAGES, type PageId } from '../shared/areas/pages';
 import type { CommandDefinition, CommandScope } from '../shared/contract/commands';
+import { EXTENSION } from '../shared/contract/extension';
 import dawg from '../shared/terms-of-reference/dawg.json';
 import { checkOptions, type ManifestOptions } from './options';
 
 export type TeamsManifest = TeamsManifestLatest;
 type Bot = NonNullable<TeamsManifest['bots']>[number];
 type CommandList = NonNullable<Bot['commandLists']>[number];
+type ComposeExtension = NonNullable<TeamsManifest['composeExtensions']>[number];
 type StaticTab = NonNullable<TeamsManifest['staticTabs']>[number];
 
 const SCHEMA_VERSION = '1.30';
@@ -25,6 +27,7 @@ const TABS: readonly PageId[] = [
   'agreements',
   'recommendations',
   'actions',
+  'decisions',
   'meetings',
   'attendance',
 ];
@@ -117,6 +120,26 @@ function staticTabs({ publicUrl }: ManifestOptions): StaticTab[] {
   ];
 }
 
+/** *Create action* on a message, *Find* in the compose box and the command box. */
+function composeExtension({ botId }: ManifestOptions): ComposeExtension {
+  const { createAction, find } = EXTENSION;
+  const { words, ...query } = find;
+  return {
+    botId,
+    canUpdateConfiguration: false,
+    commands: [
+      { ...createAction, type: 'action', context: ['message'], fetchTask: true },
+      {
+        ...query,
+        type: 'query',
+        context: ['compose', 'commandBox'],
+        initialRun: true,
+        parameters: [{ ...words, inputType: 'text' }],
+      },
+    ],
+  };
+}
+
 /** A channel, and a meeting held in one, cannot have static tabs: whoever adds the tab there chooses its page. */
 function channelTab({ publicUrl }: ManifestOptions): NonNullable<TeamsManifest['configurableTabs']>[number] {
   return {
@@ -172,6 +195,7 @@ export function buildManifest(given: ManifestOptions): TeamsManifest {
     defaultInstallScope: 'team',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot', meetings: 'tab' },
     bots: [bot(options)],
+    composeExtensions: [composeExtension(options)],
     staticTabs: staticTabs(options),
     configurableTabs: [channelTab(options)],
     permissions: ['identity', 'messageTeamMembers'],

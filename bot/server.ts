@@ -5,7 +5,7 @@ import { type PageId, pathOf } from '../shared/areas/pages';
 import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
 import type { Actor } from '../shared/domain/membership/standing';
 import type { Facts } from '../shared/terms-of-reference/facts';
-import { COMMAND_HANDLERS, contentsOf, handlersOf, PRESSES } from './areas';
+import { COMMAND_HANDLERS, contentsOf, EXTENSION_HANDLERS, handlersOf, PRESSES } from './areas';
 import { bankHolidays } from './calendar';
 import type { CardTools } from './commands/command';
 import { type Config, ConfigFault } from './config';
@@ -94,7 +94,16 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
 
   const limiter = limiterOf(parts.limits);
   const app = createApplication(
-    { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, limiter, log },
+    {
+      commands: COMMAND_HANDLERS,
+      presses: PRESSES,
+      extension: EXTENSION_HANDLERS,
+      services,
+      groups,
+      cards,
+      limiter,
+      log,
+    },
     memory({ services: inBackground, groups, log, localLinker: localLinker(people) }),
     homeTenants({ groups, allowedTenants: config.mode === 'local' ? null : config.allowedTenants, log }),
   );
@@ -264,17 +273,19 @@ function cardTools(config: Config, facts: Facts): CardTools {
   return {
     appName: facts.group.shortName,
     newForm: randomUUID,
-    tabUrl: (page) => (config.mode === 'local' ? tabAddress(config.publicUrl, page) : tabInTeams(config, page)),
+    tabUrl: (page, path = pathOf(page)) =>
+      config.mode === 'local' ? tabAddress(config.publicUrl, path) : tabInTeams(config, page, path),
   };
 }
 
-function tabAddress(publicUrl: string, page: PageId): string {
-  return `${publicUrl}/tab${pathOf(page)}`;
+function tabAddress(publicUrl: string, path: string): string {
+  return `${publicUrl}/tab${path}`;
 }
 
-/** A link that Teams opens in the app itself; `seats` lies behind the first page. */
-function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: PageId): string {
+/** A link that Teams opens in the app itself; `seats` lies behind the first page. What lies behind a page goes along as its context. */
+function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: PageId, path: string): string {
   const entity = page === 'seats' ? 'tracker' : page;
-  const fallback = encodeURIComponent(tabAddress(config.publicUrl, page));
-  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}`;
+  const fallback = encodeURIComponent(tabAddress(config.publicUrl, path));
+  const below = path === pathOf(page) ? '' : `&context=${encodeURIComponent(JSON.stringify({ subEntityId: path }))}`;
+  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}${below}`;
 }

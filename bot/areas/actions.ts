@@ -2,6 +2,7 @@
 import { actions as area } from '../../shared/areas/actions';
 import { captureInput } from '../../shared/contract/call';
 import { checked } from '../../shared/contract/inputs';
+import { recordedActionCard } from '../cards/actions/action-card';
 import { actionsCard } from '../cards/actions/actions-card';
 import { actions as actionsCommand } from '../commands/actions';
 import { addAction } from '../services/actions/add-action';
@@ -10,7 +11,7 @@ import { changeAction } from '../services/actions/change-action';
 import { editAction } from '../services/actions/edit-action';
 import { exportActions } from '../services/actions/export-actions';
 import { listActions, listEndedActions } from '../services/actions/list-actions';
-import { listActionHistory } from '../services/actions/show-action';
+import { listActionHistory, showAction, showActionPage } from '../services/actions/show-action';
 import { takeOverAction } from '../services/actions/take-over-action';
 import { endAction, giveReason, openAction, saveEdit, startAction, takeOver } from '../teams/presses/action';
 import { finishAction, pageActions, saveAction } from '../teams/presses/actions';
@@ -35,6 +36,7 @@ export const actions = serve(area, {
       mapped(await editAction(services, caller, { ...params, filter: 'all' }, body), ({ action }) => action),
     takeOverAction: async ({ caller, params }) =>
       mapped(await takeOverAction(services, caller, { ...params, filter: 'all' }), ({ action }) => action),
+    action: ({ caller, params }) => showActionPage(services, caller, params.actionId),
     actionHistory: ({ caller, params, query }) =>
       listActionHistory(services, caller, { ...params, older: query.older ?? null }),
     exportActions: ({ caller, body }) => exportActions(services, caller, undefined, body),
@@ -50,6 +52,12 @@ export const actions = serve(area, {
     'actions.take-over': takeOver,
     'actions.reason': giveReason,
     'actions.edit': saveEdit,
+  },
+  messages: {
+    'action-recorded': async ({ services, reader, cards }, { actionId }) => {
+      const shown = await showAction(services, reader, { actionId, filter: 'all' });
+      return shown.ok ? { card: () => recordedActionCard(shown.value.action, cards), subjects: [] } : null;
+    },
   },
   posted: {
     actions: async ({ services, reader, shared }) => {

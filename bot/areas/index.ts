@@ -10,6 +10,9 @@ import type { PostedCard } from '../store/conversations';
 import type { MessageContent } from '../store/outbox';
 import type { GroupVerb } from '../teams/bot';
 import type { Contents } from '../teams/contents';
+import type { Extension } from '../teams/extension/call';
+import { draft, save } from '../teams/extension/create-action';
+import { find } from '../teams/extension/find';
 import type { Press } from '../teams/presses/press';
 import { actions } from './actions';
 import { agreements } from './agreements';
@@ -64,6 +67,9 @@ export function handlersOf(parts: RouteParts): Handlers {
 export const COMMAND_HANDLERS = merged<Readonly<Record<CommandName, Command>>>(({ commands }) => commands);
 
 export const PRESSES = merged<{ readonly [V in GroupVerb]: Press<V> }>(({ presses }) => presses);
+
+/** What serves the app on a message and in the compose box. */
+export const EXTENSION_HANDLERS: Extension = { draft, save, find };
 
 type PostedOf = (call: PostedCall, subject: Subject) => Promise<AdaptiveCard | null>;
 type MessageOf = (call: MessageCall, content: MessageContent) => ReturnType<Contents['contentOf']>;

@@ -15,6 +15,8 @@ export type MessageContent =
   | { readonly kind: 'round-asked'; readonly roundId: string }
   | { readonly kind: 'meeting-started'; readonly meetingId: string }
   | { readonly kind: 'seat-lost'; readonly seatId: string }
+  /** Into the conversation whose message it was made of. */
+  | { readonly kind: 'action-recorded'; readonly actionId: string }
   | { readonly kind: 'welcome' };
 
 /** A person and the seat they are written to as. */

@@ -17,6 +17,7 @@ import { problemCard } from '../cards/problems/problem-card';
 import type { Adapter } from './adapter';
 import { answerMessage, answerPress, type BotOptions } from './bot';
 import { answerWith, postOnce, sendPrivately } from './connector';
+import { answerExtension, isExtension } from './extension/extension';
 import type { Identify } from './home-tenant';
 import type { Memory } from './memory';
 import { isTargeted } from './turn';
@@ -34,6 +35,14 @@ export function createApplication(options: BotOptions, memory: Memory, identify:
     async (context) => {
       await identify(context);
       await onPress(context, options, memory);
+    },
+    true,
+  );
+  app.addRoute(
+    async ({ activity }) => isExtension(activity),
+    async (context) => {
+      await identify(context);
+      await respond(context, 200, await answerExtension(options, context.activity));
     },
     true,
   );

@@ -27,6 +27,7 @@ import { type GroupFinder, placeId } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
+import type { Extension } from './extension/call';
 import { textOf } from './message-text';
 import type { Press, PressAnswer, PressCall } from './presses/press';
 import { groupOf, placeOf, seenPlace, type Turn, turnOf } from './turn';
@@ -35,6 +36,7 @@ import { type Understood, understand } from './understand';
 export interface BotOptions {
   readonly commands: Readonly<Record<CommandName, Command>>;
   readonly presses: { readonly [V in GroupVerb]: Press<V> };
+  readonly extension: Extension;
   readonly services: Services;
   readonly groups: GroupFinder;
   readonly cards: CardTools;
@@ -57,7 +59,7 @@ export interface TurnReply extends Reply {
   readonly groupId: string | null;
 }
 
-const NO_ID: Problem = {
+export const NO_ID: Problem = {
   kind: 'not-allowed',
   message: 'Teams does not say who you are here. Sign in with your work account, or tell the chair that you are there.',
 };

@@ -33,7 +33,7 @@ export function plainWords(text: string): string {
 }
 
 /** Without these elements and what they hold: somebody else's words, which a reply only quotes. */
-function without(text: string, element: string): string {
+export function without(text: string, element: string): string {
   const lower = text.toLowerCase();
   // Case folding that changes the length would shift places; such text holds no element of Teams.
   if (lower.length !== text.length || !lower.includes(`<${element}`)) return text;
@@ -78,7 +78,8 @@ const NAMED: Readonly<Record<string, string>> = {
   shy: '',
 };
 
-function entitiesShown(text: string): string {
+/** Entities of HTML as the signs that they stand for. */
+export function entitiesShown(text: string): string {
   return text.replace(
     /&(?:#(x?)([0-9a-f]{1,6})|([a-z]{2,8}));?/gi,
     (whole, hex: string, code: string, name: string) => {

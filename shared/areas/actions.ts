@@ -1,5 +1,6 @@
 /** What is to be done, by whom, by when. Terms of reference, "Administration". */
 import { z } from 'zod';
+import type { ActionPageView } from '../contract/action-page';
 import {
   type ActionItemView,
   type ActionsView,
@@ -57,6 +58,7 @@ export const actions = area({
     takeOverAction: change('POST', '/actions/:actionId/owner', action, nothing).answers<ActionItemView>(
       actionsPolicy.takeOver,
     ),
+    action: get('/actions/:actionId', action, nothing).answers<ActionPageView>(actionsPolicy.read),
     actionHistory: get('/actions/:actionId/history', action, page).answers<SourceHistoryView>(actionsPolicy.read),
     exportActions: change('POST', '/actions/exports', nothing, exportActionsInput).answers<FileView>(
       actionsPolicy.export,

@@ -27,6 +27,8 @@ export const LIMITS = {
   /** Of a team or chat, as Teams tells it. */
   conversationName: 200,
   personName: 120,
+  /** Of a search in the compose box. */
+  searchWords: 200,
   practiceTitle: 120,
   practiceText: 500,
   practiceLink: 300,

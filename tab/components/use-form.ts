@@ -36,6 +36,8 @@ export interface FormSettings<N extends RouteName, F extends Declared> {
   readonly of?: F;
   /** What stands in the fields when the form opens; the others are empty. */
   readonly initial?: Partial<Entries<F>>;
+  /** Stands in fields in place of what they hold: nothing that closing would lose, and a change when it is sent. */
+  readonly proposed?: Partial<Entries<F>>;
   /** Fields that are settled before the form opens: sent as they begin, and not shown. */
   readonly hidden?: readonly (keyof Entries<F> & string)[];
   readonly params?: RouteParams<N>;
@@ -73,10 +75,10 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
   name: N,
   settings: FormSettings<N, F>,
 ): Form<Entries<F>> {
-  const { initial, hidden = [], params, toBody, edits = false, onDone } = settings;
+  const { initial, proposed, hidden = [], params, toBody, edits = false, onDone } = settings;
   const of: Declared = settings.of ?? NOTHING;
   const [first, setFirst] = useState(() => ({ ...emptyEntries(of), ...initial }) as Entries<F>);
-  const [values, setValues] = useState(first);
+  const [values, setValues] = useState<Entries<F>>({ ...first, ...proposed });
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const formRef = useRef<HTMLFormElement>(null);
@@ -103,7 +105,9 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
     },
     propose,
     shown: asked.filter((field) => !(hidden as readonly string[]).includes(field)),
-    changed: Object.entries(values).some(([field, value]) => String(value) !== String(first[field])),
+    changed: Object.entries(values).some(
+      ([field, value]) => String(value) !== String({ ...first, ...proposed }[field]),
+    ),
     fault: (field) => (corrected.has(field) ? undefined : problem?.fields[field]),
     clash: (field) => (settled.has(field) ? undefined : problem?.clashes.find((clash) => clash.field === field)),
     settle: ({ field, now }, choice) => {

@@ -1,9 +1,6 @@
 /** One action, whole, with everything that its reader may do with it. */
 import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
-import { STATUS_WORDS } from '../../../shared/domain/actions/words';
 import { actionReasonForm, editActionForm } from '../../../shared/forms/actions';
-import { counted } from '../../../shared/words/counts';
-import { dayWords, monthWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import {
   type AdaptiveCard,
@@ -17,6 +14,7 @@ import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './action-card.json';
+import { factRows, factsOf } from './action-facts';
 
 export interface ActionCardOptions extends CardOptions {
   /** A fresh id for the forms on this card. */
@@ -42,34 +40,10 @@ export function actionCard(item: ActionItemView, choices: Choices, options: Acti
       heading: typed(item.ref),
       notice: failed === undefined ? noticeParts(options.notice) : nothingSavedParts(orphans),
       text: shortened(item.text, 500),
-      facts: factsOf(item),
+      facts: factRows(factsOf(item)),
       buttons: buttons.slice(0, MOST_BUTTONS),
     });
   });
-}
-
-function factsOf(item: ActionItemView) {
-  const { moved, carried, serves, reason } = item;
-  const facts: readonly (readonly [string, string, boolean?])[] = [
-    ['Owner', item.unowned ? `${item.owner} (nobody holds this seat)` : item.owner, item.unowned],
-    ['Due', `${dayWords(item.due)}${item.overdue ? ', overdue' : ''}`, item.overdue],
-    ['Status', STATUS_WORDS[item.status]],
-    ['Meeting', monthWords(item.meetingId) + (carried === 0 ? '' : `, carried over ${counted(carried, 'time')}`)],
-    ...(serves === null ? [] : [['Linked to', serves] as const]),
-    ...(moved === null ? [] : [['Due date moved', movedWords(moved)] as const]),
-    ...(reason === null ? [] : [['Reason', reason] as const]),
-  ];
-  return facts.map(([label, value, alert = false]) => ({
-    label,
-    value: typed(value),
-    weight: alert ? 'Bolder' : 'Default',
-    color: alert ? 'Attention' : 'Default',
-  }));
-}
-
-/** How often the due day was moved, from where, and why the last time. */
-export function movedWords({ times, first, reason }: NonNullable<ActionItemView['moved']>): string {
-  return `${counted(times, 'time')}, first due ${dayWords(first)}. ${reason}`;
 }
 
 function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOptions, withEdit: boolean) {
@@ -86,6 +60,31 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
     press('Back to the actions', 'actions.list', {}),
   ];
   return parts.filter((part) => part !== false);
+}
+
+/** A new action as everybody in its conversation sees it. Its button asks again who may do what. */
+export function recordedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
+  return expand({
+    heading: typed(item.ref),
+    notice: noticeParts('Recorded as an action.'),
+    text: shortened(item.text, 500),
+    facts: factRows(factsOf(item)),
+    buttons: [
+      press('Open', 'actions.show', { action: item.id }),
+      openTab(options, 'actions', 'Open in the tab', `/actions/${item.id}`),
+    ],
+  });
+}
+
+/** The same for whoever recorded it where the app cannot write: without a button that only the app could answer. */
+export function confirmedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
+  return expand({
+    heading: typed(item.ref),
+    notice: noticeParts('Recorded as an action. You can close this.'),
+    text: shortened(item.text, 500),
+    facts: factRows(factsOf(item)),
+    buttons: [openTab(options, 'actions', 'Open in the tab', `/actions/${item.id}`)],
+  });
 }
 
 /** What stood there when the form was shown goes along, so that nobody's change is undone unseen. */

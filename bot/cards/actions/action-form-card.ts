@@ -7,7 +7,7 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardBytes, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
 import { formCard } from '../parts/form-card';
-import { nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 
 export interface ActionFormOptions extends CardOptions {
   /** A fresh id for this showing of the form. */
@@ -70,4 +70,33 @@ export function capturedActionCard(
       buttons: [save, back],
     });
   });
+}
+
+interface DraftOptions extends CardOptions {
+  readonly form: string;
+  readonly entered: FailedForm['entered'];
+  /** It could not be accepted: the messages at its fields. */
+  readonly faults?: FailedForm['faults'];
+  readonly notice?: Notice;
+}
+
+/** The form with the text of a message, in a dialog of its own: there is nothing to go back to. Too many seats for a card lead to the tab. */
+export function draftActionCard(view: Pick<ActionsView, 'owners' | 'links'>, options: DraftOptions): AdaptiveCard {
+  const { entered, faults = {}, notice } = options;
+  const { inputs, orphans } = cardForm(actionForm, {
+    lists: { owner: view.owners, serves: view.links },
+    failed: { entered, faults },
+  });
+  const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
+  const above = notice === undefined ? nothingSavedParts(orphans) : noticeParts(notice);
+  return firstThatFits([true, false], (fits) =>
+    fits && view.owners.length > 0
+      ? formCard({ title: ADD, notice: above, inputs, buttons: [save] })
+      : formCard({
+          title: ADD,
+          notice: nothingSavedParts([...orphans, 'There are no seats to choose from here: please use the tab.']),
+          inputs: [],
+          buttons: [openTab(options, 'actions', 'Add an action in the tab')],
+        }),
+  );
 }

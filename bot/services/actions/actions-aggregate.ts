@@ -2,10 +2,13 @@
 import type { ActionFilter } from '../../../shared/contract/actions';
 import type { ActionDecision } from '../../../shared/domain/actions/transitions';
 import type { Action, ActionSequence } from '../../../shared/domain/actions/types';
+import type { IsoInstant } from '../../../shared/domain/calendar/dates';
 import { notFound } from '../../../shared/domain/result';
 import { actionChanges, type LoadedActions, loadActions, loadEndedAction, newActionChanges } from '../../store/actions';
+import type { ConversationReference } from '../../store/conversations';
+import { newMessage } from '../../store/outbox';
 import type { Row } from '../../store/table';
-import { commandOn } from '../command';
+import { type Aggregate, commandOn } from '../command';
 import type { Reader, Services } from '../context';
 
 /** Which one, and what the list that answers shows. */
@@ -40,14 +43,29 @@ export function unendedWith({ actions }: LoadedActions, { action }: ActionDecisi
 
 const STALE = [{ kind: 'actions' }] as const;
 
-/** For a new action. */
-export const onActions = commandOn({
+/** Where a new action is told of: the conversation that it came from. Undefined: nowhere. */
+export type ToldIn = { readonly conversation: ConversationReference } | undefined;
+
+interface NewActionDecision extends ActionDecision {
+  readonly sequence: ActionSequence;
+}
+
+const newActions: Aggregate<ToldIn, LoadedActions, NewActionDecision> = {
   load: ({ table }, groupId) => loadActions(table, groupId),
-  store: (loaded, { action, sequence }: ActionDecision & { readonly sequence: ActionSequence }) => ({
+  store: (loaded, { action, sequence }, { target, caller, now }) => ({
     changes: newActionChanges(loaded, action, sequence),
     stale: STALE,
+    messages: target === undefined ? [] : [recordedMessage(action, caller.groupId, target.conversation, now)],
   }),
-});
+};
+
+/** For a new action. */
+export const onActions = commandOn(newActions);
+
+function recordedMessage({ id: actionId }: Action, groupId: string, reference: ConversationReference, now: IsoInstant) {
+  const target = { kind: 'conversation', reference } as const;
+  return newMessage(groupId, { kind: 'action-recorded', actionId }, target, actionId, now);
+}
 
 /** For one that is there. */
 export const onAction = commandOn({

@@ -18,7 +18,7 @@ export interface Added {
 }
 
 /**
- * Records an action. Problems, at their inputs: no text or too much, a seat that is unknown or vacant, a due date that is
+ * Records an action, and tells the conversation that it came from, if it is one of the group's. Problems, at their inputs: no text or too much, a seat that is unknown or vacant, a due date that is
  * no day or has passed. Only seat holders may.
  */
 export const addAction = onActions({

@@ -1,10 +1,12 @@
 /** One action, for its card; and what has happened to it. */
 import { wordsOf } from '../../../shared/areas/events';
+import type { ActionPageView } from '../../../shared/contract/action-page';
 import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { HistoryEntryView, SourceHistoryView } from '../../../shared/contract/tracker';
 import { ok } from '../../../shared/domain/result';
 import { loadEventsOf } from '../../store/events';
+import type { Context, Services } from '../context';
 import { query } from '../query';
 import { seatWords } from '../tracker/context';
 import { actionItemView, actionsView } from './action-view';
@@ -31,25 +33,47 @@ export const showAction = query({
 
 /** A page of what has happened to an action, the latest first. Two requests, three beyond the end. Problem: unknown action. */
 export const listActionHistory = query({
-  load: async (
-    { table },
-    groupId,
-    { actionId, older }: { readonly actionId: string; readonly older: string | null },
-  ) => {
-    const subject = { kind: 'action', actionId } as const;
-    const page = await loadEventsOf(table, groupId, subject, { limit: LIMITS.historyPage, after: older });
-    // An action begins with an event: where none is found at all, there was none.
-    const first =
-      page.rows.length > 0 || older === null
-        ? page
-        : await loadEventsOf(table, groupId, subject, { limit: 1, after: null });
-    return { ...page, isKnown: first.rows.length > 0 };
+  load: (services, groupId, { actionId, older }: { readonly actionId: string; readonly older: string | null }) =>
+    loadHistory(services, groupId, actionId, older),
+  view: (history, context) => (history.isKnown ? ok<SourceHistoryView>(historyView(history, context)) : actionGone),
+});
+
+/** An action and the latest page of its history. Problem: unknown action. Three requests, five for one that has ended. */
+export const showActionPage = query({
+  load: async (services, groupId, actionId: string) => {
+    const [loaded, history] = await Promise.all([
+      loadAction(services, groupId, { actionId, filter: 'all' }),
+      loadHistory(services, groupId, actionId, null),
+    ]);
+    return { before: loaded.before, history };
   },
-  view: ({ rows, next, isKnown }, context) => {
-    if (!isKnown) return actionGone;
-    const entries = rows.map(({ key, value: { at, by, event } }): HistoryEntryView => {
-      return { key, at, by: seatWords(by, context), kind: event.kind, ...wordsOf(event) };
-    });
-    return ok<SourceHistoryView>({ entries, older: next });
+  view: ({ before, history }, context) => {
+    if (before === null) return actionGone;
+    const { today, owners, links } = actionsView([], 'all', context);
+    const action = actionItemView(before.value, context);
+    return ok<ActionPageView>({ today, owners, links, action, history: historyView(history, context) });
   },
 });
+
+/** An action begins with an event: where none is found at all, there was none. */
+async function loadHistory(
+  { table }: Pick<Services, 'table'>,
+  groupId: string,
+  actionId: string,
+  after: string | null,
+) {
+  const subject = { kind: 'action', actionId } as const;
+  const page = await loadEventsOf(table, groupId, subject, { limit: LIMITS.historyPage, after });
+  const first =
+    page.rows.length > 0 || after === null
+      ? page
+      : await loadEventsOf(table, groupId, subject, { limit: 1, after: null });
+  return { ...page, isKnown: first.rows.length > 0 };
+}
+
+function historyView({ rows, next }: Awaited<ReturnType<typeof loadHistory>>, context: Context): SourceHistoryView {
+  const entries = rows.map(({ key, value: { at, by, event } }): HistoryEntryView => {
+    return { key, at, by: seatWords(by, context), kind: event.kind, ...wordsOf(event) };
+  });
+  return { entries, older: next };
+}

@@ -69,10 +69,12 @@ const ABOUT: Readonly<Record<Message['content']['kind'], string>> = {
   'request-asked': 'Data request',
   'round-asked': 'Data requests',
   'meeting-started': 'The register, offered as the meeting started',
+  'action-recorded': 'An action, recorded from a message',
 };
 
-function placeWords({ target }: Message): string {
-  return target.kind === 'conversation' ? "The meeting's chat" : "The group's channel";
+function placeWords({ target, content }: Message): string {
+  if (target.kind !== 'conversation') return "The group's channel";
+  return content.kind === 'action-recorded' ? 'The conversation of that message' : "The meeting's chat";
 }
 
 function whyWords({ why = 'refused', insteadOf }: Message): string {

@@ -1,18 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Checkmark20Regular, Dismiss20Regular, Edit20Regular, Play20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
-import type { ActionItemView, ActionsView, ChangeActionBody } from '../../../shared/contract/actions';
-import { ChangeProblem } from '../../components/change-problem';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
+import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
 import { Day } from '../../components/day';
-import { MoreMenu } from '../../components/menu/choice-menu';
-import { useChange } from '../../components/session';
+import { useLinkStyles } from '../../components/links';
 import { Tag } from '../../components/surface';
-import { useToast } from '../../components/toast';
+import { monthWords } from '../../lib/dates';
 import { counted } from '../../lib/words';
-
-const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
-
-const EditAction = lazy(() => import('./edit-action').then((module) => ({ default: module.EditAction })));
+import { ActionControls } from './action-controls';
 
 export const useRowStyles = makeStyles({
   row: {
@@ -43,12 +37,8 @@ export const useRowStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  ref: {
-    fontVariantNumeric: 'tabular-nums',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
-  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, flexShrink: 0 },
+  // With its padding a target of 24 pixels, of 44 where it is narrow.
+  ref: { fontVariantNumeric: 'tabular-nums', lineHeight: '20px' },
 });
 
 interface ActionRowProps {
@@ -60,54 +50,16 @@ interface ActionRowProps {
 /** One action that has not ended, and what the reader may do with it. */
 export function ActionRow({ item, choices }: ActionRowProps) {
   const styles = useRowStyles();
-  const toast = useToast();
-  const [open, setOpen] = useState<'cancel' | 'edit' | null>(null);
-  const close = () => setOpen(null);
-  const change = useChange('changeAction', {
-    onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
-  });
-  const taking = useChange('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
-  const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
   return (
     <li className={styles.row} aria-label={item.ref}>
-      <div className={styles.line}>
-        <ActionWords item={item} />
-        {(item.may.progress || item.may.cancel || item.may.takeOver) && (
-          <div className={styles.buttons}>
-            {item.may.takeOver && (
-              <Button
-                aria-label={`Take over ${item.ref}`}
-                disabledFocusable={taking.pending}
-                onClick={() => taking.send({ params: { actionId: item.id } })}
-              >
-                Take over
-              </Button>
-            )}
-            {item.may.progress && (
-              <Button
-                icon={<Checkmark20Regular />}
-                aria-label={`Done: ${item.ref}`}
-                disabledFocusable={change.pending}
-                onClick={() => to({ to: 'done' })}
-              >
-                Done
-              </Button>
-            )}
-            <More
-              item={item}
-              onStart={() => to({ to: 'in_progress' })}
-              onEdit={() => setOpen('edit')}
-              onCancel={() => setOpen('cancel')}
-            />
+      <ActionControls item={item} choices={choices}>
+        {(buttons) => (
+          <div className={styles.line}>
+            <ActionWords item={item} />
+            {buttons}
           </div>
         )}
-      </div>
-      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
-      <ChangeProblem problem={taking.problem} onDismiss={taking.forget} />
-      <Suspense fallback={null}>
-        {open === 'cancel' && <GiveReason item={item} to="cancelled" onClose={close} />}
-        {open === 'edit' && <EditAction item={item} choices={choices} onClose={close} />}
-      </Suspense>
+      </ActionControls>
     </li>
   );
 }
@@ -115,17 +67,21 @@ export function ActionRow({ item, choices }: ActionRowProps) {
 /** What is to be done, by whom and when. */
 export function ActionWords({ item }: { readonly item: ActionItemView }) {
   const styles = useRowStyles();
+  const links = useLinkStyles();
   return (
     <div className={styles.words}>
       <p className={styles.text}>{item.text}</p>
       <div className={styles.meta}>
-        <span className={styles.ref}>{item.ref}</span>
+        <Link href={`/actions/${item.id}`} className={mergeClasses(links.link, links.strong, styles.ref)}>
+          {item.ref}
+        </Link>
         <span>{item.owner}</span>
         {item.mine && <Tag>Yours</Tag>}
         {item.serves !== null && <span>For {item.serves}</span>}
         <span>
           Due <Day date={item.due} />
         </span>
+        <span>Meeting of {monthWords(item.meetingId)}</span>
         {item.carried > 0 && <span>Carried over {counted(item.carried, 'time')}</span>}
         {item.overdue && <Tag tone="attention">Overdue</Tag>}
         {item.unowned && <Tag tone="attention">No owner: the seat is vacant</Tag>}
@@ -141,26 +97,5 @@ export function ActionWords({ item }: { readonly item: ActionItemView }) {
       )}
       {item.reason !== null && <div className={styles.meta}>Reason: {item.reason}</div>}
     </div>
-  );
-}
-
-interface MoreProps {
-  readonly item: ActionItemView;
-  readonly onStart: () => void;
-  readonly onEdit: () => void;
-  readonly onCancel: () => void;
-}
-
-/** What is done less often. */
-function More({ item, onStart, onEdit, onCancel }: MoreProps) {
-  const startable = item.may.progress && item.status === 'open';
-  const start = { key: 'start', words: 'Start', icon: <Play20Regular />, onSelect: onStart };
-  const edit = { key: 'edit', words: 'Edit or hand over', icon: <Edit20Regular />, onSelect: onEdit };
-  const cancel = { key: 'cancel', words: 'Cancel this action', icon: <Dismiss20Regular />, onSelect: onCancel };
-  return (
-    <MoreMenu
-      label={`More for ${item.ref}`}
-      items={[...(startable ? [start] : []), ...(item.may.edit ? [edit] : []), ...(item.may.cancel ? [cancel] : [])]}
-    />
   );
 }

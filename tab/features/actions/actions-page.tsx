@@ -1,20 +1,26 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
-import { lazy } from 'react';
+import { Add20Regular, Checkmark20Regular, ClipboardTaskListLtr20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
 import { matchesActionsFilter } from '../../../shared/domain/actions/filter';
 import { ExportMenu } from '../../components/export-menu';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { ItemList, ListPage } from '../../components/list-page';
-import { useLive } from '../../components/session';
-import { EmptyState } from '../../components/states';
+import { useLive, useMe } from '../../components/session';
+import { EmptyState, Loading } from '../../components/states';
+import { useSearchParam } from '../../components/use-search-param';
 import { counted } from '../../lib/words';
 import { ActionRow } from './action-row';
 import { useActionsFilter } from './actions-filter';
 import { EndedActions } from './ended-actions';
 import { FilterRow } from './filter-row';
 
+/** The page of one action travels with the list: it is made of the same parts. */
+export { ActionPage } from './action-page';
+
 const AddAction = lazy(() => import('./add-action').then((module) => ({ default: module.AddAction })));
+
+const Review = lazy(() => import('./review/review').then((module) => ({ default: module.Review })));
 
 const useStyles = makeStyles({
   count: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
@@ -31,7 +37,16 @@ const FILTERS: FilterList<ActionFilter> = [
 export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
   const [narrowed, narrow] = useActionsFilter();
-  const actions = useLive('actions', { query: { filter } });
+  const [reviewed, review] = useSearchParam('review');
+  const { may } = useMe();
+  const actions = useLive('actions', { query: { filter: reviewed === null ? filter : 'all' } });
+  if (reviewed !== null && actions.data?.filter === 'all') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Review actions={actions.data} at={reviewed} onMove={review} />
+      </Suspense>
+    );
+  }
   return (
     <ListPage
       title="Actions"
@@ -49,6 +64,11 @@ export function ActionsPage() {
         <>
           <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
             <Counts counts={data.counts} />
+            {may.runGroup && data.counts.open > 0 && (
+              <Button size="small" icon={<ClipboardTaskListLtr20Regular />} onClick={() => review('')}>
+                Review
+              </Button>
+            )}
             <ExportMenu
               route="exportActions"
               input={(format) => ({ body: { ...narrowed, format } })}

@@ -10,5 +10,13 @@ export const feature: Feature = {
       place: 'meetings',
       load: () => import('./actions-page').then(({ ActionsPage }) => ActionsPage),
     },
+    {
+      id: 'action',
+      path: '/actions/:id',
+      name: 'Action',
+      place: 'meetings',
+      under: 'actions',
+      load: () => import('./actions-page').then(({ ActionPage }) => ActionPage),
+    },
   ],
 };

@@ -11,6 +11,9 @@ const PAGES = [
   ['agreements', 'Agreements'],
   ['recommendations', 'Recommendations'],
   ['actions', 'Actions'],
+  ['actions/a4', 'DAWG-2026-11-05'],
+  ['actions?review=', 'Review of the open actions'],
+  ['decisions', 'Decisions and key updates'],
   ['practice', 'Support and best practice'],
   ['meetings', 'Meetings'],
   ['attendance', 'Attendance'],
@@ -27,6 +30,9 @@ const LOADED: Readonly<Record<string, string>> = {
   agreements: 'Ambulance call-outs',
   recommendations: 'One framework for sharing',
   actions: 'DAWG-2026-11-05',
+  'actions/a4': 'Show older ones',
+  'actions?review=': 'DAWG-2026-10-04',
+  decisions: 'The platform goes live in April.',
   practice: 'A weekly call about hot spots',
   meetings: 'Hosting in turn',
   attendance: 'Past meetings',
@@ -38,7 +44,7 @@ const { visit } = setUpTab();
 
 describe.each(PAGES)('the page /%s', (path, title) => {
   it.each(THEMES)('fits a side panel of 280 pixels in the theme %s', async (theme) => {
-    const { page, complaints } = await visit(`${path}?theme=${theme}`, {
+    const { page, complaints } = await visit(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`, {
       viewport: { width: 280, height: 700 },
     });
     await page

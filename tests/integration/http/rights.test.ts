@@ -410,6 +410,10 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: SEATED,
     ready: async (tools) => ({ path: `/actions/${await unowned(tools)}/owner`, body: {} }),
   },
+  action: {
+    may: EVERYBODY,
+    ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}` }),
+  },
   actionHistory: {
     may: EVERYBODY,
     ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}/history` }),

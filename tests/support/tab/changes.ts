@@ -1,8 +1,9 @@
 /** What changes do to a story: enough of the rules for the tab to have something to show afterwards. */
 
+import type { ActionItemView } from '../../../shared/contract/actions';
 import { actionItem, decisionItem } from '../builders';
 import { AGREEMENTS_CHANGES } from './agreements-story';
-import type { Answerers } from './answering';
+import type { Answerers, Story } from './answering';
 import { ATTENDANCE_CHANGES } from './attendance';
 import { CALL_CHANGES } from './call-story';
 import { MEETINGS_CHANGES } from './meetings-story';
@@ -51,6 +52,12 @@ export const CHANGES: Answerers = {
 
   actions: ({ actions }, { query }) => ({
     ...actions,
+    counts: {
+      ...actions.counts,
+      open: actions.items.length,
+      overdue: actions.items.filter(({ overdue }) => overdue).length,
+      unowned: actions.items.filter(({ unowned }) => unowned).length,
+    },
     filter: ACTION_FILTERS.find((known) => known === query.filter) ?? 'all',
     items: actions.items
       .filter((item) => query.filter !== 'overdue' || item.overdue)
@@ -77,16 +84,43 @@ export const CHANGES: Answerers = {
     return item;
   },
   changeAction: (story, { params, body }) => {
-    const item = story.actions.items.find(({ id }) => id === params.actionId);
-    if (item === undefined) throw new Error(`No action ${params.actionId}`);
-    const changed = { ...item, status: body.to };
+    const item = anyAction(story, params.actionId);
     const ended = body.to === 'done' || body.to === 'cancelled';
-    story.actions = {
-      ...story.actions,
-      items: story.actions.items.flatMap((one) => (one.id !== item.id ? [one] : ended ? [] : [changed])),
-    };
+    const reason = 'reason' in body ? body.reason : null;
+    const changed = { ...item, status: body.to, reason, endedAt: ended ? '2026-12-16T11:00:00.000Z' : null };
+    const others = <T extends { readonly id: string }>(items: readonly T[]) => items.filter(({ id }) => id !== item.id);
+    const open = ended
+      ? others(story.actions.items)
+      : story.actions.items.some(({ id }) => id === item.id)
+        ? story.actions.items.map((one) => (one.id === item.id ? changed : one))
+        : [...story.actions.items, changed];
+    story.actions = { ...story.actions, items: open };
+    const endedOnes = others(story.endedActions.items);
+    story.endedActions = { ...story.endedActions, items: ended ? [changed, ...endedOnes] : endedOnes };
     return changed;
   },
+  takeOverAction: (story, { params }) => {
+    const [seat] = story.me.seats;
+    const before = anyAction(story, params.actionId);
+    const after = {
+      ...before,
+      ...{ ownerSeatId: seat?.id ?? '', owner: seat?.label ?? '', ownerAgency: seat?.agency ?? '' },
+      ...{ unowned: false, mine: true, may: { ...before.may, takeOver: false } },
+    };
+    const items = story.actions.items.map((one) => (one.id === after.id ? after : one));
+    story.actions = { ...story.actions, items };
+    return after;
+  },
+  exportActions: (_, { body: { format } }) => ({
+    fileName: `actions-2026-12-16.${format}`,
+    contentType: format === 'csv' ? 'text/csv' : 'application/octet-stream',
+    base64: 'UmVmZXJlbmNl',
+  }),
+  action: (story, { params }) => {
+    const { today, owners, links } = story.actions;
+    return { today, owners, links, action: anyAction(story, params.actionId), history: A_HISTORY };
+  },
+  actionHistory: () => ({ entries: [historyEntry('h3', 'Action recorded', '')], older: null }),
   ...AGREEMENTS_CHANGES,
   ...PRACTICE_CHANGES,
   ...REQUESTS_CHANGES,
@@ -113,4 +147,24 @@ export const CHANGES: Answerers = {
     story.undelivered = { items: [], total: 0, older: null };
     return story.undelivered;
   },
+};
+
+function anyAction({ actions, endedActions }: Story, id: string | undefined): ActionItemView {
+  const found = [...actions.items, ...endedActions.items].find((item) => item.id === id);
+  if (found === undefined) throw new Error(`No action ${id}`);
+  return found;
+}
+
+function historyEntry(key: string, title: string, detail: string) {
+  const [at, by] = ['2026-12-10T09:30:00.000Z', 'Lead Analyst, Corporate Insights, Police'];
+  return { key, at, by, kind: 'actions.edited', title, detail };
+}
+
+/** There is an older page. */
+const A_HISTORY = {
+  entries: [
+    historyEntry('h1', 'Action has another due date', 'Due: 2026-12-02 → 2026-12-11; Waiting for the extract'),
+    historyEntry('h2', 'Action handed over', 'Owner: Deputy Chair → Lead Analyst'),
+  ],
+  older: 'h2',
 };

@@ -44,7 +44,8 @@ function channelDataOf({ world, from, place, tenantId }: Sender): JsonObject {
   };
 }
 
-function base(sender: Sender, id: string): JsonObject {
+/** What every activity of a person has. */
+export function baseOf(sender: Sender, id: string): JsonObject {
   const { world, serviceUrl, from } = sender;
   const now = world.now();
   const aad = from.aadObjectId === undefined ? {} : { aadObjectId: from.aadObjectId };
@@ -75,7 +76,7 @@ export function typedMessage(sender: Sender, id: string, text: string, how: { me
   const mention = { mentioned: { id: bot.id, name: bot.name }, text: at, type: 'mention' };
   const span = `<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">${bot.name}</span>&nbsp;`;
   const html = `<p>${how.mention ? span : ''}${escaped(text)}</p>`;
-  const activity = base(sender, id);
+  const activity = baseOf(sender, id);
   return {
     ...activity,
     type: 'message',
@@ -88,7 +89,7 @@ export function typedMessage(sender: Sender, id: string, text: string, how: { me
 }
 
 function fromCard(sender: Sender, id: string, messageId: string): JsonObject {
-  const activity = base(sender, id);
+  const activity = baseOf(sender, id);
   const source = { source: { name: 'message' }, legacy: { replyToId: `1:${messageId}` } };
   return { ...activity, replyToId: messageId, channelData: { ...channelDataOf(sender), ...source } };
 }
@@ -110,7 +111,7 @@ export function eventId(): string {
 
 function placeEvent(sender: Sender, eventType: string | undefined): JsonObject {
   const { world, place, from } = sender;
-  const activity = base(sender, eventId());
+  const activity = baseOf(sender, eventId());
   const { teamsChannelId: _channel, teamsTeamId: _team, channel: _place, ...channelData } = channelDataOf(sender);
   const inTeam = place.type === 'channel';
   const settings = { settings: { selectedChannel: { id: place.channelId } }, team: { ...world.team } };
@@ -153,7 +154,7 @@ export function meetingStart(sender: Sender, spelling: MeetingSpelling): JsonObj
   };
   const small = Object.entries(capitals).map(([key, value]) => [`${key[0]?.toLowerCase()}${key.slice(1)}`, value]);
   return {
-    ...base(sender, eventId()),
+    ...baseOf(sender, eventId()),
     type: 'event',
     name: 'application/vnd.microsoft.meetingStart',
     value: spelling === 'Id' ? capitals : Object.fromEntries(small),

@@ -14,6 +14,7 @@ export { BotRefusedError } from './bot-client';
 export { CardButtonError } from './card-buttons';
 export { CardInputError, type Entry } from './card-inputs';
 export { buttonTitles, cardText, inputLabels } from './card-reader';
+export type { Dialog, Hit, SearchResult, Written } from './extension';
 export type { Fault, Matcher } from './faults';
 export { cardOf } from './message';
 export type { Person, PressOptions, SayOptions } from './person';

@@ -3,6 +3,15 @@ import { cardInvoke, cardSubmit, eventId, type Sender, typedMessage } from './ac
 import { BotRefusedError } from './bot-client';
 import { findButton, submitFallback } from './card-buttons';
 import { type Entry, fillIn, inputsInScope } from './card-inputs';
+import {
+  type Dialog,
+  dialogIn,
+  extensionInvoke,
+  messagePayload,
+  type SearchResult,
+  searchIn,
+  type Written,
+} from './extension';
 import { copyOf, isObject, type JsonObject, stringOf } from './json';
 import { type PressResult, pressResult } from './press-result';
 import type { Simulation } from './simulation';
@@ -43,6 +52,27 @@ export interface PressOptions {
   readonly unchecked?: boolean;
   /** Presses a card that Teams would not show this person. */
   readonly unseen?: boolean;
+}
+
+/** Where the app is used on a message. */
+export interface ExtensionOptions {
+  readonly in: Conversation;
+  readonly commandId?: string;
+}
+
+export interface SubmitOptions {
+  readonly on: Dialog;
+  readonly in: Conversation;
+  readonly fill?: Readonly<Record<string, Entry>>;
+  readonly unchecked?: boolean;
+  /** Teams delivers again what was not answered in time. */
+  readonly times?: number;
+}
+
+export interface SearchOptions {
+  readonly in: Conversation;
+  readonly skip?: number;
+  readonly count?: number;
 }
 
 /** Somebody with a Teams client. */
@@ -115,6 +145,43 @@ export class Person {
     const data = forged({ ...(isObject(action.data) ? copyOf(action.data) : {}), ...inputs }, options.data);
     if (type === 'Action.Submit') return this.#submit(options, data);
     return this.#execute(action, options, data);
+  }
+
+  /** Chooses the app's action on a message, wherever that stands; the app need not be there. */
+  async actsOn(written: Written, { in: place, commandId = 'createAction' }: ExtensionOptions): Promise<Dialog> {
+    const sender = this.#sender(place);
+    const message = messagePayload(sender, written);
+    const value = { commandId, commandContext: 'message', context: { theme: 'light' }, messagePayload: message };
+    return dialogIn(await this.#invokes(sender, 'fetchTask', value), commandId, message);
+  }
+
+  /** Presses the button of a dialog. The answer is the next dialog, or one without a card: it has closed. */
+  async submits(
+    title: string,
+    { on, in: place, fill = {}, unchecked = false, times = 1 }: SubmitOptions,
+  ): Promise<Dialog> {
+    if (on.card === undefined) throw new Error('the dialog has closed');
+    const { commandId, message } = on;
+    const part = findButton(on.card, title);
+    const inputs = fillIn(inputsInScope(part), fill, unchecked);
+    const data = { ...(isObject(part.node.data) ? copyOf(part.node.data) : {}), ...inputs };
+    const sender = this.#sender(place);
+    const value = { commandId, commandContext: 'message', data, messagePayload: message };
+    const answers = await Promise.all(
+      Array.from({ length: times }, () => this.#invokes(sender, 'submitAction', value)),
+    );
+    return dialogIn(answers.at(-1) ?? { status: 0, body: undefined }, commandId, message);
+  }
+
+  /** Types words into the app's search in the compose box. */
+  async searches(words: string, { in: place, skip = 0, count = 25 }: SearchOptions): Promise<SearchResult> {
+    const parameters = words === '' ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'words', value: words }];
+    const value = { commandId: 'find', parameters, queryOptions: { skip, count } };
+    return searchIn(await this.#invokes(this.#sender(place), 'query', value));
+  }
+
+  #invokes(sender: Sender, name: Parameters<typeof extensionInvoke>[1], value: JsonObject) {
+    return this.simulation.bot.deliver(extensionInvoke(sender, name, value));
   }
 
   /** The client refreshes the card by itself, as it does when a card with `refresh` comes into view. */

@@ -109,6 +109,30 @@ describe('given the command registry, the bot', () => {
   });
 });
 
+describe('on a message and in the compose box', () => {
+  const [extension, ...others] = manifest.composeExtensions ?? [];
+  const commands = new Map(extension?.commands?.map((command) => [command.id, command]));
+
+  it('there is the one extension of the bot, which asks for nothing to be set up', () => {
+    expect(others).toEqual([]);
+    expect(extension).toMatchObject({ botId: exampleOptions().botId, canUpdateConfiguration: false });
+    expect([...commands.keys()]).toEqual(['createAction', 'find']);
+  });
+
+  it('an action is created from a message only, in a form that the bot sends', () => {
+    expect(commands.get('createAction')).toMatchObject({ type: 'action', context: ['message'], fetchTask: true });
+  });
+
+  it('the search begins by itself, in the compose box and the command box, and takes words', () => {
+    expect(commands.get('find')).toMatchObject({
+      type: 'query',
+      context: ['compose', 'commandBox'],
+      initialRun: true,
+      parameters: [{ name: 'words', inputType: 'text' }],
+    });
+  });
+});
+
 describe('what the app may read', () => {
   it('is when a meeting starts and ends, and nothing more; what it may do besides is show the call on the stage', () => {
     const permissions = manifest.authorization?.permissions?.resourceSpecific ?? [];
@@ -171,7 +195,7 @@ describe('the tab', () => {
     const addresses = [...tabs.map(({ contentUrl }) => contentUrl), channel?.configurationUrl].filter((url) => url);
     expect(new Set(ids).size).toBe(ids.length);
     expect(manifest.validDomains).toEqual(['dawg.example.org']);
-    expect(addresses).toHaveLength(14);
+    expect(addresses).toHaveLength(15);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/dawg\.example\.org\/tab\//);
   });
 });

@@ -8,7 +8,7 @@ import { Loading } from '../../../components/states';
 import { PageHeading, Tag } from '../../../components/surface';
 import { useSearchParam } from '../../../components/use-search-param';
 import { timespanWords } from '../../../lib/dates';
-import { STATE_WORDS, whereWords } from '../meeting-words';
+import { STATE_WORDS, whereWords } from '../where-and-when';
 import { useStepKeys } from './call-keys';
 import { StageButton } from './stage-button';
 import { StepLinks } from './step-links';

@@ -9,7 +9,8 @@ import { QueryView } from '../../../components/query-view';
 import { useLive } from '../../../components/session';
 import { timespanWords } from '../../../lib/dates';
 import { useRegister } from '../../attendance/register/use-register';
-import { notesOf, whereWords } from '../meeting-words';
+import { notesOf } from '../meeting-words';
+import { whereWords } from '../where-and-when';
 import { CallList } from './call-list';
 
 const CloseRegister = lazy(() =>

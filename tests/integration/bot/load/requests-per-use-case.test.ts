@@ -191,4 +191,27 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     expect(byOld).toEqual(byYoung);
     expect(byLarge.requests).toBe(byYoung.requests);
   });
+
+  test('when somebody searches from the compose box or opens an action, then storage is asked no more after ten years', async () => {
+    const search = await groups.used(
+      async ({ app }) =>
+        () =>
+          app.holderOf(POLICE).searches('violence', { in: app.teams.channel('General') }),
+    );
+    expect(search.byYoung.requests).toBeLessThanOrEqual(4);
+    expect([search.byOld.requests, search.byLarge.requests]).toEqual([
+      search.byYoung.requests,
+      search.byYoung.requests,
+    ]);
+
+    const opened = await groups.used(async ({ app }) => {
+      const { id } = await action(app, 'Send it');
+      return () => page(app, POLICE, `/actions/${id}`);
+    });
+    expect(opened.byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PRESS);
+    expect([opened.byOld.requests, opened.byLarge.requests]).toEqual([
+      opened.byYoung.requests,
+      opened.byYoung.requests,
+    ]);
+  });
 });

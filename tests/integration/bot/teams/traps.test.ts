@@ -81,10 +81,8 @@ describe('an invoke that this app does not offer', () => {
   };
 
   test.each([
-    'composeExtension/query',
-    'composeExtension/submitAction',
-    'composeExtension/fetchTask',
     'composeExtension/queryLink',
+    'composeExtension/querySettingUrl',
     'fileConsent/invoke',
     'signin/verifyState',
     'signin/tokenExchange',
@@ -98,6 +96,17 @@ describe('an invoke that this app does not offer', () => {
     const { status, body } = await invoke(name);
     expect({ status, body }).toEqual({ status: 200, body: {} });
   });
+
+  test.each(['query', 'submitAction', 'fetchTask'])(
+    'given an unknown command of composeExtension/%s, then a sentence or a dialog says so kindly',
+    async (name) => {
+      for (const value of [undefined, { commandId: 'constructor' }, { commandId: 7, data: 'x' }]) {
+        const { status, body } = await invoke(`composeExtension/${name}`, value);
+        expect(status).toBe(200);
+        expect(JSON.stringify(body)).toMatch(/This app does not offer that on a message/);
+      }
+    },
+  );
 
   test.each(['task/fetch', 'task/submit'])('given %s, then the dialog says kindly that there is none', async (name) => {
     const { status, body } = await invoke(name, { data: { verb: 'actions.done' } });

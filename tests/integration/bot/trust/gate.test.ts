@@ -6,7 +6,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { COMMAND_HANDLERS, PRESSES } from '../../../../bot/areas';
+import { COMMAND_HANDLERS, EXTENSION_HANDLERS, PRESSES } from '../../../../bot/areas';
 import { limiterOf } from '../../../../bot/rate-limits';
 import { Adapter, createAdapter } from '../../../../bot/teams/adapter';
 import { createApplication, messagesHandler } from '../../../../bot/teams/application';
@@ -114,7 +114,10 @@ async function endpoint(options: { readonly keys?: string; readonly gated?: bool
   const services = new Proxy({}, { get: () => undefined }) as never;
   const cards = { appName: 'DAWG', newForm: () => 'form', tabUrl: () => 'https://example.org' };
   const app = createApplication(
-    { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, limiter: limiterOf(), log: logging },
+    {
+      ...{ commands: COMMAND_HANDLERS, presses: PRESSES, extension: EXTENSION_HANDLERS },
+      ...{ services, groups, cards, limiter: limiterOf(), log: logging },
+    },
     memory({ services, groups, log: logging, localLinker: null }),
     async () => undefined,
   );

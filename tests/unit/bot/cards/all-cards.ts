@@ -1,6 +1,6 @@
 /** Every card of the bot, at its smallest and at its largest, for the rules that all cards keep. */
-import { actionCard } from '../../../../bot/cards/actions/action-card';
-import { actionFormCard, capturedActionCard } from '../../../../bot/cards/actions/action-form-card';
+import { actionCard, confirmedActionCard, recordedActionCard } from '../../../../bot/cards/actions/action-card';
+import { actionFormCard, capturedActionCard, draftActionCard } from '../../../../bot/cards/actions/action-form-card';
 import { actionsCard } from '../../../../bot/cards/actions/actions-card';
 import { closeConfirmationCard } from '../../../../bot/cards/attendance/close-confirmation-card';
 import { noRegisterCard } from '../../../../bot/cards/attendance/no-register-card';
@@ -21,6 +21,7 @@ import { forYouCard } from '../../../../bot/cards/overview/for-you-card';
 import { practiceCard, practiceFormCard } from '../../../../bot/cards/practice/practice-card';
 import { problemCard, retryCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
+import { foundCard } from '../../../../bot/cards/search/found-card';
 import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
 import { closedRequestCard } from '../../../../bot/cards/tracker/closed-request-card';
 import { requestCard } from '../../../../bot/cards/tracker/request-card';
@@ -60,6 +61,7 @@ import {
   roundView,
   sourceChoice,
   sourceView,
+  TODAY,
   trackerView,
 } from '../../../support/builders';
 
@@ -122,6 +124,8 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['actions, none', actionsCard(actionsView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['action', actionCard(actionItem(), { owners: [], links: [] }, { ...OPTIONS, form: FORM })],
     ['action form', actionFormCard({ owners: [], links: [] }, { ...OPTIONS, form: FORM, failed })],
+    ['drafted action, no seats', draftActionCard({ owners: [], links: [] }, { ...OPTIONS, form: FORM, entered: {} })],
+    ['found action', foundCard({ kind: 'action', action: actionItem() }, { today: TODAY }, OPTIONS).card],
     ['decisions, none', decisionsCard(decisionsView({ items: [] }), { ...OPTIONS, form: FORM, page: 0 })],
     ['decision form', decisionFormCard(decisionsView(), { ...OPTIONS, form: FORM, failed })],
     ['practice, none', practiceCard(practiceView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
@@ -338,8 +342,20 @@ function actionCards(typed: Typed) {
       'captured action',
       capturedActionCard({ ...failed, said: failed.faults, list: { owners: owners(24), links } }, options),
     ],
+    ['drafted action', draftActionCard(view(24), { ...options, ...failed })],
+    ['drafted action, 400 owners', draftActionCard(view(400), { ...options, ...failed })],
+    ['recorded action', recordedActionCard(largest, OPTIONS)],
+    ['confirmed action', confirmedActionCard(largest, OPTIONS)],
+    ['found action', foundCard({ kind: 'action', action: largest }, { today: TODAY }, OPTIONS).card],
+    ['found source', foundCard(foundSource(typed), { today: TODAY }, OPTIONS).card],
     ['action form, 400 owners', actionFormCard(view(400), { ...options, failed })],
   ] as const;
+}
+
+function foundSource(typed: Typed) {
+  const next = { step: 'supply', words: typed(100), owner: typed(120), requestId: null } as const;
+  const source = sourceView({ name: typed(LIMITS.sourceName), reason: typed(300), retired: true, late: true, next });
+  return { kind: 'source', source, organisation: typed(LIMITS.organisationName) } as const;
 }
 
 function decisionCards(typed: Typed) {

@@ -1,0 +1,39 @@
+/** What is known of an action beside its text, as lines of a card. */
+import type { ActionItemView } from '../../../shared/contract/actions';
+import { STATUS_WORDS } from '../../../shared/domain/actions/words';
+import { counted } from '../../../shared/words/counts';
+import { dayWords, instantDayWords, monthWords } from '../../../shared/words/dates';
+import { typed } from '../text';
+
+/** What it is called, what it says, and whether it stands out. */
+export type Fact = readonly [label: string, value: string, alert?: boolean];
+
+/** Nothing that depends on who reads. */
+export function factsOf(item: ActionItemView): readonly Fact[] {
+  const { moved, carried, serves, reason, status, endedAt } = item;
+  const ended = endedAt === null ? '' : ` on ${instantDayWords(endedAt)}`;
+  return [
+    ['Owner', item.unowned ? `${item.owner} (nobody holds this seat)` : item.owner, item.unowned],
+    ['Due', `${dayWords(item.due)}${item.overdue ? ', overdue' : ''}`, item.overdue],
+    ['Status', `${STATUS_WORDS[status]}${ended}`],
+    ['Meeting', monthWords(item.meetingId) + (carried === 0 ? '' : `, carried over ${counted(carried, 'time')}`)],
+    ...(serves === null ? [] : [['Linked to', serves] as const]),
+    ...(moved === null ? [] : [['Due date moved', movedWords(moved)] as const]),
+    ...(reason === null ? [] : [['Reason', reason] as const]),
+  ];
+}
+
+/** Facts as the layout of a card takes them. */
+export function factRows(facts: readonly Fact[]): readonly object[] {
+  return facts.map(([label, value, alert = false]) => ({
+    label,
+    value: typed(value),
+    weight: alert ? 'Bolder' : 'Default',
+    color: alert ? 'Attention' : 'Default',
+  }));
+}
+
+/** How often the due day was moved, from where, and why the last time. */
+export function movedWords({ times, first, reason }: NonNullable<ActionItemView['moved']>): string {
+  return `${counted(times, 'time')}, first due ${dayWords(first)}. ${reason}`;
+}

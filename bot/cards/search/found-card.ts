@@ -1,0 +1,84 @@
+/**
+ * What a search puts into a message. The card belongs to whoever inserted it and is never brought up to date: it shows what everybody
+ * in the group may see, says of which day it is, and its one button is a link. A press would ask to install the app in the chat.
+ */
+import type { Found, Hit } from '../../../shared/contract/extension';
+import type { IsoDate } from '../../../shared/domain/calendar/dates';
+import { RAG_WORDS } from '../../../shared/domain/tracker/words';
+import { dayWords, withDayWords } from '../../../shared/words/dates';
+import layout from '../actions/action-card.json';
+import { type Fact, factRows, factsOf } from '../actions/action-facts';
+import { openTab } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
+import { shortened, typed } from '../text';
+
+/** A hit as Teams lists it: the card that is inserted, and its line in the list. */
+export interface FoundCard {
+  readonly card: AdaptiveCard;
+  readonly title: string;
+  readonly line: string;
+}
+
+const expand = cardTemplate<object>(layout);
+
+/** A hit of a search. */
+export function foundCard(hit: Hit, { today }: Pick<Found, 'today'>, options: CardOptions): FoundCard {
+  return hit.kind === 'action' ? foundAction(hit, today, options) : foundSource(hit, today, options);
+}
+
+function foundAction(
+  { action }: Extract<Hit, { readonly kind: 'action' }>,
+  today: IsoDate,
+  options: CardOptions,
+): FoundCard {
+  const due = action.endedAt === null ? `${action.overdue ? 'Overdue: due' : 'Due'} ${dayWords(action.due)}` : 'Ended';
+  return {
+    card: expand({
+      heading: typed(action.ref),
+      notice: [],
+      text: shortened(action.text, 500),
+      facts: factRows([...factsOf(action), asOf(today)]),
+      buttons: [openTab(options, 'actions', 'Open', `/actions/${action.id}`)],
+    }),
+    title: shownPlain(action.text),
+    line: shownPlain(`${due} · ${action.owner} · ${action.ref}`),
+  };
+}
+
+function foundSource(
+  { source, organisation }: Extract<Hit, { readonly kind: 'source' }>,
+  today: IsoDate,
+  options: CardOptions,
+): FoundCard {
+  const { next, rag } = source;
+  const status = RAG_WORDS[rag];
+  const facts: readonly Fact[] = [
+    ['Organisation', organisation],
+    ['Status', `${status}. ${withDayWords(source.reason)}`, rag === 'red'],
+    ...(next === null ? [] : [['Next step', `${withDayWords(next.words)} (${next.owner})`] as const]),
+    ...(source.due === null ? [] : [['Due', `${dayWords(source.due)}${source.late ? ', late' : ''}`] as const]),
+    asOf(today),
+  ];
+  return {
+    card: expand({
+      heading: source.retired ? 'Data source (retired)' : 'Data source',
+      notice: [],
+      text: shortened(source.name, 200),
+      facts: factRows(facts),
+      buttons: [openTab(options, 'tracker', 'Open', `/sources/${source.id}`)],
+    }),
+    title: shownPlain(source.name),
+    line: shownPlain(`Data source · ${status} · ${organisation}`),
+  };
+}
+
+function asOf(today: IsoDate): Fact {
+  return ['As of', dayWords(today)];
+}
+
+const SHOWN = 100;
+
+/** The list reads a few HTML elements: what people typed shows as it is, without the signs that would make one. */
+function shownPlain(text: string): string {
+  return shortened(text.replace(/[<>]/g, ' ').replace(/\s+/g, ' ').trim(), SHOWN);
+}

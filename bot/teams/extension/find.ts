@@ -1,0 +1,23 @@
+/** *Find* in the compose box: actions and data sources, as cards to put into a message. */
+import { LIMITS } from '../../../shared/contract/limits';
+import { nameKey } from '../../../shared/domain/names';
+import { cut } from '../../../shared/words/cut';
+import { foundCard } from '../../cards/search/found-card';
+import { find as findByWords } from '../../services/search/find';
+import { hits, sentence } from './answers';
+import type { Extension } from './call';
+
+/** A page of hits, or a sentence that says that there are none. */
+export const find: Extension['find'] = async ({ services, caller, cards }, search) => {
+  const words = cut(search.words, LIMITS.searchWords);
+  const found = await findByWords(services, caller, { words });
+  if (!found.ok) {
+    const { problem } = found;
+    return sentence(problem.kind === 'no-seat' ? `Nothing found. ${problem.message}` : problem.message);
+  }
+  const page = found.value.hits.slice(search.skip, search.skip + search.count);
+  if (page.length > 0) return hits(page.map((hit) => foundCard(hit, found.value, cards)));
+  if (search.skip > 0) return sentence('That was all.');
+  if (nameKey(words) === '') return sentence('There is no open action and no data source yet.');
+  return sentence('Nothing found. Try fewer words: part of an action, a data source, an organisation or a reference.');
+};

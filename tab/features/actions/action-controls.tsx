@@ -1,0 +1,116 @@
+/** What the reader may do with one action: its buttons, the dialogs that they open, and what stood in the way. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  ArrowUndo20Regular,
+  Checkmark20Regular,
+  Dismiss20Regular,
+  Edit20Regular,
+  Play20Regular,
+} from '@fluentui/react-icons';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ActionItemView, ActionsView, ChangeActionBody } from '../../../shared/contract/actions';
+import { ChangeProblem } from '../../components/change-problem';
+import { MoreMenu } from '../../components/menu/choice-menu';
+import { OpenButton } from '../../components/open-button';
+import { useChange } from '../../components/session';
+import { useToast } from '../../components/toast';
+
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+
+const EditAction = lazy(() => import('./edit-action').then((module) => ({ default: module.EditAction })));
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, flexShrink: 0 },
+});
+
+interface ActionControlsProps {
+  readonly item: ActionItemView;
+  /** What the form of an edit offers. */
+  readonly choices: Pick<ActionsView, 'owners' | 'links'>;
+  /** Places the buttons; null: the reader may do nothing. */
+  readonly children: (buttons: ReactNode) => ReactNode;
+}
+
+export function ActionControls({ item, choices, children }: ActionControlsProps) {
+  const styles = useStyles();
+  const toast = useToast();
+  const [open, setOpen] = useState<'cancel' | 'reopen' | 'edit' | null>(null);
+  const close = () => setOpen(null);
+  const change = useChange('changeAction', {
+    onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
+  });
+  const taking = useChange('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
+  const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
+  const ended = item.endedAt !== null;
+  const mayReopen = item.status === 'done' && item.may.progress;
+  const mayChange = !ended && (item.may.progress || item.may.cancel || item.may.takeOver);
+  const buttons = (
+    <div className={styles.buttons}>
+      {mayReopen && (
+        <OpenButton icon={<ArrowUndo20Regular />} label={`Reopen ${item.ref}`} onOpen={() => setOpen('reopen')}>
+          Reopen
+        </OpenButton>
+      )}
+      {item.may.takeOver && (
+        <Button
+          aria-label={`Take over ${item.ref}`}
+          disabledFocusable={taking.pending}
+          onClick={() => taking.send({ params: { actionId: item.id } })}
+        >
+          Take over
+        </Button>
+      )}
+      {!ended && item.may.progress && (
+        <Button
+          icon={<Checkmark20Regular />}
+          aria-label={`Done: ${item.ref}`}
+          disabledFocusable={change.pending}
+          onClick={() => to({ to: 'done' })}
+        >
+          Done
+        </Button>
+      )}
+      {mayChange && (
+        <More
+          item={item}
+          onStart={() => to({ to: 'in_progress' })}
+          onEdit={() => setOpen('edit')}
+          onCancel={() => setOpen('cancel')}
+        />
+      )}
+    </div>
+  );
+  return (
+    <>
+      {children(mayReopen || mayChange ? buttons : null)}
+      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+      <ChangeProblem problem={taking.problem} onDismiss={taking.forget} />
+      <Suspense fallback={null}>
+        {open === 'cancel' && <GiveReason item={item} to="cancelled" onClose={close} />}
+        {open === 'reopen' && <GiveReason item={item} to="open" onClose={close} />}
+        {open === 'edit' && <EditAction item={item} choices={choices} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+interface MoreProps {
+  readonly item: ActionItemView;
+  readonly onStart: () => void;
+  readonly onEdit: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What is done less often. */
+function More({ item, onStart, onEdit, onCancel }: MoreProps) {
+  const startable = item.may.progress && item.status === 'open';
+  const start = { key: 'start', words: 'Start', icon: <Play20Regular />, onSelect: onStart };
+  const edit = { key: 'edit', words: 'Edit or hand over', icon: <Edit20Regular />, onSelect: onEdit };
+  const cancel = { key: 'cancel', words: 'Cancel this action', icon: <Dismiss20Regular />, onSelect: onCancel };
+  return (
+    <MoreMenu
+      label={`More for ${item.ref}`}
+      items={[...(startable ? [start] : []), ...(item.may.edit ? [edit] : []), ...(item.may.cancel ? [cancel] : [])]}
+    />
+  );
+}
