@@ -59,6 +59,7 @@ export function meetingsView(context: Context, year: Period): MeetingsView {
     next: view(due),
     rotation: rotationOf(context, due),
     rule: ruleIn(due.id, planning),
+    ruleToCome: ruleToCome(due.id, planning),
     inPersonEvery: planning.inPerson.every,
     countedFrom: planning.inPerson.countedFrom,
     hostedBefore: (planning.schedule.hostedBefore ?? [])
@@ -71,6 +72,12 @@ export function meetingsView(context: Context, year: Period): MeetingsView {
       settings: may(meetingsPolicy.settings, standing),
     },
   };
+}
+
+/** A rule that was decided for months after the next meeting's. */
+function ruleToCome(month: string, { schedule }: Context['planning']): MeetingsView['ruleToCome'] {
+  const last = schedule.rules.at(-1);
+  return last === undefined || last.from <= month ? null : last;
 }
 
 function rotationOf(context: Context, due: PlannedMeeting): MeetingsView['rotation'] {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { attendanceRequired, placedSeats } from '../../../shared/domain/membership/seats';
 import { roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
-import type { Membership } from '../../../shared/domain/membership/types';
+import type { Holder, Membership } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { query } from '../query';
@@ -18,6 +18,7 @@ export const listMembership = query({
 /** A membership as its readers see it on a day. */
 export function membershipView(membership: Membership, standing: Standing, today: IsoDate): MembershipView {
   const placed = placedSeats(membership);
+  const binds = may(membershipPolicy.seat, standing);
   return {
     agencies: membership.agencies.map((agency) => ({
       id: agency.id,
@@ -30,7 +31,7 @@ export function membershipView(membership: Membership, standing: Standing, today
           id: seat.id,
           title: seat.title,
           organisation: organisation.name,
-          holder: seat.holder === null ? null : { name: seat.holder.name, since: seat.holder.since },
+          holder: seat.holder === null ? null : { ...holderOf(seat.holder), ...(binds ? {} : { objectId: '' }) },
           role: roleOfSeat(seat),
           proposed: seat.proposal == null ? null : { name: seat.proposal.holder?.name ?? null },
         })),
@@ -42,6 +43,10 @@ export function membershipView(membership: Membership, standing: Standing, today
       vacant: membership.seats.filter((seat) => seat.holder === null).length,
     },
     viewers: membership.viewers,
-    may: { bindSeats: may(membershipPolicy.seat, standing) },
+    may: { bindSeats: binds },
   };
+}
+
+function holderOf({ objectId, name, since }: Holder) {
+  return { objectId, name, since };
 }

@@ -2,11 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarAddressView, FileView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { events, forget, onlyReads } from '../trust/stored';
 
 const SEAT = 'rushmoor-community-safety';
-const MOVE = { date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre, room 2', reason: 'A clash' };
+const MOVE = editOf(
+  { date: '2026-12-16', startsAt: '10:00', minutes: '120' },
+  { date: '2026-12-10', startsAt: '14:00', minutes: '90', place: 'Civic Centre, room 2', reason: 'A clash' },
+);
 
 let app: App;
 beforeEach(async () => {
