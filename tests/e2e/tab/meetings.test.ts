@@ -1,6 +1,8 @@
 /** The meetings page in a browser: the year, whose turn it is to host, what may be arranged, and one's own calendar. */
+
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { moveMeetingForm } from '../../../shared/forms/meetings';
 import type { Story } from '../../support/tab/answering';
 import { betweenMeetings } from '../../support/tab/attendance';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
@@ -97,8 +99,11 @@ describe('given the chair', () => {
     await dialog.getByText('a working day between the meetings before and after it').waitFor();
     await expectPoll(() => nameless(page)).toEqual([]);
 
+    const whenEmpty = moveMeetingForm.fields.reason.whenEmpty;
+    standIn.trouble('moveMeeting', { ...problem('invalid', 422, 'Please check'), fields: { reason: whenEmpty } });
     await dialog.getByRole('button', { name: 'Move the meeting' }).click();
     await dialog.getByText('Say why, in a few words.').waitFor();
+    standIn.recover();
     await dialog.getByLabel('Day').fill('2027-03-24');
     await dialog.getByLabel('Starts at').fill('14:00');
     await dialog.getByLabel('Minutes').fill('90');
