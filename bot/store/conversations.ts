@@ -22,9 +22,14 @@ export interface PostedCard {
   };
   /** It tells that the meeting has started, and goes on to do so until the register opens. */
   readonly started?: boolean;
+  /** It shows the next meeting before it has a register, and who is excused. */
+  readonly ahead?: boolean;
   /** Since when Teams has not taken its updates; absent: it takes them. */
   readonly failingSince?: IsoInstant;
 }
+
+/** What a posted card knows of itself, to be made anew. */
+export type KeptOfCard = Pick<PostedCard, 'round' | 'started' | 'ahead'>;
 
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {
   return (await table.read<ConversationReference>(groupId, keys.personalConversation(person)))?.value ?? null;

@@ -13,6 +13,7 @@ import { welcomeTeam } from '../services/messages/welcome-team';
 import { addressChange } from '../store/addresses';
 import {
   groupConversationChange,
+  type KeptOfCard,
   loadCardsVersion,
   loadGroupConversation,
   loadGroupConversationRow,
@@ -48,6 +49,7 @@ export interface Posted {
   readonly subject: Subject;
   readonly activityId: string;
   readonly version: string | null;
+  readonly kept: KeptOfCard;
 }
 
 export interface MemoryOptions {
@@ -171,10 +173,10 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
       return groupId === null ? null : loadCardsVersion(table, groupId);
     },
 
-    async posted(groupId, { subject, activityId, version }, activity) {
+    async posted(groupId, { subject, activityId, version, kept }, activity) {
       const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
       try {
-        const posted = { reference, activityId, postedAt: services.now() };
+        const posted = { reference, activityId, postedAt: services.now(), ...kept };
         await follow(services, groupId, posted, { subjects: [subject], version });
       } catch (error) {
         log.warn({ error }, 'A posted card will not follow what it shows');

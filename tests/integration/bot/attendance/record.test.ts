@@ -15,7 +15,7 @@ import {
   VRU,
 } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
-import { cardText } from '../../../support/teams';
+import { buttonTitles, cardText, eventually } from '../../../support/teams';
 import { expectPlainCard } from '../trust/pressing';
 import { events } from '../trust/stored';
 import { opened, seatIn } from './at-the-register';
@@ -50,6 +50,19 @@ test('given the register of a meeting to come, when it is opened, then a questio
   );
   now = '2026-12-16T10:00:00.000Z';
   expect(await closes()).toMatchObject({ state: 'closed' });
+});
+
+test('given the next meeting as posted in the channel, when others send apologies or a deputy, then it says so, and the register follows in its place', async () => {
+  const card = await posted(app, MEMBER, '/attendance');
+  await app.teams.settled(card);
+  await sends(POLICE, { value: 'apologies' });
+  await eventually(() => expect(cardText(card.card)).toMatch(/Apologies: \n?Lead Analyst/));
+  await sends(MEMBER, { value: 'deputy', deputyName: 'A colleague' });
+  await eventually(() => expect(cardText(card.card)).toMatch(/Deputies: \n?A colleague for/));
+  await sends(POLICE, { value: 'unrecorded' });
+  await eventually(() => expect(cardText(card.card)).not.toContain('Apologies: '));
+  await opened(app);
+  await eventually(() => expect(buttonTitles(card.card)).toContain("I'm here"));
 });
 
 test('given a register that should not be open, when it is discarded, then it can be opened once more, with the apologies it had', async () => {
