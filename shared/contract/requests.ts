@@ -51,7 +51,8 @@ export const answerRequestInput = z.discriminatedUnion('kind', [
 ]);
 export type AnswerRequestBody = z.input<typeof answerRequestInput>;
 
-export const requestFilter = z.enum(['open', 'mine', 'overdue']);
+/** `unreached`: not reached, and not answered; for whoever may ask. */
+export const requestFilter = z.enum(['open', 'mine', 'overdue', 'unreached']);
 export type RequestFilter = z.infer<typeof requestFilter>;
 
 export interface ResponseView {
@@ -147,7 +148,13 @@ export interface RequestsView {
   /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
   readonly items: readonly RequestView[];
   /** Of all open ones, whatever the filter. */
-  readonly counts: { readonly open: number; readonly overdue: number; readonly mine: number };
+  readonly counts: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly mine: number;
+    /** Absent for whoever can do nothing about it. */
+    readonly unreached?: number;
+  };
   /** Rounds of which something is still awaited, the latest first. */
   readonly rounds: readonly RoundView[];
   readonly prepared: readonly PreparedView[];

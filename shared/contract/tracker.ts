@@ -123,6 +123,8 @@ export interface TrackerView {
   readonly ofSourcesDue: Percentage;
   readonly counts: RagCounts;
   readonly overridden: number;
+  /** Requests that did not reach their partner, who has not responded; absent for whoever can do nothing about it. */
+  readonly unreached?: number;
   /** Agency by agency, retired sources last. */
   readonly sources: readonly SourceView[];
   readonly byAgency: readonly {

@@ -26,12 +26,14 @@ const HEADINGS: Readonly<Record<RequestFilter, string>> = {
   open: 'Data requests',
   mine: 'Data requests: to your organisation',
   overdue: 'Data requests: overdue',
+  unreached: 'Data requests: not reached',
 };
 
 const EMPTY: Readonly<Record<RequestFilter, string>> = {
   open: 'No data request is open. Everything asked for has been supplied.',
   mine: 'No data request to your organisation is open.',
   overdue: 'No data request is overdue.',
+  unreached: 'Every data request has reached its partner, or has been answered.',
 };
 
 /** Rounds that are named on the card, the latest first. */
@@ -90,8 +92,10 @@ function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCar
     open: `All (${counts.open})`,
     mine: shared === true ? 'Mine' : `Mine (${counts.mine})`,
     overdue: `Overdue (${counts.overdue})`,
+    unreached: `Not reached (${counts.unreached ?? 0})`,
   };
-  const others = (['open', 'mine', 'overdue'] as const).filter((other) => other !== filter);
+  const missed = shared !== true && (counts.unreached ?? 0) > 0 ? (['unreached'] as const) : [];
+  const others = [...(['open', 'mine', 'overdue'] as const), ...missed].filter((other) => other !== filter);
   return others.map((other) => press(titles[other], 'requests.list', { filter: other }));
 }
 

@@ -168,18 +168,15 @@ export function requestsView(
   const { standing, today } = context;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
   const views = requestViews(records, context, unreached);
-  const open = records
-    .filter(({ source }) => source.state === 'active')
-    .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
-    .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed)
-    .sort(
-      (a, b) =>
-        Number(mine.has(b.organisationId)) - Number(mine.has(a.organisationId)) ||
-        (a.effectiveDue ?? a.due).localeCompare(b.effectiveDue ?? b.due) ||
-        a.source.localeCompare(b.source),
-    );
+  const open = openRequests(records, views).sort(
+    (a, b) =>
+      Number(mine.has(b.organisationId)) - Number(mine.has(a.organisationId)) ||
+      (a.effectiveDue ?? a.due).localeCompare(b.effectiveDue ?? b.due) ||
+      a.source.localeCompare(b.source),
+  );
   const own = open.filter((item) => mine.has(item.organisationId));
   const overdue = open.filter((item) => item.late);
+  const missed = open.filter(isUnreached);
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
   const { calendar } = context.rules;
@@ -188,8 +185,11 @@ export function requestsView(
     proposedDue: addWorkingDays(today, USUAL_WORKING_DAYS, calendar),
     holidays: [...calendar.holidays].filter((day) => today <= day && day <= addDays(today, HOLIDAYS_AHEAD)).sort(),
     filter,
-    items: { open, mine: own, overdue }[filter],
-    counts: { open: open.length, overdue: overdue.length, mine: own.length },
+    items: { open, mine: own, overdue, unreached: missed }[filter],
+    counts: {
+      ...{ open: open.length, overdue: overdue.length, mine: own.length },
+      ...(ask ? { unreached: missed.length } : {}),
+    },
     rounds: rounds
       .map((round) => withReach(roundOf(round, views), round, records, reached?.get(round.id) ?? []))
       .filter(({ answered, asked }) => answered < asked),
@@ -197,6 +197,28 @@ export function requestsView(
     sources: ask || forEverybody ? sourceChoices(records, context) : [],
     may: { ask, confirmPrepared },
   };
+}
+
+/** Those that are not supplied in full, of sources that count. */
+function openRequests(records: readonly SourceRecord[], views: ReadonlyMap<string, RequestView>): RequestView[] {
+  return records
+    .filter(({ source }) => source.state === 'active')
+    .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
+    .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed);
+}
+
+function isUnreached({ latest, unreached = [] }: RequestView): boolean {
+  return latest === null && unreached.length > 0;
+}
+
+/** How many requests did not reach their partner, who has not responded; nothing for whoever can do nothing about it. */
+export function unreachedCount(
+  records: readonly SourceRecord[],
+  unreached: readonly Reached[],
+  context: TrackerContext,
+): { readonly unreached?: number } {
+  if (!seesUnreached(context.standing)) return {};
+  return { unreached: openRequests(records, requestViews(records, context, unreached)).filter(isUnreached).length };
 }
 
 /** How far a round has come. */

@@ -20,7 +20,14 @@ const FILTERS: FilterList<RequestFilter> = [
   { filter: 'open', name: 'Open' },
   { filter: 'mine', name: 'Mine' },
   { filter: 'overdue', name: 'Overdue' },
+  { filter: 'unreached', name: 'Not reached' },
 ];
+
+const EMPTY: Readonly<Record<Exclude<RequestFilter, 'open'>, string>> = {
+  mine: 'Nothing is asked of your organisation',
+  overdue: 'Nothing is overdue',
+  unreached: 'Every request has reached its partner, or has been answered',
+};
 
 /** What has been asked for and not been supplied in full yet. */
 export function RequestsPage() {
@@ -59,7 +66,10 @@ function Open({ data, filter, onChoose }: OpenProps) {
   return (
     <Section title="Open requests">
       <Filters
-        filters={FILTERS.map((one) => ({ ...one, name: `${one.name} (${data.counts[one.filter]})` }))}
+        filters={FILTERS.filter((one) => one.filter !== 'unreached' || offersUnreached(data, filter)).map((one) => ({
+          ...one,
+          name: `${one.name} (${data.counts[one.filter] ?? 0})`,
+        }))}
         chosen={filter}
         onChoose={onChoose}
       />
@@ -72,6 +82,11 @@ function Open({ data, filter, onChoose }: OpenProps) {
       </Card>
     </Section>
   );
+}
+
+/** Only where there are some, for whoever can do something about it. */
+function offersUnreached({ counts: { unreached = 0 } }: RequestsView, chosen: RequestFilter): boolean {
+  return unreached > 0 || chosen === 'unreached';
 }
 
 function Nothing(props: { readonly data: RequestsView; readonly filter: RequestFilter; readonly onAll: () => void }) {
@@ -97,10 +112,7 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
     );
   }
   return (
-    <EmptyState
-      title={props.filter === 'mine' ? 'Nothing is asked of your organisation' : 'Nothing is overdue'}
-      action={<Button onClick={props.onAll}>Show every open request</Button>}
-    >
+    <EmptyState title={EMPTY[props.filter]} action={<Button onClick={props.onAll}>Show every open request</Button>}>
       {counts.open > 0 ? `${counted(counts.open, 'open request')} in all.` : ''}
     </EmptyState>
   );

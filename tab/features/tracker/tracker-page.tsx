@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
   },
+  missed: { margin: 0 },
   rail: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
@@ -123,6 +124,13 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
       </Card>
     );
   }
+  const { unreached = 0 } = data;
+  const missed = unreached > 0 && (
+    <p className={styles.missed}>
+      {unreached === 1 ? 'One request' : `${unreached} requests`} did not reach the partner.{' '}
+      <Link href="/requests?filter=unreached">See what to do</Link>
+    </p>
+  );
   const figures = { tracker: data, filter, onChange: change, folded };
   const headline = <Headline tracker={data} filter={filter} onChange={change} slim={!folded} />;
   const list = <SourceList tracker={data} filter={filter} onChange={change} onClear={clear} />;
@@ -139,14 +147,18 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
   // The list comes before the figures beside it, to the keyboard as to the eye: searching is what people come for.
   if (!folded) {
     return (
-      <div className={styles.beside}>
-        {list}
-        {rail}
-      </div>
+      <>
+        {missed}
+        <div className={styles.beside}>
+          {list}
+          {rail}
+        </div>
+      </>
     );
   }
   return (
     <>
+      {missed}
       {headline}
       {list}
       {rail}

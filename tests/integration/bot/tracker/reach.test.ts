@@ -1,6 +1,7 @@
 /** Whom a request reached: said where it was asked, on the round, and on its card. */
 import { randomUUID } from 'node:crypto';
 import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
+import type { TrackerView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, requestsWith, source, VRU } from '../../../support/storage/at-work';
 import { cardText, eventually } from '../../../support/teams';
@@ -83,6 +84,24 @@ test('given a request that did not arrive, when the app comes into the team and 
     expect(view.rounds[0]?.reach).toMatchObject({ inChannel: 3, notReachable: 0 });
     expect(view.items.flatMap(({ unreached = [] }) => unreached)).toEqual([]);
   });
+});
+
+test('given requests that did not reach their partner, then tracker and list count them for chair and VRU until they are answered, and for nobody else', async () => {
+  const { requests: asked } = await askThree();
+  await eventually(async () => expect((await requests()).counts.unreached).toBe(3));
+  const tracker = (seat: string) => page<TrackerView>(app, seat, '/tracker');
+  for (const seat of [CHAIR, VRU]) expect((await tracker(seat)).unreached).toBe(3);
+  expect((await tracker(POLICE)).unreached).toBeUndefined();
+  expect((await requests(POLICE)).counts.unreached).toBeUndefined();
+  const listed = (seat: string) => page<RequestsView>(app, seat, '/requests?filter=unreached');
+  expect((await listed(VRU)).items).toHaveLength(3);
+  expect((await listed(POLICE)).items).toEqual([]);
+
+  const [first] = asked;
+  const path = `/sources/${first?.sourceId}/requests/${first?.id}/answers`;
+  await changed(app, VRU, 'POST', path, { kind: 'not_held', givenBy: 'call' });
+  expect((await tracker(VRU)).unreached).toBe(2);
+  expect((await listed(VRU)).items).toHaveLength(2);
 });
 
 describe('a response that was given elsewhere', () => {
