@@ -21,6 +21,8 @@ export function ChoiceField<V>(
       <Combobox
         name={name}
         freeform
+        // Its own least width does not fit beside a meeting.
+        style={{ minWidth: 0 }}
         // The arrow keys open the list: one stop for the keyboard is enough.
         expandIcon={{ tabIndex: -1 }}
         open={open}

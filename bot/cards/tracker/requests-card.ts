@@ -33,7 +33,7 @@ const EMPTY: Readonly<Record<RequestFilter, string>> = {
   open: 'No data request is open. Everything asked for has been supplied.',
   mine: 'No data request to your organisation is open.',
   overdue: 'No data request is overdue.',
-  unreached: 'Every data request has reached its partner, or has been answered.',
+  unreached: 'Every data request has reached its partner, or has a response.',
 };
 
 /** Rounds that are named on the card, the latest first. */

@@ -6,7 +6,7 @@ import { loadTracker } from '../../store/tracker';
 import type { Services } from '../context';
 import { query } from '../query';
 import { trackerContext } from './context';
-import { unreachedCount } from './request-view';
+import { unreachedWords } from './request-view';
 import { trackerView } from './tracker-view';
 
 /** Quarters of the trend. */
@@ -26,6 +26,6 @@ export const listTracker = query({
   load: (services, groupId) => loadWithTrend(services, groupId),
   view: ({ state, quarters, unreached }, context, _, services) => {
     const own = trackerContext(services, context);
-    return ok<TrackerView>({ ...trackerView(state, quarters, own), ...unreachedCount(state.records, unreached, own) });
+    return ok<TrackerView>({ ...trackerView(state, quarters, own), ...unreachedWords(state.records, unreached, own) });
   },
 });

@@ -32,6 +32,7 @@ import {
   RESPONSE_WORDS,
   responseDetail,
 } from '../../../shared/domain/tracker/words';
+import { counted } from '../../../shared/words/counts';
 import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
@@ -211,14 +212,15 @@ function isUnreached({ latest, unreached = [] }: RequestView): boolean {
   return latest === null && unreached.length > 0;
 }
 
-/** How many requests did not reach their partner, who has not responded; nothing for whoever can do nothing about it. */
-export function unreachedCount(
+/** How many requests did not reach their partner, who has not responded, in words; nothing for whoever can do nothing about it. */
+export function unreachedWords(
   records: readonly SourceRecord[],
   unreached: readonly Reached[],
   context: TrackerContext,
-): { readonly unreached?: number } {
+): { readonly unreached?: string } {
   if (!seesUnreached(context.standing)) return {};
-  return { unreached: openRequests(records, requestViews(records, context, unreached)).filter(isUnreached).length };
+  const missed = openRequests(records, requestViews(records, context, unreached)).filter(isUnreached).length;
+  return missed === 0 ? {} : { unreached: `${counted(missed, 'request')} did not reach the partner.` };
 }
 
 /** How far a round has come. */

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { Checkmark20Regular, Database20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
-import { Link } from 'wouter';
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
+import { GoTo } from '../../components/go-to';
 import { Section } from '../../components/layout';
-import { ListPage } from '../../components/list-page';
+import { AddFirst, ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { Card } from '../../components/surface';
@@ -26,7 +26,7 @@ const FILTERS: FilterList<RequestFilter> = [
 const EMPTY: Readonly<Record<Exclude<RequestFilter, 'open'>, string>> = {
   mine: 'Nothing is asked of your organisation',
   overdue: 'Nothing is overdue',
-  unreached: 'Every request has reached its partner, or has been answered',
+  unreached: 'Every request has reached its partner, or has a response',
 };
 
 /** What has been asked for and not been supplied in full yet. */
@@ -96,7 +96,7 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
       <EmptyState
         icon={<Database20Regular fontSize={48} />}
         title="Nothing can be asked for yet"
-        action={<Link href="/">Go to the tracker</Link>}
+        action={<GoTo href="/">Go to the tracker</GoTo>}
       >
         A request is for a data source, and the tracker has none that is active. Add one there first.
       </EmptyState>
@@ -104,7 +104,11 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
   }
   if (props.filter === 'open') {
     return (
-      <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open requests">
+      <EmptyState
+        icon={<Checkmark20Regular fontSize={48} />}
+        title="No open requests"
+        action={may.ask ? <AddFirst>Ask a partner</AddFirst> : <GoTo href="/">See the tracker</GoTo>}
+      >
         {may.ask
           ? 'Ask a partner for data; the request stands here until the response is complete.'
           : 'What your organisation is asked for stands here until the response is complete.'}

@@ -56,7 +56,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
         </p>
       )}
       <RosterField form={form} roster={roster} holder={seat.holder} />
-      <FormField form={form} name="since" to={today} />
+      {roster.data !== undefined && <FormField form={form} name="since" to={today} />}
     </FormDialog>
   );
 }

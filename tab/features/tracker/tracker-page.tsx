@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, Database20Regular, DocumentSearch20Regular, Print20Regular } from '@fluentui/react-icons';
+import { Add20Regular, DocumentSearch20Regular, Print20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { TrackerView } from '../../../shared/contract/tracker';
+import { GoTo } from '../../components/go-to';
 import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
-import { EmptyState } from '../../components/states';
-import { Card, PageHeading } from '../../components/surface';
+import { PageHeading } from '../../components/surface';
 import { useMedia } from '../../components/use-media';
 import { ByAgency } from './figures/by-agency';
 import { ByReason } from './figures/by-reason';
@@ -26,6 +26,8 @@ const ImportSources = lazy(() =>
   import('../sources/import/import-sources').then((module) => ({ default: module.ImportSources })),
 );
 
+const NoSources = lazy(() => import('./no-sources').then((module) => ({ default: module.NoSources })));
+
 /** Below this the figures have no room beside the table. */
 const BESIDE = '(min-width: 1040px)';
 
@@ -36,7 +38,6 @@ const useStyles = makeStyles({
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
   },
-  missed: { margin: 0 },
   rail: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
@@ -105,30 +106,14 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
   const folded = !useMedia(BESIDE);
   if (data.sources.length === 0) {
     return (
-      <Card>
-        <EmptyState
-          icon={<Database20Regular fontSize={48} />}
-          title="No data sources yet"
-          action={
-            data.may.register && (
-              <OpenButton appearance="primary" icon={<Add20Regular />} onOpen={onAdd}>
-                Add the first data source
-              </OpenButton>
-            )
-          }
-        >
-          {data.may.register
-            ? 'Add the first data source; then partners can be asked for it, and measure 3.1.1.a has something to count.'
-            : 'The VRU adds the data sources. As soon as there is one, you see here how it stands.'}
-        </EmptyState>
-      </Card>
+      <Suspense fallback={null}>
+        <NoSources mayAdd={data.may.register} onAdd={onAdd} />
+      </Suspense>
     );
   }
-  const { unreached = 0 } = data;
-  const missed = unreached > 0 && (
-    <p className={styles.missed}>
-      {unreached === 1 ? 'One request' : `${unreached} requests`} did not reach the partner.{' '}
-      <Link href="/requests?filter=unreached">See what to do</Link>
+  const missed = data.unreached && (
+    <p>
+      {data.unreached} <GoTo href="/requests?filter=unreached">See what to do</GoTo>
     </p>
   );
   const figures = { tracker: data, filter, onChange: change, folded };
