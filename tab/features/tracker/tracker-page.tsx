@@ -112,9 +112,9 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
     );
   }
   const missed = data.unreached && (
-    <p>
+    <div>
       {data.unreached} <GoTo href="/requests?filter=unreached">See what to do</GoTo>
-    </p>
+    </div>
   );
   const figures = { tracker: data, filter, onChange: change, folded };
   const headline = <Headline tracker={data} filter={filter} onChange={change} slim={!folded} />;
