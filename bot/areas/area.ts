@@ -8,7 +8,7 @@ import type { RouteHandler } from '../http/handlers';
 import type { Reader, Services } from '../services/context';
 import type { CalendarUrl } from '../services/meetings/calendar-address';
 import type { Roster } from '../services/membership/list-roster';
-import type { PostedCard } from '../store/conversations';
+import type { KeptOfCard } from '../store/conversations';
 import type { MessageContent, MessageTarget } from '../store/outbox';
 import type { GroupVerb } from '../teams/bot';
 import type { Content } from '../teams/contents';
@@ -38,7 +38,7 @@ export interface PostedCall extends ContentCall {
   /** For a card whose buttons are there for all; the press decides who may. */
   readonly shared: CardOptions & { readonly form: string; readonly page: number; readonly shared: true };
   /** What the posted card knows of itself. */
-  readonly kept: Pick<PostedCard, 'round' | 'started'>;
+  readonly kept: KeptOfCard;
 }
 
 export interface MessageCall extends ContentCall {

@@ -1,6 +1,7 @@
 /** What serves the area `attendance`. */
 import { attendance as area } from '../../shared/areas/attendance';
 import { conflict, ok } from '../../shared/domain/result';
+import { noRegisterCard } from '../cards/attendance/no-register-card';
 import { registerCard } from '../cards/attendance/register-card';
 import type { AdaptiveCard } from '../cards/card';
 import { meetingCard } from '../cards/meetings/meeting-card';
@@ -89,7 +90,10 @@ export const attendance = serve(area, {
     'attendance.close': closeAttendance,
   },
   posted: {
-    register: async (call, { meetingId }) => meetingOrRegister(call, meetingId, call.kept.started ?? false),
+    register: async (call, { meetingId }) => {
+      const { started = false, ahead = false } = call.kept;
+      return (ahead ? await excusedAhead(call, meetingId) : null) ?? meetingOrRegister(call, meetingId, started);
+    },
   },
   messages: {
     'meeting-started': async (call, { meetingId }) => {
@@ -100,6 +104,15 @@ export const attendance = serve(area, {
     },
   },
 });
+
+/** The next meeting and who is excused, while it is the next and has no register. */
+async function excusedAhead(
+  { services, groupId, cards }: ContentCall,
+  meetingId: string,
+): Promise<AdaptiveCard | null> {
+  const next = await showAhead(services, { groupId, actor: null });
+  return next.ok && next.value.meetingId === meetingId ? noRegisterCard(next.value, cards) : null;
+}
 
 /** A meeting's register; until it opens, the meeting itself. */
 async function meetingOrRegister(

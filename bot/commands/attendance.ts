@@ -10,7 +10,7 @@ export const attendance: Command = async ({ services, caller, cards }) => {
   if (!found.ok) return refusal(found.problem);
   if (found.value.register === null) {
     const { next } = found.value;
-    return { card: noRegisterCard(next, cards), subject: registerSubject(next.meetingId) };
+    return { card: noRegisterCard(next, cards), subject: registerSubject(next.meetingId), ahead: true };
   }
   const { register } = found.value;
   return { card: registerCard(register, cards), subject: registerSubject(register.meetingId) };

@@ -29,6 +29,8 @@ export interface Reply {
   readonly card: AdaptiveCard;
   /** What the card is about: where everybody sees it, it is kept up to date. */
   readonly subject?: Subject;
+  /** It is the next meeting's, before it has a register. */
+  readonly ahead?: boolean;
 }
 
 export type Command = (call: CommandCall) => Promise<Reply>;

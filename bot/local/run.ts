@@ -121,7 +121,8 @@ function whereToGo({ options, people, data, root }: Context): string {
   const app = `http://${LOOPBACK}:${options.port}`;
   const samples = options.empty
     ? 'No sample data is added (samples from an earlier time stay; --fresh forgets them).'
-    : 'Data sources and requests marked as sample are there to try things on; --empty leaves them out.';
+    : `Data sources and requests marked as sample are there to try things on; --empty leaves them out.
+  The sample meeting is today: @DAWG /attendance opens its register. Once that is closed, --fresh begins again with a meeting today.`;
   return `
   Playground  http://${LOOPBACK}:${options.playgroundPort}   Teams' chats and channels; write @DAWG /help in the DAWG team
   Tab         ${app}/tab/overview

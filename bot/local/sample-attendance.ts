@@ -27,21 +27,28 @@ const DAYS = 270;
 /** A council that has not been there lately: somebody ought to call. */
 const SILENT = { organisation: 'Rushmoor Borough Council', meetings: 3 };
 
+const REASON = 'Sample data: the meeting is today, so that you can try its register.';
+
 /**
  * This month's meeting is today and has begun, on any day of the week, so that a newcomer opens, fills and closes its register at
- * once. Stored as it is: nobody may move a meeting to a Sunday.
+ * once; at each start, unless its register is open, it was held, or somebody has arranged it. Stored as it is: nobody may move a
+ * meeting to a Sunday.
  */
-async function meetToday({ table, now }: Services, facts: Facts): Promise<void> {
+export async function meetToday({ table, now }: Services, facts: Facts): Promise<void> {
   const groupId = facts.group.id;
   const loaded = await loadMembership(table, groupId);
   if (loaded === null) return;
   const at = now();
   const today = londonDate(at);
+  const id = monthOf(today);
+  const { openRegister, held, arrangements } = loaded.schedule;
+  const { moved = null, cancelled = null } = arrangements[id] ?? {};
+  const arranged = cancelled !== null || (moved !== null && (moved.reason !== REASON || moved.date >= today));
+  if (arranged || openRegister !== null || held.some((meeting) => meeting.id >= id)) return;
   const hour = Math.min(10, Number(clockWords(new Date(at)).slice(0, 2)) % 24);
   const startsAt = `${String(hour).padStart(2, '0')}:00`;
-  const reason = 'Sample data: the meeting is today, so that you can try its register.';
-  const move = { date: today, startsAt, minutes: 120, place: null, reason };
-  const schedule = revised(arrangedOn(loaded.schedule, monthOf(today), move), at);
+  const move = { date: today, startsAt, minutes: 120, place: null, reason: REASON };
+  const schedule = revised(arrangedOn(loaded.schedule, id, move), at);
   await table.commit(groupId, [scheduleChange(loaded, schedule)]);
 }
 

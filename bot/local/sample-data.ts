@@ -17,7 +17,7 @@ import { registerSource } from '../services/tracker/register-source';
 import { takeSnapshots } from '../services/tracker/take-snapshots';
 import { loadTracker } from '../store/tracker';
 import { type LocalPerson, localCaller, localPeople } from './people';
-import { addSampleAttendance } from './sample-attendance';
+import { addSampleAttendance, meetToday } from './sample-attendance';
 import { AGREEMENTS, answerContent, type SampleAgreement, type SampleSource, SOURCES } from './samples';
 
 /** Days from a past quarter's first day on which it was asked, due and answered; late answers come after its last day. */
@@ -25,9 +25,11 @@ const [ASKED, DUE, ANSWERED, LATE] = [20, 50, 44, 9];
 /** Days after a quarter's end on which its figure is taken, and confirmed. The latest stays provisional. */
 const [TAKEN, CONFIRMED] = [1, 6];
 
-/** Adds the samples to a group that has no source yet. */
+/** Adds the samples to a group that has no source yet; where they are there already, the sample meeting is today again. */
 export async function addSampleData(services: Services, facts: Facts): Promise<void> {
-  if ((await loadTracker(services.table, facts.group.id)).sources.length > 0) return;
+  const { sources } = await loadTracker(services.table, facts.group.id);
+  if (sources.some(({ value }) => value.source.sample)) await meetToday(services, facts);
+  if (sources.length > 0) return;
   await addSampleAttendance(services, facts);
   const today = londonDate(services.now());
   const script = new Script(facts, today);

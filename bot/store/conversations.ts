@@ -2,19 +2,11 @@
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
 import { formatSubject, parseSubject, type Subject } from '../../shared/domain/subject';
+import { addressChange, type ConversationReference } from './addresses';
 import { DIRECTORY, keys } from './keys';
 import type { Change, Row, Table } from './table';
 
-/** What it takes to write into a conversation later. No names. */
-export interface ConversationReference {
-  readonly serviceUrl: string;
-  readonly conversationId: string;
-  readonly type: 'channel' | 'groupChat' | 'personal';
-  readonly tenantId: string;
-  readonly botId: string;
-  /** The team's id, where the conversation is a channel. */
-  readonly teamId: string | null;
-}
+export type { ConversationReference };
 
 /** A card that everybody in a conversation sees, and that follows what it shows. */
 export interface PostedCard {
@@ -30,9 +22,14 @@ export interface PostedCard {
   };
   /** It tells that the meeting has started, and goes on to do so until the register opens. */
   readonly started?: boolean;
+  /** It shows the next meeting before it has a register, and who is excused. */
+  readonly ahead?: boolean;
   /** Since when Teams has not taken its updates; absent: it takes them. */
   readonly failingSince?: IsoInstant;
 }
+
+/** What a posted card knows of itself, to be made anew. */
+export type KeptOfCard = Pick<PostedCard, 'round' | 'started' | 'ahead'>;
 
 export async function loadPersonalConversation(table: Table, groupId: string, person: PersonId) {
   return (await table.read<ConversationReference>(groupId, keys.personalConversation(person)))?.value ?? null;
@@ -67,7 +64,7 @@ export async function saveConversation(
   reference: ConversationReference,
 ): Promise<void> {
   const key = of === 'group' ? keys.groupConversation : keys.personalConversation(of);
-  await table.commit(groupId, [{ kind: 'put', key, value: reference }]);
+  await table.commit(groupId, [{ kind: 'put', key, value: reference }, addressChange(reference)]);
 }
 
 /** Forgets how to reach a person whose chat Teams refuses, unless they have written from another one since. Two requests. */

@@ -160,6 +160,7 @@ export const keys = {
   conversations: startingWith('conversation!'),
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,
   groupConversation: 'conversation!group',
+  address: (id: string) => `conversation-address!${id}`,
   /** Teams and chats in which the app is, by a digest of what Teams calls them. */
   places: startingWith('conversation!place!'),
   place: (id: string) => `conversation!place!${id}`,

@@ -109,8 +109,9 @@ async function onMessage(context: TurnContext, options: BotOptions, memory: Memo
   const sent = await answerWith(() => context.sendActivity(activity));
   if (reply.groupId === null || reply.turn === null) return;
   if (reply.turn.shared && reply.subject !== undefined && sent?.id !== undefined) {
-    const { groupId, subject } = reply;
-    await memory.posted(groupId, { subject, activityId: sent.id, version }, context.activity);
+    const { groupId, subject, ahead } = reply;
+    const kept = ahead === undefined ? {} : { ahead };
+    await memory.posted(groupId, { subject, activityId: sent.id, version, kept }, context.activity);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard } from '../cards/card';
 import type { Mentioned } from '../cards/tracker/mentions';
-import type { PostedCard } from '../store/conversations';
+import type { KeptOfCard } from '../store/conversations';
 import type { Message } from '../store/outbox';
 
 /** What a message says, and what it follows once it is posted. */
@@ -11,13 +11,13 @@ export interface Content {
   /** Whatever of this changes, the card follows; none: it stays as it is. */
   readonly subjects: readonly Subject[];
   /** What the posted card has to know of itself to be made anew. */
-  readonly kept?: Pick<PostedCard, 'round' | 'started'>;
+  readonly kept?: KeptOfCard;
 }
 
 /** What posted cards and messages show, made at the moment of writing, from what holds then. */
 export interface Contents {
   /** What everybody sees of a subject now; null when there is nothing to show any more. */
-  cardOf(groupId: string, subject: Subject, kept: Pick<PostedCard, 'round' | 'started'>): Promise<AdaptiveCard | null>;
+  cardOf(groupId: string, subject: Subject, kept: KeptOfCard): Promise<AdaptiveCard | null>;
   /** The content of a message of the outbox; null: what it is about is over. */
   contentOf(groupId: string, message: Message): Promise<Content | null>;
 }

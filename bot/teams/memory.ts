@@ -10,15 +10,17 @@ import { offerRegister } from '../services/meetings/offer-register';
 import { type GroupFinder, placeId } from '../services/membership/find-group';
 import { linkableGroups, linkConversation } from '../services/membership/link-conversation';
 import { welcomeTeam } from '../services/messages/welcome-team';
+import { addressChange } from '../store/addresses';
 import {
   groupConversationChange,
+  type KeptOfCard,
   loadCardsVersion,
   loadGroupConversation,
   loadGroupConversationRow,
   saveConversation,
 } from '../store/conversations';
 import { digest } from '../store/keys';
-import { notePlace } from '../store/places';
+import { loadPlace, notePlace } from '../store/places';
 import type { Log } from './bot';
 import { follow } from './posted';
 import { groupOf, meetingPlaceOf, placeOf, referenceOf, seenPlace, type Turn, turnOf } from './turn';
@@ -47,6 +49,7 @@ export interface Posted {
   readonly subject: Subject;
   readonly activityId: string;
   readonly version: string | null;
+  readonly kept: KeptOfCard;
 }
 
 export interface MemoryOptions {
@@ -95,11 +98,13 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
 
   /** The address that Teams wants to be written to may change; the channel that the group's messages go to stays. */
   async function channelReachable(groupId: string, activity: Activity): Promise<boolean> {
-    const { serviceUrl, botId, teamId } = referenceOf(activity);
+    const reference = referenceOf(activity);
+    const { serviceUrl, botId, teamId } = reference;
     const row = await loadGroupConversationRow(table, groupId);
-    if (row === null || row.value.teamId !== teamId) return true;
-    if (row.value.serviceUrl === serviceUrl && row.value.botId === botId) return true;
-    return table.commit(groupId, [groupConversationChange(row, { ...row.value, serviceUrl, botId })]);
+    const former = row?.value.serviceUrl !== serviceUrl || row.value.botId !== botId;
+    const moves = row !== null && row.value.teamId === teamId && former;
+    const moved = moves ? [groupConversationChange(row, { ...row.value, serviceUrl, botId })] : [];
+    return table.commit(groupId, [...moved, addressChange(reference)]);
   }
 
   async function placeHeard(activity: Activity): Promise<void> {
@@ -111,7 +116,9 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
       const groupId = await groups.ofConversation(place);
       if (groupId === null) return false;
       await notePlace(table, groupId, placeId(place), seenPlace(activity, services.now()));
-      return true;
+      // Of places that are not kept nothing is: anybody can make as many as they like.
+      if ((await loadPlace(table, groupId, placeId(place))) === null) return true;
+      return table.commit(groupId, [addressChange(referenceOf(activity))]);
     });
   }
 
@@ -166,10 +173,10 @@ export function memory({ services, groups, log, localLinker }: MemoryOptions): M
       return groupId === null ? null : loadCardsVersion(table, groupId);
     },
 
-    async posted(groupId, { subject, activityId, version }, activity) {
+    async posted(groupId, { subject, activityId, version, kept }, activity) {
       const reference = { ...referenceOf(activity), conversationId: activity.conversation.id };
       try {
-        const posted = { reference, activityId, postedAt: services.now() };
+        const posted = { reference, activityId, postedAt: services.now(), ...kept };
         await follow(services, groupId, posted, { subjects: [subject], version });
       } catch (error) {
         log.warn({ error }, 'A posted card will not follow what it shows');

@@ -6,6 +6,7 @@ import { refusalOf, refusesChat, type Via } from '../../shared/domain/messages/r
 import type { Mentioned } from '../cards/tracker/mentions';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
 import type { Services } from '../services/context';
+import { atLatestAddress } from '../store/addresses';
 import {
   type ConversationReference,
   forgetConversation,
@@ -59,7 +60,8 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
       if (!(await pacer.turn(posted.reference.conversationId))) return { kind: 'later', afterMs: 0 };
       const card = await contents.cardOf(groupId, subject, posted);
       if (card === null) return { kind: 'gone' };
-      const delivery = await write(options, posted.reference, async (context) => {
+      const reference = await atLatestAddress(services.table, groupId, posted.reference);
+      const delivery = await write(options, reference, async (context) => {
         const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
         await context.updateActivity({ ...activity, id: posted.activityId });
         return posted.activityId;
@@ -146,7 +148,9 @@ interface Address {
 /** The conversation itself, or the person's own chat where it is known; otherwise the group's channel, with a mention. Null: nobody can be reached. */
 async function addressOf(services: Services, groupId: string, { target }: Message): Promise<Address | null> {
   const { table } = services;
-  if (target.kind === 'conversation') return { to: target.reference, via: 'channel', mention: [] };
+  if (target.kind === 'conversation') {
+    return { to: await atLatestAddress(table, groupId, target.reference), via: 'channel', mention: [] };
+  }
   if (target.kind === 'person') {
     const own = await loadPersonalConversation(table, groupId, target.person);
     if (own !== null) return { to: own, via: 'chat', mention: [] };

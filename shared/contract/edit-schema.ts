@@ -13,3 +13,8 @@ export function editOf<F extends Form>({ fields }: F) {
   const edits = Object.fromEntries(Object.keys(fields).map((name) => [name, edit.optional()]));
   return z.object({ edits: z.object(edits as never as EditSchemas<F>) });
 }
+
+/** Whether a body is an edit: only what was changed, with what stood there. */
+export function isEdit(body: z.ZodType): boolean {
+  return body instanceof z.ZodObject && Object.hasOwn(body.shape, 'edits');
+}

@@ -14,6 +14,7 @@ import {
   meetingRuleForm,
   moveMeetingForm,
 } from '../forms/meetings';
+import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
 
 export const meetingId = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'A meeting is named by its month, YYYY-MM.');
@@ -24,18 +25,23 @@ export const financialYear = z
   .refine((text) => /^.{7}$/.test(text) && periodOf(text) !== null, 'A financial year is written like 2026-27.');
 
 /** Another day, time or place for one meeting. */
-export const moveMeetingInput = schemaOf(moveMeetingForm);
+export const moveMeetingInput = editOf(moveMeetingForm);
+/** What the edit of a meeting amounts to. */
+export const movedMeetingInput = schemaOf(moveMeetingForm);
 
 export const cancelMeetingInput = schemaOf(cancelMeetingForm);
 
 /** The chair's choice of a host. */
-export const chooseHostInput = schemaOf(chooseHostForm);
+export const chooseHostInput = editOf(chooseHostForm);
+export const chosenHostInput = schemaOf(chooseHostForm);
 
 /** The group's rule: which weekday of the month, when and how long. */
-export const meetingRuleInput = schemaOf(meetingRuleForm);
+export const meetingRuleInput = editOf(meetingRuleForm);
+export const changedRuleInput = schemaOf(meetingRuleForm);
 
 /** Where the count of every third begins. */
-export const meetingCountInput = schemaOf(meetingCountForm, { countedFrom: meetingId });
+export const meetingCountInput = editOf(meetingCountForm);
+export const changedCountInput = schemaOf(meetingCountForm, { countedFrom: meetingId });
 
 /** Who hosted before the app. */
 export const earlierHostInput = schemaOf(earlierHostForm);
@@ -106,7 +112,10 @@ export interface MeetingsView {
     /** Meetings in person that were held, the latest first. */
     readonly history: readonly { readonly meetingId: string; readonly date: IsoDate; readonly organisation: string }[];
   };
+  /** Of the next meeting. */
   readonly rule: MeetingRule;
+  /** Another rule, of the meetings from a later month on; null: none. */
+  readonly ruleToCome: { readonly from: string; readonly rule: MeetingRule } | null;
   /** Every how many meetings one is in person. */
   readonly inPersonEvery: number;
   /** The month of the meeting that counts as the first. */

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/dates';
 import type { AuthorityCategory, Role } from '../domain/membership/types';
-import { personForm } from '../forms/membership';
+import { personForm, seatHolderForm } from '../forms/membership';
 import { contactForm, organisationForm } from '../forms/organisations';
 import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
-import { maybeDay, optionalText, plainText } from './inputs';
+import { optionalText, plainText } from './inputs';
 import { LIMITS } from './limits';
 
 const { whenEmpty } = personForm.fields.objectId;
@@ -20,8 +20,10 @@ export const bindSeatInput = z.object({
   email: z.email().max(254).nullish().catch(null),
 });
 
-/** The seat is given from a day on: today, unless said otherwise. */
-export const seatHolderInput = bindSeatInput.extend({ since: maybeDay('Choose the day.') });
+/** Who holds a seat since when, as an edit; where it is somebody else, with what Teams' roster says of them. */
+export const seatHolderInput = editOf(seatHolderForm).extend(bindSeatInput.partial().shape);
+/** What the edit amounts to: from today on, unless said otherwise. */
+export const heldSeatInput = schemaOf(seatHolderForm);
 
 /** Letting a colleague of a partner in to read. */
 export const admitViewerInput = bindSeatInput;
@@ -70,7 +72,8 @@ export interface SeatView {
   readonly id: string;
   readonly title: string;
   readonly organisation: string;
-  readonly holder: { readonly name: string; readonly since: IsoDate } | null;
+  /** `objectId`: as Teams' roster has it, for whoever may change it; empty for everybody else. */
+  readonly holder: { readonly objectId: string; readonly name: string; readonly since: IsoDate } | null;
   readonly role: Role;
   /** What one person of the VRU has proposed for it; `name` null: that nobody holds it. */
   readonly proposed: { readonly name: string | null } | null;

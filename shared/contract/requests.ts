@@ -52,8 +52,11 @@ export const answerRequestInput = z.discriminatedUnion('kind', [
 ]);
 export type AnswerRequestBody = z.input<typeof answerRequestInput>;
 
-/** `waiting`: those that wait for the reader to respond, or to confirm. */
-export const requestFilter = z.enum(['open', 'mine', 'overdue', 'waiting']);
+/**
+ * `waiting`: those that wait for the reader to respond, or to confirm. `unreached`: not reached, and not answered; for whoever
+ * may ask.
+ */
+export const requestFilter = z.enum(['open', 'mine', 'overdue', 'waiting', 'unreached']);
 export type RequestFilter = z.infer<typeof requestFilter>;
 
 export interface ResponseView {
@@ -155,7 +158,10 @@ export interface RequestsView {
   /** Not supplied in full yet: the reader's own organisation first, then the longest due first. */
   readonly items: readonly RequestView[];
   /** Of all open ones, whatever the filter. */
-  readonly counts: Readonly<Record<RequestFilter, number>>;
+  readonly counts: Readonly<Record<Exclude<RequestFilter, 'unreached'>, number>> & {
+    /** Absent for whoever can do nothing about it. */
+    readonly unreached?: number;
+  };
   /** Rounds of which something is still awaited, the latest first. */
   readonly rounds: readonly RoundView[];
   readonly prepared: readonly PreparedView[];

@@ -123,6 +123,8 @@ export interface TrackerView {
   readonly ofSourcesDue: Percentage;
   readonly counts: RagCounts;
   readonly overridden: number;
+  /** How many requests did not reach their partner, who has not responded, in words; absent: none, or nothing that the reader can do about. */
+  readonly unreached?: string;
   /** Agency by agency, retired sources last. */
   readonly sources: readonly SourceView[];
   readonly byAgency: readonly {

@@ -125,6 +125,12 @@ export const givenByForm = form('given-by', {
   }),
 });
 
+/** What a response of this kind asks for; on behalf of an organisation, how it was given as well. */
+export function responseForm<K extends ResponseKind>(kind: K, onBehalf: boolean): (typeof RESPONSE_FORMS)[K] {
+  const own = RESPONSE_FORMS[kind];
+  return onBehalf ? { ...own, fields: { ...own.fields, ...givenByForm.fields } } : own;
+}
+
 export const withdrawForm = form(
   'withdraw-request',
   {

@@ -10,7 +10,7 @@ export function SampleBanner() {
         <MessageBarTitle>Sample data:</MessageBarTitle>{' '}
         {narrow
           ? 'partly made up.'
-          : 'sources marked “Sample”, their answers, and attendance before today are made up.'}
+          : 'sources marked “Sample”, their responses, and attendance before today are made up.'}
       </MessageBarBody>
     </MessageBar>
   );

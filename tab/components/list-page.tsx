@@ -1,7 +1,7 @@
 /** Pages that show a list: their heading and what can be added, the list in each of its states. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { createContext, type ReactElement, type ReactNode, Suspense, useContext, useState } from 'react';
 import type { ApiProblem } from '../lib/problem';
 import { PlainList } from './layout';
 import { OpenButton } from './open-button';
@@ -64,22 +64,41 @@ interface ListPageProps<T> {
   readonly after?: ReactNode;
 }
 
+/** Opens what the page's main button opens; null: the reader may not. */
+const Adding = createContext<(() => void) | null>(null);
+
+/** Where the list is empty: the first thing to do, for whoever may. */
+export function AddFirst({ children }: { readonly children: string }) {
+  const open = useContext(Adding);
+  return (
+    open !== null && (
+      <OpenButton appearance="primary" onOpen={open}>
+        {children}
+      </OpenButton>
+    )
+  );
+}
+
 /** A page with its heading, the button that adds something, and what its query answers. */
 export function ListPage<T>({ title, lead, query, add, skeletonRows, children, after }: ListPageProps<T>) {
   const [adding, setAdding] = useState(false);
   const { data } = query;
+  const may = add !== undefined && data !== undefined && add.allowed(data);
+  const open = () => setAdding(true);
   return (
     <>
       <PageHeading title={title} lead={lead}>
-        {add !== undefined && data !== undefined && add.allowed(data) && (
-          <OpenButton appearance="primary" icon={add.icon} onOpen={() => setAdding(true)}>
+        {may && (
+          <OpenButton appearance="primary" icon={add.icon} onOpen={open}>
             {add.label}
           </OpenButton>
         )}
       </PageHeading>
-      <QueryView query={query} {...(skeletonRows === undefined ? {} : { skeletonRows })}>
-        {children}
-      </QueryView>
+      <Adding value={may ? open : null}>
+        <QueryView query={query} {...(skeletonRows === undefined ? {} : { skeletonRows })}>
+          {children}
+        </QueryView>
+      </Adding>
       {after}
       <Suspense fallback={null}>{adding && data !== undefined && add?.dialog(data, () => setAdding(false))}</Suspense>
     </>

@@ -4,10 +4,10 @@ import type { Form } from '../../shared/forms/form';
 import { FormDialog } from './form-dialog';
 import { FormFields } from './form-fields';
 import { useToast } from './toast';
-import { type FormSettings, useForm } from './use-form';
+import { type CommonSettings, type FormSettings, useForm } from './use-form';
 
 interface ReasonDialogProps<N extends RouteName, F extends Form>
-  extends Pick<FormSettings<N, F>, 'initial' | 'hidden' | 'params'> {
+  extends Pick<CommonSettings<N, F>, 'initial' | 'hidden' | 'params'> {
   readonly route: N;
   /** A form that shows one text. */
   readonly of: F;
@@ -25,13 +25,15 @@ interface ReasonDialogProps<N extends RouteName, F extends Form>
 export function ReasonDialog<N extends RouteName, F extends Form>(props: ReasonDialogProps<N, F>) {
   const { route, title, submitLabel, cancelLabel, done, onClose, children, ...settings } = props;
   const toast = useToast();
-  const form = useForm<N, F>(route, {
+  const common: CommonSettings<N, F> = {
     ...settings,
     onDone: (answer) => {
       onClose();
       toast(done(answer));
     },
-  });
+  };
+  // Nothing is edited here: a reason is sent as it is.
+  const form = useForm<N, F>(route, common as FormSettings<N, F>);
   return (
     <FormDialog
       title={title}

@@ -31,7 +31,7 @@ export type Entered<T> = T extends string
 const NOTHING = declare('nothing', {});
 type Nothing = typeof NOTHING;
 
-export interface FormSettings<N extends RouteName, F extends Declared> {
+export interface CommonSettings<N extends RouteName, F extends Declared> {
   /** The form's declaration; none: nothing is filled in, only confirmed. */
   readonly of?: F;
   /** What stands in the fields when the form opens; the others are empty. */
@@ -41,11 +41,30 @@ export interface FormSettings<N extends RouteName, F extends Declared> {
   /** Fields that are settled before the form opens: sent as they begin, and not shown. */
   readonly hidden?: readonly (keyof Entries<F> & string)[];
   readonly params?: RouteParams<N>;
-  /** What is there already is edited: only the fields that were changed are sent, with what they held before. */
-  readonly edits?: boolean;
-  /** What is sent for the fields that are asked for; without it they are the body themselves. */
-  readonly toBody?: (entries: Entries<F>) => Entered<RouteBody<N>>;
   readonly onDone: (answer: RouteAnswer<N>, entries: Entries<F>) => void;
+}
+
+/** A route that takes an edit is never sent a form as a whole: that would undo what others did meanwhile. */
+type Sending<N extends RouteName, F extends Declared> =
+  RouteBody<N> extends { readonly edits: object }
+    ? {
+        /** What is there already is edited: only the fields that were changed are sent, with what they held before. */
+        readonly edits: true;
+        /** What goes along with the edit. */
+        readonly beside?: (entries: Entries<F>) => Entered<Omit<RouteBody<N>, 'edits'>>;
+      }
+    : {
+        /** What is sent for the fields that are asked for; without it they are the body themselves. */
+        readonly toBody?: (entries: Entries<F>) => Entered<RouteBody<N>>;
+      };
+
+export type FormSettings<N extends RouteName, F extends Declared> = CommonSettings<N, F> & Sending<N, F>;
+
+/** The same for whatever route: which of the two it is, shows at run time. */
+interface AnySending<F extends Declared> {
+  readonly edits?: true;
+  readonly beside?: (entries: Entries<F>) => object;
+  readonly toBody?: (entries: Entries<F>) => object;
 }
 
 export interface Form<V> {
@@ -75,7 +94,8 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
   name: N,
   settings: FormSettings<N, F>,
 ): Form<Entries<F>> {
-  const { initial, proposed, hidden = [], params, toBody, edits = false, onDone } = settings;
+  const { initial, proposed, hidden = [], params, onDone } = settings;
+  const { edits = false, beside, toBody } = settings as AnySending<F>;
   const of: Declared = settings.of ?? NOTHING;
   const [first, setFirst] = useState(() => ({ ...emptyEntries(of), ...initial }) as Entries<F>);
   const [values, setValues] = useState<Entries<F>>({ ...first, ...proposed });
@@ -129,7 +149,7 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
       const entries = Object.fromEntries(asked.map((field) => [field, values[field]])) as Entries<F>;
       // The server validates with the schema that this type was made from: what is entered is sent as it is.
       const whole = () => toBody?.(entries) ?? entries;
-      const body = edits ? { edits: editsBetween(asked, first, values) } : whole();
+      const body = edits ? { edits: editsBetween(asked, first, values), ...beside?.(entries) } : whole();
       change.send({ params, body } as unknown as CallInput<N>);
     },
   };

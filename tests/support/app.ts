@@ -52,6 +52,8 @@ export interface AppOptions {
   readonly delays?: Delays;
   /** None unless given: a test asks in a second what people ask in an hour. */
   readonly limits?: RateLimits;
+  /** Proxies whose `X-Forwarded-For` names the caller; none unless given. */
+  readonly proxyHops?: number;
   readonly prepare?: ServerParts['prepare'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
@@ -154,7 +156,7 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
       tableName,
       logLevel: 'silent',
       publicUrl: 'http://127.0.0.1',
-      proxyHops: 0,
+      proxyHops: options.proxyHops ?? 0,
       tables: { connectionString: '' },
       sampleData: false,
     },

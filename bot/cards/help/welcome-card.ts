@@ -19,7 +19,7 @@ const SIDES = [
       'Tells when and where the group meets, and who hosts',
       'Records who attends each meeting',
       'Keeps the actions, with owner and due date',
-      'Asks partners for data and keeps their answers',
+      'Asks partners for data and keeps their responses',
       'Shows the Partnership Data Tracker and the recommendations',
     ],
   },

@@ -1,7 +1,7 @@
 /** What each kind of response asks for: the same inputs in the request's buttons and in a form that is shown again. */
 import type { RequestView } from '../../../shared/contract/requests';
 import type { ResponseKind } from '../../../shared/domain/tracker/types';
-import { RESPONSE_FORMS } from '../../../shared/forms/requests';
+import { responseForm } from '../../../shared/forms/requests';
 import type { FailedForm } from '../card';
 import { type CardForm, cardForm } from '../parts/form';
 
@@ -12,17 +12,22 @@ export interface FailedAnswer extends FailedForm {
 
 export type AnswerForms = Readonly<Record<ResponseKind, CardForm>>;
 
-/** The form of every kind of response; `period` is what was asked for, and `today` the day of sending as it mostly is, to start from. */
+/**
+ * The form of every kind of response; `period` is what was asked for, and `today` the day of sending as it mostly is, to start from.
+ *
+ * @param onBehalf whoever records it for the organisation says how it was given
+ */
 export function answerForms(
   { period, today }: Pick<RequestView, 'period' | 'today'>,
   failed: FailedAnswer | undefined,
+  onBehalf: boolean,
 ): AnswerForms {
   const failedAs = (kind: ResponseKind) => ({ failed: failed?.kind === kind ? failed : undefined });
   return {
-    supplied: cardForm(RESPONSE_FORMS.supplied, { starts: { period, on: today }, ...failedAs('supplied') }),
-    partly_supplied: cardForm(RESPONSE_FORMS.partly_supplied, failedAs('partly_supplied')),
-    will_supply_by: cardForm(RESPONSE_FORMS.will_supply_by, failedAs('will_supply_by')),
-    cannot_share: cardForm(RESPONSE_FORMS.cannot_share, failedAs('cannot_share')),
-    not_held: cardForm(RESPONSE_FORMS.not_held, failedAs('not_held')),
+    supplied: cardForm(responseForm('supplied', onBehalf), { starts: { period, on: today }, ...failedAs('supplied') }),
+    partly_supplied: cardForm(responseForm('partly_supplied', onBehalf), failedAs('partly_supplied')),
+    will_supply_by: cardForm(responseForm('will_supply_by', onBehalf), failedAs('will_supply_by')),
+    cannot_share: cardForm(responseForm('cannot_share', onBehalf), failedAs('cannot_share')),
+    not_held: cardForm(responseForm('not_held', onBehalf), failedAs('not_held')),
   };
 }

@@ -33,7 +33,8 @@ const expand = cardTemplate<object>(layout);
 /** The request, with the answers a reader may give. */
 export function requestCard(view: RequestView, options: RequestCardOptions): AdaptiveCard {
   const { failed } = options;
-  const forms = answerForms(view, failed);
+  const onBehalf = recordsOnBehalf(view, options);
+  const forms = answerForms(view, failed, onBehalf);
   const mayAnswer = (options.shared === true || view.may.answer) && !view.notHeldConfirmed;
   return expand({
     ...mentionsOf(options.mention),
@@ -49,7 +50,7 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
     form: failed === undefined ? [] : failedForm(view, options, forms, failed),
     answerable: mayAnswer && failed === undefined,
     invitation: view.latest === null ? 'Your response' : 'Change the response',
-    answers: answersOf(view, options, forms),
+    answers: answersOf(view, options, forms, onBehalf),
     buttons: linksOf(view, options),
   });
 }
@@ -107,21 +108,29 @@ function record(
 ): CardPart {
   const seen = view.latest?.at ?? '';
   const data = { form: options.form, source: view.sourceId, request: view.id, kind, seen, ...roundOf(options) };
-  return press(title, 'requests.answer', data, kind === 'not_held' ? {} : { style: 'positive', sendsForm: true });
+  const asks = kind !== 'not_held' || recordsOnBehalf(view, options);
+  return press(title, 'requests.answer', data, asks ? { style: 'positive', sendsForm: true } : {});
+}
+
+/** The reader looks after the group, and records what the organisation said elsewhere. On a card that everybody sees nobody is known. */
+function recordsOnBehalf(view: RequestView, { shared = false }: RequestCardOptions): boolean {
+  return !shared && view.may.answer && view.onBehalf === true;
 }
 
 /** Two rows of buttons: five in one do not fit beside a meeting. */
-function answersOf(view: RequestView, options: RequestCardOptions, forms: AnswerForms) {
+function answersOf(view: RequestView, options: RequestCardOptions, forms: AnswerForms, onBehalf: boolean) {
   const form = (kind: ResponseKind) => ({
     title: RESPONSE_WORDS[kind],
     hint: kind === 'will_supply_by' ? promiseWords(view.promisesLeft) : '',
     inputs: forms[kind].inputs,
     record: record(view, options, kind),
   });
-  const notHeld = record(view, options, 'not_held', RESPONSE_WORDS.not_held);
+  const second = [form('will_supply_by'), form('cannot_share')];
   return [
     { forms: [form('supplied'), form('partly_supplied')], more: [] },
-    { forms: [form('will_supply_by'), form('cannot_share')], more: [notHeld] },
+    onBehalf
+      ? { forms: [...second, form('not_held')], more: [] }
+      : { forms: second, more: [record(view, options, 'not_held', RESPONSE_WORDS.not_held)] },
   ];
 }
 

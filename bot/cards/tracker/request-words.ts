@@ -63,9 +63,10 @@ export function requestStatus(request: RequestView): RequestStatus {
 }
 
 /** Who answered, and when. */
-export function answeredBy({ by, onBehalf, at }: ResponseView): string {
+export function answeredBy({ by, onBehalf, givenBy, at }: ResponseView): string {
   const who = by === '' ? 'a seat that is no longer there' : by;
-  return `${who}${onBehalf ? ', on behalf of the organisation' : ''}, ${instantDayWords(at)}`;
+  const how = givenBy === undefined ? '' : `, given by ${givenBy}`;
+  return `${who}${onBehalf ? `, on behalf of the organisation${how}` : ''}, ${instantDayWords(at)}`;
 }
 
 function colorOf({ kind }: ResponseView): StatusText['color'] {

@@ -27,6 +27,7 @@ const HEADINGS: Readonly<Record<RequestFilter, string>> = {
   mine: 'Data requests: to your organisation',
   overdue: 'Data requests: overdue',
   waiting: 'Data requests: waiting for you',
+  unreached: 'Data requests: not reached',
 };
 
 const EMPTY: Readonly<Record<RequestFilter, string>> = {
@@ -34,6 +35,7 @@ const EMPTY: Readonly<Record<RequestFilter, string>> = {
   mine: 'No data request to your organisation is open.',
   overdue: 'No data request is overdue.',
   waiting: 'No data request waits for you.',
+  unreached: 'Every data request has reached its partner, or has a response.',
 };
 
 /** Rounds that are named on the card, the latest first. */
@@ -93,8 +95,10 @@ function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCar
     mine: shared === true ? 'Mine' : `Mine (${counts.mine})`,
     overdue: `Overdue (${counts.overdue})`,
     waiting: shared === true ? 'Waiting for you' : `Waiting for you (${counts.waiting})`,
+    unreached: `Not reached (${counts.unreached ?? 0})`,
   };
-  const others = (['open', 'mine', 'overdue'] as const).filter((other) => other !== filter);
+  const missed = shared !== true && (counts.unreached ?? 0) > 0 ? (['unreached'] as const) : [];
+  const others = [...(['open', 'mine', 'overdue'] as const), ...missed].filter((other) => other !== filter);
   return others.map((other) => press(titles[other], 'requests.list', { filter: other }));
 }
 

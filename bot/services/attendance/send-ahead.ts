@@ -5,6 +5,7 @@ import { conflict } from '../../../shared/domain/result';
 import { aheadChange, type LoadedAhead, loadAhead } from '../../store/ahead';
 import { scheduleChange } from '../../store/membership';
 import { commandOn } from '../command';
+import { registerSubject } from './register-view';
 import { aheadMeeting, aheadView, showAhead } from './show-ahead';
 
 interface OfMeeting {
@@ -20,6 +21,7 @@ export const sendAhead = commandOn<OfMeeting, LoadedAhead, AheadDecision>({
   store: (_loaded, { ahead }, { target: { meetingId }, loaded, planning }) => ({
     // The schedule goes with it as it is: a register that opens at the same moment decides again, and opens with this.
     changes: [aheadChange(meetingId, ahead), scheduleChange(loaded, planning.schedule)],
+    stale: [registerSubject(meetingId)],
   }),
 })({
   input: aheadInput,

@@ -1,15 +1,31 @@
 /** Another weekday, time or length for the meetings to come. Terms of reference, "Meeting frequency and format". */
-import { meetingRuleInput } from '../../../shared/contract/meetings';
+import { changedRuleInput, meetingRuleInput } from '../../../shared/contract/meetings';
 import { decideRule } from '../../../shared/domain/meetings/frequency';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
+import { latestRule } from '../../../shared/domain/meetings/schedule';
+import { meetingRuleForm } from '../../../shared/forms/meetings';
+import { withEdits } from '../edit';
 import { listMeetings } from './list-meetings';
 import { decidedYear, onSchedule } from './schedule-aggregate';
+import { pastArranging, ruleFieldsOf } from './schedule-edits';
 
-/** What has been held stays where it was. Answers the present year. Problems: neither chair nor VRU; a meeting that was moved stands in the way. */
+/**
+ * What has been held stays where it was. Answers the present year. Problems: neither chair nor VRU; somebody else changed the same
+ * meanwhile; a meeting that was moved stands in the way.
+ */
 export const changeMeetingRule = onSchedule({
   input: meetingRuleInput,
   rule: meetingsPolicy.arrange,
-  decide: (_, rule, { planning }) => decideRule(planning, rule),
+  decide: async (_, { edits }, context) => {
+    const { weekday, occurrence, startsAt, minutes } = latestRule(context.planning);
+    const entered = await withEdits(edits, {
+      of: meetingRuleForm,
+      schema: changedRuleInput,
+      now: { weekday: String(weekday), occurrence: String(occurrence), startsAt, minutes: String(minutes) },
+      past: pastArranging(context, ruleFieldsOf),
+    });
+    return entered.ok ? decideRule(context.planning, entered.value) : entered;
+  },
   show: decidedYear,
   answer: (services, caller) => listMeetings(services, caller, null),
 });

@@ -1,17 +1,40 @@
 /** The chair chooses a host other than the rotation's, with a reason, or lets the rotation have its turn again. */
 import { nothingEntered } from '../../../shared/contract/inputs';
-import { chooseHostInput } from '../../../shared/contract/meetings';
-import { decideHost, decideRotation } from '../../../shared/domain/meetings/hosting';
+import { chooseHostInput, chosenHostInput } from '../../../shared/contract/meetings';
+import { decideHost, decideRotation, slotToHost } from '../../../shared/domain/meetings/hosting';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
+import { plannedMeeting } from '../../../shared/domain/meetings/schedule';
+import { invalid } from '../../../shared/domain/result';
+import { chooseHostForm } from '../../../shared/forms/meetings';
+import { withEdits } from '../edit';
 import { listMeetings } from './list-meetings';
 import { decidedYear, onMeeting } from './schedule-aggregate';
+import { hostFieldsOf, pastArranging } from './schedule-edits';
 
-/** Answers the present year. Problems: not the chair; a remote, cancelled or past meeting; an organisation that may not host it. */
+const UNCHANGED = 'Choose another organisation than the one that hosts at present.';
+
+/**
+ * Answers the present year. Problems: not the chair; a remote, cancelled or past meeting; somebody else chose meanwhile; an
+ * organisation that may not host it.
+ */
 export const chooseHost = onMeeting({
   input: chooseHostInput,
   rule: meetingsPolicy.chooseHost,
-  decide: (_, { organisation, reason }, { planning, target }) =>
-    decideHost(planning, target, { organisationId: organisation, reason }),
+  decide: async (_, { edits }, context) => {
+    const { planning, target } = context;
+    const slot = slotToHost(planning, target);
+    if (!slot.ok) return slot;
+    const entered = await withEdits(edits, {
+      of: chooseHostForm,
+      schema: chosenHostInput,
+      now: { organisation: plannedMeeting(planning, target).host?.organisationId ?? '', reason: '' },
+      past: pastArranging(context, hostFieldsOf(target)),
+    });
+    if (!entered.ok) return entered;
+    if (edits.organisation === undefined) return invalid({ organisation: UNCHANGED });
+    const { organisation: organisationId, reason } = entered.value;
+    return decideHost(planning, target, { organisationId, reason });
+  },
   show: decidedYear,
   answer: (services, caller) => listMeetings(services, caller, null),
 });

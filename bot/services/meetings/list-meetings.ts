@@ -59,6 +59,7 @@ export function meetingsView(context: Context, year: Period): MeetingsView {
     next: view(due),
     rotation: rotationOf(context, due),
     rule: ruleIn(due.id, planning),
+    ruleToCome: ruleToCome(due.id, planning),
     inPersonEvery: planning.inPerson.every,
     countedFrom: planning.inPerson.countedFrom,
     hostedBefore: (planning.schedule.hostedBefore ?? [])
@@ -77,6 +78,12 @@ export function meetingsView(context: Context, year: Period): MeetingsView {
 export function nextInPerson({ planning }: Pick<Context, 'planning'>, due: PlannedMeeting): PlannedMeeting | undefined {
   const ahead = planMeetings(planning, due.id, `${Number(due.id.slice(0, 4)) + 1}${due.id.slice(4)}`);
   return ahead.find((meeting) => meeting.mode === 'in-person' && meeting.cancelled === null && meeting.held === null);
+}
+
+/** A rule that was decided for months after the next meeting's. */
+function ruleToCome(month: string, { schedule }: Context['planning']): MeetingsView['ruleToCome'] {
+  const last = schedule.rules.at(-1);
+  return last === undefined || last.from <= month ? null : last;
 }
 
 function rotationOf(context: Context, due: PlannedMeeting): MeetingsView['rotation'] {

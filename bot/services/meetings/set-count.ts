@@ -1,16 +1,28 @@
 /** What the VRU sets about meetings in person. Terms of reference, "Meeting frequency and format": every third, hosts in turn. */
 import { nothingEntered } from '../../../shared/contract/inputs';
-import { earlierHostInput, meetingCountInput } from '../../../shared/contract/meetings';
+import { changedCountInput, earlierHostInput, meetingCountInput } from '../../../shared/contract/meetings';
 import { decideCount, decideEarlierHost, decideNoEarlierHost } from '../../../shared/domain/meetings/counting';
 import { meetingsPolicy } from '../../../shared/domain/meetings/policy';
+import { meetingCountForm } from '../../../shared/forms/meetings';
+import { withEdits } from '../edit';
 import { listMeetings } from './list-meetings';
 import { decidedYear, onEarlierHost, onSchedule } from './schedule-aggregate';
+import { countFieldsOf, pastArranging } from './schedule-edits';
 
-/** Where the count of every third begins. Answers the present year. Problems: not the VRU; a month years away. */
+/** Where the count of every third begins. Answers the present year. Problems: not the VRU; somebody else changed it meanwhile; a month years away. */
 export const countMeetings = onSchedule({
   input: meetingCountInput,
   rule: meetingsPolicy.settings,
-  decide: (_, { countedFrom }, { planning }) => decideCount(planning, countedFrom),
+  decide: async (_, { edits }, context) => {
+    const { planning } = context;
+    const entered = await withEdits(edits, {
+      of: meetingCountForm,
+      schema: changedCountInput,
+      now: { countedFrom: planning.inPerson.countedFrom },
+      past: pastArranging(context, countFieldsOf),
+    });
+    return entered.ok ? decideCount(planning, entered.value.countedFrom) : entered;
+  },
   show: decidedYear,
   answer: (services, caller) => listMeetings(services, caller, null),
 });

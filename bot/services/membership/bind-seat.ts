@@ -1,28 +1,59 @@
 /** Giving a seat to a person, and taking it back. Terms of reference, "Administration": the VRU looks after the group. */
-import { nothingEntered } from '../../../shared/contract/inputs';
-import { seatHolderInput } from '../../../shared/contract/membership';
+import type { AreaEvent } from '../../../shared/areas/events';
+import { checked, nothingEntered } from '../../../shared/contract/inputs';
+import { bindSeatInput, heldSeatInput, seatHolderInput } from '../../../shared/contract/membership';
+import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { decideHolder } from '../../../shared/domain/membership/seating';
-import { samePerson } from '../../../shared/domain/membership/standing';
+import { seatHolderForm } from '../../../shared/forms/membership';
+import { pastEdits, withEdits } from '../edit';
 import { listMembership } from './list-membership';
 import { decidedView, letIn, onSeat } from './membership-aggregate';
 
 /**
  * The person becomes the seat's holder from today on, or from the earlier day that is given; whoever holds it already keeps their
- * first day unless another is given. Problems: not the VRU; no such seat; a day ahead; a tenant that is not let in.
+ * first day unless another is given. Problems: not the VRU; no such seat; a day ahead; a tenant that is not let in; somebody else
+ * gave the seat meanwhile.
  */
 export const bindSeat = onSeat({
   input: seatHolderInput,
-  decide: (_, { email, since, ...person }, { membership, standing, today, target, caller }) => {
-    const lets = letIn(person, target.allowedTenants);
-    if (!lets.ok) return lets;
+  rule: membershipPolicy.seat,
+  decide: async (_, { edits, ...person }, context) => {
+    const { membership, standing, today, target, caller } = context;
     const present = membership.seats.find(({ id }) => id === target.seatId)?.holder ?? null;
-    const kept = present !== null && samePerson(present, person) ? present.since : today;
-    const holder = { ...person, email: email ?? null, since: since ?? kept };
+    const stays = present !== null && present.objectId === (edits.objectId?.to ?? present.objectId);
+    const entered = await withEdits(edits, {
+      of: seatHolderForm,
+      schema: heldSeatInput,
+      // The first day of somebody else is no change of the holder's.
+      now: { objectId: present?.objectId ?? '', since: stays ? present.since : (edits.since?.from.toString() ?? '') },
+      past: () => pastEdits(context, { kind: 'seat', seatId: target.seatId }, fieldsOf),
+    });
+    if (!entered.ok) return entered;
+    const { since } = entered.value;
+    if (stays) {
+      const holder = { ...present, since: since ?? present.since };
+      return decideHolder(membership, target.seatId, holder, standing, caller.actor, today);
+    }
+    const chosen = checked(bindSeatInput, person);
+    if (!chosen.ok) return chosen;
+    const lets = letIn(chosen.value, target.allowedTenants);
+    if (!lets.ok) return lets;
+    const holder = { ...chosen.value, email: chosen.value.email ?? null, since: since ?? today };
     return decideHolder(membership, target.seatId, holder, standing, caller.actor, today);
   },
   show: decidedView,
   answer: (services, caller) => listMembership(services, caller),
 });
+
+function fieldsOf({ kind }: AreaEvent): readonly string[] {
+  switch (kind) {
+    case 'membership.seat-bound':
+    case 'membership.first-people-seated':
+      return ['objectId', 'since'];
+    default:
+      return kind === 'membership.seat-vacated' ? ['objectId'] : [];
+  }
+}
 
 /** Nobody holds the seat any more; history stays with the former holder. Problems: as for giving it. */
 export const vacateSeat = onSeat({

@@ -5,7 +5,7 @@ import { answeredForWords, hasNoSeat } from '../../../shared/domain/membership/o
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { attendanceRequired, placedSeats } from '../../../shared/domain/membership/seats';
 import { roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
-import type { Membership, Organisation } from '../../../shared/domain/membership/types';
+import type { Holder, Membership, Organisation } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { query } from '../query';
@@ -19,6 +19,7 @@ export const listMembership = query({
 /** A membership as its readers see it on a day. */
 export function membershipView(membership: Membership, standing: Standing, today: IsoDate): MembershipView {
   const placed = placedSeats(membership);
+  const binds = may(membershipPolicy.seat, standing);
   return {
     agencies: membership.agencies.map((agency) => ({
       id: agency.id,
@@ -31,7 +32,7 @@ export function membershipView(membership: Membership, standing: Standing, today
           id: seat.id,
           title: seat.title,
           organisation: organisation.name,
-          holder: seat.holder === null ? null : { name: seat.holder.name, since: seat.holder.since },
+          holder: seat.holder === null ? null : { ...holderOf(seat.holder), ...(binds ? {} : { objectId: '' }) },
           role: roleOfSeat(seat),
           proposed: seat.proposal == null ? null : { name: seat.proposal.holder?.name ?? null },
         })),
@@ -46,10 +47,7 @@ export function membershipView(membership: Membership, standing: Standing, today
       vacant: membership.seats.filter((seat) => seat.holder === null).length,
     },
     viewers: membership.viewers,
-    may: {
-      bindSeats: may(membershipPolicy.seat, standing),
-      keepOrganisations: may(membershipPolicy.keepOrganisations, standing),
-    },
+    may: { bindSeats: binds, keepOrganisations: may(membershipPolicy.keepOrganisations, standing) },
   };
 }
 
@@ -57,4 +55,8 @@ export function membershipView(membership: Membership, standing: Standing, today
 export function seatlessView({ id, name, contact = null }: Organisation, standing: Standing): SeatlessView {
   const isTold = may(membershipPolicy.run, standing);
   return { id, name, words: answeredForWords(isTold ? contact : undefined), contact: isTold ? contact : null };
+}
+
+function holderOf({ objectId, name, since }: Holder) {
+  return { objectId, name, since };
 }

@@ -6,6 +6,7 @@ import { loadTracker } from '../../store/tracker';
 import type { Services } from '../context';
 import { query } from '../query';
 import { trackerContext } from './context';
+import { unreachedWords } from './request-view';
 import { trackerView } from './tracker-view';
 
 /** Quarters of the trend. */
@@ -13,13 +14,18 @@ const TREND = 12;
 
 /** All that stands, and the quarters of the trend. Two requests, however long the history. */
 export async function loadWithTrend({ table }: Pick<Services, 'table'>, groupId: string) {
-  const [{ state }, quarters] = await Promise.all([loadTracker(table, groupId), loadQuarters(table, groupId, TREND)]);
-  return { state, quarters };
+  const [{ state, unreached }, quarters] = await Promise.all([
+    loadTracker(table, groupId),
+    loadQuarters(table, groupId, TREND),
+  ]);
+  return { state, quarters, unreached };
 }
 
 /** Every source with its RAG, measure 3.1.1.a and its trend. Three requests. */
 export const listTracker = query({
   load: (services, groupId) => loadWithTrend(services, groupId),
-  view: ({ state, quarters }, context, _, services) =>
-    ok<TrackerView>(trackerView(state, quarters, trackerContext(services, context))),
+  view: ({ state, quarters, unreached }, context, _, services) => {
+    const own = trackerContext(services, context);
+    return ok<TrackerView>({ ...trackerView(state, quarters, own), ...unreachedWords(state.records, unreached, own) });
+  },
 });

@@ -36,6 +36,7 @@ import {
   RESPONSE_WORDS,
   responseDetail,
 } from '../../../shared/domain/tracker/words';
+import { counted } from '../../../shared/words/counts';
 import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
@@ -183,20 +184,17 @@ export function requestsView(
   const { standing, today } = context;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
   const views = requestViews(records, context, unreached);
-  const open = records
-    .filter(({ source }) => source.state === 'active')
-    .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
-    .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed)
-    .sort(
-      (a, b) =>
-        Number(mine.has(b.organisationId)) - Number(mine.has(a.organisationId)) ||
-        (a.effectiveDue ?? a.due).localeCompare(b.effectiveDue ?? b.due) ||
-        a.source.localeCompare(b.source),
-    );
+  const open = openRequests(records, views).sort(
+    (a, b) =>
+      Number(mine.has(b.organisationId)) - Number(mine.has(a.organisationId)) ||
+      (a.effectiveDue ?? a.due).localeCompare(b.effectiveDue ?? b.due) ||
+      a.source.localeCompare(b.source),
+  );
   const own = open.filter((item) => mine.has(item.organisationId));
   const overdue = open.filter((item) => item.late);
   const waits = waitingIds(records, context);
   const waiting = open.filter(({ id }) => waits.has(id));
+  const missed = open.filter(isUnreached);
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
   const { calendar } = context.rules;
@@ -205,8 +203,11 @@ export function requestsView(
     proposedDue: addWorkingDays(today, USUAL_WORKING_DAYS, calendar),
     holidays: [...calendar.holidays].filter((day) => today <= day && day <= addDays(today, HOLIDAYS_AHEAD)).sort(),
     filter,
-    items: { open, mine: own, overdue, waiting }[filter],
-    counts: { open: open.length, overdue: overdue.length, mine: own.length, waiting: waiting.length },
+    items: { open, mine: own, overdue, waiting, unreached: missed }[filter],
+    counts: {
+      ...{ open: open.length, overdue: overdue.length, mine: own.length, waiting: waiting.length },
+      ...(ask ? { unreached: missed.length } : {}),
+    },
     rounds: rounds
       .map((round) => withReach(roundOf(round, views), round, records, reached?.get(round.id) ?? []))
       .filter(({ answered, asked }) => answered < asked),
@@ -223,6 +224,29 @@ function waitingIds(records: readonly SourceRecord[], { standing, membership }: 
       requests.flatMap((request) => (requestWaits(request, source, standing, membership) === null ? [] : [request.id])),
     ),
   );
+}
+
+/** Those that are not supplied in full, of sources that count. */
+function openRequests(records: readonly SourceRecord[], views: ReadonlyMap<string, RequestView>): RequestView[] {
+  return records
+    .filter(({ source }) => source.state === 'active')
+    .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
+    .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed);
+}
+
+function isUnreached({ latest, unreached = [] }: RequestView): boolean {
+  return latest === null && unreached.length > 0;
+}
+
+/** How many requests did not reach their partner, who has not responded, in words; nothing for whoever can do nothing about it. */
+export function unreachedWords(
+  records: readonly SourceRecord[],
+  unreached: readonly Reached[],
+  context: TrackerContext,
+): { readonly unreached?: string } {
+  if (!seesUnreached(context.standing)) return {};
+  const missed = openRequests(records, requestViews(records, context, unreached)).filter(isUnreached).length;
+  return missed === 0 ? {} : { unreached: `${counted(missed, 'request')} did not reach the partner.` };
 }
 
 /** How far a round has come. */

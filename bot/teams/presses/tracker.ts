@@ -1,6 +1,6 @@
 /** Presses on the requests' cards. */
 import { entriesFromCard } from '../../../shared/forms/from-card';
-import { askForm, RESPONSE_FORMS } from '../../../shared/forms/requests';
+import { askForm, responseForm } from '../../../shared/forms/requests';
 import { askFormCard } from '../../cards/tracker/ask-form-card';
 import { requestCard } from '../../cards/tracker/request-card';
 import { requestsCard } from '../../cards/tracker/requests-card';
@@ -61,7 +61,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
   const { source: sourceId, request: requestId, kind, seen, round } = data;
   const target = { sourceId, requestId };
   const answered = await answerRequest(services, formCaller(call), target, {
-    ...entriesFromCard(RESPONSE_FORMS[kind], entered),
+    ...entriesFromCard(responseForm(kind, true), entered),
     ...{ kind, seen },
   });
   if (answered.ok) {

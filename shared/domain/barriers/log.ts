@@ -77,6 +77,9 @@ export function decideAssignment(
   const barrier = record.barriers.find(({ id }) => id === barrierId);
   if (barrier === undefined) return notFound(BARRIER_GONE);
   const { ownerSeatId, igOrganisationId } = to;
+  if (barrier.ownerSeatId === ownerSeatId && barrier.igOrganisationId === igOrganisationId) {
+    return ok({ record, events: [] });
+  }
   const barriers = record.barriers.map((other) => (other === barrier ? { ...barrier, ...to } : other));
   const event = { kind: 'barriers.assigned', ...ofBarrier(barrier), ownerSeatId, igOrganisationId } as const;
   return ok(decided(record, { barriers }, now, event));

@@ -16,6 +16,9 @@ export interface ScheduleDecision {
   readonly events: readonly MeetingEvent[];
 }
 
+/** What a move can change about a meeting. */
+const PLANNED = ['date', 'startsAt', 'minutes', 'place'] as const satisfies readonly (keyof Move)[];
+
 /** As far ahead as anybody can arrange, so that there always is a next meeting and plans stay short. */
 const MONTHS_AHEAD = 24;
 /** As far back as anybody can say that a meeting did not take place: as far as the plan is shown. */
@@ -31,11 +34,13 @@ export function decideMove(planning: Planning, id: string, move: Move): Result<S
   if (meeting.value.cancelled !== null) return conflict('This meeting is cancelled. Take the cancellation back first.');
   const day = dayFault(move.date, id, planning);
   if (day !== null) return invalid({ date: day });
-  const { date: from } = meeting.value;
+  const { date: from, moved } = meeting.value;
+  const changed = PLANNED.filter((part) => meeting.value[part] !== move[part]);
+  if (changed.length === 0 && moved?.reason === move.reason) return ok({ schedule: planning.schedule, events: [] });
   const after = arranged(planning.schedule, id, { moved: move });
   return ok({
     schedule: move.date === from ? after : withoutRegisterOf(id, after),
-    events: [{ kind: 'meetings.moved', meetingId: id, from, ...move }],
+    events: [{ kind: 'meetings.moved', meetingId: id, from, changed, ...move }],
   });
 }
 

@@ -13,7 +13,13 @@ interface OfMeeting {
 }
 
 export type MeetingEvent =
-  | ({ readonly kind: 'meetings.moved'; readonly from: IsoDate } & OfMeeting & Move)
+  | ({
+      readonly kind: 'meetings.moved';
+      readonly from: IsoDate;
+      /** What of it is another than before; absent in events from before it was kept. */
+      readonly changed?: readonly (keyof Move)[];
+    } & OfMeeting &
+      Move)
   | ({ readonly kind: 'meetings.cancelled'; readonly date: IsoDate; readonly reason: string } & OfMeeting)
   | ({ readonly kind: 'meetings.reinstated'; readonly date: IsoDate } & OfMeeting)
   | ({ readonly kind: 'meetings.host-chosen'; readonly organisationId: string; readonly reason: string } & OfMeeting)
@@ -26,6 +32,8 @@ export type MeetingEvent =
       readonly kind: 'meetings.rule-changed';
       /** The month from which on it holds. */
       readonly from: string;
+      /** What of it is another than before; absent in events from before it was kept. */
+      readonly changed?: readonly (keyof MeetingRule)[];
     } & MeetingRule)
   /** The month of the meeting that counts as the first. */
   | { readonly kind: 'meetings.count-changed'; readonly countedFrom: string }

@@ -5,7 +5,7 @@ import { type IsoDate, monthOf, nextMonth } from '../calendar/dates';
 import type { MeetingRule } from '../membership/types';
 import { conflict, invalid, ok, type Result } from '../result';
 import { changeBlocker, outOfOrder, type ScheduleDecision } from './arranging';
-import { type Planning, plannedMeeting } from './schedule';
+import { latestRule, type Planning, plannedMeeting } from './schedule';
 import type { FormatReview, Schedule } from './types';
 
 /**
@@ -13,7 +13,9 @@ import type { FormatReview, Schedule } from './types';
  * one, otherwise from the next. Problem: a meeting that was moved would no longer lie between those before and after it.
  */
 export function decideRule(planning: Planning, rule: MeetingRule): Result<ScheduleDecision> {
-  const decided = newRule(planning, rule);
+  const changed = PARTS.filter((part) => latestRule(planning)[part] !== rule[part]);
+  if (changed.length === 0) return ok({ schedule: planning.schedule, events: [] });
+  const decided = newRule(planning, rule, changed);
   for (const [id, { moved, cancelled }] of Object.entries(planning.schedule.arrangements)) {
     if (moved === null || cancelled !== null || moved.date < planning.today) continue;
     if (outOfOrder({ ...planning, schedule: decided.schedule }, id) === null) continue;
@@ -24,13 +26,15 @@ export function decideRule(planning: Planning, rule: MeetingRule): Result<Schedu
   return ok(decided);
 }
 
-function newRule(planning: Planning, rule: MeetingRule): ScheduleDecision {
+const PARTS = ['weekday', 'occurrence', 'startsAt', 'minutes'] as const satisfies readonly (keyof MeetingRule)[];
+
+function newRule(planning: Planning, rule: MeetingRule, changed: readonly (keyof MeetingRule)[]): ScheduleDecision {
   const thisMonth = monthOf(planning.today);
   const fromMonth = (from: string): ScheduleDecision => {
     const earlier = planning.schedule.rules.filter((known) => known.from < from);
     return {
       schedule: { ...planning.schedule, rules: [...earlier, { from, rule }] },
-      events: [{ kind: 'meetings.rule-changed', from, ...rule }],
+      events: [{ kind: 'meetings.rule-changed', from, changed, ...rule }],
     };
   };
   const ahead = (schedule: Schedule) => {

@@ -44,7 +44,8 @@ export function hostChoices(planning: Planning, id: string) {
   return eligibleHosts(hostRecords(planning.hosts, held), lastHost(held));
 }
 
-function slotToHost(planning: Planning, id: string): Result<number> {
+/** The slot of a meeting whose host may be chosen. Problems: it is on Teams, cancelled, held or over. */
+export function slotToHost(planning: Planning, id: string): Result<number> {
   const meeting = changeableMeeting(planning, id);
   if (!meeting.ok) return meeting;
   const { slot, cancelled } = meeting.value;

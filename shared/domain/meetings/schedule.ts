@@ -170,6 +170,11 @@ export function ruleIn(month: string, { rule, schedule }: Pick<Planning, 'rule' 
   return schedule.rules.filter(({ from }) => from <= month).at(-1)?.rule ?? rule;
 }
 
+/** The rule that was decided last: of the meetings from some month on, which may lie ahead. */
+export function latestRule({ rule, schedule }: Pick<Planning, 'rule' | 'schedule'>): MeetingRule {
+  return schedule.rules.at(-1)?.rule ?? rule;
+}
+
 function firstLive(planning: Planning, from: string, fits: (meeting: PlannedMeeting) => boolean): PlannedMeeting {
   let month = from;
   for (let looked = 0; looked < MONTHS_AHEAD; looked += 1, month = nextMonth(month)) {

@@ -5,7 +5,8 @@ import type { ActionFilter, ActionsView } from '../../../shared/contract/actions
 import { matchesActionsFilter } from '../../../shared/domain/actions/filter';
 import { ExportMenu } from '../../components/export-menu';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
-import { ItemList, ListPage } from '../../components/list-page';
+import { GoTo } from '../../components/go-to';
+import { AddFirst, ItemList, ListPage } from '../../components/list-page';
 import { useLive, useMe } from '../../components/session';
 import { EmptyState, Loading } from '../../components/states';
 import { useSearchParam } from '../../components/use-search-param';
@@ -83,7 +84,7 @@ export function ActionsPage() {
             row={(item) => <ActionRow key={item.id} item={item} choices={data} />}
             empty={
               data.items.length > 0 ? (
-                <EmptyState title="Nothing fits this filter" />
+                <EmptyState title="Nothing fits this filter" action={<GoTo href="/actions">Show all</GoTo>} />
               ) : (
                 <Nothing data={data} filter={filter} onClear={() => choose('all')} />
               )
@@ -116,7 +117,11 @@ function Nothing(props: { readonly data: ActionsView; readonly filter: ActionFil
   const { data, filter, onClear } = props;
   if (filter === 'all') {
     return (
-      <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open actions">
+      <EmptyState
+        icon={<Checkmark20Regular fontSize={48} />}
+        title="No open actions"
+        action={<AddFirst>Add the first one</AddFirst>}
+      >
         What the group agrees to do stands here until it is done.
       </EmptyState>
     );

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark20Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useSearchParams } from 'wouter';
 import type { AgreementsView } from '../../../shared/contract/agreements';
+import { GoTo } from '../../components/go-to';
 import { Section } from '../../components/layout';
 import { ItemList } from '../../components/list-page';
 import { EmptyState } from '../../components/states';
@@ -54,8 +55,12 @@ export function BarrierLog({ data }: { readonly data: AgreementsView }) {
         items={shown}
         row={(barrier) => <BarrierRow key={barrier.id} barrier={barrier} mayKeep={data.may.keep} />}
         empty={
-          <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open barriers">
-            A barrier opens when a partner answers that it cannot share.
+          <EmptyState
+            icon={<Checkmark20Regular fontSize={48} />}
+            title="No open barriers"
+            action={<GoTo href="/requests">See the open requests</GoTo>}
+          >
+            A barrier opens when a partner responds that it cannot share.
           </EmptyState>
         }
       />

@@ -1,6 +1,6 @@
 import { Add20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
-import { ItemList, ListPage } from '../../components/list-page';
+import { AddFirst, ItemList, ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { DecisionRow } from './decision-row';
@@ -33,7 +33,7 @@ export function DecisionsPage() {
             items={data.items}
             row={(item) => <DecisionRow key={item.id} item={item} data={data} />}
             empty={
-              <EmptyState title="Nothing has been recorded yet">
+              <EmptyState title="Nothing has been recorded yet" action={<AddFirst>Record the first one</AddFirst>}>
                 Chair and VRU record here what was decided, so that it is in the next report to the board.
               </EmptyState>
             }

@@ -3,7 +3,7 @@ import { Add20Regular, People20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
 import type { PracticeView } from '../../../shared/contract/practice';
 import { Row } from '../../components/layout';
-import { ItemList, ListPage } from '../../components/list-page';
+import { AddFirst, ItemList, ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
 import { useSearchParam } from '../../components/use-search-param';
@@ -81,7 +81,11 @@ function Nothing({ searched, onClear }: { readonly searched: boolean; readonly o
     return <EmptyState title="Nothing fits this search" action={<Button onClick={onClear}>Show all</Button>} />;
   }
   return (
-    <EmptyState icon={<People20Regular fontSize={48} />} title="Nothing has been shared yet">
+    <EmptyState
+      icon={<People20Regular fontSize={48} />}
+      title="Nothing has been shared yet"
+      action={<AddFirst>Add the first entry</AddFirst>}
+    >
       Something worked for you? A few sentences are enough for others to try it too.
     </EmptyState>
   );

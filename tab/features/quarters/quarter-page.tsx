@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { BackLink } from '../../components/back-link';
+import { GoTo } from '../../components/go-to';
 import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
@@ -70,6 +71,7 @@ function NoFigure() {
         headingLevel={1}
         icon={<CalendarLtr20Regular fontSize={48} />}
         title="There is no figure for this quarter"
+        action={<GoTo href="/">Go to the tracker</GoTo>}
       >
         It is taken when the quarter has ended. The link may also be old, or not complete.
       </EmptyState>

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { Checkmark20Regular, Database20Regular, DocumentSearch20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
-import { Link } from 'wouter';
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
+import { GoTo } from '../../components/go-to';
 import { Section } from '../../components/layout';
-import { ListPage } from '../../components/list-page';
+import { AddFirst, ListPage } from '../../components/list-page';
 import { PlainSelect } from '../../components/plain-select';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
@@ -23,6 +23,7 @@ const FILTERS: FilterList<RequestFilter> = [
   { filter: 'mine', name: 'Mine' },
   { filter: 'overdue', name: 'Overdue' },
   { filter: 'waiting', name: 'For you' },
+  { filter: 'unreached', name: 'Not reached' },
 ];
 
 /** What has been asked for and not been supplied in full yet. */
@@ -64,7 +65,10 @@ function Open({ data, filter, onChoose }: OpenProps) {
   return (
     <Section title="Open requests">
       <Filters
-        filters={FILTERS.map((one) => ({ ...one, name: `${one.name} (${data.counts[one.filter]})` }))}
+        filters={FILTERS.filter((one) => one.filter !== 'unreached' || offersUnreached(data, filter)).map((one) => ({
+          ...one,
+          name: `${one.name} (${data.counts[one.filter] ?? 0})`,
+        }))}
         chosen={filter}
         onChoose={onChoose}
       >
@@ -104,7 +108,13 @@ const NOTHING: Readonly<Record<RequestFilter, string>> = {
   mine: 'Nothing is asked of your organisation',
   overdue: 'Nothing is overdue',
   waiting: 'No request waits for you',
+  unreached: 'Every request has reached its partner, or has a response',
 };
+
+/** Only where there are some, for whoever can do something about it. */
+function offersUnreached({ counts: { unreached = 0 } }: RequestsView, chosen: RequestFilter): boolean {
+  return unreached > 0 || chosen === 'unreached';
+}
 
 function Nothing(props: { readonly data: RequestsView; readonly filter: RequestFilter; readonly onAll: () => void }) {
   const { counts, may, sources } = props.data;
@@ -113,7 +123,7 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
       <EmptyState
         icon={<Database20Regular fontSize={48} />}
         title="Nothing can be asked for yet"
-        action={<Link href="/">Go to the tracker</Link>}
+        action={<GoTo href="/">Go to the tracker</GoTo>}
       >
         A request is for a data source, and the tracker has none that is active. Add one there first.
       </EmptyState>
@@ -121,7 +131,11 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
   }
   if (props.filter === 'open') {
     return (
-      <EmptyState icon={<Checkmark20Regular fontSize={48} />} title="No open requests">
+      <EmptyState
+        icon={<Checkmark20Regular fontSize={48} />}
+        title="No open requests"
+        action={may.ask ? <AddFirst>Ask a partner</AddFirst> : <GoTo href="/">See the tracker</GoTo>}
+      >
         {may.ask
           ? 'Ask a partner for data; the request stands here until the response is complete.'
           : 'What your organisation is asked for stands here until the response is complete.'}

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import type { SeatView } from '../../../shared/contract/membership';
 import { seatHolderForm } from '../../../shared/forms/membership';
 import { FormDialog } from '../../components/form-dialog';
@@ -10,27 +11,36 @@ import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** A seat is given to a person of the team in Teams. */
+/** A seat is given to a person of the team in Teams, or its holder another first day. */
 export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly onClose: () => void }) {
   const styles = useStyles();
   const toast = useToast();
   const { today } = useMe();
   const roster = useOnce('roster', {});
+  const { objectId: holder, since: heldSince } = seat.holder ?? { objectId: '', since: today };
   const form = useForm('bindSeat', {
     of: seatHolderForm,
-    initial: { since: today },
+    initial: { objectId: holder, since: heldSince },
+    edits: true,
     params: { seatId: seat.id },
-    toBody: ({ objectId, since }) => ({ ...personOf(roster.data, objectId), since }),
-    onDone: (membership) => {
+    beside: ({ objectId }) => (objectId === holder && holder !== '' ? {} : personOf(roster.data, objectId)),
+    onDone: (membership, { objectId }) => {
       onClose();
       const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);
-      toast(
-        after?.proposed == null
-          ? `${seat.title} has a new holder.`
-          : 'Proposed. The chair, or a second person of the VRU, has to make the same change.',
-      );
+      if (after?.proposed != null) {
+        return toast('Proposed. The chair, or a second person of the VRU, has to make the same change.');
+      }
+      toast(objectId === holder ? `${seat.title} is changed.` : `${seat.title} has a new holder.`);
     },
   });
+  const { objectId: chosen, since } = form.values;
+  const { set } = form;
+  const another = chosen !== '' && chosen !== holder;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice changes the proposed day
+  useEffect(() => {
+    if (another && since === heldSince) set('since', today);
+    if (!another && since === today && heldSince !== today) set('since', heldSince);
+  }, [another]);
   return (
     <FormDialog
       title={`Holder of ${seat.title}`}
@@ -45,8 +55,8 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
           {seat.holder.name} holds this seat now. What was recorded in that time stays with them.
         </p>
       )}
-      <RosterField form={form} roster={roster} />
-      <FormField form={form} name="since" to={today} />
+      <RosterField form={form} roster={roster} holder={seat.holder} />
+      {roster.data !== undefined && <FormField form={form} name="since" to={today} />}
     </FormDialog>
   );
 }

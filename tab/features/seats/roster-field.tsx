@@ -11,21 +11,30 @@ export const PERSON_FIELDS = ['objectId', 'tenantId', 'name', 'email'] as const;
 interface RosterFieldProps {
   readonly form: Form<{ readonly objectId: string }>;
   readonly roster: UseQueryResult<RosterView, ApiProblem>;
+  /** Whoever stands there already, in the team still or not. */
+  readonly holder?: { readonly objectId: string; readonly name: string } | null;
 }
 
 /** A person of the group's team in Teams. */
-export function RosterField({ form, roster }: RosterFieldProps) {
+export function RosterField({ form, roster, holder = null }: RosterFieldProps) {
   return (
     <QueryView query={roster} skeletonRows={1}>
       {({ people }) => (
         <FormField
           form={form}
           name="objectId"
-          options={people.map(({ objectId, name }) => ({ value: objectId, label: name }))}
+          options={withHolder(people, holder).map(({ objectId, name }) => ({ value: objectId, label: name }))}
         />
       )}
     </QueryView>
   );
+}
+
+type Named = Pick<RosterView['people'][number], 'objectId' | 'name'>;
+
+function withHolder(people: readonly Named[], holder: Named | null): readonly Named[] {
+  if (holder === null || people.some(({ objectId }) => objectId === holder.objectId)) return people;
+  return [holder, ...people];
 }
 
 /** What is sent for the chosen person; without one, empty values, which the server refuses at the field. */

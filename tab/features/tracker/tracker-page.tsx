@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, Database20Regular, DocumentSearch20Regular, Print20Regular } from '@fluentui/react-icons';
+import { Add20Regular, DocumentSearch20Regular, Print20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { TrackerView } from '../../../shared/contract/tracker';
+import { GoTo } from '../../components/go-to';
 import { OpenButton } from '../../components/open-button';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
-import { EmptyState } from '../../components/states';
-import { Card, PageHeading } from '../../components/surface';
+import { PageHeading } from '../../components/surface';
 import { useMedia } from '../../components/use-media';
 import { ByAgency } from './figures/by-agency';
 import { ByReason } from './figures/by-reason';
@@ -25,6 +25,8 @@ const AddSource = lazy(() => import('../sources/form/add-source').then((module) 
 const ImportSources = lazy(() =>
   import('../sources/import/import-sources').then((module) => ({ default: module.ImportSources })),
 );
+
+const NoSources = lazy(() => import('./no-sources').then((module) => ({ default: module.NoSources })));
 
 /** Below this the figures have no room beside the table. */
 const BESIDE = '(min-width: 1040px)';
@@ -104,25 +106,16 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
   const folded = !useMedia(BESIDE);
   if (data.sources.length === 0) {
     return (
-      <Card>
-        <EmptyState
-          icon={<Database20Regular fontSize={48} />}
-          title="No data sources yet"
-          action={
-            data.may.register && (
-              <OpenButton appearance="primary" icon={<Add20Regular />} onOpen={onAdd}>
-                Add the first data source
-              </OpenButton>
-            )
-          }
-        >
-          {data.may.register
-            ? 'Add the first data source; then partners can be asked for it, and measure 3.1.1.a has something to count.'
-            : 'The VRU adds the data sources. As soon as there is one, you see here how it stands.'}
-        </EmptyState>
-      </Card>
+      <Suspense fallback={null}>
+        <NoSources mayAdd={data.may.register} onAdd={onAdd} />
+      </Suspense>
     );
   }
+  const missed = data.unreached && (
+    <div>
+      {data.unreached} <GoTo href="/requests?filter=unreached">See what to do</GoTo>
+    </div>
+  );
   const figures = { tracker: data, filter, onChange: change, folded };
   const headline = <Headline tracker={data} filter={filter} onChange={change} slim={!folded} />;
   const list = <SourceList tracker={data} filter={filter} onChange={change} onClear={clear} />;
@@ -139,14 +132,18 @@ function Tracker({ data, onAdd }: { readonly data: TrackerView; readonly onAdd: 
   // The list comes before the figures beside it, to the keyboard as to the eye: searching is what people come for.
   if (!folded) {
     return (
-      <div className={styles.beside}>
-        {list}
-        {rail}
-      </div>
+      <>
+        {missed}
+        <div className={styles.beside}>
+          {list}
+          {rail}
+        </div>
+      </>
     );
   }
   return (
     <>
+      {missed}
       {headline}
       {list}
       {rail}

@@ -1,6 +1,8 @@
 /** The meetings page in a browser: the year, whose turn it is to host, what may be arranged, and one's own calendar. */
+
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { moveMeetingForm } from '../../../shared/forms/meetings';
 import type { Story } from '../../support/tab/answering';
 import { betweenMeetings } from '../../support/tab/attendance';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
@@ -94,11 +96,14 @@ describe('given the chair', () => {
     const { page } = await open();
     await choose(page, 'Wed 17 Mar 2027', 'Move');
     const dialog = page.getByRole('dialog', { name: 'Move the meeting of Wed 17 Mar 2027' });
-    await dialog.getByText('a working day of March 2027').waitFor();
+    await dialog.getByText('a working day between the meetings before and after it').waitFor();
     await expectPoll(() => nameless(page)).toEqual([]);
 
+    const whenEmpty = moveMeetingForm.fields.reason.whenEmpty;
+    standIn.trouble('moveMeeting', { ...problem('invalid', 422, 'Please check'), fields: { reason: whenEmpty } });
     await dialog.getByRole('button', { name: 'Move the meeting' }).click();
     await dialog.getByText('Say why, in a few words.').waitFor();
+    standIn.recover();
     await dialog.getByLabel('Day').fill('2027-03-24');
     await dialog.getByLabel('Starts at').fill('14:00');
     await dialog.getByLabel('Minutes').fill('90');
@@ -109,7 +114,9 @@ describe('given the chair', () => {
     await page.getByText('The meeting is on Wed 24 Mar 2027 at 14:00.').waitFor();
     await page.getByText('Moved because: The chair is away').waitFor();
     await expectOn(row(page, 'Wed 24 Mar 2027')).toContainText(/14:00 to 15:30[\s\S]*On Teams, Room 2/);
-    expect(sent('moveMeeting').at(-1)?.body).toMatchObject({ date: '2027-03-24', minutes: '90' });
+    expect(sent('moveMeeting').at(-1)?.body).toMatchObject({
+      edits: { date: { from: '2027-03-17', to: '2027-03-24' }, minutes: { from: '120', to: '90' } },
+    });
     await expectOn(page.getByRole('button', { name: 'More for Wed 24 Mar 2027' })).toBeFocused();
   });
 
@@ -135,8 +142,9 @@ describe('given the chair', () => {
     const dialog = page.getByRole('dialog', { name: 'Host on Wed 20 Jan 2027' });
     await dialog.getByText('At present: Portsmouth City Council.').waitFor();
     const options = dialog.getByLabel('Organisation').locator('option');
-    const offered = await expectPoll(() => options.allInnerTexts()).toHaveLength(12);
-    expect(offered[1]).toBe('Portsmouth Youth Justice Service, never hosted');
+    const offered = await expectPoll(() => options.allInnerTexts()).toHaveLength(13);
+    expect(offered[1]).toMatch(/^Portsmouth City Council/);
+    expect(offered[2]).toBe('Portsmouth Youth Justice Service, never hosted');
     expect(offered.join()).not.toContain('Fire');
     await dialog.getByLabel('Organisation').selectOption('probation');
     await dialog.getByLabel('Reason').fill('Their new building');
@@ -182,10 +190,7 @@ describe('given the chair', () => {
 
     await page.getByText('Tue 12 Jan 2027').first().waitFor();
     expect(sent('changeMeetingRule')[0]?.body).toEqual({
-      weekday: '2',
-      occurrence: '2',
-      startsAt: '10:00',
-      minutes: '120',
+      edits: { weekday: { from: '1', to: '2' }, occurrence: { from: '1', to: '2' } },
     });
   });
 

@@ -1,5 +1,6 @@
 /** The VRU chooses a seat's holder among the people of the group's team. */
 import { type App, startApp } from '../../support/app';
+import { holderBody } from '../../support/seats';
 import { DURING } from '../../support/storage/at-work';
 
 const VRU = 'vru-analyst';
@@ -19,13 +20,14 @@ test('given an app that is in no team yet, when the VRU asks for its people, the
 test('given the group’s team, when the VRU gives a seat to somebody who has joined, then they hold it and can answer', async () => {
   await app.teams.installInTeam();
   const newcomer = await app.teams.joins('New analyst');
-  const { body } = await app.api(VRU)('GET', '/membership/roster');
-  const person = (body as { people: { name: string; objectId: string }[] }).people.find(
+  const roster = await app.api(VRU)('GET', '/membership/roster');
+  const person = (roster.body as { people: { name: string; objectId: string }[] }).people.find(
     ({ name }) => name === 'New analyst',
   );
   expect(person?.objectId).toBe(newcomer.account.aadObjectId);
 
-  expect((await app.api(VRU)('PUT', '/seats/rushmoor-community-safety/holder', person)).status).toBe(200);
+  const body = await holderBody(app, 'rushmoor-community-safety', person ?? {});
+  expect((await app.api(VRU)('PUT', '/seats/rushmoor-community-safety/holder', body)).status).toBe(200);
 
   const chair = app.holderOf('vru-director');
   const [register] = await chair.says('/attendance', { in: app.teams.channel('General') });

@@ -5,7 +5,7 @@ import { type RouteName, routes } from '../../../shared/areas/routes';
 import type { AgreementsView } from '../../../shared/contract/agreements';
 import type { AttendanceView, RegisterView } from '../../../shared/contract/attendance';
 import type { MeetingsView } from '../../../shared/contract/meetings';
-import type { SettingsView } from '../../../shared/contract/membership';
+import type { MembershipView, SettingsView } from '../../../shared/contract/membership';
 import type { AskedView } from '../../../shared/contract/requests';
 import { IDEMPOTENCY_HEADER } from '../../../shared/contract/routes';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
@@ -17,6 +17,8 @@ import { holding, VIEWER } from '../../support/domain-builders';
 import { editOf } from '../../support/edits';
 import { pressesUnidentified } from '../bot/trust/pressing';
 import { forget, onlyReads, stored } from '../bot/trust/stored';
+
+const NEWCOMER = '88888888-8888-4888-8888-888888888888';
 
 const STANDINGS = ['chair', 'vru', 'asked', 'member', 'viewer', 'unknown'] as const;
 type StandingName = (typeof STANDINGS)[number];
@@ -222,11 +224,13 @@ const toHost = async (tools: Tools) => {
     (host) => host.eligible && host.organisationId !== rotation.next?.host?.organisationId,
   );
   const path = `/meetings/${rotation.next?.meetingId}/host`;
-  return { path, body: { organisation: other?.organisationId, reason: 'They have offered' } };
+  const choice = { organisation: other?.organisationId ?? '', reason: 'They have offered' };
+  return { path, body: editOf({ organisation: rotation.next?.host?.organisationId ?? '' }, choice) };
 };
 
 /** Of a meeting far ahead, that nothing else here touches. */
-const MOVED = { date: '2028-05-10', startsAt: '13:30', minutes: 90, place: 'Civic Centre', reason: 'A clash' };
+const UNMOVED = { date: '2028-05-17', startsAt: '10:00', minutes: '120' };
+const MOVED = { date: '2028-05-10', startsAt: '13:30', minutes: '90', place: 'Civic Centre', reason: 'A clash' };
 
 const REPORT = Buffer.from('Name\tFirst Join\nSenior Analyst\t9:58\n').toString('base64');
 
@@ -436,7 +440,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     ready: async (tools) => ({ path: `${await anEntry(tools)}/withdrawal`, body: { reason: 'Shared by mistake' } }),
   },
   meetings: { may: EVERYBODY, ready: at('/meetings') },
-  moveMeeting: { may: RUNS, ready: at('/meetings/2028-05/day', MOVED) },
+  moveMeeting: { may: RUNS, ready: at('/meetings/2028-05/day', editOf(UNMOVED, MOVED)) },
   cancelMeeting: {
     may: RUNS,
     ready: async ({ chair, next }) => {
@@ -464,9 +468,12 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   },
   changeMeetingRule: {
     may: RUNS,
-    ready: at('/meeting-rule', { weekday: 3, occurrence: 3, startsAt: '10:00', minutes: 120 }),
+    ready: at('/meeting-rule', editOf({ weekday: '3' }, { weekday: '2' })),
   },
-  countMeetings: { may: RUNS, ready: at('/meeting-count', { countedFrom: '2023-10' }) },
+  countMeetings: {
+    may: RUNS,
+    ready: at('/meeting-count', editOf({ countedFrom: '2023-10' }, { countedFrom: '2023-11' })),
+  },
   addEarlierHost: {
     may: RUNS,
     ready: async ({ next }) => ({
@@ -571,14 +578,13 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   },
   bindSeat: {
     may: RUNS,
-    ready: async () => ({
-      path: '/seats/rushmoor-community-safety/holder',
-      body: {
-        tenantId: LOCAL_TENANT_ID,
-        objectId: '88888888-8888-4888-8888-888888888888',
-        name: 'Somebody new',
-      },
-    }),
+    ready: async ({ chair }) => {
+      const { agencies } = (await chair('GET', '/membership')) as unknown as MembershipView;
+      const seat = agencies.flatMap(({ seats }) => seats).find(({ id }) => id === 'rushmoor-community-safety');
+      const person = { tenantId: LOCAL_TENANT_ID, objectId: NEWCOMER, name: 'Somebody new' };
+      const edit = editOf({ objectId: seat?.holder?.objectId ?? '' }, { objectId: NEWCOMER });
+      return { path: '/seats/rushmoor-community-safety/holder', body: { ...edit, ...person } };
+    },
   },
   admitViewer: {
     may: RUNS,

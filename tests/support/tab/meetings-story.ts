@@ -17,11 +17,12 @@ import { decideCount, decideEarlierHost, decideNoEarlierHost } from '../../../sh
 import { decideReview, decideRule } from '../../../shared/domain/meetings/frequency';
 import { decideHost, decideRotation } from '../../../shared/domain/meetings/hosting';
 import { possibleHosts } from '../../../shared/domain/meetings/rotation';
-import { type Planning, plannedMeeting, planningOf } from '../../../shared/domain/meetings/schedule';
+import { latestRule, type Planning, plannedMeeting, planningOf } from '../../../shared/domain/meetings/schedule';
 import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
 import type { Result } from '../../../shared/domain/result';
 import { TODAY } from '../builders';
 import { aMembership, ENGLAND } from '../domain-builders';
+import { edited } from '../edits';
 import type { Answerers, Story } from './answering';
 
 export const NOW = `${TODAY}T09:30:00.000Z`;
@@ -110,29 +111,39 @@ let made = 0;
 
 export const MEETINGS_CHANGES: Answerers = {
   meetings: (story, { query }) => viewOf(story, query.year ?? null),
-  moveMeeting: (story, { params, body }) => {
-    const { place = '', minutes, ...move } = body;
-    const moved = { ...move, minutes: Number(minutes), place: place === '' ? null : place };
-    return arrange(story, (plan) => decideMove(plan, params.meetingId ?? '', moved));
-  },
+  moveMeeting: (story, { params, body }) =>
+    arrange(story, (plan) => {
+      const { date, startsAt, minutes, place, reason } = {
+        ...plannedMeeting(plan, params.meetingId ?? ''),
+        reason: '',
+      };
+      const { place: to, ...move } = edited({ date, startsAt, minutes, place: place ?? '', reason }, body);
+      const moved = { ...move, minutes: Number(move.minutes), place: to === '' ? null : to };
+      return decideMove(plan, params.meetingId ?? '', moved);
+    }),
   cancelMeeting: (story, { params, body }) =>
     arrange(story, (plan) => decideCancellation(plan, params.meetingId ?? '', body.reason)),
   reinstateMeeting: (story, { params }) => arrange(story, (plan) => decideReinstatement(plan, params.meetingId ?? '')),
   chooseHost: (story, { params, body }) =>
     arrange(story, (plan) =>
-      decideHost(plan, params.meetingId ?? '', { organisationId: body.organisation, reason: body.reason }),
+      decideHost(plan, params.meetingId ?? '', {
+        organisationId: String(body.edits.organisation?.to),
+        reason: String(body.edits.reason?.to),
+      }),
     ),
   followRotation: (story, { params }) => arrange(story, (plan) => decideRotation(plan, params.meetingId ?? '')),
   changeMeetingRule: (story, { body }) =>
-    arrange(story, (plan) =>
-      decideRule(plan, {
-        weekday: Number(body.weekday),
-        occurrence: Number(body.occurrence),
-        startsAt: body.startsAt,
-        minutes: Number(body.minutes),
-      }),
-    ),
-  countMeetings: (story, { body }) => arrange(story, (plan) => decideCount(plan, body.countedFrom)),
+    arrange(story, (plan) => {
+      const { weekday, occurrence, startsAt, minutes } = edited(latestRule(plan), body);
+      return decideRule(plan, {
+        weekday: Number(weekday),
+        occurrence: Number(occurrence),
+        startsAt,
+        minutes: Number(minutes),
+      });
+    }),
+  countMeetings: (story, { body }) =>
+    arrange(story, (plan) => decideCount(plan, edited({ countedFrom: plan.inPerson.countedFrom }, body).countedFrom)),
   addEarlierHost: (story, { body }) =>
     arrange(story, (plan) => decideEarlierHost(plan, { organisationId: body.organisation, on: body.on })),
   removeEarlierHost: (story, { params }) => arrange(story, (plan) => decideNoEarlierHost(plan, params.on ?? '')),

@@ -244,7 +244,8 @@ function membership(): MembershipView {
           id: seat.id,
           title: seat.title,
           organisation: organisation.name,
-          holder: seat.id === VACANT ? null : { name: `Holder of the seat`, since: '2025-04-01' },
+          holder:
+            seat.id === VACANT ? null : { objectId: objectId(80), name: `Holder of the seat`, since: '2025-04-01' },
           role: roleOfSeat(seat),
           proposed: null,
         })),

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular, DocumentBulletList20Regular } from '@fluentui/react-icons';
 import { Fragment, useId, useState } from 'react';
 import type { AgreementsView, AgreementView } from '../../../../shared/contract/agreements';
-import { ItemList } from '../../../components/list-page';
+import { AddFirst, ItemList } from '../../../components/list-page';
 import { Opens } from '../../../components/opens';
 import { EmptyState } from '../../../components/states';
 import { SectionTitle } from '../../../components/surface';
@@ -42,6 +42,7 @@ export function Register({ data }: { readonly data: AgreementsView }) {
           <EmptyState
             icon={<DocumentBulletList20Regular fontSize={48} />}
             title="No agreement in force or in negotiation"
+            action={<AddFirst>Add the first one</AddFirst>}
           >
             {data.may.keep
               ? 'Add the agreements that partners have made; the sources they cover follow at once.'

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
+import { GoTo } from '../../../components/go-to';
 import { QueryView } from '../../../components/query-view';
 import { useLive } from '../../../components/session';
 import { DeadLink, EmptyState } from '../../../components/states';
@@ -57,7 +58,11 @@ function Figures({ data }: { readonly data: MonitoringView }) {
   if (data.meetings.length === 0 || data.organisations.length === 0) {
     return (
       <Card>
-        <EmptyState icon={<CalendarLtr20Regular fontSize={48} />} title="Nothing to show for this period">
+        <EmptyState
+          icon={<CalendarLtr20Regular fontSize={48} />}
+          title="Nothing to show for this period"
+          action={<GoTo href="/attendance">Go to the register</GoTo>}
+        >
           As soon as a register of this period is closed, its figures stand here.
         </EmptyState>
       </Card>

@@ -21,8 +21,11 @@ export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
   const styles = useStyles();
   const toast = useToast();
   const options = hostOptions(meeting);
+  const others = options.some(({ value }) => value !== meeting.host?.organisationId);
   const form = useForm('chooseHost', {
     of: chooseHostForm,
+    initial: { organisation: meeting.host?.organisationId ?? '' },
+    edits: true,
     params: { meetingId: meeting.meetingId },
     onDone: (_, { organisation }) => {
       const host = data.rotation.hosts.find(({ organisationId }) => organisationId === organisation);
@@ -35,16 +38,16 @@ export function ChooseHost({ meeting, data, onClose }: ChooseHostProps) {
       title={`Host on ${dayWords(meeting.date)}`}
       form={form}
       submitLabel={chooseHostForm.submit}
-      ready={options.length > 0}
+      ready={others}
       onClose={onClose}
     >
-      {options.length === 0 ? (
+      {!others ? (
         <p className={styles.words}>No other organisation can host this meeting.</p>
       ) : (
         <>
           {meeting.host !== null && (
             <p className={styles.words}>
-              At present: {meeting.host.organisation}. The others stand in the order of their turn.
+              At present: {meeting.host.organisation}. All stand in the order of their turn.
             </p>
           )}
           <FormFields form={form} view={{ organisation: { options } }} />

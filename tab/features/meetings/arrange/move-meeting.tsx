@@ -7,13 +7,11 @@ import { useMe } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 import { dayWords } from '../../../lib/dates';
-import { edgesOf } from '../year/months';
 
 /** Another day, time or place for one meeting. Everybody sees why. */
 export function MoveMeeting({ meeting, onClose }: { readonly meeting: MeetingView; readonly onClose: () => void }) {
   const toast = useToast();
   const { today } = useMe();
-  const { first, last } = edgesOf(meeting.meetingId);
   const form = useForm('moveMeeting', {
     of: moveMeetingForm,
     initial: {
@@ -22,6 +20,7 @@ export function MoveMeeting({ meeting, onClose }: { readonly meeting: MeetingVie
       minutes: String(meeting.minutes),
       place: meeting.place ?? '',
     },
+    edits: true,
     params: { meetingId: meeting.meetingId },
     onDone: (_, { date, startsAt }) => {
       onClose();
@@ -39,9 +38,8 @@ export function MoveMeeting({ meeting, onClose }: { readonly meeting: MeetingVie
         form={form}
         view={{
           date: {
-            hint: `There is one meeting a month: a working day of ${monthWords(meeting.meetingId)}.`,
-            from: today.startsWith(meeting.meetingId) ? today : first,
-            to: last,
+            hint: `The meeting of ${monthWords(meeting.meetingId)}: a working day between the meetings before and after it.`,
+            from: today,
           },
         }}
       />

@@ -20,6 +20,7 @@ export function ChangeRule({ rule, onClose }: { readonly rule: MeetingRule; read
       startsAt: rule.startsAt,
       minutes: String(rule.minutes),
     },
+    edits: true,
     onDone: () => {
       onClose();
       toast('Meetings to come follow the new rule.');

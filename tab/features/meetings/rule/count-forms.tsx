@@ -32,6 +32,7 @@ export function CountMeetings({ data, onClose }: CountFormProps) {
   const form = useForm('countMeetings', {
     of: meetingCountForm,
     initial: { countedFrom: data.countedFrom },
+    edits: true,
     onDone: (after) => {
       onClose();
       toast(`Meetings in person are counted from ${monthWords(after.countedFrom)}.`);

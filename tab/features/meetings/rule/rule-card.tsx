@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { MeetingsView } from '../../../../shared/contract/meetings';
+import { monthWords } from '../../../../shared/words/dates';
 import { OpenButton } from '../../../components/open-button';
 import { Card, SectionTitle } from '../../../components/surface';
 import { ruleWords } from '../meeting-words';
@@ -23,6 +24,11 @@ export function RuleCard({ data }: { readonly data: MeetingsView }) {
     <Card labelledBy={title} className={styles.card}>
       <SectionTitle id={title}>The rule</SectionTitle>
       <p className={styles.words}>{ruleWords(data.rule)}</p>
+      {data.ruleToCome !== null && (
+        <p className={styles.words}>
+          {`From the meeting of ${monthWords(data.ruleToCome.from)} on: ${ruleWords(data.ruleToCome.rule)}`}
+        </p>
+      )}
       <p className={styles.quiet}>
         A weekend or a bank holiday of England moves it to the next working day of the month. There is one meeting a
         month.
@@ -33,7 +39,7 @@ export function RuleCard({ data }: { readonly data: MeetingsView }) {
         </OpenButton>
       )}
       <Suspense fallback={null}>
-        {changing && <ChangeRule rule={data.rule} onClose={() => setChanging(false)} />}
+        {changing && <ChangeRule rule={data.ruleToCome?.rule ?? data.rule} onClose={() => setChanging(false)} />}
       </Suspense>
     </Card>
   );

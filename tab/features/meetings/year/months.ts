@@ -12,10 +12,3 @@ export function weeksOf(month: string): readonly (readonly (number | null)[])[] 
     }),
   );
 }
-
-/** The first and the last day of a month (`YYYY-MM`). */
-export function edgesOf(month: string): { readonly first: string; readonly last: string } {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return { first: `${month}-01`, last: `${month}-${String(days).padStart(2, '0')}` };
-}

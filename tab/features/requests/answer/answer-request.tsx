@@ -6,7 +6,7 @@ import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { PROMISE_DAYS } from '../../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import type { Form } from '../../../../shared/forms/form';
-import { givenByForm, RESPONSE_FORMS } from '../../../../shared/forms/requests';
+import { RESPONSE_FORMS, responseForm } from '../../../../shared/forms/requests';
 import { FormDialog } from '../../../components/form-dialog';
 import { type FieldView, FormFields } from '../../../components/form-fields';
 import { useMe } from '../../../components/session';
@@ -29,9 +29,7 @@ export function AnswerRequest({ request, kind, today, onClose }: AnswerRequestPr
   const styles = useStyles();
   const toast = useToast();
   const me = useMe();
-  const own: Form = RESPONSE_FORMS[kind];
-  // Whoever records a response for somebody else says how it was given.
-  const of: Form = request.onBehalf === true ? { ...own, fields: { ...own.fields, ...givenByForm.fields } } : own;
+  const of: Form = responseForm(kind, request.onBehalf === true);
   const seen = useRef(request.latest?.at ?? '');
   const form = useForm('answerRequest', {
     of,

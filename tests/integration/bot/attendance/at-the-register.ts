@@ -1,6 +1,7 @@
 /** A register, and what people do at it. */
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import type { App } from '../../../support/app';
+import { holderBody } from '../../../support/seats';
 import { CHAIR, changed, page, VRU } from '../../../support/storage/at-work';
 
 /** The register that the chair opens, before its day too: the one that is due, unless another is named. */
@@ -33,5 +34,11 @@ export async function givesSecondSeat(app: App, holderOf: string, seatId: string
   const person = app.people.find(({ seat }) => seat === holderOf);
   if (person === undefined) throw new Error(`Nobody holds ${holderOf}`);
   const { tenantId, aadObjectId: objectId, name } = person;
-  await changed(app, VRU, 'PUT', `/seats/${seatId}/holder`, { tenantId, objectId, name });
+  await changed(
+    app,
+    VRU,
+    'PUT',
+    `/seats/${seatId}/holder`,
+    await holderBody(app, seatId, { tenantId, objectId, name }),
+  );
 }

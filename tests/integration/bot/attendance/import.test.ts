@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportView } from '../../../../shared/contract/attendance-report';
 import { type App, startApp } from '../../../support/app';
+import { holderBody } from '../../../support/seats';
 import { CHAIR, changed, ON_THE_DAY, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { events, forget, stored } from '../trust/stored';
@@ -62,7 +63,13 @@ async function withAddress(seatId: string, email: string): Promise<void> {
   const person = app.people.find(({ seat }) => seat === seatId);
   const { tenantId, aadObjectId: objectId, name } = person ?? {};
   await forget(app, seatId);
-  await changed(app, VRU, 'PUT', `/seats/${seatId}/holder`, { tenantId, objectId, name, email });
+  await changed(
+    app,
+    VRU,
+    'PUT',
+    `/seats/${seatId}/holder`,
+    await holderBody(app, seatId, { tenantId, objectId, name, email }),
+  );
 }
 
 test('given a report and what people said themselves, when it is read, then each seat has a proposal that tells one from the other, and nothing is stored', async () => {

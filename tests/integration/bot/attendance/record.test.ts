@@ -1,6 +1,7 @@
 /** The record cannot be falsified by one press: what chair, VRU and members meet over the API and on cards. */
 import type { AheadView, AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
+import { holderBody } from '../../../support/seats';
 import {
   action,
   CHAIR,
@@ -14,7 +15,7 @@ import {
   VRU,
 } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
-import { cardText } from '../../../support/teams';
+import { buttonTitles, cardText, eventually } from '../../../support/teams';
 import { expectPlainCard } from '../trust/pressing';
 import { events } from '../trust/stored';
 import { opened, seatIn } from './at-the-register';
@@ -49,6 +50,19 @@ test('given the register of a meeting to come, when it is opened, then a questio
   );
   now = '2026-12-16T10:00:00.000Z';
   expect(await closes()).toMatchObject({ state: 'closed' });
+});
+
+test('given the next meeting as posted in the channel, when others send apologies or a deputy, then it says so, and the register follows in its place', async () => {
+  const card = await posted(app, MEMBER, '/attendance');
+  await app.teams.settled(card);
+  await sends(POLICE, { value: 'apologies' });
+  await eventually(() => expect(cardText(card.card)).toMatch(/Apologies: \n?Lead Analyst/));
+  await sends(MEMBER, { value: 'deputy', deputyName: 'A colleague' });
+  await eventually(() => expect(cardText(card.card)).toMatch(/Deputies: \n?A colleague for/));
+  await sends(POLICE, { value: 'unrecorded' });
+  await eventually(() => expect(cardText(card.card)).not.toContain('Apologies: '));
+  await opened(app);
+  await eventually(() => expect(buttonTitles(card.card)).toContain("I'm here"));
 });
 
 test('given a register that should not be open, when it is discarded, then it can be opened once more, with the apologies it had', async () => {
@@ -136,9 +150,15 @@ test('given a seat that changed hands after a meeting, when its register is open
   const person = app.people.find(({ seat }) => seat === MEMBER);
   const objectId = '99999999-9999-4999-8999-999999999999';
   const newcomer = { tenantId: person?.tenantId, objectId, name: 'The newcomer' };
-  const ahead = await refused(app, VRU, 'PUT', `/seats/${MEMBER}/holder`, { ...newcomer, since: '2026-12-18' });
+  const ahead = await refused(
+    app,
+    VRU,
+    'PUT',
+    `/seats/${MEMBER}/holder`,
+    await holderBody(app, MEMBER, { ...newcomer, since: '2026-12-18' }),
+  );
   expect(ahead.fields).toHaveProperty('since');
-  await changed(app, VRU, 'PUT', `/seats/${POLICE}/holder`, newcomer);
+  await changed(app, VRU, 'PUT', `/seats/${POLICE}/holder`, await holderBody(app, POLICE, newcomer));
   await changed(app, VRU, 'DELETE', '/seats/hiwfrs-senior-analyst/holder', {});
   now = '2026-12-18T10:00:00.000Z';
   expect((await opened(app, MEETING)).counts.vacant).toBe(0);
@@ -151,7 +171,13 @@ test('given a seat that changed hands after a meeting, when its register is open
 test('given the register of a month before anybody was bound, then it has who was in the seat since; put right to absent, another counts too', async () => {
   const person = app.people.find(({ seat }) => seat === MEMBER);
   const { tenantId, aadObjectId: objectId, name } = person ?? { tenantId: '', aadObjectId: '', name: '' };
-  await changed(app, VRU, 'PUT', `/seats/${MEMBER}/holder`, { tenantId, objectId, name, since: '2026-09-01' });
+  await changed(
+    app,
+    VRU,
+    'PUT',
+    `/seats/${MEMBER}/holder`,
+    await holderBody(app, MEMBER, { tenantId, objectId, name, since: '2026-09-01' }),
+  );
   expect((await opened(app, '2026-09')).counts).toMatchObject({ vacant: 23, unrecorded: 1 });
   expect((await closes('2026-09')).counts).toMatchObject({ vacant: 23, absent: 1 });
   const correction = { value: 'absent', reason: 'They were in the seat by then' };

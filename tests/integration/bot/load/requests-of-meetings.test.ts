@@ -4,6 +4,7 @@ import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { CalendarAddressView } from '../../../../shared/contract/meetings';
 import type { App } from '../../../support/app';
 import { many } from '../../../support/builders';
+import { editOf } from '../../../support/edits';
 import {
   action,
   CHAIR,
@@ -187,7 +188,7 @@ const CHANGES: readonly (readonly [string, Story])[] = [
     changing(VRU, async () => [
       'PUT',
       '/meetings/2028-03/day',
-      { date: '2028-03-22', startsAt: '14:00', minutes: 90, reason: 'The room is taken' },
+      editOf({ date: '2028-03-15' }, { date: '2028-03-22', reason: 'The room is taken' }),
     ]),
   ],
   ['cancels one', changing(CHAIR, async () => ['PUT', '/meetings/2028-05/cancellation', { reason: 'Purdah' }])],

@@ -4,11 +4,16 @@ import { loadEventsOf } from '../../../../bot/store/events';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, NOW, ON_THE_DAY, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { events } from '../trust/stored';
 
-const MOVE = { date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre', reason: 'A clash' };
+const MOVE = { date: '2026-12-10', startsAt: '14:00', minutes: '90', place: 'Civic Centre', reason: 'A clash' };
+/** What the forms are filled with at first. */
+const PLANNED = { date: '2026-12-16', startsAt: '10:00', minutes: '120', place: '' };
+const RULE = { weekday: '3', occurrence: '3', startsAt: '10:00', minutes: '120' };
+const HOST = { organisation: 'basingstoke-deane' };
 
 let app: App;
 let now = NOW;
@@ -58,7 +63,7 @@ test('given a year, when others are asked for, then the neighbours are told, and
 });
 
 test('given a meeting, when the VRU moves it with a reason, then everybody finds it there, and the register follows', async () => {
-  await arranges(VRU, 'PUT', '/2026-12/day', MOVE);
+  await arranges(VRU, 'PUT', '/2026-12/day', editOf(PLANNED, MOVE));
 
   expect(await meetingOf('2026-12')).toMatchObject({
     ...{ date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre', state: 'planned' },
@@ -100,9 +105,9 @@ test('given a meeting in person, when it is cancelled, then its slot and its hos
 test('given the rotation, when the chair chooses another host with a reason, then it stands until the rotation has its turn again', async () => {
   const { rotation, next } = await meetings();
   const other = rotation.hosts.at(-1);
-  const choice = { organisation: other?.organisationId, reason: 'They have offered' };
+  const choice = { organisation: other?.organisationId ?? '', reason: 'They have offered' };
 
-  await arranges(CHAIR, 'PUT', '/2026-12/host', choice);
+  await arranges(CHAIR, 'PUT', '/2026-12/host', editOf(HOST, choice));
 
   const chosen = await meetingOf('2026-12');
   expect(chosen.host).toMatchObject({ organisation: other?.organisation, chosenBecause: 'They have offered' });
@@ -139,12 +144,17 @@ test('given meetings in person that were held, when the fairness table is read, 
 test('given another rule, when it holds, then the meetings to come follow it, and what was moved or held stays', async () => {
   await changed(app, CHAIR, 'POST', '/attendance', { meeting: '2026-11' });
   await changed(app, CHAIR, 'POST', '/attendance/2026-11/close', { confirmed: true });
-  await arranges(VRU, 'PUT', '/2027-02/day', { ...MOVE, date: '2027-02-12' });
+  await arranges(
+    VRU,
+    'PUT',
+    '/2027-02/day',
+    editOf({ ...PLANNED, date: '2027-02-17' }, { ...MOVE, date: '2027-02-12' }),
+  );
 
-  const rule = { weekday: 2, occurrence: 1, startsAt: '09:30', minutes: 60 };
-  const after = await changed<MeetingsView>(app, VRU, 'PUT', '/meeting-rule', rule);
+  const rule = { weekday: '2', occurrence: '1', startsAt: '09:30', minutes: '60' };
+  const after = await changed<MeetingsView>(app, VRU, 'PUT', '/meeting-rule', editOf(RULE, rule));
 
-  expect(after.rule).toEqual(rule);
+  expect(after.rule).toEqual({ weekday: 2, occurrence: 1, startsAt: '09:30', minutes: 60 });
   const days = Object.fromEntries(after.meetings.map(({ meetingId, date }) => [meetingId, date]));
   expect(days).toMatchObject({
     ...{ '2026-10': '2026-10-21', '2026-11': '2026-11-18', '2026-12': '2026-12-01' },
@@ -172,7 +182,7 @@ describe('what cannot be', () => {
       'a day beyond the meeting after',
       'PUT',
       '/meetings/2026-12/day',
-      { ...MOVE, date: '2027-01-21' },
+      editOf(PLANNED, { ...MOVE, date: '2027-01-21' }),
       'date',
       /January 2027 is on 2027-01-20/,
     ],
@@ -180,22 +190,64 @@ describe('what cannot be', () => {
       'a day that has passed',
       'PUT',
       '/meetings/2026-11/day',
-      { ...MOVE, date: '2026-11-20' },
+      editOf({ ...PLANNED, date: '2026-11-18' }, { ...MOVE, date: '2026-11-20' }),
       'date',
       /today or a later/,
     ],
-    ['a bank holiday', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2026-12-25' }, 'date', /Nobody works/],
-    ['a Sunday', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2026-12-13' }, 'date', /Nobody works/],
-    ['a day that does not exist', 'PUT', '/meetings/2026-12/day', { ...MOVE, date: '2026-12-32' }, 'date', /exists/],
-    ['a time that does not exist', 'PUT', '/meetings/2026-12/day', { ...MOVE, startsAt: '25:00' }, 'startsAt', /10:00/],
-    ['a meeting of a whole day', 'PUT', '/meetings/2026-12/day', { ...MOVE, minutes: 600 }, 'minutes', /480/],
-    ['a move without a reason', 'PUT', '/meetings/2026-12/day', { ...MOVE, reason: ' ' }, 'reason', /Say why/],
+    [
+      'a bank holiday',
+      'PUT',
+      '/meetings/2026-12/day',
+      editOf(PLANNED, { ...MOVE, date: '2026-12-25' }),
+      'date',
+      /Nobody works/,
+    ],
+    [
+      'a Sunday',
+      'PUT',
+      '/meetings/2026-12/day',
+      editOf(PLANNED, { ...MOVE, date: '2026-12-13' }),
+      'date',
+      /Nobody works/,
+    ],
+    [
+      'a day that does not exist',
+      'PUT',
+      '/meetings/2026-12/day',
+      editOf(PLANNED, { ...MOVE, date: '2026-12-32' }),
+      'date',
+      /exists/,
+    ],
+    [
+      'a time that does not exist',
+      'PUT',
+      '/meetings/2026-12/day',
+      editOf(PLANNED, { ...MOVE, startsAt: '25:00' }),
+      'startsAt',
+      /10:00/,
+    ],
+    [
+      'a meeting of a whole day',
+      'PUT',
+      '/meetings/2026-12/day',
+      editOf(PLANNED, { ...MOVE, minutes: '600' }),
+      'minutes',
+      /480/,
+    ],
+    [
+      'a move without a reason',
+      'PUT',
+      '/meetings/2026-12/day',
+      editOf(PLANNED, { ...MOVE, reason: ' ' }),
+      'reason',
+      /Say why/,
+    ],
     ['a cancellation without a reason', 'PUT', '/meetings/2026-12/cancellation', {}, 'reason', /Say why/],
     [
       'a host who may not',
       'PUT',
       '/meetings/2026-12/host',
-      { organisation: 'vru', reason: 'x' },
+      editOf(HOST, { organisation: 'vru', reason: 'x' }),
       'organisation',
       /Specified/,
     ],
@@ -203,7 +255,7 @@ describe('what cannot be', () => {
       'a host that is nobody',
       'PUT',
       '/meetings/2026-12/host',
-      { organisation: '', reason: 'x' },
+      editOf(HOST, { organisation: '', reason: 'x' }),
       'organisation',
       /Choose/,
     ],
@@ -211,7 +263,7 @@ describe('what cannot be', () => {
       'a rule of an eighth day',
       'PUT',
       '/meeting-rule',
-      { weekday: 8, occurrence: 3, startsAt: '10:00', minutes: 60 },
+      editOf(RULE, { weekday: '8', occurrence: '3', startsAt: '10:00', minutes: '60' }),
       'weekday',
       /weekday/,
     ],
@@ -234,9 +286,15 @@ describe('what cannot be', () => {
   );
 
   test.each<[string, string, string, object, RegExp]>([
-    ['a host for a meeting on Teams', 'PUT', '/2027-01/host', { organisation: 'police', reason: 'x' }, /on Teams/],
+    [
+      'a host for a meeting on Teams',
+      'PUT',
+      '/2027-01/host',
+      editOf(HOST, { organisation: 'police', reason: 'x' }),
+      /on Teams/,
+    ],
     ['taking back what is not cancelled', 'DELETE', '/2026-12/cancellation', {}, /is not cancelled/],
-    ['a move years ahead', 'PUT', '/2031-01/day', { ...MOVE, date: '2031-01-15' }, /too far ahead/],
+    ['a move years ahead', 'PUT', '/2031-01/day', editOf(PLANNED, { ...MOVE, date: '2031-01-15' }), /too far ahead/],
     ['a cancellation years ahead', 'PUT', '/2031-01/cancellation', { reason: 'x' }, /too far ahead/],
   ])('given %s, then it is a conflict in words', async (_what, method, path, body, words) => {
     expect(await refused(app, CHAIR, method, `/meetings${path}`, body)).toMatchObject({
@@ -250,9 +308,14 @@ describe('what cannot be', () => {
     const open = () => changed(app, CHAIR, 'POST', '/attendance', { meeting: '2026-12', confirmed: true });
     const registerNow = async () => (await page<AttendanceView>(app, POLICE, '/attendance')).register;
     await open();
-    await arranges(VRU, 'PUT', '/2026-12/day', { ...MOVE, date: '2026-12-16', startsAt: '10:15' });
+    await arranges(VRU, 'PUT', '/2026-12/day', editOf(PLANNED, { ...MOVE, date: '2026-12-16', startsAt: '10:15' }));
     expect(await registerNow()).toMatchObject({ startsAt: '10:15', place: 'Civic Centre' });
-    await arranges(VRU, 'PUT', '/2026-12/day', { ...MOVE, date: '2026-12-17' });
+    await arranges(
+      VRU,
+      'PUT',
+      '/2026-12/day',
+      editOf({ ...PLANNED, startsAt: '10:15', minutes: '90' }, { date: '2026-12-17', reason: 'A clash' }),
+    );
     expect(await registerNow()).toBeNull();
     await open();
     await arranges(CHAIR, 'PUT', '/2026-12/cancellation', { reason: 'Snow' });
@@ -260,7 +323,12 @@ describe('what cannot be', () => {
     const discarded = await events(app, /register-discarded/);
     expect(discarded.map(({ data }) => (data as { because: string }).because).sort()).toEqual(['cancelled', 'moved']);
     await arranges(CHAIR, 'DELETE', '/2026-12/cancellation');
-    await arranges(VRU, 'PUT', '/2026-12/day', { ...MOVE, date: '2026-12-16', startsAt: '10:00' });
+    await arranges(
+      VRU,
+      'PUT',
+      '/2026-12/day',
+      editOf({ date: '2026-12-17' }, { date: '2026-12-16', reason: 'Back again' }),
+    );
     await open();
     await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
     const cancel = await refused(app, CHAIR, 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' });
@@ -272,10 +340,20 @@ describe('what cannot be', () => {
 
 describe('more than once', () => {
   test.each<[string, string, string, object]>([
-    ['moving', 'PUT', '/meetings/2026-12/day', MOVE],
+    ['moving', 'PUT', '/meetings/2026-12/day', editOf(PLANNED, MOVE)],
     ['cancelling', 'PUT', '/meetings/2026-12/cancellation', { reason: 'Snow' }],
-    ['choosing a host', 'PUT', '/meetings/2026-12/host', { organisation: 'police', reason: 'They have offered' }],
-    ['changing the rule', 'PUT', '/meeting-rule', { weekday: 2, occurrence: 1, startsAt: '09:30', minutes: 60 }],
+    [
+      'choosing a host',
+      'PUT',
+      '/meetings/2026-12/host',
+      editOf(HOST, { organisation: 'police', reason: 'They have offered' }),
+    ],
+    [
+      'changing the rule',
+      'PUT',
+      '/meeting-rule',
+      editOf(RULE, { weekday: '2', occurrence: '1', startsAt: '09:30', minutes: '60' }),
+    ],
     ['logging the review', 'POST', '/format-reviews', { outcome: 'As it is', nextDue: '2027-12-31' }],
   ])(
     'given %s, when the same form is sent three times, twice at once, then it takes effect once',
@@ -294,7 +372,12 @@ describe('more than once', () => {
   );
 
   test('given reinstating and returning to the rotation, when each is sent twice, then each takes effect once', async () => {
-    await arranges(CHAIR, 'PUT', '/2026-12/host', { organisation: 'police', reason: 'They have offered' });
+    await arranges(
+      CHAIR,
+      'PUT',
+      '/2026-12/host',
+      editOf(HOST, { organisation: 'police', reason: 'They have offered' }),
+    );
     await arranges(CHAIR, 'PUT', '/2027-01/cancellation', { reason: 'Snow' });
     for (const path of ['/meetings/2026-12/host', '/meetings/2027-01/cancellation']) {
       const key = { 'idempotency-key': randomUUID() };
@@ -315,10 +398,10 @@ describe('more than once', () => {
           changed<MeetingsView>(server, CHAIR, method, path, body);
       const [one, two] = [through(app), through(other)];
       await Promise.all([
-        one('/meetings/2026-12/day', MOVE),
+        one('/meetings/2026-12/day', editOf(PLANNED, MOVE)),
         two('/meetings/2027-01/cancellation', { reason: 'Snow' }),
-        one('/meetings/2027-02/day', { ...MOVE, date: '2027-02-12' }),
-        two('/meetings/2026-12/host', { organisation: 'police', reason: 'They have offered' }),
+        one('/meetings/2027-02/day', editOf({ ...PLANNED, date: '2027-02-17' }, { ...MOVE, date: '2027-02-12' })),
+        two('/meetings/2026-12/host', editOf(HOST, { organisation: 'police', reason: 'They have offered' })),
         one('/format-reviews', { outcome: 'As it is', nextDue: '2027-12-31' }, 'POST'),
         two('/meetings/2027-05/cancellation', { reason: 'Elections' }),
       ]);

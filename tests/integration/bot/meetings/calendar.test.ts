@@ -2,11 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarAddressView, FileView } from '../../../../shared/contract/meetings';
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { events, forget, onlyReads } from '../trust/stored';
 
 const SEAT = 'rushmoor-community-safety';
-const MOVE = { date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre, room 2', reason: 'A clash' };
+const MOVE = editOf(
+  { date: '2026-12-16', startsAt: '10:00', minutes: '120' },
+  { date: '2026-12-10', startsAt: '14:00', minutes: '90', place: 'Civic Centre, room 2', reason: 'A clash' },
+);
 
 let app: App;
 beforeEach(async () => {
@@ -70,6 +74,38 @@ test('given a calendar that has a meeting, when it changes, then it is the same 
   const uid = (event: string) => /UID:(.*)/.exec(event)?.[1];
   expect(uid(after)).toBe(uid(before));
 });
+
+test.each([
+  ['in person', '2026-12'],
+  ['on Teams', '2027-01'],
+])(
+  'given a meeting %s, when it is cancelled, reinstated and moved, then each is a newer version, and the title says Cancelled while it is',
+  async (_how, id) => {
+    const month = `/meetings/${id}`;
+    const planned = id === '2026-12' ? '2026-12-16' : '2027-01-20';
+    const to = (date: string) => `${planned.slice(0, 8)}${date}`;
+    const move = (from: string, date: string) => editOf({ date: to(from) }, { date: to(date), reason: 'A clash' });
+    const day = planned.slice(8);
+    const steps: readonly (readonly [method: string, path: string, body: object, cancelled: boolean])[] = [
+      ['PUT', `${month}/cancellation`, { reason: 'Snow' }, true],
+      ['DELETE', `${month}/cancellation`, {}, false],
+      ['PUT', `${month}/day`, move(day, '14'), false],
+      ['PUT', `${month}/cancellation`, { reason: 'More snow' }, true],
+      ['DELETE', `${month}/cancellation`, {}, false],
+      ['PUT', `${month}/day`, move('14', '15'), false],
+    ];
+    const versionOf = (event: string) => Number(/SEQUENCE:(\d+)/.exec(event)?.[1]);
+    let before = versionOf(eventIn(await file(), id));
+    for (const [method, path, body, cancelled] of steps) {
+      await changed(app, VRU, method, path, body);
+      const event = eventIn(await file(), id);
+      expect(versionOf(event)).toBeGreaterThan(before);
+      expect(/^SUMMARY:Cancelled: DAWG meeting/m.test(event)).toBe(cancelled);
+      expect(/STATUS:CANCELLED/.test(event)).toBe(cancelled);
+      before = versionOf(event);
+    }
+  },
+);
 
 test('given somebody without an address, when they make one, then it is theirs alone and shows the meetings as they become', async () => {
   expect(await shown()).toEqual({ address: null });

@@ -1,5 +1,6 @@
 /** `/meeting`: the next meeting as a card, and the register that it turns into. */
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import {
   action,
   CHAIR,
@@ -86,7 +87,10 @@ test('given a press that Teams delivers three times, then one register is opened
 
 test('given the posted card, when the meeting is moved, cancelled and opened elsewhere, then the card says so each time', async () => {
   const message = await posted(app, MEMBER, '/meeting');
-  const move = { date: '2026-12-10', startsAt: '14:00', minutes: 90, place: 'Civic Centre', reason: 'A clash' };
+  const move = editOf(
+    { date: '2026-12-16', startsAt: '10:00' },
+    { date: '2026-12-10', startsAt: '14:00', place: 'Civic Centre', reason: 'A clash' },
+  );
 
   await changed(app, VRU, 'PUT', '/meetings/2026-12/day', move);
   await eventually(() => expect(cardText(message.card)).toMatch(/10 Dec 2026.*Civic Centre.*A clash/s));

@@ -2,6 +2,7 @@
 import { foundGroup } from '../../../../bot/services/membership/found-group';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { CHAIR, changed, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
 import { buttonTitles, type Conversation, cardText, eventually, type Message } from '../../../support/teams';
 import { isObject, type JsonObject } from '../../../support/teams/json';
@@ -63,7 +64,7 @@ test('given an offer, when its meeting is arranged otherwise, then it says so, a
   await app.teams.startsMeeting(chat);
   const message = await offered(chat);
 
-  const day = { date: '2026-12-16', startsAt: '10:00', minutes: 120, place: 'Room 2', reason: 'The door is locked' };
+  const day = editOf({}, { place: 'Room 2', reason: 'The door is locked' });
   await changed(app, VRU, 'PUT', '/meetings/2026-12/day', day);
 
   await eventually(() => expect(cardText(message.card)).toMatch(/Moved: \nThe door is locked/));
@@ -130,9 +131,13 @@ test.each<[string, string, () => Promise<unknown>]>([
     'although it was moved to the afternoon',
     JUST_BEFORE,
     () =>
-      changed(app, VRU, 'PUT', '/meetings/2026-12/day', {
-        ...{ date: '2026-12-16', startsAt: '14:00', minutes: 60, place: '', reason: 'A clash' },
-      }),
+      changed(
+        app,
+        VRU,
+        'PUT',
+        '/meetings/2026-12/day',
+        editOf({ startsAt: '10:00', minutes: '120' }, { startsAt: '14:00', minutes: '60', reason: 'A clash' }),
+      ),
   ],
   [
     'although its register has been closed',

@@ -147,6 +147,32 @@ test('given a channel of the team, when Teams speaks from another service addres
   expect(await channel()).toEqual({ ...before, serviceUrl: moved });
 });
 
+test.each([
+  ['a channel', () => app.teams.channel('General')],
+  ['a chat', () => app.teams.groupChat()],
+])(
+  'given a card posted in %s, when Teams moves and takes nothing at the old address any more, then the card follows all the same',
+  async (_where, place) => {
+    const where = place();
+    if (where === app.teams.groupChat()) await app.teams.installInGroupChat(chair);
+    await app.teams.settled();
+    const [card] = await chair.says('/actions', { in: where });
+    if (card === undefined) throw new Error('Nothing was posted');
+    await app.teams.settled(card);
+    const moved = app.teams.serviceUrl.replace('127.0.0.1', 'localhost');
+    const gone = app.teams.failNext(({ headers }) => String(headers.host).startsWith('127.0.0.1'), { status: 404 }, 99);
+
+    const activity = (sent: object) => ({ ...sent, serviceUrl: moved });
+    await app.holderOf('police-lead-analyst').says('/help', { in: where, activity });
+    const text = 'Agree the definition';
+    const body = { text, owner: 'hampshire-yjs', due: '2099-01-29' };
+    expect((await app.api('vru-director')('POST', '/actions', body)).status).toBe(200);
+
+    await eventually(() => expect(cardText(card.card)).toContain(text));
+    expect(gone.left).toBe(99);
+  },
+);
+
 test('given strangers who say hello, add the app or press, then nothing of them is kept', async () => {
   const stranger = app.teams.add('A stranger');
   await card(stranger, 'hello');

@@ -1,10 +1,10 @@
 /** Whom a request reached: said where it was asked, on the round, and on its card. */
 import { randomUUID } from 'node:crypto';
 import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
-import type { SourceHistoryView, SourcePageView } from '../../../../shared/contract/tracker';
+import type { SourceHistoryView, SourcePageView, TrackerView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, PATIENT, POLICE, page, source, VRU } from '../../../support/storage/at-work';
-import { eventually } from '../../../support/teams';
+import { CHAIR, changed, PATIENT, POLICE, page, requestsWith, source, VRU } from '../../../support/storage/at-work';
+import { cardText, eventually } from '../../../support/teams';
 
 const FIRE = 'hiwfrs-senior-analyst';
 /** One of the fire service, two of the police, five of the VRU: see `askThree`. */
@@ -86,6 +86,25 @@ test('given a request that did not arrive, when the app comes into the team and 
   });
 });
 
+test('given requests that did not reach their partner, then tracker and list count them for chair and VRU until they are answered, and for nobody else', async () => {
+  const { requests: asked } = await askThree();
+  await eventually(async () => expect((await requests()).counts.unreached).toBe(3));
+  const tracker = (seat: string) => page<TrackerView>(app, seat, '/tracker');
+  for (const seat of [CHAIR, VRU])
+    expect((await tracker(seat)).unreached).toBe('3 requests did not reach the partner.');
+  expect((await tracker(POLICE)).unreached).toBeUndefined();
+  expect((await requests(POLICE)).counts.unreached).toBeUndefined();
+  const listed = (seat: string) => page<RequestsView>(app, seat, '/requests?filter=unreached');
+  expect((await listed(VRU)).items).toHaveLength(3);
+  expect((await listed(POLICE)).items).toEqual([]);
+
+  const [first] = asked;
+  const path = `/sources/${first?.sourceId}/requests/${first?.id}/answers`;
+  await changed(app, VRU, 'POST', path, { kind: 'not_held', givenBy: 'call' });
+  expect((await tracker(VRU)).unreached).toBe('2 requests did not reach the partner.');
+  expect((await listed(VRU)).items).toHaveLength(2);
+});
+
 describe('a response that was given elsewhere', () => {
   async function answered(seat: string, body: object) {
     const { id } = await source(app, 'Assaults attended', 'hiwfrs');
@@ -104,6 +123,23 @@ describe('a response that was given elsewhere', () => {
     expect(status).toBe(200);
     expect((body as RequestView).latest).toMatchObject({ onBehalf: true, givenBy: 'e-mail' });
     expect(JSON.stringify(await page(app, VRU, '/history'))).toContain('given by e-mail');
+  });
+
+  test('given a card, when the VRU records it there, then it asks how it was given, and the partner is not asked', async () => {
+    const { id } = await source(app, 'Assaults attended', 'hiwfrs');
+    const asked = { source: id, period: 'October 2026', due: '2099-12-18', gateway: 's16' };
+    await changed<AskedView>(app, CHAIR, 'POST', '/requests', asked);
+    const own = await requestsWith(app, FIRE, 'October 2026');
+    await app.holderOf(FIRE).presses('Respond', { on: own, beside: 'October 2026', expectOk: true });
+    expect(JSON.stringify(app.holderOf(FIRE).sees(own))).not.toContain('Given by');
+
+    const me = app.holderOf(VRU);
+    const card = await requestsWith(app, VRU, 'October 2026');
+    await me.presses('Respond', { on: card, beside: 'October 2026', expectOk: true });
+    expect(JSON.stringify(me.sees(card)).match(/"Given by"/g)).toHaveLength(5);
+    const fill = { 'Given by': 'E-mail' };
+    await me.presses('Send response', { on: card, beside: 'Not held', fill, expectOk: true });
+    expect(cardText(me.sees(card))).toMatch(/on behalf of the organisation, given by e-mail/);
   });
 
   test('given a partner who responds here, when they say how, then it is not kept: it was given here', async () => {

@@ -1,5 +1,6 @@
 /** The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU; whoever loses a seat is told. */
 import { type App, startApp } from '../../../support/app';
+import { holderBody } from '../../../support/seats';
 import { cardText, eventually } from '../../../support/teams';
 import { card } from './pressing';
 import { events } from './stored';
@@ -14,12 +15,13 @@ const personOf = (seatId: string) => {
   const person = app.people.find(({ seat }) => seat === seatId);
   return { tenantId: person?.tenantId, objectId: person?.aadObjectId, name: person?.name };
 };
+const gives = (seatId: string) => holderBody(app, 'vru-director', personOf(seatId));
 const unit = () => app.people.filter(({ role }) => role === 'vru').map(({ seat }) => seat);
 const bound = () => events(app, /seat-(bound|proposed)/);
 
 test('given somebody of the VRU, when they give themselves the Chair’s seat, then it is only proposed, and the chair stays', async () => {
   const [first = '', second = ''] = unit();
-  const proposed = await app.api(first)('PUT', '/seats/vru-director/holder', personOf(first));
+  const proposed = await app.api(first)('PUT', '/seats/vru-director/holder', await gives(first));
   expect(proposed.status).toBe(200);
   expect(JSON.stringify(proposed.body)).toContain('"proposed":{"name":');
   expect((await app.api('vru-director')('GET', '/me')).body).toMatchObject({ role: 'chair' });
@@ -30,7 +32,7 @@ test('given somebody of the VRU, when they give themselves the Chair’s seat, t
   const chair = app.holderOf('vru-director');
   await card(chair, '/help', chair.chat());
   await app.teams.settled();
-  expect((await app.api(second)('PUT', '/seats/vru-director/holder', personOf(first))).status).toBe(200);
+  expect((await app.api(second)('PUT', '/seats/vru-director/holder', await gives(first))).status).toBe(200);
   expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'chair' });
   await eventually(() =>
     expect(

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { checked } from '../../../../shared/contract/inputs';
 import {
   cancelMeetingInput,
-  chooseHostInput,
+  changedRuleInput,
+  chosenHostInput,
   financialYear,
   formatReviewInput,
   meetingId,
-  meetingRuleInput,
-  moveMeetingInput,
+  movedMeetingInput,
 } from '../../../../shared/contract/meetings';
 import { accepted, faultsOf } from '../../../support/domain-builders';
 
@@ -25,19 +25,19 @@ interface Story {
 }
 
 const moving = (change: object, faults: Story['faults']): Story => ({
-  schema: moveMeetingInput,
+  schema: movedMeetingInput,
   input: { ...move, ...change },
   faults,
 });
 const ruling = (change: object, faults: Story['faults']): Story => ({
-  schema: meetingRuleInput,
+  schema: changedRuleInput,
   input: { ...rule, ...change },
   faults,
 });
 
 const stories: Record<string, Story> = {
   'a move without anything': {
-    schema: moveMeetingInput,
+    schema: movedMeetingInput,
     input: {},
     faults: { date: /the day/, startsAt: /time it starts/, minutes: /how many minutes/, reason: /Say why/ },
   },
@@ -72,22 +72,22 @@ const stories: Record<string, Story> = {
     faults: { reason: /NHS/ },
   },
   'a choice of host without anything': {
-    schema: chooseHostInput,
+    schema: chosenHostInput,
     input: {},
     faults: { organisation: /Choose an organisation/, reason: /Say why/ },
   },
   'a choice of no host': {
-    schema: chooseHostInput,
+    schema: chosenHostInput,
     input: { ...host, organisation: '' },
     faults: { organisation: /Choose an organisation/ },
   },
   'a choice of a host that is no reference of ours': {
-    schema: chooseHostInput,
+    schema: chosenHostInput,
     input: { ...host, organisation: '../police' },
     faults: { organisation: /not one of ours/ },
   },
   'a rule without anything': {
-    schema: meetingRuleInput,
+    schema: changedRuleInput,
     input: {},
     faults: { weekday: /weekday/, occurrence: /first, second, third or fourth/, startsAt: /time/, minutes: /minutes/ },
   },
@@ -132,26 +132,26 @@ describe('given something about meetings filled in wrongly, when it is checked',
 
 describe('given something about meetings filled in rightly, when it is checked', () => {
   it('then a move is taken, with a place or without, and minutes as a form sends them', () => {
-    expect(accepted(checked(moveMeetingInput, { ...move, minutes: '90' }))).toEqual({ ...move, place: '' });
-    expect(accepted(checked(moveMeetingInput, { ...move, place: ' Room 3 ' })).place).toBe('Room 3');
+    expect(accepted(checked(movedMeetingInput, { ...move, minutes: '90' }))).toEqual({ ...move, place: '' });
+    expect(accepted(checked(movedMeetingInput, { ...move, place: ' Room 3 ' })).place).toBe('Room 3');
   });
 
   it('then the shortest and the longest meeting fit, and the first and last minute of a day', () => {
-    for (const minutes of [15, 480]) accepted(checked(moveMeetingInput, { ...move, minutes }));
-    for (const startsAt of ['00:00', '23:59']) accepted(checked(moveMeetingInput, { ...move, startsAt }));
+    for (const minutes of [15, 480]) accepted(checked(movedMeetingInput, { ...move, minutes }));
+    for (const startsAt of ['00:00', '23:59']) accepted(checked(movedMeetingInput, { ...move, startsAt }));
   });
 
   it('then a reason of 300 characters and a place of 120 fit', () => {
-    accepted(checked(moveMeetingInput, { ...move, reason: 'x'.repeat(300), place: 'x'.repeat(120) }));
+    accepted(checked(movedMeetingInput, { ...move, reason: 'x'.repeat(300), place: 'x'.repeat(120) }));
   });
 
   it('then a rule is taken as numbers, though a form sends text', () => {
     const typed = { weekday: '3', occurrence: '3', startsAt: '10:00', minutes: '120' };
-    expect(accepted(checked(meetingRuleInput, typed))).toEqual(rule);
+    expect(accepted(checked(changedRuleInput, typed))).toEqual(rule);
   });
 
   it('then what does not belong there is left out', () => {
-    expect(accepted(checked(chooseHostInput, { ...host, slot: 13, actor: 'chair' }))).toEqual(host);
+    expect(accepted(checked(chosenHostInput, { ...host, slot: 13, actor: 'chair' }))).toEqual(host);
     expect(accepted(checked(formatReviewInput, { ...review, by: 'chair' }))).toEqual({ ...review, heldOn: null });
   });
 });

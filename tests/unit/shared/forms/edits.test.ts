@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { AREAS } from '../../../../shared/areas';
+import type { CardVerbDefinition } from '../../../../shared/contract/card-actions';
 import { editsBetween, mergedEntry, sameEntry } from '../../../../shared/forms/edits';
 
 describe('what an edit sends', () => {
@@ -41,4 +44,17 @@ describe('given somebody else was there first', () => {
 
 test('a text is not a list of one', () => {
   expect(sameEntry('a', ['a'])).toBe(false);
+});
+
+test('every form on a card that edits carries along what it was filled with', () => {
+  const verbs = AREAS.flatMap((area) => ('verbs' in area ? Object.entries<CardVerbDefinition>(area.verbs) : []));
+  const edits = verbs.filter(([name]) => /\.(edit|correct|assign|move|bind|reword)/.test(name));
+  expect(edits.map(([name]) => name)).toEqual(['actions.edit']);
+  for (const [, { data, form }] of edits) {
+    if (form === null || typeof form === 'function' || !(data instanceof z.ZodObject)) throw new Error('No form');
+    const filled = Object.keys(form.fields).filter((field) => field !== 'reason');
+    for (const field of filled) {
+      expect(Object.keys(data.shape)).toContain(`was${field.charAt(0).toUpperCase()}${field.slice(1)}`);
+    }
+  }
 });
