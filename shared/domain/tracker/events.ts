@@ -67,6 +67,8 @@ export type TrackerEvent =
   | Of<'tracker.request-answered', Answered>
   | Of<'tracker.not-held-confirmed', OfRequest>
   | Of<'tracker.request-withdrawn', OfRequest & { readonly reason: string }>
+  /** By hand. */
+  | Of<'tracker.request-reminded', OfRequest>
   | Of<'tracker.rag-overridden', OfSource & Pick<Override, 'rag' | 'reason' | 'until'>>
   | Of<'tracker.override-lifted', OfSource & { readonly reason: string }>
   | Of<'tracker.quality-issue-raised', OfSource & { readonly note: string }>
@@ -151,6 +153,11 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
     words: ({ period, reason }) => ({ title: `Request for ${period} withdrawn`, detail: reason }),
     freeText: ['reason'],
   },
+  'tracker.request-reminded': {
+    subjects: ofSource,
+    words: ({ period }) => plain(`Reminder of the request for ${period} sent`),
+    freeText: [],
+  },
   'tracker.rag-overridden': {
     subjects: ofSource,
     words: ({ rag, until, reason }) => ({
@@ -213,6 +220,11 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
 /** The parts of each event that say which request it is. */
 export function ofRequest(request: { readonly id: string; readonly sourceId: string; readonly period: string }) {
   return { sourceId: request.sourceId, requestId: request.id, period: request.period };
+}
+
+/** The event of a reminder by hand. */
+export function remindedOfRequest(request: Parameters<typeof ofRequest>[0]): TrackerEvent {
+  return { kind: 'tracker.request-reminded', ...ofRequest(request) };
 }
 
 /** The event of an answer. */
