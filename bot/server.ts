@@ -13,6 +13,7 @@ import { DELAYS, type Delays } from './delays';
 import { microsoftKeys, type SigningKeys } from './http/microsoft-keys';
 import { httpServer } from './http/server';
 import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
+import { digests as digestsOf } from './jobs/digests';
 import type { Messenger } from './jobs/messenger';
 import { outbox as outboxOf } from './jobs/outbox';
 import { postedCards } from './jobs/posted-cards';
@@ -132,7 +133,12 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       stopping = true;
     },
     async stop() {
-      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
+      const stopped = Promise.all([
+        jobs.outbox?.stop(),
+        jobs.cards?.stop(),
+        jobs.quarters?.stop(),
+        jobs.digests?.stop(),
+      ]);
       pace.stop();
       await stopped;
       await jobs.drained?.();
@@ -145,6 +151,7 @@ interface Jobs {
   outbox?: Job;
   cards?: Job;
   quarters?: Job;
+  digests?: Job;
   /** Waits for what the jobs began and did not wait for. */
   drained?: () => Promise<void>;
 }
@@ -208,6 +215,12 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
     name: 'quarter end',
     run: (groupId) => takeQuarters(services, groupId, log),
   });
+  jobs.digests = startJob({
+    ...common,
+    ...delays.digests,
+    name: 'digests',
+    run: digestsOf(services, log).run,
+  });
 }
 
 function gateFor(config: Config): Gate {
@@ -256,17 +269,23 @@ function cardTools(config: Config, facts: Facts): CardTools {
   return {
     appName: facts.group.shortName,
     newForm: randomUUID,
-    tabUrl: (page) => (config.mode === 'local' ? tabAddress(config.publicUrl, page) : tabInTeams(config, page)),
+    tabUrl: (page, path) =>
+      config.mode === 'local' ? tabAddress(config.publicUrl, page, path) : tabInTeams(config, page, path),
   };
 }
 
-function tabAddress(publicUrl: string, page: PageId): string {
-  return `${publicUrl}/tab${pathOf(page)}`;
+function tabAddress(publicUrl: string, page: PageId, path = pathOf(page)): string {
+  return `${publicUrl}/tab${path}`;
 }
 
-/** A link that Teams opens in the app itself; `seats` lies behind the first page. */
-function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: PageId): string {
-  const entity = page === 'seats' ? 'tracker' : page;
-  const fallback = encodeURIComponent(tabAddress(config.publicUrl, page));
-  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}`;
+/** A link that Teams opens in the app itself; pages that are no tab of the app lie behind its first one. */
+function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: PageId, path?: string): string {
+  const entity = BEHIND_THE_FIRST.includes(page) ? 'tracker' : page;
+  const inside = path ?? (entity === page ? undefined : pathOf(page));
+  const fallback = encodeURIComponent(tabAddress(config.publicUrl, page, path));
+  const context = inside === undefined ? '' : `&context=${encodeURIComponent(JSON.stringify({ subEntityId: inside }))}`;
+  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}${context}`;
 }
+
+/** Pages that the app's manifest does not list as tabs. */
+const BEHIND_THE_FIRST: readonly PageId[] = ['seats', 'reminders'];

@@ -25,6 +25,7 @@ import { membership } from './membership';
 import { messages } from './messages';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
+import { reminders } from './reminders';
 import { tracker } from './tracker';
 
 type Areas = typeof AREAS;
@@ -44,6 +45,7 @@ const SERVED: Served<Areas> = [
   agreements,
   recommendations,
   practice,
+  reminders,
   audit,
   help,
   local,
@@ -76,6 +78,7 @@ export function contentsOf({ services, cards }: Pick<ContentCall, 'services' | '
       const shared = { ...cards, form: cards.newForm(), page: 0, shared: true } as const;
       return (await POSTED[subject.kind]?.({ ...callFor(groupId), shared, kept }, subject)) ?? null;
     },
-    contentOf: (groupId, { content, target }) => MESSAGES[content.kind]({ ...callFor(groupId), target }, content),
+    contentOf: (groupId, message) =>
+      MESSAGES[message.content.kind]({ ...callFor(groupId), target: message.target, message }, message.content),
   };
 }

@@ -27,7 +27,7 @@ export function press<V extends CardVerb>(title: string, verb: V, data: CardVerb
   };
 }
 
-/** A link to a page of the tab. */
-export function openTab({ tabUrl }: CardOptions, page: PageId, title = 'Open in the tab'): CardPart {
-  return { type: 'Action.OpenUrl', title, url: tabUrl(page) };
+/** A link to a page of the tab; with a path, to what stands there instead. */
+export function openTab({ tabUrl }: CardOptions, page: PageId, title = 'Open in the tab', path?: string): CardPart {
+  return { type: 'Action.OpenUrl', title, url: tabUrl(page, path) };
 }

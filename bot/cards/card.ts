@@ -23,8 +23,8 @@ export type Tint = 'good' | 'warning' | 'attention' | 'accent' | 'emphasis' | 'd
 
 /** What every card needs to know. */
 export interface CardOptions {
-  /** A link that opens this page of the tab. */
-  readonly tabUrl: (page: PageId) => string;
+  /** A link that opens this page of the tab; with a path, what stands there instead. */
+  readonly tabUrl: (page: PageId, path?: string) => string;
 }
 
 /** A form that could not be accepted, to be shown again with everything that was entered. */

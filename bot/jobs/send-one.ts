@@ -38,6 +38,10 @@ export async function sendOne(options: SendOptions, groupId: string, id: string)
   switch (ready.kind) {
     case 'stopping':
       return null;
+    case 'early':
+      await replaceMessage(table, groupId, row, { ...row.value, notBefore: ready.notBefore });
+      // Those behind it in the queue need not wait for it.
+      return null;
     case 'obsolete':
       return end(options, groupId, row, { state: 'not-needed' });
     case 'unreachable':

@@ -49,6 +49,7 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
       const version = await loadCardsVersion(services.table, groupId);
       const content = await contents.contentOf(groupId, message);
       if (content === null) return { kind: 'obsolete' };
+      if ('notBefore' in content) return { kind: 'early', notBefore: content.notBefore };
       return {
         kind: 'ready',
         post: (claimed) => postMessage(options, groupId, claimed, { address, content, version }),

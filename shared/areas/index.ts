@@ -13,6 +13,7 @@ import { membership } from './membership';
 import { messages } from './messages';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
+import { reminders } from './reminders';
 import { tracker } from './tracker';
 
 export const AREAS = [
@@ -27,6 +28,7 @@ export const AREAS = [
   agreements,
   recommendations,
   practice,
+  reminders,
   audit,
   help,
   local,

@@ -1,9 +1,9 @@
 /** One action, whole, with everything that its reader may do with it. */
-import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import type { ActionItemView, ActionsView, RemindedView } from '../../../shared/contract/actions';
 import { STATUS_WORDS } from '../../../shared/domain/actions/words';
 import { actionReasonForm, editActionForm } from '../../../shared/forms/actions';
 import { counted } from '../../../shared/words/counts';
-import { dayWords, monthWords } from '../../../shared/words/dates';
+import { dayWords, instantWords, monthWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import {
   type AdaptiveCard,
@@ -16,12 +16,15 @@ import {
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
+import { type Mentioned, mentionsOf } from '../tracker/mentions';
 import layout from './action-card.json';
 
 export interface ActionCardOptions extends CardOptions {
   /** A fresh id for the forms on this card. */
   readonly form: string;
   readonly notice?: Notice;
+  /** The owner, named so that Teams tells them. */
+  readonly mention?: readonly Mentioned[];
   /** A form of this card that could not be accepted, and which one. */
   readonly failed?: FailedForm & { readonly of: 'edit' | 'reason' };
 }
@@ -39,6 +42,7 @@ export function actionCard(item: ActionItemView, choices: Choices, options: Acti
     const { failed } = options;
     const orphans = failed === undefined ? [] : Object.values(failed.faults);
     return expand({
+      ...mentionsOf(options.mention),
       heading: typed(item.ref),
       notice: failed === undefined ? noticeParts(options.notice) : nothingSavedParts(orphans),
       text: shortened(item.text, 500),
@@ -58,6 +62,7 @@ function factsOf(item: ActionItemView) {
     ...(serves === null ? [] : [['Linked to', serves] as const]),
     ...(moved === null ? [] : [['Due date moved', movedWords(moved)] as const]),
     ...(reason === null ? [] : [['Reason', reason] as const]),
+    ...(item.reminded === undefined ? [] : [['Reminded', remindedWords(item.reminded)] as const]),
   ];
   return facts.map(([label, value, alert = false]) => ({
     label,
@@ -72,6 +77,11 @@ export function movedWords({ times, first, reason }: NonNullable<ActionItemView[
   return `${counted(times, 'time')}, first due ${dayWords(first)}. ${reason}`;
 }
 
+/** When somebody reminded by hand, and who. */
+export function remindedWords({ at, by }: RemindedView): string {
+  return by === '' ? instantWords(at) : `${instantWords(at)}, by ${by}`;
+}
+
 function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOptions, withEdit: boolean) {
   const { id: action, status, may } = item;
   const ended = status === 'done' || status === 'cancelled';
@@ -79,6 +89,7 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
     may.takeOver && press('Take over', 'actions.take-over', { action }, { style: 'positive' }),
     !ended && may.progress && press('Done', 'actions.end', { action }),
     status === 'open' && may.progress && press('In progress', 'actions.start', { action }),
+    may.remind === true && press('Remind', 'reminders.action', { action }),
     may.edit && withEdit && choices.links.length > 0 && editForm(item, choices, options),
     may.edit && !withEdit && openTab(options, 'actions', 'Edit in the tab'),
     !ended && may.cancel && reasonForm(item, 'cancelled', options),

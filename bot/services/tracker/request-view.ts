@@ -12,6 +12,8 @@ import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
 import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
 import { speaksFor } from '../../../shared/domain/membership/standing';
 import { may } from '../../../shared/domain/policy';
+import { isAwaited } from '../../../shared/domain/reminders/by-hand';
+import { remindersPolicy } from '../../../shared/domain/reminders/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
 import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
@@ -34,6 +36,7 @@ import {
 } from '../../../shared/domain/tracker/words';
 import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
+import { remindedView } from '../actions/action-view';
 import type { Context, Services } from '../context';
 import { reachView, seesUnreached, unreachedOf } from '../messages/reach';
 import { organisationWithAgency, seatWords, sentence, type TrackerContext, trackerContext } from './context';
@@ -74,7 +77,9 @@ export function requestView(request: DataRequest, source: Source, context: Track
     promisesLeft: Math.max(0, PROMISES_BY_PARTNER - request.promises),
     notHeldConfirmed: request.notHeldConfirmed,
     onBehalf: !speaksFor(standing, request.organisationId),
+    ...remindedView(request.reminded, context.membership),
     may: {
+      remind: isAwaited(request) && may(remindersPolicy.remind, standing),
       answer: may(trackerPolicy.answer, standing, request) && !request.notHeldConfirmed,
       confirmNotHeld:
         may(trackerPolicy.confirmNotHeld, standing) && request.latest?.kind === 'not_held' && !request.notHeldConfirmed,

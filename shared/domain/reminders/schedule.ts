@@ -10,6 +10,7 @@ import {
   addressOf,
   type Digest,
   type DueReminder,
+  isHeld,
   itemKey,
   type ReminderFacts,
   type ReminderItem,
@@ -90,7 +91,7 @@ export function liveItems({ records, actions, meeting, figures }: ReminderFacts)
 
 function newDigest({ tenantId, objectId }: Holder, seatId: string, { held }: ReminderState): Digest {
   const person = { tenantId, objectId };
-  return { person, seatId, items: [], held: held.all || held.people.includes(addressOf(person)) };
+  return { person, seatId, items: [], held: isHeld(addressOf(person), held) };
 }
 
 /** They have had their digest, or want none; the chair hears of what is escalated all the same. */

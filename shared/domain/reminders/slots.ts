@@ -3,7 +3,15 @@
  * the next working day. Only the latest of them that has come matters: what was missed meanwhile is made up for by one line.
  */
 import type { Action } from '../actions/types';
-import { addDays, daysBetween, type IsoDate, londonDate, londonInstant } from '../calendar/dates';
+import {
+  addDays,
+  addMinutes,
+  daysBetween,
+  type IsoDate,
+  type IsoInstant,
+  londonDate,
+  londonInstant,
+} from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
 import {
   addWorkingDays,
@@ -35,6 +43,15 @@ export function digestDay(now: string, calendar: HolidayCalendar): IsoDate | nul
 export function nextDigestDay(now: string, done: IsoDate | null, calendar: HolidayCalendar): IsoDate {
   const today = workingDayFrom(londonDate(now), calendar);
   return done === null || done < today ? today : addWorkingDays(done, 1, calendar);
+}
+
+/** Minutes after nine by which a day's digests are made. */
+const MADE_AFTER = 10;
+
+/** When a digest that may not go out now is looked at again: once the next ones have been made, which take its lines along. */
+export function lookedAtAgain(now: IsoInstant, calendar: HolidayCalendar): IsoInstant {
+  const made = addMinutes(londonInstant(workingDayFrom(londonDate(now), calendar), DIGEST_TIME), MADE_AFTER);
+  return made > now ? made : addMinutes(now, MADE_AFTER);
 }
 
 /** A due day, so many working days later (earlier when negative). */

@@ -3,7 +3,7 @@
  * hand goes out by itself.
  */
 import type { Action } from '../actions/types';
-import type { IsoDate } from '../calendar/dates';
+import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { HolidayCalendar } from '../calendar/working-days';
 import type { Meeting } from '../meetings/types';
 import type { Membership, PersonId } from '../membership/types';
@@ -35,10 +35,24 @@ export interface Told {
   readonly items: Readonly<Record<string, IsoDate>>;
 }
 
+/** Since when a digest is held back, and the seat that did it. */
+export interface Hold {
+  readonly at: IsoInstant;
+  readonly by: string;
+}
+
 /** Whose digests wait until they are released. People are named by `addressOf`. */
 export interface Held {
-  readonly all: boolean;
-  readonly people: readonly string[];
+  /** Everybody's; null: not everybody's. */
+  readonly all: Hold | null;
+  readonly people: readonly (Hold & { readonly address: string })[];
+}
+
+export const NOTHING_HELD: Held = { all: null, people: [] };
+
+/** Whether a person's digest is held back. */
+export function isHeld(address: string, { all, people }: Held): boolean {
+  return all !== null || people.some((one) => one.address === address);
 }
 
 /** What is known beside the facts. People are named by `addressOf`. */

@@ -74,13 +74,18 @@ export function factsOf({
   };
 }
 
+const HOLD = { at: LONG_AGO, by: 'vru-analyst' };
+
 const personOf = (seatId: string) => addressOf(holderOfSeat(seatId));
 
 export function stateOf({ off = [], held = {} }: Given, told: ReminderState['told'] = new Map()): ReminderState {
   return {
     told,
     off: new Set(off.map(personOf)),
-    held: { all: held.all ?? false, people: (held.people ?? []).map(personOf) },
+    held: {
+      all: held.all === true ? HOLD : null,
+      people: (held.people ?? []).map((seatId) => ({ ...HOLD, address: personOf(seatId) })),
+    },
   };
 }
 
