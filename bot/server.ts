@@ -91,7 +91,14 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const contents = contentsOf({ services: inBackground, cards });
   const writing = { adapter, botId, pacer: pace, retryMs: delays.teamsRetryMs };
   const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
-  startJobs(jobs, { services: inBackground, messenger, groups, delays, log });
+  startJobs(jobs, {
+    services: inBackground,
+    messenger,
+    groups,
+    delays,
+    samples: config.mode === 'local' && config.sampleData,
+    log,
+  });
 
   const limiter = limiterOf(parts.limits);
   const app = createApplication(
@@ -180,10 +187,12 @@ interface JobParts {
   readonly messenger: Messenger;
   readonly groups: GroupFinder;
   readonly delays: Delays;
+  /** The group is the local demonstration. */
+  readonly samples: boolean;
   readonly log: Log;
 }
 
-function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: JobParts): void {
+function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, log }: JobParts): void {
   const { table, now } = services;
   const { outbox, cards, quarters } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
@@ -219,7 +228,7 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
     ...common,
     ...delays.digests,
     name: 'digests',
-    run: digestsOf(services, log).run,
+    run: digestsOf({ services, startsFresh: samples, log }).run,
   });
 }
 

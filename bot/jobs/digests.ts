@@ -9,13 +9,27 @@ export interface Digests {
   run(groupId: string): Promise<number | null>;
 }
 
+export interface DigestsOptions {
+  readonly services: Services;
+  /**
+   * The day on which this process begins has missed nothing: whoever starts the demonstration at noon sees no crowd of messages to
+   * its sample people. They are in the digests of the next working day.
+   */
+  readonly startsFresh: boolean;
+  readonly log: { info(details: object, message: string): void };
+}
+
 /** The digests of one process. What it knows to be out it does not ask storage for again. */
-export function digests(services: Services, log: { info(details: object, message: string): void }): Digests {
+export function digests({ services, startsFresh, log }: DigestsOptions): Digests {
   const out = new Map<string, IsoDate>();
+  async function firstKnown(groupId: string): Promise<IsoDate> {
+    const known = await firstRun(services, groupId);
+    return startsFresh ? (digestDay(services.now(), services.calendar) ?? known) : known;
+  }
   return {
     async run(groupId) {
       const { now, calendar } = services;
-      const known = out.get(groupId) ?? (await firstRun(services, groupId));
+      const known = out.get(groupId) ?? (await firstKnown(groupId));
       out.set(groupId, known);
       const day = digestDay(now(), calendar);
       if (day === null) return untilNine(now());

@@ -11,6 +11,7 @@ import { feature as messages } from './messages';
 import { feature as practice } from './practice';
 import { feature as quarters } from './quarters';
 import { feature as recommendations } from './recommendations';
+import { feature as reminders } from './reminders';
 import { feature as requests } from './requests';
 import { feature as seats } from './seats';
 import { feature as settings } from './settings';
@@ -32,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   seats,
   settings,
   messages,
+  reminders,
   practice,
   audit,
 ];

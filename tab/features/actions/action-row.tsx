@@ -9,6 +9,7 @@ import { useChange } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
 import { counted } from '../../lib/words';
+import { RemindedWords, RemindOfAction } from '../reminders/remind';
 
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
 
@@ -72,7 +73,7 @@ export function ActionRow({ item, choices }: ActionRowProps) {
     <li className={styles.row} aria-label={item.ref}>
       <div className={styles.line}>
         <ActionWords item={item} />
-        {(item.may.progress || item.may.cancel || item.may.takeOver) && (
+        {(item.may.progress || item.may.cancel || item.may.takeOver || item.may.remind === true) && (
           <div className={styles.buttons}>
             {item.may.takeOver && (
               <Button
@@ -83,6 +84,7 @@ export function ActionRow({ item, choices }: ActionRowProps) {
                 Take over
               </Button>
             )}
+            {item.may.remind === true && <RemindOfAction item={item} />}
             {item.may.progress && (
               <Button
                 icon={<Checkmark20Regular />}
@@ -136,6 +138,13 @@ export function ActionWords({ item }: { readonly item: ActionItemView }) {
           <span>
             Due date moved {counted(item.moved.times, 'time')}, first due <Day date={item.moved.first} />:{' '}
             {item.moved.reason}
+          </span>
+        </div>
+      )}
+      {item.reminded !== undefined && (
+        <div className={styles.meta}>
+          <span>
+            <RemindedWords reminded={item.reminded} />
           </span>
         </div>
       )}

@@ -1,18 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
 import { matchesActionsFilter } from '../../../shared/domain/actions/filter';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { ItemList, ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
 import { EmptyState } from '../../components/states';
+import { useSearchParam } from '../../components/use-search-param';
 import { counted } from '../../lib/words';
 import { ActionRow } from './action-row';
 import { useActionsFilter } from './actions-filter';
 import { EndedActions } from './ended-actions';
 import { ExportActions } from './export-actions';
 import { FilterRow } from './filter-row';
+
+const ChosenActions = lazy(() => import('./chosen-actions').then((module) => ({ default: module.ChosenActions })));
 
 const AddAction = lazy(() => import('./add-action').then((module) => ({ default: module.AddAction })));
 
@@ -30,6 +33,7 @@ const FILTERS: FilterList<ActionFilter> = [
 export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
   const [narrowed, narrow] = useActionsFilter();
+  const [only, setOnly] = useSearchParam('only');
   const actions = useLive('actions', { query: { filter } });
   return (
     <ListPage
@@ -50,10 +54,15 @@ export function ActionsPage() {
             <Counts counts={data.counts} />
             <ExportActions filter={narrowed} />
           </Filters>
+          {only !== null && (
+            <Suspense fallback={null}>
+              <ChosenActions ids={only} onClear={() => setOnly(null)} />
+            </Suspense>
+          )}
           <FilterRow items={data.items} filter={narrowed} onChange={narrow} />
           <ItemList
             label="Open actions"
-            items={data.items.filter((item) => matchesActionsFilter(item, narrowed))}
+            items={data.items.filter((item) => matchesActionsFilter(item, narrowed) && isNamed(item.id, only))}
             row={(item) => <ActionRow key={item.id} item={item} choices={data} />}
             empty={
               data.items.length > 0 ? (
@@ -67,6 +76,11 @@ export function ActionsPage() {
       )}
     </ListPage>
   );
+}
+
+/** `only`: the ids that a link names; null: all. */
+function isNamed(id: string, only: string | null): boolean {
+  return only === null || only.split(',').includes(id);
 }
 
 function Counts({ counts: { open, overdue, unowned } }: Pick<ActionsView, 'counts'>) {

@@ -9,6 +9,7 @@ export const AXE_PAGES = [
   ['recommendations', 'One framework for sharing'],
   ['actions', 'DAWG-2026-11-05'],
   ['practice', 'A weekly call about hot spots'],
+  ['reminders', 'What goes out on'],
   ['meetings', 'Hosting in turn'],
   ['attendance', 'Past meetings'],
   ['attendance/monitoring', 'Worth a call'],

@@ -7,12 +7,14 @@ import { ATTENDANCE_CHANGES } from './attendance';
 import { MEETINGS_CHANGES } from './meetings-story';
 import { MONITORING_CHANGES } from './monitoring-story';
 import { PRACTICE_CHANGES } from './practice-story';
+import { REMINDERS_CHANGES } from './reminders-story';
 import { REQUESTS_CHANGES } from './requests-story';
 import { SNAPSHOT_CHANGES } from './snapshot-story';
 import { SOURCE_CHANGES } from './source-story';
 import { TRACKER_CHANGES } from './tracker-story';
 
 export const CHANGES: Answerers = {
+  ...REMINDERS_CHANGES,
   recordDecision: (story, { body }) => {
     const { kind = 'decision', text, meeting, serves = null } = body;
     const id = `decision-${story.decisions.items.length + 1}`;

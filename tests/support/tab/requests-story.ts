@@ -28,7 +28,7 @@ function request(sourceId: string, over: Partial<RequestView> = {}): RequestView
     organisationId: source.organisationId,
     organisation,
     agency: tracker.agencies.find(({ value }) => value === source.agencyId)?.label ?? '',
-    may: { answer: true, confirmNotHeld: false, withdraw: true },
+    may: { answer: true, confirmNotHeld: false, withdraw: true, remind: true },
     ...over,
   });
 }

@@ -6,6 +6,7 @@ import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import { OpenButton } from '../../../components/open-button';
 import { Group } from '../../../components/surface';
+import { RemindOfRequest } from '../../reminders/remind';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
 import { ANSWERS } from '../answer-kinds';
@@ -64,9 +65,10 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
           ))}
         </Group>
       )}
-      {(may.confirmNotHeld || may.withdraw) && (
+      {(may.confirmNotHeld || may.withdraw || may.remind === true) && (
         <Group label={`The request for ${period}`} className={styles.buttons}>
           {may.confirmNotHeld && <ConfirmNotHeld request={request} />}
+          {may.remind === true && <RemindOfRequest request={request} about={period} />}
           {may.withdraw && (
             <OpenButton size="small" appearance="subtle" onOpen={() => setWithdrawing(true)}>
               Withdraw the request

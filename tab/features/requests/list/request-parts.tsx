@@ -8,6 +8,7 @@ import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { overdueWords } from '../../../../shared/words/late';
 import { Day, Moment, Sentence } from '../../../components/day';
 import { Tag } from '../../../components/surface';
+import { RemindedWords } from '../../reminders/remind';
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
@@ -72,7 +73,7 @@ const PROMISING: ReadonlySet<ResponseKind> = new Set(['partly_supplied', 'will_s
 /** What was answered last, by which seat and when, and what is still awaited. */
 export function AnswerSoFar({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
-  const { latest, notHeldConfirmed, remains } = request;
+  const { latest, notHeldConfirmed, remains, reminded } = request;
   return (
     <div>
       {latest === null ? (
@@ -95,6 +96,11 @@ export function AnswerSoFar({ request }: { readonly request: RequestView }) {
             {notHeldConfirmed && ' · confirmed by the VRU'}
           </p>
         </>
+      )}
+      {reminded !== undefined && (
+        <p className={styles.quiet}>
+          <RemindedWords reminded={reminded} />
+        </p>
       )}
       {latest !== null && remains !== '' && (
         <p className={styles.remains}>

@@ -5,6 +5,7 @@ import type { RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { useLinkStyles } from '../../../components/links';
 import { OpenButton } from '../../../components/open-button';
+import { RemindOfRequest } from '../../reminders/remind';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
@@ -92,11 +93,12 @@ function RowActions({ request, today }: RequestRowProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const { may, source } = request;
-  if (!may.answer && !may.confirmNotHeld && !may.withdraw) return null;
+  if (!may.answer && !may.confirmNotHeld && !may.withdraw && may.remind !== true) return null;
   return (
     <div className={styles.actions}>
       {may.answer && <Respond request={request} today={today} about={source} />}
       {may.confirmNotHeld && <ConfirmNotHeld request={request} />}
+      {may.remind === true && <RemindOfRequest request={request} about={source} />}
       {may.withdraw && (
         <OpenButton size="small" appearance="subtle" label={`Withdraw: ${source}`} onOpen={() => setOpen(true)}>
           Withdraw

@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
+import type { ReminderLineView } from '../../../shared/contract/reminders';
+import { Sentence } from '../../components/day';
+import { PlainList } from '../../components/layout';
+import { useLinkStyles } from '../../components/links';
+import { Tag } from '../../components/surface';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface ReminderLinesProps {
+  readonly lines: readonly ReminderLineView[];
+  readonly label: string;
+}
+
+/** The lines of a digest, each with a link to what it is about. */
+export function ReminderLines({ lines, label }: ReminderLinesProps) {
+  const styles = useStyles();
+  const { link } = useLinkStyles();
+  return (
+    <PlainList label={label} gap="xs">
+      {lines.map(({ key, title, detail, when, urgency, path }) => (
+        <li key={key} className={styles.line}>
+          <Link href={path} className={mergeClasses(link)}>
+            <Sentence text={title} />
+          </Link>
+          <span className={styles.quiet}>
+            {urgency === 'overdue' && (
+              <>
+                <Tag tone="attention">Overdue</Tag>{' '}
+              </>
+            )}
+            <Sentence text={when} /> · {detail}
+          </span>
+        </li>
+      ))}
+    </PlainList>
+  );
+}
