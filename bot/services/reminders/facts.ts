@@ -2,9 +2,11 @@
 import { meetingDue } from '../../../shared/domain/meetings/schedule';
 import { NOTHING_HELD, type ReminderFacts, type ReminderState } from '../../../shared/domain/reminders/types';
 import { loadActions } from '../../store/actions';
+import { loadCardsVersion } from '../../store/conversations';
 import { loadMembership } from '../../store/membership';
 import type { LoadedReminders } from '../../store/reminders';
 import { loadQuarters } from '../../store/snapshots';
+import type { Table } from '../../store/table';
 import { loadTracker } from '../../store/tracker';
 import { type Context, planningNow, type Services } from '../context';
 
@@ -28,6 +30,29 @@ export async function loadFacts({ table }: Pick<Services, 'table'>, groupId: str
   };
 }
 
+/** The facts as they were read at a version of all that posted cards show, which every change of them renews. */
+interface FactsOfVersion {
+  readonly version: string | null;
+  readonly facts: Promise<LoadedFacts>;
+}
+
+/** The last version of each group, by its table: hundreds of digests that go out together rest on one reading. */
+const lastRead = new WeakMap<Table, Map<string, FactsOfVersion>>();
+
+/** The facts as of now. The version is read first: what is read after it is as new, or newer. */
+async function factsOfVersion(services: Services, groupId: string): Promise<LoadedFacts> {
+  const { table } = services;
+  const version = await loadCardsVersion(table, groupId);
+  const groups = lastRead.get(table) ?? new Map<string, FactsOfVersion>();
+  lastRead.set(table, groups);
+  const known = groups.get(groupId);
+  if (known !== undefined && known.version === version) return known.facts;
+  const facts = loadFacts(services, groupId);
+  groups.set(groupId, { version, facts });
+  facts.catch(() => groups.delete(groupId));
+  return facts;
+}
+
 /** The facts as a whole. */
 export function factsIn(
   loaded: LoadedFacts,
@@ -36,10 +61,10 @@ export function factsIn(
   return { ...loaded, membership, meeting: meetingDue(planning), calendar: planning.calendar };
 }
 
-/** The same for a job or a message; null: there is no such group. Four requests. */
+/** The same for a job or a message; null: there is no such group. Two requests, and three where something has changed. */
 export async function loadReminderFacts(services: Services, groupId: string): Promise<ReminderFacts | null> {
   const [loaded, membership] = await Promise.all([
-    loadFacts(services, groupId),
+    factsOfVersion(services, groupId),
     loadMembership(services.table, groupId),
   ]);
   if (membership === null) return null;

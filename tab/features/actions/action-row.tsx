@@ -9,7 +9,7 @@ import { useChange } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
 import { counted } from '../../lib/words';
-import { RemindedWords, RemindOfAction } from '../reminders/remind';
+import { RemindButton, RemindedWords, useRemindOfAction } from '../reminders/remind';
 
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
 
@@ -68,6 +68,7 @@ export function ActionRow({ item, choices }: ActionRowProps) {
     onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
   });
   const taking = useChange('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
+  const reminding = useRemindOfAction(item);
   const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
   return (
     <li className={styles.row} aria-label={item.ref}>
@@ -84,7 +85,7 @@ export function ActionRow({ item, choices }: ActionRowProps) {
                 Take over
               </Button>
             )}
-            {item.may.remind === true && <RemindOfAction item={item} />}
+            {item.may.remind === true && <RemindButton about={item.ref} reminding={reminding} />}
             {item.may.progress && (
               <Button
                 icon={<Checkmark20Regular />}
@@ -106,6 +107,7 @@ export function ActionRow({ item, choices }: ActionRowProps) {
       </div>
       <ChangeProblem problem={change.problem} onDismiss={change.forget} />
       <ChangeProblem problem={taking.problem} onDismiss={taking.forget} />
+      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
       <Suspense fallback={null}>
         {open === 'cancel' && <GiveReason item={item} to="cancelled" onClose={close} />}
         {open === 'edit' && <EditAction item={item} choices={choices} onClose={close} />}

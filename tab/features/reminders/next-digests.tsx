@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Regular, Pause20Regular, Play20Regular } from '@fluentui/react-icons';
+import { Pause20Regular, Play20Regular } from '@fluentui/react-icons';
 import type { DigestView, HoldView, RemindersView } from '../../../shared/contract/reminders';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { ChangeProblem } from '../../components/change-problem';
@@ -158,7 +158,7 @@ function HoldOne({ digest: { seatId, to, held } }: { readonly digest: DigestView
       <Button
         size="small"
         appearance="subtle"
-        icon={held === null ? <Pause20Regular /> : <CheckmarkCircle20Regular />}
+        icon={held === null ? <Pause20Regular /> : <Play20Regular />}
         aria-label={`${held === null ? 'Hold' : 'Release'}: ${to}`}
         disabledFocusable={pending}
         onClick={() => send({ params: { seatId }, body: {} })}

@@ -3,56 +3,45 @@ import { Button } from '@fluentui/react-components';
 import { Alert20Regular } from '@fluentui/react-icons';
 import type { ActionItemView, RemindedView } from '../../../shared/contract/actions';
 import type { RequestView } from '../../../shared/contract/requests';
-import { ChangeProblem } from '../../components/change-problem';
 import { Moment } from '../../components/day';
-import { useChange } from '../../components/session';
+import { type Change, useChange } from '../../components/session';
 import { useToast } from '../../components/toast';
+
+/** A reminder that can be sent: the row shows its button, and below everything why it was refused. */
+export interface Reminding
+  extends Pick<Change<'remindOfAction' | 'remindOfRequest'>, 'pending' | 'problem' | 'forget'> {
+  readonly press: () => void;
+}
 
 const SENT = 'The reminder is on its way.';
 
 /** To the owner of an action. */
-export function RemindOfAction({ item }: { readonly item: ActionItemView }) {
+export function useRemindOfAction({ id: actionId }: ActionItemView): Reminding {
   const toast = useToast();
-  const remind = useChange('remindOfAction', { onDone: () => toast(SENT) });
-  return (
-    <Remind about={item.ref} change={remind} onPress={() => remind.send({ params: { actionId: item.id }, body: {} })} />
-  );
+  const { send, pending, problem, forget } = useChange('remindOfAction', { onDone: () => toast(SENT) });
+  return { pending, problem, forget, press: () => send({ params: { actionId }, body: {} }) };
 }
 
 /** To whoever answers a request. */
-export function RemindOfRequest({ request, about }: { readonly request: RequestView; readonly about: string }) {
+export function useRemindOfRequest({ sourceId, id: requestId }: RequestView): Reminding {
   const toast = useToast();
-  const remind = useChange('remindOfRequest', { onDone: () => toast(SENT) });
-  const { sourceId, id: requestId } = request;
-  return (
-    <Remind about={about} change={remind} onPress={() => remind.send({ params: { sourceId, requestId }, body: {} })} />
-  );
+  const { send, pending, problem, forget } = useChange('remindOfRequest', { onDone: () => toast(SENT) });
+  return { pending, problem, forget, press: () => send({ params: { sourceId, requestId }, body: {} }) };
 }
 
-interface RemindProps {
-  readonly about: string;
-  readonly change: Pick<
-    ReturnType<typeof useChange<'remindOfAction' | 'remindOfRequest'>>,
-    'pending' | 'problem' | 'forget'
-  >;
-  readonly onPress: () => void;
-}
-
-function Remind({ about, change: { pending, problem, forget }, onPress }: RemindProps) {
+/** `about`: what it reminds of, for a screen reader. */
+export function RemindButton({ about, reminding }: { readonly about: string; readonly reminding: Reminding }) {
   return (
-    <>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Alert20Regular />}
-        aria-label={`Remind: ${about}`}
-        disabledFocusable={pending}
-        onClick={onPress}
-      >
-        Remind
-      </Button>
-      <ChangeProblem problem={problem} onDismiss={forget} />
-    </>
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<Alert20Regular />}
+      aria-label={`Remind: ${about}`}
+      disabledFocusable={reminding.pending}
+      onClick={reminding.press}
+    >
+      Remind
+    </Button>
   );
 }
 

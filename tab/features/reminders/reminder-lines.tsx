@@ -4,7 +4,6 @@ import type { ReminderLineView } from '../../../shared/contract/reminders';
 import { Sentence } from '../../components/day';
 import { PlainList } from '../../components/layout';
 import { useLinkStyles } from '../../components/links';
-import { Tag } from '../../components/surface';
 
 const useStyles = makeStyles({
   line: {
@@ -20,6 +19,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  overdue: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface ReminderLinesProps {
@@ -39,12 +39,10 @@ export function ReminderLines({ lines, label }: ReminderLinesProps) {
             <Sentence text={title} />
           </Link>
           <span className={styles.quiet}>
-            {urgency === 'overdue' && (
-              <>
-                <Tag tone="attention">Overdue</Tag>{' '}
-              </>
-            )}
-            <Sentence text={when} /> · {detail}
+            <span className={urgency === 'overdue' ? styles.overdue : undefined}>
+              <Sentence text={when} />
+            </span>{' '}
+            · {detail}
           </span>
         </li>
       ))}
