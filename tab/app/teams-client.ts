@@ -8,7 +8,7 @@ import type { PinnedPage, TeamsHost } from './teams-host';
 export async function connect(): Promise<TeamsHost> {
   await app.initialize();
   const context = await app.getContext();
-  goTo(context.page.subPageId);
+  goTo(context.page.subPageId ?? '');
   app.notifyAppLoaded();
   await app.notifySuccess();
   const keeper = tokenKeeper(
@@ -25,11 +25,9 @@ export async function connect(): Promise<TeamsHost> {
 }
 
 /** A link that names a place inside the tab leads there, once: Teams still says it after a reload, when the reader has moved on. */
-function goTo(place: string | undefined): void {
-  const [entry] = performance.getEntriesByType('navigation');
-  const reloaded = entry !== undefined && (entry as PerformanceNavigationTiming).type === 'reload';
-  if (place === undefined || reloaded || !/^\/(?!\/)/.test(place)) return;
-  window.history.replaceState(null, '', `${BASE}${place}`);
+function goTo(place: string): void {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (/^\/\w/.test(place) && entry?.type !== 'reload') history.replaceState(null, '', BASE + place);
 }
 
 /** Tells Teams' dialog for adding a tab what to pin when Save is pressed. */

@@ -9,7 +9,7 @@ import { useChange } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
 import { counted } from '../../lib/words';
-import { RemindButton, RemindedWords, useRemindOfAction } from '../reminders/remind';
+import { RemindButton, RemindedWords, useRemindOfAction } from './remind-owner';
 
 const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
 
@@ -49,7 +49,13 @@ export const useRowStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
-  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, flexShrink: 0 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '@media (min-width: 700px)': { flexShrink: 0 },
+  },
 });
 
 interface ActionRowProps {

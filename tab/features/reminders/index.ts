@@ -9,7 +9,6 @@ export const feature: Feature = {
       name: 'Reminders',
       place: 'group',
       load: () => import('./reminders-page').then(({ RemindersPage }) => RemindersPage),
-      reads: 'reminders',
     },
   ],
 };

@@ -26,7 +26,7 @@ test('given what goes out tomorrow, when the VRU holds one person’s and then a
 test('given one’s own digest, when it is turned off in the form, then the page says what still comes', async () => {
   const { page } = await visit('reminders');
   await page.getByRole('button', { name: 'Change your digest' }).click();
-  await page.getByRole('radio', { name: 'Send me no digest' }).check();
+  await page.getByRole('combobox', { name: 'Digest' }).selectOption('no');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await page.getByText('Your digest is off.').waitFor();
   await page.getByText('You get no digest. Data requests and reminders').waitFor();

@@ -25,6 +25,13 @@ export interface FirstLoad {
 const manifest: () => Readonly<Record<string, Chunk>> = () =>
   JSON.parse(readFileSync(join(TAB, '.vite', 'manifest.json'), 'utf8'));
 
+/** The file of a page's code, by its source: files are named by a hash alone. */
+export function fileOfPage(source: string): string {
+  const file = manifest()[source]?.file;
+  if (file === undefined) throw new Error(`The build has no ${source}`);
+  return file;
+}
+
 /** Every page's first load, the largest first. In Teams its library is fetched as well. */
 export function firstLoads({ inTeams }: { readonly inTeams: boolean }): readonly FirstLoad[] {
   const chunks = manifest();

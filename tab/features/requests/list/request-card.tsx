@@ -7,10 +7,10 @@ import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
 import { ChangeProblem } from '../../../components/change-problem';
 import { OpenButton } from '../../../components/open-button';
 import { Group } from '../../../components/surface';
-import { RemindButton, useRemindOfRequest } from '../../reminders/remind';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
 import { ANSWERS } from '../answer-kinds';
+import { RemindButton, useRemindOfRequest } from './remind-partner';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
 import { Unreached } from './unreached';
 

@@ -8,7 +8,7 @@ import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { overdueWords } from '../../../../shared/words/late';
 import { Day, Moment, Sentence } from '../../../components/day';
 import { Tag } from '../../../components/surface';
-import { RemindedWords } from '../../reminders/remind';
+import { RemindedWords } from './remind-partner';
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },

@@ -6,9 +6,9 @@ import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { ChangeProblem } from '../../../components/change-problem';
 import { useLinkStyles } from '../../../components/links';
 import { OpenButton } from '../../../components/open-button';
-import { RemindButton, type Reminding, useRemindOfRequest } from '../../reminders/remind';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
+import { RemindButton, type Reminding, useRemindOfRequest } from './remind-partner';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
 import { Unreached } from './unreached';
 

@@ -1,32 +1,22 @@
-/** Reminding by hand: the button, and when somebody did last. */
+/** Reminding the owner of an action by hand: the button, and when somebody did last. */
 import { Button } from '@fluentui/react-components';
-import { Alert20Regular } from '@fluentui/react-icons';
 import type { ActionItemView, RemindedView } from '../../../shared/contract/actions';
-import type { RequestView } from '../../../shared/contract/requests';
 import { Moment } from '../../components/day';
 import { type Change, useChange } from '../../components/session';
 import { useToast } from '../../components/toast';
 
 /** A reminder that can be sent: the row shows its button, and below everything why it was refused. */
-export interface Reminding
-  extends Pick<Change<'remindOfAction' | 'remindOfRequest'>, 'pending' | 'problem' | 'forget'> {
+export interface Reminding extends Pick<Change<'remindOfAction'>, 'pending' | 'problem' | 'forget'> {
   readonly press: () => void;
 }
-
-const SENT = 'The reminder is on its way.';
 
 /** To the owner of an action. */
 export function useRemindOfAction({ id: actionId }: ActionItemView): Reminding {
   const toast = useToast();
-  const { send, pending, problem, forget } = useChange('remindOfAction', { onDone: () => toast(SENT) });
+  const { send, pending, problem, forget } = useChange('remindOfAction', {
+    onDone: () => toast('The reminder is on its way.'),
+  });
   return { pending, problem, forget, press: () => send({ params: { actionId }, body: {} }) };
-}
-
-/** To whoever answers a request. */
-export function useRemindOfRequest({ sourceId, id: requestId }: RequestView): Reminding {
-  const toast = useToast();
-  const { send, pending, problem, forget } = useChange('remindOfRequest', { onDone: () => toast(SENT) });
-  return { pending, problem, forget, press: () => send({ params: { sourceId, requestId }, body: {} }) };
 }
 
 /** `about`: what it reminds of, for a screen reader. */
@@ -35,7 +25,6 @@ export function RemindButton({ about, reminding }: { readonly about: string; rea
     <Button
       size="small"
       appearance="subtle"
-      icon={<Alert20Regular />}
       aria-label={`Remind: ${about}`}
       disabledFocusable={reminding.pending}
       onClick={reminding.press}
