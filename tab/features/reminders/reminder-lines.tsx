@@ -19,6 +19,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    minHeight: '24px',
+    '@media (max-width: 699.9px)': { minHeight: '44px' },
+  },
   overdue: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -35,8 +42,10 @@ export function ReminderLines({ lines, label }: ReminderLinesProps) {
     <PlainList label={label} gap="xs">
       {lines.map(({ key, title, detail, when, urgency, path }) => (
         <li key={key} className={styles.line}>
-          <Link href={path} className={mergeClasses(link)}>
-            <Sentence text={title} />
+          <Link href={path} className={mergeClasses(link, styles.link)}>
+            <span>
+              <Sentence text={title} />
+            </span>
           </Link>
           <span className={styles.quiet}>
             <span className={urgency === 'overdue' ? styles.overdue : undefined}>
