@@ -13,6 +13,7 @@ import { DELAYS, type Delays } from './delays';
 import { microsoftKeys, type SigningKeys } from './http/microsoft-keys';
 import { httpServer } from './http/server';
 import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
+import { digests as digestsOf } from './jobs/digests';
 import type { Messenger } from './jobs/messenger';
 import { outbox as outboxOf } from './jobs/outbox';
 import { postedCards } from './jobs/posted-cards';
@@ -90,7 +91,14 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const contents = contentsOf({ services: inBackground, cards });
   const writing = { adapter, botId, pacer: pace, retryMs: delays.teamsRetryMs };
   const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
-  startJobs(jobs, { services: inBackground, messenger, groups, delays, log });
+  startJobs(jobs, {
+    services: inBackground,
+    messenger,
+    groups,
+    delays,
+    samples: config.mode === 'local' && config.sampleData,
+    log,
+  });
 
   const limiter = limiterOf(parts.limits);
   const app = createApplication(
@@ -141,7 +149,12 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       stopping = true;
     },
     async stop() {
-      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
+      const stopped = Promise.all([
+        jobs.outbox?.stop(),
+        jobs.cards?.stop(),
+        jobs.quarters?.stop(),
+        jobs.digests?.stop(),
+      ]);
       pace.stop();
       await stopped;
       await jobs.drained?.();
@@ -154,6 +167,7 @@ interface Jobs {
   outbox?: Job;
   cards?: Job;
   quarters?: Job;
+  digests?: Job;
   /** Waits for what the jobs began and did not wait for. */
   drained?: () => Promise<void>;
 }
@@ -190,10 +204,12 @@ interface JobParts {
   readonly messenger: Messenger;
   readonly groups: GroupFinder;
   readonly delays: Delays;
+  /** The group is the local demonstration. */
+  readonly samples: boolean;
   readonly log: Log;
 }
 
-function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: JobParts): void {
+function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, log }: JobParts): void {
   const { table, now } = services;
   const { outbox, cards, quarters } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
@@ -224,6 +240,12 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
     ...quarters,
     name: 'quarter end',
     run: (groupId) => takeQuarters(services, groupId, log),
+  });
+  jobs.digests = startJob({
+    ...common,
+    ...delays.digests,
+    name: 'digests',
+    run: digestsOf({ services, startsFresh: samples, log }).run,
   });
 }
 
@@ -282,10 +304,16 @@ function tabAddress(publicUrl: string, path: string): string {
   return `${publicUrl}/tab${path}`;
 }
 
-/** A link that Teams opens in the app itself; `seats` lies behind the first page. What lies behind a page goes along as its context. */
+/**
+ * A link that Teams opens in the app itself; pages that are no tab of the app lie behind its first one. What lies behind a page goes
+ * along as its context.
+ */
 function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: PageId, path: string): string {
-  const entity = page === 'seats' ? 'tracker' : page;
+  const entity = BEHIND_THE_FIRST.includes(page) ? 'tracker' : page;
   const fallback = encodeURIComponent(tabAddress(config.publicUrl, path));
-  const below = path === pathOf(page) ? '' : `&context=${encodeURIComponent(JSON.stringify({ subEntityId: path }))}`;
+  const below = path === pathOf(entity) ? '' : `&context=${encodeURIComponent(JSON.stringify({ subEntityId: path }))}`;
   return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}${below}`;
 }
+
+/** Pages that the app's manifest does not list as tabs. */
+const BEHIND_THE_FIRST: readonly PageId[] = ['seats', 'reminders'];

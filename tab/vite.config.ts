@@ -22,6 +22,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: chunks },
+        // Every page's first load names each file that it may ask for later: a hash alone, because names travel with it.
+        chunkFileNames: 'assets/[hash].js',
+      },
+    },
   },
 });

@@ -10,7 +10,7 @@ import { captureAction } from '../services/actions/capture-action';
 import { changeAction } from '../services/actions/change-action';
 import { editAction } from '../services/actions/edit-action';
 import { exportActions } from '../services/actions/export-actions';
-import { listActions, listEndedActions } from '../services/actions/list-actions';
+import { listActions, listChosenActions, listEndedActions } from '../services/actions/list-actions';
 import { listActionHistory, showAction, showActionPage } from '../services/actions/show-action';
 import { takeOverAction } from '../services/actions/take-over-action';
 import { endAction, giveReason, openAction, saveEdit, startAction, takeOver } from '../teams/presses/action';
@@ -21,6 +21,7 @@ export const actions = serve(area, {
   routes: ({ services }) => ({
     actions: ({ caller, query }) => listActions(services, caller, query.filter),
     endedActions: ({ caller, query }) => listEndedActions(services, caller, query.older ?? null),
+    chosenActions: ({ caller, query }) => listChosenActions(services, caller, query.ids),
     addAction: async ({ caller, body }) =>
       mapped(await addAction(services, caller, undefined, body), ({ action }) => action),
     captureAction: async ({ caller, body }) => {

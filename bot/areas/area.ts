@@ -9,9 +9,9 @@ import type { Reader, Services } from '../services/context';
 import type { CalendarUrl } from '../services/meetings/calendar-address';
 import type { Roster } from '../services/membership/list-roster';
 import type { KeptOfCard } from '../store/conversations';
-import type { MessageContent, MessageTarget } from '../store/outbox';
+import type { Message, MessageContent, MessageTarget } from '../store/outbox';
 import type { GroupVerb } from '../teams/bot';
-import type { Content } from '../teams/contents';
+import type { Content, NotYet } from '../teams/contents';
 import type { Press } from '../teams/presses/press';
 
 /** What handlers of routes work with. */
@@ -43,6 +43,7 @@ export interface PostedCall extends ContentCall {
 
 export interface MessageCall extends ContentCall {
   readonly target: MessageTarget;
+  readonly message: Message;
 }
 
 type MessageKind = MessageContent['kind'];
@@ -63,7 +64,7 @@ export interface ServedArea<A extends Area> {
     readonly [K in MessageKind]?: (
       call: MessageCall,
       content: Extract<MessageContent, { readonly kind: K }>,
-    ) => Promise<Content | null>;
+    ) => Promise<Content | NotYet | null>;
   };
 }
 

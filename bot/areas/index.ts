@@ -29,6 +29,7 @@ import { messages } from './messages';
 import { overview } from './overview';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
+import { reminders } from './reminders';
 import { tracker } from './tracker';
 
 type Areas = typeof AREAS;
@@ -49,6 +50,7 @@ const SERVED: Served<Areas> = [
   agreements,
   recommendations,
   practice,
+  reminders,
   audit,
   help,
   local,
@@ -84,6 +86,7 @@ export function contentsOf({ services, cards }: Pick<ContentCall, 'services' | '
       const shared = { ...cards, form: cards.newForm(), page: 0, shared: true } as const;
       return (await POSTED[subject.kind]?.({ ...callFor(groupId), shared, kept }, subject)) ?? null;
     },
-    contentOf: (groupId, { content, target }) => MESSAGES[content.kind]({ ...callFor(groupId), target }, content),
+    contentOf: (groupId, message) =>
+      MESSAGES[message.content.kind]({ ...callFor(groupId), target: message.target, message }, message.content),
   };
 }

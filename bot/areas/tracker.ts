@@ -59,6 +59,7 @@ export const tracker = serve(area, {
     requests: ({ caller, query }) => listRequests(services, caller, query.filter),
     askForData: ({ caller, body }) => askForData(services, caller, { tell: true }, body),
     confirmPrepared: ({ caller, body }) => confirmPrepared(services, caller, { tell: true }, body),
+    request: ({ caller, params }) => showRequest(services, caller, params),
     answerRequest: ({ caller, params, body }) => answerRequest(services, caller, params, body),
     confirmNotHeld: ({ caller, params }) => confirmNotHeld(services, caller, params),
     withdrawRequest: ({ caller, params, body }) => withdrawRequest(services, caller, params, body),

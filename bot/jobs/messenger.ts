@@ -1,4 +1,5 @@
 /** What the jobs need of Teams. The folder that knows Teams provides it. */
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Unreached, Via } from '../../shared/domain/messages/reach';
 import type { Subject } from '../../shared/domain/subject';
 import type { PostedCard } from '../store/conversations';
@@ -20,6 +21,8 @@ export type Ready =
   | { readonly kind: 'ready'; post(claimed: Message): Promise<Sending> }
   /** There is no conversation to write into yet, neither theirs nor the group's. */
   | { readonly kind: 'unreachable' }
+  /** It is not to be sent before this instant. */
+  | { readonly kind: 'early'; readonly notBefore: IsoInstant }
   /** What the message is about is over: nothing to send. */
   | { readonly kind: 'obsolete' }
   /** The process is about to end. */

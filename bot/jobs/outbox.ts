@@ -3,17 +3,22 @@
  * claimed by its version once it may be sent, posted at most once, and what is ambiguous becomes `unknown` for the VRU to decide:
  * nothing goes out twice, whichever instance dies when. No leader is needed.
  */
-import { loadQueues, type WaitingMessage } from '../store/outbox';
+import { loadQueues, type Message, type WaitingMessage } from '../store/outbox';
 import type { JobDelays } from './runner';
 import { type SendDelays, type SendOptions, sendOne } from './send-one';
 import { type Slots, slots } from './slots';
 
 /** Posts that one server has under way at once: Teams takes 50 a second of an app in a tenant. */
 const AT_ONCE = 20;
+/**
+ * Of these digests, of which hundreds come in one moment: a server that dies leaves no more than so many of which nobody knows whether
+ * they arrived, and what people wait for goes past them.
+ */
+const DIGESTS_AT_ONCE = 3;
 
 export type OutboxDelays = JobDelays & SendDelays;
 
-export interface OutboxOptions extends Omit<SendOptions, 'inSlots'> {
+export interface OutboxOptions extends Omit<SendOptions, 'slotsFor'> {
   /** A queue that was under way has ended; another round is wanted after so many milliseconds. */
   readonly wake: (groupId: string, afterMs: number) => void;
 }
@@ -29,7 +34,9 @@ export interface Outbox {
 export function outbox(options: OutboxOptions): Outbox {
   const underWay = new Map<string, Promise<void>>();
   const wanted = new Set<string>();
-  const inSlots: Slots = slots(AT_ONCE);
+  const others: Slots = slots(AT_ONCE);
+  const digests: Slots = slots(DIGESTS_AT_ONCE);
+  const slotsFor = ({ content }: Pick<Message, 'content'>) => (content.kind === 'digest' ? digests : others);
 
   /** One message after the other; what holds one up holds up those behind it. */
   async function work(
@@ -37,7 +44,7 @@ export function outbox(options: OutboxOptions): Outbox {
     due: readonly WaitingMessage[],
     stopping: () => boolean,
   ): Promise<number | null> {
-    const sending: SendOptions = { ...options, inSlots };
+    const sending: SendOptions = { ...options, slotsFor };
     for (const { id } of due) {
       if (stopping()) return null;
       const waitMs = await sendOne(sending, groupId, id);

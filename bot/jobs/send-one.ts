@@ -22,7 +22,8 @@ export interface SendOptions {
   readonly now: () => string;
   readonly delays: SendDelays;
   readonly log: { warn(details: object, message: string): void };
-  readonly inSlots: Slots;
+  /** Whose slots a message is posted in. */
+  readonly slotsFor: (message: Message) => Slots;
 }
 
 /** Answers how many milliseconds until this queue wants another try; null: go on with the next message. */
@@ -38,12 +39,16 @@ export async function sendOne(options: SendOptions, groupId: string, id: string)
   switch (ready.kind) {
     case 'stopping':
       return null;
+    case 'early':
+      await replaceMessage(table, groupId, row, { ...row.value, notBefore: ready.notBefore });
+      // Those behind it in the queue need not wait for it.
+      return null;
     case 'obsolete':
       return end(options, groupId, row, { state: 'not-needed' });
     case 'unreachable':
       return end(options, groupId, row, { state: 'undeliverable', why: 'team-unknown' });
     case 'ready':
-      return options.inSlots(async () => {
+      return options.slotsFor(row.value)(async () => {
         const claimed = await claim(options, groupId, row);
         return claimed === null ? null : settle(options, groupId, claimed, await ready.post(claimed.value));
       });

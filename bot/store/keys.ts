@@ -156,6 +156,18 @@ export const keys = {
   practiceEntry: (entryId: string) => `practice!${entryId}`,
   withdrawnPractice: (entryId: string) => `practice-withdrawn!${entryId}`,
 
+  // Reminders: one range, so that a day's run reads it once. Of a person one row, which names only what still stands.
+  reminders: startingWith('reminders!'),
+  /** The day whose digests are out. */
+  remindersRun: 'reminders!0run',
+  digestsHeld: 'reminders!1held',
+  digestsOff: startingWith('reminders!2off!'),
+  digestOff: (person: PersonId) => `reminders!2off!${personPart(person)}`,
+  personsTold: startingWith('reminders!3told!'),
+  personTold: (person: PersonId) => `reminders!3told!${personPart(person)}`,
+  /** The person of either, as reminders name them. */
+  addressOfReminders: (key: string) => key.split('!')[2] ?? '',
+
   // Conversations and what was posted into them
   conversations: startingWith('conversation!'),
   personalConversation: (person: PersonId) => `conversation!person!${personPart(person)}`,

@@ -2,9 +2,10 @@
  * The outbox: a message is stored in the transaction that causes it, and sent afterwards. Its id is made of what it is
  * about, so that it can exist only once; the row under `message!` stays for good.
  */
-import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
 import type { Unreached, Via } from '../../shared/domain/messages/reach';
+import type { DueReminder } from '../../shared/domain/reminders/types';
 import type { ConversationReference } from './conversations';
 import { digest, keys } from './keys';
 import type { Change, Row, Table } from './table';
@@ -17,6 +18,11 @@ export type MessageContent =
   | { readonly kind: 'seat-lost'; readonly seatId: string }
   /** Into the conversation whose message it was made of. */
   | { readonly kind: 'action-recorded'; readonly actionId: string }
+  /** Everything that a person is reminded of on a working day. */
+  | { readonly kind: 'digest'; readonly day: IsoDate; readonly items: readonly DueReminder[] }
+  /** By hand. */
+  | { readonly kind: 'action-reminder'; readonly actionId: string }
+  | { readonly kind: 'request-reminder'; readonly sourceId: string; readonly requestId: string }
   | { readonly kind: 'welcome' };
 
 /** A person and the seat they are written to as. */
@@ -168,6 +174,12 @@ export function newMessagesChanges(messages: readonly Message[]): readonly Chang
 /** Ids of messages that wait; parcels are unpacked first. One request, and a few for each parcel. */
 export async function loadWaiting(table: Table, groupId: string): Promise<readonly string[]> {
   return (await loadQueues(table, groupId)).map(({ id }) => id);
+}
+
+/** Ids of messages that wait, but for those that nobody has unpacked yet. One request. */
+export async function loadWaitingIds(table: Table, groupId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await table.range<Waiting>(groupId, keys.waiting);
+  return new Set(rows.flatMap(({ value }) => ('parcel' in value ? [] : [value.id])));
 }
 
 /** Messages that wait, with their queues; parcels are unpacked first. One request, and a few for each parcel. */

@@ -1,4 +1,5 @@
 /** What the messenger asks of the areas: what posted cards and messages show. */
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard } from '../cards/card';
 import type { Mentioned } from '../cards/tracker/mentions';
@@ -14,10 +15,15 @@ export interface Content {
   readonly kept?: KeptOfCard;
 }
 
+/** It is still wanted, but not now. */
+export interface NotYet {
+  readonly notBefore: IsoInstant;
+}
+
 /** What posted cards and messages show, made at the moment of writing, from what holds then. */
 export interface Contents {
   /** What everybody sees of a subject now; null when there is nothing to show any more. */
   cardOf(groupId: string, subject: Subject, kept: KeptOfCard): Promise<AdaptiveCard | null>;
   /** The content of a message of the outbox; null: what it is about is over. */
-  contentOf(groupId: string, message: Message): Promise<Content | null>;
+  contentOf(groupId: string, message: Message): Promise<Content | NotYet | null>;
 }

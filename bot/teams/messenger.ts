@@ -5,6 +5,7 @@ import { samePerson } from '../../shared/domain/membership/standing';
 import { refusalOf, refusesChat, type Via } from '../../shared/domain/messages/reach';
 import type { Mentioned } from '../cards/tracker/mentions';
 import type { Messenger, Sending, Updating } from '../jobs/messenger';
+import { slots } from '../jobs/slots';
 import type { Services } from '../services/context';
 import { atLatestAddress } from '../store/addresses';
 import {
@@ -37,9 +38,13 @@ export interface MessengerOptions {
   readonly log: Log;
 }
 
+/** Messages whose content is made at once: hundreds of digests would keep storage from those that are being posted. */
+const MADE_AT_ONCE = 8;
+
 /** The messenger that the jobs work with. */
 export function teamsMessenger(options: MessengerOptions): Messenger {
   const { services, contents, pacer, retryMs } = options;
+  const making = slots(MADE_AT_ONCE);
   return {
     async prepare(groupId, message) {
       const address = await addressOf(services, groupId, message);
@@ -47,9 +52,12 @@ export function teamsMessenger(options: MessengerOptions): Messenger {
         return { kind: (await contents.contentOf(groupId, message)) === null ? 'obsolete' : 'unreachable' };
       }
       if (!(await pacer.turn(address.to.conversationId))) return { kind: 'stopping' };
-      const version = await loadCardsVersion(services.table, groupId);
-      const content = await contents.contentOf(groupId, message);
+      const { version, content } = await making(async () => ({
+        version: await loadCardsVersion(services.table, groupId),
+        content: await contents.contentOf(groupId, message),
+      }));
       if (content === null) return { kind: 'obsolete' };
+      if ('notBefore' in content) return { kind: 'early', notBefore: content.notBefore };
       return {
         kind: 'ready',
         post: (claimed) => postMessage(options, groupId, claimed, { address, content, version }),

@@ -6,6 +6,7 @@ import {
   type ActionsView,
   actionFilter,
   addActionInput,
+  type ChosenActionsView,
   changeActionInput,
   type EndedActionsView,
   editActionInput,
@@ -25,6 +26,12 @@ import { actionForm, actionReasonForm, editActionForm } from '../forms/actions';
 import { area } from './area';
 
 const action = z.object({ actionId: id });
+/** Ids with a comma between them. */
+const chosenIds = z
+  .string()
+  .max(2_000)
+  .transform((text) => [...new Set(text.split(',').filter((part) => part !== ''))])
+  .pipe(z.array(id).max(LIMITS.chosenActions));
 
 const ofAction = z.object({ action: id });
 /** What stood in a form when it was shown: only what differs from it is an edit. */
@@ -44,6 +51,10 @@ export const actions = area({
       actionsPolicy.read,
     ),
     endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(actionsPolicy.read),
+    /** Those that a link names, whatever has become of them. */
+    chosenActions: get('/actions/chosen', nothing, z.object({ ids: chosenIds })).answers<ChosenActionsView>(
+      actionsPolicy.read,
+    ),
     addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
     /** Reads a line into the form that is then confirmed; stores nothing. */
     captureAction: change('POST', '/actions/capture', nothing, captureInput).answers<CapturedView>(

@@ -14,6 +14,7 @@ import { messages } from './messages';
 import { overview } from './overview';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
+import { reminders } from './reminders';
 import { tracker } from './tracker';
 
 export const AREAS = [
@@ -29,6 +30,7 @@ export const AREAS = [
   agreements,
   recommendations,
   practice,
+  reminders,
   audit,
   help,
   local,

@@ -109,6 +109,8 @@ export const tracker = area({
     confirmPrepared: change('POST', '/requests/prepared', nothing, confirmPreparedInput).answers<AskedView>(
       trackerPolicy.confirmPrepared,
     ),
+    /** One request; of one that is no longer open, what became of it. */
+    request: get('/sources/:sourceId/requests/:requestId', ofRequest, nothing).answers<RequestView>(trackerPolicy.read),
     answerRequest: change(
       'POST',
       '/sources/:sourceId/requests/:requestId/answers',

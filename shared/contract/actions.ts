@@ -34,6 +34,13 @@ export const exportActionsInput = z.object({
 });
 export type ActionsPageFilter = Omit<z.output<typeof exportActionsInput>, 'format'>;
 
+/** A reminder that was sent by hand: when, and by which seat. */
+export interface RemindedView {
+  readonly at: IsoInstant;
+  /** Empty: the seat is no longer there. */
+  readonly by: string;
+}
+
 /** `waiting`: the reader's own, and those without an owner that wait for them. */
 export const actionFilter = z.enum(['all', 'mine', 'overdue', 'waiting']);
 export type ActionFilter = z.infer<typeof actionFilter>;
@@ -63,12 +70,21 @@ export interface ActionItemView {
   readonly reason: string | null;
   readonly serves: string | null;
   readonly endedAt: IsoInstant | null;
+  /** The last reminder by hand; absent: none. */
+  readonly reminded?: RemindedView;
   readonly may: {
+    /** Absent: no. */
+    readonly remind?: boolean;
     readonly progress: boolean;
     readonly edit: boolean;
     readonly takeOver: boolean;
     readonly cancel: boolean;
   };
+}
+
+/** Actions that a link names, ended ones among them. */
+export interface ChosenActionsView {
+  readonly items: readonly ActionItemView[];
 }
 
 /** A choice in a drop-down. */

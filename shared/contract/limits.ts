@@ -32,6 +32,10 @@ export const LIMITS = {
   practiceTitle: 120,
   practiceText: 500,
   practiceLink: 300,
+  /** Actions that one link names. */
+  chosenActions: 20,
+  /** Lines of a digest that its card shows. */
+  digestLines: 12,
   /** Rows on one page of a card. */
   cardPage: 5,
   /** Rows of one page of ended things. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { ResponseKind } from '../domain/tracker/types';
 import { askForm, GIVEN_BY, RESPONSE_FORMS } from '../forms/requests';
-import type { ChoiceView } from './actions';
+import type { ChoiceView, RemindedView } from './actions';
 import { schemaOf } from './form-schema';
 import { day, id } from './inputs';
 import { LIMITS } from './limits';
@@ -109,7 +109,15 @@ export interface RequestView {
   readonly seatless?: SeatlessView;
   /** The reader answers for somebody else's organisation. */
   readonly onBehalf?: boolean;
-  readonly may: { readonly answer: boolean; readonly confirmNotHeld: boolean; readonly withdraw: boolean };
+  /** The last reminder by hand; absent: none. */
+  readonly reminded?: RemindedView;
+  readonly may: {
+    readonly answer: boolean;
+    readonly confirmNotHeld: boolean;
+    readonly withdraw: boolean;
+    /** Absent: no. */
+    readonly remind?: boolean;
+  };
 }
 
 /** A request that went to several sources at once. */

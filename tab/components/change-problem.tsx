@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ApiProblem } from '../lib/problem';
+import { Sentence } from './day';
 
 interface ChangeProblemProps {
   readonly problem: ApiProblem | null;
@@ -15,7 +16,7 @@ export function ChangeProblem({ problem, onDismiss }: ChangeProblemProps) {
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{problem.title}</MessageBarTitle>
-          {wordsOf(problem)}
+          <Sentence text={wordsOf(problem)} />
           {problem.correlationId !== null && ` Reference: ${problem.correlationId}.`}
         </MessageBarBody>
         <MessageBarActions

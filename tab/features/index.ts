@@ -12,6 +12,7 @@ import { feature as overview } from './overview';
 import { feature as practice } from './practice';
 import { feature as quarters } from './quarters';
 import { feature as recommendations } from './recommendations';
+import { feature as reminders } from './reminders';
 import { feature as requests } from './requests';
 import { feature as seats } from './seats';
 import { feature as settings } from './settings';
@@ -34,6 +35,7 @@ export const FEATURES: readonly Feature[] = [
   seats,
   settings,
   messages,
+  reminders,
   practice,
   audit,
 ];

@@ -13,6 +13,7 @@ import type { DecisionsView, DecisionView } from '../../shared/contract/decision
 import type { MeetingHostView, MeetingView, NextMeetingView } from '../../shared/contract/meetings';
 import type { PracticeEntryView, PracticeView } from '../../shared/contract/practice';
 import type { RecommendationsView } from '../../shared/contract/recommendations';
+import type { DigestCardView, DigestLineView } from '../../shared/contract/reminders';
 import type {
   RequestsView,
   RequestView,
@@ -492,4 +493,41 @@ export function aheadView(over: Partial<AheadView> = {}): AheadView {
 export function aheadSeat(over: Partial<AheadSeatView> = {}): AheadSeatView {
   const said = { vacant: false, value: null, deputyName: null, source: null } as const;
   return { seatId: 'hiwfrs', title: 'Senior Analyst', organisation: 'Fire & Rescue', ...said, ...over };
+}
+
+/** What one is reminded of: nothing unless the story says so. */
+export function digestView(over: Partial<DigestCardView> = {}): DigestCardView {
+  return {
+    group: 'Data and Analysis Working Group',
+    because: 'You get this because you hold the seat Lead Analyst, Police.',
+    day: TODAY,
+    today: TODAY,
+    summary: '',
+    lines: [],
+    on: true,
+    ...over,
+  };
+}
+
+const ITEMS: Readonly<Record<DigestLineView['kind'], DigestLineView['item']>> = {
+  request: { kind: 'request', sourceId: 'source-1', requestId: 'request-1' },
+  escalation: { kind: 'escalation', sourceId: 'source-1', requestId: 'request-1' },
+  action: { kind: 'action', actionId: 'action-1' },
+  meeting: { kind: 'meeting', meetingId: '2026-12' },
+  figure: { kind: 'figure', quarter: '2026-27-Q2' },
+};
+
+/** One line of a digest. */
+export function digestLine(kind: DigestLineView['kind'], over: Partial<DigestLineView> = {}): DigestLineView {
+  return {
+    key: kind,
+    kind,
+    item: ITEMS[kind],
+    title: 'Knife crime offences, October 2026',
+    detail: 'Asked of Police',
+    when: 'Due 2026-12-18, in 2 working days',
+    urgency: 'soon',
+    path: '/actions',
+    ...over,
+  };
 }

@@ -13,6 +13,7 @@ import {
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
+import { type Mentioned, mentionsOf } from '../tracker/mentions';
 import layout from './action-card.json';
 import { factRows, factsOf } from './action-facts';
 
@@ -20,6 +21,8 @@ export interface ActionCardOptions extends CardOptions {
   /** A fresh id for the forms on this card. */
   readonly form: string;
   readonly notice?: Notice;
+  /** The owner, named so that Teams tells them. */
+  readonly mention?: readonly Mentioned[];
   /** A form of this card that could not be accepted, and which one. */
   readonly failed?: FailedForm & { readonly of: 'edit' | 'reason' };
 }
@@ -37,6 +40,7 @@ export function actionCard(item: ActionItemView, choices: Choices, options: Acti
     const { failed } = options;
     const orphans = failed === undefined ? [] : Object.values(failed.faults);
     return expand({
+      ...mentionsOf(options.mention),
       heading: typed(item.ref),
       notice: failed === undefined ? noticeParts(options.notice) : nothingSavedParts(orphans),
       text: shortened(item.text, 500),
@@ -53,6 +57,7 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
     may.takeOver && press('Take over', 'actions.take-over', { action }, { style: 'positive' }),
     !ended && may.progress && press('Done', 'actions.end', { action }),
     status === 'open' && may.progress && press('In progress', 'actions.start', { action }),
+    may.remind === true && press('Remind', 'reminders.action', { action }),
     may.edit && withEdit && choices.links.length > 0 && editForm(item, choices, options),
     may.edit && !withEdit && openTab(options, 'actions', 'Edit in the tab'),
     !ended && may.cancel && reasonForm(item, 'cancelled', options),

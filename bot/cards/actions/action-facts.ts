@@ -1,8 +1,8 @@
 /** What is known of an action beside its text, as lines of a card. */
-import type { ActionItemView } from '../../../shared/contract/actions';
+import type { ActionItemView, RemindedView } from '../../../shared/contract/actions';
 import { STATUS_WORDS } from '../../../shared/domain/actions/words';
 import { counted } from '../../../shared/words/counts';
-import { dayWords, instantDayWords, monthWords } from '../../../shared/words/dates';
+import { dayWords, instantDayWords, instantWords, monthWords } from '../../../shared/words/dates';
 import { typed } from '../text';
 
 /** What it is called, what it says, and whether it stands out. */
@@ -20,6 +20,7 @@ export function factsOf(item: ActionItemView): readonly Fact[] {
     ...(serves === null ? [] : [['Linked to', serves] as const]),
     ...(moved === null ? [] : [['Due date moved', movedWords(moved)] as const]),
     ...(reason === null ? [] : [['Reason', reason] as const]),
+    ...(item.reminded === undefined ? [] : [['Reminded', remindedWords(item.reminded)] as const]),
   ];
 }
 
@@ -36,4 +37,9 @@ export function factRows(facts: readonly Fact[]): readonly object[] {
 /** How often the due day was moved, from where, and why the last time. */
 export function movedWords({ times, first, reason }: NonNullable<ActionItemView['moved']>): string {
   return `${counted(times, 'time')}, first due ${dayWords(first)}. ${reason}`;
+}
+
+/** When somebody reminded by hand, and who. */
+export function remindedWords({ at, by }: RemindedView): string {
+  return by === '' ? instantWords(at) : `${instantWords(at)}, by ${by}`;
 }

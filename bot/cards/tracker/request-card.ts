@@ -4,6 +4,7 @@ import type { ResponseKind } from '../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { RESPONSE_FORMS } from '../../../shared/forms/requests';
 import { withDayWords } from '../../../shared/words/dates';
+import { remindedWords } from '../actions/action-facts';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
@@ -68,6 +69,9 @@ function linksOf(view: RequestView, options: RequestCardOptions): readonly CardP
   const ids = { source: view.sourceId, request: view.id, ...roundOf(options) };
   const { round } = options;
   return [
+    ...(view.may.remind === true
+      ? [press('Remind', 'reminders.request', { source: view.sourceId, request: view.id })]
+      : []),
     ...(view.may.confirmNotHeld ? [press('Confirm not held', 'requests.confirm-not-held', ids)] : []),
     round === undefined
       ? press('All requests', 'requests.list', {})
@@ -97,6 +101,7 @@ function factsOf(view: RequestView): readonly Fact[] {
     { label: 'Due', ...dueText(view), note: withDayWords(typed(view.dueNote)) },
     ...(view.requestingBody === '' ? [] : [plain('Asked by', view.requestingBody)]),
     plain('Legal gateway', view.gateway),
+    ...(view.reminded === undefined ? [] : [plain('Reminded', remindedWords(view.reminded))]),
   ];
 }
 

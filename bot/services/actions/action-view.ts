@@ -1,5 +1,5 @@
 /** Actions as their readers see them. */
-import type { ActionFilter, ActionItemView, ActionsView } from '../../../shared/contract/actions';
+import type { ActionFilter, ActionItemView, ActionsView, RemindedView } from '../../../shared/contract/actions';
 import { ownerWords } from '../../../shared/domain/actions/editing';
 import { nextMeetingDay, timesCarried } from '../../../shared/domain/actions/meetings';
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
@@ -9,8 +9,11 @@ import { placedSeat, placedSeats, seatLabel } from '../../../shared/domain/membe
 import type { Membership } from '../../../shared/domain/membership/types';
 import { actionWaits } from '../../../shared/domain/overview/waiting';
 import { may } from '../../../shared/domain/policy';
+import { remindersPolicy } from '../../../shared/domain/reminders/policy';
+import type { Reminded } from '../../../shared/domain/reminders/reminded';
 import type { Choice } from '../../../shared/forms/field';
 import type { Context } from '../context';
+import { seatWords } from '../tracker/context';
 
 type View = Pick<Context, 'membership' | 'standing' | 'today' | 'planning'>;
 
@@ -38,13 +41,23 @@ export function actionItemView(action: Action, view: View): ActionItemView {
     reason: action.reason,
     serves: action.serves,
     endedAt: action.endedAt,
+    ...remindedView(action.reminded, membership),
     may: {
+      remind: !hasEnded(action) && !unowned && may(remindersPolicy.remind, standing),
       progress: may(actionsPolicy.progress, standing, action),
       edit: !hasEnded(action) && may(actionsPolicy.edit, standing, action),
       takeOver: unowned && !hasEnded(action) && may(actionsPolicy.takeOver, standing),
       cancel: may(actionsPolicy.cancel, standing),
     },
   };
+}
+
+/** The last reminder by hand as its readers see it; nothing where there is none. */
+export function remindedView(
+  reminded: Reminded | undefined,
+  membership: Membership,
+): { readonly reminded?: RemindedView } {
+  return reminded === undefined ? {} : { reminded: { at: reminded.at, by: seatWords(reminded.by, { membership }) } };
 }
 
 /** The unended actions, overdue first, in the selection that was asked for. */

@@ -1,8 +1,8 @@
 /** What is to be done, and what has been. Terms of reference, "Administration": actions are recorded and monitored. */
-import type { ActionFilter, ActionsView, EndedActionsView } from '../../../shared/contract/actions';
+import type { ActionFilter, ActionsView, ChosenActionsView, EndedActionsView } from '../../../shared/contract/actions';
 import { LIMITS } from '../../../shared/contract/limits';
 import { ok } from '../../../shared/domain/result';
-import { loadActions, loadEndedActions } from '../../store/actions';
+import { loadActions, loadEndedAction, loadEndedActions } from '../../store/actions';
 import { query } from '../query';
 import { actionItemView, actionsView } from './action-view';
 
@@ -24,4 +24,18 @@ export const listEndedActions = query({
   load: ({ table }, groupId, older: string | null) => loadEndedActions(table, groupId, older, LIMITS.historyPage),
   view: ({ actions, older }, context) =>
     ok<EndedActionsView>({ items: actions.map((action) => actionItemView(action, context)), older }),
+});
+
+/** Actions by their ids, ended ones among them; what is not there is left out. Two requests, and two for each that has ended. */
+export const listChosenActions = query({
+  load: async ({ table }, groupId, ids: readonly string[]) => {
+    const { actions } = await loadActions(table, groupId);
+    const open = new Map(actions.map(({ value }) => [value.id, value]));
+    const found = await Promise.all(
+      ids.map(async (id) => open.get(id) ?? (await loadEndedAction(table, groupId, id))?.value),
+    );
+    return found.filter((action) => action !== undefined);
+  },
+  view: (actions, context) =>
+    ok<ChosenActionsView>({ items: actions.map((action) => actionItemView(action, context)) }),
 });

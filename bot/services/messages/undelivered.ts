@@ -68,6 +68,9 @@ const ABOUT: Readonly<Record<Message['content']['kind'], string>> = {
   'seat-lost': 'A seat that has changed hands',
   'request-asked': 'Data request',
   'round-asked': 'Data requests',
+  digest: 'Reminders of the day',
+  'action-reminder': 'Reminder of an action',
+  'request-reminder': 'Reminder of a data request',
   'meeting-started': 'The register, offered as the meeting started',
   'action-recorded': 'An action, recorded from a message',
 };

@@ -16,6 +16,8 @@ import { hasNoSeat } from '../../../shared/domain/membership/organisations';
 import { speaksFor } from '../../../shared/domain/membership/standing';
 import { requestWaits } from '../../../shared/domain/overview/waiting';
 import { may } from '../../../shared/domain/policy';
+import { isAwaited } from '../../../shared/domain/reminders/by-hand';
+import { remindersPolicy } from '../../../shared/domain/reminders/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
 import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
@@ -39,6 +41,7 @@ import {
 import { counted } from '../../../shared/words/counts';
 import type { Reached } from '../../store/outbox';
 import type { Round } from '../../store/tracker';
+import { remindedView } from '../actions/action-view';
 import type { Context, Services } from '../context';
 import { seatlessView } from '../membership/list-membership';
 import { reachView, seesUnreached, unreachedOf } from '../messages/reach';
@@ -83,7 +86,9 @@ export function requestView(request: DataRequest, source: Source, context: Track
     notHeldConfirmed: request.notHeldConfirmed,
     ...(seatless === null ? {} : { seatless }),
     onBehalf: !speaksFor(standing, request.organisationId),
+    ...remindedView(request.reminded, context.membership),
     may: {
+      remind: isAwaited(request) && may(remindersPolicy.remind, standing),
       answer: may(trackerPolicy.answer, standing, request) && !request.notHeldConfirmed,
       confirmNotHeld:
         may(trackerPolicy.confirmNotHeld, standing) && request.latest?.kind === 'not_held' && !request.notHeldConfirmed,

@@ -1,4 +1,5 @@
 /** One data request; or why it is no longer open. */
+import { londonDate } from '../../../shared/domain/calendar/dates';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
 import { loadEventsOf } from '../../store/events';
@@ -51,9 +52,11 @@ export async function requestGone(
     return notFound(`The request for ${ended.period} has a response, and a later one has followed it. ${REQUEST_GONE}`);
   }
   const because = rows
-    .map(({ value: { event } }) => event)
-    .flatMap((event) =>
-      event.kind === 'tracker.request-withdrawn' && event.requestId === requestId ? `: ${sentence(event.reason)}` : [],
+    .map(({ value }) => value)
+    .flatMap(({ at, event }) =>
+      event.kind === 'tracker.request-withdrawn' && event.requestId === requestId
+        ? ` on ${londonDate(at)}: ${sentence(event.reason)}`
+        : [],
     )[0];
   return notFound(`The request for ${ended.period} was withdrawn${because ?? '.'} Nothing more is asked.`);
 }

@@ -47,6 +47,8 @@ export type ActionEvent =
     })
   /** From a seat that nobody held, both in words. */
   | (OfAction & { readonly kind: 'actions.taken-over'; readonly from: string; readonly to: string })
+  /** By hand. */
+  | (OfAction & { readonly kind: 'actions.reminded'; readonly ownerSeatId: string })
   | { readonly kind: 'actions.exported'; readonly format: 'csv' | 'xlsx'; readonly filtered: boolean };
 
 const FIELD_WORDS: Readonly<Record<ActionFieldChange['field'], string>> = {
@@ -85,6 +87,11 @@ export const ACTION_EVENTS: EventKinds<ActionEvent> = {
     words: ({ ref, from, to }) => ({ title: `Action ${ref} taken over`, detail: `${from} → ${to}` }),
     freeText: [],
   },
+  'actions.reminded': {
+    subjects,
+    words: ({ ref }) => ({ title: `Reminder of action ${ref} sent`, detail: '' }),
+    freeText: [],
+  },
   'actions.exported': {
     subjects: () => [{ kind: 'actions' }],
     words: ({ format, filtered }) => ({
@@ -110,4 +117,9 @@ function changeWords({ field, from, to }: ActionFieldChange): string {
 export function statusChanged(before: Action, after: Action): ActionEvent {
   const { id: actionId, ref, text } = after;
   return { kind: 'actions.changed', actionId, ref, from: before.status, to: after.status, reason: after.reason, text };
+}
+
+/** The event of a reminder by hand. */
+export function remindedOfAction({ id: actionId, ref, ownerSeatId }: Action): ActionEvent {
+  return { kind: 'actions.reminded', actionId, ref, ownerSeatId };
 }

@@ -1,5 +1,6 @@
 /** Actions are recorded for every meeting and monitored by the VRU. Terms of reference, "Administration". */
 import type { IsoDate, IsoInstant } from '../calendar/dates';
+import type { Reminded } from '../reminders/reminded';
 
 export type ActionStatus = 'open' | 'in_progress' | 'done' | 'cancelled';
 
@@ -21,6 +22,8 @@ export interface Action {
   readonly endedAt: IsoInstant | null;
   /** Its due day was moved; absent: never. */
   readonly moved?: MovedDue;
+  /** The last reminder by hand, and the seat that owned it then; absent: none. */
+  readonly reminded?: Reminded & { readonly owner: string };
 }
 
 /** How a due day was moved: the first one, how often, and why the last time. */

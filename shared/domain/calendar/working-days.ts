@@ -29,6 +29,16 @@ export function addWorkingDays(date: IsoDate, count: number, calendar: HolidayCa
   return day;
 }
 
+/** The day that lies so many working days before `date`, whether or not people work on `date`: itself a working day. */
+export function workingDaysBefore(date: IsoDate, count: number, calendar: HolidayCalendar): IsoDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) {
+    do day = addDays(day, -1);
+    while (!isWorkingDay(day, calendar));
+  }
+  return day;
+}
+
 /** Whether the answer for this day rests on weekends alone, because its bank holidays are not known yet. */
 export function restsOnWeekendsOnly(date: IsoDate, calendar: HolidayCalendar): boolean {
   return date > calendar.knownUntil;

@@ -86,6 +86,8 @@ export type TrackerEvent =
         readonly asked?: { readonly roundId: string | null; readonly organisationId: string };
       }
     >
+  /** By hand. */
+  | Of<'tracker.request-reminded', OfRequest>
   | Of<'tracker.rag-overridden', OfSource & Pick<Override, 'rag' | 'reason' | 'until'>>
   | Of<'tracker.override-lifted', OfSource & { readonly reason: string }>
   | Of<'tracker.quality-issue-raised', OfSource & { readonly note: string }>
@@ -169,6 +171,11 @@ export const TRACKER_EVENTS: EventKinds<TrackerEvent> = {
     words: ({ period, reason }) => ({ title: `Request for ${period} withdrawn`, detail: reason }),
     freeText: ['reason'],
   },
+  'tracker.request-reminded': {
+    subjects: ofSource,
+    words: ({ period }) => plain(`Reminder of the request for ${period} sent`),
+    freeText: [],
+  },
   'tracker.rag-overridden': {
     subjects: ofSource,
     words: ({ rag, until, reason }) => ({
@@ -249,6 +256,11 @@ function amendedWords({ corrections, forgotten = [], sharing }: OfAmendment): st
 /** The parts of each event that say which request it is. */
 export function ofRequest(request: { readonly id: string; readonly sourceId: string; readonly period: string }) {
   return { sourceId: request.sourceId, requestId: request.id, period: request.period };
+}
+
+/** The event of a reminder by hand. */
+export function remindedOfRequest(request: Parameters<typeof ofRequest>[0]): TrackerEvent {
+  return { kind: 'tracker.request-reminded', ...ofRequest(request) };
 }
 
 /** The event of an answer. */

@@ -6,6 +6,7 @@ import type { Agreement } from '../agreements/types';
 import type { Barrier, BarrierCode } from '../barriers/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { HolidayCalendar } from '../calendar/working-days';
+import type { Reminded } from '../reminders/reminded';
 
 export const RAGS = ['green', 'amber', 'red', 'grey', 'excluded'] as const;
 export type Rag = (typeof RAGS)[number];
@@ -98,6 +99,8 @@ export interface DataRequest {
   readonly promises: number;
   /** The VRU agrees that the organisation does not hold the data. */
   readonly notHeldConfirmed: boolean;
+  /** The last reminder by hand; absent: none. */
+  readonly reminded?: Reminded;
 }
 
 /** The VRU sets the RAG by hand, for a while. */

@@ -12,6 +12,7 @@ import type { ActionItemView, ActionsView, ChangeActionBody } from '../../../sha
 import { ChangeProblem } from '../../components/change-problem';
 import { MoreMenu } from '../../components/menu/choice-menu';
 import { OpenButton } from '../../components/open-button';
+import { RemindButton, useRemindOfAction } from '../../components/remind';
 import { useChange } from '../../components/session';
 import { useToast } from '../../components/toast';
 
@@ -20,7 +21,13 @@ const GiveReason = lazy(() => import('./give-reason').then((module) => ({ defaul
 const EditAction = lazy(() => import('./edit-action').then((module) => ({ default: module.EditAction })));
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, flexShrink: 0 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '@media (min-width: 700px)': { flexShrink: 0 },
+  },
 });
 
 interface ActionControlsProps {
@@ -40,6 +47,7 @@ export function ActionControls({ item, choices, children }: ActionControlsProps)
     onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
   });
   const taking = useChange('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
+  const reminding = useRemindOfAction(item);
   const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
   const ended = item.endedAt !== null;
   const mayReopen = item.status === 'done' && item.may.progress;
@@ -60,6 +68,7 @@ export function ActionControls({ item, choices, children }: ActionControlsProps)
           Take over
         </Button>
       )}
+      {item.may.remind === true && <RemindButton about={item.ref} reminding={reminding} />}
       {!ended && item.may.progress && (
         <Button
           icon={<Checkmark20Regular />}
@@ -82,9 +91,10 @@ export function ActionControls({ item, choices, children }: ActionControlsProps)
   );
   return (
     <>
-      {children(mayReopen || mayChange ? buttons : null)}
+      {children(mayReopen || mayChange || item.may.remind === true ? buttons : null)}
       <ChangeProblem problem={change.problem} onDismiss={change.forget} />
       <ChangeProblem problem={taking.problem} onDismiss={taking.forget} />
+      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
       <Suspense fallback={null}>
         {open === 'cancel' && <GiveReason item={item} to="cancelled" onClose={close} />}
         {open === 'reopen' && <GiveReason item={item} to="open" onClose={close} />}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ActionItemView, ActionsView } from '../../../shared/contract/actions';
 import { Day } from '../../components/day';
 import { useLinkStyles } from '../../components/links';
+import { RemindedWords } from '../../components/remind';
 import { Tag } from '../../components/surface';
 import { monthWords } from '../../lib/dates';
 import { counted } from '../../lib/words';
@@ -92,6 +93,13 @@ export function ActionWords({ item }: { readonly item: ActionItemView }) {
           <span>
             Due date moved {counted(item.moved.times, 'time')}, first due <Day date={item.moved.first} />:{' '}
             {item.moved.reason}
+          </span>
+        </div>
+      )}
+      {item.reminded !== undefined && (
+        <div className={styles.meta}>
+          <span>
+            <RemindedWords reminded={item.reminded} />
           </span>
         </div>
       )}

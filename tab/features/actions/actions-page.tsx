@@ -19,6 +19,8 @@ import { FilterRow } from './filter-row';
 /** The page of one action travels with the list: it is made of the same parts. */
 export { ActionPage } from './action-page';
 
+const ChosenActions = lazy(() => import('./chosen-actions').then((module) => ({ default: module.ChosenActions })));
+
 const AddAction = lazy(() => import('./add-action').then((module) => ({ default: module.AddAction })));
 
 const Review = lazy(() => import('./review/review').then((module) => ({ default: module.Review })));
@@ -39,6 +41,7 @@ export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
   const [narrowed, narrow] = useActionsFilter();
   const [reviewed, review] = useSearchParam('review');
+  const [only, setOnly] = useSearchParam('only');
   const { may } = useMe();
   const actions = useLive('actions', { query: { filter: reviewed === null ? filter : 'all' } });
   if (reviewed !== null && actions.data?.filter === 'all') {
@@ -77,10 +80,15 @@ export function ActionsPage() {
               size="small"
             />
           </Filters>
+          {only !== null && (
+            <Suspense fallback={null}>
+              <ChosenActions ids={only} onClear={() => setOnly(null)} />
+            </Suspense>
+          )}
           <FilterRow items={data.items} filter={narrowed} onChange={narrow} />
           <ItemList
             label="Open actions"
-            items={data.items.filter((item) => matchesActionsFilter(item, narrowed))}
+            items={data.items.filter((item) => matchesActionsFilter(item, narrowed) && isNamed(item.id, only))}
             row={(item) => <ActionRow key={item.id} item={item} choices={data} />}
             empty={
               data.items.length > 0 ? (
@@ -94,6 +102,11 @@ export function ActionsPage() {
       )}
     </ListPage>
   );
+}
+
+/** `only`: the ids that a link names; null: all. */
+function isNamed(id: string, only: string | null): boolean {
+  return only === null || only.split(',').includes(id);
 }
 
 function Counts({ counts: { open, overdue, unowned } }: Pick<ActionsView, 'counts'>) {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Database20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { BackLink } from '../../components/back-link';
@@ -9,6 +9,7 @@ import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { DeadLink } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
+import { useSearchParam } from '../../components/use-search-param';
 import { Barriers } from '../barriers/source-barriers';
 import { RequestCard } from '../requests/list/request-card';
 import { Agreements } from './details/agreements';
@@ -17,6 +18,8 @@ import { Timeline } from './history/timeline';
 import { OpenForm, SourceActions } from './source-actions';
 import type { SourceForm } from './source-menu-items';
 import { StatusCard } from './status/status-card';
+
+const GoneRequest = lazy(() => import('./details/gone-request').then((module) => ({ default: module.GoneRequest })));
 
 const useStyles = makeStyles({
   parts: {
@@ -105,8 +108,11 @@ function Content({ page }: { readonly page: SourcePageView }) {
 /** What is asked of the source now, the latest due first. What is over stands in the history. */
 function Requests({ page }: { readonly page: SourcePageView }) {
   const styles = useStyles();
+  const [asked] = useSearchParam('request');
+  const gone = page.requests.some(({ id }) => id === asked) ? null : asked;
   return (
     <Section card title="Requests">
+      <Suspense fallback={null}>{gone !== null && <GoneRequest sourceId={page.source.id} requestId={gone} />}</Suspense>
       {page.requests.length === 0 && <p className={styles.none}>Nothing is asked for at the moment.</p>}
       {page.requests.map((request) => (
         <RequestCard key={request.id} request={request} today={page.today} />

@@ -1,5 +1,6 @@
 /** What the tab says when things are not as they should be: nothing there, nobody known, nothing answered. */
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
+import { fileOfPage } from '../../support/tab/first-load';
 import { openPage } from '../../support/tab/navigation';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
@@ -117,7 +118,7 @@ test('an address that leads nowhere leads back', async () => {
 test('a page whose code is gone from the server says how to get the new one', async () => {
   const { page } = await visit();
   await page.getByText('Knife-enabled offences').waitFor();
-  await page.route('**/assets/seats-page-*.js', (route) => route.abort());
+  await page.route(`**/${fileOfPage('features/seats/seats-page.tsx')}`, (route) => route.abort());
 
   await openPage(page, 'Group');
   await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();

@@ -234,6 +234,16 @@ const MOVED = { date: '2028-05-10', startsAt: '13:30', minutes: '90', place: 'Ci
 
 const REPORT = Buffer.from('Name\tFirst Join\nSenior Analyst\t9:58\n').toString('base64');
 
+/** Digests that are not held, or are. */
+const released = (whose: string) => async (tools: Tools) => {
+  await tools.chair('POST', `/reminders/hold${whose}/end`, {});
+  return { path: `/reminders/hold${whose}`, body: {} };
+};
+const held = (whose: string) => async (tools: Tools) => {
+  await tools.chair('POST', `/reminders/hold${whose}`, {});
+  return { path: `/reminders/hold${whose}/end`, body: {} };
+};
+
 const NEW_ACTION = { text: 'Agree the definition', owner: 'hampshire-yjs', due: '2099-01-31' };
 
 const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
@@ -617,6 +627,28 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   dropConversation: { may: RUNS, ready: aPlace },
   vacateSeat: { may: RUNS, ready: at('/seats/basingstoke-deane/holder') },
   history: { may: RUNS, ready: at('/history') },
+  chosenActions: {
+    may: EVERYBODY,
+    ready: async (tools) => ({ path: `/actions/chosen?ids=${(await anAction(tools)).id}` }),
+  },
+  request: { may: EVERYBODY, ready: async (tools) => ({ path: answersTo(await aRequest(tools)) }) },
+  reminders: { may: EVERYBODY, ready: at('/reminders') },
+  turnDigest: {
+    may: SEATED,
+    ready: async ({ next }) => ({ path: '/reminders/digest', body: { digest: next() % 2 === 0 } }),
+  },
+  holdDigests: { may: RUNS, ready: released('') },
+  releaseDigests: { may: RUNS, ready: held('') },
+  holdDigest: { may: RUNS, ready: released('s/police-lead-analyst') },
+  releaseDigest: { may: RUNS, ready: held('s/police-lead-analyst') },
+  remindOfAction: {
+    may: RUNS,
+    ready: async (tools) => ({ path: `/actions/${(await anAction(tools)).id}/reminders`, body: {} }),
+  },
+  remindOfRequest: {
+    may: RUNS,
+    ready: async (tools) => ({ path: `${answersTo(await aRequest(tools))}/reminders`, body: {} }),
+  },
   settleMessage: { may: RUNS, ready: at('/messages/no-such-message/settlement', {}) },
   sendAgain: { may: RUNS, ready: at('/messages/no-such-message/send-again', {}) },
 };

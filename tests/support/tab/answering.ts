@@ -23,6 +23,7 @@ import type { UndeliveredView } from '../../../shared/contract/messages';
 import type { MonitoringView } from '../../../shared/contract/monitoring';
 import type { PracticeView } from '../../../shared/contract/practice';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
+import type { RemindersView } from '../../../shared/contract/reminders';
 import type { RequestsView } from '../../../shared/contract/requests';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import type { ImportView, SourcePageView, TrackerView } from '../../../shared/contract/tracker';
@@ -43,6 +44,7 @@ export interface Story {
   agreements: AgreementsView;
   recommendations: RecommendationsView;
   practice: PracticeView;
+  reminders: RemindersView;
   actions: ActionsView;
   endedActions: EndedActionsView;
   decisions: DecisionsView;

@@ -14,6 +14,7 @@ export const AXE_PAGES = [
   ['actions?review=', 'DAWG-2026-10-04'],
   ['decisions', 'The platform goes live in April.'],
   ['practice', 'A weekly call about hot spots'],
+  ['reminders', 'What goes out on'],
   ['meetings', 'Hosting in turn'],
   ['call?step=since', 'Promises broken'],
   ['call?step=overdue', 'DAWG-2026-10-04'],

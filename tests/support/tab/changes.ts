@@ -11,6 +11,7 @@ import { MEMBERSHIP_CHANGES } from './membership-story';
 import { MONITORING_CHANGES } from './monitoring-story';
 import { OVERVIEW_ANSWERS } from './overview-story';
 import { PRACTICE_CHANGES } from './practice-story';
+import { REMINDERS_CHANGES } from './reminders-story';
 import { REQUESTS_CHANGES } from './requests-story';
 import { SNAPSHOT_CHANGES } from './snapshot-story';
 import { SOURCE_CHANGES } from './source-story';
@@ -20,6 +21,7 @@ const ACTION_FILTERS = ['all', 'mine', 'overdue', 'waiting'] as const;
 
 export const CHANGES: Answerers = {
   ...OVERVIEW_ANSWERS,
+  ...REMINDERS_CHANGES,
   recordDecision: (story, { body }) => {
     const { kind = 'decision', text, meeting, serves = null } = body;
     const id = `decision-${story.decisions.items.length + 1}`;

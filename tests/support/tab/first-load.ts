@@ -27,6 +27,13 @@ export interface FirstLoad {
 const manifest: () => Readonly<Record<string, Chunk>> = () =>
   JSON.parse(readFileSync(join(TAB, '.vite', 'manifest.json'), 'utf8'));
 
+/** The file of a page's code, by its source: files are named by a hash alone. */
+export function fileOfPage(source: string): string {
+  const file = manifest()[source]?.file;
+  if (file === undefined) throw new Error(`The build has no ${source}`);
+  return file;
+}
+
 interface Circumstances {
   /** In Teams its library is fetched as well, in local mode the choice of person. */
   readonly inTeams: boolean;

@@ -29,7 +29,7 @@ function request(sourceId: string, over: Partial<RequestView> = {}): RequestView
     organisation,
     agencyId: source.agencyId,
     agency: tracker.agencies.find(({ value }) => value === source.agencyId)?.label ?? '',
-    may: { answer: true, confirmNotHeld: false, withdraw: true },
+    may: { answer: true, confirmNotHeld: false, withdraw: true, remind: true },
     ...over,
   });
 }

@@ -15,6 +15,7 @@ import { someYears } from './meetings-story';
 import { seatlessView } from './membership-story';
 import { monitoringOf } from './monitoring-story';
 import { someEntries } from './practice-story';
+import { someReminders } from './reminders-story';
 import { someOpenRequests } from './requests-story';
 import { someSnapshots } from './snapshot-story';
 import { aPreview, aSourcePage } from './source-story';
@@ -38,6 +39,7 @@ export function aStory(): Story {
     agreements: someAgreementsView(),
     recommendations: recommendations(),
     practice: someEntries(),
+    reminders: someReminders(),
     actions: someActions(),
     endedActions: endedActions(),
     decisions: decisionsView({
@@ -192,7 +194,7 @@ function someActions(): ActionsView {
       text: 'Compare how the four areas count repeat victims, write down where they differ, and bring one page with a proposal for a shared definition to the next meeting, so that the needs assessment for the coming year can use it',
       due: '2027-01-20',
       ...owner('portsmouth-assistant-director'),
-      may: { progress: true, edit: true, takeOver: false, cancel: true },
+      may: { remind: true, progress: true, edit: true, takeOver: false, cancel: true },
     }),
   ];
   return actionsView({

@@ -82,6 +82,8 @@ function after(story: Story, event: OfAction): Story {
     }
     case 'actions.taken-over':
       return { ...story, handedTo: event.to };
+    case 'actions.reminded':
+      return story;
   }
 }
 

@@ -3,12 +3,14 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { ActionItemView } from '../../../../shared/contract/actions';
 import type { CallOverdueView, OverdueSourceView } from '../../../../shared/contract/call';
+import type { RequestView } from '../../../../shared/contract/requests';
 import { ChangeProblem } from '../../../components/change-problem';
 import { Day, Sentence } from '../../../components/day';
 import { useLinkStyles } from '../../../components/links';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
 import { RagChip } from '../../../components/rag';
+import { RemindButton, RemindedWords, useRemindOfAction, useRemindOfRequest } from '../../../components/remind';
 import { useChange, useLive } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { counted } from '../../../lib/words';
@@ -132,6 +134,11 @@ function SourceRow({ item, today }: { readonly item: OverdueSourceView; readonly
           )}
           {more > 0 && ` ${counted(more, 'more request')} of it ${more === 1 ? 'is' : 'are'} overdue.`}
         </p>
+        {request?.reminded !== undefined && (
+          <p className={styles.quiet}>
+            <RemindedWords reminded={request.reminded} />
+          </p>
+        )}
         {item.steps.length > 0 && (
           <p className={styles.quiet}>
             <strong>Turns it green:</strong>{' '}
@@ -139,12 +146,17 @@ function SourceRow({ item, today }: { readonly item: OverdueSourceView; readonly
           </p>
         )}
       </div>
-      {request?.may.answer === true && (
+      {request !== undefined && (request.may.answer || request.may.remind === true) && (
         <div className={styles.buttons}>
-          <OpenButton size="small" label={`New date: ${item.name}`} onOpen={() => setPromising(true)}>
-            New date
-          </OpenButton>
-          <Respond request={request} today={today} about={item.name} />
+          {request.may.remind === true && <RemindPartner request={request} about={item.name} />}
+          {request.may.answer && (
+            <>
+              <OpenButton size="small" label={`New date: ${item.name}`} onOpen={() => setPromising(true)}>
+                New date
+              </OpenButton>
+              <Respond request={request} today={today} about={item.name} />
+            </>
+          )}
         </div>
       )}
       <Suspense fallback={null}>
@@ -153,6 +165,17 @@ function SourceRow({ item, today }: { readonly item: OverdueSourceView; readonly
         )}
       </Suspense>
     </li>
+  );
+}
+
+/** A reminder of the request, and why it was refused. */
+function RemindPartner({ request, about }: { readonly request: RequestView; readonly about: string }) {
+  const reminding = useRemindOfRequest(request);
+  return (
+    <>
+      <RemindButton about={about} reminding={reminding} />
+      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
+    </>
   );
 }
 
@@ -165,7 +188,8 @@ function ActionRow({ item, choices }: { readonly item: ActionItemView; readonly 
   const toast = useToast();
   const [only, setOnly] = useState<'due' | 'owner' | null>(null);
   const change = useChange('changeAction', { onDone: ({ ref }) => toast(`${ref} is done.`) });
-  const { id, ref, text, owner, due, carried, unowned, may } = item;
+  const reminding = useRemindOfAction(item);
+  const { id, ref, text, owner, due, carried, unowned, reminded, may } = item;
   return (
     <li className={styles.row} aria-label={ref}>
       <div className={styles.words}>
@@ -175,9 +199,15 @@ function ActionRow({ item, choices }: { readonly item: ActionItemView; readonly 
           {carried > 0 && ` · carried over ${counted(carried, 'time')}`}
           {unowned && ' · no owner: the seat is vacant'}
         </p>
+        {reminded !== undefined && (
+          <p className={styles.quiet}>
+            <RemindedWords reminded={reminded} />
+          </p>
+        )}
       </div>
-      {(may.progress || may.edit) && (
+      {(may.progress || may.edit || may.remind === true) && (
         <div className={styles.buttons}>
+          {may.remind === true && <RemindButton about={ref} reminding={reminding} />}
           {may.progress && (
             <Button
               size="small"
@@ -201,6 +231,7 @@ function ActionRow({ item, choices }: { readonly item: ActionItemView; readonly 
         </div>
       )}
       <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
       <Suspense fallback={null}>
         {only !== null && <EditAction item={item} choices={choices} only={only} onClose={() => setOnly(null)} />}
       </Suspense>

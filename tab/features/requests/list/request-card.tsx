@@ -4,7 +4,9 @@ import type { RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
+import { ChangeProblem } from '../../../components/change-problem';
 import { OpenButton } from '../../../components/open-button';
+import { RemindButton, useRemindOfRequest } from '../../../components/remind';
 import { Group } from '../../../components/surface';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
@@ -39,6 +41,7 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
   const [kind, setKind] = useState<ResponseKind | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
   const { may, period } = request;
+  const reminding = useRemindOfRequest(request);
   // Only what is still waited for has its buttons in sight; a response that is complete may still have to be put right.
   const awaited = request.remains !== '';
   return (
@@ -64,9 +67,10 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
           ))}
         </Group>
       )}
-      {(may.confirmNotHeld || may.withdraw) && (
+      {(may.confirmNotHeld || may.withdraw || may.remind === true) && (
         <Group label={`The request for ${period}`} className={styles.buttons}>
           {may.confirmNotHeld && <ConfirmNotHeld request={request} />}
+          {may.remind === true && <RemindButton about={period} reminding={reminding} />}
           {may.withdraw && (
             <OpenButton size="small" appearance="subtle" onOpen={() => setWithdrawing(true)}>
               Withdraw the request
@@ -74,6 +78,7 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
           )}
         </Group>
       )}
+      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
       <Suspense fallback={null}>
         {kind !== null && <AnswerRequest request={request} kind={kind} today={today} onClose={() => setKind(null)} />}
         {withdrawing && <WithdrawRequest request={request} onClose={() => setWithdrawing(false)} />}

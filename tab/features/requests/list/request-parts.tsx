@@ -7,6 +7,7 @@ import { ACT_ADDRESS } from '../../../../shared/domain/tracker/gateways';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { overdueWords } from '../../../../shared/words/late';
 import { Day, Moment, Sentence } from '../../../components/day';
+import { RemindedWords } from '../../../components/remind';
 import { Tag } from '../../../components/surface';
 
 const useStyles = makeStyles({
@@ -72,7 +73,7 @@ const PROMISING: ReadonlySet<ResponseKind> = new Set(['partly_supplied', 'will_s
 /** What was answered last, by which seat and when, and what is still awaited. */
 export function AnswerSoFar({ request }: { readonly request: RequestView }) {
   const styles = useStyles();
-  const { latest, notHeldConfirmed, remains, seatless } = request;
+  const { latest, notHeldConfirmed, remains, seatless, reminded } = request;
   return (
     <div>
       {latest === null ? (
@@ -95,6 +96,11 @@ export function AnswerSoFar({ request }: { readonly request: RequestView }) {
             {notHeldConfirmed && ' · confirmed by the VRU'}
           </p>
         </>
+      )}
+      {reminded !== undefined && (
+        <p className={styles.quiet}>
+          <RemindedWords reminded={reminded} />
+        </p>
       )}
       {latest !== null && remains !== '' && (
         <p className={styles.remains}>

@@ -3,8 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
+import { ChangeProblem } from '../../../components/change-problem';
 import { useLinkStyles } from '../../../components/links';
 import { OpenButton } from '../../../components/open-button';
+import { RemindButton, type Reminding, useRemindOfRequest } from '../../../components/remind';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
   },
   answer: { minWidth: 0 },
   line: { margin: 0 },
+  problem: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
   quiet: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -68,6 +71,7 @@ export function RequestRow({ request, today }: RequestRowProps) {
   const styles = useStyles();
   const { link, strong } = useLinkStyles();
   const { sourceId, source, period, organisation, agency } = request;
+  const reminding = useRemindOfRequest(request);
   return (
     <li className={styles.row} aria-label={`${source}, ${period}`}>
       <div className={styles.what}>
@@ -83,20 +87,26 @@ export function RequestRow({ request, today }: RequestRowProps) {
         <AnswerSoFar request={request} />
         <Unreached requests={[request]} unreached={request.unreached ?? []} />
       </div>
-      <RowActions request={request} today={today} />
+      <RowActions request={request} today={today} reminding={reminding} />
+      {reminding.problem !== null && (
+        <div className={styles.problem}>
+          <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
+        </div>
+      )}
     </li>
   );
 }
 
-function RowActions({ request, today }: RequestRowProps) {
+function RowActions({ request, today, reminding }: RequestRowProps & { readonly reminding: Reminding }) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const { may, source } = request;
-  if (!may.answer && !may.confirmNotHeld && !may.withdraw) return null;
+  if (!may.answer && !may.confirmNotHeld && !may.withdraw && may.remind !== true) return null;
   return (
     <div className={styles.actions}>
       {may.answer && <Respond request={request} today={today} about={source} />}
       {may.confirmNotHeld && <ConfirmNotHeld request={request} />}
+      {may.remind === true && <RemindButton about={source} reminding={reminding} />}
       {may.withdraw && (
         <OpenButton size="small" appearance="subtle" label={`Withdraw: ${source}`} onOpen={() => setOpen(true)}>
           Withdraw

@@ -46,6 +46,16 @@ const onList =
     return () => app.holderOf(seatId).presses(title, { on: list, expectOk: true, ...how });
   };
 
+/** The chair opens the action with these words, and presses a button of its card. */
+const onOneAction =
+  (words: string, title: string): Story =>
+  async ({ app }) => {
+    const list = await posted(app, CHAIR, '/actions', 'chat');
+    const person = app.holderOf(CHAIR);
+    await person.presses('Open', { on: list, beside: words, expectOk: true });
+    return () => person.presses(title, { on: list, expectOk: true });
+  };
+
 /** After some more actions (or requests) have come to stand on the list. */
 const afterActions =
   (texts: readonly string[], then: Story): Story =>
@@ -99,6 +109,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ['Close register, asked to confirm', onRegister(CHAIR, 'Close register')],
   ['Add action', onList(CHAIR, '/actions', 'Add action', saved)],
   ['Done', afterActions(['To be done'], onList(POLICE, '/actions mine', 'Done', { beside: 'To be done' }))],
+  ['Remind', afterActions(['To be reminded of'], onOneAction('To be reminded of', 'Remind'))],
   ['Next page of actions', afterActions(SIX, onList(CHAIR, '/actions', 'Next'))],
   ['Add entry', onList(POLICE, '/practice', 'Add entry', shared)],
   ['Record it', onList(CHAIR, '/decision', 'Record it', decided)],
@@ -149,6 +160,8 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     ['/overview', MOST_FOR_A_PAGE + 1],
     ['/for-you', MOST_FOR_A_PAGE + 1],
     ['/for-you/counts', MOST_FOR_A_PAGE + 1],
+    // Sources, actions, quarters, and what people were told.
+    ['/reminders', 5],
   ])(
     'when somebody reads %s, then storage is asked %i times at most, and nothing that has ended is read',
     async (path, most) => {

@@ -115,7 +115,9 @@ describe('given one request in somebody’s chat', () => {
     const { sourceId, id: requestId } = requestFor(VIOLENCE);
     const path = `/sources/${sourceId}/requests/${requestId}/withdrawal`;
     await changed(app, CHAIR, 'POST', path, { reason: 'Asked twice.' });
-    await eventually(() => expect(cardText(message.card)).toMatch(/No longer open\n[^\n]*withdrawn: Asked twice\./));
+    await eventually(() =>
+      expect(cardText(message.card)).toMatch(/No longer open\n[^\n]*withdrawn on [^\n:]*: Asked twice\./),
+    );
     expect(buttonTitles(message.card)).toEqual(['All requests', 'Open in the tab']);
   });
 

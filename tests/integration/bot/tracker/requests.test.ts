@@ -196,7 +196,9 @@ describe('withdrawing', () => {
 
     expect(problem).toMatchObject({
       type: 'problem:not-found',
-      detail: 'The request for October 2026 was withdrawn: Asked of the wrong force. Nothing more is asked.',
+      detail: expect.stringMatching(
+        /^The request for October 2026 was withdrawn on [\d-]{10}: Asked of the wrong force\. Nothing more is asked\.$/,
+      ),
     });
     expect(await stored(app)).toEqual(before);
     expect(await listed(app, source)).toMatchObject({ rag: 'grey', reason: 'Nothing is asked for at the moment' });

@@ -21,6 +21,7 @@ import { forYouCard } from '../../../../bot/cards/overview/for-you-card';
 import { practiceCard, practiceFormCard } from '../../../../bot/cards/practice/practice-card';
 import { problemCard, retryCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
+import { digestCard } from '../../../../bot/cards/reminders/digest-card';
 import { foundCard } from '../../../../bot/cards/search/found-card';
 import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
 import { closedRequestCard } from '../../../../bot/cards/tracker/closed-request-card';
@@ -43,6 +44,8 @@ import {
   choice,
   decisionItem,
   decisionsView,
+  digestLine,
+  digestView,
   leverView,
   many,
   meetingHost,
@@ -90,6 +93,7 @@ export function cardsFullOf(typed: Typed): readonly (readonly [string, AdaptiveC
     ...actionCards(typed),
     ...practiceCards(typed),
     ...decisionCards(typed),
+    ...digestCards(typed),
     ...requestCards(typed),
     ...otherCards(typed),
   ];
@@ -128,6 +132,9 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['found action', foundCard({ kind: 'action', action: actionItem() }, { today: TODAY }, OPTIONS).card],
     ['decisions, none', decisionsCard(decisionsView({ items: [] }), { ...OPTIONS, form: FORM, page: 0 })],
     ['decision form', decisionFormCard(decisionsView(), { ...OPTIONS, form: FORM, failed })],
+    ['digest, nothing left', digestCard(digestView(), OPTIONS)],
+    ['digest of somebody without a seat', digestCard(digestView({ because: '' }), { ...OPTIONS, ahead: true })],
+    ['digest turned off', digestCard(digestView({ on: false }), { ...OPTIONS, ahead: true })],
     ['practice, none', practiceCard(practiceView(noItems), { ...OPTIONS, form: FORM, page: 0 })],
     ['practice form', practiceFormCard(practiceView(), { ...OPTIONS, form: FORM, failed })],
     [
@@ -319,7 +326,8 @@ function actionCards(typed: Typed) {
     carried: 12,
     moved: { first: '2026-01-01', times: 9, reason: typed(LIMITS.reason) },
     reason: typed(LIMITS.reason),
-    may: { progress: true, edit: true, takeOver: true, cancel: true },
+    reminded: { at: '2026-12-15T09:30:00.000Z', by: typed(160) },
+    may: { remind: true, progress: true, edit: true, takeOver: true, cancel: true },
   });
   const owners = (count: number) => many(count, (index) => choice({ value: `seat-${index}`, label: typed(100) }));
   const links = many(14, (index) => choice({ value: `2.${index}`, label: typed(100) }));
@@ -371,6 +379,28 @@ function decisionCards(typed: Typed) {
   ] as const;
 }
 
+function digestCards(typed: Typed) {
+  const kinds = ['request', 'action', 'escalation', 'meeting', 'figure'] as const;
+  const lines = (count: number) =>
+    many(count, (index) =>
+      digestLine(kinds[index % kinds.length] ?? 'action', {
+        title: typed(LIMITS.actionText),
+        detail: typed(160),
+        urgency: index % 2 === 0 ? 'overdue' : 'today',
+      }),
+    );
+  const view = (count: number) =>
+    digestView({ group: typed(120), because: typed(600), summary: '9 overdue', lines: lines(count) });
+  const mention = many(2, (index) => ({ id: `29:${index}`, name: typed(LIMITS.personName) }));
+  const notice = { tone: 'good', words: typed(300) } as const;
+  return [
+    ['digest, five lines', digestCard(view(5), { ...OPTIONS, notice })],
+    ['digest, 60 lines', digestCard(view(60), { ...OPTIONS, notice })],
+    ['digest in the channel', digestCard(view(12), { ...OPTIONS, mention })],
+    ['digest ahead, everybody sees it', digestCard(view(12), { ...OPTIONS, ahead: true, shared: true })],
+  ] as const;
+}
+
 function practiceCards(typed: Typed) {
   const items = many(23, (index) =>
     practiceEntry({
@@ -412,7 +442,8 @@ function requestCards(typed: Typed) {
       effectiveDue: '2027-01-20',
       latest: responseView({ kind: 'cannot_share', words: 'Cannot share', detail: typed(LIMITS.note), by: typed(120) }),
       remains: typed(LIMITS.note),
-      may: { answer: true, confirmNotHeld: true, withdraw: true },
+      reminded: { at: '2026-12-15T09:30:00.000Z', by: typed(160) },
+      may: { remind: true, answer: true, confirmNotHeld: true, withdraw: true },
       promisesLeft: index % 3,
     });
   const sources = (count: number) =>

@@ -62,6 +62,15 @@ const presses: { [V in CardVerb]: { readonly sent: object; readonly understood: 
     sent: { source: 's-1', request: 'r-1' },
     understood: { source: 's-1', request: 'r-1' },
   },
+  'reminders.digest': { sent: { on: false }, understood: { on: false } },
+  'reminders.show': { sent: { day: '2026-12-16' }, understood: { day: '2026-12-16' } },
+  'reminders.done': {
+    sent: { day: '2026-12-16', action: 'a-1' },
+    understood: { day: '2026-12-16', action: 'a-1' },
+  },
+  'reminders.supply': { sent: { source: 's-1', request: 'r-1' }, understood: { source: 's-1', request: 'r-1' } },
+  'reminders.action': { sent: { action: 'a-1' }, understood: { action: 'a-1' } },
+  'reminders.request': { sent: { source: 's-1', request: 'r-1' }, understood: { source: 's-1', request: 'r-1' } },
   'conversation.link': { sent: { group: 'dawg' }, understood: { group: 'dawg' } },
 };
 

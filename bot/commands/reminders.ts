@@ -1,0 +1,23 @@
+/** `/reminders`: what one is reminded of next; `/reminders on` and `/reminders off` turn one's digest on and off. */
+import { digestCard } from '../cards/reminders/digest-card';
+import { turnDigest } from '../services/reminders/change-reminders';
+import { showNextDigest } from '../services/reminders/show-digest';
+import { type Command, refusal } from './command';
+
+export const reminders: Command = async ({ services, caller, argument, shared, cards }) => {
+  const turning = argument === 'on' || argument === 'off';
+  const turned = turning ? await turnDigest(services, caller, { digest: argument === 'on' }) : null;
+  if (turned?.ok === false) return refusal(turned.problem);
+  const shown = await showNextDigest(services, caller);
+  if (!shown.ok) return refusal(shown.problem);
+  const notice = turning ? { notice: turnedNotice(argument === 'on') } : {};
+  return { card: digestCard(shown.value, { ...cards, ahead: true, shared, ...notice }) };
+};
+
+/** What is said after one's digest was turned on or off. */
+export function turnedNotice(on: boolean) {
+  const words = on
+    ? 'Your digest is turned on.'
+    : 'Your digest is turned off. Data requests and reminders that somebody sends to you reach you all the same.';
+  return { tone: 'good', words } as const;
+}

@@ -1,0 +1,70 @@
+/** Who is told of what is due, and who holds that back. Terms of reference, "Administration": what was agreed is monitored. */
+import { z } from 'zod';
+import type { ActionItemView } from '../contract/actions';
+import { verb } from '../contract/card-actions';
+import { EVERYWHERE } from '../contract/commands';
+import { day, id } from '../contract/inputs';
+import { digestInput, type RemindersView } from '../contract/reminders';
+import type { RequestView } from '../contract/requests';
+import { change, get, nothing } from '../contract/routes';
+import { REMINDER_EVENTS } from '../domain/reminders/events';
+import { remindersPolicy } from '../domain/reminders/policy';
+import { area } from './area';
+
+const ofSeat = z.object({ seatId: id });
+/** The digest on which a button stands, to go back to. */
+const onDigest = z.object({ day: day('The day of the digest.') });
+
+export const reminders = area({
+  name: 'reminders',
+  title: 'Reminders',
+  pages: [{ id: 'reminders', name: 'Reminders', path: '/reminders' }],
+  routes: {
+    reminders: get('/reminders', nothing, nothing).answers<RemindersView>(remindersPolicy.own),
+    turnDigest: change('PUT', '/reminders/digest', nothing, digestInput).answers<RemindersView>(remindersPolicy.choose),
+    holdDigests: change('POST', '/reminders/hold', nothing, nothing).answers<RemindersView>(remindersPolicy.hold),
+    releaseDigests: change('POST', '/reminders/hold/end', nothing, nothing).answers<RemindersView>(
+      remindersPolicy.hold,
+    ),
+    holdDigest: change('POST', '/reminders/holds/:seatId', ofSeat, nothing).answers<RemindersView>(
+      remindersPolicy.hold,
+    ),
+    releaseDigest: change('POST', '/reminders/holds/:seatId/end', ofSeat, nothing).answers<RemindersView>(
+      remindersPolicy.hold,
+    ),
+    remindOfAction: change(
+      'POST',
+      '/actions/:actionId/reminders',
+      z.object({ actionId: id }),
+      nothing,
+    ).answers<ActionItemView>(remindersPolicy.remind),
+    remindOfRequest: change(
+      'POST',
+      '/sources/:sourceId/requests/:requestId/reminders',
+      z.object({ sourceId: id, requestId: id }),
+      nothing,
+    ).answers<RequestView>(remindersPolicy.remind),
+  },
+  commands: [
+    {
+      name: 'reminders',
+      description: 'See what you are reminded of next, and turn your digest on or off',
+      scopes: EVERYWHERE,
+      arguments: [
+        { word: 'on', description: 'send me the digest' },
+        { word: 'off', description: 'send me no digest' },
+      ],
+    },
+  ],
+  verbs: {
+    /** Turns one's own digest on or off. */
+    'reminders.digest': verb(z.object({ on: z.boolean() })),
+    'reminders.show': verb(onDigest, { reads: true }),
+    'reminders.done': verb(onDigest.extend({ action: id })),
+    /** The request with the form of a full supply open. */
+    'reminders.supply': verb(z.object({ source: id, request: id }), { reads: true }),
+    'reminders.action': verb(z.object({ action: id })),
+    'reminders.request': verb(z.object({ source: id, request: id })),
+  },
+  events: REMINDER_EVENTS,
+});

@@ -1,0 +1,59 @@
+/** The VRU holds digests back, one person's or everybody's, until it releases them. Nothing is lost: what is late then is made up for. */
+import type { IsoInstant } from '../calendar/dates';
+import { actingSeat, type Standing } from '../membership/standing';
+import type { Membership } from '../membership/types';
+import { permit } from '../policy';
+import { notFound, ok, type Result } from '../result';
+import type { ReminderEvent } from './events';
+import { remindersPolicy } from './policy';
+import { addressOf, type Held } from './types';
+
+export interface HoldingContext {
+  readonly membership: Membership;
+  readonly standing: Standing;
+  readonly now: IsoInstant;
+}
+
+/** What is held from now on. No events: it is so already. */
+export interface HoldDecision {
+  readonly held: Held;
+  readonly events: readonly ReminderEvent[];
+}
+
+/**
+ * Holds back, or releases. Problems: not the VRU; nobody holds this seat.
+ *
+ * @param seatId a seat of the person; null: everybody
+ */
+export function decideHold(
+  held: Held,
+  seatId: string | null,
+  hold: boolean,
+  { membership, standing, now }: HoldingContext,
+): Result<HoldDecision> {
+  const permitted = permit(remindersPolicy.hold, standing);
+  if (!permitted.ok) return permitted;
+  const mark = { at: now, by: actingSeat(standing) };
+  const event = {
+    kind: hold ? 'reminders.held' : 'reminders.released',
+    groupId: membership.group.id,
+    seatId,
+  } as const;
+  if (seatId === null) {
+    if ((held.all !== null) === hold) return ok({ held, events: [] });
+    return ok({ held: { ...held, all: hold ? mark : null }, events: [event] });
+  }
+  const holder = membership.seats.find(({ id }) => id === seatId)?.holder ?? null;
+  if (holder === null) return notFound('Nobody holds this seat any more, so it gets no digest.');
+  const address = addressOf(holder);
+  const others = held.people.filter((one) => one.address !== address);
+  if (others.length < held.people.length === hold) return ok({ held, events: [] });
+  return ok({ held: { ...held, people: hold ? [...others, { ...mark, address }] : others }, events: [event] });
+}
+
+/** The same without people who hold no seat any more. */
+export function heldBySeated(held: Held, { seats }: Membership): Held {
+  const seated = new Set(seats.flatMap(({ holder }) => (holder === null ? [] : [addressOf(holder)])));
+  const people = held.people.filter(({ address }) => seated.has(address));
+  return people.length === held.people.length ? held : { ...held, people };
+}

@@ -1,0 +1,58 @@
+/** Reminding somebody by hand: the button, and when it was done last. */
+import { Button } from '@fluentui/react-components';
+import type { ActionItemView, RemindedView } from '../../shared/contract/actions';
+import type { RequestView } from '../../shared/contract/requests';
+import { Moment } from './day';
+import { type Change, useChange } from './session';
+import { useToast } from './toast';
+
+/** A reminder that can be sent: the row shows its button, and below everything why it was refused. */
+export interface Reminding extends Pick<Change<'remindOfAction'>, 'pending' | 'problem' | 'forget'> {
+  readonly press: () => void;
+}
+
+const ON_ITS_WAY = 'The reminder is on its way.';
+
+/** To the owner of an action. */
+export function useRemindOfAction({ id: actionId }: ActionItemView): Reminding {
+  const toast = useToast();
+  const { send, ...reminding } = useChange('remindOfAction', { onDone: () => toast(ON_ITS_WAY) });
+  return { ...reminding, press: () => send({ params: { actionId }, body: {} }) };
+}
+
+/** To whoever answers for the organisation that was asked. */
+export function useRemindOfRequest({ id: requestId, sourceId }: Pick<RequestView, 'id' | 'sourceId'>): Reminding {
+  const toast = useToast();
+  const { send, ...reminding } = useChange('remindOfRequest', { onDone: () => toast(ON_ITS_WAY) });
+  return { ...reminding, press: () => send({ params: { sourceId, requestId }, body: {} }) };
+}
+
+interface RemindButtonProps {
+  /** What it reminds of, for a screen reader. */
+  readonly about: string;
+  readonly reminding: Reminding;
+}
+
+export function RemindButton({ about, reminding }: RemindButtonProps) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={`Remind: ${about}`}
+      disabledFocusable={reminding.pending}
+      onClick={reminding.press}
+    >
+      Remind
+    </Button>
+  );
+}
+
+/** "Reminded Wed 16 Dec 2026, 14:05, by …". */
+export function RemindedWords({ reminded: { at, by } }: { readonly reminded: RemindedView }) {
+  return (
+    <>
+      Reminded <Moment at={at} />
+      {by !== '' && `, by ${by}`}
+    </>
+  );
+}

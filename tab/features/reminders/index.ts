@@ -1,0 +1,14 @@
+import type { Feature } from '../../lib/feature';
+
+export const feature: Feature = {
+  area: 'reminders',
+  pages: [
+    {
+      id: 'reminders',
+      path: '/reminders',
+      name: 'Reminders',
+      place: 'group',
+      load: () => import('./reminders-page').then(({ RemindersPage }) => RemindersPage),
+    },
+  ],
+};

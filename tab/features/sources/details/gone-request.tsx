@@ -1,0 +1,18 @@
+import { Sentence } from '../../../components/day';
+import { useOnce } from '../../../components/session';
+
+interface GoneRequestProps {
+  readonly sourceId: string;
+  readonly requestId: string;
+}
+
+/** What became of a request that a link from a reminder names, and that is asked no longer. */
+export function GoneRequest({ sourceId, requestId }: GoneRequestProps) {
+  const { error } = useOnce('request', { params: { sourceId, requestId } });
+  if (error === null) return null;
+  return (
+    <p role="status">
+      <Sentence text={error.message} />
+    </p>
+  );
+}
