@@ -1,7 +1,7 @@
 /** The manifest that tells Teams what the app is: its bot, its commands, its tabs, and the little it may read. */
 import type { TeamsManifestLatest } from '@microsoft/app-manifest';
 import { COMMANDS } from '../shared/areas/commands';
-import { PAGES, type PageId } from '../shared/areas/pages';
+import { type PageId, PINNABLE_PAGES } from '../shared/areas/pages';
 import type { CommandDefinition, CommandScope } from '../shared/contract/commands';
 import dawg from '../shared/terms-of-reference/dawg.json';
 import { checkOptions, type ManifestOptions } from './options';
@@ -27,7 +27,7 @@ const TABS: readonly PageId[] = [
   'attendance',
 ];
 
-export const TAB_PAGES = PAGES.filter(({ id }) => TABS.includes(id)).sort(
+export const TAB_PAGES = PINNABLE_PAGES.filter(({ id }) => TABS.includes(id)).sort(
   (a, b) => TABS.indexOf(a.id) - TABS.indexOf(b.id),
 );
 

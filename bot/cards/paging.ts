@@ -2,7 +2,7 @@
 import { LIMITS } from '../../shared/contract/limits';
 import type { CardPart } from './card';
 
-export interface Page<T> {
+export interface CardPage<T> {
   readonly items: readonly T[];
   /** Counted from 0. */
   readonly page: number;
@@ -13,11 +13,11 @@ export interface Page<T> {
 }
 
 /** The items of one page, and the buttons that turn it. */
-export function pageOf<T>(
+export function paginate<T>(
   all: readonly T[],
   wanted: number,
   turnTo: (title: 'Previous' | 'Next', page: number) => CardPart,
-): Page<T> {
+): CardPage<T> {
   const last = Math.max(0, Math.ceil(all.length / LIMITS.cardPage) - 1);
   const page = Math.min(Math.max(0, wanted), last);
   const start = page * LIMITS.cardPage;

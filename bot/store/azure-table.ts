@@ -6,7 +6,7 @@ import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteCondit
 import type { Sent } from './group-commit';
 import type { KeyRange } from './keys';
 import { sharedTable } from './shared-table';
-import { type Change, type Page, type Patience, type Row, StorageUnavailable, type Table } from './table';
+import { type Change, type Patience, type RangeResult, type Row, StorageUnavailable, type Table } from './table';
 
 export interface TableOptions {
   readonly tableName: string;
@@ -44,7 +44,7 @@ export function openTable(options: TableOptions): Table {
     partition: string,
     { from, to }: KeyRange,
     limit = Number.POSITIVE_INFINITY,
-  ): Promise<Page<T>> {
+  ): Promise<RangeResult<T>> {
     const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
     return request(false, async (abortSignal) => {
       const rows: Row<T>[] = [];

@@ -10,12 +10,12 @@ import {
   editActionInput,
   exportActionsInput,
 } from '../contract/actions';
-import { form, page as listPage, verb } from '../contract/card-actions';
+import { form, pageNumber as listPage, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
 import type { FileView } from '../contract/meetings';
-import { change, get, nothing, page } from '../contract/routes';
+import { change, get, listCursor, nothing } from '../contract/routes';
 import type { SourceHistoryView } from '../contract/tracker';
 import { ACTION_EVENTS } from '../domain/actions/events';
 import { actionsPolicy } from '../domain/actions/policy';
@@ -41,7 +41,7 @@ export const actions = area({
     actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(
       actionsPolicy.read,
     ),
-    endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(actionsPolicy.read),
+    endedActions: get('/actions/ended', nothing, listCursor).answers<EndedActionsView>(actionsPolicy.read),
     addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
     changeAction: change('POST', '/actions/:actionId/status', action, changeActionInput).answers<ActionItemView>(
       actionsPolicy.progress,
@@ -52,7 +52,7 @@ export const actions = area({
     takeOverAction: change('POST', '/actions/:actionId/owner', action, nothing).answers<ActionItemView>(
       actionsPolicy.takeOver,
     ),
-    actionHistory: get('/actions/:actionId/history', action, page).answers<SourceHistoryView>(actionsPolicy.read),
+    actionHistory: get('/actions/:actionId/history', action, listCursor).answers<SourceHistoryView>(actionsPolicy.read),
     exportActions: change('POST', '/actions/exports', nothing, exportActionsInput).answers<FileView>(
       actionsPolicy.export,
     ),

@@ -1,6 +1,6 @@
 /** What partners did that worked. Terms of reference: partners are open, support each other and share best practice. */
 import { z } from 'zod';
-import { form, page as listPage, verb } from '../contract/card-actions';
+import { form, pageNumber as listPage, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import {

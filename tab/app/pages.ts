@@ -1,11 +1,11 @@
 /** The tab's pages, out of what each area registers, and what stands at an address. */
 import { FEATURES } from '../features';
-import { type PageDefinition, PLACES, type PlaceId } from '../lib/feature';
+import { type FeaturePage, PLACES, type PlaceId } from '../lib/feature';
 import { type PageCode, pageCode } from './page-code';
 
 export const BASE = '/tab';
 
-export interface Page extends PageDefinition {
+export interface Page extends FeaturePage {
   readonly code: PageCode;
 }
 

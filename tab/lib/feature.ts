@@ -20,7 +20,7 @@ export type PlaceId = (typeof PLACES)[number]['id'];
 export type PrefetchRoute = { [N in RouteName]: Record<never, never> extends CallInput<N> ? N : never }[RouteName];
 
 /** A page as its area registers it. */
-export interface PageDefinition {
+export interface FeaturePage {
   /** Part of what people have pinned in Teams: it never changes. */
   readonly id: string;
   /** Below `/tab`. `:name` stands for one segment; such a page is of one thing, and is not listed in the navigation. */
@@ -44,5 +44,5 @@ export interface Feature {
   /** The area's name, the same on every floor. */
   readonly area: string;
   /** In the order of the navigation. */
-  readonly pages: readonly PageDefinition[];
+  readonly pages: readonly FeaturePage[];
 }

@@ -5,7 +5,7 @@ import { decisionForm } from '../../../shared/forms/decisions';
 import { monthWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { pageOf } from '../paging';
+import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
@@ -34,7 +34,7 @@ const expandForm = cardTemplate<object>(formLayout);
 
 /** A page of them, with the form for a new one; what lies further back stands in the tab. */
 export function decisionsCard(view: DecisionsView, options: DecisionsCardOptions): AdaptiveCard {
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'decisions.list', { page: to }));
+  const page = paginate(view.items, options.page, (title, to) => press(title, 'decisions.list', { page: to }));
   const mayAdd = options.shared === true || view.may.record;
   const { inputs } = cardForm(decisionForm, {
     lists: { meeting: view.meetings, serves: view.links },

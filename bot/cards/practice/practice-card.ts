@@ -6,7 +6,7 @@ import { cut } from '../../../shared/words/cut';
 import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { pageOf } from '../paging';
+import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
@@ -35,7 +35,7 @@ const expandForm = cardTemplate<object>(formLayout);
 
 /** A page of the log, with the form for a new entry. Long texts are cut: they stand whole in the tab. */
 export function practiceCard(view: PracticeView, options: PracticeCardOptions): AdaptiveCard {
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'practice.list', { page: to }));
+  const page = paginate(view.items, options.page, (title, to) => press(title, 'practice.list', { page: to }));
   const mayAdd = options.shared === true || view.may.add;
   const starts = options.shared === true ? {} : { agency: view.ownAgencyId, date: view.today };
   const { inputs } = cardForm(practiceForm, { lists: { agency: view.agencies }, starts });

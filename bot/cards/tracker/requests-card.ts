@@ -4,7 +4,7 @@ import { askForm } from '../../../shared/forms/requests';
 import { counted, plural } from '../../../shared/words/counts';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
-import { pageOf } from '../paging';
+import { paginate } from '../paging';
 import { type Notice, noticeParts } from '../parts/notice';
 import { typed } from '../text';
 import { askSeveral } from './ask-form-card';
@@ -42,7 +42,7 @@ const expand = cardTemplate<object>(layout);
 /** A page of the list with the form for asking; with no sources, or too many for a card, a link to the tab's form instead. */
 export function requestsCard(view: RequestsView, options: RequestsCardOptions): AdaptiveCard {
   const { filter } = view;
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'requests.list', { filter, page: to }));
+  const page = paginate(view.items, options.page, (title, to) => press(title, 'requests.list', { filter, page: to }));
   const links = [...page.buttons, openTab(options, 'requests')];
   const send = press(
     askForm.submit.one,

@@ -1,5 +1,5 @@
 /** The tab's pages: what people have pinned stays where it is, and what every area registers is found. */
-import { PAGES as LINKED } from '../../../shared/areas/pages';
+import { PINNABLE_PAGES as LINKED } from '../../../shared/areas/pages';
 import { listedPage, NAVIGATION, PAGES, pageAt } from '../../../tab/app/pages';
 
 describe('the pages', () => {
