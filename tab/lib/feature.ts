@@ -4,8 +4,8 @@ import type { RouteName } from '../../shared/areas/routes';
 import type { MeView } from '../../shared/contract/membership';
 import type { CallInput } from './api';
 
-/** The tab's places, in the order of the navigation. One without a page is left out. */
-export const PLACES = [
+/** The sections of the navigation, in their order. One without a page is left out. */
+export const NAV_SECTIONS = [
   { id: 'overview', name: 'Overview' },
   { id: 'meetings', name: 'Meetings' },
   { id: 'data', name: 'Data' },
@@ -14,7 +14,7 @@ export const PLACES = [
   { id: 'group', name: 'Group' },
 ] as const;
 
-export type PlaceId = (typeof PLACES)[number]['id'];
+export type NavSectionId = (typeof NAV_SECTIONS)[number]['id'];
 
 /** Routes that are asked without saying anything more: a page may ask them before it is drawn. */
 export type PrefetchRoute = { [N in RouteName]: Record<never, never> extends CallInput<N> ? N : never }[RouteName];
@@ -27,7 +27,7 @@ export interface FeaturePage {
   readonly path: string;
   /** In the navigation, in Teams' list of pages to pin, and in the document's title. */
   readonly name: string;
-  readonly place: PlaceId;
+  readonly section: NavSectionId;
   /** Of a page that is not listed: the id of the one that it belongs to. */
   readonly under?: string;
   /** A name in the query whose value makes it another page: another title to read, nothing kept from the last one. */

@@ -5,7 +5,7 @@ import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, instantDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { placeWords } from '../meetings/place-words';
+import { venueWords } from '../meetings/venue-words';
 import { cardForm } from '../parts/form';
 import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
 import { shortened } from '../text';
@@ -53,7 +53,7 @@ function headOf(view: RegisterView) {
   return {
     fallbackText: `Attendance, ${dayWords(view.date)}`,
     when: `${dayWords(view.date)}, ${hoursWords(view.startsAt, view.minutes)}`,
-    where: placeWords(view),
+    where: venueWords(view),
     host: view.host === null ? '' : shortened(view.host.organisation, 120),
     state: { words: open ? 'Open' : 'Closed', color: open ? 'Accent' : 'Default' },
     figures: figuresOf(view),

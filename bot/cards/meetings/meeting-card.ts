@@ -7,7 +7,7 @@ import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from
 import { type Notice, noticeParts } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './meeting-card.json';
-import { placeWords } from './place-words';
+import { venueWords } from './venue-words';
 
 export interface MeetingCardOptions extends CardOptions {
   readonly notice?: Notice | string;
@@ -39,7 +39,7 @@ export function meetingCard(view: NextMeetingView, options: MeetingCardOptions):
     notice: noticeParts(options.notice),
     day,
     hours: hoursWords(meeting.startsAt, meeting.minutes),
-    where: placeWords(meeting),
+    where: venueWords(meeting),
     remarks: remarksOf(meeting),
     hosts: hostOf(meeting),
     toCome: meeting.state === 'planned' || meeting.state === 'open',
