@@ -38,7 +38,7 @@ import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
 import { teamsRoster } from './teams/roster';
 
-export interface ServerParts {
+export interface ServerDependencies {
   readonly config: Config;
   readonly facts: Facts;
   readonly log: Log;
@@ -71,7 +71,7 @@ export interface RunningServer {
 }
 
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
-export async function createServer(parts: ServerParts): Promise<RunningServer> {
+export async function createServer(parts: ServerDependencies): Promise<RunningServer> {
   const { config, facts, log, delays = DELAYS } = parts;
   const jobs: Jobs = {};
   const { services, inBackground } = servicesFor(parts, delays, jobs);
@@ -151,7 +151,7 @@ interface Jobs {
 
 /** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
 function servicesFor(
-  { openTable, now = () => new Date().toISOString() }: ServerParts,
+  { openTable, now = () => new Date().toISOString() }: ServerDependencies,
   { storage }: Delays,
   jobs: Jobs,
 ): { services: Services; inBackground: Services } {

@@ -15,7 +15,7 @@ import type { Content } from '../teams/contents';
 import type { Press } from '../teams/presses/press';
 
 /** What handlers of routes work with. */
-export interface RouteParts {
+export interface RouteContext {
   readonly services: Services;
   readonly roster: Roster;
   readonly calendarUrl: CalendarUrl;
@@ -48,7 +48,7 @@ export interface MessageCall extends ContentCall {
 type MessageKind = MessageContent['kind'];
 
 export interface ServedArea<A extends Area> {
-  readonly routes: (parts: RouteParts) => { readonly [N in keyof A['routes']]: RouteHandler<A['routes'][N]> };
+  readonly routes: (parts: RouteContext) => { readonly [N in keyof A['routes']]: RouteHandler<A['routes'][N]> };
   readonly commands: { readonly [N in A['commands'][number]['name']]: Command };
   readonly presses: { readonly [V in keyof A['verbs'] & GroupVerb]: Press<V> };
   /** What everybody sees of a subject now; null when there is nothing to show any more. */

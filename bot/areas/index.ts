@@ -13,7 +13,7 @@ import type { Contents } from '../teams/contents';
 import type { Press } from '../teams/presses/press';
 import { actions } from './actions';
 import { agreements } from './agreements';
-import type { ContentCall, MessageCall, PostedCall, RouteParts, ServedArea } from './area';
+import type { ContentCall, MessageCall, PostedCall, RouteContext, ServedArea } from './area';
 import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
@@ -55,7 +55,7 @@ function merged<T>(part: (area: ServedArea<Areas[number]>) => object): T {
 }
 
 /** What each route of the API does: one use case. */
-export function handlersOf(parts: RouteParts): Handlers {
+export function handlersOf(parts: RouteContext): Handlers {
   return merged<Handlers>(({ routes: make }) => make(parts));
 }
 

@@ -36,7 +36,7 @@ import {
   sendRequest,
 } from '../teams/presses/tracker';
 import { serve } from './area';
-import { partFor, roundShown } from './rounds';
+import { roundShareFor, roundShown } from './rounds';
 
 export const tracker = serve(area, {
   routes: ({ services }) => ({
@@ -99,7 +99,7 @@ export const tracker = serve(area, {
       };
     },
     'round-asked': async ({ services, groupId, cards, target }, { roundId }) => {
-      const round = await partFor(services, groupId, roundId, target);
+      const round = await roundShareFor(services, groupId, roundId, target);
       const shown = round === null ? null : await roundShown(services, groupId, round);
       if (round === null || shown === null || shown.requests.length === 0) return null;
       return {

@@ -1,6 +1,6 @@
 /** Long lists come in pages; a page that is no longer there shows the last one. */
 import { LIMITS } from '../../shared/contract/limits';
-import type { CardPart } from './card';
+import type { CardElement } from './card';
 
 export interface CardPage<T> {
   readonly items: readonly T[];
@@ -9,14 +9,14 @@ export interface CardPage<T> {
   /** "1–5 of 12"; empty when everything stands on one page. */
   readonly words: string;
   /** Previous and Next, as far as there is one. */
-  readonly buttons: readonly CardPart[];
+  readonly buttons: readonly CardElement[];
 }
 
 /** The items of one page, and the buttons that turn it. */
 export function paginate<T>(
   all: readonly T[],
   wanted: number,
-  turnTo: (title: 'Previous' | 'Next', page: number) => CardPart,
+  turnTo: (title: 'Previous' | 'Next', page: number) => CardElement,
 ): CardPage<T> {
   const last = Math.max(0, Math.ceil(all.length / LIMITS.cardPage) - 1);
   const page = Math.min(Math.max(0, wanted), last);

@@ -67,7 +67,7 @@ export interface Aggregate<T, L, D extends Decided, I = unknown, C extends Enter
   readonly claim?: (loaded: L, decided: D, context: CommandContext<T, C>) => Promise<Result<null>>;
 }
 
-export interface CommandParts<T, S extends z.ZodType, L, D extends Decided, V, C extends Entered = Context> {
+export interface CommandSpec<T, S extends z.ZodType, L, D extends Decided, V, C extends Entered = Context> {
   /** Checked before anything is read. */
   readonly input: S;
   /** Who may, where that does not depend on the thing itself; decisions about a thing ask the policy themselves. */
@@ -89,7 +89,7 @@ export function commandsEnteredBy<C extends Entered>(
   entering: (services: Services, caller: Caller) => Promise<Result<C>>,
 ) {
   return <T, L, D extends Decided, I = unknown>(aggregate: Aggregate<T, L, D, I, C>) =>
-    <S extends z.ZodType<I>, V>(parts: CommandParts<T, S, L, D, V, C>): Command<T, V> =>
+    <S extends z.ZodType<I>, V>(parts: CommandSpec<T, S, L, D, V, C>): Command<T, V> =>
     async (services, caller, target, entered) => {
       const input = checked(parts.input, entered ?? {});
       if (!input.ok) return input;
@@ -134,7 +134,7 @@ export function newIdOf({ groupId, operationId }: Caller, kind: string): string 
 
 async function decisionOf<T, S extends z.ZodType, L, D extends Decided, V, C extends Entered>(
   { store, claim }: Pick<Aggregate<T, L, D, never, C>, 'store' | 'claim'>,
-  { rule, decide, show }: CommandParts<T, S, L, D, V, C>,
+  { rule, decide, show }: CommandSpec<T, S, L, D, V, C>,
   loaded: L | Missing,
   input: z.output<S>,
   context: CommandContext<T, C>,

@@ -1,7 +1,7 @@
 /** The table in Azure Table Storage, the only place that knows it. Time-outs are short, because a person waits for the answer. */
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import { fromEntity, toEntity, toParts } from './codec';
+import { fromEntity, toEntity, toMergeEntity } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { Sent } from './group-commit';
 import type { KeyRange } from './keys';
@@ -150,7 +150,7 @@ function actionOf(partition: string, change: Change): TransactionAction {
     case 'put':
       return ['upsert', toEntity(partition, change.key, change.value), 'Replace'];
     case 'merge':
-      return ['update', toParts(partition, change.key, change.parts), 'Merge'];
+      return ['update', toMergeEntity(partition, change.key, change.parts), 'Merge'];
     case 'delete':
       return ['delete', { partitionKey: partition, rowKey: change.key }];
   }

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { Delays } from '../../bot/delays';
 import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
 import { RATE_LIMITS, type RateLimits } from '../../bot/rate-limits';
-import { createServer, type RunningServer, type ServerParts } from '../../bot/server';
+import { createServer, type RunningServer, type ServerDependencies } from '../../bot/server';
 import type { Patience } from '../../bot/store/table';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
 import { speed, testDelays } from './delays';
@@ -52,7 +52,7 @@ export interface AppOptions {
   readonly delays?: Delays;
   /** None unless given: a test asks in a second what people ask in an hour. */
   readonly limits?: RateLimits;
-  readonly prepare?: ServerParts['prepare'];
+  readonly prepare?: ServerDependencies['prepare'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
   readonly teams?: Partial<TeamsOptions>;
@@ -135,7 +135,7 @@ export function apiAs(url: string, authorization: string | undefined): Api {
   };
 }
 
-function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerParts {
+function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerDependencies {
   const {
     observers = [],
     backgroundObservers = observers,

@@ -6,7 +6,7 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
 import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
-import { type Notice, noticeParts } from '../parts/notice';
+import { type Notice, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './actions-card.json';
 
@@ -41,7 +41,7 @@ export function actionsCard(view: ActionsView, options: ActionsCardOptions): Ada
   const base = {
     heading: HEADINGS[filter],
     counts: countWords(view),
-    notice: noticeParts(options.notice),
+    notice: noticeElements(options.notice),
     empty: page.items.length === 0 ? EMPTY[filter] : '',
     pages: page.words,
   };

@@ -7,10 +7,10 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { venueWords } from '../meetings/venue-words';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened } from '../text';
 import { agencyRows, type Detail } from './agency-standing';
-import { type OwnSeats, ownSeatsParts } from './own-seats';
+import { type OwnSeats, ownSeatsElements } from './own-seats';
 import { withoutSeats } from './people-without-seats';
 import layout from './register-card.json';
 
@@ -121,13 +121,13 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
   const retrying = open && failedDeputy !== undefined;
   const form = retrying
     ? [
-        ...nothingSavedParts(orphans),
+        ...nothingSavedElements(orphans),
         ...inputs,
         { type: 'ActionSet', actions: [deputy, press('Back to the register', 'attendance.show', { meeting })] },
       ]
     : [];
   return {
-    notice: [...noticeParts(notice), ...ownSeatsParts(view, own)],
+    notice: [...noticeElements(notice), ...ownSeatsElements(view, own)],
     deputyForm: form,
     answerable: open && !retrying,
     deputyInputs: inputs,

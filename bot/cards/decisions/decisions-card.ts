@@ -7,7 +7,7 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import formLayout from './decision-form-card.json';
 import layout from './decisions-card.json';
@@ -42,7 +42,7 @@ export function decisionsCard(view: DecisionsView, options: DecisionsCardOptions
   });
   return firstThatFits([300, 100], (characters) =>
     expand({
-      notice: noticeParts(options.notice),
+      notice: noticeElements(options.notice),
       empty: page.items.length === 0,
       rows: page.items.map((item) => rowOf(item, characters)),
       pages: page.words,
@@ -61,7 +61,7 @@ export function decisionFormCard(
 ): AdaptiveCard {
   const buttons = [saveButton(options), press('Back to the decisions', 'decisions.list', {})];
   const { inputs, orphans } = cardForm(decisionForm, { lists: { meeting: view.meetings, serves: view.links }, failed });
-  return expandForm({ notice: nothingSavedParts(orphans), inputs, buttons });
+  return expandForm({ notice: nothingSavedElements(orphans), inputs, buttons });
 }
 
 function saveButton({ form }: FormOptions) {

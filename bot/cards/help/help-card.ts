@@ -3,8 +3,8 @@
 import { COMMANDS, type CommandName, commandDefinition } from '../../../shared/areas/commands';
 import type { CommandDefinition } from '../../../shared/contract/commands';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
-import { noticeParts } from '../parts/notice';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
+import { noticeElements } from '../parts/notice';
 import { typed } from '../text';
 import layout from './help-card.json';
 
@@ -23,13 +23,13 @@ const expand = cardTemplate<object>(layout);
 export function helpCard(options: HelpCardOptions): AdaptiveCard {
   const { about, notice, appName } = options;
   const commands = about === undefined ? COMMANDS : [commandDefinition(about)];
-  const buttons: readonly CardPart[] = [
+  const buttons: readonly CardElement[] = [
     press('See the actions', 'actions.list', {}),
     press('See the requests', 'requests.list', {}),
     openTab(options, 'tracker'),
   ];
   return expand({
-    notice: noticeParts(notice === undefined ? undefined : { tone: 'warning', words: notice }),
+    notice: noticeElements(notice === undefined ? undefined : { tone: 'warning', words: notice }),
     heading: about === undefined ? 'What you can ask' : `How to use /${about}`,
     commands: commands.flatMap(rowsOf),
     example: typed(`@${appName} /${about ?? 'actions'}`),

@@ -8,7 +8,7 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './practice-card.json';
 import formLayout from './practice-form-card.json';
@@ -41,7 +41,7 @@ export function practiceCard(view: PracticeView, options: PracticeCardOptions): 
   const { inputs } = cardForm(practiceForm, { lists: { agency: view.agencies }, starts });
   return firstThatFits([500, 200, 60], (characters) =>
     expand({
-      notice: noticeParts(options.notice),
+      notice: noticeElements(options.notice),
       empty: page.items.length === 0,
       rows: page.items.map((item) => rowOf(item, characters)),
       pages: page.words,
@@ -61,7 +61,7 @@ export function practiceFormCard(view: Pick<PracticeView, 'agencies'>, options: 
     const kept = Object.entries(entered).map(([name, value]) => [name, cut(value, characters)]);
     const failed = { entered: Object.fromEntries(kept), faults };
     const { inputs, orphans } = cardForm(practiceForm, { lists: { agency: view.agencies }, failed });
-    return expandForm({ notice: nothingSavedParts(orphans), inputs, buttons });
+    return expandForm({ notice: nothingSavedElements(orphans), inputs, buttons });
   });
 }
 

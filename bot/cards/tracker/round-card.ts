@@ -17,13 +17,13 @@ export interface RoundCardOptions extends CardOptions {
   /** Everybody sees this card: each row has its button, and the press decides who may. */
   readonly shared?: boolean;
   /** Whose part is shown, where the card was sent. */
-  readonly part?: RoundPart;
+  readonly part?: RoundShare;
   /** People of the organisation, named so that Teams tells them. */
   readonly mention?: readonly Mentioned[];
 }
 
 /** The part of a round that a card was sent about. */
-export interface RoundPart {
+export interface RoundShare {
   readonly organisations: readonly string[];
   /** To somebody who answers for them; otherwise to the channel, because nobody does. */
   readonly addressed: boolean;

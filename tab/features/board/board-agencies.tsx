@@ -4,7 +4,7 @@ import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { RagBar } from '../../components/rag';
 import { RAG_ORDER } from '../../lib/words';
-import { BoardPart } from './board-parts';
+import { BoardSection } from './board-parts';
 
 const useStyles = makeStyles({
   table: {
@@ -30,7 +30,7 @@ export interface ByAgency {
 export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: ByAgency }) {
   const styles = useStyles();
   return (
-    <BoardPart title="By agency">
+    <BoardSection title="By agency">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -63,6 +63,6 @@ export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tr
           ))}
         </tbody>
       </table>
-    </BoardPart>
+    </BoardSection>
   );
 }

@@ -8,7 +8,7 @@ import { useLive } from '../../components/session';
 import { counted } from '../../lib/words';
 import { greenWords } from '../tracker/trend/trend-scale';
 import type { ByAgency } from './board-agencies';
-import { BoardPart, type Reasons } from './board-parts';
+import { BoardSection, type Reasons } from './board-parts';
 import { quarterFigure, Sheet } from './board-sheet';
 
 const A_MINUTE = 60_000;
@@ -43,9 +43,9 @@ function QuarterSheet({ version, tracker }: { readonly version: SnapshotVersionV
       agencies={byAgency(version.sources)}
       reasons={reasonsOf(version.sources)}
     >
-      <BoardPart title={`Sharing: ${counted(sharingOrganisations.length, 'Specified or Relevant organisation')}`}>
+      <BoardSection title={`Sharing: ${counted(sharingOrganisations.length, 'Specified or Relevant organisation')}`}>
         {sharingOrganisations.length === 0 ? 'None in the quarter.' : `${sharingOrganisations.join(', ')}.`}
-      </BoardPart>
+      </BoardSection>
     </Sheet>
   );
 }

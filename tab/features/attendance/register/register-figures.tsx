@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import { Opens } from '../../../components/opens';
-import { counted as countOf, partOfWhole } from '../../../lib/words';
+import { counted as countOf, ofWhole } from '../../../lib/words';
 import type { Counted } from './counted';
 import { useCounted } from './use-counted';
 
@@ -75,7 +75,7 @@ export function RegisterFigures({ register }: { readonly register: RegisterView 
         wide
         counted="represented"
         words={`Specified ${coverage.whole === 1 ? 'agency' : 'agencies'}`}
-        figure={partOfWhole(coverage)}
+        figure={ofWhole(coverage)}
       />
     </ul>
   );

@@ -9,13 +9,13 @@ export function lengthOf({ tenths }: Pick<Percentage, 'tenths'>, plot: number): 
 }
 
 /** `2026-27-Q3` as "Q3" and "2026–27". */
-export function quarterParts(id: string): { readonly quarter: string; readonly year: string } {
+export function quarterAndYear(id: string): { readonly quarter: string; readonly year: string } {
   return { quarter: id.slice(8), year: id.slice(0, 7).replace('-', '–') };
 }
 
 /** "Q3 2026–27". */
 export function quarterName(id: string): string {
-  const { quarter, year } = quarterParts(id);
+  const { quarter, year } = quarterAndYear(id);
   return `${quarter} ${year}`;
 }
 

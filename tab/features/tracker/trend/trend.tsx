@@ -8,7 +8,7 @@ import { PlainList } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { TrendLegend, TrendMark, useTrendStyles } from './trend-marks';
-import { greenWords, quarterName, quarterParts, standingWords } from './trend-scale';
+import { greenWords, quarterAndYear, quarterName, standingWords } from './trend-scale';
 import { TrendTable } from './trend-table';
 
 const useStyles = makeStyles({
@@ -107,7 +107,7 @@ interface TrendColumnProps {
 /** A quarter as a column: its figure above, its name and how firm it is below. */
 export function TrendColumn({ view, plot, short }: TrendColumnProps) {
   const marks = useTrendStyles();
-  const { quarter, year } = quarterParts(view.quarter);
+  const { quarter, year } = quarterAndYear(view.quarter);
   const { headline, before, state } = view;
   const provisional = short ? 'prov.' : 'provisional';
   return (
