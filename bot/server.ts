@@ -71,17 +71,17 @@ export interface RunningServer {
 }
 
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
-export async function createServer(parts: ServerDependencies): Promise<RunningServer> {
-  const { config, facts, log, delays = DELAYS } = parts;
+export async function createServer(dependencies: ServerDependencies): Promise<RunningServer> {
+  const { config, facts, log, delays = DELAYS } = dependencies;
   const jobs: Jobs = {};
-  const { services, inBackground } = servicesFor(parts, delays, jobs);
-  const people = config.mode === 'local' ? (parts.localPeople ?? []) : null;
+  const { services, inBackground } = servicesFor(dependencies, delays, jobs);
+  const people = config.mode === 'local' ? (dependencies.localPeople ?? []) : null;
 
   await inBackground.table.create();
   await foundGroup(inBackground, facts);
   await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people), firstDay(config, services));
   const groups = await groupFinder(inBackground.table);
-  await parts.prepare?.(services);
+  await dependencies.prepare?.(services);
 
   const adapter = createAdapter(config.mode === 'production' ? config.bot : null);
   const botId = config.mode === 'production' ? config.bot.appId : '';
@@ -92,7 +92,7 @@ export async function createServer(parts: ServerDependencies): Promise<RunningSe
   const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
   startJobs(jobs, { services: inBackground, messenger, groups, delays, log });
 
-  const limiter = limiterOf(parts.limits);
+  const limiter = limiterOf(dependencies.limits);
   const app = createApplication(
     { commands: COMMAND_HANDLERS, presses: PRESSES, services, groups, cards, limiter, log },
     memory({ services: inBackground, groups, log, localLinker: localLinker(people) }),
@@ -121,7 +121,7 @@ export async function createServer(parts: ServerDependencies): Promise<RunningSe
       if (keys !== null && !(await keys.isReady())) return 'the signing keys cannot be reached';
       return (await loadGroupIds(services.table)).length > 0 ? null : 'storage does not answer';
     },
-    tabFolder: parts.tabFolder,
+    tabFolder: dependencies.tabFolder,
     loopbackOnly: config.mode === 'local',
   });
   return {

@@ -17,9 +17,9 @@ import type { Caller, Services } from './context';
 import { UNCERTAIN } from './problems';
 
 /** What a use case decided: nothing to write, because what was asked for holds already; or changes with their event. */
-export type Decision<T> = { readonly value: T; readonly changes?: undefined } | ChangeDecision<T>;
+export type DecidedWork<T> = { readonly value: T; readonly changes?: undefined } | UnitOfWork<T>;
 
-export interface ChangeDecision<T> {
+export interface UnitOfWork<T> {
   readonly changes: readonly Change[];
   /** None: nothing happens, and yet a retry of the operation must not take effect either. */
   readonly events: readonly AreaEvent[];
@@ -42,10 +42,10 @@ const ATTEMPTS = 8;
  * committed already, and only reads. Problems, beside those of `decide`: storage did not say whether it committed, although the
  * client retried (once: Teams waits five seconds in all); too many version conflicts.
  */
-export async function change<T>(
+export async function decideAndCommit<T>(
   services: Services,
   caller: Caller,
-  decide: () => Promise<Result<Decision<T>>>,
+  decide: () => Promise<Result<DecidedWork<T>>>,
   replay: (remembered: unknown) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return services.operations.once(
@@ -58,7 +58,7 @@ export async function change<T>(
 async function retryOnConflict<T>(
   services: Services,
   caller: Caller,
-  decide: () => Promise<Result<Decision<T>>>,
+  decide: () => Promise<Result<DecidedWork<T>>>,
   replay: (remembered: unknown) => Promise<Result<T>>,
   done: (remembered: unknown) => void,
 ): Promise<Result<T>> {
@@ -101,7 +101,7 @@ async function replayAnswer<T>(show: () => Promise<Result<T>>): Promise<Result<T
 /** An operation: it was committed earlier. */
 type Outcome = 'committed' | 'conflict' | 'uncertain' | Operation;
 
-async function commit<T>(services: Services, caller: Caller, decision: ChangeDecision<T>): Promise<Outcome> {
+async function commit<T>(services: Services, caller: Caller, decision: UnitOfWork<T>): Promise<Outcome> {
   const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
   const changes = [
     ...decision.changes,

@@ -16,7 +16,7 @@ import {
 } from '../../shared/forms/form';
 import type { CallInput } from '../lib/api';
 import type { ApiProblem } from '../lib/problem';
-import { useChange } from './session';
+import { useRouteMutation } from './session';
 
 /** What was entered for a body, before the server has checked it: any text where the contract allows only some. */
 export type Entered<T> = T extends string
@@ -80,7 +80,7 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const formRef = useRef<HTMLFormElement>(null);
-  const change = useChange(name, { oneKey: true, onDone: (answer) => onDone(answer, values) });
+  const change = useRouteMutation(name, { oneKey: true, onDone: (answer) => onDone(answer, values) });
   const { problem, pending } = change;
   const propose = useCallback((field: keyof Entries<F> & string, value: Entry) => {
     const filled = (before: Entries<F>): Entries<F> => (before[field] === '' ? { ...before, [field]: value } : before);

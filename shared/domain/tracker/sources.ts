@@ -9,7 +9,7 @@ import type { TrackerEvent } from './events';
 import { isBeyondSection16, SECTION_16_EXPLANATION } from './gateways';
 import { trackerPolicy } from './policy';
 import { decided, newRecord, type SourceDecision } from './record';
-import type { FieldChange, Source, SourceDetails, SourceRecord } from './types';
+import type { Source, SourceDetails, SourceFieldChange, SourceRecord } from './types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from './words';
 
 export interface SourceContext {
@@ -132,7 +132,11 @@ export function detailFaults(
   return same === undefined ? {} : { name: 'This organisation has a data source of that name already.' };
 }
 
-function fieldChanges(before: SourceDetails, after: SourceDetails, membership: Membership): readonly FieldChange[] {
+function fieldChanges(
+  before: SourceDetails,
+  after: SourceDetails,
+  membership: Membership,
+): readonly SourceFieldChange[] {
   const [from, to] = [detailWords(before, membership), detailWords(after, membership)];
   const fields = Object.keys(from) as (keyof SourceDetails)[];
   return fields

@@ -157,7 +157,7 @@ export interface Correction {
 }
 
 /** Values as a person reads them. */
-export interface FieldChange {
+export interface SourceFieldChange {
   readonly field: keyof SourceDetails;
   readonly from: string;
   readonly to: string;

@@ -2,12 +2,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { AheadSeatView, AheadView } from '../../../../shared/contract/attendance';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Day } from '../../../components/day';
 import { PlainList, Section } from '../../../components/layout';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
-import { useAmend, useChange, useLive } from '../../../components/session';
+import { useAmend, useLive, useRouteMutation } from '../../../components/session';
 import { Group } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { seatName, whereWords } from '../register/seat-words';
@@ -94,7 +94,7 @@ function Seat({ data, seat, mine, may }: SeatProps) {
   const toast = useToast();
   const amend = useAmend('ahead', {});
   const [naming, setNaming] = useState(false);
-  const change = useChange('sendAhead', {
+  const change = useRouteMutation('sendAhead', {
     onDone: (after, { body }) => {
       amend(() => after);
       toast(
@@ -139,7 +139,7 @@ function Seat({ data, seat, mine, may }: SeatProps) {
           )}
         </Group>
       )}
-      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+      <MutationProblem problem={change.problem} onDismiss={change.forget} />
       <Suspense fallback={null}>
         {naming && <AheadDeputy meetingId={data.meetingId} seat={seat} onClose={() => setNaming(false)} />}
       </Suspense>

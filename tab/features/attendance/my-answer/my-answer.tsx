@@ -10,9 +10,9 @@ import { lazy, Suspense, useState } from 'react';
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
 import type { MeetingMode } from '../../../../shared/domain/meetings/types';
-import { ChangeProblem } from '../../../components/change-problem';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { Group } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { useShowRegister } from '../register/use-register';
@@ -49,7 +49,7 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
   const show = useShowRegister();
   const [choice, setChoice] = useState(ALL_SEATS);
   const [naming, setNaming] = useState(false);
-  const answer = useChange('recordAttendance', {
+  const answer = useRouteMutation('recordAttendance', {
     onDone: (next, { body }) => {
       show(next);
       toast(body.value === 'present' ? 'You are down as present.' : 'Your apologies are recorded.');
@@ -117,7 +117,7 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
         </OpenButton>
       </Group>
       {mine.length > 1 && <ChooseSeats mine={mine} choice={choice} onChoose={setChoice} />}
-      <ChangeProblem problem={answer.problem} onDismiss={answer.forget} />
+      <MutationProblem problem={answer.problem} onDismiss={answer.forget} />
       <Suspense fallback={null}>
         {naming && (
           <NameDeputy

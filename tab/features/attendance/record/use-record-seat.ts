@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { RouteBody } from '../../../../shared/areas/routes';
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';
 import { answerWords, seatName, seatsOf } from '../register/seat-words';
@@ -27,7 +27,7 @@ export function useRecordSeat(meetingId: string): RecordSeat {
   const toast = useToast();
   const show = useShowRegister();
   const before = useRef(new Map<string, RegisterSeatView>());
-  const undo = useChange('undoRecorded', {
+  const undo = useRouteMutation('undoRecorded', {
     onDone: (register, { params }) => {
       show(register);
       const seat = seatsOf(register).find(({ seatId }) => seatId === params.seatId);
@@ -45,7 +45,7 @@ export function useRecordSeat(meetingId: string): RecordSeat {
       },
     });
   };
-  const change = useChange('recordForSeat', {
+  const change = useRouteMutation('recordForSeat', {
     onDone: (register, { params }) => {
       const stood = before.current.get(params.seatId);
       if (stood !== undefined) recorded(register, stood);

@@ -1,7 +1,7 @@
 /** A report that was chosen: read by the server, compared with the register, and compared again when something was recorded. */
 import { useEffect, useState } from 'react';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';
 import { counted } from '../../../lib/words';
@@ -21,13 +21,13 @@ export function useReport(meetingId: string) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const reading = useChange('readReport', {
+  const reading = useRouteMutation('readReport', {
     onDone: (read) => {
       setReport(read);
       setChoosing(false);
     },
   });
-  const applying = useChange('applyReport', {
+  const applying = useRouteMutation('applyReport', {
     onDone: (register, { body }) => {
       show(register);
       toast(`${counted(body?.seats?.length ?? 0, 'seat')} recorded as present.`);

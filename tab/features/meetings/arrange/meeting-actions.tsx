@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-icons';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
-import { ChangeProblem } from '../../../components/change-problem';
 import { MoreMenu } from '../../../components/menu/choice-menu';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { Group } from '../../../components/surface';
 import { dayWords } from '../../../lib/dates';
@@ -57,7 +57,7 @@ export function MeetingActions({ meeting, data, as }: MeetingActionsProps) {
       )}
       {arranging.problem !== null && (
         <div className={styles.problem}>
-          <ChangeProblem problem={arranging.problem} onDismiss={arranging.forget} />
+          <MutationProblem problem={arranging.problem} onDismiss={arranging.forget} />
         </div>
       )}
       <Suspense fallback={null}>

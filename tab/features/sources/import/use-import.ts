@@ -1,7 +1,7 @@
 /** A spreadsheet of sources: read by the server into a preview, and imported whole or not at all. */
 import { useEffect, useState } from 'react';
 import type { ImportView } from '../../../../shared/contract/tracker';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { base64OfBytes } from '../../../lib/bytes';
 import type { ApiProblem } from '../../../lib/problem';
@@ -13,8 +13,8 @@ export function useImport(onDone: () => void) {
   const [file, setFile] = useState<string | null>(null);
   const [preview, setPreview] = useState<ImportView | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const reading = useChange('previewSources', { onDone: setPreview });
-  const importing = useChange('importSources', {
+  const reading = useRouteMutation('previewSources', { onDone: setPreview });
+  const importing = useRouteMutation('importSources', {
     onDone: () => {
       onDone();
       toast(`${counted(preview?.sources.length ?? 0, 'data source')} imported.`);

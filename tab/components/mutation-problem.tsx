@@ -8,7 +8,7 @@ interface ChangeProblemProps {
 }
 
 /** Why a press of a button had no effect. */
-export function ChangeProblem({ problem, onDismiss }: ChangeProblemProps) {
+export function MutationProblem({ problem, onDismiss }: ChangeProblemProps) {
   if (problem === null) return null;
   return (
     <div role="alert">
