@@ -3,7 +3,7 @@ import type { LocalPersonView } from '../../shared/contract/membership';
 import { ok, type Result } from '../../shared/domain/result';
 import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard, CardOptions } from '../cards/card';
-import type { CardTools, Command } from '../commands/command';
+import type { CardTools, ChatCommand } from '../commands/command';
 import type { RouteHandler } from '../http/handlers';
 import type { Reader, Services } from '../services/context';
 import type { CalendarUrl } from '../services/meetings/calendar-address';
@@ -49,7 +49,7 @@ type MessageKind = MessageContent['kind'];
 
 export interface ServedArea<A extends Area> {
   readonly routes: (parts: RouteContext) => { readonly [N in keyof A['routes']]: RouteHandler<A['routes'][N]> };
-  readonly commands: { readonly [N in A['commands'][number]['name']]: Command };
+  readonly commands: { readonly [N in A['commands'][number]['name']]: ChatCommand };
   readonly presses: { readonly [V in keyof A['verbs'] & GroupVerb]: Press<V> };
   /** What everybody sees of a subject now; null when there is nothing to show any more. */
   readonly posted: {

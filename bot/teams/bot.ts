@@ -9,7 +9,7 @@ import {
   onlyReads,
   parseCardAction,
 } from '../../shared/areas/card-actions';
-import type { CommandName } from '../../shared/areas/commands';
+import type { ChatCommandName } from '../../shared/areas/commands';
 import { membershipPolicy } from '../../shared/domain/membership/policy';
 import type { Problem } from '../../shared/domain/result';
 import { cut } from '../../shared/words/cut';
@@ -19,7 +19,7 @@ import { helpCard } from '../cards/help/help-card';
 import { linkConversationCard } from '../cards/membership/link-conversation-card';
 import { noticeCard } from '../cards/messages/notice-card';
 import { problemCard, retryCard } from '../cards/problems/problem-card';
-import type { CardTools, Command, Reply } from '../commands/command';
+import type { CardTools, ChatCommand, Reply } from '../commands/command';
 import { type Limiter, personKey, tooManyWords } from '../rate-limits';
 import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
@@ -33,7 +33,7 @@ import { groupOf, placeOf, seenPlace, type Turn, turnOf } from './turn';
 import { type Understood, understand } from './understand';
 
 export interface BotOptions {
-  readonly commands: Readonly<Record<CommandName, Command>>;
+  readonly commands: Readonly<Record<ChatCommandName, ChatCommand>>;
   readonly presses: { readonly [V in GroupVerb]: Press<V> };
   readonly services: Services;
   readonly groups: GroupFinder;

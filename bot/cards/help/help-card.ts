@@ -1,7 +1,7 @@
 /** What can be asked: built from the command registry, so that it never misses one. */
 
-import { COMMANDS, type CommandName, commandDefinition } from '../../../shared/areas/commands';
-import type { CommandDefinition } from '../../../shared/contract/commands';
+import { type ChatCommandName, COMMANDS, chatCommandDefinition } from '../../../shared/areas/commands';
+import type { ChatCommandDefinition } from '../../../shared/contract/commands';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
 import { noticeElements } from '../parts/notice';
@@ -12,7 +12,7 @@ export interface HelpCardOptions extends CardOptions {
   /** As people see the app in Teams: what they mention in a channel. */
   readonly appName: string;
   /** One command's help instead of the overview. */
-  readonly about?: CommandName;
+  readonly about?: ChatCommandName;
   /** For example that a word was not understood; may quote what was typed. */
   readonly notice?: string;
 }
@@ -22,7 +22,7 @@ const expand = cardTemplate<object>(layout);
 /** All commands with their arguments, or one command's. */
 export function helpCard(options: HelpCardOptions): AdaptiveCard {
   const { about, notice, appName } = options;
-  const commands = about === undefined ? COMMANDS : [commandDefinition(about)];
+  const commands = about === undefined ? COMMANDS : [chatCommandDefinition(about)];
   const buttons: readonly CardElement[] = [
     press('See the actions', 'actions.list', {}),
     press('See the requests', 'requests.list', {}),
@@ -37,7 +37,7 @@ export function helpCard(options: HelpCardOptions): AdaptiveCard {
   });
 }
 
-function rowsOf({ name, description, arguments: words }: CommandDefinition) {
+function rowsOf({ name, description, arguments: words }: ChatCommandDefinition) {
   const row = { spacing: 'Medium', color: 'Accent', subtle: false };
   return [
     { ...row, command: `/${name}`, description },

@@ -6,7 +6,7 @@ import { type ReportProposalView, type ReportView, reportInput } from '../../../
 import { checked } from '../../../shared/contract/inputs';
 import { ATTENDED } from '../../../shared/domain/attendance/figures';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
-import { registerSeatLabel, standingValue } from '../../../shared/domain/attendance/register';
+import { recordedValue, registerSeatLabel } from '../../../shared/domain/attendance/register';
 import {
   type AttendanceReport,
   type MatchedReport,
@@ -66,7 +66,7 @@ function reportView(report: AttendanceReport, register: Register, membership: Me
     proposals: proposals(matched, register),
     unmatched: matched.unmatched.map(shown),
     notInReport: register.seats
-      .filter((seat) => standingValue(register, seat) === 'present' && !inReport.has(seat.seatId))
+      .filter((seat) => recordedValue(register, seat) === 'present' && !inReport.has(seat.seatId))
       .map(registerSeatLabel),
   };
 }
@@ -89,7 +89,7 @@ function proposals({ matches }: MatchedReport, register: Register): readonly Rep
       .filter(({ seatId }) => seatIds.includes(seatId))
       .map((seat) => {
         const answer = register.answers.find(({ seatId }) => seatId === seat.seatId);
-        const current = standingValue(register, seat);
+        const current = recordedValue(register, seat);
         return {
           seatId: seat.seatId,
           seat: registerSeatLabel(seat),

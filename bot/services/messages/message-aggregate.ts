@@ -6,20 +6,20 @@ import { type Aggregate, commandOn, type Decided } from '../command';
 import type { Services } from '../context';
 
 /** What is sent. No events: nothing is, and then there is no message. */
-export interface Sending extends Decided {
+export interface NewMessageDecision extends Decided {
   readonly message: Message | null;
 }
 
-const outbox: Aggregate<unknown, undefined, Sending> = {
+const outbox: Aggregate<unknown, undefined, NewMessageDecision> = {
   load: async () => undefined,
   store: (_, { message }) => ({ changes: [], messages: message === null ? [] : [message] }),
 };
 
 /** For a new message to the team of this id. */
-export const onTeam = commandOn<string, undefined, Sending>(outbox);
+export const onTeam = commandOn<string, undefined, NewMessageDecision>(outbox);
 
 /** For a new message into this conversation. */
-export const onConversation = commandOn<ConversationReference, undefined, Sending>(outbox);
+export const onConversation = commandOn<ConversationReference, undefined, NewMessageDecision>(outbox);
 
 /** A message as it is once the VRU has looked at it. */
 interface LookedAt extends Decided {

@@ -75,7 +75,7 @@ export function answerFor({ answers }: Pick<Register, 'answers'>, seatId: string
 }
 
 /** What stands in the register for a seat: `unrecorded` until somebody answers, `not_required` where nobody has to. */
-export function standingValue(register: Register, seat: RegisterSeat): AttendanceValue {
+export function recordedValue(register: Register, seat: RegisterSeat): AttendanceValue {
   return answerFor(register, seat.seatId)?.value ?? (seat.required ? 'unrecorded' : 'not_required');
 }
 

@@ -9,13 +9,13 @@ import type { EventKinds, EventWords } from '../event';
 import type { Shown } from './filter';
 import type {
   Classification,
-  Correction,
   Gateway,
   GivenBy,
   Override,
   Rag,
   Response,
   ResponseContent,
+  RestatedSource,
   SourceFieldChange,
 } from './types';
 import { FIELD_WORDS, GIVEN_BY_IN_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
@@ -93,7 +93,7 @@ export type TrackerEvent =
         readonly version: number;
         readonly reason: string;
         /** Each with its reason. */
-        readonly corrections: readonly Correction[];
+        readonly corrections: readonly RestatedSource[];
       }
     >;
 

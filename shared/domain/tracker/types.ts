@@ -150,7 +150,7 @@ export interface TrackerRules {
 }
 
 /** A source of a snapshot was something else than it says. */
-export interface Correction {
+export interface RestatedSource {
   readonly sourceId: string;
   readonly rag: Rag;
   readonly reason: string;

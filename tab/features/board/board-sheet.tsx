@@ -8,7 +8,7 @@ import { Day } from '../../components/day';
 import { RagBar } from '../../components/rag';
 import { useMe } from '../../components/session';
 import { RAG_ORDER } from '../../lib/words';
-import { greenWords, standingWords } from '../tracker/trend/trend-scale';
+import { firmnessWords, greenWords } from '../tracker/trend/trend-scale';
 import { BoardAgencies, type ByAgency } from './board-agencies';
 import { BoardLevers, BoardReasons, BoardSharing, type Reasons } from './board-parts';
 import { BoardTrend } from './board-trend';
@@ -176,7 +176,7 @@ function figuresOf(tracker: TrackerView): readonly BoardFigure[] {
 export function quarterFigure(view: QuarterView): BoardFigure {
   const { label, headline } = view;
   return {
-    term: `${label}, ${standingWords(view)}`,
+    term: `${label}, ${firmnessWords(view)}`,
     value: percentageWords(headline),
     counts: greenWords(headline),
   };

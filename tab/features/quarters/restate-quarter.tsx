@@ -14,7 +14,7 @@ import { type Form, useForm } from '../../components/use-form';
 import { counted } from '../../lib/words';
 import { inFull } from './compare';
 import type { QuarterDialogProps } from './confirm-quarter';
-import { choicesOf, type EnteredCorrection, faultyEntry, withEntry, withSource } from './restatement';
+import { choicesOf, type EnteredRestatement, faultyEntry, withEntry, withSource } from './restatement';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDialogProps) {
   const styles = useStyles();
   const toast = useToast();
-  const [corrections, setCorrections] = useState<readonly EnteredCorrection[]>([]);
+  const [corrections, setCorrections] = useState<readonly EnteredRestatement[]>([]);
   const restating = useForm('restateSnapshot', {
     of: restateForm,
     params: { quarter: snapshot.quarter },
@@ -54,7 +54,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
   });
   const fault = restating.fault('corrections');
   const faulty = faultyEntry(corrections, LIMITS.reason);
-  const change = (after: readonly EnteredCorrection[]) => {
+  const change = (after: readonly EnteredRestatement[]) => {
     restating.set('corrections', '');
     setCorrections(after);
   };

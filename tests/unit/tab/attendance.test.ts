@@ -3,13 +3,13 @@ import type { RegisterSeatView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
 import {
   answeredAndLeft,
-  myStanding,
+  myAnswerWords,
   seatsBody,
   sharedAnswer,
 } from '../../../tab/features/attendance/my-answer/my-seats';
 import { countedOf, linesIn } from '../../../tab/features/attendance/register/counted';
 import {
-  agencyStanding,
+  agencyStatus,
   answerWords,
   correctionsOf,
   seatName,
@@ -41,15 +41,15 @@ describe('an agency', () => {
   ])('given %s, it stands so in words', (_, seats, standing, count) => {
     const line = registerLine({ seats });
 
-    expect(agencyStanding(line)).toBe(standing);
+    expect(agencyStatus(line)).toBe(standing);
     expect(seatsIn(line)).toBe(count);
   });
 
   it('given that it need not attend yet, it is never absent, with seats or without', () => {
     const seats = [analyst({ value: 'not_required', source: null })];
 
-    expect(agencyStanding(registerLine({ required: false, seats }))).toBe('not-yet-required');
-    expect(agencyStanding(registerLine({ required: false, seats: [] }))).toBe('not-yet-required');
+    expect(agencyStatus(registerLine({ required: false, seats }))).toBe('not-yet-required');
+    expect(agencyStatus(registerLine({ required: false, seats: [] }))).toBe('not-yet-required');
     expect(seatsIn(registerLine({ required: false, seats: [] }))).toBe('no seats');
   });
 });
@@ -121,7 +121,7 @@ test.each([
   [{ value: 'not_required' }, 'You do not have to attend, but you are welcome.'],
   [{}, 'Are you in this meeting?'],
 ] as const)('given %j for the one seat they hold, a reader is told so', (over, words) => {
-  expect(myStanding([analyst(over)])).toBe(words);
+  expect(myAnswerWords([analyst(over)])).toBe(words);
 });
 
 test('a meeting in person says so, with its host and place; one on Teams only that', () => {

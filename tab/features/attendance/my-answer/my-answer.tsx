@@ -17,7 +17,7 @@ import { Group } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { useShowRegister } from '../register/use-register';
 import { ChooseSeats } from './choose-seats';
-import { ALL_SEATS, chosenSeats, myStanding, seatsBody, sharedAnswer } from './my-seats';
+import { ALL_SEATS, chosenSeats, myAnswerWords, seatsBody, sharedAnswer } from './my-seats';
 
 const NameDeputy = lazy(() => import('./name-deputy').then((module) => ({ default: module.NameDeputy })));
 
@@ -71,7 +71,7 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
   return (
     <div className={styles.answer}>
       <p className={styles.words} role="status">
-        {nothing ? 'Tick at least one of your seats.' : myStanding(mine)}
+        {nothing ? 'Tick at least one of your seats.' : myAnswerWords(mine)}
       </p>
       <Group label="Your attendance" className={styles.buttons}>
         <Button

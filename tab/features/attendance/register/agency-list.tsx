@@ -6,7 +6,7 @@ import { Tag } from '../../../components/surface';
 import { counted as countOf } from '../../../lib/words';
 import { type Counted, countedWords, linesIn, type ShownLine } from './counted';
 import { SeatRow } from './seat-row';
-import { agencyStanding, STANDING_WORDS, seatsOf } from './seat-words';
+import { AGENCY_STATUS_WORDS, agencyStatus, seatsOf } from './seat-words';
 import { SEATS_ID, useCounted } from './use-counted';
 
 const useStyles = makeStyles({
@@ -140,9 +140,9 @@ function ShownSeats({ register, lines, shown, onClear }: ShownSeatsProps) {
 }
 
 function Standing({ line }: { readonly line: RegisterLineView }) {
-  const standing = agencyStanding(line);
+  const standing = agencyStatus(line);
   const tone = standing === 'represented' ? 'good' : standing === 'absent' ? 'attention' : 'plain';
-  return <Tag tone={tone}>{STANDING_WORDS[standing]}</Tag>;
+  return <Tag tone={tone}>{AGENCY_STATUS_WORDS[standing]}</Tag>;
 }
 
 function Seats({ line, seats, register, mySeatIds, extras }: AgencyListProps & ShownLine) {

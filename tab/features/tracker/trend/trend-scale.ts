@@ -25,12 +25,12 @@ export function greenWords({ green, of }: Percentage): string {
 }
 
 /** How firm a figure is: "provisional", "locked", or "locked, restated from 50.0%". */
-export function standingWords({ state, before }: Pick<QuarterView, 'state' | 'before'>): string {
+export function firmnessWords({ state, before }: Pick<QuarterView, 'state' | 'before'>): string {
   return before === null ? state : `${state}, restated from ${percentageWords(before)}`;
 }
 
 /** All of a quarter in one sentence, for whoever cannot see the chart. */
 export function quarterSentence(view: QuarterView): string {
   const { quarter, headline } = view;
-  return `${quarterName(quarter)}: ${percentageWords(headline)}, ${greenWords(headline)}, ${standingWords(view)}`;
+  return `${quarterName(quarter)}: ${percentageWords(headline)}, ${greenWords(headline)}, ${firmnessWords(view)}`;
 }

@@ -8,7 +8,7 @@ import {
   newSnapshot,
   type Snapshot,
 } from '../../../../../shared/domain/tracker/snapshots';
-import type { Correction, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
+import type { RestatedSource, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
   accepted,
   aMembership,
@@ -179,9 +179,9 @@ describe('given a provisional snapshot, when it is confirmed', () => {
 
 describe('given a locked snapshot, when it turns out to be wrong', () => {
   const locked = confirmed(take({ records: [suppliedBy('police', '2026-11-02'), silent] }));
-  const correction: Correction = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
+  const correction: RestatedSource = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
   const restate = (
-    corrections: readonly Correction[],
+    corrections: readonly RestatedSource[],
     { reason = 'Found in the audit', standing = vru, snapshot = locked }: Partial<Given> = {},
   ) => decideRestatement(snapshot, { reason, corrections }, standing, '2027-02-01T09:00:00.000Z');
   interface Given {
@@ -214,11 +214,11 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
   });
 
   it('then only what differs is kept as a correction', () => {
-    const same: Correction = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
+    const same: RestatedSource = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
     expect(accepted(restate([same, correction])).snapshot.restated?.corrections).toEqual([correction]);
   });
 
-  it.each<[string, readonly Correction[], Partial<Given>, string]>([
+  it.each<[string, readonly RestatedSource[], Partial<Given>, string]>([
     ['without a reason', [correction], { reason: '' }, 'reason'],
     ['with nothing corrected', [], {}, 'corrections'],
     ['with nothing that differs', [{ ...correction, rag: 'green' }], {}, 'corrections'],
