@@ -2,7 +2,7 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { samePerson } from '../../shared/domain/membership/standing';
-import { refusalOf, refusesChat, type Via } from '../../shared/domain/messages/reach';
+import { refusesChat, unreachedBecause, type Via } from '../../shared/domain/messages/reach';
 import type { Mentioned } from '../cards/tracker/mentions';
 import type { Messenger, SendOutcome, UpdateOutcome } from '../jobs/messenger';
 import type { Services } from '../services/context';
@@ -96,7 +96,7 @@ async function postMessage(
       await keepUp(options, groupId, content, to, { activityId: delivery.activityId, version });
       return { kind: 'sent', via };
     case 'refused': {
-      const why = refusalOf(delivery.status, delivery.code, via);
+      const why = unreachedBecause(delivery.status, delivery.code, via);
       if (message.target.kind === 'person' && via === 'chat' && refusesChat(why)) {
         await forgetConversation(services.table, groupId, message.target.person, to);
       }

@@ -27,7 +27,7 @@ async function membersOf(context: TurnContext, reference: ConversationReference)
   do {
     const page = await TeamsInfo.getPagedMembers(context, 500, continuationToken);
     for (const member of page.members ?? []) {
-      const person = personOf(member, reference);
+      const person = rosterPerson(member, reference);
       if (person !== null) people.push(person);
     }
     continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
@@ -51,7 +51,7 @@ function isGuest({ userRole, userPrincipalName }: Member): boolean {
 }
 
 /** A person as the VRU chooses them; null: somebody who cannot hold a seat. */
-export function personOf(member: Member, { tenantId }: ConversationReference): RosterView['people'][number] | null {
+export function rosterPerson(member: Member, { tenantId }: ConversationReference): RosterView['people'][number] | null {
   const identity = identityOf(member, tenantId);
   if (identity === null) return null;
   const name = nameOf(member);

@@ -10,7 +10,7 @@ import {
   editActionInput,
   exportActionsInput,
 } from '../contract/actions';
-import { form, pageNumber as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber as listPage, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
@@ -75,13 +75,15 @@ export const actions = area({
   ],
   verbs: {
     'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: listPage }), { reads: true }),
-    'actions.add': verb(z.object({ form }), { form: actionForm }),
+    'actions.add': verb(z.object({ form: formId }), { form: actionForm }),
     'actions.show': verb(ofAction, { reads: true }),
     'actions.end': verb(ofAction),
     'actions.start': verb(ofAction),
     'actions.take-over': verb(ofAction),
-    'actions.reason': verb(ofAction.extend({ form, to: z.enum(['cancelled', 'open']) }), { form: actionReasonForm }),
-    'actions.edit': verb(ofAction.extend({ form, ...stood }), { form: editActionForm }),
+    'actions.reason': verb(ofAction.extend({ form: formId, to: z.enum(['cancelled', 'open']) }), {
+      form: actionReasonForm,
+    }),
+    'actions.edit': verb(ofAction.extend({ form: formId, ...stood }), { form: editActionForm }),
     'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: listPage })),
   },
   posted: ['actions'],

@@ -1,6 +1,6 @@
 /** What partners did that worked. Terms of reference: partners are open, support each other and share best practice. */
 import { z } from 'zod';
-import { form, pageNumber as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber as listPage, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import {
@@ -45,7 +45,7 @@ export const practice = area({
   ],
   verbs: {
     'practice.list': verb(z.object({ page: listPage }), { reads: true }),
-    'practice.add': verb(z.object({ form }), { form: practiceForm }),
+    'practice.add': verb(z.object({ form: formId }), { form: practiceForm }),
   },
   posted: ['practice'],
   events: PRACTICE_EVENTS,

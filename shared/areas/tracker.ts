@@ -1,6 +1,6 @@
 /** Data sources, requests, the RAG status and the measure 3.1.1.a. Terms of reference, "Partner responsibilities". */
 import { z } from 'zod';
-import { form, pageNumber as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber as listPage, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
@@ -160,10 +160,10 @@ export const tracker = area({
     'requests.round': verb(z.object({ round: id, page: listPage }), { reads: true }),
     /** `round`: of several that were asked for together, to go back to. */
     'requests.show': verb(z.object({ source: id, request: id, round: id.optional() }), { reads: true }),
-    'requests.ask': verb(z.object({ form }), { form: askForm }),
+    'requests.ask': verb(z.object({ form: formId }), { form: askForm }),
     'requests.answer': verb(
       z.object({
-        form,
+        form: formId,
         source: id,
         request: id,
         kind: z.enum(['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held']),

@@ -46,7 +46,7 @@ export interface FormSettings<N extends RouteName, F extends Declared> {
   readonly onDone: (answer: RouteAnswer<N>, entries: Entries<F>) => void;
 }
 
-export interface Form<V> {
+export interface FormState<V> {
   readonly of: Declared;
   readonly values: V;
   readonly set: (name: keyof V & string, value: Entry) => void;
@@ -72,7 +72,7 @@ export interface Form<V> {
 export function useForm<N extends RouteName, F extends Declared = Nothing>(
   name: N,
   settings: FormSettings<N, F>,
-): Form<Entries<F>> {
+): FormState<Entries<F>> {
   const { initial, hidden = [], params, toBody, edits = false, onDone } = settings;
   const of: Declared = settings.of ?? NOTHING;
   const [first, setFirst] = useState(() => ({ ...emptyEntries(of), ...initial }) as Entries<F>);

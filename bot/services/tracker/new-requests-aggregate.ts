@@ -24,7 +24,7 @@ export interface NewRequests {
 }
 
 /** What is asked of one source. */
-export interface Wanted extends NewRequest {
+export interface WantedRequest extends NewRequest {
   readonly sourceId: string;
 }
 
@@ -72,7 +72,7 @@ export function policingBody({ group, organisations }: Membership): string {
  * Act excludes; more than one transaction takes.
  */
 export function askTogether(
-  wanted: readonly Wanted[],
+  wanted: readonly WantedRequest[],
   { sources }: Sources,
   context: CommandContext<NewRequests>,
 ): Result<AskedTogether> {
@@ -91,7 +91,7 @@ export function askTogether(
 }
 
 function askOne(
-  { sourceId, ...input }: Wanted,
+  { sourceId, ...input }: WantedRequest,
   rows: readonly Row<StoredSource>[],
   { membership, standing, now, caller }: CommandContext<NewRequests>,
   roundId: string | null,

@@ -34,14 +34,14 @@ export async function readImport(
   records: SourceContext['records'],
 ): Promise<Result<ReadSources>> {
   const rows = await readSourcesAside(Buffer.from(file, 'base64'));
-  return rows.ok ? ok(sourcesIn(rows.value, membership, records)) : rows;
+  return rows.ok ? ok(sourcesFromRows(rows.value, membership, records)) : rows;
 }
 
 /**
  * The rows that are right, and what is wrong with the others, row by row: at most 200 faults. A name that the organisation has
  * already, in the tracker or in a row above, is one.
  */
-export function sourcesIn(
+export function sourcesFromRows(
   rows: readonly SheetRow[],
   membership: Membership,
   records: SourceContext['records'],

@@ -22,7 +22,7 @@ export interface ActionDecision {
   readonly events: readonly ActionEvent[];
 }
 
-export interface CaptureContext {
+export interface RecordingContext {
   readonly id: string;
   /** The group's short name: the first part of the ref. */
   readonly groupShortName: string;
@@ -39,7 +39,7 @@ export interface CaptureContext {
  */
 export function decideCapture(
   input: NewAction,
-  context: CaptureContext,
+  context: RecordingContext,
 ): Result<ActionDecision & { readonly sequence: ActionSequence }> {
   const permitted = permit(actionsPolicy.record, context.standing);
   if (!permitted.ok) return permitted;

@@ -17,7 +17,7 @@ export interface RecommendationSummary {
 }
 
 /**
- * The standing of one recommendation. All are implemented through the HIOWT Working Group once it is live; until then they
+ * The summary of one recommendation. All are implemented through the HIOWT Working Group once it is live; until then they
  * await it. An achieved one awaits the revision of the terms of reference before it closes.
  */
 export function recommendationSummary(

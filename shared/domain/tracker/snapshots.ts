@@ -125,7 +125,11 @@ export function authoritiesAmong(organisationIds: readonly string[], membership:
 }
 
 /** The snapshot locked. Problems: not the VRU; confirmed already. */
-export function decideConfirmation(snapshot: Snapshot, standing: Standing, now: IsoInstant): Result<SnapshotDecision> {
+export function decideSnapshotConfirmation(
+  snapshot: Snapshot,
+  standing: Standing,
+  now: IsoInstant,
+): Result<SnapshotDecision> {
   const permitted = permit(trackerPolicy.confirmSnapshot, standing);
   if (!permitted.ok) return permitted;
   if (snapshot.locked !== null)

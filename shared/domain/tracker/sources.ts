@@ -43,7 +43,7 @@ export function registered({ id: sourceId, organisationId, classification }: Sou
  * The source with other details. Problems: as for a new one; the organisation cannot change while something is asked for; nor
  * the classification to one that the gateway of an open request does not carry.
  */
-export function decideEdit(
+export function decideSourceEdit(
   record: SourceRecord,
   details: SourceDetails,
   context: SourceContext,

@@ -10,7 +10,7 @@ import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
 import { counted } from '../../lib/words';
 
-const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.ActionReason })));
 
 const EditAction = lazy(() => import('./edit-action').then((module) => ({ default: module.EditAction })));
 

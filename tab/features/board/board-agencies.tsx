@@ -21,13 +21,13 @@ const useStyles = makeStyles({
 });
 
 /** What is said of each agency. */
-export interface ByAgency {
+export interface AgencyFigures {
   readonly byAgency: readonly Pick<TrackerView['byAgency'][number], 'agencyId' | 'counts' | 'headline'>[];
   readonly agencies: TrackerView['agencies'];
 }
 
 /** Each agency's sources: a bar, the same in words, and the figure with its counts. */
-export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: ByAgency }) {
+export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: AgencyFigures }) {
   const styles = useStyles();
   return (
     <BoardSection title="By agency">

@@ -7,7 +7,7 @@ import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { counted } from '../../lib/words';
 import { greenWords } from '../tracker/trend/trend-scale';
-import type { ByAgency } from './board-agencies';
+import type { AgencyFigures } from './board-agencies';
 import { BoardSection, type Reasons } from './board-parts';
 import { quarterFigure, Sheet } from './board-sheet';
 
@@ -51,7 +51,7 @@ function QuarterSheet({ version, tracker }: { readonly version: SnapshotVersionV
 }
 
 /** Agencies in the order in which the snapshot lists their sources. */
-function byAgency(sources: readonly SnapshotSourceView[]): ByAgency {
+function byAgency(sources: readonly SnapshotSourceView[]): AgencyFigures {
   const names = [...new Set(sources.map(({ agency }) => agency))];
   return {
     byAgency: names.map((name) => {

@@ -9,7 +9,7 @@ import { RagBar } from '../../components/rag';
 import { useMe } from '../../components/session';
 import { RAG_ORDER } from '../../lib/words';
 import { firmnessWords, greenWords } from '../tracker/trend/trend-scale';
-import { BoardAgencies, type ByAgency } from './board-agencies';
+import { type AgencyFigures, BoardAgencies } from './board-agencies';
 import { BoardLevers, BoardReasons, BoardSharing, type Reasons } from './board-parts';
 import { BoardTrend } from './board-trend';
 
@@ -70,7 +70,7 @@ interface SheetProps {
   readonly counts: TrackerView['counts'];
   readonly overridden: number;
   readonly trend: TrackerView['trend'];
-  readonly agencies: ByAgency;
+  readonly agencies: AgencyFigures;
   readonly reasons: Reasons;
   /** Below the reasons. */
   readonly children: ReactNode;

@@ -13,7 +13,7 @@ import { decideAsk, decideWithdrawal } from '../../../shared/domain/tracker/aski
 import { decideQualityIssue, decideQualityOutcome } from '../../../shared/domain/tracker/overriding';
 import { factsOf, type RagFacts } from '../../../shared/domain/tracker/rag';
 import { newRecord, type SourceDecision } from '../../../shared/domain/tracker/record';
-import { decideEdit, decideRestoration, decideRetirement } from '../../../shared/domain/tracker/sources';
+import { decideRestoration, decideRetirement, decideSourceEdit } from '../../../shared/domain/tracker/sources';
 import type { Rag, ResponseContent, SourceRecord } from '../../../shared/domain/tracker/types';
 import { aMembership, anAgreement, aSource, ENGLAND, holding, saying } from '../domain-builders';
 import { type Cover, SourceHistory } from './oracle';
@@ -175,7 +175,7 @@ class Life {
     const what = this.random(8);
     const retired = record.source.state === 'retired';
     if (what < 2) {
-      const decided = decideEdit(record, { ...record.source, isaRequired: !record.source.isaRequired }, context);
+      const decided = decideSourceEdit(record, { ...record.source, isaRequired: !record.source.isaRequired }, context);
       this.keep(decided, 'agreement needed, or no longer', () => {
         history.needsAgreement = !history.needsAgreement;
       });

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../calendar/dates';
 import type { Standing } from '../../membership/standing';
 import type { Membership } from '../../membership/types';
 import { type DueContext, readDue } from './due';
-import { type FoundOwner, ownerOf } from './owner';
+import { type FoundOwner, findOwner } from './owner';
 import { withoutQuotes } from './words';
 
 export interface CaptureContext extends DueContext {
@@ -146,12 +146,12 @@ function ownerIn(line: string, { membership, standing }: CaptureContext): OwnerF
   const hands = HANDS.exec(open);
   const head = hands === null ? '' : open.slice(0, hands.index);
   if (hands !== null && head.split(/\s+/).length <= OWNER_WORDS && !startsWithVerb(head)) {
-    const found = ownerOf(head, membership, standing);
+    const found = findOwner(head, membership, standing);
     if (found !== null) return { found, rest: found.known ? text.slice(hands.index + hands[0].length) : text };
   }
   const tail =
     TAIL.exec(open) ?? /\s+[–—-]\s+([^,;()–—]{2,60})[\s.]*$/u.exec(open) ?? /\s*\(([^()]{2,60})\)[\s.]*$/u.exec(open);
-  const named = tail === null ? null : ownerOf(tail[1] ?? '', membership, standing);
+  const named = tail === null ? null : findOwner(tail[1] ?? '', membership, standing);
   if (tail !== null && named?.known === true) return { found: named, rest: text.slice(0, tail.index) };
   return { found: null, rest: text };
 }

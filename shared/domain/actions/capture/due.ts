@@ -4,7 +4,9 @@ import { periodOf, quarterOf } from '../../calendar/periods';
 import { almost, folded } from './words';
 
 /** What a phrase says: a day, or why it says none. */
-export type ReadDay = { readonly day: IsoDate; readonly said?: string } | { readonly day: null; readonly said: string };
+export type DueReading =
+  | { readonly day: IsoDate; readonly said?: string }
+  | { readonly day: null; readonly said: string };
 
 export interface DueContext {
   readonly today: IsoDate;
@@ -38,7 +40,7 @@ const TIME =
   /(?:,?\s*(?:at\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|noon|midday|lunchtime|first thing))/giu;
 
 /** The day that a phrase names, or why it names none; null: it is no date at all. */
-export function readDue(phrase: string, context: DueContext): ReadDay | null {
+export function readDue(phrase: string, context: DueContext): DueReading | null {
   const plain = phrase.replace(TIME, ' ').replace(/[,]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
   if (plain === '') return null;
   for (const rule of RULES) {
@@ -49,12 +51,12 @@ export function readDue(phrase: string, context: DueContext): ReadDay | null {
   return read === null ? null : checkedDay({ day: read }, context);
 }
 
-function checkedDay(read: ReadDay, { today }: DueContext): ReadDay {
+function checkedDay(read: DueReading, { today }: DueContext): DueReading {
   if (read.day === null || read.day >= today) return read;
   return { day: null, said: `${read.day} has passed.` };
 }
 
-type Rule = (phrase: string, context: DueContext) => ReadDay | null;
+type Rule = (phrase: string, context: DueContext) => DueReading | null;
 
 const RULES: readonly Rule[] = [unclear, meeting, relative, numeric, named, weekday, ends, dayOfMonth];
 
@@ -67,12 +69,12 @@ const NO_DAY: readonly (readonly [RegExp, string])[] = [
   [/^(the )?end of (the |this )?year$/, 'can be the calendar year or the financial year'],
 ];
 
-function unclear(phrase: string): ReadDay | null {
+function unclear(phrase: string): DueReading | null {
   const found = NO_DAY.find(([pattern]) => pattern.test(phrase));
   return found === undefined ? null : { day: null, said: `“${phrase}” ${found[1]}.` };
 }
 
-function meeting(phrase: string, { meetings, nextMeeting }: DueContext): ReadDay | null {
+function meeting(phrase: string, { meetings, nextMeeting }: DueContext): DueReading | null {
   if (/^(the |our )?(next|following) (dawg|group|monthly)?\s?(meeting|dawg)$/.test(phrase)) {
     return { day: nextMeeting };
   }
@@ -85,7 +87,7 @@ function meeting(phrase: string, { meetings, nextMeeting }: DueContext): ReadDay
     : { day: found.date };
 }
 
-function relative(phrase: string, { today }: DueContext): ReadDay | null {
+function relative(phrase: string, { today }: DueContext): DueReading | null {
   if (
     /^(today|tonight|(the )?(end|close) of (the |play|business|this )?\s?(today|day)?|eod|cob|cop|close of play|close of business)$/.test(
       phrase,
@@ -116,7 +118,7 @@ function relative(phrase: string, { today }: DueContext): ReadDay | null {
 }
 
 /** `14/6`, `14.06.27`, `2027-06-14`. Day first: no other order is tried. */
-function numeric(phrase: string, { today }: DueContext): ReadDay | null {
+function numeric(phrase: string, { today }: DueContext): DueReading | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(phrase)) {
     return isIsoDate(phrase) ? { day: phrase } : { day: null, said: `There is no ${phrase}.` };
   }
@@ -127,7 +129,7 @@ function numeric(phrase: string, { today }: DueContext): ReadDay | null {
 }
 
 /** `14 June`, `Wed 14th of June 2027`, `June 14`. */
-function named(phrase: string, { today }: DueContext): ReadDay | null {
+function named(phrase: string, { today }: DueContext): DueReading | null {
   const first =
     /^(?:(?:on )?(\p{L}+) )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ?(\p{L}+)\.?(?: (\d{4}|\d{2}))?$/u.exec(phrase);
   const second = /^(\p{L}+)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/u.exec(phrase);
@@ -147,7 +149,7 @@ function dayOf(
   today: IsoDate,
   day: string | undefined,
   phrase: string,
-): ReadDay | null {
+): DueReading | null {
   const wanted = day === undefined ? 0 : weekdayNumber(day);
   if (day !== undefined && wanted === 0) return null;
   if (month < 1 || month > 12)
@@ -172,7 +174,7 @@ function dayOf(
   return { day: found };
 }
 
-function weekday(phrase: string, { today }: DueContext): ReadDay | null {
+function weekday(phrase: string, { today }: DueContext): DueReading | null {
   const found = /^(?:on )?(?:(this|next|last|this coming|coming) )?(\p{L}+)( week)?$/u.exec(phrase);
   const number = found === null ? 0 : weekdayNumber(found[2] ?? '');
   const onWeek = /^a week on (\p{L}+)$/u.exec(phrase)?.[1];
@@ -191,7 +193,7 @@ function coming(number: number, today: IsoDate): IsoDate {
   return addDays(today, (number - weekdayOf(today) + 7) % 7 || 7);
 }
 
-function ends(phrase: string, { today }: DueContext): ReadDay | null {
+function ends(phrase: string, { today }: DueContext): DueReading | null {
   const friday = addDays(today, 5 - Math.min(weekdayOf(today), 5));
   if (/^((the )?end of (the |this )?week|eow)$/.test(phrase))
     return { day: weekdayOf(today) > 5 ? addDays(today, 12 - weekdayOf(today)) : friday };
@@ -208,7 +210,7 @@ function ends(phrase: string, { today }: DueContext): ReadDay | null {
 }
 
 /** `the 14th`: this month's, else the next one's. */
-function dayOfMonth(phrase: string, { today }: DueContext): ReadDay | null {
+function dayOfMonth(phrase: string, { today }: DueContext): DueReading | null {
   const found = /^(?:(?!the )(\p{L}+) )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/u.exec(phrase);
   if (found === null) return null;
   const [date, wanted] = [Number(found[2]), found[1] === undefined ? 0 : weekdayNumber(found[1])];

@@ -8,9 +8,9 @@ import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
 import { useAmend, useLive, useRouteMutation } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
-import { seatName, whereWords } from '../register/seat-words';
+import { registerVenueWords, seatName } from '../register/seat-words';
 
 const AheadDeputy = lazy(() => import('./ahead-deputy').then((module) => ({ default: module.AheadDeputy })));
 
@@ -54,8 +54,8 @@ function Ahead({ data }: { readonly data: AheadView }) {
   return (
     <Section card gap="s" title="For the next meeting">
       <p className={styles.words}>
-        <Day date={data.date} /> at {data.startsAt}, {whereWords(data)}. What is sent here stands in its register from
-        the start.
+        <Day date={data.date} /> at {data.startsAt}, {registerVenueWords(data)}. What is sent here stands in its
+        register from the start.
       </p>
       <PlainList>
         {mine.map((seat) => (
@@ -115,7 +115,7 @@ function Seat({ data, seat, mine, may }: SeatProps) {
         <span className={styles.quiet}>{aheadWords(seat)}</span>
       </span>
       {may && (
-        <Group label={`Next meeting: ${name}`} className={styles.buttons}>
+        <ButtonGroup label={`Next meeting: ${name}`} className={styles.buttons}>
           {seat.value !== 'apologies' && (
             <Button
               aria-label={`Apologies for the next meeting: ${name}`}
@@ -137,7 +137,7 @@ function Seat({ data, seat, mine, may }: SeatProps) {
               Withdraw
             </Button>
           )}
-        </Group>
+        </ButtonGroup>
       )}
       <MutationProblem problem={change.problem} onDismiss={change.forget} />
       <Suspense fallback={null}>

@@ -5,7 +5,7 @@ import { Stack } from '../../../components/layout';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { PlainSelect } from '../../../components/plain-select';
 import { useRouteMutation } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { saveFile } from '../../../lib/save-file';
 
@@ -70,7 +70,7 @@ function Exports({ period, disabled }: { readonly period: MonitoringView['period
   });
   return (
     <Stack gap="xs">
-      <Group label={`Export ${period.label}`} className={styles.buttons}>
+      <ButtonGroup label={`Export ${period.label}`} className={styles.buttons}>
         {FORMATS.map(({ format, words }) => (
           <Button
             key={format}
@@ -81,7 +81,7 @@ function Exports({ period, disabled }: { readonly period: MonitoringView['period
             {words}
           </Button>
         ))}
-      </Group>
+      </ButtonGroup>
       <span className={styles.quiet}>Exactly this period. Each export is logged, with who made it.</span>
       <MutationProblem problem={exporting.problem} onDismiss={exporting.forget} />
     </Stack>

@@ -13,7 +13,7 @@ import type { MeetingMode } from '../../../../shared/domain/meetings/types';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { useRouteMutation } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { useShowRegister } from '../register/use-register';
 import { ChooseSeats } from './choose-seats';
@@ -73,7 +73,7 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
       <p className={styles.words} role="status">
         {nothing ? 'Tick at least one of your seats.' : myAnswerWords(mine)}
       </p>
-      <Group label="Your attendance" className={styles.buttons}>
+      <ButtonGroup label="Your attendance" className={styles.buttons}>
         <Button
           size="large"
           appearance={given === null ? 'primary' : here ? 'primary' : 'secondary'}
@@ -115,7 +115,7 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
         >
           Send a deputy
         </OpenButton>
-      </Group>
+      </ButtonGroup>
       {mine.length > 1 && <ChooseSeats mine={mine} choice={choice} onChoose={setChoice} />}
       <MutationProblem problem={answer.problem} onDismiss={answer.forget} />
       <Suspense fallback={null}>

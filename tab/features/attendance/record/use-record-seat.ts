@@ -5,7 +5,7 @@ import type { RegisterSeatView, RegisterView } from '../../../../shared/contract
 import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';
-import { answerWords, seatName, seatsOf } from '../register/seat-words';
+import { seatAnswerWords, seatName, seatsOf } from '../register/seat-words';
 import { useShowRegister } from '../register/use-register';
 
 export interface RecordSeat {
@@ -31,13 +31,13 @@ export function useRecordSeat(meetingId: string): RecordSeat {
     onDone: (register, { params }) => {
       show(register);
       const seat = seatsOf(register).find(({ seatId }) => seatId === params.seatId);
-      if (seat !== undefined) toast(`Undone. ${seatName(seat)}: ${answerWords(seat)}.`);
+      if (seat !== undefined) toast(`Undone. ${seatName(seat)}: ${seatAnswerWords(seat)}.`);
     },
   });
   const recorded: RecordSeat['recorded'] = (register, stood) => {
     show(register);
     const now = seatsOf(register).find(({ seatId }) => seatId === stood.seatId) ?? stood;
-    toast(`${seatName(now)}: ${answerWords(now)}.`, {
+    toast(`${seatName(now)}: ${seatAnswerWords(now)}.`, {
       label: 'Undo',
       run: () => {
         document.getElementById(recordButtonId(stood.seatId))?.focus();

@@ -9,7 +9,7 @@ import { useMe, useRouteMutation } from '../../../components/session';
 import { EmptyState } from '../../../components/states';
 import { Card } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
-import { whereWords } from './seat-words';
+import { registerVenueWords } from './seat-words';
 import { useShowRegister } from './use-register';
 
 const OpenEarly = lazy(() => import('./question').then((module) => ({ default: module.OpenEarly })));
@@ -64,7 +64,7 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
           'There is no meeting to record at the moment.'
         ) : (
           <>
-            The next meeting is on <Day date={next.date} /> at {next.startsAt}. It is {whereWords(next)}.
+            The next meeting is on <Day date={next.date} /> at {next.startsAt}. It is {registerVenueWords(next)}.
             {!mayOpen && ' The chair or the VRU opens its register.'}
           </>
         )}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import { Opens } from '../../../components/opens';
 import { counted as countOf, ofWhole } from '../../../lib/words';
-import type { Counted } from './counted';
+import type { RegisterFigure } from './counted';
 import { useCounted } from './use-counted';
 
 const useStyles = makeStyles({
@@ -82,7 +82,7 @@ export function RegisterFigures({ register }: { readonly register: RegisterView 
 }
 
 interface FigureProps {
-  readonly counted: Counted;
+  readonly counted: RegisterFigure;
   readonly words: string;
   readonly figure: number | string;
   readonly wide?: boolean;

@@ -64,7 +64,7 @@ export function seatName({ title, organisation }: Pick<RegisterSeatView, 'title'
 }
 
 /** "Present", "Deputy: the deputy's name", "Vacant". */
-export function answerWords(seat: RegisterSeatView): string {
+export function seatAnswerWords(seat: RegisterSeatView): string {
   if (isVacant(seat)) return 'Vacant';
   return seat.deputyName === null
     ? ATTENDANCE_WORDS[seat.value]
@@ -98,7 +98,7 @@ export const SAID_WORDS: Readonly<Record<OwnAnswer, string>> = {
 };
 
 /** "on Teams"; "in person, hosted by Portsmouth City Council, Civic Offices". */
-export function whereWords({
+export function registerVenueWords({
   mode,
   host,
   place = null,

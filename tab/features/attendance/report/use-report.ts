@@ -6,7 +6,7 @@ import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';
 import { counted } from '../../../lib/words';
 import { useShowRegister } from '../register/use-register';
-import { base64Of, fileFault } from './file-content';
+import { base64Of, reportFileFault } from './file-content';
 
 interface Chosen {
   readonly fileName: string;
@@ -43,7 +43,7 @@ export function useReport(meetingId: string) {
   const choose = async (file: File) => {
     forget();
     applying.forget();
-    const wrong = fileFault(file);
+    const wrong = reportFileFault(file);
     setFault(wrong);
     if (wrong !== null) return;
     try {

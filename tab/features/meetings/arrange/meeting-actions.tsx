@@ -11,7 +11,7 @@ import type { MeetingsView, MeetingView } from '../../../../shared/contract/meet
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { dayWords } from '../../../lib/dates';
 import type { MeetingMenuItem } from './menu-items';
 import { type Arranging, useArranging } from './use-arrange-meeting';
@@ -77,7 +77,7 @@ interface ItemsProps {
 function ItemButtons({ arranging, day }: ItemsProps) {
   const styles = useStyles();
   return (
-    <Group label={`The meeting of ${day}`} className={styles.buttons}>
+    <ButtonGroup label={`The meeting of ${day}`} className={styles.buttons}>
       {arranging.items.map((item, index) => (
         <OpenButton
           key={item}
@@ -89,7 +89,7 @@ function ItemButtons({ arranging, day }: ItemsProps) {
           {ITEMS[item].words}
         </OpenButton>
       ))}
-    </Group>
+    </ButtonGroup>
   );
 }
 

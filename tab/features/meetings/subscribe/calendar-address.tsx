@@ -5,7 +5,7 @@ import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
 import { useAmend, useOnce, useRouteMutation } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 
 const EndAddress = lazy(() => import('./end-address').then((module) => ({ default: module.EndAddress })));
@@ -80,7 +80,7 @@ function Address({ address }: { readonly address: string }) {
           <Input readOnly value={address} className={styles.input} onFocus={(event) => event.currentTarget.select()} />
         </Field>
       </div>
-      <Group label="Your address" className={styles.buttons}>
+      <ButtonGroup label="Your address" className={styles.buttons}>
         <Button icon={<Copy20Regular />} onClick={copy}>
           Copy
         </Button>
@@ -90,7 +90,7 @@ function Address({ address }: { readonly address: string }) {
         <OpenButton icon={<Delete20Regular />} onOpen={() => setEnding('revoke')}>
           Revoke
         </OpenButton>
-      </Group>
+      </ButtonGroup>
       <Suspense fallback={null}>
         {ending !== null && <EndAddress how={ending} onClose={() => setEnding(null)} />}
       </Suspense>

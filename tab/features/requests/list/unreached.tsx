@@ -20,7 +20,7 @@ interface UnreachedProps {
 }
 
 /** Whom a request did not reach, why, and what to do about it; nothing where everybody was reached, or has responded. */
-export function Unreached({ requests, unreached }: UnreachedProps) {
+export function UnreachedNote({ requests, unreached }: UnreachedProps) {
   const awaited = requests.filter(({ latest }) => latest === null);
   if (unreached.length === 0 || awaited.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function RoundUnreached({ items }: { readonly items: readonly RequestView
   const organisations = new Set(items.map(({ organisationId }) => organisationId));
   return [...organisations].map((id) => {
     const own = items.filter(({ organisationId }) => organisationId === id);
-    return <Unreached key={id} requests={own} unreached={own[0]?.unreached ?? []} />;
+    return <UnreachedNote key={id} requests={own} unreached={own[0]?.unreached ?? []} />;
   });
 }
 

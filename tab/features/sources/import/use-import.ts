@@ -6,7 +6,7 @@ import { useToast } from '../../../components/toast';
 import { base64OfBytes } from '../../../lib/bytes';
 import type { ApiProblem } from '../../../lib/problem';
 import { counted } from '../../../lib/words';
-import { fileFault } from './sources-file';
+import { sourcesFileFault } from './sources-file';
 
 export function useImport(onDone: () => void) {
   const toast = useToast();
@@ -31,7 +31,7 @@ export function useImport(onDone: () => void) {
     importing.forget();
     setPreview(null);
     setFile(null);
-    const wrong = fileFault(chosen);
+    const wrong = sourcesFileFault(chosen);
     setFault(wrong);
     if (wrong !== null) return;
     try {
