@@ -65,5 +65,5 @@ function tablesOf(config: Config): OpenTable {
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }
       : { url: config.tables.url, credential: new DefaultAzureCredential() };
-  return (_use, patience) => openTable({ tableName: config.tableName, access, patience });
+  return (_use, patience) => openTable({ tableName: config.tableName, access, retryPolicy: patience });
 }

@@ -27,7 +27,7 @@ import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import { operationsOf } from './services/operations';
 import { loadGroupIds } from './store/conversations';
-import type { Patience, Table } from './store/table';
+import type { RetryPolicy, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
 import { createApplication, messagesHandler } from './teams/application';
 import type { Log } from './teams/bot';
@@ -57,7 +57,7 @@ export interface ServerDependencies {
   readonly localPeople?: readonly LocalPerson[];
 }
 
-export type OpenTable = (use: 'interactive' | 'background', patience: Patience) => Table;
+export type OpenTable = (use: 'interactive' | 'background', patience: RetryPolicy) => Table;
 
 export interface RunningServer {
   /** Answers HTTP requests; not listening yet. */

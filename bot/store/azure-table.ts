@@ -6,7 +6,7 @@ import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteCondit
 import type { Sent } from './group-commit';
 import type { KeyRange } from './keys';
 import { sharedTable } from './shared-table';
-import { type Change, type Patience, type RangeResult, type Row, StorageUnavailable, type Table } from './table';
+import { type Change, type RangeResult, type RetryPolicy, type Row, StorageUnavailable, type Table } from './table';
 
 export interface TableOptions {
   readonly tableName: string;
@@ -14,7 +14,7 @@ export interface TableOptions {
     | { readonly connectionString: string }
     | { readonly url: string; readonly credential: TokenCredential };
   /** Milliseconds for one attempt, and how often to try again. People wait for `interactive`; jobs may take their time. */
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
   /** Looks at every request on its way out; tests count with it and break things. */
   readonly policies?: readonly PipelinePolicy[];
 }
@@ -22,9 +22,9 @@ export interface TableOptions {
 /** Opens the table; no request is made until it is used. */
 export function openTable(options: TableOptions): Table {
   const client = connect(options);
-  const { timeoutMs } = options.patience;
+  const { timeoutMs } = options.retryPolicy;
 
-  const longestMs = timeoutMs * (options.patience.retries + 1) + 1_000;
+  const longestMs = timeoutMs * (options.retryPolicy.retries + 1) + 1_000;
 
   /** One request, with its time-out. `change`: a failure leaves open whether it happened. */
   async function request<T>(
@@ -96,16 +96,16 @@ export function openTable(options: TableOptions): Table {
   });
 }
 
-function connect({ access, tableName, patience, policies = [] }: TableOptions): TableClient {
+function connect({ access, tableName, retryPolicy, policies = [] }: TableOptions): TableClient {
   const options = {
     retryOptions: {
-      maxRetries: patience.retries,
-      retryDelayInMs: patience.retryDelayMs,
-      maxRetryDelayInMs: patience.timeoutMs,
+      maxRetries: retryPolicy.retries,
+      retryDelayInMs: retryPolicy.retryDelayMs,
+      maxRetryDelayInMs: retryPolicy.timeoutMs,
     },
     additionalPolicies: [
       { policy: conditionalDelete, position: 'perCall' as const },
-      { policy: attemptTimeout(patience.timeoutMs), position: 'perRetry' as const },
+      { policy: attemptTimeout(retryPolicy.timeoutMs), position: 'perRetry' as const },
       ...policies.map((policy) => ({ policy, position: 'perRetry' as const })),
     ],
   };

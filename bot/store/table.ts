@@ -57,7 +57,7 @@ export interface Table {
 }
 
 /** How long whoever uses a table waits: milliseconds for one attempt, and how often and how soon it is tried again. */
-export interface Patience {
+export interface RetryPolicy {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly retryDelayMs: number;

@@ -30,7 +30,7 @@ import { digest } from '../store/keys';
 import { textOf } from './message-text';
 import type { Press, PressAnswer, PressCall } from './presses/press';
 import { groupOf, placeOf, seenPlace, type Turn, turnOf } from './turn';
-import { type Understood, understand } from './understand';
+import { type ParsedMessage, parseMessage } from './understand';
 
 export interface BotOptions {
   readonly commands: Readonly<Record<ChatCommandName, ChatCommand>>;
@@ -81,7 +81,7 @@ export async function answerMessage(options: BotOptions, activity: Activity): Pr
 
 async function run(options: BotOptions, turn: Turn, groupId: string, text: string): Promise<Reply> {
   const { services, cards } = options;
-  const understood = understand(text);
+  const understood = parseMessage(text);
   switch (understood.kind) {
     case 'greeting':
       return { card: helpCard(cards) };
@@ -108,7 +108,7 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
 }
 
 /** What was typed is no command: the nearest one is suggested, or all are shown. */
-function unknownCard(cards: CardTools, { text, nearest }: Extract<Understood, { kind: 'unknown' }>): AdaptiveCard {
+function unknownCard(cards: CardTools, { text, nearest }: Extract<ParsedMessage, { kind: 'unknown' }>): AdaptiveCard {
   const words = `I do not know "${clipped(text)}".`;
   return nearest === undefined
     ? helpCard({ ...cards, notice: `${words} This is what I can do:` })

@@ -1,6 +1,6 @@
 /**
  * The gate before the adapter. The library would also take tokens of its emulator kind, from any tenant and with any
- * service address; so the token's claims are narrowed first. The adapter then verifies the signature.
+ * service address; so the token's claims are checked first. The adapter then verifies the signature.
  */
 import { decodeJwt } from 'jose';
 import { correlationIdOf } from '../correlation';

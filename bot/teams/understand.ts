@@ -2,7 +2,7 @@
 import { type ChatCommandName, COMMANDS, chatCommandDefinition } from '../../shared/areas/commands';
 import { plainWords } from './message-text';
 
-export type Understood =
+export type ParsedMessage =
   | {
       readonly kind: 'command';
       readonly name: ChatCommandName;
@@ -22,7 +22,7 @@ const AROUND_START = /^[\s"'‘’‚“”„«»`([{,;:.!–—-]+/u;
 const AROUND_END = /[\s"'‘’“”„«»`)\]},;:.!?…–—]$/u;
 
 /** Reads a message's text; mentions, slash, quotes and punctuation around the command may be there or not. */
-export function understand(text: string): Understood {
+export function parseMessage(text: string): ParsedMessage {
   const said = plainWords(text);
   const [first = '', ...rest] = bare(bare(said).replace(/^\/\s?/, ''))
     .toLowerCase()

@@ -10,7 +10,7 @@ import {
   editActionInput,
   exportActionsInput,
 } from '../contract/actions';
-import { formId, pageNumber as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
@@ -74,7 +74,7 @@ export const actions = area({
     },
   ],
   verbs: {
-    'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: listPage }), { reads: true }),
+    'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: pageNumber }), { reads: true }),
     'actions.add': verb(z.object({ form: formId }), { form: actionForm }),
     'actions.show': verb(ofAction, { reads: true }),
     'actions.end': verb(ofAction),
@@ -84,7 +84,7 @@ export const actions = area({
       form: actionReasonForm,
     }),
     'actions.edit': verb(ofAction.extend({ form: formId, ...stood }), { form: editActionForm }),
-    'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: listPage })),
+    'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: pageNumber })),
   },
   posted: ['actions'],
   events: ACTION_EVENTS,

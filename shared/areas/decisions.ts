@@ -1,6 +1,6 @@
 /** What was decided, for the strategic board. Terms of reference, "Reporting"; no minutes are taken. */
 import { z } from 'zod';
-import { formId, pageNumber as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { correctDecisionInput, type DecisionsView, type DecisionView, decisionInput } from '../contract/decisions';
 import { id } from '../contract/inputs';
@@ -32,7 +32,7 @@ export const decisions = area({
     },
   ],
   verbs: {
-    'decisions.list': verb(z.object({ page: listPage }), { reads: true }),
+    'decisions.list': verb(z.object({ page: pageNumber }), { reads: true }),
     'decisions.record': verb(z.object({ form: formId }), { form: decisionForm }),
   },
   posted: ['decisions'],

@@ -1,6 +1,6 @@
 /** Data sources, requests, the RAG status and the measure 3.1.1.a. Terms of reference, "Partner responsibilities". */
 import { z } from 'zod';
-import { formId, pageNumber as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
@@ -156,8 +156,8 @@ export const tracker = area({
     },
   ],
   verbs: {
-    'requests.list': verb(z.object({ filter: requestFilter.default('open'), page: listPage }), { reads: true }),
-    'requests.round': verb(z.object({ round: id, page: listPage }), { reads: true }),
+    'requests.list': verb(z.object({ filter: requestFilter.default('open'), page: pageNumber }), { reads: true }),
+    'requests.round': verb(z.object({ round: id, page: pageNumber }), { reads: true }),
     /** `round`: of several that were asked for together, to go back to. */
     'requests.show': verb(z.object({ source: id, request: id, round: id.optional() }), { reads: true }),
     'requests.ask': verb(z.object({ form: formId }), { form: askForm }),

@@ -18,7 +18,7 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import { permit } from '../../../shared/domain/policy';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
 import { dayWords } from '../../../shared/words/dates';
-import { readReportAside } from '../../files/reading';
+import { readReportInWorker } from '../../files/reading';
 import { loadRegister } from '../../store/attendance';
 import type { Reader, Services } from '../context';
 import { query } from '../query';
@@ -46,7 +46,7 @@ const proposed = query({
     if (loaded.register.state === 'closed') {
       return conflict('This register is closed. Correct single answers, with a reason.');
     }
-    const report = await readReportAside(Buffer.from(content, 'base64'));
+    const report = await readReportInWorker(Buffer.from(content, 'base64'));
     return report.ok ? ok(reportView(report.value, loaded.register, membership)) : report;
   },
 });

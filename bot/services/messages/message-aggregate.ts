@@ -22,7 +22,7 @@ export const onTeam = commandOn<string, undefined, NewMessageDecision>(outbox);
 export const onConversation = commandOn<ConversationReference, undefined, NewMessageDecision>(outbox);
 
 /** A message as it is once the VRU has looked at it. */
-interface LookedAt extends Decided {
+interface ReviewedMessage extends Decided {
   readonly message: Message;
   readonly events: readonly AreaEvent[];
 }
@@ -30,7 +30,7 @@ interface LookedAt extends Decided {
 /** For the message of this id. */
 export const onMessage = commandOn({
   load: ({ table }: Services, groupId, messageId: string) => loadUndeliveredMessage(table, groupId, messageId),
-  store: ({ message, listed }, after: LookedAt) => ({
+  store: ({ message, listed }, after: ReviewedMessage) => ({
     changes: message === null ? [] : transitionChanges(message, after.message, listed),
   }),
 });

@@ -20,7 +20,7 @@ const TOO_MANY = 'So many requests do not go out at once. Choose fewer data sour
 
 export interface NewRequests {
   /** Whether those who are asked get a message: nobody needs one of a request of long ago. */
-  readonly tell: boolean;
+  readonly notify: boolean;
 }
 
 /** What is asked of one source. */
@@ -124,7 +124,7 @@ function stored(_: Sources, { roundId, asked }: AskedTogether, context: CommandC
     ...(first === undefined ? {} : { at: first.askedAt }),
     ...(first === undefined || roundId !== null ? {} : { organisationId: first.organisationId }),
     stale: [{ kind: 'requests' }, { kind: 'tracker' }],
-    messages: target.tell ? messagesFor(requests, roundId, membership, caller.groupId, now) : [],
+    messages: target.notify ? messagesFor(requests, roundId, membership, caller.groupId, now) : [],
     remember: requests.map(({ id: requestId, sourceId }) => ({ sourceId, requestId })),
   };
 }

@@ -8,7 +8,7 @@ import { detailFaults, type SourceContext } from '../../../shared/domain/tracker
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { oneOf } from '../../../shared/words/lists';
-import { readSourcesAside } from '../../files/reading';
+import { readSourcesInWorker } from '../../files/reading';
 import type { SheetRow } from '../../files/sources-file';
 import { beginsLikeFormula } from '../../files/text';
 import { organisationFinder } from './organisation-names';
@@ -33,7 +33,7 @@ export async function readImport(
   membership: Membership,
   records: SourceContext['records'],
 ): Promise<Result<ReadSources>> {
-  const rows = await readSourcesAside(Buffer.from(file, 'base64'));
+  const rows = await readSourcesInWorker(Buffer.from(file, 'base64'));
   return rows.ok ? ok(sourcesFromRows(rows.value, membership, records)) : rows;
 }
 

@@ -32,7 +32,7 @@ export const openRequest: Press<'requests.show'> = async ({ services, caller, da
 
 export const sendRequest: Press<'requests.ask'> = async (call) => {
   const { services, caller, entered, cards } = call;
-  const asked = await askForData(services, formCaller(call), { tell: true }, entriesFromCard(askForm, entered));
+  const asked = await askForData(services, formCaller(call), { notify: true }, entriesFromCard(askForm, entered));
   if (asked.ok) {
     const [request] = asked.value.requests;
     // Pressed again after it was withdrawn: there is nothing to show but the list.

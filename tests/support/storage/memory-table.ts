@@ -10,8 +10,8 @@ import type { KeyRange } from '../../../bot/store/keys';
 import { sharedTable } from '../../../bot/store/shared-table';
 import {
   type Change,
-  type Patience,
   type RangeResult,
+  type RetryPolicy,
   type Row,
   StorageUnavailable,
   type Table,
@@ -22,7 +22,7 @@ import { AttemptFailed, type Observer, type RequestKind } from './requests';
 export interface MemoryTableOptions {
   readonly tableName: string;
   /** Its `retries` are kept to; it never waits, as a fault is there at once. */
-  readonly patience: Patience;
+  readonly patience: RetryPolicy;
   readonly observers?: readonly Observer[];
 }
 

@@ -279,7 +279,7 @@ describe('each conversation its own queue', () => {
     await ask(app);
     await request(app, await source(app, 'Fire setting', 'hiwfrs'), 'October 2026', '2099-12-18');
 
-    // On Azurite the pause is as long as in life.
+    // On Azurite the pause is as long as in production.
     const both = () => expect(app.holderOf(FIRE).chat().messages).toHaveLength(2);
     await eventually(both, { timeoutMs: 150_000 });
     await emptied(app);

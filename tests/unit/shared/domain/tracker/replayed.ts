@@ -69,7 +69,7 @@ export class Replay {
     this.keepAgreement(anAgreement({ sourceIds: ['source-a'], registeredAt: since, changedAt: since }));
   }
 
-  /** What the rules refuse changes nothing, as in life. */
+  /** What the rules refuse changes nothing, as in practice. */
   do(step: Step): void {
     if (step.what.endsWith('-agreement')) this.agree(step);
     else this.decide(step);
