@@ -1,7 +1,9 @@
 /** One message on its way: wait for its turn, claim it, post it once, and store what became of it. */
 import { randomUUID } from 'node:crypto';
 import type { Unreached } from '../../shared/domain/messages/reach';
-import { loadMessage, type Message, messageChanges, moveChanges, newMessage, replaceMessage } from '../store/outbox';
+import { loadMessage, type Message, newMessage } from '../store/outbox';
+import { messageChanges } from '../store/outbox-queue';
+import { moveChanges, replaceMessage } from '../store/outbox-transitions';
 import { type Row, StorageUnavailable, type Table } from '../store/table';
 import type { Messenger, SendOutcome } from './messenger';
 import type { Slots } from './slots';

@@ -9,7 +9,7 @@ import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-o
 import type { SourceDecision } from '../../shared/domain/tracker/record';
 import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domain/tracker/types';
 import { keys, startingWith } from './keys';
-import type { Reached } from './outbox';
+import type { Reached } from './message-reach';
 import type { Change, RangeResult, Row, Table } from './table';
 
 /**

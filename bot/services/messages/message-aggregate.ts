@@ -1,7 +1,8 @@
 /** Messages as they change: a new one in the outbox, and one that the VRU has to look at. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import type { ConversationReference } from '../../store/conversations';
-import { loadUndeliveredMessage, type Message, transitionChanges } from '../../store/outbox';
+import type { Message } from '../../store/outbox';
+import { loadUndeliveredMessage, transitionChanges } from '../../store/outbox-transitions';
 import { type Aggregate, commandOn, type Decided } from '../command';
 import type { Services } from '../context';
 

@@ -32,7 +32,7 @@ import {
   RESPONSE_WORDS,
   responseDetail,
 } from '../../../shared/domain/tracker/words';
-import type { Reached } from '../../store/outbox';
+import type { Reached } from '../../store/message-reach';
 import type { Round } from '../../store/tracker';
 import type { Context, Services } from '../context';
 import { reachView, seesUnreached, unreachedOf } from '../messages/reach';

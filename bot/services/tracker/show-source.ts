@@ -11,7 +11,7 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { StoredEvent } from '../../store/events';
-import { loadUnreached, type Reached } from '../../store/outbox';
+import { loadUnreached, type Reached } from '../../store/message-reach';
 import type { RangeResult } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';

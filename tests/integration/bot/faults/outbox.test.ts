@@ -1,13 +1,8 @@
 /** Messages of the bot's own: each goes out once, whatever Teams or storage answers and whichever server dies. */
 import { loadGroupConversation, saveConversation } from '../../../../bot/store/conversations';
-import {
-  loadMessage,
-  loadWaiting,
-  type Message,
-  messageChanges,
-  newMessage,
-  replaceMessage,
-} from '../../../../bot/store/outbox';
+import { loadMessage, type Message, newMessage } from '../../../../bot/store/outbox';
+import { loadWaiting, messageChanges } from '../../../../bot/store/outbox-queue';
+import { replaceMessage } from '../../../../bot/store/outbox-transitions';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
