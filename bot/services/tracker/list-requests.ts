@@ -5,7 +5,7 @@ import { loadReachOfRounds } from '../../store/message-reach';
 import { loadRounds, loadTracker } from '../../store/tracker';
 import { query } from '../query';
 import { trackerContext } from './context';
-import { requestsView } from './request-view';
+import { requestsView } from './requests-view';
 
 /** Rounds that the page looks at. */
 const ROUNDS = 20;

@@ -6,7 +6,7 @@ import { loadReach } from '../../store/message-reach';
 import { loadRound, loadTracker } from '../../store/tracker';
 import { query } from '../query';
 import { trackerContext } from './context';
-import { roundView } from './request-view';
+import { roundView } from './round-view';
 
 /** Problem: there is no such round. Four requests to storage. */
 export const listRound = query({

@@ -11,7 +11,7 @@ import type { Result } from '../../../shared/domain/result';
 import { decideAnswer, decideNotHeld } from '../../../shared/domain/tracker/answering';
 import { decideAsk, decideWithdrawal } from '../../../shared/domain/tracker/asking';
 import { decideQualityIssue, decideQualityOutcome } from '../../../shared/domain/tracker/overriding';
-import { factsOf, type RagFacts } from '../../../shared/domain/tracker/rag';
+import { factsOf, type RagFacts } from '../../../shared/domain/tracker/rag-facts';
 import { newRecord, type SourceDecision } from '../../../shared/domain/tracker/record';
 import { decideRestoration, decideRetirement, decideSourceEdit } from '../../../shared/domain/tracker/sources';
 import type { Rag, ResponseContent, SourceRecord } from '../../../shared/domain/tracker/types';

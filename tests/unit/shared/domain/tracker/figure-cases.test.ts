@@ -3,7 +3,8 @@ import { addDays, londonInstant } from '../../../../../shared/domain/calendar/da
 import type { Result } from '../../../../../shared/domain/result';
 import { decideAnswer, decideNotHeld } from '../../../../../shared/domain/tracker/answering';
 import { decideAsk, decideWithdrawal } from '../../../../../shared/domain/tracker/asking';
-import { factsOf, ragOf } from '../../../../../shared/domain/tracker/rag';
+import { ragOf } from '../../../../../shared/domain/tracker/rag';
+import { factsOf } from '../../../../../shared/domain/tracker/rag-facts';
 import { newRecord, type SourceDecision } from '../../../../../shared/domain/tracker/record';
 import { decideRegistration, decideSourceEdit } from '../../../../../shared/domain/tracker/sources';
 import { statusesOn } from '../../../../../shared/domain/tracker/status';
