@@ -36,7 +36,7 @@ export interface CardStates {
   isDue(groupId: string, mark: string, card: Row<PostedCard>): boolean;
   /** Whether a card shows what this mark is about, or is gone. */
   isUpToDate(groupId: string, mark: string, card: Row<PostedCard>): boolean;
-  /** Milliseconds until a card that lags behind is due. */
+  /** Milliseconds until a stale card is due. */
   waitMs(groupId: string, card: Row<PostedCard>): number;
   /** Updates a card once, and remembers what Teams said. Never rejects. */
   update(groupId: string, subject: Subject, mark: string, card: Row<PostedCard>): Promise<void>;

@@ -1,6 +1,6 @@
 /**
  * The one way to change something. A change is decided on versions that were just read, and commits once: the new state, the
- * events, the messages to send, the posted cards that lag behind. On a version conflict it is decided again; a retry is
+ * events, the messages to send, the posted cards that become stale. On a version conflict it is decided again; a retry is
  * idempotent.
  */
 import { randomUUID } from 'node:crypto';
@@ -29,7 +29,7 @@ export interface UnitOfWork<T> {
   /** When it happens: after the last change of the same thing, although servers' clocks differ; now unless given. */
   readonly at?: IsoInstant;
   readonly messages?: readonly Message[];
-  /** Subjects whose posted cards now lag behind. */
+  /** Subjects whose posted cards become stale. */
   readonly stale?: readonly Subject[];
   /** What a retry of the operation needs to know, for instance the id that was given. */
   readonly remember?: unknown;

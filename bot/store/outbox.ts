@@ -31,7 +31,7 @@ export type MessageTarget =
 
 /**
  * - `waiting`: nobody has tried yet, or Teams asked to come back later;
- * - `claimed`: one instance is at it, for as long as its claim holds;
+ * - `claimed`: one instance sends it, for as long as its claim holds;
  * - `sent`: Teams took it;
  * - `not-needed`: what it is about was over before it was sent, so nobody was told;
  * - `redirected`: Teams refuses to write to this person; another message mentions them in the channel instead, and counts;
@@ -49,7 +49,7 @@ export type MessageState =
   | 'undeliverable'
   | 'failed';
 
-/** Who is at it (a name made for this one attempt), and until when nobody else may be. */
+/** Who sends it (a name made for this one attempt), and until when nobody else may. */
 export interface Claim {
   readonly by: string;
   readonly until: IsoInstant;

@@ -11,8 +11,8 @@ export interface ShownContent {
 }
 
 /**
- * Remembers the card. What has changed while it was on its way to Teams went past it, because nobody knew of it yet: then
- * it is marked as lagging behind. Two requests to storage, rarely three.
+ * Stores the card, and marks it as stale where something changed while it was being posted: such a change did not know of it yet.
+ * Two requests to storage, rarely three.
  */
 export async function follow(
   services: Services,
@@ -26,7 +26,7 @@ export async function follow(
   if (subject === undefined) return;
   await savePostedCard(table, groupId, subjects, posted);
   if ((await loadCardsVersion(table, groupId)) === version) return;
-  // The whole card is made anew, whichever of its subjects asks for it.
+  // The whole card is made again, whichever of its subjects asks for it.
   await markStale(table, groupId, subject);
   signals.cardStale(groupId, subject);
 }

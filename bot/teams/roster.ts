@@ -1,4 +1,4 @@
-/** Who is in the group's team, as Teams tells it. */
+/** Who is in the group's team: the roster of Teams. */
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { LIMITS } from '../../shared/contract/limits';
@@ -8,19 +8,19 @@ import type { Roster } from '../services/membership/list-roster';
 import type { ConversationReference } from '../store/conversations';
 import { inConversation, type Writer } from './connector';
 
-/** Reads the roster page by page; null when Teams does not tell. */
+/** Reads the roster page by page; null when Teams does not answer with one. */
 export function teamsRoster(writer: Writer, log: { warn(details: object, message: string): void }): Roster {
   return async (reference) => {
     try {
       return await inConversation(writer, reference, (context) => membersOf(context, reference));
     } catch (error) {
-      log.warn({ error }, 'Teams did not tell who is in the team');
+      log.warn({ error }, 'The roster of the team could not be read');
       return null;
     }
   };
 }
 
-/** People without an Entra id cannot hold a seat and are left out; one whose entry is odd costs nobody else their place. */
+/** People without an Entra id cannot hold a seat and are left out; one faulty entry does not hide the others. */
 async function membersOf(context: TurnContext, reference: ConversationReference): Promise<RosterView['people']> {
   const people: RosterView['people'][number][] = [];
   let continuationToken: string | undefined;

@@ -13,7 +13,7 @@ export type ParsedMessage =
   /** A command with a word that it does not know. */
   | { readonly kind: 'unknown-argument'; readonly name: ChatCommandName; readonly argument: string }
   | { readonly kind: 'greeting' }
-  /** `nearest`: the command that a slip of the fingers would make of it. It is suggested, never run. */
+  /** `nearest`: the command that it is a misspelling of. It is suggested, never run. */
   | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: ChatCommandName };
 
 const GREETING = /^(hello|hi|hey|hello there|good (morning|afternoon|evening))\b[\s!.,]*$/i;
@@ -57,7 +57,7 @@ function bare(text: string): string {
   return text.slice(0, end).replace(AROUND_START, '');
 }
 
-/** Longer words are no slip of a command, and the distance costs their length. */
+/** Longer words misspell no command, and the edit distance takes time in proportion to their length. */
 const LONGEST_SLIP = 24;
 
 function nearestCommand(word: string): ChatCommandName | undefined {

@@ -13,7 +13,7 @@ import { messagesFor } from './new-requests-messages';
 
 /**
  * Rows of the sources and of their histories. A transaction takes 100; the others are the round, the event, the messages, the
- * operation and what lags behind.
+ * operation and the stale marks.
  */
 const ROWS = 88;
 const TOO_MANY = 'So many requests do not go out at once. Choose fewer data sources.';

@@ -69,7 +69,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
     return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words }, round });
   }
   const { problem } = answered;
-  // Somebody else was first: their response is shown, and what was entered waits below it.
+  // A version conflict: the other response is shown, and what was entered waits below it.
   const second = problem.kind === 'conflict' && problem.clashes !== undefined;
   const faults = second ? {} : faultsOf(problem);
   if (faults === null) return problem;
