@@ -95,7 +95,7 @@ export function NavSectionLinks({ page, me }: NavigationProps) {
     <nav aria-label="Pages">
       <ul className={styles.links}>
         {NAVIGATION.map(({ id, name, pages: [first] }) => (
-          <PageLink key={id} to={first} name={name} current={page?.section === id} exact={page === first}>
+          <PageLink key={id} to={first} name={name} current={page?.nav === id} exact={page === first}>
             {id === 'group' && me?.may.runGroup === true && <UndeliveredCount />}
           </PageLink>
         ))}
@@ -107,7 +107,7 @@ export function NavSectionLinks({ page, me }: NavigationProps) {
 /** The pages of the section; nothing where it has only the one that is shown. */
 export function PageLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
-  const section = NAVIGATION.find(({ id }) => id === page?.section);
+  const section = NAVIGATION.find(({ id }) => id === page?.nav);
   const offered = (section?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
   );

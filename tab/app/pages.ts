@@ -26,7 +26,7 @@ export interface NavSection {
 
 /** The sections that have a page. */
 export const NAVIGATION: readonly NavSection[] = NAV_SECTIONS.flatMap(({ id, name }) => {
-  const [first, ...others] = PAGES.filter(({ section }) => section === id);
+  const [first, ...others] = PAGES.filter(({ nav }) => nav === id);
   return first === undefined ? [] : [{ id, name, pages: [first, ...others] }];
 });
 

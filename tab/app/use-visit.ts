@@ -44,7 +44,7 @@ function useDocumentTitle(page: Page | undefined, group: string | undefined): Vi
 function titleOf(page: Page | undefined, heading: string | null, group: string | undefined): string {
   const listed = page === undefined ? undefined : listedPage(page);
   const thing = page === listed ? undefined : heading;
-  const section = NAVIGATION.find(({ id }) => id === page?.section);
+  const section = NAVIGATION.find(({ id }) => id === page?.nav);
   const names = page === undefined ? ['Not found', group] : [thing, listed?.name, section?.name, group];
   return [...new Set(names.filter(Boolean))].join(' · ');
 }

@@ -27,7 +27,8 @@ export interface FeaturePage {
   readonly path: string;
   /** In the navigation, in Teams' list of pages to pin, and in the document's title. */
   readonly name: string;
-  readonly section: NavSectionId;
+  /** The section of the navigation that it stands in. */
+  readonly nav: NavSectionId;
   /** Of a page that is not listed: the id of the one that it belongs to. */
   readonly under?: string;
   /** A name in the query whose value makes it another page: another title to read, nothing kept from the last one. */

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'messages',
       path: '/messages',
       name: 'Messages',
-      section: 'group',
+      nav: 'group',
       shownTo: (me) => me.may.runGroup,
       load: () => import('./messages-page').then(({ MessagesPage }) => MessagesPage),
       reads: 'undelivered',
