@@ -9,8 +9,8 @@ import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-o
 import type { SourceDecision } from '../../shared/domain/tracker/record';
 import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domain/tracker/types';
 import { keys, startingWith } from './keys';
-import type { Reached } from './outbox';
-import type { Change, Page, Row, Table } from './table';
+import type { Reached } from './message-reach';
+import type { Change, RangeResult, Row, Table } from './table';
 
 /**
  * The guard of what holds for all sources together: names are unique, so whoever gives one replaces its version. A
@@ -151,7 +151,7 @@ export async function loadResolvedBarriers(
   table: Table,
   groupId: string,
   { limit, after }: { readonly limit: number; readonly after: string | null },
-): Promise<Page<ResolvedBarrier>> {
+): Promise<RangeResult<ResolvedBarrier>> {
   return table.range<ResolvedBarrier>(groupId, keys.resolvedBarriers(after), limit);
 }
 

@@ -10,7 +10,7 @@ export interface Content {
   readonly card: (mention: readonly Mentioned[]) => AdaptiveCard;
   /** Whatever of this changes, the card follows; none: it stays as it is. */
   readonly subjects: readonly Subject[];
-  /** What the posted card has to know of itself to be made anew. */
+  /** What the posted card has to store so that it can be made again. */
   readonly kept?: Pick<PostedCard, 'round' | 'started'>;
 }
 

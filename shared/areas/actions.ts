@@ -10,12 +10,12 @@ import {
   editActionInput,
   exportActionsInput,
 } from '../contract/actions';
-import { form, page as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
 import type { FileView } from '../contract/meetings';
-import { change, get, nothing, page } from '../contract/routes';
+import { change, get, listCursor, nothing } from '../contract/routes';
 import type { SourceHistoryView } from '../contract/tracker';
 import { ACTION_EVENTS } from '../domain/actions/events';
 import { actionsPolicy } from '../domain/actions/policy';
@@ -41,7 +41,7 @@ export const actions = area({
     actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(
       actionsPolicy.read,
     ),
-    endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(actionsPolicy.read),
+    endedActions: get('/actions/ended', nothing, listCursor).answers<EndedActionsView>(actionsPolicy.read),
     addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
     changeAction: change('POST', '/actions/:actionId/status', action, changeActionInput).answers<ActionItemView>(
       actionsPolicy.progress,
@@ -52,7 +52,7 @@ export const actions = area({
     takeOverAction: change('POST', '/actions/:actionId/owner', action, nothing).answers<ActionItemView>(
       actionsPolicy.takeOver,
     ),
-    actionHistory: get('/actions/:actionId/history', action, page).answers<SourceHistoryView>(actionsPolicy.read),
+    actionHistory: get('/actions/:actionId/history', action, listCursor).answers<SourceHistoryView>(actionsPolicy.read),
     exportActions: change('POST', '/actions/exports', nothing, exportActionsInput).answers<FileView>(
       actionsPolicy.export,
     ),
@@ -74,15 +74,17 @@ export const actions = area({
     },
   ],
   verbs: {
-    'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: listPage }), { reads: true }),
-    'actions.add': verb(z.object({ form }), { form: actionForm }),
+    'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: pageNumber }), { reads: true }),
+    'actions.add': verb(z.object({ form: formId }), { form: actionForm }),
     'actions.show': verb(ofAction, { reads: true }),
     'actions.end': verb(ofAction),
     'actions.start': verb(ofAction),
     'actions.take-over': verb(ofAction),
-    'actions.reason': verb(ofAction.extend({ form, to: z.enum(['cancelled', 'open']) }), { form: actionReasonForm }),
-    'actions.edit': verb(ofAction.extend({ form, ...stood }), { form: editActionForm }),
-    'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: listPage })),
+    'actions.reason': verb(ofAction.extend({ form: formId, to: z.enum(['cancelled', 'open']) }), {
+      form: actionReasonForm,
+    }),
+    'actions.edit': verb(ofAction.extend({ form: formId, ...stood }), { form: editActionForm }),
+    'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: pageNumber })),
   },
   posted: ['actions'],
   events: ACTION_EVENTS,

@@ -1,4 +1,4 @@
-/** The ways to the other pages: the places, and below them the pages of the place that one is in. */
+/** The links to the other pages: the sections, and below them the pages of the current section. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  // In a side panel the count takes no room of its own: the places stay on one line.
+  // In a side panel the count takes no room of its own: the sections stay on one line.
   count: {
     '@media (max-width: 339.9px)': {
       marginRight: '-24px',
@@ -88,14 +88,14 @@ function UndeliveredCount() {
   );
 }
 
-/** The places. The one that the page is in is marked. */
-export function PlaceLinks({ page, me }: NavigationProps) {
+/** The sections. The one that the page is in is marked. */
+export function NavSectionLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
   return (
     <nav aria-label="Pages">
       <ul className={styles.links}>
         {NAVIGATION.map(({ id, name, pages: [first] }) => (
-          <PageLink key={id} to={first} name={name} current={page?.place === id} exact={page === first}>
+          <PageLink key={id} to={first} name={name} current={page?.nav === id} exact={page === first}>
             {id === 'group' && me?.may.runGroup === true && <UndeliveredCount />}
           </PageLink>
         ))}
@@ -104,16 +104,16 @@ export function PlaceLinks({ page, me }: NavigationProps) {
   );
 }
 
-/** The pages of the place; nothing where the place has only the one that is shown. */
+/** The pages of the section; nothing where it has only the one that is shown. */
 export function PageLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
-  const place = NAVIGATION.find(({ id }) => id === page?.place);
-  const offered = (place?.pages ?? []).filter(
+  const section = NAVIGATION.find(({ id }) => id === page?.nav);
+  const offered = (section?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
   );
-  if (page === undefined || place === undefined || (offered.length === 1 && offered[0] === page)) return null;
+  if (page === undefined || section === undefined || (offered.length === 1 && offered[0] === page)) return null;
   return (
-    <nav aria-label={place.name}>
+    <nav aria-label={section.name}>
       <ul className={styles.links}>
         {offered.map((own) => (
           <PageLink key={own.id} small to={own} current={listedPage(page) === own} exact={page === own}>
@@ -127,7 +127,7 @@ export function PageLinks({ page, me }: NavigationProps) {
 
 interface PageLinkProps {
   readonly to: Page;
-  /** The place's name, where the link stands for the place. */
+  /** The section's name, where the link stands for the section. */
   readonly name?: string;
   readonly current: boolean;
   /** It leads to the very page that is shown. */

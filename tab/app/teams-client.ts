@@ -1,7 +1,7 @@
 /** The only file that imports teams-js. It is loaded when there is a frame around us that may be Teams. */
 import { app, authentication, pages } from '@microsoft/teams-js';
 import { tokenKeeper } from '../lib/token-keeper';
-import type { PinnedPage, TeamsHost } from './teams-host';
+import type { PinnedTab, TeamsHost } from './teams-host';
 
 /** Waits until the frame answers as Teams does. Rejects where it is something else; may wait a minute to say so. */
 export async function connect(): Promise<TeamsHost> {
@@ -23,7 +23,7 @@ export async function connect(): Promise<TeamsHost> {
 }
 
 /** Tells Teams' dialog for adding a tab what to pin when Save is pressed. */
-function offerToPin(page: PinnedPage): void {
+function offerToPin(page: PinnedTab): void {
   pages.config.registerOnSaveHandler((event) => {
     pages.config
       .setConfig({

@@ -7,14 +7,14 @@ import { dayWords, monthWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import {
   type AdaptiveCard,
+  type CardElement,
   type CardOptions,
-  type CardPart,
   cardTemplate,
   type FailedForm,
   firstThatFits,
 } from '../card';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './action-card.json';
 
@@ -40,7 +40,7 @@ export function actionCard(item: ActionItemView, choices: Choices, options: Acti
     const orphans = failed === undefined ? [] : Object.values(failed.faults);
     return expand({
       heading: typed(item.ref),
-      notice: failed === undefined ? noticeParts(options.notice) : nothingSavedParts(orphans),
+      notice: failed === undefined ? noticeElements(options.notice) : nothingSavedElements(orphans),
       text: shortened(item.text, 500),
       facts: factsOf(item),
       buttons: buttons.slice(0, MOST_BUTTONS),
@@ -75,7 +75,7 @@ export function movedWords({ times, first, reason }: NonNullable<ActionItemView[
 function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOptions, withEdit: boolean) {
   const { id: action, status, may } = item;
   const ended = status === 'done' || status === 'cancelled';
-  const parts: readonly (CardPart | false)[] = [
+  const parts: readonly (CardElement | false)[] = [
     may.takeOver && press('Take over', 'actions.take-over', { action }, { style: 'positive' }),
     !ended && may.progress && press('Done', 'actions.end', { action }),
     status === 'open' && may.progress && press('In progress', 'actions.start', { action }),
@@ -89,7 +89,7 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
 }
 
 /** What stood there when the form was shown goes along, so that nobody's change is undone unseen. */
-function editForm(item: ActionItemView, { owners, links }: Choices, { form, failed }: ActionCardOptions): CardPart {
+function editForm(item: ActionItemView, { owners, links }: Choices, { form, failed }: ActionCardOptions): CardElement {
   const { id: action, text, ownerSeatId: owner, due } = item;
   const serves = item.serves ?? '';
   const stillOwns = owners.some(({ value }) => value === owner);
@@ -108,13 +108,13 @@ function editForm(item: ActionItemView, { owners, links }: Choices, { form, fail
   return showCard('Edit', inputs, save);
 }
 
-function reasonForm(item: ActionItemView, to: 'cancelled' | 'open', { form, failed }: ActionCardOptions): CardPart {
+function reasonForm(item: ActionItemView, to: 'cancelled' | 'open', { form, failed }: ActionCardOptions): CardElement {
   const { inputs } = cardForm(actionReasonForm, failed?.of === 'reason' ? { failed } : {});
   const title = actionReasonForm.submit[to];
   const save = press(title, 'actions.reason', { action: item.id, form, to }, { sendsForm: true });
   return showCard(to === 'cancelled' ? 'Cancel' : 'Reopen', inputs, save);
 }
 
-function showCard(title: string, body: readonly CardPart[], save: CardPart): CardPart {
+function showCard(title: string, body: readonly CardElement[], save: CardElement): CardElement {
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [save] } };
 }

@@ -6,7 +6,7 @@ import { cut } from '../../../shared/words/cut';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
-import { nothingSavedParts, noticeParts } from '../parts/notice';
+import { nothingSavedElements, noticeElements } from '../parts/notice';
 import layout from './action-form-card.json';
 
 export interface ActionFormOptions extends CardOptions {
@@ -32,11 +32,11 @@ export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, opti
   });
   const back = press('Back to the actions', 'actions.list', {});
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
-  const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [save, back] });
+  const card = expand({ notice: nothingSavedElements(orphans), inputs, buttons: [save, back] });
   if (view.owners.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);
   return expand({
-    notice: nothingSavedParts([...messages, 'There are no seats to choose from on this card: please use the tab.']),
+    notice: nothingSavedElements([...messages, 'There are no seats to choose from on this card: please use the tab.']),
     inputs: [],
     buttons: [openTab(options, 'actions', 'Add an action in the tab'), back],
   });
@@ -62,6 +62,10 @@ export function capturedActionCard(
       { style: 'positive', sendsForm: true },
     );
     const back = press('Back to the actions', 'actions.list', {});
-    return expand({ notice: noticeParts({ tone: clear ? 'good' : 'warning', words }), inputs, buttons: [save, back] });
+    return expand({
+      notice: noticeElements({ tone: clear ? 'good' : 'warning', words }),
+      inputs,
+      buttons: [save, back],
+    });
   });
 }

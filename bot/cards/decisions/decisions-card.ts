@@ -5,9 +5,9 @@ import { decisionForm } from '../../../shared/forms/decisions';
 import { monthWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { pageOf } from '../paging';
+import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import formLayout from './decision-form-card.json';
 import layout from './decisions-card.json';
@@ -34,7 +34,7 @@ const expandForm = cardTemplate<object>(formLayout);
 
 /** A page of them, with the form for a new one; what lies further back stands in the tab. */
 export function decisionsCard(view: DecisionsView, options: DecisionsCardOptions): AdaptiveCard {
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'decisions.list', { page: to }));
+  const page = paginate(view.items, options.page, (title, to) => press(title, 'decisions.list', { page: to }));
   const mayAdd = options.shared === true || view.may.record;
   const { inputs } = cardForm(decisionForm, {
     lists: { meeting: view.meetings, serves: view.links },
@@ -42,7 +42,7 @@ export function decisionsCard(view: DecisionsView, options: DecisionsCardOptions
   });
   return firstThatFits([300, 100], (characters) =>
     expand({
-      notice: noticeParts(options.notice),
+      notice: noticeElements(options.notice),
       empty: page.items.length === 0,
       rows: page.items.map((item) => rowOf(item, characters)),
       pages: page.words,
@@ -61,7 +61,7 @@ export function decisionFormCard(
 ): AdaptiveCard {
   const buttons = [saveButton(options), press('Back to the decisions', 'decisions.list', {})];
   const { inputs, orphans } = cardForm(decisionForm, { lists: { meeting: view.meetings, serves: view.links }, failed });
-  return expandForm({ notice: nothingSavedParts(orphans), inputs, buttons });
+  return expandForm({ notice: nothingSavedElements(orphans), inputs, buttons });
 }
 
 function saveButton({ form }: FormOptions) {

@@ -6,9 +6,9 @@ import { cut } from '../../../shared/words/cut';
 import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { pageOf } from '../paging';
+import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './practice-card.json';
 import formLayout from './practice-form-card.json';
@@ -35,13 +35,13 @@ const expandForm = cardTemplate<object>(formLayout);
 
 /** A page of the log, with the form for a new entry. Long texts are cut: they stand whole in the tab. */
 export function practiceCard(view: PracticeView, options: PracticeCardOptions): AdaptiveCard {
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'practice.list', { page: to }));
+  const page = paginate(view.items, options.page, (title, to) => press(title, 'practice.list', { page: to }));
   const mayAdd = options.shared === true || view.may.add;
   const starts = options.shared === true ? {} : { agency: view.ownAgencyId, date: view.today };
   const { inputs } = cardForm(practiceForm, { lists: { agency: view.agencies }, starts });
   return firstThatFits([500, 200, 60], (characters) =>
     expand({
-      notice: noticeParts(options.notice),
+      notice: noticeElements(options.notice),
       empty: page.items.length === 0,
       rows: page.items.map((item) => rowOf(item, characters)),
       pages: page.words,
@@ -61,7 +61,7 @@ export function practiceFormCard(view: Pick<PracticeView, 'agencies'>, options: 
     const kept = Object.entries(entered).map(([name, value]) => [name, cut(value, characters)]);
     const failed = { entered: Object.fromEntries(kept), faults };
     const { inputs, orphans } = cardForm(practiceForm, { lists: { agency: view.agencies }, failed });
-    return expandForm({ notice: nothingSavedParts(orphans), inputs, buttons });
+    return expandForm({ notice: nothingSavedElements(orphans), inputs, buttons });
   });
 }
 

@@ -3,8 +3,15 @@ import { LIMITS } from '../../../shared/contract/limits';
 import type { RequestsView } from '../../../shared/contract/requests';
 import { askForm } from '../../../shared/forms/requests';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardBytes, cardTemplate, type FailedForm } from '../card';
-import { nothingSavedParts } from '../parts/notice';
+import {
+  type AdaptiveCard,
+  type CardElement,
+  type CardOptions,
+  cardBytes,
+  cardTemplate,
+  type FailedForm,
+} from '../card';
+import { nothingSavedElements } from '../parts/notice';
 import layout from './ask-form-card.json';
 import { askInputs } from './ask-inputs';
 
@@ -29,11 +36,11 @@ export function askFormCard(
     { form: options.form },
     { style: 'positive', sendsForm: true },
   );
-  const card = expand({ notice: nothingSavedParts(orphans), inputs, buttons: [send, askSeveral(options), back] });
+  const card = expand({ notice: nothingSavedElements(orphans), inputs, buttons: [send, askSeveral(options), back] });
   if (view.sources.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);
   return expand({
-    notice: nothingSavedParts([
+    notice: nothingSavedElements([
       ...messages,
       'There are no data sources to choose from on this card: please use the tab.',
     ]),
@@ -43,6 +50,6 @@ export function askFormCard(
 }
 
 /** The card asks for one source; the tab asks for many at once, each of which is answered by itself. */
-export function askSeveral(options: CardOptions): CardPart {
+export function askSeveral(options: CardOptions): CardElement {
   return openTab(options, 'requests', 'Ask for several at once');
 }

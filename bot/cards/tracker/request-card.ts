@@ -5,8 +5,8 @@ import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { RESPONSE_FORMS } from '../../../shared/forms/requests';
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { typed } from '../text';
 import { type AnswerForms, answerForms, type FailedAnswer } from './answer-forms';
 import { type Mentioned, mentionsOf } from './mentions';
@@ -38,7 +38,7 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
   return expand({
     ...mentionsOf(options.mention),
     source: typed(view.source),
-    notice: noticeParts(options.notice),
+    notice: noticeElements(options.notice),
     standing: requestStatus(view),
     recorded: recordedOf(view),
     awaited: view.remains !== '',
@@ -63,7 +63,7 @@ function recordedOf({ latest }: RequestView) {
   return [{ detail, by: typed(`Recorded by ${answeredBy(latest)}`) }];
 }
 
-function linksOf(view: RequestView, options: RequestCardOptions): readonly CardPart[] {
+function linksOf(view: RequestView, options: RequestCardOptions): readonly CardElement[] {
   const ids = { source: view.sourceId, request: view.id, ...roundOf(options) };
   const { round } = options;
   return [
@@ -104,7 +104,7 @@ function record(
   options: RequestCardOptions,
   kind: ResponseKind,
   title: string = RESPONSE_FORMS[kind].submit,
-): CardPart {
+): CardElement {
   const seen = view.latest?.at ?? '';
   const data = { form: options.form, source: view.sourceId, request: view.id, kind, seen, ...roundOf(options) };
   return press(title, 'requests.answer', data, kind === 'not_held' ? {} : { style: 'positive', sendsForm: true });
@@ -130,14 +130,14 @@ function failedForm(
   options: RequestCardOptions,
   forms: AnswerForms,
   { kind }: FailedAnswer,
-): readonly CardPart[] {
+): readonly CardElement[] {
   const back = press('Back to the request', 'requests.show', {
     source: view.sourceId,
     request: view.id,
     ...roundOf(options),
   });
   return [
-    ...(options.notice === undefined ? nothingSavedParts(forms[kind].orphans) : []),
+    ...(options.notice === undefined ? nothingSavedElements(forms[kind].orphans) : []),
     { type: 'TextBlock', text: RESPONSE_WORDS[kind], weight: 'Bolder', size: 'Medium', wrap: true },
     ...forms[kind].inputs,
     { type: 'ActionSet', actions: [record(view, options, kind), back] },

@@ -7,7 +7,7 @@ import { loadActions } from '../../store/actions';
 import { loadTracker } from '../../store/tracker';
 import { query } from '../query';
 import { trackerContext } from '../tracker/context';
-import { requestsView } from '../tracker/request-view';
+import { requestsView } from '../tracker/requests-view';
 import { meetingView } from './meeting-view';
 
 /** @param wanted the meeting's month; null: the one that is under way, else the next. Three requests. */

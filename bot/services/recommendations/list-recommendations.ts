@@ -1,6 +1,6 @@
 /** Where the recommendations stand. Terms of reference, "Crest Advisory recommendations". */
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
-import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
+import { recommendationSummary } from '../../../shared/domain/recommendations/summary';
 import { ok } from '../../../shared/domain/result';
 import { loadRecommendations } from '../../store/recommendations';
 import { query } from '../query';
@@ -15,7 +15,7 @@ export const listRecommendations = query({
       source: group.recommendationsSource,
       items: group.recommendations.map((fact) => {
         const progress = stored.progress.find((known) => known.number === fact.number);
-        return recommendationStanding(fact, progress, route, today);
+        return recommendationSummary(fact, progress, route, today);
       }),
     });
   },

@@ -6,7 +6,7 @@ import { covering } from '../../../shared/domain/agreements/status';
 import type { Agreement } from '../../../shared/domain/agreements/types';
 import { ok } from '../../../shared/domain/result';
 import { instantOfEvent, loadEventsOf, type StoredEvent } from '../../store/events';
-import type { Page, Table } from '../../store/table';
+import type { RangeResult, Table } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { query } from '../query';
 import { seatWords, type TrackerContext, trackerContext } from './context';
@@ -23,7 +23,7 @@ export function loadHistory(
   table: Table,
   groupId: string,
   { sourceId, older }: HistoryPage,
-): Promise<Page<StoredEvent>> {
+): Promise<RangeResult<StoredEvent>> {
   return loadEventsOf(table, groupId, { kind: 'source', sourceId }, { limit: LIMITS.historyPage, after: older });
 }
 
@@ -44,7 +44,7 @@ export const listSourceHistory = query({
 
 /** A page of the history, with what happened meanwhile to the agreements that cover the source, under their present names. */
 export function historyView(
-  { rows, next }: Page<StoredEvent>,
+  { rows, next }: RangeResult<StoredEvent>,
   agreements: readonly Agreement[],
   { since }: { readonly since: string | null },
   context: TrackerContext,

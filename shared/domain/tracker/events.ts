@@ -9,14 +9,14 @@ import type { EventKinds, EventWords } from '../event';
 import type { Shown } from './filter';
 import type {
   Classification,
-  Correction,
-  FieldChange,
   Gateway,
   GivenBy,
   Override,
   Rag,
   Response,
   ResponseContent,
+  RestatedSource,
+  SourceFieldChange,
 } from './types';
 import { FIELD_WORDS, GIVEN_BY_IN_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
 
@@ -60,7 +60,7 @@ export type TrackerEvent =
       'tracker.source-registered',
       OfSource & { readonly organisationId: string; readonly classification: Classification }
     >
-  | Of<'tracker.source-edited', OfSource & { readonly changes: readonly FieldChange[] }>
+  | Of<'tracker.source-edited', OfSource & { readonly changes: readonly SourceFieldChange[] }>
   | Of<'tracker.source-retired', OfSource & { readonly reason: string }>
   | Of<'tracker.source-restored', OfSource & { readonly reason: string }>
   | Of<'tracker.data-asked-for', { readonly roundId: string | null; readonly requests: readonly AskedOf[] }>
@@ -93,7 +93,7 @@ export type TrackerEvent =
         readonly version: number;
         readonly reason: string;
         /** Each with its reason. */
-        readonly corrections: readonly Correction[];
+        readonly corrections: readonly RestatedSource[];
       }
     >;
 
@@ -277,7 +277,7 @@ function askedWords(requests: readonly AskedOf[]): EventWords {
   return { title: period === null ? together : `${together}: ${period}`, detail };
 }
 
-function changeWords({ field, from, to }: FieldChange): string {
+function changeWords({ field, from, to }: SourceFieldChange): string {
   return `${FIELD_WORDS[field]}: ${from || 'not said'} → ${to || 'not said'}`;
 }
 

@@ -16,7 +16,7 @@ import { countRags, headline, ofSourcesDue, type Percentage, type RagCounts } fr
 import { trackerPolicy } from './policy';
 import { RULES_VERSION } from './rag';
 import { statusesOn } from './status';
-import type { Correction, Rag, TrackerRules, TrackerState } from './types';
+import type { Rag, RestatedSource, TrackerRules, TrackerState } from './types';
 
 /** One source as it stood. */
 export interface SnapshotSource {
@@ -44,7 +44,7 @@ export interface Snapshot {
   /** Null: provisional. */
   readonly locked: { readonly at: IsoInstant; readonly seatId: string } | null;
   /** What this version corrects in the one before; null for the first. */
-  readonly restated: { readonly reason: string; readonly corrections: readonly Correction[] } | null;
+  readonly restated: { readonly reason: string; readonly corrections: readonly RestatedSource[] } | null;
 }
 
 /** What was decided about a quarter's figure. */
@@ -125,7 +125,11 @@ export function authoritiesAmong(organisationIds: readonly string[], membership:
 }
 
 /** The snapshot locked. Problems: not the VRU; confirmed already. */
-export function decideConfirmation(snapshot: Snapshot, standing: Standing, now: IsoInstant): Result<SnapshotDecision> {
+export function decideSnapshotConfirmation(
+  snapshot: Snapshot,
+  standing: Standing,
+  now: IsoInstant,
+): Result<SnapshotDecision> {
   const permitted = permit(trackerPolicy.confirmSnapshot, standing);
   if (!permitted.ok) return permitted;
   if (snapshot.locked !== null)
@@ -141,7 +145,7 @@ export function decideConfirmation(snapshot: Snapshot, standing: Standing, now: 
 /** The next version, locked at once. Problems: not the VRU; no reason; no correction, or of a source that is not in it. */
 export function decideRestatement(
   snapshot: Snapshot,
-  { reason, corrections }: { readonly reason: string; readonly corrections: readonly Correction[] },
+  { reason, corrections }: { readonly reason: string; readonly corrections: readonly RestatedSource[] },
   standing: Standing,
   now: IsoInstant,
 ): Result<SnapshotDecision> {

@@ -150,14 +150,14 @@ export interface TrackerRules {
 }
 
 /** A source of a snapshot was something else than it says. */
-export interface Correction {
+export interface RestatedSource {
   readonly sourceId: string;
   readonly rag: Rag;
   readonly reason: string;
 }
 
 /** Values as a person reads them. */
-export interface FieldChange {
+export interface SourceFieldChange {
   readonly field: keyof SourceDetails;
   readonly from: string;
   readonly to: string;

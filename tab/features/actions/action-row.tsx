@@ -2,15 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark20Regular, Dismiss20Regular, Edit20Regular, Play20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { ActionItemView, ActionsView, ChangeActionBody } from '../../../shared/contract/actions';
-import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
 import { MoreMenu } from '../../components/menu/choice-menu';
-import { useChange } from '../../components/session';
+import { MutationProblem } from '../../components/mutation-problem';
+import { useRouteMutation } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
 import { counted } from '../../lib/words';
 
-const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.ActionReason })));
 
 const EditAction = lazy(() => import('./edit-action').then((module) => ({ default: module.EditAction })));
 
@@ -63,10 +63,10 @@ export function ActionRow({ item, choices }: ActionRowProps) {
   const toast = useToast();
   const [open, setOpen] = useState<'cancel' | 'edit' | null>(null);
   const close = () => setOpen(null);
-  const change = useChange('changeAction', {
+  const change = useRouteMutation('changeAction', {
     onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
   });
-  const taking = useChange('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
+  const taking = useRouteMutation('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
   const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
   return (
     <li className={styles.row} aria-label={item.ref}>
@@ -102,8 +102,8 @@ export function ActionRow({ item, choices }: ActionRowProps) {
           </div>
         )}
       </div>
-      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
-      <ChangeProblem problem={taking.problem} onDismiss={taking.forget} />
+      <MutationProblem problem={change.problem} onDismiss={change.forget} />
+      <MutationProblem problem={taking.problem} onDismiss={taking.forget} />
       <Suspense fallback={null}>
         {open === 'cancel' && <GiveReason item={item} to="cancelled" onClose={close} />}
         {open === 'edit' && <EditAction item={item} choices={choices} onClose={close} />}

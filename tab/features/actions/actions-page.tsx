@@ -29,7 +29,7 @@ const FILTERS: FilterList<ActionFilter> = [
 /** What the group has agreed to do: overdue first. */
 export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
-  const [narrowed, narrow] = useActionsFilter();
+  const [rowFilter, setRowFilter] = useActionsFilter();
   const actions = useLive('actions', { query: { filter } });
   return (
     <ListPage
@@ -48,12 +48,12 @@ export function ActionsPage() {
         <>
           <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
             <Counts counts={data.counts} />
-            <ExportActions filter={narrowed} />
+            <ExportActions filter={rowFilter} />
           </Filters>
-          <FilterRow items={data.items} filter={narrowed} onChange={narrow} />
+          <FilterRow items={data.items} filter={rowFilter} onChange={setRowFilter} />
           <ItemList
             label="Open actions"
-            items={data.items.filter((item) => matchesActionsFilter(item, narrowed))}
+            items={data.items.filter((item) => matchesActionsFilter(item, rowFilter))}
             row={(item) => <ActionRow key={item.id} item={item} choices={data} />}
             empty={
               data.items.length > 0 ? (

@@ -1,10 +1,10 @@
 import { MenuButton } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { ActionsFilter } from '../../../shared/domain/actions/filter';
-import { ChangeProblem } from '../../components/change-problem';
 import { Stack } from '../../components/layout';
 import { ChoiceMenu } from '../../components/menu/choice-menu';
-import { useChange } from '../../components/session';
+import { MutationProblem } from '../../components/mutation-problem';
+import { useRouteMutation } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { saveFile } from '../../lib/save-file';
 
@@ -16,7 +16,7 @@ const FORMATS = [
 /** What the filter shows as a file, those that have ended included. */
 export function ExportActions({ filter }: { readonly filter: ActionsFilter }) {
   const toast = useToast();
-  const exporting = useChange('exportActions', {
+  const exporting = useRouteMutation('exportActions', {
     onDone: (file) => {
       saveFile(file);
       toast(`${file.fileName} is saved.`);
@@ -37,7 +37,7 @@ export function ExportActions({ filter }: { readonly filter: ActionsFilter }) {
           onSelect: () => exporting.send({ body: { ...filter, format } }),
         }))}
       />
-      <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
+      <MutationProblem problem={exporting.problem} onDismiss={exporting.forget} />
     </Stack>
   );
 }

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'actions',
       path: '/actions',
       name: 'Actions',
-      place: 'meetings',
+      nav: 'meetings',
       load: () => import('./actions-page').then(({ ActionsPage }) => ActionsPage),
     },
   ],

@@ -4,7 +4,7 @@ import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { RagBar } from '../../components/rag';
 import { RAG_ORDER } from '../../lib/words';
-import { BoardPart } from './board-parts';
+import { BoardSection } from './board-parts';
 
 const useStyles = makeStyles({
   table: {
@@ -21,16 +21,16 @@ const useStyles = makeStyles({
 });
 
 /** What is said of each agency. */
-export interface ByAgency {
+export interface AgencyFigures {
   readonly byAgency: readonly Pick<TrackerView['byAgency'][number], 'agencyId' | 'counts' | 'headline'>[];
   readonly agencies: TrackerView['agencies'];
 }
 
 /** Each agency's sources: a bar, the same in words, and the figure with its counts. */
-export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: ByAgency }) {
+export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: AgencyFigures }) {
   const styles = useStyles();
   return (
-    <BoardPart title="By agency">
+    <BoardSection title="By agency">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -63,6 +63,6 @@ export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tr
           ))}
         </tbody>
       </table>
-    </BoardPart>
+    </BoardSection>
   );
 }

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'meetings',
       path: '/meetings',
       name: 'Calendar',
-      place: 'meetings',
+      nav: 'meetings',
       load: () => import('./meetings-page').then(({ MeetingsPage }) => MeetingsPage),
     },
   ],

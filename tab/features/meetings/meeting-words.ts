@@ -16,7 +16,7 @@ export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
 };
 
 /** "On Teams", "In person at Police, Room 2", "In person, host to be found". */
-export function whereWords({
+export function meetingVenueWords({
   mode,
   host,
   place,
@@ -50,7 +50,7 @@ export function whatPassesOn({ mode, host }: Pick<MeetingView, 'mode' | 'host'>)
 }
 
 /** "The third Wednesday of the month, 10:00 to 12:00, London time." */
-export function ruleWords({ weekday, occurrence, startsAt, minutes }: MeetingRule): string {
+export function ruleSentence({ weekday, occurrence, startsAt, minutes }: MeetingRule): string {
   const which = `${OCCURRENCES[occurrence - 1] ?? `${occurrence}th`} ${WEEKDAYS[weekday - 1] ?? 'day'}`;
   return `The ${which} of the month, ${timespanWords(startsAt, minutes)}, London time.`;
 }

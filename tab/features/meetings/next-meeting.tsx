@@ -6,7 +6,7 @@ import { useMe } from '../../components/session';
 import { Card, Tag } from '../../components/surface';
 import { timespanWords } from '../../lib/dates';
 import { MeetingActions } from './arrange/meeting-actions';
-import { aheadWords, notesOf, STATE_WORDS, whereWords } from './meeting-words';
+import { aheadWords, meetingVenueWords, notesOf, STATE_WORDS } from './meeting-words';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -75,7 +75,7 @@ export function NextMeeting({ data }: { readonly data: MeetingsView }) {
       </p>
       <dl className={styles.facts}>
         <dt className={styles.term}>Where</dt>
-        <dd className={styles.fact}>{whereWords(meeting)}</dd>
+        <dd className={styles.fact}>{meetingVenueWords(meeting)}</dd>
         {meeting.host !== null && <HostFacts host={meeting.host} />}
         {notes.length > 0 && <dt className={styles.term}>Note</dt>}
         {notes.map((note) => (

@@ -8,13 +8,13 @@ import { restatedSourceForm, restateForm } from '../../../shared/forms/snapshots
 import { FormDialog } from '../../components/form-dialog';
 import { FormField } from '../../components/form-fields';
 import { RagChip } from '../../components/rag';
-import { Group } from '../../components/surface';
+import { ButtonGroup } from '../../components/surface';
 import { useToast } from '../../components/toast';
-import { type Form, useForm } from '../../components/use-form';
+import { type FormState, useForm } from '../../components/use-form';
 import { counted } from '../../lib/words';
 import { inFull } from './compare';
 import type { QuarterDialogProps } from './confirm-quarter';
-import { choicesOf, type EnteredCorrection, faultyEntry, withEntry, withSource } from './restatement';
+import { type EnteredRestatement, faultyEntry, sourceChoices, withEntry, withSource } from './restatement';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDialogProps) {
   const styles = useStyles();
   const toast = useToast();
-  const [corrections, setCorrections] = useState<readonly EnteredCorrection[]>([]);
+  const [corrections, setCorrections] = useState<readonly EnteredRestatement[]>([]);
   const restating = useForm('restateSnapshot', {
     of: restateForm,
     params: { quarter: snapshot.quarter },
@@ -54,7 +54,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
   });
   const fault = restating.fault('corrections');
   const faulty = faultyEntry(corrections, LIMITS.reason);
-  const change = (after: readonly EnteredCorrection[]) => {
+  const change = (after: readonly EnteredRestatement[]) => {
     restating.set('corrections', '');
     setCorrections(after);
   };
@@ -82,7 +82,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
       {corrections.map((entered) => {
         const source = latest.sources.find(({ id }) => id === entered.source);
         if (source === undefined) return null;
-        const entry: Form<Entries<typeof restatedSourceForm>> = {
+        const entry: FormState<Entries<typeof restatedSourceForm>> = {
           ...form,
           of: restatedSourceForm,
           values: entered,
@@ -101,7 +101,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
         form={form}
         name="corrections"
         {...(corrections.length === 0 ? {} : { label: 'Another data source that stood otherwise', required: false })}
-        options={choicesOf(
+        options={sourceChoices(
           latest.sources,
           corrections.map(({ source }) => source),
         )}
@@ -112,7 +112,7 @@ export function RestateQuarter({ snapshot, latest, onClose, onDone }: QuarterDia
 }
 
 interface CorrectionProps {
-  readonly form: Form<Entries<typeof restatedSourceForm>>;
+  readonly form: FormState<Entries<typeof restatedSourceForm>>;
   readonly source: SnapshotSourceView;
   readonly onRemove: () => void;
 }
@@ -121,7 +121,7 @@ interface CorrectionProps {
 function Correction({ form, source, onRemove }: CorrectionProps) {
   const styles = useStyles();
   return (
-    <Group label={source.name} className={styles.correction}>
+    <ButtonGroup label={source.name} className={styles.correction}>
       <div className={styles.head}>
         <strong>{source.name}</strong>
         <Button
@@ -137,6 +137,6 @@ function Correction({ form, source, onRemove }: CorrectionProps) {
       </div>
       <FormField form={form} name="rag" without={source.rag} />
       <FormField form={form} name="reason" />
-    </Group>
+    </ButtonGroup>
   );
 }

@@ -1,23 +1,23 @@
 /** What is entered to restate a quarter's figure beside the reason: the sources that stood otherwise, in the order of choosing. */
 import type { SnapshotSourceView } from '../../../shared/contract/snapshots';
 
-export interface EnteredCorrection {
+export interface EnteredRestatement {
   readonly source: string;
   readonly rag: string;
   readonly reason: string;
 }
 
 /** One more source, with nothing entered about it yet. */
-export function withSource(corrections: readonly EnteredCorrection[], source: string): readonly EnteredCorrection[] {
+export function withSource(corrections: readonly EnteredRestatement[], source: string): readonly EnteredRestatement[] {
   return [...corrections, { source, rag: '', reason: '' }];
 }
 
 /** The same corrections with something else entered about one source. */
 export function withEntry(
-  corrections: readonly EnteredCorrection[],
+  corrections: readonly EnteredRestatement[],
   source: string,
-  entry: Partial<EnteredCorrection>,
-): readonly EnteredCorrection[] {
+  entry: Partial<EnteredRestatement>,
+): readonly EnteredRestatement[] {
   return corrections.map((one) => (one.source === source ? { ...one, ...entry } : one));
 }
 
@@ -26,7 +26,7 @@ export function withEntry(
  * entry that lacks something. Null: at the list itself.
  */
 export function faultyEntry(
-  corrections: readonly EnteredCorrection[],
+  corrections: readonly EnteredRestatement[],
   reasonLimit: number,
 ): { readonly source: string; readonly field: 'rag' | 'reason' } | null {
   for (const { source, rag, reason } of corrections) {
@@ -37,7 +37,7 @@ export function faultyEntry(
 }
 
 /** The sources that can still be chosen. */
-export function choicesOf(sources: readonly SnapshotSourceView[], chosen: readonly string[]) {
+export function sourceChoices(sources: readonly SnapshotSourceView[], chosen: readonly string[]) {
   return sources
     .filter(({ id }) => !chosen.includes(id))
     .map(({ id, name, organisation }) => ({ value: id, label: `${name}, ${organisation}` }));

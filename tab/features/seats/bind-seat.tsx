@@ -6,7 +6,7 @@ import { FormField } from '../../components/form-fields';
 import { useMe, useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
+import { chosenPerson, PERSON_FIELDS, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -20,7 +20,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
     of: seatHolderForm,
     initial: { since: today },
     params: { seatId: seat.id },
-    toBody: ({ objectId, since }) => ({ ...personOf(roster.data, objectId), since }),
+    toBody: ({ objectId, since }) => ({ ...chosenPerson(roster.data, objectId), since }),
     onDone: (membership) => {
       onClose();
       const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);

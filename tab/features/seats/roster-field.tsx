@@ -2,14 +2,14 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { RosterView } from '../../../shared/contract/membership';
 import { FormField } from '../../components/form-fields';
 import { QueryView } from '../../components/query-view';
-import type { Form } from '../../components/use-form';
+import type { FormState } from '../../components/use-form';
 import type { ApiProblem } from '../../lib/problem';
 
 /** The names a person's body has: a fault at any of them belongs to the one input that is shown. */
 export const PERSON_FIELDS = ['objectId', 'tenantId', 'name', 'email'] as const;
 
 interface RosterFieldProps {
-  readonly form: Form<{ readonly objectId: string }>;
+  readonly form: FormState<{ readonly objectId: string }>;
   readonly roster: UseQueryResult<RosterView, ApiProblem>;
 }
 
@@ -29,7 +29,7 @@ export function RosterField({ form, roster }: RosterFieldProps) {
 }
 
 /** What is sent for the chosen person; without one, empty values, which the server refuses at the field. */
-export function personOf(roster: RosterView | undefined, chosen: string) {
+export function chosenPerson(roster: RosterView | undefined, chosen: string) {
   const person = roster?.people.find(({ objectId }) => objectId === chosen);
   return {
     tenantId: person?.tenantId ?? '',

@@ -6,10 +6,10 @@ import { meetingMenuItems } from '../../../tab/features/meetings/arrange/menu-it
 import {
   aheadWords,
   hostedWords,
+  meetingVenueWords,
   notesOf,
-  ruleWords,
+  ruleSentence,
   whatPassesOn,
-  whereWords,
 } from '../../../tab/features/meetings/meeting-words';
 import { edgesOf, weeksOf } from '../../../tab/features/meetings/year/months';
 import { meetingHost, meetingView } from '../../support/builders';
@@ -25,7 +25,7 @@ describe('where a meeting is', () => {
     [{ mode: 'in-person' }, 'In person, host to be found'],
     [{ mode: 'in-person', state: 'cancelled' }, 'In person'],
   ] satisfies [Partial<MeetingView>, string][])('given %j, then it reads "%s"', (over, words) => {
-    expect(whereWords(meetingView(over))).toBe(words);
+    expect(meetingVenueWords(meetingView(over))).toBe(words);
   });
 });
 
@@ -57,7 +57,7 @@ describe('how a meeting came to its day', () => {
 
 test('given a rule, then it reads as a sentence', () => {
   const rule = { weekday: 3, occurrence: 3, startsAt: '10:00', minutes: 120 };
-  expect(ruleWords(rule)).toBe('The third Wednesday of the month, 10:00 to 12:00, London time.');
+  expect(ruleSentence(rule)).toBe('The third Wednesday of the month, 10:00 to 12:00, London time.');
 });
 
 test('given how often an organisation hosted, then it is counted in words', () => {

@@ -1,7 +1,7 @@
 /** What differs between versions of a quarter's figure, and where the faults of a restatement stand. */
 import { compareVersions } from '../../../tab/features/quarters/compare';
-import { type Counted, countedOf, sourcesIn } from '../../../tab/features/quarters/counted';
-import { choicesOf, faultyEntry, withEntry, withSource } from '../../../tab/features/quarters/restatement';
+import { type QuarterFigure, quarterFigureOf, sourcesCountedIn } from '../../../tab/features/quarters/counted';
+import { faultyEntry, sourceChoices, withEntry, withSource } from '../../../tab/features/quarters/restatement';
 import { someSnapshots, versionView } from '../../support/tab/snapshot-story';
 
 function versions() {
@@ -79,7 +79,7 @@ describe('a figure of a quarter', () => {
   const version = { ...first, sources };
   const { counts, headline, ofSourcesDue, overridden } = first;
 
-  it.each<[Counted, number]>([
+  it.each<[QuarterFigure, number]>([
     ['green', headline.green],
     ['amber', counts.amber],
     ['red', counts.red],
@@ -94,15 +94,19 @@ describe('a figure of a quarter', () => {
     ['shared', 4],
     ['shared-by-Police', 2],
   ])('given %s, then it opens into the %i sources that it counts', (figure, count) => {
-    expect(sourcesIn(version, figure)).toHaveLength(count);
+    expect(sourcesCountedIn(version, figure)).toHaveLength(count);
   });
 
   it('given an address that names none, or what there is not, then every source is shown', () => {
-    expect([countedOf(null), countedOf('nonsense'), countedOf('constructor')]).toEqual([null, null, null]);
-    expect(sourcesIn(version, countedOf('nonsense'))).toEqual(sources);
-    expect(countedOf('by-hand')).toBe('by-hand');
-    expect(countedOf('shared-by-Police', ['Police'])).toBe('shared-by-Police');
-    expect(countedOf('shared-by-Nobody', ['Police'])).toBeNull();
+    expect([quarterFigureOf(null), quarterFigureOf('nonsense'), quarterFigureOf('constructor')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(sourcesCountedIn(version, quarterFigureOf('nonsense'))).toEqual(sources);
+    expect(quarterFigureOf('by-hand')).toBe('by-hand');
+    expect(quarterFigureOf('shared-by-Police', ['Police'])).toBe('shared-by-Police');
+    expect(quarterFigureOf('shared-by-Nobody', ['Police'])).toBeNull();
   });
 });
 
@@ -126,7 +130,7 @@ describe('a restatement', () => {
 
   it('given a source is chosen, then it cannot be chosen again', () => {
     const { first } = versions();
-    expect(choicesOf(first.sources, ['knife', 'fires']).map(({ value }) => value)).toEqual([
+    expect(sourceChoices(first.sources, ['knife', 'fires']).map(({ value }) => value)).toEqual([
       'violence',
       'ambulance',
       'cases',

@@ -1,6 +1,6 @@
 /** Everybody not heard of is there, in one press that can be undone. */
 import type { RegisterView } from '../../../../shared/contract/attendance';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { counted } from '../../../lib/words';
 import { seatsOf } from '../register/seat-words';
@@ -11,13 +11,13 @@ export function useRecordRest(before: RegisterView): { readonly record: () => vo
   const toast = useToast();
   const show = useShowRegister();
   const params = { meetingId: before.meetingId };
-  const undo = useChange('undoRest', {
+  const undo = useRouteMutation('undoRest', {
     onDone: (register, { body }) => {
       show(register);
       toast(`Undone. ${counted(body.seats.length, 'seat is', 'seats are')} not heard of again.`);
     },
   });
-  const rest = useChange('recordRest', {
+  const rest = useRouteMutation('recordRest', {
     onDone: (register) => {
       show(register);
       const unheard = new Set(seatsOf(before).flatMap(({ seatId, source }) => (source === null ? [seatId] : [])));

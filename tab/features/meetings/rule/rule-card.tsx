@@ -4,7 +4,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { MeetingsView } from '../../../../shared/contract/meetings';
 import { OpenButton } from '../../../components/open-button';
 import { Card, SectionTitle } from '../../../components/surface';
-import { ruleWords } from '../meeting-words';
+import { ruleSentence } from '../meeting-words';
 
 const ChangeRule = lazy(() => import('./change-rule').then((module) => ({ default: module.ChangeRule })));
 
@@ -22,7 +22,7 @@ export function RuleCard({ data }: { readonly data: MeetingsView }) {
   return (
     <Card labelledBy={title} className={styles.card}>
       <SectionTitle id={title}>The rule</SectionTitle>
-      <p className={styles.words}>{ruleWords(data.rule)}</p>
+      <p className={styles.words}>{ruleSentence(data.rule)}</p>
       <p className={styles.quiet}>
         A weekend or a bank holiday of England moves it to the next working day of the month. There is one meeting a
         month.

@@ -5,7 +5,7 @@ import { Day, Sentence } from '../../../components/day';
 import { Tag } from '../../../components/surface';
 import { timespanWords } from '../../../lib/dates';
 import { MeetingActions } from '../arrange/meeting-actions';
-import { notesOf, STATE_WORDS, whereWords } from '../meeting-words';
+import { meetingVenueWords, notesOf, STATE_WORDS } from '../meeting-words';
 
 const useStyles = makeStyles({
   row: {
@@ -73,7 +73,7 @@ export function MeetingRow({ meeting, data }: { readonly meeting: MeetingView; r
       <div className={mergeClasses(styles.words, styles.firstColumn)}>
         <span className={styles.where}>
           <Icon aria-hidden="true" className={styles.icon} />
-          {whereWords(meeting)}
+          {meetingVenueWords(meeting)}
         </span>
         {notesOf(meeting).map((note) => (
           <span key={note} className={styles.quiet}>

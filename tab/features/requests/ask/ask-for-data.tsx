@@ -13,7 +13,7 @@ import { FormField } from '../../../components/form-fields';
 import { QueryView } from '../../../components/query-view';
 import { useMe, useOnce } from '../../../components/session';
 import { useToast } from '../../../components/toast';
-import { type Form, useForm } from '../../../components/use-form';
+import { type FormState, useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 import { GatewayWords } from '../list/request-parts';
 import { byOrganisation, commonPeriods } from '../source-choice';
@@ -69,7 +69,7 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
   );
 }
 
-function Inputs({ form, data }: { readonly form: Form<AskEntries>; readonly data: RequestsView }) {
+function Inputs({ form, data }: { readonly form: FormState<AskEntries>; readonly data: RequestsView }) {
   const { source: chosen, gateway } = form.values;
   const styles = useStyles();
   const groups = useMemo(() => byOrganisation(data.sources), [data.sources]);

@@ -4,13 +4,13 @@ import type { ChoiceView } from '../../../../shared/contract/actions';
 import { askForm } from '../../../../shared/forms/requests';
 import { FormField } from '../../../components/form-fields';
 import { PlainSelect } from '../../../components/plain-select';
-import type { Form } from '../../../components/use-form';
+import type { FormState } from '../../../components/use-form';
 
 const OWN = 'own';
 const { label } = askForm.fields.period;
 
 interface PeriodFieldProps<V extends { readonly period: string }> {
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   /** Full periods that every chosen source can be asked for. */
   readonly periods: readonly ChoiceView[];
 }

@@ -8,7 +8,7 @@ import { OpenButton } from '../../../components/open-button';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
-import { Unreached } from './unreached';
+import { UnreachedNote } from './unreached';
 
 const WithdrawRequest = lazy(() =>
   import('../answer/withdraw-request').then((module) => ({ default: module.WithdrawRequest })),
@@ -81,7 +81,7 @@ export function RequestRow({ request, today }: RequestRowProps) {
       <DueDate request={request} />
       <div className={styles.answer}>
         <AnswerSoFar request={request} />
-        <Unreached requests={[request]} unreached={request.unreached ?? []} />
+        <UnreachedNote requests={[request]} unreached={request.unreached ?? []} />
       </div>
       <RowActions request={request} today={today} />
     </li>

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy20Regular, Send20Regular } from '@fluentui/react-icons';
 import type { UnreachedView } from '../../../../shared/contract/messages';
 import type { RequestView } from '../../../../shared/contract/requests';
-import { ChangeProblem } from '../../../components/change-problem';
 import { PlainList } from '../../../components/layout';
-import { useChange, useMe } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useMe, useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { requestMail } from '../request-mail';
 
@@ -20,7 +20,7 @@ interface UnreachedProps {
 }
 
 /** Whom a request did not reach, why, and what to do about it; nothing where everybody was reached, or has responded. */
-export function Unreached({ requests, unreached }: UnreachedProps) {
+export function UnreachedNote({ requests, unreached }: UnreachedProps) {
   const awaited = requests.filter(({ latest }) => latest === null);
   if (unreached.length === 0 || awaited.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function RoundUnreached({ items }: { readonly items: readonly RequestView
   const organisations = new Set(items.map(({ organisationId }) => organisationId));
   return [...organisations].map((id) => {
     const own = items.filter(({ organisationId }) => organisationId === id);
-    return <Unreached key={id} requests={own} unreached={own[0]?.unreached ?? []} />;
+    return <UnreachedNote key={id} requests={own} unreached={own[0]?.unreached ?? []} />;
   });
 }
 
@@ -45,7 +45,7 @@ function One({ one, requests }: { readonly one: UnreachedView; readonly requests
   const styles = useStyles();
   const toast = useToast();
   const { may, group } = useMe();
-  const again = useChange('sendAgain', { onDone: () => toast('The message is on its way again.') });
+  const again = useRouteMutation('sendAgain', { onDone: () => toast('The message is on its way again.') });
   const { messageId, to, why } = one;
   const copy = async () => {
     const { subject, text } = requestMail(requests, group.name);
@@ -80,7 +80,7 @@ function One({ one, requests }: { readonly one: UnreachedView; readonly requests
           Copy as e-mail
         </Button>
       </div>
-      <ChangeProblem problem={again.problem} onDismiss={again.forget} />
+      <MutationProblem problem={again.problem} onDismiss={again.forget} />
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import { MenuButton } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { TrackerFilter } from '../../../../shared/contract/tracker';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Stack } from '../../../components/layout';
 import { ChoiceMenu } from '../../../components/menu/choice-menu';
-import { useChange } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { saveFile } from '../../../lib/save-file';
 import { counted } from '../../../lib/words';
@@ -23,7 +23,7 @@ interface ExportMenuProps {
 /** What is shown as a file. */
 export function ExportMenu({ filter, shown }: ExportMenuProps) {
   const toast = useToast();
-  const exporting = useChange('exportTracker', {
+  const exporting = useRouteMutation('exportTracker', {
     onDone: (file) => {
       saveFile(file);
       toast(`${file.fileName} is saved.`);
@@ -44,7 +44,7 @@ export function ExportMenu({ filter, shown }: ExportMenuProps) {
           onSelect: () => exporting.send({ body: { ...filter, format } }),
         }))}
       />
-      <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
+      <MutationProblem problem={exporting.problem} onDismiss={exporting.forget} />
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { ofSourcesDueWords, percentageWords } from '../../../../shared/domain/tracker/measure';
 import { useHidden } from '../../../components/hidden';
-import { greenWords, quarterName, standingWords } from './trend-scale';
+import { firmnessWords, greenWords, quarterName } from './trend-scale';
 
 /** The figures of the trend for a screen reader, which cannot see columns. */
 export function TrendTable({ trend }: { readonly trend: readonly QuarterView[] }) {
@@ -31,7 +31,7 @@ export function TrendTable({ trend }: { readonly trend: readonly QuarterView[] }
                 {view.ofSourcesDue.tenths !== null && `, ${greenWords(view.ofSourcesDue)}`}
               </td>
               <td>{view.sharing}</td>
-              <td>{standingWords(view)}</td>
+              <td>{firmnessWords(view)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,13 +2,13 @@ import type { Standing } from '../../../../../shared/domain/membership/standing'
 import { percentageWords } from '../../../../../shared/domain/tracker/measure';
 import { RULES_VERSION } from '../../../../../shared/domain/tracker/rag';
 import {
-  decideConfirmation,
   decideRestatement,
+  decideSnapshotConfirmation,
   figuresOf,
   newSnapshot,
   type Snapshot,
 } from '../../../../../shared/domain/tracker/snapshots';
-import type { Correction, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
+import type { RestatedSource, SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
   accepted,
   aMembership,
@@ -34,7 +34,7 @@ const take = (state: Partial<TrackerState>, membership = aMembership()): Snapsho
     graceWorkingDays: 10,
     calendar: ENGLAND,
   });
-const confirmed = (snapshot: Snapshot) => accepted(decideConfirmation(snapshot, vru, LATER)).snapshot;
+const confirmed = (snapshot: Snapshot) => accepted(decideSnapshotConfirmation(snapshot, vru, LATER)).snapshot;
 
 /** Something supplied on a day at noon, by an organisation, for a source of its own. */
 const suppliedBy = (organisationId: string, day: string, more: Partial<SourceRecord> = {}) =>
@@ -161,27 +161,27 @@ describe('given a provisional snapshot, when it is confirmed', () => {
   it('then it is locked, with when and by which seat, and nothing in it changes', () => {
     expect(confirmed(snapshot)).toEqual({ ...snapshot, locked: { at: LATER, seatId: 'vru-analyst' } });
     expect(figuresOf(confirmed(snapshot)).locked).toBe(true);
-    expect(accepted(decideConfirmation(snapshot, vru, LATER)).events).toEqual([
+    expect(accepted(decideSnapshotConfirmation(snapshot, vru, LATER)).events).toEqual([
       { kind: 'tracker.snapshot-confirmed', quarter: QUARTER, version: 1 },
     ]);
   });
 
   it('then a second time is refused', () => {
-    expect(problemOf(decideConfirmation(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
+    expect(problemOf(decideSnapshotConfirmation(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
   });
 
   it('then nobody but the VRU can', () => {
     for (const standing of [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER]) {
-      expect(problemOf(decideConfirmation(snapshot, standing, LATER)).kind).toBe('not-allowed');
+      expect(problemOf(decideSnapshotConfirmation(snapshot, standing, LATER)).kind).toBe('not-allowed');
     }
   });
 });
 
 describe('given a locked snapshot, when it turns out to be wrong', () => {
   const locked = confirmed(take({ records: [suppliedBy('police', '2026-11-02'), silent] }));
-  const correction: Correction = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
+  const correction: RestatedSource = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
   const restate = (
-    corrections: readonly Correction[],
+    corrections: readonly RestatedSource[],
     { reason = 'Found in the audit', standing = vru, snapshot = locked }: Partial<Given> = {},
   ) => decideRestatement(snapshot, { reason, corrections }, standing, '2027-02-01T09:00:00.000Z');
   interface Given {
@@ -214,11 +214,11 @@ describe('given a locked snapshot, when it turns out to be wrong', () => {
   });
 
   it('then only what differs is kept as a correction', () => {
-    const same: Correction = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
+    const same: RestatedSource = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
     expect(accepted(restate([same, correction])).snapshot.restated?.corrections).toEqual([correction]);
   });
 
-  it.each<[string, readonly Correction[], Partial<Given>, string]>([
+  it.each<[string, readonly RestatedSource[], Partial<Given>, string]>([
     ['without a reason', [correction], { reason: '' }, 'reason'],
     ['with nothing corrected', [], {}, 'corrections'],
     ['with nothing that differs', [{ ...correction, rag: 'green' }], {}, 'corrections'],

@@ -2,13 +2,13 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ApiProblem } from '../lib/problem';
 
-interface ChangeProblemProps {
+interface MutationProblemProps {
   readonly problem: ApiProblem | null;
   readonly onDismiss: () => void;
 }
 
 /** Why a press of a button had no effect. */
-export function ChangeProblem({ problem, onDismiss }: ChangeProblemProps) {
+export function MutationProblem({ problem, onDismiss }: MutationProblemProps) {
   if (problem === null) return null;
   return (
     <div role="alert">
