@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunks } from './build/chunks';
 import { contractAddresses } from './build/contract-addresses';
+import { iconsFromTheirFiles, tokensInPlace } from './build/fluent';
 import { precompress } from './build/precompress';
+import { themes } from './build/themes';
 
 // Vite takes NODE_ENV as it finds it; a test runner sets its own, and would get React's development build, twice the size.
 env.NODE_ENV = 'production';
@@ -11,7 +13,7 @@ env.NODE_ENV = 'production';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), contractAddresses(), precompress()],
+  plugins: [react(), contractAddresses(), iconsFromTheirFiles(), tokensInPlace(), themes(), precompress()],
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,

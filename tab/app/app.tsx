@@ -1,17 +1,21 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleTeam48Regular } from '@fluentui/react-icons';
-import type { QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import type { LocalPersonView } from '../../shared/contract/membership';
+import { SignedInProvider } from '../components/session';
 import { EmptyState, FailureState } from '../components/states';
 import { ToastProvider } from '../components/toast';
 import type { StartSources } from '../lib/start';
+import { Chrome } from './chrome';
 import { BASE } from './pages';
-import { LocalTab, TeamsTab } from './signed-in';
+import { localSession, rememberedPerson, rememberPerson, teamsSession } from './sessions';
 import type { TeamsHost } from './teams-host';
-import { THEMES, useThemeName } from './theme';
+import { useTheme } from './theme';
 import { useStart } from './use-start';
 
+const ActingAs = lazy(() => import('./acting-as').then((module) => ({ default: module.ActingAs })));
 const ConfigurePage = lazy(() => import('./configure-page').then((module) => ({ default: module.ConfigurePage })));
 
 const useStyles = makeStyles({
@@ -36,16 +40,17 @@ export function App({ first, queries }: AppProps) {
   const styles = useStyles();
   const { start, again } = useStart(first);
   const host = start?.kind === 'teams' ? start.host : null;
-  const name = useThemeName(host);
-  const { theme, scheme } = THEMES[name];
+  const shown = useTheme(host);
   useEffect(() => {
-    document.documentElement.dataset.theme = name;
-    document.documentElement.style.colorScheme = scheme;
+    if (shown === null) return;
+    document.documentElement.dataset.theme = shown.name;
+    document.documentElement.style.colorScheme = shown.scheme;
     // The room that is kept for a scroll bar belongs to no element of ours.
-    document.documentElement.style.backgroundColor = theme.colorNeutralBackground3;
-  }, [name, scheme, theme]);
+    document.documentElement.style.backgroundColor = shown.theme.colorNeutralBackground3;
+  }, [shown]);
+  if (shown === null) return <Opening />;
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={shown.theme}>
       {/* On an element of its own: what the provider wears, every dialog and list wears too. */}
       <div className={styles.page}>
         <ToastProvider>
@@ -90,11 +95,54 @@ function Signed({ start, again, queries }: ReturnType<typeof useStart> & Pick<Ap
         </main>
       );
     default:
-      return (
-        <main>
-          {/* As the page says it before any script has run: nothing moves in between. */}
-          <p className="opening">Opening…</p>
-        </main>
-      );
+      return <Opening />;
   }
+}
+
+/** As the page says it before any script has run: nothing moves in between. */
+function Opening() {
+  return (
+    <main>
+      <p className="opening">Opening…</p>
+    </main>
+  );
+}
+
+interface TabProps {
+  readonly queries: QueryClient;
+}
+
+/** The tab inside Teams. */
+function TeamsTab({ host, queries }: TabProps & { readonly host: TeamsHost }) {
+  const signedIn = useMemo(() => teamsSession(host), [host]);
+  return (
+    <QueryClientProvider client={queries}>
+      <SignedInProvider value={signedIn}>
+        <Chrome compact={host.frame === 'sidePanel'} />
+      </SignedInProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** The tab in local mode: no sign-in, one of the sample people instead. */
+function LocalTab({ people, queries }: TabProps & { readonly people: readonly LocalPersonView[] }) {
+  const [person, setPerson] = useState(() => rememberedPerson(people));
+  const id = person?.aadObjectId ?? '';
+  useEffect(() => {
+    if (id !== '') rememberPerson(id);
+  }, [id]);
+  const signedIn = useMemo(() => localSession(id), [id]);
+  return (
+    <QueryClientProvider client={queries}>
+      <SignedInProvider value={signedIn}>
+        <Chrome
+          actingAs={
+            <Suspense fallback={null}>
+              <ActingAs people={people} person={id} onChange={setPerson} />
+            </Suspense>
+          }
+        />
+      </SignedInProvider>
+    </QueryClientProvider>
+  );
 }

@@ -1,9 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchFocus } from '../components/focus-return';
+import { prefetchInto, type SignedIn } from '../components/session';
+import type { StartSources } from '../lib/start';
 import { App } from './app';
-import { prefetchFirst } from './prefetch';
-import { createQueries } from './sessions';
+import { BASE, pageAt } from './pages';
+import { createQueries, localSession, rememberedPerson, teamsSession } from './sessions';
+import type { TeamsHost } from './teams-host';
 import { askEverybody } from './use-start';
 
 const first = askEverybody();
@@ -18,3 +22,27 @@ createRoot(root).render(
     <App first={first} queries={queries} />
   </StrictMode>,
 );
+
+/**
+ * Fetches what the first page needs while it is still on its way to being drawn: its code at once, who is reading and what the
+ * page shows as soon as it is known who asks. Nothing is lost where one of them fails: the page asks again and says so.
+ */
+function prefetchFirst(queries: QueryClient, first: StartSources<TeamsHost>, pathname: string): void {
+  const page = pageAt(pathname.slice(BASE.length));
+  page?.code.load().catch(() => undefined);
+  const read = (signedIn: SignedIn) => {
+    prefetchInto(queries, signedIn, 'me', {});
+    if (page?.reads !== undefined) prefetchInto(queries, signedIn, page.reads, {});
+  };
+  first.teams.then(
+    (host) => host !== null && read(teamsSession(host)),
+    () => undefined,
+  );
+  first.people.then(
+    (people) => {
+      const person = rememberedPerson(people);
+      if (person !== undefined) read(localSession(person.aadObjectId));
+    },
+    () => undefined,
+  );
+}

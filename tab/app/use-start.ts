@@ -2,7 +2,6 @@ import { WIRE_TABLE } from 'virtual:wire-table';
 import { useCallback, useEffect, useState } from 'react';
 import { createApi } from '../lib/api';
 import { type Start, type StartSources, watchStart } from '../lib/start';
-import { findTeams } from './teams';
 import type { TeamsHost } from './teams-host';
 
 /** How long a frame may take to answer before the page says that it belongs into Teams. */
@@ -45,4 +44,20 @@ export function useStart(first: StartSources<TeamsHost>): {
     setSources(askEverybody());
   }, []);
   return { start, again };
+}
+
+/** Whether something could be Teams: a frame around us, or a phone's app (which has none but speaks to us). */
+function somethingAround(): boolean {
+  return window.parent !== window || window.opener !== null || Reflect.has(window, 'nativeInterface');
+}
+
+/** Teams once it answers; null where nothing can be Teams, or what is there says it is not. May take a minute: race it. */
+async function findTeams(): Promise<TeamsHost | null> {
+  if (!somethingAround()) return null;
+  try {
+    const { connect } = await import('./teams-client');
+    return await connect();
+  } catch {
+    return null;
+  }
 }

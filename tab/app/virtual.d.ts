@@ -4,3 +4,24 @@ declare module 'virtual:wire-table' {
 
   export const WIRE_TABLE: WireTable;
 }
+
+/** Built by vite.config.ts from Fluent's themes for Teams. */
+declare module 'virtual:themes/light' {
+  import type { Theme } from '@fluentui/react-components';
+
+  export const LIGHT: Theme;
+}
+
+declare module 'virtual:themes/dark' {
+  import type { Theme } from '@fluentui/react-components';
+
+  /** What is not as in the light theme. */
+  export const DIFFERENCE: Partial<Theme>;
+}
+
+declare module 'virtual:themes/contrast' {
+  import type { Theme } from '@fluentui/react-components';
+
+  /** What is not as in the light theme. */
+  export const DIFFERENCE: Partial<Theme>;
+}

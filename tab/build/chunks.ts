@@ -7,6 +7,11 @@
 function modules(packages: readonly string[], components: readonly string[] = []): RegExp {
   const ours = components.length === 0 ? [] : [`tab/components/(?:${components.join('|')})\\.`];
   const source = [`node_modules/(?:${packages.join('|')})/`, ...ours].join('|');
+  return path(source);
+}
+
+/** A pattern for paths of every system. */
+function path(source: string): RegExp {
   return new RegExp(source.replaceAll('/', '[\\\\/]'));
 }
 
@@ -44,34 +49,54 @@ const OVERLAYS = modules(
 );
 
 /** What a list is filtered and shown with. */
-const LISTS = modules(fluent('button', 'field', 'input', 'label', 'search', 'select'), [
-  'filters',
+const LISTS = modules(fluent('button', 'input', 'search', 'select'), [
+  'export-menu',
   'plain-select',
-  'table/.*',
+  'table/(?:card-list|data-table|head-cell)',
+  'use-typed',
 ]);
+
+/** Buttons that stay pressed: only some lists are filtered with them. */
+const TOGGLES = path('@fluentui/react-button/lib/.*Toggle|tab/components/filters\\.');
 
 /** What only some pages show at once: boxes to tick and to choose by, and the ring of something under way. */
 const CHOICES = modules(fluent('checkbox', 'radio', 'spinner'));
 
-/** Numbers that open into what they count: only pages of figures have them. */
-const COUNTS = modules([], ['opens']);
+/** The declarations of forms: a dialog needs them, hardly a first screen. */
+const FORMS = path('/shared/forms/');
 
 /** What several pages are made of. */
-const PARTS = /[\\/](?:tab[\\/](?:components|lib)|shared|@fluentui[\\/]react-(?:icons|message-bar|utilities))[\\/]/;
+const PARTS = path('/(?:tab/(?:components|lib)|shared|@fluentui/react-(?:field|icons|label|message-bar|utilities))/');
+
+/** Of the last of these packages, what only menus and dialogs use. */
+const OF_OVERLAYS = path(
+  '@fluentui/react-utilities/lib/(?:hooks/use(?:OnClickOutside|Timeout|BrowserTimer)|trigger|virtualParent)',
+);
+
+const OWN = [OVERLAYS, OF_OVERLAYS, FORMS, TOGGLES, LISTS, CHOICES];
+
+/** Icons that two have in common. */
+const ICONS = modules(fluent('icons'));
+
+/** Of requests, what the pages of a source and of its requests both show. */
+const REQUESTS = path('/tab/features/requests/');
 
 /** How many pages and dialogs must share a module before it is loaded with the parts. */
 const SEVERAL = 3;
 
 export const chunks = [
-  { name: 'start', tags: ['$initial' as const], priority: 4 },
+  { name: 'start', tags: ['$initial' as const], priority: 5 },
   {
     name: 'parts',
-    test: (id: string) => PARTS.test(id) && ![OVERLAYS, LISTS, CHOICES, COUNTS].some((own) => own.test(id)),
+    test: (id: string) => PARTS.test(id) && !OWN.some((own) => own.test(id)),
     minShareCount: SEVERAL,
-    priority: 3,
+    priority: 4,
   },
-  { name: 'choices', test: CHOICES, priority: 2 },
-  { name: 'counts', test: COUNTS, priority: 2 },
+  { name: 'forms', test: FORMS, minShareCount: SEVERAL, priority: 4 },
+  { name: 'icons', test: ICONS, minShareCount: 2, priority: 3 },
+  { name: 'toggles', test: TOGGLES, priority: 3 },
   { name: 'lists', test: LISTS, priority: 2 },
+  { name: 'choices', test: CHOICES, priority: 2 },
   { name: 'overlays', test: OVERLAYS, priority: 1 },
+  { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 0 },
 ];

@@ -4,10 +4,10 @@ import { LIMITS } from '../../../shared/contract/limits';
 import { actionForm } from '../../../shared/forms/actions';
 import { cut } from '../../../shared/words/cut';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardBytes, cardTemplate, type FailedForm, firstThatFits } from '../card';
+import { type AdaptiveCard, type CardOptions, cardBytes, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
+import { formCard } from '../parts/form-card';
 import { nothingSavedElements, noticeElements } from '../parts/notice';
-import layout from './action-form-card.json';
 
 export interface ActionFormOptions extends CardOptions {
   /** A fresh id for this showing of the form. */
@@ -22,7 +22,7 @@ interface FilledForm {
   readonly list: Pick<ActionsView, 'owners' | 'links'>;
 }
 
-const expand = cardTemplate<object>(layout);
+const ADD = 'Add an action';
 
 /** The form after it could not be accepted. With no owners, or too many for a card, it sends the person to the tab. */
 export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, options: ActionFormOptions): AdaptiveCard {
@@ -32,10 +32,11 @@ export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, opti
   });
   const back = press('Back to the actions', 'actions.list', {});
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
-  const card = expand({ notice: nothingSavedElements(orphans), inputs, buttons: [save, back] });
+  const card = formCard({ title: ADD, notice: nothingSavedElements(orphans), inputs, buttons: [save, back] });
   if (view.owners.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);
-  return expand({
+  return formCard({
+    title: ADD,
     notice: nothingSavedElements([...messages, 'There are no seats to choose from on this card: please use the tab.']),
     inputs: [],
     buttons: [openTab(options, 'actions', 'Add an action in the tab'), back],
@@ -62,7 +63,8 @@ export function capturedActionCard(
       { style: 'positive', sendsForm: true },
     );
     const back = press('Back to the actions', 'actions.list', {});
-    return expand({
+    return formCard({
+      title: ADD,
       notice: noticeElements({ tone: clear ? 'good' : 'warning', words }),
       inputs,
       buttons: [save, back],

@@ -3,54 +3,39 @@ import type { DecisionsView, DecisionView } from '../../../shared/contract/decis
 import { KIND_WORDS } from '../../../shared/domain/decisions/events';
 import { decisionForm } from '../../../shared/forms/decisions';
 import { monthWords } from '../../../shared/words/dates';
-import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { paginate } from '../paging';
+import { press } from '../buttons';
+import type { AdaptiveCard, FailedForm } from '../card';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
+import { formCard } from '../parts/form-card';
+import { type LogOptions, logCard } from '../parts/log-card';
+import { nothingSavedElements } from '../parts/notice';
 import { shortened, typed } from '../text';
-import formLayout from './decision-form-card.json';
-import layout from './decisions-card.json';
 
-interface FormOptions extends CardOptions {
-  /** A fresh id for the form on this card. */
-  readonly form: string;
-}
-
-export interface DecisionsCardOptions extends FormOptions {
-  /** Counted from 0. */
-  readonly page: number;
-  /** Everybody sees this card: the press decides who may. */
-  readonly shared?: boolean;
-  readonly notice?: Notice;
-}
-
-export interface DecisionFormOptions extends FormOptions {
+export interface DecisionFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'> {
   readonly failed: FailedForm;
 }
 
-const expand = cardTemplate<object>(layout);
-const expandForm = cardTemplate<object>(formLayout);
+const ADD = 'Record a decision';
 
 /** A page of them, with the form for a new one; what lies further back stands in the tab. */
-export function decisionsCard(view: DecisionsView, options: DecisionsCardOptions): AdaptiveCard {
-  const page = paginate(view.items, options.page, (title, to) => press(title, 'decisions.list', { page: to }));
-  const mayAdd = options.shared === true || view.may.record;
+export function decisionsCard(view: DecisionsView, options: LogOptions): AdaptiveCard {
   const { inputs } = cardForm(decisionForm, {
     lists: { meeting: view.meetings, serves: view.links },
     starts: { kind: 'decision', meeting: view.meetingId },
   });
-  return firstThatFits([300, 100], (characters) =>
-    expand({
-      notice: noticeElements(options.notice),
-      empty: page.items.length === 0,
-      rows: page.items.map((item) => rowOf(item, characters)),
-      pages: page.words,
-      mayAdd,
-      inputs: mayAdd ? inputs : [],
-      save: saveButton(options),
-      buttons: [...page.buttons, openTab(options, 'decisions')],
-    }),
+  const mayAdd = options.shared === true || view.may.record;
+  return logCard(
+    {
+      heading: 'Decisions and key updates',
+      nothing: 'Nothing has been recorded yet.',
+      items: view.items,
+      rowOf,
+      characters: [300, 100],
+      turnTo: (title, page) => press(title, 'decisions.list', { page }),
+      add: mayAdd ? { title: ADD, inputs, save: saveButton(options) } : null,
+      tab: 'decisions',
+    },
+    options,
   );
 }
 
@@ -61,10 +46,10 @@ export function decisionFormCard(
 ): AdaptiveCard {
   const buttons = [saveButton(options), press('Back to the decisions', 'decisions.list', {})];
   const { inputs, orphans } = cardForm(decisionForm, { lists: { meeting: view.meetings, serves: view.links }, failed });
-  return expandForm({ notice: nothingSavedElements(orphans), inputs, buttons });
+  return formCard({ title: ADD, notice: nothingSavedElements(orphans), inputs, buttons });
 }
 
-function saveButton({ form }: FormOptions) {
+function saveButton({ form }: Pick<LogOptions, 'form'>) {
   return press(decisionForm.submit.record, 'decisions.record', { form }, { style: 'positive', sendsForm: true });
 }
 
@@ -74,5 +59,6 @@ function rowOf({ kind, text, meetingId, serves, former }: DecisionView, characte
     title: typed(KIND_WORDS[kind]),
     text: shortened(text, characters),
     from: typed(`Meeting of ${monthWords(meetingId)}${serves === null ? '' : ` · ${serves}`}${corrected}`),
+    link: null,
   };
 }

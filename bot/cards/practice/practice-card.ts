@@ -4,52 +4,37 @@ import type { PracticeEntryView, PracticeView } from '../../../shared/contract/p
 import { practiceForm } from '../../../shared/forms/practice';
 import { cut } from '../../../shared/words/cut';
 import { dayWords } from '../../../shared/words/dates';
-import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { paginate } from '../paging';
+import { press } from '../buttons';
+import { type AdaptiveCard, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
+import { formCard } from '../parts/form-card';
+import { type LogOptions, logCard } from '../parts/log-card';
+import { nothingSavedElements } from '../parts/notice';
 import { shortened, typed } from '../text';
-import layout from './practice-card.json';
-import formLayout from './practice-form-card.json';
 
-interface FormOptions extends CardOptions {
-  /** A fresh id for the form on this card. */
-  readonly form: string;
-}
-
-export interface PracticeCardOptions extends FormOptions {
-  /** Counted from 0. */
-  readonly page: number;
-  /** Everybody sees this card: the press decides who may. */
-  readonly shared?: boolean;
-  readonly notice?: Notice;
-}
-
-export interface PracticeFormOptions extends FormOptions {
+export interface PracticeFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'> {
   readonly failed: FailedForm;
 }
 
-const expand = cardTemplate<object>(layout);
-const expandForm = cardTemplate<object>(formLayout);
+const ADD = 'Share what worked';
 
-/** A page of the log, with the form for a new entry. Long texts are cut: they stand whole in the tab. */
-export function practiceCard(view: PracticeView, options: PracticeCardOptions): AdaptiveCard {
-  const page = paginate(view.items, options.page, (title, to) => press(title, 'practice.list', { page: to }));
-  const mayAdd = options.shared === true || view.may.add;
+/** A page of the log, with the form for a new entry. */
+export function practiceCard(view: PracticeView, options: LogOptions): AdaptiveCard {
   const starts = options.shared === true ? {} : { agency: view.ownAgencyId, date: view.today };
   const { inputs } = cardForm(practiceForm, { lists: { agency: view.agencies }, starts });
-  return firstThatFits([500, 200, 60], (characters) =>
-    expand({
-      notice: noticeElements(options.notice),
-      empty: page.items.length === 0,
-      rows: page.items.map((item) => rowOf(item, characters)),
-      pages: page.words,
-      mayAdd,
-      inputs: mayAdd ? inputs : [],
-      save: saveButton(options),
-      buttons: [...page.buttons, openTab(options, 'practice')],
-    }),
+  const mayAdd = options.shared === true || view.may.add;
+  return logCard(
+    {
+      heading: 'Support and best practice',
+      nothing: 'Nothing has been shared yet. If something worked for you, it may work for others: add it here.',
+      items: view.items,
+      rowOf,
+      characters: [500, 200, 60],
+      turnTo: (title, page) => press(title, 'practice.list', { page }),
+      add: mayAdd ? { title: ADD, inputs, save: saveButton(options) } : null,
+      tab: 'practice',
+    },
+    options,
   );
 }
 
@@ -61,11 +46,11 @@ export function practiceFormCard(view: Pick<PracticeView, 'agencies'>, options: 
     const kept = Object.entries(entered).map(([name, value]) => [name, cut(value, characters)]);
     const failed = { entered: Object.fromEntries(kept), faults };
     const { inputs, orphans } = cardForm(practiceForm, { lists: { agency: view.agencies }, failed });
-    return expandForm({ notice: nothingSavedElements(orphans), inputs, buttons });
+    return formCard({ title: ADD, notice: nothingSavedElements(orphans), inputs, buttons });
   });
 }
 
-function saveButton({ form }: FormOptions) {
+function saveButton({ form }: Pick<LogOptions, 'form'>) {
   return press(practiceForm.submit.add, 'practice.add', { form }, { style: 'positive', sendsForm: true });
 }
 
@@ -74,7 +59,6 @@ function rowOf({ title, text, agencyShortName, date, link }: PracticeEntryView, 
     title: typed(title),
     text: shortened(text, characters),
     from: typed(`${agencyShortName} · ${dayWords(date)}`),
-    hasLink: link !== null,
-    link: link ?? '',
+    link,
   };
 }

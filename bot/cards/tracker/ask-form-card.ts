@@ -3,16 +3,9 @@ import { LIMITS } from '../../../shared/contract/limits';
 import type { RequestsView } from '../../../shared/contract/requests';
 import { askForm } from '../../../shared/forms/requests';
 import { openTab, press } from '../buttons';
-import {
-  type AdaptiveCard,
-  type CardElement,
-  type CardOptions,
-  cardBytes,
-  cardTemplate,
-  type FailedForm,
-} from '../card';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardBytes, type FailedForm } from '../card';
+import { formCard } from '../parts/form-card';
 import { nothingSavedElements } from '../parts/notice';
-import layout from './ask-form-card.json';
 import { askInputs } from './ask-inputs';
 
 export interface AskFormOptions extends CardOptions {
@@ -21,7 +14,7 @@ export interface AskFormOptions extends CardOptions {
   readonly failed: FailedForm;
 }
 
-const expand = cardTemplate<object>(layout);
+const ASK = 'Ask for data';
 
 /** The form after it could not be accepted. With no sources, or too many for a card, it sends the person to the tab. */
 export function askFormCard(
@@ -36,10 +29,16 @@ export function askFormCard(
     { form: options.form },
     { style: 'positive', sendsForm: true },
   );
-  const card = expand({ notice: nothingSavedElements(orphans), inputs, buttons: [send, askSeveral(options), back] });
+  const card = formCard({
+    title: ASK,
+    notice: nothingSavedElements(orphans),
+    inputs,
+    buttons: [send, askSeveral(options), back],
+  });
   if (view.sources.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);
-  return expand({
+  return formCard({
+    title: ASK,
     notice: nothingSavedElements([
       ...messages,
       'There are no data sources to choose from on this card: please use the tab.',

@@ -3,6 +3,7 @@ import { Add20Regular, Checkmark20Regular } from '@fluentui/react-icons';
 import { lazy } from 'react';
 import type { ActionFilter, ActionsView } from '../../../shared/contract/actions';
 import { matchesActionsFilter } from '../../../shared/domain/actions/filter';
+import { ExportMenu } from '../../components/export-menu';
 import { type FilterList, Filters, useFilter } from '../../components/filters';
 import { ItemList, ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
@@ -11,7 +12,6 @@ import { counted } from '../../lib/words';
 import { ActionRow } from './action-row';
 import { useActionsFilter } from './actions-filter';
 import { EndedActions } from './ended-actions';
-import { ExportActions } from './export-actions';
 import { FilterRow } from './filter-row';
 
 const AddAction = lazy(() => import('./add-action').then((module) => ({ default: module.AddAction })));
@@ -29,7 +29,7 @@ const FILTERS: FilterList<ActionFilter> = [
 /** What the group has agreed to do: overdue first. */
 export function ActionsPage() {
   const [filter, choose] = useFilter(FILTERS);
-  const [rowFilter, setRowFilter] = useActionsFilter();
+  const [narrowed, narrow] = useActionsFilter();
   const actions = useLive('actions', { query: { filter } });
   return (
     <ListPage
@@ -48,12 +48,17 @@ export function ActionsPage() {
         <>
           <Filters filters={FILTERS} chosen={filter} onChoose={choose}>
             <Counts counts={data.counts} />
-            <ExportActions filter={rowFilter} />
+            <ExportMenu
+              route="exportActions"
+              input={(format) => ({ body: { ...narrowed, format } })}
+              note="As filtered by agency, status, meeting and link, ended ones too. Each export is logged."
+              size="small"
+            />
           </Filters>
-          <FilterRow items={data.items} filter={rowFilter} onChange={setRowFilter} />
+          <FilterRow items={data.items} filter={narrowed} onChange={narrow} />
           <ItemList
             label="Open actions"
-            items={data.items.filter((item) => matchesActionsFilter(item, rowFilter))}
+            items={data.items.filter((item) => matchesActionsFilter(item, narrowed))}
             row={(item) => <ActionRow key={item.id} item={item} choices={data} />}
             empty={
               data.items.length > 0 ? (

@@ -1,112 +1,68 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type MatrixCell, MatrixTable } from '../../components/table/matrix-table';
 import type { OverviewProps } from './barrier-filter';
 import { agenciesWith, openAt, openOf } from './barrier-filter';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%' },
-  head: {
-    padding: tokens.spacingHorizontalS,
-    verticalAlign: 'bottom',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    textAlign: 'center',
-  },
-  left: { textAlign: 'left', minWidth: '180px' },
-  cell: {
-    padding: '2px',
-    textAlign: 'center',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   number: { minWidth: '44px', fontVariantNumeric: 'tabular-nums' },
   some: { backgroundColor: tokens.colorBrandBackground2 },
   none: { color: tokens.colorNeutralForeground4 },
+  head: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
+
+const ALL = 'all';
 
 /** Kinds by agencies, with what they add up to. */
 export function BarrierMatrix({ data, filter, onChoose }: OverviewProps) {
   const styles = useStyles();
   const agencies = agenciesWith(data);
+  const count = (open: number, label: string, code: typeof filter.code, agency: string | null): MatrixCell => ({
+    id: agency ?? ALL,
+    content: (
+      <Count
+        open={open}
+        label={label}
+        pressed={filter.code === code && filter.agency === agency}
+        onPress={() => onChoose({ code, agency })}
+      />
+    ),
+  });
   return (
-    <div className={styles.scroll}>
-      <table aria-label="Open barriers by kind and agency" className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.left)}>
-              Barrier
-            </th>
-            {agencies.map(({ value, label }) => (
-              <th key={value} scope="col" className={styles.head}>
-                {label}
-              </th>
-            ))}
-            <th scope="col" className={styles.head}>
-              All
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.byCode.map((row) => (
-            <tr key={row.code}>
-              <th scope="row" className={styles.name}>
-                {row.words}
-              </th>
-              {agencies.map(({ value, label }) => (
-                <td key={value} className={styles.cell}>
-                  <Count
-                    open={openAt(row, value)}
-                    label={`${row.words}, ${label}`}
-                    pressed={filter.code === row.code && filter.agency === value}
-                    onPress={() => onChoose({ code: row.code, agency: value })}
-                  />
-                </td>
-              ))}
-              <td className={styles.cell}>
-                <Count
-                  open={row.open}
-                  label={row.words}
-                  pressed={filter.code === row.code && filter.agency === null}
-                  onPress={() => onChoose({ code: row.code, agency: null })}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className={styles.name}>
-              All
-            </th>
-            {agencies.map(({ value, label }) => (
-              <td key={value} className={styles.cell}>
-                <Count
-                  open={openOf(data, value)}
-                  label={label}
-                  pressed={filter.code === null && filter.agency === value}
-                  onPress={() => onChoose({ code: null, agency: value })}
-                />
-              </td>
-            ))}
-            <td className={styles.cell}>
-              <Count
-                open={data.barriers.length}
-                label="Every barrier"
-                pressed={filter.code === null && filter.agency === null}
-                onPress={() => onChoose({ code: null, agency: null })}
-              />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <MatrixTable
+      caption="Open barriers by kind and agency"
+      corner={<span className={styles.head}>Barrier</span>}
+      columns={[...agencies, { value: ALL, label: 'All' }].map(({ value, label }) => ({
+        id: value,
+        content: <span className={styles.head}>{label}</span>,
+      }))}
+      groups={[
+        {
+          id: ALL,
+          rows: data.byCode.map((row) => ({
+            id: row.code,
+            head: row.words,
+            cells: [
+              ...agencies.map(({ value, label }) =>
+                count(openAt(row, value), `${row.words}, ${label}`, row.code, value),
+              ),
+              count(row.open, row.words, row.code, null),
+            ],
+          })),
+        },
+      ]}
+      total={{
+        id: ALL,
+        head: 'All',
+        cells: [
+          ...agencies.map(({ value, label }) => count(openOf(data, value), label, null, value)),
+          count(data.barriers.length, 'Every barrier', null, null),
+        ],
+      }}
+    />
   );
 }
 

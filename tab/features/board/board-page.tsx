@@ -1,4 +1,5 @@
-import { Button, FluentProvider, makeStyles, mergeClasses, teamsLightTheme, tokens } from '@fluentui/react-components';
+import { LIGHT } from 'virtual:themes/light';
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Print20Regular } from '@fluentui/react-icons';
 import { BackLink } from '../../components/back-link';
 import { Stack } from '../../components/layout';
@@ -62,7 +63,7 @@ export function BoardPage() {
       </Stack>
       <QueryView query={tracker}>
         {(data) => (
-          <FluentProvider theme={teamsLightTheme} className={mergeClasses('board', styles.place)}>
+          <FluentProvider theme={LIGHT} className={mergeClasses('board', styles.place)}>
             <article aria-label="Board page" className={styles.paper}>
               {quarter === null ? <BoardSheet tracker={data} /> : <BoardQuarter quarter={quarter} tracker={data} />}
             </article>

@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { DecisionsView, DecisionView } from '../../../shared/contract/decisions';
 import { Day, Moment } from '../../components/day';
+import { Facts, ItemRow } from '../../components/list-page';
 import { OpenButton } from '../../components/open-button';
 import { Tag } from '../../components/surface';
 import { londonDay, monthWords } from '../../lib/dates';
@@ -11,37 +11,6 @@ const CorrectDecision = lazy(() =>
   import('./decision-dialogs').then((module) => ({ default: module.CorrectDecision })),
 );
 
-const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottomStyle: 'none' },
-    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
-  },
-  words: {
-    flexGrow: 1,
-    minWidth: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    overflowWrap: 'anywhere',
-  },
-  text: { margin: 0, maxWidth: '80ch' },
-  meta: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
-
 interface DecisionRowProps {
   readonly item: DecisionView;
   readonly data: DecisionsView;
@@ -49,14 +18,14 @@ interface DecisionRowProps {
 
 /** One decision, with what stood there before it was corrected. */
 export function DecisionRow({ item, data }: DecisionRowProps) {
-  const styles = useStyles();
   const [correcting, setCorrecting] = useState(false);
   const { kind, text, meetingId, serves, by, recordedAt, quarter, former } = item;
   return (
-    <li className={styles.row} aria-label={text}>
-      <div className={styles.words}>
-        <p className={styles.text}>{text}</p>
-        <div className={styles.meta}>
+    <ItemRow
+      label={text}
+      text={text}
+      facts={
+        <>
           <Tag>{kind === 'decision' ? 'Decision' : 'Key update'}</Tag>
           <span>Meeting of {monthWords(meetingId)}</span>
           {serves !== null && <span>For {serves}</span>}
@@ -64,23 +33,33 @@ export function DecisionRow({ item, data }: DecisionRowProps) {
           <span>
             {by}, <Moment at={recordedAt} />
           </span>
-        </div>
-        {former.map(({ text: before, until }) => (
-          <div key={until} className={styles.meta}>
-            <span>
-              Until <Day date={londonDay(until)} />: <s>{before}</s>
-            </span>
-          </div>
-        ))}
-      </div>
-      {item.may.correct && (
-        <OpenButton size="small" icon={<Edit20Regular />} label={`Correct: ${text}`} onOpen={() => setCorrecting(true)}>
-          Correct
-        </OpenButton>
-      )}
-      <Suspense fallback={null}>
-        {correcting && <CorrectDecision item={item} data={data} onClose={() => setCorrecting(false)} />}
-      </Suspense>
-    </li>
+        </>
+      }
+      actions={
+        <>
+          {item.may.correct && (
+            <OpenButton
+              size="small"
+              icon={<Edit20Regular />}
+              label={`Correct: ${text}`}
+              onOpen={() => setCorrecting(true)}
+            >
+              Correct
+            </OpenButton>
+          )}
+          <Suspense fallback={null}>
+            {correcting && <CorrectDecision item={item} data={data} onClose={() => setCorrecting(false)} />}
+          </Suspense>
+        </>
+      }
+    >
+      {former.map(({ text: before, until }) => (
+        <Facts key={until}>
+          <span>
+            Until <Day date={londonDay(until)} />: <s>{before}</s>
+          </span>
+        </Facts>
+      ))}
+    </ItemRow>
   );
 }

@@ -4,46 +4,20 @@ import { lazy, Suspense, useState } from 'react';
 import type { PracticeEntryView, PracticeView } from '../../../shared/contract/practice';
 import { Day } from '../../components/day';
 import { useHidden } from '../../components/hidden';
+import { ItemRow } from '../../components/list-page';
 import { MoreMenu } from '../../components/menu/choice-menu';
 
 const EditEntry = lazy(() => import('./entry-dialogs').then((module) => ({ default: module.EditEntry })));
 const WithdrawEntry = lazy(() => import('./entry-dialogs').then((module) => ({ default: module.WithdrawEntry })));
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottomStyle: 'none' },
-    '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalL },
-  },
-  words: {
-    flexGrow: 1,
-    minWidth: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    overflowWrap: 'anywhere',
-  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { margin: 0, maxWidth: '80ch' },
   link: { minHeight: '24px', '@media (max-width: 699.9px)': { padding: '14px 0', margin: '-14px 0' } },
-  meta: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 interface PracticeRowProps {
@@ -57,11 +31,12 @@ export function PracticeRow({ item, data }: PracticeRowProps) {
   const { hidden } = useHidden();
   const { title, text, agency, date, link } = item;
   return (
-    <li className={styles.row} aria-label={title}>
-      <div className={styles.words}>
-        <h2 className={styles.title}>{title}</h2>
-        <p className={styles.text}>{text}</p>
-        <div className={styles.meta}>
+    <ItemRow
+      label={title}
+      heading={<h2 className={styles.title}>{title}</h2>}
+      text={text}
+      facts={
+        <>
           <span>{agency}</span>
           <Day date={date} />
           {link !== null && (
@@ -70,10 +45,10 @@ export function PracticeRow({ item, data }: PracticeRowProps) {
               <span className={hidden}>: read more on {title}</span>
             </Link>
           )}
-        </div>
-      </div>
-      <RowActions item={item} data={data} />
-    </li>
+        </>
+      }
+      actions={<RowActions item={item} data={data} />}
+    />
   );
 }
 

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { SourcePageView } from '../../../shared/contract/tracker';
 import { BackLink } from '../../components/back-link';
+import { Section } from '../../components/layout';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { DeadLink } from '../../components/states';
 import { Card, PageHeading } from '../../components/surface';
 import { Barriers } from '../barriers/source-barriers';
+import { RequestCard } from '../requests/list/request-card';
 import { Agreements } from './details/agreements';
 import { Details } from './details/details';
-import { Requests } from './details/requests';
 import { Timeline } from './history/timeline';
 import { OpenForm, SourceActions } from './source-actions';
 import type { SourceForm } from './source-menu-items';
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
   now: { gridArea: 'now' },
   beside: { gridArea: 'beside' },
   before: { gridArea: 'before', minWidth: 0 },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** A source changes with an answer or a decision: nobody has to see it within seconds. */
@@ -97,5 +99,18 @@ function Content({ page }: { readonly page: SourcePageView }) {
       </div>
       <OpenForm page={page} form={form} onClose={() => setForm(null)} />
     </>
+  );
+}
+
+/** What is asked of the source now, the latest due first. What is over stands in the history. */
+function Requests({ page }: { readonly page: SourcePageView }) {
+  const styles = useStyles();
+  return (
+    <Section card title="Requests">
+      {page.requests.length === 0 && <p className={styles.none}>Nothing is asked for at the moment.</p>}
+      {page.requests.map((request) => (
+        <RequestCard key={request.id} request={request} today={page.today} />
+      ))}
+    </Section>
   );
 }

@@ -8,7 +8,8 @@ import { StandIn } from '../../support/tab/stand-in';
 const LIMIT_BYTES = 170_000;
 const LIMIT_FILES = 12;
 
-const loads = firstLoads({ inTeams: true });
+/** On a dark screen, which takes most. */
+const loads = firstLoads({ inTeams: true, dark: true });
 
 test('given the built tab, then it has all its pages', () => {
   expect(loads.length).toBeGreaterThanOrEqual(13);

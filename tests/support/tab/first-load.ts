@@ -5,6 +5,8 @@ import { join } from 'node:path';
 const TAB = join(__dirname, '..', '..', '..', 'dist', 'tab');
 const ENTRY = 'index.html';
 const TEAMS = 'app/teams-client.ts';
+const LOCAL = 'app/acting-as.tsx';
+const DARK = '../virtual:themes/dark';
 
 interface Chunk {
   readonly file: string;
@@ -25,12 +27,19 @@ export interface FirstLoad {
 const manifest: () => Readonly<Record<string, Chunk>> = () =>
   JSON.parse(readFileSync(join(TAB, '.vite', 'manifest.json'), 'utf8'));
 
-/** Every page's first load, the largest first. In Teams its library is fetched as well. */
-export function firstLoads({ inTeams }: { readonly inTeams: boolean }): readonly FirstLoad[] {
+interface Circumstances {
+  /** In Teams its library is fetched as well, in local mode the choice of person. */
+  readonly inTeams: boolean;
+  /** On a dark screen its theme. */
+  readonly dark?: boolean;
+}
+
+/** Every page's first load, the largest first. */
+export function firstLoads({ inTeams, dark = false }: Circumstances): readonly FirstLoad[] {
   const chunks = manifest();
   const pages = Object.keys(chunks).filter((source) => source.endsWith('-page.tsx'));
   const loads = pages.map((page) => {
-    const files = filesOf(chunks, inTeams ? [ENTRY, page, TEAMS] : [ENTRY, page]);
+    const files = filesOf(chunks, [ENTRY, page, inTeams ? TEAMS : LOCAL, ...(dark ? [DARK] : [])]);
     return { page, files, bytes: files.reduce((sum, file) => sum + bytesOf(file), 0) };
   });
   return loads.sort((a, b) => b.bytes - a.bytes);
@@ -41,7 +50,9 @@ function filesOf(chunks: Readonly<Record<string, Chunk>>, sources: readonly stri
   const take = (source: string) => {
     if (seen.has(source)) return;
     seen.add(source);
-    for (const below of chunks[source]?.imports ?? []) take(below);
+    const chunk = chunks[source];
+    if (chunk === undefined) throw new Error(`The build has no ${source}`);
+    for (const below of chunk.imports ?? []) take(below);
   };
   sources.forEach(take);
   const taken = [...seen].flatMap((source) => chunks[source] ?? []);

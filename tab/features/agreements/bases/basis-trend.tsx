@@ -3,6 +3,8 @@ import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-ico
 import { useState } from 'react';
 import { BASIS_WORDS } from '../../../../shared/domain/agreements/words';
 import { OpensPage, useUnlessFocused } from '../../../components/opens';
+import type { Column } from '../../../components/table/data-table';
+import { PlainTable } from '../../../components/table/plain-table';
 import { useNarrow } from '../../../components/use-media';
 import { BASES, useBasisFill } from './basis-parts';
 import { type BasisColumn, TODAY, totalOf } from './basis-words';
@@ -65,18 +67,35 @@ const useStyles = makeStyles({
   toggle: { paddingLeft: 0 },
   scroll: { overflowX: 'auto' },
   table: {
-    borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
     '& caption': { textAlign: 'left', color: tokens.colorNeutralForeground3 },
-    '& th, & td': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, textAlign: 'left' },
-    '& td': { textAlign: 'right' },
+    '& th, & td': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
   },
   provisional: {
     outline: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
     outlineOffset: '2px',
   },
 });
+
+const COLUMNS: readonly Column<BasisColumn>[] = [
+  { id: 'quarter', name: 'Quarter', cell: ({ label, note }) => (note === '' ? label : `${label}, ${note}`) },
+  ...BASES.map((basis) => ({
+    id: basis,
+    name: BASIS_WORDS[basis],
+    numeric: true,
+    cell: ({ id, label, bases }: BasisColumn) =>
+      id === TODAY || bases[basis] === 0 ? (
+        bases[basis]
+      ) : (
+        <OpensPage
+          href={`/quarters/${id}?show=basis-${basis}`}
+          label={`${bases[basis]}: ${BASIS_WORDS[basis]}, ${label}`}
+        >
+          {bases[basis]}
+        </OpensPage>
+      ),
+  })),
+];
 
 /** The bases of sharing quarter by quarter, and today: stacked columns, and the same figures as a table for a screen reader. */
 export function BasisTrend({ columns }: { readonly columns: readonly BasisColumn[] }) {
@@ -135,40 +154,13 @@ function BasisTable({ columns }: { readonly columns: readonly BasisColumn[] }) {
         As a table
       </Button>
       <div className={mergeClasses(styles.scroll, !open && unlessFocused)}>
-        <table className={styles.table}>
-          <caption>Data sources by basis of sharing, quarter by quarter</caption>
-          <thead>
-            <tr>
-              <th scope="col">Quarter</th>
-              {BASES.map((basis) => (
-                <th key={basis} scope="col">
-                  {BASIS_WORDS[basis]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ id, label, note, bases }) => (
-              <tr key={id}>
-                <th scope="row">{note === '' ? label : `${label}, ${note}`}</th>
-                {BASES.map((basis) => (
-                  <td key={basis}>
-                    {id === TODAY || bases[basis] === 0 ? (
-                      bases[basis]
-                    ) : (
-                      <OpensPage
-                        href={`/quarters/${id}?show=basis-${basis}`}
-                        label={`${bases[basis]}: ${BASIS_WORDS[basis]}, ${label}`}
-                      >
-                        {bases[basis]}
-                      </OpensPage>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable
+          className={styles.table}
+          caption="Data sources by basis of sharing, quarter by quarter"
+          columns={COLUMNS}
+          rows={columns}
+          keyOf={({ id }) => id}
+        />
       </div>
     </>
   );

@@ -1,9 +1,15 @@
 import type { MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { Day } from '../../../components/day';
 import { OpensPage, useUnlessFocused } from '../../../components/opens';
+import { PlainTable } from '../../../components/table/plain-table';
 import { dayWords } from '../../../lib/dates';
 import { rateInFull } from '../../../lib/words';
 import { columnNote, registerPath } from './cell-words';
+
+const COLUMNS = [
+  { id: 'meeting', name: 'Meeting', cell: ({ date }: MonitoredMeetingView) => <Day date={date} /> },
+  { id: 'represented', name: 'Represented', cell: (meeting: MonitoredMeetingView) => <Coverage meeting={meeting} /> },
+];
 
 /**
  * The figures of the chart for a screen reader, which cannot see columns. Each opens into its register; while the keyboard is on
@@ -13,36 +19,22 @@ export function CoverageTable({ meetings }: { readonly meetings: readonly Monito
   const unlessFocused = useUnlessFocused();
   return (
     <div className={unlessFocused}>
-      <table>
-        <caption>Specified agencies represented at each meeting</caption>
-        <thead>
-          <tr>
-            <th scope="col">Meeting</th>
-            <th scope="col">Represented</th>
-          </tr>
-        </thead>
-        <tbody>
-          {meetings.map((meeting) => (
-            <tr key={meeting.meetingId}>
-              <th scope="row">
-                <Day date={meeting.date} />
-              </th>
-              <td>
-                {meeting.coverage === null ? (
-                  columnNote(meeting)
-                ) : (
-                  <OpensPage
-                    href={registerPath(meeting)}
-                    label={`${rateInFull(meeting.coverage)}: register of ${dayWords(meeting.date)}`}
-                  >
-                    {rateInFull(meeting.coverage)}
-                  </OpensPage>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        caption="Specified agencies represented at each meeting"
+        columns={COLUMNS}
+        rows={meetings}
+        keyOf={({ meetingId }) => meetingId}
+      />
     </div>
+  );
+}
+
+function Coverage({ meeting }: { readonly meeting: MonitoredMeetingView }) {
+  if (meeting.coverage === null) return columnNote(meeting);
+  const words = rateInFull(meeting.coverage);
+  return (
+    <OpensPage href={registerPath(meeting)} label={`${words}: register of ${dayWords(meeting.date)}`}>
+      {words}
+    </OpensPage>
   );
 }

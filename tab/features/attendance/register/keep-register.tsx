@@ -9,7 +9,11 @@ import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import { OpenButton } from '../../../components/open-button';
-import { useRecordRest } from '../record/use-record-rest';
+import { useRouteMutation } from '../../../components/session';
+import { useToast } from '../../../components/toast';
+import { counted } from '../../../lib/words';
+import { seatsOf } from './seat-words';
+import { useShowRegister } from './use-register';
 
 const CloseRegister = lazy(() => import('./close-register').then((module) => ({ default: module.CloseRegister })));
 const ImportReport = lazy(() => import('../report/import-report').then((module) => ({ default: module.ImportReport })));
@@ -113,4 +117,32 @@ function KeepMenu({ may, onOpen, onRest }: ChoiceProps) {
       ]}
     />
   );
+}
+
+/** Everybody not heard of is there, in one press that can be undone. For the open register as it is shown. */
+function useRecordRest(before: RegisterView): { readonly record: () => void } {
+  const toast = useToast();
+  const show = useShowRegister();
+  const params = { meetingId: before.meetingId };
+  const undo = useRouteMutation('undoRest', {
+    onDone: (register, { body }) => {
+      show(register);
+      toast(`Undone. ${counted(body.seats.length, 'seat is', 'seats are')} not heard of again.`);
+    },
+  });
+  const rest = useRouteMutation('recordRest', {
+    onDone: (register) => {
+      show(register);
+      const unheard = new Set(seatsOf(before).flatMap(({ seatId, source }) => (source === null ? [seatId] : [])));
+      const seats = seatsOf(register).flatMap(({ seatId, value }) =>
+        unheard.has(seatId) && value === 'present' ? [seatId] : [],
+      );
+      if (seats.length === 0) return toast('Every seat has been heard of already.');
+      toast(`${counted(seats.length, 'seat', 'seats')} recorded present.`, {
+        label: 'Undo',
+        run: () => undo.send({ params, body: { seats } }),
+      });
+    },
+  });
+  return { record: () => rest.send({ params }) };
 }

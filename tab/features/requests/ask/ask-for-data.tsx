@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import type { ChoiceView } from '../../../../shared/contract/actions';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { UnreachedView } from '../../../../shared/contract/messages';
 import type { RequestsView, RequestView } from '../../../../shared/contract/requests';
@@ -10,6 +11,7 @@ import { askForm } from '../../../../shared/forms/requests';
 import { dueDayWords } from '../../../../shared/words/due-day';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormField } from '../../../components/form-fields';
+import { PlainSelect } from '../../../components/plain-select';
 import { QueryView } from '../../../components/query-view';
 import { useMe, useOnce } from '../../../components/session';
 import { useToast } from '../../../components/toast';
@@ -17,7 +19,6 @@ import { type FormState, useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 import { GatewayWords } from '../list/request-parts';
 import { byOrganisation, commonPeriods } from '../source-choice';
-import { PeriodField } from './period-field';
 
 const useStyles = makeStyles({
   note: {
@@ -84,6 +85,45 @@ function Inputs({ form, data }: { readonly form: FormState<AskEntries>; readonly
       <p className={styles.note}>
         <GatewayWords note={gatewayNote(gatewayOf(form.values))} />
       </p>
+    </>
+  );
+}
+
+const OWN = 'own';
+const PERIOD = askForm.fields.period.label;
+
+interface PeriodFieldProps {
+  readonly form: FormState<AskEntries>;
+  /** Full periods that every chosen source can be asked for. */
+  readonly periods: readonly ChoiceView[];
+}
+
+/** A full period of the chosen sources, or the asker's own words. */
+function PeriodField({ form, periods }: PeriodFieldProps) {
+  const [own, setOwn] = useState(false);
+  const fault = form.fault('period');
+  const inWords = own || periods.length === 0;
+  return (
+    <>
+      {periods.length > 0 && (
+        <Field
+          label={PERIOD}
+          required
+          {...(fault === undefined || inWords ? {} : { validationState: 'error' as const, validationMessage: fault })}
+        >
+          <PlainSelect
+            name="period"
+            none="Choose"
+            value={own ? OWN : periods.some(({ value }) => value === form.values.period) ? form.values.period : ''}
+            options={[...periods, { value: OWN, label: 'Another period, in your own words' }]}
+            onChange={(value) => {
+              setOwn(value === OWN);
+              form.set('period', value === OWN ? '' : value);
+            }}
+          />
+        </Field>
+      )}
+      {inWords && <FormField form={form} name="period" label={periods.length > 0 ? 'Which period' : PERIOD} />}
     </>
   );
 }

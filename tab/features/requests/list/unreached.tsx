@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy20Regular, Send20Regular } from '@fluentui/react-icons';
 import type { UnreachedView } from '../../../../shared/contract/messages';
 import type { RequestView } from '../../../../shared/contract/requests';
+import { dayWords } from '../../../../shared/words/dates';
 import { PlainList } from '../../../components/layout';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { useMe, useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
-import { requestMail } from '../request-mail';
 
 const useStyles = makeStyles({
   words: { margin: 0, overflowWrap: 'anywhere' },
@@ -83,4 +83,31 @@ function One({ one, requests }: { readonly one: UnreachedView; readonly requests
       <MutationProblem problem={again.problem} onDismiss={again.forget} />
     </li>
   );
+}
+
+type Asked = Pick<RequestView, 'source' | 'period' | 'due' | 'gateway' | 'requestingBody' | 'organisation'>;
+
+/**
+ * Subject and text about requests to one organisation, for those whom Teams does not reach: to be copied, so that the app needs no
+ * mailbox.
+ */
+function requestMail(requests: readonly Asked[], groupName: string): { subject: string; text: string } {
+  const periods = [...new Set(requests.map(({ period }) => period))].join(', ');
+  const [first] = requests;
+  const what = requests.length === 1 ? (first?.source ?? '') : `${requests.length} data sources`;
+  const lines = requests.map(
+    ({ source, period, due, gateway, requestingBody }) =>
+      `- ${source}, ${period}. Due ${dayWords(due)}. ${gateway}${requestingBody === '' ? '' : `, for ${requestingBody}`}.`,
+  );
+  return {
+    subject: `Data request: ${what}, ${periods}`,
+    text: [
+      `The ${groupName} asks ${first?.organisation ?? 'you'} for:`,
+      '',
+      ...lines,
+      '',
+      'Please respond with one of these: supplied, partly supplied, will supply later, cannot share, not held.',
+      'Please do not send the data itself in reply to this e-mail.',
+    ].join('\n'),
+  };
 }

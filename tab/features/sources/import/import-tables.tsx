@@ -3,29 +3,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportFault, ImportView } from '../../../../shared/contract/tracker';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../../shared/domain/tracker/words';
 import { PlainList } from '../../../components/layout';
+import { type Column, DataTable } from '../../../components/table/data-table';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    },
-    '& tr:last-child td': { borderBottomStyle: 'none' },
-    '& thead th': {
-      position: 'sticky',
-      top: 0,
-      backgroundColor: tokens.colorNeutralBackground1,
-      color: tokens.colorNeutralForeground2,
-      whiteSpace: 'nowrap',
-    },
-  },
-  sources: { minWidth: '820px' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  sources: { minWidth: '880px' },
   fault: {
     display: 'flex',
     flexDirection: 'column',
@@ -36,7 +18,7 @@ const useStyles = makeStyles({
     ':last-child': { borderBottomStyle: 'none' },
   },
   number: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
-  name: { fontWeight: tokens.fontWeightSemibold, minWidth: '160px' },
+  name: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Where there is no room for a table. */
@@ -56,61 +38,65 @@ export function FaultList({ faults }: { readonly faults: readonly ImportFault[] 
   );
 }
 
+const FAULT_COLUMNS: readonly Column<ImportFault>[] = [
+  { id: 'row', name: 'Row', width: '12%', cell: ({ row }) => <RowNumber row={row} /> },
+  { id: 'column', name: 'Column', width: '24%', cell: ({ column }) => column },
+  { id: 'message', name: 'What is wrong', cell: ({ message }) => message },
+];
+
 /** Row and column as the spreadsheet counts them. */
 export function FaultTable({ faults }: { readonly faults: readonly ImportFault[] }) {
   const styles = useStyles();
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Row</th>
-          <th scope="col">Column</th>
-          <th scope="col">What is wrong</th>
-        </tr>
-      </thead>
-      <tbody>
-        {faults.map(({ row, column, message }) => (
-          <tr key={`${row} ${column} ${message}`}>
-            <td className={styles.number}>{row}</td>
-            <td>{column}</td>
-            <td>{message}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.small}>
+      <DataTable
+        caption="What is wrong in the spreadsheet"
+        columns={FAULT_COLUMNS}
+        rows={faults}
+        keyOf={({ row, column, message }) => `${row} ${column} ${message}`}
+        dense
+      />
+    </div>
   );
 }
 
-export function SourcesTable({ sources }: { readonly sources: ImportView['sources'] }) {
+type ImportedSource = ImportView['sources'][number];
+
+const SOURCE_COLUMNS: readonly Column<ImportedSource>[] = [
+  { id: 'row', name: 'Row', width: '4%', cell: ({ row }) => <RowNumber row={row} /> },
+  { id: 'name', name: 'Name', width: '19%', cell: ({ name }) => <Name name={name} /> },
+  { id: 'organisation', name: 'Organisation', width: '15%', cell: ({ organisation }) => organisation },
+  { id: 'area', name: 'Area', width: '9%', cell: ({ area }) => area },
+  {
+    id: 'classification',
+    name: 'Classification',
+    width: '11%',
+    cell: ({ classification }) => CLASSIFICATION_WORDS[classification],
+  },
+  { id: 'frequency', name: 'Frequency', width: '9%', cell: ({ frequency }) => FREQUENCY_WORDS[frequency] },
+  { id: 'sna', name: 'SNA section', width: '9%', cell: ({ snaSection }) => snaSection },
+  { id: 'isa', name: 'ISA required', cell: ({ isaRequired }) => (isaRequired ? 'Yes' : 'No') },
+];
+
+export function SourcesTable({ sources }: Pick<ImportView, 'sources'>) {
   const styles = useStyles();
   return (
-    <table className={mergeClasses(styles.table, styles.sources)}>
-      <thead>
-        <tr>
-          <th scope="col">Row</th>
-          <th scope="col">Name</th>
-          <th scope="col">Organisation</th>
-          <th scope="col">Area</th>
-          <th scope="col">Classification</th>
-          <th scope="col">Frequency</th>
-          <th scope="col">SNA section</th>
-          <th scope="col">ISA required</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map((source) => (
-          <tr key={source.row}>
-            <td className={styles.number}>{source.row}</td>
-            <td className={styles.name}>{source.name}</td>
-            <td>{source.organisation}</td>
-            <td>{source.area}</td>
-            <td>{CLASSIFICATION_WORDS[source.classification]}</td>
-            <td>{FREQUENCY_WORDS[source.frequency]}</td>
-            <td>{source.snaSection}</td>
-            <td>{source.isaRequired ? 'Yes' : 'No'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={mergeClasses(styles.small, styles.sources)}>
+      <DataTable
+        caption="Data sources in the spreadsheet"
+        columns={SOURCE_COLUMNS}
+        rows={sources}
+        keyOf={({ row }) => String(row)}
+        dense
+      />
+    </div>
   );
+}
+
+function RowNumber({ row }: { readonly row: number }) {
+  return <span className={useStyles().number}>{row}</span>;
+}
+
+function Name({ name }: { readonly name: string }) {
+  return <span className={useStyles().name}>{name}</span>;
 }

@@ -2,10 +2,10 @@ import { Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-co
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { TrackerFilter, TrackerView } from '../../../../shared/contract/tracker';
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
+import { ExportMenu } from '../../../components/export-menu';
 import { PlainSelect } from '../../../components/plain-select';
 import { useTyped } from '../../../components/use-typed';
 import { counted, RAG_ORDER } from '../../../lib/words';
-import { ExportMenu } from './export-menu';
 import { isFiltering } from './filter';
 
 const useStyles = makeStyles({
@@ -89,7 +89,11 @@ export function FilterBar({ tracker, filter, shown, onChange, onClear }: FilterB
         )}
         {tracker.may.export && (
           <div className={styles.end}>
-            <ExportMenu filter={filter} shown={shown} />
+            <ExportMenu
+              route="exportTracker"
+              input={(format) => ({ body: { ...filter, format } })}
+              note={`${counted(shown, 'data source')}, exactly as filtered. Each export is logged, with who made it.`}
+            />
           </div>
         )}
       </div>

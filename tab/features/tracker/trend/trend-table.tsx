@@ -1,41 +1,36 @@
 import type { QuarterView } from '../../../../shared/contract/snapshots';
 import { ofSourcesDueWords, percentageWords } from '../../../../shared/domain/tracker/measure';
 import { useHidden } from '../../../components/hidden';
+import type { Column } from '../../../components/table/data-table';
+import { PlainTable } from '../../../components/table/plain-table';
 import { firmnessWords, greenWords, quarterName } from './trend-scale';
+
+const COLUMNS: readonly Column<QuarterView>[] = [
+  { id: 'quarter', name: 'Quarter', cell: ({ quarter }) => quarterName(quarter) },
+  { id: 'green', name: 'Green', cell: ({ headline }) => `${percentageWords(headline)}, ${greenWords(headline)}` },
+  {
+    id: 'due',
+    name: 'Of sources due',
+    cell: (view) =>
+      view.ofSourcesDue.tenths === null
+        ? ofSourcesDueWords(view)
+        : `${ofSourcesDueWords(view)}, ${greenWords(view.ofSourcesDue)}`,
+  },
+  { id: 'sharing', name: 'Organisations sharing', cell: ({ sharing }) => sharing },
+  { id: 'figure', name: 'Figure', cell: firmnessWords },
+];
 
 /** The figures of the trend for a screen reader, which cannot see columns. */
 export function TrendTable({ trend }: { readonly trend: readonly QuarterView[] }) {
   const { hidden } = useHidden();
   return (
     <div className={hidden}>
-      <table>
-        <caption>Measure 3.1.1.a at the end of each quarter</caption>
-        <thead>
-          <tr>
-            <th scope="col">Quarter</th>
-            <th scope="col">Green</th>
-            <th scope="col">Of sources due</th>
-            <th scope="col">Organisations sharing</th>
-            <th scope="col">Figure</th>
-          </tr>
-        </thead>
-        <tbody>
-          {trend.map((view) => (
-            <tr key={view.quarter}>
-              <th scope="row">{quarterName(view.quarter)}</th>
-              <td>
-                {percentageWords(view.headline)}, {greenWords(view.headline)}
-              </td>
-              <td>
-                {ofSourcesDueWords(view)}
-                {view.ofSourcesDue.tenths !== null && `, ${greenWords(view.ofSourcesDue)}`}
-              </td>
-              <td>{view.sharing}</td>
-              <td>{firmnessWords(view)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        caption="Measure 3.1.1.a at the end of each quarter"
+        columns={COLUMNS}
+        rows={trend}
+        keyOf={({ quarter }) => quarter}
+      />
     </div>
   );
 }

@@ -1,0 +1,55 @@
+import { MenuButton } from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import type { CallInput } from '../lib/api';
+import { saveFile } from '../lib/save-file';
+import { Stack } from './layout';
+import { ChoiceMenu } from './menu/choice-menu';
+import { MutationProblem } from './mutation-problem';
+import { useRouteMutation } from './session';
+import { useToast } from './toast';
+
+const FORMATS = [
+  { format: 'xlsx', words: 'As XLSX' },
+  { format: 'csv', words: 'As CSV' },
+] as const;
+
+/** The routes that answer with a list as a file. */
+type ExportRoute = 'exportTracker' | 'exportActions';
+
+interface ExportMenuProps<N extends ExportRoute> {
+  readonly route: N;
+  /** What is sent: the list as it is filtered, in this format. */
+  readonly input: (format: 'xlsx' | 'csv') => CallInput<N>;
+  /** What the file will hold, and that the export is logged. */
+  readonly note: string;
+  readonly size?: 'small' | 'medium';
+}
+
+/** What is shown as a file, in the format that is chosen. */
+export function ExportMenu<N extends ExportRoute>({ route, input, note, size = 'medium' }: ExportMenuProps<N>) {
+  const toast = useToast();
+  const exporting = useRouteMutation(route, {
+    onDone: (file) => {
+      saveFile(file);
+      toast(`${file.fileName} is saved.`);
+    },
+  });
+  return (
+    <Stack gap="xs">
+      <ChoiceMenu
+        trigger={(props) => (
+          <MenuButton {...props} size={size} icon={<ArrowDownload20Regular />} disabledFocusable={exporting.pending}>
+            Export
+          </MenuButton>
+        )}
+        note={note}
+        items={FORMATS.map(({ format, words }) => ({
+          key: format,
+          words,
+          onSelect: () => exporting.send(input(format)),
+        }))}
+      />
+      <MutationProblem problem={exporting.problem} onDismiss={exporting.forget} />
+    </Stack>
+  );
+}
