@@ -1,8 +1,8 @@
 /** The manifest that tells Teams what the app is: its bot, its commands, its tabs, and the little it may read. */
 import type { TeamsManifestLatest } from '@microsoft/app-manifest';
 import { COMMANDS } from '../shared/areas/commands';
-import { PAGES, type PageId } from '../shared/areas/pages';
-import type { CommandDefinition, CommandScope } from '../shared/contract/commands';
+import { type PageId, PINNABLE_PAGES } from '../shared/areas/pages';
+import type { ChatCommandDefinition, ChatCommandScope } from '../shared/contract/commands';
 import { EXTENSION } from '../shared/contract/extension';
 import dawg from '../shared/terms-of-reference/dawg.json';
 import { checkOptions, type ManifestOptions } from './options';
@@ -14,7 +14,7 @@ type ComposeExtension = NonNullable<TeamsManifest['composeExtensions']>[number];
 type StaticTab = NonNullable<TeamsManifest['staticTabs']>[number];
 
 const SCHEMA_VERSION = '1.30';
-const SCOPES = ['team', 'groupChat', 'personal'] as const satisfies readonly CommandScope[];
+const SCOPES = ['team', 'groupChat', 'personal'] as const satisfies readonly ChatCommandScope[];
 const MOST_COMMANDS = 12;
 const LONGEST_TITLE = 128;
 
@@ -32,11 +32,11 @@ const TABS: readonly PageId[] = [
   'attendance',
 ];
 
-export const TAB_PAGES = PAGES.filter(({ id }) => TABS.includes(id)).sort(
+export const TAB_PAGES = PINNABLE_PAGES.filter(({ id }) => TABS.includes(id)).sort(
   (a, b) => TABS.indexOf(a.id) - TABS.indexOf(b.id),
 );
 
-function command({ name, description, arguments: words }: CommandDefinition): CommandList['commands'][number] {
+function command({ name, description, arguments: words }: ChatCommandDefinition): CommandList['commands'][number] {
   const also = words.length === 0 ? '' : ` – also: ${words.map(({ word }) => word).join(', ')}`;
   return { title: name, description: `${description}${also}` };
 }
@@ -45,7 +45,7 @@ function command({ name, description, arguments: words }: CommandDefinition): Co
  * The registry as Teams' command menus, one list for each scope, offered after a mention and after a slash alike.
  * @throws {Error} when a scope has more commands, or a command a longer name, than Teams shows
  */
-export function commandLists(commands: readonly CommandDefinition[]): CommandList[] {
+export function commandLists(commands: readonly ChatCommandDefinition[]): CommandList[] {
   const tooLong = commands.find(({ name }) => name.length > LONGEST_TITLE);
   if (tooLong) throw new Error(`Teams shows ${LONGEST_TITLE} characters of a command; longer is: ${tooLong.name}`);
   return SCOPES.flatMap((scope) => {

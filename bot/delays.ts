@@ -3,13 +3,13 @@
 import type { OutboxDelays } from './jobs/outbox';
 import type { CardsDelays } from './jobs/posted-cards';
 import type { JobDelays } from './jobs/runner';
-import type { Patience } from './store/table';
+import type { RetryPolicy } from './store/table';
 import type { Pacing } from './teams/pace';
 
 /** All in milliseconds. */
 export interface Delays {
   /** People wait for `interactive`; jobs may take their time. */
-  readonly storage: { readonly interactive: Patience; readonly background: Patience };
+  readonly storage: { readonly interactive: RetryPolicy; readonly background: RetryPolicy };
   readonly outbox: OutboxDelays;
   readonly cards: CardsDelays;
   readonly quarters: JobDelays;
@@ -29,7 +29,7 @@ export const DELAYS: Delays = {
     background: { timeoutMs: 10_000, retries: 3, retryDelayMs: 500 },
   },
   outbox: { settleMs: 50, everyMs: LOOK_MS, retryMs: 500, longestRetryMs: 300_000 },
-  cards: { settleMs: 300, everyMs: LOOK_MS, soonMs: 500, laterMs: 5_000, patienceMs: 4_000, longestRetryMs: 1_800_000 },
+  cards: { settleMs: 300, everyMs: LOOK_MS, soonMs: 500, laterMs: 5_000, timeoutMs: 4_000, longestRetryMs: 1_800_000 },
   quarters: { settleMs: 2_000, everyMs: 10 * 60_000 },
   digests: { settleMs: 2_000, everyMs: LOOK_MS },
   // Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server

@@ -5,11 +5,11 @@ import { type Facts, factsSchema } from '../shared/terms-of-reference/facts';
 import { type Config, ConfigFault, type LocalConfig, readConfig } from './config';
 import { listen } from './http/listener';
 import { createLog, silenceConsole } from './log';
-import { createServer, type OpenTable, type ServerParts } from './server';
+import { createServer, type OpenTable, type ServerDependencies } from './server';
 import { openTable } from './store/azure-table';
 
 /** What local mode adds to the server; `bot/local/mode.ts` has it. */
-export type LocalMode = (config: LocalConfig, facts: Facts) => Pick<ServerParts, 'localPeople' | 'prepare'>;
+export type LocalMode = (config: LocalConfig, facts: Facts) => Pick<ServerDependencies, 'localPeople' | 'prepare'>;
 
 export interface ProcessOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -65,5 +65,5 @@ function tablesOf(config: Config): OpenTable {
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }
       : { url: config.tables.url, credential: new DefaultAzureCredential() };
-  return (_use, patience) => openTable({ tableName: config.tableName, access, patience });
+  return (_use, patience) => openTable({ tableName: config.tableName, access, retryPolicy: patience });
 }

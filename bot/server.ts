@@ -28,7 +28,7 @@ import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import { operationsOf } from './services/operations';
 import { loadGroupIds } from './store/conversations';
-import type { Patience, Table } from './store/table';
+import type { RetryPolicy, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
 import { createApplication, messagesHandler } from './teams/application';
 import type { Log } from './teams/bot';
@@ -39,7 +39,7 @@ import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
 import { teamsRoster } from './teams/roster';
 
-export interface ServerParts {
+export interface ServerDependencies {
   readonly config: Config;
   readonly facts: Facts;
   readonly log: Log;
@@ -58,7 +58,7 @@ export interface ServerParts {
   readonly localPeople?: readonly LocalPerson[];
 }
 
-export type OpenTable = (use: 'interactive' | 'background', patience: Patience) => Table;
+export type OpenTable = (use: 'interactive' | 'background', patience: RetryPolicy) => Table;
 
 export interface RunningServer {
   /** Answers HTTP requests; not listening yet. */
@@ -72,17 +72,17 @@ export interface RunningServer {
 }
 
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
-export async function createServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, facts, log, delays = DELAYS } = parts;
+export async function createServer(dependencies: ServerDependencies): Promise<RunningServer> {
+  const { config, facts, log, delays = DELAYS } = dependencies;
   const jobs: Jobs = {};
-  const { services, inBackground } = servicesFor(parts, delays, jobs);
-  const people = config.mode === 'local' ? (parts.localPeople ?? []) : null;
+  const { services, inBackground } = servicesFor(dependencies, delays, jobs);
+  const people = config.mode === 'local' ? (dependencies.localPeople ?? []) : null;
 
   await inBackground.table.create();
   await foundGroup(inBackground, facts);
   await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people), firstDay(config, services));
   const groups = await groupFinder(inBackground.table);
-  await parts.prepare?.(services);
+  await dependencies.prepare?.(services);
 
   const adapter = createAdapter(config.mode === 'production' ? config.bot : null);
   const botId = config.mode === 'production' ? config.bot.appId : '';
@@ -100,7 +100,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     log,
   });
 
-  const limiter = limiterOf(parts.limits);
+  const limiter = limiterOf(dependencies.limits);
   const app = createApplication(
     {
       commands: COMMAND_HANDLERS,
@@ -138,7 +138,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
       if (keys !== null && !(await keys.isReady())) return 'the signing keys cannot be reached';
       return (await loadGroupIds(services.table)).length > 0 ? null : 'storage does not answer';
     },
-    tabFolder: parts.tabFolder,
+    tabFolder: dependencies.tabFolder,
     loopbackOnly: config.mode === 'local',
   });
   return {
@@ -174,7 +174,7 @@ interface Jobs {
 
 /** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
 function servicesFor(
-  { openTable, now = () => new Date().toISOString() }: ServerParts,
+  { openTable, now = () => new Date().toISOString() }: ServerDependencies,
   { storage }: Delays,
   jobs: Jobs,
 ): { services: Services; inBackground: Services } {

@@ -3,9 +3,10 @@ import type { LocalPersonView } from '../../shared/contract/membership';
 import { ok, type Result } from '../../shared/domain/result';
 import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard, CardOptions } from '../cards/card';
-import type { CardTools, Command } from '../commands/command';
+import type { CardTools, ChatCommand } from '../commands/command';
 import type { RouteHandler } from '../http/handlers';
-import type { Reader, Services } from '../services/context';
+import type { Command } from '../services/command';
+import type { Caller, Reader, Services } from '../services/context';
 import type { CalendarUrl } from '../services/meetings/calendar-address';
 import type { Roster } from '../services/membership/list-roster';
 import type { KeptOfCard } from '../store/conversations';
@@ -15,7 +16,7 @@ import type { Content, NotYet } from '../teams/contents';
 import type { Press } from '../teams/presses/press';
 
 /** What handlers of routes work with. */
-export interface RouteParts {
+export interface RouteContext {
   readonly services: Services;
   readonly roster: Roster;
   readonly calendarUrl: CalendarUrl;
@@ -49,8 +50,8 @@ export interface MessageCall extends ContentCall {
 type MessageKind = MessageContent['kind'];
 
 export interface ServedArea<A extends Area> {
-  readonly routes: (parts: RouteParts) => { readonly [N in keyof A['routes']]: RouteHandler<A['routes'][N]> };
-  readonly commands: { readonly [N in A['commands'][number]['name']]: Command };
+  readonly routes: (parts: RouteContext) => { readonly [N in keyof A['routes']]: RouteHandler<A['routes'][N]> };
+  readonly commands: { readonly [N in A['commands'][number]['name']]: ChatCommand };
   readonly presses: { readonly [V in keyof A['verbs'] & GroupVerb]: Press<V> };
   /** What everybody sees of a subject now; null when there is nothing to show any more. */
   readonly posted: {
@@ -77,6 +78,24 @@ type WhereAny<T> = { readonly [K in keyof T as object extends T[K] ? never : K]:
 export function serve<A extends Area>(_area: A, parts: WhereAny<ServedArea<A>>): ServedArea<A> {
   const nothing = { routes: () => ({}), commands: {}, presses: {}, posted: {}, messages: {} };
   return { ...nothing, ...parts } as unknown as ServedArea<A>;
+}
+
+interface CommandCall<T> {
+  readonly caller: Caller;
+  readonly params: T;
+  readonly body: unknown;
+}
+
+/** Handlers of routes that are commands about what their path names: with the body as the input, or without one. */
+export function commandRoutes(services: Services) {
+  return {
+    withBody: <T, V>(command: Command<T, V>) => {
+      return ({ caller, params, body }: CommandCall<T>) => command(services, caller, params, body);
+    },
+    withoutBody: <T, V>(command: Command<T, V>) => {
+      return ({ caller, params }: CommandCall<T>) => command(services, caller, params);
+    },
+  };
 }
 
 /** A result with another value. */

@@ -35,11 +35,12 @@ import {
   showAttendance,
   showNextMeeting,
 } from '../teams/presses/attendance';
-import { type ContentCall, mapped, serve } from './area';
+import { type ContentCall, commandRoutes, mapped, serve } from './area';
 
 export const attendance = serve(area, {
   routes: ({ services }) => {
     const watch = registerWatch(services);
+    const { withBody, withoutBody } = commandRoutes(services);
     return {
       attendance: ({ caller, query }) => listAttendance(services, caller, query.older ?? null),
       liveRegister: ({ caller }) => watch(caller),
@@ -52,22 +53,22 @@ export const attendance = serve(area, {
         return value.kind === 'open' ? ok(value.register) : conflict(`${value.question} Please confirm.`);
       },
       ahead: ({ caller }) => showAhead(services, caller),
-      sendAhead: ({ caller, params, body }) => sendAhead(services, caller, params, body),
-      discardRegister: ({ caller, params }) => discardRegister(services, caller, params),
-      reopenRegister: ({ caller, params, body }) => reopenRegister(services, caller, params, body),
-      recordRest: ({ caller, params }) => recordRest(services, caller, params),
-      undoRest: ({ caller, params, body }) => undoRest(services, caller, params, body),
+      sendAhead: withBody(sendAhead),
+      discardRegister: withoutBody(discardRegister),
+      reopenRegister: withBody(reopenRegister),
+      recordRest: withoutBody(recordRest),
+      undoRest: withBody(undoRest),
       register: ({ caller, params }) => showRegister(services, caller, params.meetingId),
       recordAttendance: async ({ caller, params, body }) =>
         mapped(await recordAttendance(services, caller, params.meetingId, body), ({ register }) => register.value),
-      recordForSeat: ({ caller, params, body }) => recordForSeat(services, caller, params, body),
-      undoRecorded: ({ caller, params }) => undoRecorded(services, caller, params),
-      correctAttendance: ({ caller, params, body }) => correctAttendance(services, caller, params, body),
-      addObserver: ({ caller, params, body }) => addObserver(services, caller, params, body),
-      removeGuest: ({ caller, params }) => removeGuest(services, caller, params),
-      confirmGuest: ({ caller, params, body }) => confirmGuest(services, caller, params, body),
+      recordForSeat: withBody(recordForSeat),
+      undoRecorded: withoutBody(undoRecorded),
+      correctAttendance: withBody(correctAttendance),
+      addObserver: withBody(addObserver),
+      removeGuest: withoutBody(removeGuest),
+      confirmGuest: withBody(confirmGuest),
       readReport: ({ caller, params, body }) => readReport(services, caller, params.meetingId, body),
-      applyReport: ({ caller, params, body }) => applyReport(services, caller, params, body),
+      applyReport: withBody(applyReport),
       closeRegister: async ({ caller, params, body }) => {
         const closing = await closeRegister(services, caller, params, body);
         if (!closing.ok) return closing;

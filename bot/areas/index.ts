@@ -1,10 +1,10 @@
 /** What serves every area, as the lists that HTTP, the bot and the jobs work with. */
 import type { AREAS } from '../../shared/areas';
 import type { Area } from '../../shared/areas/area';
-import type { CommandName } from '../../shared/areas/commands';
+import type { ChatCommandName } from '../../shared/areas/commands';
 import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard } from '../cards/card';
-import type { Command } from '../commands/command';
+import type { ChatCommand } from '../commands/command';
 import type { Handlers } from '../http/handlers';
 import type { KeptOfCard } from '../store/conversations';
 import type { MessageContent } from '../store/outbox';
@@ -16,7 +16,7 @@ import { find } from '../teams/extension/find';
 import type { Press } from '../teams/presses/press';
 import { actions } from './actions';
 import { agreements } from './agreements';
-import type { ContentCall, MessageCall, PostedCall, RouteParts, ServedArea } from './area';
+import type { ContentCall, MessageCall, PostedCall, RouteContext, ServedArea } from './area';
 import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
@@ -62,11 +62,11 @@ function merged<T>(part: (area: ServedArea<Areas[number]>) => object): T {
 }
 
 /** What each route of the API does: one use case. */
-export function handlersOf(parts: RouteParts): Handlers {
+export function handlersOf(parts: RouteContext): Handlers {
   return merged<Handlers>(({ routes: make }) => make(parts));
 }
 
-export const COMMAND_HANDLERS = merged<Readonly<Record<CommandName, Command>>>(({ commands }) => commands);
+export const COMMAND_HANDLERS = merged<Readonly<Record<ChatCommandName, ChatCommand>>>(({ commands }) => commands);
 
 export const PRESSES = merged<{ readonly [V in GroupVerb]: Press<V> }>(({ presses }) => presses);
 

@@ -10,15 +10,15 @@ import type { PostedCard } from '../store/conversations';
 import { loadMembership } from '../store/membership';
 import { addresseeOf, type MessageTarget } from '../store/outbox';
 
-type Part = NonNullable<PostedCard['round']>;
+type RoundShare = NonNullable<PostedCard['round']>;
 
 /** The part that a message is about: what its addressee answers for; without one, what nobody holds a seat for. */
-export async function partFor(
+export async function roundShareFor(
   services: Services,
   groupId: string,
   roundId: string,
   target: MessageTarget,
-): Promise<Part | null> {
+): Promise<RoundShare | null> {
   const membership = (await loadMembership(services.table, groupId))?.membership;
   if (membership === undefined) return null;
   const addressee = addresseeOf(target);
@@ -33,7 +33,7 @@ export async function partFor(
 }
 
 /** The requests of that part, and its card as it is sent and as it is brought up to date; null: there is no such round. */
-export async function roundShown(services: Services, groupId: string, part: Part): Promise<Shown | null> {
+export async function roundShown(services: Services, groupId: string, part: RoundShare): Promise<Shown | null> {
   const view = await listRound(services, { groupId, actor: null }, part.id);
   if (!view.ok) return null;
   return {

@@ -37,7 +37,7 @@ import {
   sendRequest,
 } from '../teams/presses/tracker';
 import { serve } from './area';
-import { partFor, roundShown } from './rounds';
+import { roundShareFor, roundShown } from './rounds';
 
 export const tracker = serve(area, {
   routes: ({ services }) => ({
@@ -57,8 +57,8 @@ export const tracker = serve(area, {
     raiseQualityIssue: ({ caller, params, body }) => raiseQualityIssue(services, caller, params, body),
     settleQualityIssue: ({ caller, params, body }) => settleQualityIssue(services, caller, params, body),
     requests: ({ caller, query }) => listRequests(services, caller, query.filter),
-    askForData: ({ caller, body }) => askForData(services, caller, { tell: true }, body),
-    confirmPrepared: ({ caller, body }) => confirmPrepared(services, caller, { tell: true }, body),
+    askForData: ({ caller, body }) => askForData(services, caller, { notify: true }, body),
+    confirmPrepared: ({ caller, body }) => confirmPrepared(services, caller, { notify: true }, body),
     request: ({ caller, params }) => showRequest(services, caller, params),
     answerRequest: ({ caller, params, body }) => answerRequest(services, caller, params, body),
     confirmNotHeld: ({ caller, params }) => confirmNotHeld(services, caller, params),
@@ -102,7 +102,7 @@ export const tracker = serve(area, {
       };
     },
     'round-asked': async ({ services, groupId, cards, target }, { roundId }) => {
-      const round = await partFor(services, groupId, roundId, target);
+      const round = await roundShareFor(services, groupId, roundId, target);
       const shown = round === null ? null : await roundShown(services, groupId, round);
       if (round === null || shown === null || shown.requests.length === 0) return null;
       return {

@@ -6,7 +6,7 @@ import { LIMITS } from '../../shared/contract/limits';
 import type { FieldFaults } from '../../shared/domain/result';
 
 /** An element, an input or a button of a card. */
-export type CardPart = { readonly [key: string]: unknown };
+export type CardElement = { readonly [key: string]: unknown };
 
 /** A whole card, ready to be attached or answered with. */
 export type AdaptiveCard = {
@@ -41,9 +41,9 @@ export function cardTemplate<Data extends object>(layout: object): (data: Data) 
 }
 
 /** The same for a piece of a card that several cards share. */
-export function partTemplate<Data extends object>(layout: object): (data: Data) => CardPart {
+export function elementTemplate<Data extends object>(layout: object): (data: Data) => CardElement {
   const template = new Template(layout);
-  return (data) => template.expand({ $root: data }) as CardPart;
+  return (data) => template.expand({ $root: data }) as CardElement;
 }
 
 /** Size as it goes over the wire, in bytes. */

@@ -1,23 +1,23 @@
 /** Long lists come in pages; a page that is no longer there shows the last one. */
 import { LIMITS } from '../../shared/contract/limits';
-import type { CardPart } from './card';
+import type { CardElement } from './card';
 
-export interface Page<T> {
+export interface CardPage<T> {
   readonly items: readonly T[];
   /** Counted from 0. */
   readonly page: number;
   /** "1–5 of 12"; empty when everything stands on one page. */
   readonly words: string;
   /** Previous and Next, as far as there is one. */
-  readonly buttons: readonly CardPart[];
+  readonly buttons: readonly CardElement[];
 }
 
 /** The items of one page, and the buttons that turn it. */
-export function pageOf<T>(
+export function paginate<T>(
   all: readonly T[],
   wanted: number,
-  turnTo: (title: 'Previous' | 'Next', page: number) => CardPart,
-): Page<T> {
+  turnTo: (title: 'Previous' | 'Next', page: number) => CardElement,
+): CardPage<T> {
   const last = Math.max(0, Math.ceil(all.length / LIMITS.cardPage) - 1);
   const page = Math.min(Math.max(0, wanted), last);
   const start = page * LIMITS.cardPage;

@@ -5,9 +5,9 @@ import { actionsCard } from '../cards/actions/actions-card';
 import { captureAction } from '../services/actions/capture-action';
 import { listActions } from '../services/actions/list-actions';
 import { newIdOf } from '../services/command';
-import { type Command, type CommandCall, type Reply, refusal } from './command';
+import { type ChatCommand, type ChatCommandCall, type Reply, refusal } from './command';
 
-export const actions: Command = async (call) => {
+export const actions: ChatCommand = async (call) => {
   const { services, caller, argument, shared, cards } = call;
   if (argument === 'add') return add(call);
   const filter = actionFilter.parse(argument ?? 'all');
@@ -18,7 +18,7 @@ export const actions: Command = async (call) => {
 };
 
 /** The form with what the line says, for one confirmation. Delivered twice it is the same form, so that it takes effect once. */
-async function add({ services, caller, text, cards }: CommandCall): Promise<Reply> {
+async function add({ services, caller, text, cards }: ChatCommandCall): Promise<Reply> {
   const read = await captureAction(services, caller, text);
   if (!read.ok) return refusal(read.problem);
   return { card: capturedActionCard(read.value, { ...cards, form: newIdOf(caller, 'captured-form') }) };

@@ -3,9 +3,9 @@ import { noRegisterCard } from '../cards/attendance/no-register-card';
 import { registerCard } from '../cards/attendance/register-card';
 import { openOrShowRegister } from '../services/attendance/open-or-show-register';
 import { registerSubject } from '../services/attendance/register-view';
-import { type Command, refusal } from './command';
+import { type ChatCommand, refusal } from './command';
 
-export const attendance: Command = async ({ services, caller, cards }) => {
+export const attendance: ChatCommand = async ({ services, caller, cards }) => {
   const found = await openOrShowRegister(services, caller, undefined);
   if (!found.ok) return refusal(found.problem);
   if (found.value.register === null) {

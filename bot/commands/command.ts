@@ -1,5 +1,5 @@
 /** What a command is given, and what it gives back. */
-import type { CommandScope } from '../../shared/contract/commands';
+import type { ChatCommandScope } from '../../shared/contract/commands';
 import type { Problem } from '../../shared/domain/result';
 import type { Subject } from '../../shared/domain/subject';
 import type { AdaptiveCard, CardOptions } from '../cards/card';
@@ -12,14 +12,14 @@ export interface CardTools extends CardOptions {
   readonly appName: string;
 }
 
-export interface CommandCall {
+export interface ChatCommandCall {
   readonly services: Services;
   readonly caller: Caller;
   /** The word after the command, one of those it declares; null without one. */
   readonly argument: string | null;
   /** What was typed after an argument that takes text; empty otherwise. */
   readonly text: string;
-  readonly scope: CommandScope;
+  readonly scope: ChatCommandScope;
   /** Everybody in the conversation sees the answer. */
   readonly shared: boolean;
   readonly cards: CardTools;
@@ -33,7 +33,7 @@ export interface Reply {
   readonly ahead?: boolean;
 }
 
-export type Command = (call: CommandCall) => Promise<Reply>;
+export type ChatCommand = (call: ChatCommandCall) => Promise<Reply>;
 
 /** The answer when something stands in the way. */
 export function refusal(problem: Problem): Reply {

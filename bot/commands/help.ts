@@ -1,5 +1,5 @@
 /** `/help`, a greeting, or words that nobody understands: what can be asked. */
 import { helpCard } from '../cards/help/help-card';
-import type { Command } from './command';
+import type { ChatCommand } from './command';
 
-export const help: Command = async ({ cards }) => ({ card: helpCard(cards) });
+export const help: ChatCommand = async ({ cards }) => ({ card: helpCard(cards) });

@@ -1,9 +1,9 @@
 /** `/mine`: what waits for whoever asks, the most urgent first. */
 import { forYouCard } from '../cards/overview/for-you-card';
 import { listForYou } from '../services/overview/list-for-you';
-import { type Command, refusal } from './command';
+import { type ChatCommand, refusal } from './command';
 
-export const mine: Command = async ({ services, caller, cards }) => {
+export const mine: ChatCommand = async ({ services, caller, cards }) => {
   const listed = await listForYou(services, caller);
   return listed.ok ? { card: forYouCard(listed.value, cards) } : refusal(listed.problem);
 };

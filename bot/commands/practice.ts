@@ -1,9 +1,9 @@
 /** `/practice`: what has worked for partners, and a form to share more. */
 import { practiceCard } from '../cards/practice/practice-card';
 import { listPractice } from '../services/practice/list-practice';
-import { type Command, refusal } from './command';
+import { type ChatCommand, refusal } from './command';
 
-export const practice: Command = async ({ services, caller, shared, cards }) => {
+export const practice: ChatCommand = async ({ services, caller, shared, cards }) => {
   const listed = await listPractice(services, caller);
   if (!listed.ok) return refusal(listed.problem);
   const card = practiceCard(listed.value, { ...cards, form: cards.newForm(), page: 0, shared });

@@ -1,9 +1,9 @@
 /** `/recommendations`: where each one stands. */
 import { recommendationsCard } from '../cards/recommendations/recommendations-card';
 import { listRecommendations } from '../services/recommendations/list-recommendations';
-import { type Command, refusal } from './command';
+import { type ChatCommand, refusal } from './command';
 
-export const recommendations: Command = async ({ services, caller, cards }) => {
+export const recommendations: ChatCommand = async ({ services, caller, cards }) => {
   const listed = await listRecommendations(services, caller);
   return listed.ok ? { card: recommendationsCard(listed.value, cards) } : refusal(listed.problem);
 };

@@ -2,9 +2,9 @@
 import { digestCard } from '../cards/reminders/digest-card';
 import { turnDigest } from '../services/reminders/change-reminders';
 import { showNextDigest } from '../services/reminders/show-digest';
-import { type Command, refusal } from './command';
+import { type ChatCommand, refusal } from './command';
 
-export const reminders: Command = async ({ services, caller, argument, shared, cards }) => {
+export const reminders: ChatCommand = async ({ services, caller, argument, shared, cards }) => {
   const turning = argument === 'on' || argument === 'off';
   const turned = turning ? await turnDigest(services, caller, { digest: argument === 'on' }) : null;
   if (turned?.ok === false) return refusal(turned.problem);

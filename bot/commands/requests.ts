@@ -2,9 +2,9 @@
 import type { RequestFilter } from '../../shared/contract/requests';
 import { requestsCard } from '../cards/tracker/requests-card';
 import { listRequests } from '../services/tracker/list-requests';
-import { type Command, refusal } from './command';
+import { type ChatCommand, refusal } from './command';
 
-export const requests: Command = async ({ services, caller, argument, shared, cards }) => {
+export const requests: ChatCommand = async ({ services, caller, argument, shared, cards }) => {
   const filter = filterOf(argument);
   const listed = await listRequests(services, caller, filter);
   if (!listed.ok) return refusal(listed.problem);

@@ -1,11 +1,11 @@
 /** The thread in which one file is read; see reading.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readAttendanceReport } from './attendance-report';
-import type { Reading } from './reading';
+import type { ReaderJob } from './reading';
 import { readSourcesFile } from './sources-file';
 
-async function read({ reader, bytes }: Reading): Promise<void> {
+async function read({ reader, bytes }: ReaderJob): Promise<void> {
   parentPort?.postMessage(reader === 'sources' ? await readSourcesFile(bytes) : readAttendanceReport(bytes));
 }
 
-void read(workerData as Reading);
+void read(workerData as ReaderJob);

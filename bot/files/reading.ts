@@ -14,32 +14,32 @@ const LONGEST = 20_000;
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 /** What the thread is asked: which reader, and the file. */
-export interface Reading {
+export interface ReaderJob {
   readonly reader: 'sources' | 'report';
   readonly bytes: Uint8Array;
 }
 
 /** As `readSourcesFile`, in a thread of its own; given up after 20 seconds. */
-export function readSourcesAside(bytes: Uint8Array): Promise<Result<readonly SheetRow[]>> {
-  return aside({ reader: 'sources', bytes }, 'file');
+export function readSourcesInWorker(bytes: Uint8Array): Promise<Result<readonly SheetRow[]>> {
+  return inWorker({ reader: 'sources', bytes }, 'file');
 }
 
 /** As `readAttendanceReport`, in a thread of its own; given up after 20 seconds. */
-export function readReportAside(bytes: Uint8Array): Promise<Result<AttendanceReport>> {
-  return aside({ reader: 'report', bytes }, 'content');
+export function readReportInWorker(bytes: Uint8Array): Promise<Result<AttendanceReport>> {
+  return inWorker({ reader: 'report', bytes }, 'content');
 }
 
 /** The one before: a file waits for its turn, so that two cannot take twice the memory. */
 let last: Promise<unknown> = Promise.resolve();
 
-function aside<T>(reading: Reading, field: string): Promise<Result<T>> {
+function inWorker<T>(reading: ReaderJob, field: string): Promise<Result<T>> {
   const turn = last.then(() => inThread<T>(reading, field));
   last = turn;
   return turn;
 }
 
 /** Never rejects: what ends the thread is the file's fault. */
-function inThread<T>(reading: Reading, field: string): Promise<Result<T>> {
+function inThread<T>(reading: ReaderJob, field: string): Promise<Result<T>> {
   return new Promise((resolve) => {
     const worker = new Worker(join(__dirname, 'reading-thread.cjs'), {
       workerData: reading,

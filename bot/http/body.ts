@@ -44,7 +44,7 @@ export async function readBody(request: Request, response: Response, options: Bo
 function parsed(request: Request, response: Response, limit: number, withinMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      // Nobody waits for the rest: the connection ends with the answer, and what had come is let go.
+      // Nobody waits for the rest: the connection ends with the answer, and what had arrived is dropped.
       response.setHeader('connection', 'close');
       response.once('close', () => request.destroy());
       response.once('finish', () => request.destroy());

@@ -63,7 +63,7 @@ export function sendRefusedBody(response: Response, { status, message }: Refused
   send(response, { type: 'problem:invalid', title: TITLE.invalid, status: shown, detail: message, fields: {} });
 }
 
-/** Answers for an error that nobody foresaw; the log has the rest under the correlation id. */
+/** Answers for an unexpected error; the log has the rest under the correlation id. */
 export function sendUnexpected(response: Response, correlationId: string): void {
   send(response, {
     type: 'problem:unexpected',

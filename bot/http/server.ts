@@ -137,7 +137,7 @@ const refuseForeignHosts: RequestHandler = (request, response, next) => {
   sendProblem(response, { kind: 'not-allowed', message: 'Local mode answers on this machine only.' });
 };
 
-/** A body that was not taken; and whatever nobody foresaw. */
+/** Error handler: a refused body, or an unexpected error. */
 function faults(log: ApiOptions['log']): ErrorRequestHandler {
   return (error: { status?: number }, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -5,7 +5,7 @@
 import type { Subject } from '../../shared/domain/subject';
 import { forgetPostedCard, noteFailing, type PostedCard } from '../store/conversations';
 import type { Row, Table } from '../store/table';
-import type { Messenger, Updating } from './messenger';
+import type { Messenger, UpdateOutcome } from './messenger';
 
 /** A card that Teams has not taken for so long is given up. */
 const GIVEN_UP_AFTER_MS = 24 * 3_600_000;
@@ -36,7 +36,7 @@ export interface CardStates {
   isDue(groupId: string, mark: string, card: Row<PostedCard>): boolean;
   /** Whether a card shows what this mark is about, or is gone. */
   isUpToDate(groupId: string, mark: string, card: Row<PostedCard>): boolean;
-  /** Milliseconds until a card that lags behind is due. */
+  /** Milliseconds until a stale card is due. */
   waitMs(groupId: string, card: Row<PostedCard>): number;
   /** Updates a card once, and remembers what Teams said. Never rejects. */
   update(groupId: string, subject: Subject, mark: string, card: Row<PostedCard>): Promise<void>;
@@ -57,7 +57,7 @@ export function cardStates({ table, messenger, now, delays, log }: CardStateOpti
     pauses.delete(keyOf(groupId, card));
   }
 
-  async function remember(groupId: string, mark: string, card: Row<PostedCard>, outcome: Updating): Promise<void> {
+  async function remember(groupId: string, mark: string, card: Row<PostedCard>, outcome: UpdateOutcome): Promise<void> {
     const key = keyOf(groupId, card);
     const before = pauses.get(key);
     if (outcome.kind === 'gone' || (outcome.kind === 'missing' && before?.missing === true)) {

@@ -6,7 +6,7 @@ import type { PostedCard } from '../store/conversations';
 import type { Message } from '../store/outbox';
 
 /** What became of one attempt. */
-export type Sending =
+export type SendOutcome =
   | { readonly kind: 'sent'; readonly via: Via }
   /** Nothing was sent; try again after so many milliseconds. */
   | { readonly kind: 'later'; readonly afterMs: number }
@@ -18,7 +18,7 @@ export type Sending =
 /** A message of which nothing was posted yet. */
 export type Ready =
   /** Its turn has come. Posts at most once, and not once the message's claim may run out before Teams has answered. */
-  | { readonly kind: 'ready'; post(claimed: Message): Promise<Sending> }
+  | { readonly kind: 'ready'; post(claimed: Message): Promise<SendOutcome> }
   /** There is no conversation to write into yet, neither theirs nor the group's. */
   | { readonly kind: 'unreachable' }
   /** It is not to be sent before this instant. */
@@ -28,7 +28,7 @@ export type Ready =
   /** The process is about to end. */
   | { readonly kind: 'stopping' };
 
-export type Updating =
+export type UpdateOutcome =
   | { readonly kind: 'updated' }
   /** There is nothing to update any more, neither here nor there. */
   | { readonly kind: 'gone' }
@@ -41,5 +41,5 @@ export interface Messenger {
   /** Waits for the message's turn in its conversation, before anybody claims it: a claim is for posting, not for waiting. */
   prepare(groupId: string, message: Message): Promise<Ready>;
   /** Brings one posted card up to date; updating is idempotent. */
-  update(groupId: string, subject: Subject, posted: PostedCard): Promise<Updating>;
+  update(groupId: string, subject: Subject, posted: PostedCard): Promise<UpdateOutcome>;
 }

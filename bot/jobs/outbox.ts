@@ -3,7 +3,9 @@
  * claimed by its version once it may be sent, posted at most once, and what is ambiguous becomes `unknown` for the VRU to decide:
  * nothing goes out twice, whichever instance dies when. No leader is needed.
  */
-import { loadQueues, type Message, type WaitingMessage } from '../store/outbox';
+
+import type { Message } from '../store/outbox';
+import { loadQueues, type WaitingMessage } from '../store/outbox-queue';
 import type { JobDelays } from './runner';
 import { type SendDelays, type SendOptions, sendOne } from './send-one';
 import { type Slots, slots } from './slots';

@@ -32,7 +32,7 @@ export interface CardsDelays extends JobDelays {
   readonly soonMs: number;
   readonly laterMs: number;
   /** Milliseconds that a round waits for its updates. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   /** The pause before a card's next try doubles up to this. */
   readonly longestRetryMs: number;
 }
@@ -57,7 +57,7 @@ export function postedCards(options: PostedCardsOptions): PostedCards {
       if (!(await isStale(table, groupId, subject))) await markStale(table, groupId, subject);
       options.wake(groupId);
     });
-    await Promise.race([work, delay(delays.patienceMs, undefined, { ref: false })]);
+    await Promise.race([work, delay(delays.timeoutMs, undefined, { ref: false })]);
     waitedFor = false;
   }
 

@@ -1,9 +1,11 @@
 /** One message on its way: wait for its turn, claim it, post it once, and store what became of it. */
 import { randomUUID } from 'node:crypto';
 import type { Unreached } from '../../shared/domain/messages/reach';
-import { loadMessage, type Message, messageChanges, moveChanges, newMessage, replaceMessage } from '../store/outbox';
+import { loadMessage, type Message, newMessage } from '../store/outbox';
+import { messageChanges } from '../store/outbox-queue';
+import { moveChanges, replaceMessage } from '../store/outbox-transitions';
 import { type Row, StorageUnavailable, type Table } from '../store/table';
-import type { Messenger, Sending } from './messenger';
+import type { Messenger, SendOutcome } from './messenger';
 import type { Slots } from './slots';
 
 /** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
@@ -80,7 +82,7 @@ async function settle(
   options: SendOptions,
   groupId: string,
   row: Row<Message>,
-  outcome: Sending,
+  outcome: SendOutcome,
 ): Promise<number | null> {
   switch (outcome.kind) {
     case 'sent':

@@ -42,7 +42,7 @@ export function playgroundConfig(people: readonly LocalPerson[]): object {
   };
 }
 
-export interface PlaygroundPlace {
+export interface PlaygroundPaths {
   readonly root: string;
   /** Its working directory; the configuration is written there. */
   readonly directory: string;
@@ -52,7 +52,7 @@ export interface PlaygroundPlace {
 }
 
 /** Its process, ready to be started. It does not wait for the bot, and says why it ends only in its own log. */
-export function playgroundProcess(place: PlaygroundPlace, people: readonly LocalPerson[]): ProcessSpec {
+export function playgroundProcess(place: PlaygroundPaths, people: readonly LocalPerson[]): ProcessSpec {
   // JSON is YAML.
   writeFileSync(join(place.directory, CONFIG), JSON.stringify(playgroundConfig(people), null, 2));
   const ownLog = join(place.logs, 'playground-own.log');

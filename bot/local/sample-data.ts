@@ -109,7 +109,7 @@ class Script {
     this.#on(asked, async (services) => {
       const input = { source: this.#ids.get(name), period, due };
       const made = needed(
-        await askForData(services, this.#chair(`request ${slot} ${name}`), { tell: false }, input),
+        await askForData(services, this.#chair(`request ${slot} ${name}`), { notify: false }, input),
         name,
       );
       requestId = made.requests[0]?.id ?? '';

@@ -13,7 +13,7 @@ import type { Subject } from '../../shared/domain/subject';
 import { digest } from '../store/keys';
 import type { Message } from '../store/outbox';
 import type { Change } from '../store/table';
-import { change, type Decision } from './commit';
+import { type DecidedWork, decideAndCommit } from './commit';
 import { type Caller, type Context, type Entered, enter, type Services } from './context';
 
 /** What was decided, whatever it is about. */
@@ -67,7 +67,7 @@ export interface Aggregate<T, L, D extends Decided, I = unknown, C extends Enter
   readonly claim?: (loaded: L, decided: D, context: CommandContext<T, C>) => Promise<Result<null>>;
 }
 
-export interface CommandParts<T, S extends z.ZodType, L, D extends Decided, V, C extends Entered = Context> {
+export interface CommandSpec<T, S extends z.ZodType, L, D extends Decided, V, C extends Entered = Context> {
   /** Checked before anything is read. */
   readonly input: S;
   /** Who may, where that does not depend on the thing itself; decisions about a thing ask the policy themselves. */
@@ -89,11 +89,11 @@ export function commandsEnteredBy<C extends Entered>(
   entering: (services: Services, caller: Caller) => Promise<Result<C>>,
 ) {
   return <T, L, D extends Decided, I = unknown>(aggregate: Aggregate<T, L, D, I, C>) =>
-    <S extends z.ZodType<I>, V>(parts: CommandParts<T, S, L, D, V, C>): Command<T, V> =>
+    <S extends z.ZodType<I>, V>(spec: CommandSpec<T, S, L, D, V, C>): Command<T, V> =>
     async (services, caller, target, entered) => {
-      const input = checked(parts.input, entered ?? {});
+      const input = checked(spec.input, entered ?? {});
       if (!input.ok) return input;
-      const done = await change<Show<V>>(
+      const done = await decideAndCommit<Show<V>>(
         services,
         caller,
         async () => {
@@ -103,7 +103,7 @@ export function commandsEnteredBy<C extends Entered>(
           ]);
           if (!context.ok) return context;
           const newId = (kind: string) => newIdOf(caller, kind);
-          return decisionOf(aggregate, parts, loaded, input.value, {
+          return decisionOf(aggregate, spec, loaded, input.value, {
             ...context.value,
             target,
             caller,
@@ -112,12 +112,12 @@ export function commandsEnteredBy<C extends Entered>(
           });
         },
         async (remembered) => {
-          const answered = await parts.answer(services, caller, target, remembered);
+          const answered = await spec.answer(services, caller, target, remembered);
           return answered.ok ? ok(() => answered.value) : answered;
         },
       );
       if (!done.ok) return done;
-      return done.value === null ? parts.answer(services, caller, target, null) : ok(await done.value());
+      return done.value === null ? spec.answer(services, caller, target, null) : ok(await done.value());
     };
 }
 
@@ -134,11 +134,11 @@ export function newIdOf({ groupId, operationId }: Caller, kind: string): string 
 
 async function decisionOf<T, S extends z.ZodType, L, D extends Decided, V, C extends Entered>(
   { store, claim }: Pick<Aggregate<T, L, D, never, C>, 'store' | 'claim'>,
-  { rule, decide, show }: CommandParts<T, S, L, D, V, C>,
+  { rule, decide, show }: CommandSpec<T, S, L, D, V, C>,
   loaded: L | Missing,
   input: z.output<S>,
   context: CommandContext<T, C>,
-): Promise<Result<Decision<Show<V>>>> {
+): Promise<Result<DecidedWork<Show<V>>>> {
   const permitted = rule === undefined ? ok(null) : permit(rule, context.standing);
   if (!permitted.ok) return permitted;
   if (loaded instanceof Missing) return notFound(loaded.message);

@@ -1,6 +1,6 @@
 /**
  * The one way to change something. A change is decided on versions that were just read, and commits once: the new state, the
- * events, the messages to send, the posted cards that lag behind. On a version conflict it is decided again; a retry is
+ * events, the messages to send, the posted cards that become stale. On a version conflict it is decided again; a retry is
  * idempotent.
  */
 import { randomUUID } from 'node:crypto';
@@ -11,15 +11,16 @@ import type { Subject } from '../../shared/domain/subject';
 import { staleChanges } from '../store/conversations';
 import { eventChanges } from '../store/events';
 import { findOperation, type Operation, operationChange } from '../store/operations';
-import { type Message, newMessagesChanges } from '../store/outbox';
+import type { Message } from '../store/outbox';
+import { newMessagesChanges } from '../store/outbox-queue';
 import { type Change, StorageUnavailable, type Table } from '../store/table';
 import type { Caller, Services } from './context';
 import { UNCERTAIN } from './problems';
 
 /** What a use case decided: nothing to write, because what was asked for holds already; or changes with their event. */
-export type Decision<T> = { readonly value: T; readonly changes?: undefined } | ChangeDecision<T>;
+export type DecidedWork<T> = { readonly value: T; readonly changes?: undefined } | UnitOfWork<T>;
 
-export interface ChangeDecision<T> {
+export interface UnitOfWork<T> {
   readonly changes: readonly Change[];
   /** None: nothing happens, and yet a retry of the operation must not take effect either. */
   readonly events: readonly AreaEvent[];
@@ -28,7 +29,7 @@ export interface ChangeDecision<T> {
   /** When it happens: after the last change of the same thing, although servers' clocks differ; now unless given. */
   readonly at?: IsoInstant;
   readonly messages?: readonly Message[];
-  /** Subjects whose posted cards now lag behind. */
+  /** Subjects whose posted cards become stale. */
   readonly stale?: readonly Subject[];
   /** What a retry of the operation needs to know, for instance the id that was given. */
   readonly remember?: unknown;
@@ -42,10 +43,10 @@ const ATTEMPTS = 8;
  * committed already, and only reads. Problems, beside those of `decide`: storage did not say whether it committed, although the
  * client retried (once: Teams waits five seconds in all); too many version conflicts.
  */
-export async function change<T>(
+export async function decideAndCommit<T>(
   services: Services,
   caller: Caller,
-  decide: () => Promise<Result<Decision<T>>>,
+  decide: () => Promise<Result<DecidedWork<T>>>,
   replay: (remembered: unknown) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return services.operations.once(
@@ -58,7 +59,7 @@ export async function change<T>(
 async function retryOnConflict<T>(
   services: Services,
   caller: Caller,
-  decide: () => Promise<Result<Decision<T>>>,
+  decide: () => Promise<Result<DecidedWork<T>>>,
   replay: (remembered: unknown) => Promise<Result<T>>,
   done: (remembered: unknown) => void,
 ): Promise<Result<T>> {
@@ -101,7 +102,7 @@ async function replayAnswer<T>(show: () => Promise<Result<T>>): Promise<Result<T
 /** An operation: it was committed earlier. */
 type Outcome = 'committed' | 'conflict' | 'uncertain' | Operation;
 
-async function commit<T>(services: Services, caller: Caller, decision: ChangeDecision<T>): Promise<Outcome> {
+async function commit<T>(services: Services, caller: Caller, decision: UnitOfWork<T>): Promise<Outcome> {
   const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
   const changes = [
     ...decision.changes,

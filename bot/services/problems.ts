@@ -6,7 +6,7 @@ import { StorageUnavailable } from '../store/table';
 export const UNCERTAIN =
   'Storage did not confirm in time. What you entered may be recorded or not: open it again to see, then repeat it if it is missing. Repeating does no harm.';
 
-/** The problem behind an error that was thrown; null for one that nobody foresaw. */
+/** The problem behind an error that was thrown; null for an unexpected one. */
 export function foreseen(error: unknown): Problem | null {
   if (!(error instanceof StorageUnavailable)) return null;
   if (error.ambiguous) return { kind: 'unavailable', message: UNCERTAIN };

@@ -2,7 +2,7 @@
 import type { Result } from '../../shared/domain/result';
 import { type Context, type Entered, enter, type Reader, type Services } from './context';
 
-export interface QueryParts<I, L, V, C extends Entered = Context> {
+export interface QuerySpec<I, L, V, C extends Entered = Context> {
   /** Everything beside the membership, for whoever asks. */
   readonly load: (services: Services, groupId: string, wanted: I, reader: Reader) => Promise<L>;
   /** For this reader's standing; or the problem that what was asked for is not there. Where there is no actor it is for everybody. */
@@ -15,7 +15,7 @@ export type Query<I, V> = (services: Services, reader: Reader, wanted: I) => Pro
 export function queriesEnteredBy<C extends Entered>(
   entering: (services: Services, reader: Reader) => Promise<Result<C>>,
 ) {
-  return <I = void, L = unknown, V = unknown>({ load, view }: QueryParts<I, L, V, C>): Query<I, V> =>
+  return <I = void, L = unknown, V = unknown>({ load, view }: QuerySpec<I, L, V, C>): Query<I, V> =>
     async (services, reader, wanted) => {
       const [context, loaded] = await Promise.all([
         entering(services, reader),

@@ -12,7 +12,7 @@ import {
   seatRows,
   unidentifiedChanges,
 } from './open-register';
-import type { Change, Page, Row, Table } from './table';
+import type { Change, RangeResult, Row, Table } from './table';
 import { Versioned } from './versioned';
 
 /** The open register, whichever meeting it is of; null when none is open. One request. */
@@ -36,7 +36,7 @@ export async function loadRegisterVersion(
   return page.made(openRegisterOf) ?? versionOf(await loadClosedRegister(table, groupId, meetingId));
 }
 
-function openRegisterOf({ rows }: Page<OpenRow>): Versioned<LoadedRegister> | null {
+function openRegisterOf({ rows }: RangeResult<OpenRow>): Versioned<LoadedRegister> | null {
   return versionOf(assembled(rows));
 }
 
@@ -65,7 +65,7 @@ export async function loadClosedRegisters(
   return rows.map((row) => row.value);
 }
 
-export interface RegisterPage {
+export interface ListedRegisters {
   readonly open: Register | null;
   readonly past: readonly Register[];
   readonly older: string | null;
@@ -76,11 +76,11 @@ export interface RegisterPage {
  *
  * @param openSeats how many seats the open register has; null when none is open
  */
-export async function loadRegisterPage(
+export async function loadListedRegisters(
   table: Table,
   groupId: string,
   options: { readonly openSeats: number | null; readonly past: number; readonly after: string | null },
-): Promise<RegisterPage> {
+): Promise<ListedRegisters> {
   const { openSeats, past, after } = options;
   const room = openSeats === null || after !== null ? 0 : 1 + seatRows(openSeats) + GUEST_ROWS;
   const { rows, next } = await table.range<OpenRow | Register>(groupId, keys.registers(after), room + past);

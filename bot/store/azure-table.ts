@@ -1,12 +1,12 @@
 /** The table in Azure Table Storage, the only place that knows it. Time-outs are short, because a person waits for the answer. */
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import { fromEntity, toEntity, toParts } from './codec';
+import { fromEntity, toEntity, toMergeEntity } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { Sent } from './group-commit';
 import type { KeyRange } from './keys';
 import { sharedTable } from './shared-table';
-import { type Change, type Page, type Patience, type Row, StorageUnavailable, type Table } from './table';
+import { type Change, type RangeResult, type RetryPolicy, type Row, StorageUnavailable, type Table } from './table';
 
 export interface TableOptions {
   readonly tableName: string;
@@ -14,7 +14,7 @@ export interface TableOptions {
     | { readonly connectionString: string }
     | { readonly url: string; readonly credential: TokenCredential };
   /** Milliseconds for one attempt, and how often to try again. People wait for `interactive`; jobs may take their time. */
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
   /** Looks at every request on its way out; tests count with it and break things. */
   readonly policies?: readonly PipelinePolicy[];
 }
@@ -22,9 +22,9 @@ export interface TableOptions {
 /** Opens the table; no request is made until it is used. */
 export function openTable(options: TableOptions): Table {
   const client = connect(options);
-  const { timeoutMs } = options.patience;
+  const { timeoutMs } = options.retryPolicy;
 
-  const longestMs = timeoutMs * (options.patience.retries + 1) + 1_000;
+  const longestMs = timeoutMs * (options.retryPolicy.retries + 1) + 1_000;
 
   /** One request, with its time-out. `change`: a failure leaves open whether it happened. */
   async function request<T>(
@@ -44,7 +44,7 @@ export function openTable(options: TableOptions): Table {
     partition: string,
     { from, to }: KeyRange,
     limit = Number.POSITIVE_INFINITY,
-  ): Promise<Page<T>> {
+  ): Promise<RangeResult<T>> {
     const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
     return request(false, async (abortSignal) => {
       const rows: Row<T>[] = [];
@@ -96,16 +96,16 @@ export function openTable(options: TableOptions): Table {
   });
 }
 
-function connect({ access, tableName, patience, policies = [] }: TableOptions): TableClient {
+function connect({ access, tableName, retryPolicy, policies = [] }: TableOptions): TableClient {
   const options = {
     retryOptions: {
-      maxRetries: patience.retries,
-      retryDelayInMs: patience.retryDelayMs,
-      maxRetryDelayInMs: patience.timeoutMs,
+      maxRetries: retryPolicy.retries,
+      retryDelayInMs: retryPolicy.retryDelayMs,
+      maxRetryDelayInMs: retryPolicy.timeoutMs,
     },
     additionalPolicies: [
       { policy: conditionalDelete, position: 'perCall' as const },
-      { policy: attemptTimeout(patience.timeoutMs), position: 'perRetry' as const },
+      { policy: attemptTimeout(retryPolicy.timeoutMs), position: 'perRetry' as const },
       ...policies.map((policy) => ({ policy, position: 'perRetry' as const })),
     ],
   };
@@ -150,7 +150,7 @@ function actionOf(partition: string, change: Change): TransactionAction {
     case 'put':
       return ['upsert', toEntity(partition, change.key, change.value), 'Replace'];
     case 'merge':
-      return ['update', toParts(partition, change.key, change.parts), 'Merge'];
+      return ['update', toMergeEntity(partition, change.key, change.parts), 'Merge'];
     case 'delete':
       return ['delete', { partitionKey: partition, rowKey: change.key }];
   }

@@ -45,7 +45,7 @@ const PART = 'part_';
  *
  * @throws RangeError when a part is larger than one property may be.
  */
-export function toParts(
+export function toMergeEntity(
   partitionKey: string,
   rowKey: string,
   parts: Readonly<Record<string, unknown>>,

@@ -124,7 +124,7 @@ export async function forgetPostedCard(table: Table, groupId: string, row: Row<P
 }
 
 /**
- * Marks that the posted cards of these subjects lag behind, and that something has changed at all. Part of the transaction that
+ * Marks the posted cards of these subjects as stale, and that something has changed at all. Part of the transaction that
  * changes the subjects.
  */
 export function staleChanges(subjects: readonly Subject[]): readonly Change[] {
@@ -144,7 +144,7 @@ export async function loadCardsVersion(table: Table, groupId: string): Promise<s
   return (await table.read(groupId, keys.cardsChanged))?.etag ?? null;
 }
 
-/** Whether a subject's cards lag behind. One request. */
+/** Whether a subject's cards are stale. One request. */
 export async function isStale(table: Table, groupId: string, subject: Subject): Promise<boolean> {
   return (await table.read(groupId, keys.staleCard(subject))) !== null;
 }
@@ -154,7 +154,7 @@ export async function markStale(table: Table, groupId: string, subject: Subject)
   await table.commit(groupId, [staleChange(subject)]);
 }
 
-/** Subjects whose posted cards lag behind. One request. */
+/** Subjects whose posted cards are stale. One request. */
 export async function loadStaleSubjects(table: Table, groupId: string): Promise<readonly Row<Subject>[]> {
   const { rows } = await table.range<{ subject: string }>(groupId, keys.staleCards, 100);
   return rows.flatMap(({ key, etag, value }) => {

@@ -7,7 +7,7 @@ import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Actor } from '../../shared/domain/membership/standing';
 import type { Subject } from '../../shared/domain/subject';
 import { keys } from './keys';
-import type { Change, Page, Table } from './table';
+import type { Change, RangeResult, Table } from './table';
 
 /** Who did what, when. */
 export interface StoredEvent {
@@ -72,7 +72,7 @@ export async function loadEvents(
   groupId: string,
   { since, until, after }: EventRange,
   limit: number,
-): Promise<Page<StoredEvent>> {
+): Promise<RangeResult<StoredEvent>> {
   return table.range<StoredEvent>(groupId, keys.events(until, since, after), limit);
 }
 
@@ -82,7 +82,7 @@ export async function loadEventsOf(
   groupId: string,
   subject: Subject,
   { limit, after }: { readonly limit: number; readonly after: string | null },
-): Promise<Page<StoredEvent>> {
+): Promise<RangeResult<StoredEvent>> {
   return table.range<StoredEvent>(groupId, keys.eventsOf(subject, after), limit);
 }
 

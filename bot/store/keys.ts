@@ -178,7 +178,7 @@ export const keys = {
   place: (id: string) => `conversation!place!${id}`,
   postedCards: (subject: Subject) => startingWith(`posted!${formatSubject(subject)}!`),
   postedCard: (subject: Subject, activityId: string) => `posted!${formatSubject(subject)}!${digest(activityId)}`,
-  /** Subjects whose posted cards lag behind. */
+  /** Subjects whose posted cards are stale. */
   staleCards: startingWith('stale!'),
   /** Changes with every change of anything that a posted card shows. */
   cardsChanged: 'cards-changed',

@@ -15,7 +15,7 @@ import type {
   Viewer,
 } from '../../shared/domain/membership/types';
 import { keys } from './keys';
-import type { Change, Page, Row, Table } from './table';
+import type { Change, RangeResult, Row, Table } from './table';
 import type { Versioned } from './versioned';
 
 /** Keys sort by id; what people read sorts as the terms of reference have it. */
@@ -42,12 +42,12 @@ export async function loadMembership(table: Table, groupId: string): Promise<Loa
 }
 
 /** The same as a version: whoever asks in the same moment shares the request, and what is made of it. */
-export function loadMembershipVersion(table: Table, groupId: string): Promise<Versioned<Page<Ordered>>> {
+export function loadMembershipVersion(table: Table, groupId: string): Promise<Versioned<RangeResult<Ordered>>> {
   return table.sharedRange<Ordered>(groupId, keys.membership);
 }
 
 /** The membership that these rows are; null where they are none. */
-export function membershipOf({ rows }: Page<Ordered>): LoadedMembership | null {
+export function membershipOf({ rows }: RangeResult<Ordered>): LoadedMembership | null {
   const group = rows.find((row) => row.key === keys.membershipGroup);
   if (group === undefined) return null;
   const ordered = <T>(kind: string): T[] =>

@@ -2,7 +2,7 @@
  * The rows of an open register: a header, rows of a few seats each, and some for guests. No more of them than one transaction takes,
  * so that a register opens and closes as a whole, and each seat a part of its own, so that a press is in nobody's way.
  */
-import type { AnswerChange } from '../../shared/domain/attendance/register';
+import type { AnswerUpdate } from '../../shared/domain/attendance/register';
 import type { Answer, Guest, Register, RegisterSeat } from '../../shared/domain/attendance/types';
 import { digest, keys } from './keys';
 import type { Change, Row } from './table';
@@ -91,7 +91,7 @@ export function meetingChange(loaded: LoadedRegister, { meeting }: Register): Ch
 }
 
 /** The changes that put these answers into an open register, and take others back, decided on what stood there. */
-export function answerChanges(loaded: LoadedRegister, change: AnswerChange): readonly Change[] {
+export function answerChanges(loaded: LoadedRegister, change: AnswerUpdate): readonly Change[] {
   const { register } = loaded;
   return partsByRow(register, change).map(([number, parts]) => {
     const row = rowAt<SeatsRow>(loaded, keys.registerSeats(register.meeting.id, number));
@@ -107,7 +107,7 @@ export function answerChanges(loaded: LoadedRegister, change: AnswerChange): rea
  * is guarded by its turn: a row of its own, which only one can insert. Whoever takes back what they said of another seat rests on
  * what stands there, which may have become somebody else's word: that is decided on the versions that were read.
  */
-export function ownAnswerChanges(loaded: LoadedRegister, change: AnswerChange, operation: string): readonly Change[] {
+export function ownAnswerChanges(loaded: LoadedRegister, change: AnswerUpdate, operation: string): readonly Change[] {
   if (change.cleared.length > 0) return answerChanges(loaded, change);
   const meetingId = loaded.register.meeting.id;
   return partsByRow(loaded.register, change).flatMap(([number, said]): readonly Change[] => {
@@ -133,7 +133,7 @@ export function ownAnswerChanges(loaded: LoadedRegister, change: AnswerChange, o
 /** What the seats' parts become, by the numbers of their rows. */
 function partsByRow(
   register: Register,
-  { answers, cleared, replaced = {} }: AnswerChange,
+  { answers, cleared, replaced = {} }: AnswerUpdate,
 ): readonly [number, SeatsRow][] {
   const given = [...answers, ...cleared.map((seatId) => ({ seatId, answer: null }))];
   const byRow = new Map<number, SeatsRow>();

@@ -6,9 +6,9 @@ import type { Action } from '../../shared/domain/actions/types';
 import { addMonths, type IsoDate } from '../../shared/domain/calendar/dates';
 import { quarterOf } from '../../shared/domain/calendar/periods';
 import { keys } from './keys';
-import { loadUndeliveredRows, undeliveredCopy } from './outbox';
+import { loadUndeliveredRows, undeliveredCopy } from './outbox-transitions';
 import { loadQuarterRows, type QuarterFigures, quarterCopy } from './snapshots';
-import type { Change, Page, Row, Table } from './table';
+import type { Change, RangeResult, Row, Table } from './table';
 import type { Versioned } from './versioned';
 
 export interface Projection {
@@ -26,12 +26,16 @@ const MONTHS = 24;
 const QUARTERS = MONTHS / 3;
 
 /** What stands today, as a version. One request for each 1,000 rows, however long the history; whoever asks in the same moment shares it. */
-export function loadProjection(table: Table, groupId: string, today: IsoDate): Promise<Versioned<Page<unknown>>> {
+export function loadProjection(
+  table: Table,
+  groupId: string,
+  today: IsoDate,
+): Promise<Versioned<RangeResult<unknown>>> {
   return table.sharedRange<unknown>(groupId, keys.projectionWithActions(sinceQuarter(today)));
 }
 
 /** What these rows say. */
-export function projectionOf({ rows }: Page<unknown>): Projection {
+export function projectionOf({ rows }: RangeResult<unknown>): Projection {
   const under = <T>({ from }: { readonly from: string }) =>
     rows.filter(({ key }) => key.startsWith(from)).map(({ value }) => value as T);
   return {

@@ -2,7 +2,7 @@
 import { coalescedReads } from './coalesced-read';
 import { groupCommit, type Send } from './group-commit';
 import type { KeyRange } from './keys';
-import type { Page, Table } from './table';
+import type { RangeResult, Table } from './table';
 import { Versioned } from './versioned';
 
 /** What an adapter brings: requests to one storage, each for itself. */
@@ -19,7 +19,7 @@ export function sharedTable({ create, read, range, send }: TableRequests): Table
     create,
     read,
     range,
-    sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<Page<T>>> {
+    sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<RangeResult<T>>> {
       const key = JSON.stringify([partition, wanted.from, wanted.to, limit]);
       return shared(
         key,

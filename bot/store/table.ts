@@ -12,7 +12,7 @@ export interface Row<T> {
   readonly value: T;
 }
 
-export interface Page<T> {
+export interface RangeResult<T> {
   readonly rows: readonly Row<T>[];
   /** Where the next page begins; null at the end. */
   readonly next: string | null;
@@ -42,10 +42,10 @@ export interface Table {
    *
    * @throws StorageUnavailable
    */
-  range<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Page<T>>;
+  range<T>(partition: string, wanted: KeyRange, limit?: number): Promise<RangeResult<T>>;
 
   /** The same, as of now or later, as one coalesced read: one version for all of its callers; see coalesced-read. */
-  sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<Page<T>>>;
+  sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<RangeResult<T>>>;
 
   /**
    * All changes or none, by group commit; see group-commit. Answers false on a version conflict, or when a row is there already
@@ -57,7 +57,7 @@ export interface Table {
 }
 
 /** How long whoever uses a table waits: milliseconds for one attempt, and how often and how soon it is tried again. */
-export interface Patience {
+export interface RetryPolicy {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly retryDelayMs: number;

@@ -10,8 +10,8 @@ import { asOf, type Former, formerState } from '../../shared/domain/tracker/as-o
 import type { SourceDecision } from '../../shared/domain/tracker/record';
 import type { DataRequest, SourceRecord, TrackerState } from '../../shared/domain/tracker/types';
 import { keys, startingWith } from './keys';
-import type { Reached } from './outbox';
-import type { Change, Page, Row, Table } from './table';
+import type { Reached } from './message-reach';
+import type { Change, RangeResult, Row, Table } from './table';
 import type { Versioned } from './versioned';
 
 /**
@@ -52,12 +52,12 @@ export async function loadTracker(table: Table, groupId: string): Promise<Loaded
 }
 
 /** The same as a version: whoever shares the reading shares what is made of it. */
-export function loadTrackerVersion(table: Table, groupId: string): Promise<Versioned<Page<unknown>>> {
+export function loadTrackerVersion(table: Table, groupId: string): Promise<Versioned<RangeResult<unknown>>> {
   return table.sharedRange<unknown>(groupId, keys.tracker);
 }
 
 /** What these rows say. */
-export function trackerOf({ rows }: Page<unknown>): LoadedTracker {
+export function trackerOf({ rows }: RangeResult<unknown>): LoadedTracker {
   return loaded(rows);
 }
 
@@ -191,7 +191,7 @@ export async function loadResolvedBarriers(
   table: Table,
   groupId: string,
   { limit, after }: { readonly limit: number; readonly after: string | null },
-): Promise<Page<ResolvedBarrier>> {
+): Promise<RangeResult<ResolvedBarrier>> {
   return table.range<ResolvedBarrier>(groupId, keys.resolvedBarriers(after), limit);
 }
 

@@ -9,7 +9,7 @@ import {
   onlyReads,
   parseCardAction,
 } from '../../shared/areas/card-actions';
-import type { CommandName } from '../../shared/areas/commands';
+import type { ChatCommandName } from '../../shared/areas/commands';
 import { membershipPolicy } from '../../shared/domain/membership/policy';
 import type { Problem } from '../../shared/domain/result';
 import { cut } from '../../shared/words/cut';
@@ -19,7 +19,7 @@ import { helpCard } from '../cards/help/help-card';
 import { linkConversationCard } from '../cards/membership/link-conversation-card';
 import { noticeCard } from '../cards/messages/notice-card';
 import { problemCard, retryCard } from '../cards/problems/problem-card';
-import type { CardTools, Command, Reply } from '../commands/command';
+import type { CardTools, ChatCommand, Reply } from '../commands/command';
 import { type Limiter, personKey, tooManyWords } from '../rate-limits';
 import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
@@ -31,10 +31,10 @@ import type { Extension } from './extension/call';
 import { textOf } from './message-text';
 import type { Press, PressAnswer, PressCall } from './presses/press';
 import { groupOf, placeOf, seenPlace, type Turn, turnOf } from './turn';
-import { type Understood, understand } from './understand';
+import { type ParsedMessage, parseMessage } from './understand';
 
 export interface BotOptions {
-  readonly commands: Readonly<Record<CommandName, Command>>;
+  readonly commands: Readonly<Record<ChatCommandName, ChatCommand>>;
   readonly presses: { readonly [V in GroupVerb]: Press<V> };
   readonly extension: Extension;
   readonly services: Services;
@@ -83,7 +83,7 @@ export async function answerMessage(options: BotOptions, activity: Activity): Pr
 
 async function run(options: BotOptions, turn: Turn, groupId: string, text: string): Promise<Reply> {
   const { services, cards } = options;
-  const understood = understand(text);
+  const understood = parseMessage(text);
   switch (understood.kind) {
     case 'greeting':
       return { card: helpCard(cards) };
@@ -110,7 +110,7 @@ async function run(options: BotOptions, turn: Turn, groupId: string, text: strin
 }
 
 /** What was typed is no command: the nearest one is suggested, or all are shown. */
-function unknownCard(cards: CardTools, { text, nearest }: Extract<Understood, { kind: 'unknown' }>): AdaptiveCard {
+function unknownCard(cards: CardTools, { text, nearest }: Extract<ParsedMessage, { kind: 'unknown' }>): AdaptiveCard {
   const words = `I do not know "${clipped(text)}".`;
   return nearest === undefined
     ? helpCard({ ...cards, notice: `${words} This is what I can do:` })

@@ -1,6 +1,6 @@
 /**
  * Whose tenant a person is of. The sign-in of the tab names a person by their home tenant; an activity out of a shared channel or a
- * chat across tenants may name the conversation's. The roster of the conversation tells, and is asked once for each person whom no
+ * chat across tenants may name the conversation's. The roster of the conversation has it, and is read once for each person whom no
  * group knows under the tenant of the activity.
  */
 import type { Activity, CloudAdapterBase, TurnContext } from 'botbuilder';
@@ -19,7 +19,7 @@ export interface HomeTenantOptions {
   readonly lookUp?: MemberLookup;
 }
 
-/** Makes the sender of a turn who they are at home. Somebody of a tenant that is not let in is nobody that could be believed. */
+/** Gives the sender of a turn the identity of their home tenant. Somebody of a tenant that is not allowed stays unidentified. */
 export type Identify = (context: TurnContext) => Promise<void>;
 
 const KNOWN = 20_000;
@@ -34,7 +34,7 @@ export function homeTenants({ groups, allowedTenants, log, lookUp = memberOf }: 
     if (found !== undefined) return found;
     try {
       const told = (await groups.knows(person)) ? null : identityOf(await lookUp(context), person.tenantId);
-      // The entry has to be of this very person; anything else tells nothing of them.
+      // The entry has to be of this very person; anything else says nothing of them.
       const same = told?.objectId.toLowerCase() === person.objectId.toLowerCase();
       const home = told !== null && same ? told.tenantId : person.tenantId;
       if (known.size >= KNOWN) known.clear();
@@ -42,7 +42,7 @@ export function homeTenants({ groups, allowedTenants, log, lookUp = memberOf }: 
       return home;
     } catch (error) {
       const { statusCode } = error as { statusCode?: number };
-      log.warn({ status: statusCode ?? null }, 'Teams did not tell the tenant of somebody');
+      log.warn({ status: statusCode ?? null }, 'The roster does not have the home tenant of a sender');
       return person.tenantId;
     }
   }

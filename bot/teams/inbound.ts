@@ -1,6 +1,6 @@
 /**
  * The gate before the adapter. The library would also take tokens of its emulator kind, from any tenant and with any
- * service address; so the token's claims are narrowed first. The adapter then verifies the signature.
+ * service address; so the token's claims are checked first. The adapter then verifies the signature.
  */
 import { decodeJwt } from 'jose';
 import { correlationIdOf } from '../correlation';
@@ -29,7 +29,7 @@ const TOLERANCE_S = 300;
 const LOOPBACK_SERVICE = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i;
 
 /** Null: let it through to the adapter. */
-export function refusalOf(inbound: Inbound, gate: Gate): Refusal | null {
+export function gateRefusal(inbound: Inbound, gate: Gate): Refusal | null {
   const activity = shapeOf(inbound.body);
   if (activity === null) return { status: 400, reason: 'no activity' };
   if (gate.mode === 'local') {
@@ -115,7 +115,7 @@ function hasTextId(value: unknown): boolean {
 /** The gate as a step of the HTTP server. The log gets the reason, never who it was. */
 export function inboundGate(gate: Gate, log: { warn(details: object, message: string): void }): WebHandler {
   return (request, response, next) => {
-    const refusal = refusalOf({ authorization: request.headers.authorization, body: request.body }, gate);
+    const refusal = gateRefusal({ authorization: request.headers.authorization, body: request.body }, gate);
     if (refusal === null) return next();
     log.warn({ ...refusal, correlationId: correlationIdOf(response) }, 'Refused an activity');
     refuse(response, refusal.status);

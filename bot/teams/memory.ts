@@ -1,5 +1,5 @@
 /**
- * Remembers, out of what Teams tells us, where people and the group can be reached, and what was posted where. What it is told
+ * Stores, from the activities of Teams, where people and the group can be reached, and what was posted where. What it reads
  * changes no group: an installation, a mention, a started meeting can come from anybody's team or chat.
  */
 import type { Activity } from 'botbuilder';

@@ -2,9 +2,9 @@
 import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { samePerson } from '../../shared/domain/membership/standing';
-import { refusalOf, refusesChat, type Via } from '../../shared/domain/messages/reach';
+import { refusesChat, unreachedBecause, type Via } from '../../shared/domain/messages/reach';
 import type { Mentioned } from '../cards/tracker/mentions';
-import type { Messenger, Sending, Updating } from '../jobs/messenger';
+import type { Messenger, SendOutcome, UpdateOutcome } from '../jobs/messenger';
 import { slots } from '../jobs/slots';
 import type { Services } from '../services/context';
 import { atLatestAddress } from '../store/addresses';
@@ -94,7 +94,7 @@ async function postMessage(
   groupId: string,
   message: Message,
   { address: { to, via, mention }, content, version }: Posting,
-): Promise<Sending> {
+): Promise<SendOutcome> {
   const { services, log } = options;
   const until = Date.parse(message.claim?.until ?? message.createdAt);
   if (until - Date.parse(services.now()) <= SPARE_MS) return { kind: 'later', afterMs: 0 };
@@ -106,7 +106,7 @@ async function postMessage(
       await keepUp(options, groupId, content, to, { activityId: delivery.activityId, version });
       return { kind: 'sent', via };
     case 'refused': {
-      const why = refusalOf(delivery.status, delivery.code, via);
+      const why = unreachedBecause(delivery.status, delivery.code, via);
       if (message.target.kind === 'person' && via === 'chat' && refusesChat(why)) {
         await forgetConversation(services.table, groupId, message.target.person, to);
       }
@@ -177,7 +177,7 @@ async function mentionOf(services: Services, groupId: string, { person, seatId }
 }
 
 /** What Teams says to an update: only what it says for good is for good. */
-function updatingOf(delivery: Delivery, retryMs: number): Updating {
+function updatingOf(delivery: Delivery, retryMs: number): UpdateOutcome {
   switch (delivery.kind) {
     case 'done':
       return { kind: 'updated' };

@@ -1,4 +1,4 @@
-/** Who is in the group's team, as Teams tells it. */
+/** Who is in the group's team: the roster of Teams. */
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { LIMITS } from '../../shared/contract/limits';
@@ -8,26 +8,26 @@ import type { Roster } from '../services/membership/list-roster';
 import type { ConversationReference } from '../store/conversations';
 import { inConversation, type Writer } from './connector';
 
-/** Reads the roster page by page; null when Teams does not tell. */
+/** Reads the roster page by page; null when Teams does not answer with one. */
 export function teamsRoster(writer: Writer, log: { warn(details: object, message: string): void }): Roster {
   return async (reference) => {
     try {
       return await inConversation(writer, reference, (context) => membersOf(context, reference));
     } catch (error) {
-      log.warn({ error }, 'Teams did not tell who is in the team');
+      log.warn({ error }, 'The roster of the team could not be read');
       return null;
     }
   };
 }
 
-/** People without an Entra id cannot hold a seat and are left out; one whose entry is odd costs nobody else their place. */
+/** People without an Entra id cannot hold a seat and are left out; one faulty entry does not hide the others. */
 async function membersOf(context: TurnContext, reference: ConversationReference): Promise<RosterView['people']> {
   const people: RosterView['people'][number][] = [];
   let continuationToken: string | undefined;
   do {
     const page = await TeamsInfo.getPagedMembers(context, 500, continuationToken);
     for (const member of page.members ?? []) {
-      const person = personOf(member, reference);
+      const person = rosterPerson(member, reference);
       if (person !== null) people.push(person);
     }
     continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
@@ -51,7 +51,7 @@ function isGuest({ userRole, userPrincipalName }: Member): boolean {
 }
 
 /** A person as the VRU chooses them; null: somebody who cannot hold a seat. */
-export function personOf(member: Member, { tenantId }: ConversationReference): RosterView['people'][number] | null {
+export function rosterPerson(member: Member, { tenantId }: ConversationReference): RosterView['people'][number] | null {
   const identity = identityOf(member, tenantId);
   if (identity === null) return null;
   const name = nameOf(member);

@@ -1,7 +1,7 @@
 /** What a turn is made of, out of an activity that has been verified: who, where, and which operation it is. */
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { CommandScope } from '../../shared/contract/commands';
+import type { ChatCommandScope } from '../../shared/contract/commands';
 import { LIMITS } from '../../shared/contract/limits';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { Actor } from '../../shared/domain/membership/standing';
@@ -20,7 +20,7 @@ export interface ChannelData {
 export interface Turn {
   readonly actor: Actor;
   readonly place: Place;
-  readonly scope: CommandScope;
+  readonly scope: ChatCommandScope;
   /** Only the sender sees the message, and only they should see the answer. */
   readonly targeted: boolean;
   /** Everybody in the conversation sees the answer. */
@@ -124,7 +124,7 @@ function typeOf({ conversation }: Activity): ConversationReference['type'] {
   return conversation.conversationType === 'groupChat' ? 'groupChat' : 'personal';
 }
 
-function scopeOf(activity: Activity): CommandScope {
+function scopeOf(activity: Activity): ChatCommandScope {
   const type = typeOf(activity);
   return type === 'channel' ? 'team' : type;
 }

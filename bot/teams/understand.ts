@@ -1,20 +1,20 @@
 /** What somebody typed, as a command. `@DAWG /actions mine`, `/actions mine` and `actions mine` are the same. */
-import { COMMANDS, type CommandName, commandDefinition } from '../../shared/areas/commands';
+import { type ChatCommandName, COMMANDS, chatCommandDefinition } from '../../shared/areas/commands';
 import { plainWords } from './message-text';
 
-export type Understood =
+export type ParsedMessage =
   | {
       readonly kind: 'command';
-      readonly name: CommandName;
+      readonly name: ChatCommandName;
       readonly argument: string | null;
       /** What stands after an argument that takes text, as it was typed. */
       readonly text?: string;
     }
   /** A command with a word that it does not know. */
-  | { readonly kind: 'unknown-argument'; readonly name: CommandName; readonly argument: string }
+  | { readonly kind: 'unknown-argument'; readonly name: ChatCommandName; readonly argument: string }
   | { readonly kind: 'greeting' }
-  /** `nearest`: the command that a slip of the fingers would make of it. It is suggested, never run. */
-  | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: CommandName };
+  /** `nearest`: the command that it is a misspelling of. It is suggested, never run. */
+  | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: ChatCommandName };
 
 const GREETING = /^(hello|hi|hey|hello there|good (morning|afternoon|evening))\b[\s!.,]*$/i;
 /** What people put around a command: quotes and brackets, and what ends a sentence or follows a mention. */
@@ -22,7 +22,7 @@ const AROUND_START = /^[\s"'‘’‚“”„«»`([{,;:.!–—-]+/u;
 const AROUND_END = /[\s"'‘’“”„«»`)\]},;:.!?…–—]$/u;
 
 /** Reads a message's text; mentions, slash, quotes and punctuation around the command may be there or not. */
-export function understand(text: string): Understood {
+export function parseMessage(text: string): ParsedMessage {
   const said = plainWords(text);
   const [first = '', ...rest] = bare(bare(said).replace(/^\/\s?/, ''))
     .toLowerCase()
@@ -39,7 +39,7 @@ export function understand(text: string): Understood {
   const taking = definition.arguments.find((each) => each.takesText === true && each.word === bare(rest[0] ?? ''));
   if (taking !== undefined)
     return { kind: 'command', name: definition.name, argument: taking.word, text: textAfter(said, 2) };
-  const known = commandDefinition(definition.name).arguments.some((each) => each.word === argument);
+  const known = chatCommandDefinition(definition.name).arguments.some((each) => each.word === argument);
   if (!known) return { kind: 'unknown-argument', name: definition.name, argument };
   return { kind: 'command', name: definition.name, argument };
 }
@@ -57,10 +57,10 @@ function bare(text: string): string {
   return text.slice(0, end).replace(AROUND_START, '');
 }
 
-/** Longer words are no slip of a command, and the distance costs their length. */
+/** Longer words misspell no command, and the edit distance takes time in proportion to their length. */
 const LONGEST_SLIP = 24;
 
-function nearestCommand(word: string): CommandName | undefined {
+function nearestCommand(word: string): ChatCommandName | undefined {
   if (word.length < 3 || word.length > LONGEST_SLIP) return undefined;
   const distances = COMMANDS.map(({ name }) => ({ name, distance: distance(word, name) }));
   const [best, second] = distances.sort((a, b) => a.distance - b.distance);

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export type WebRequest = IncomingMessage & { readonly body?: unknown };
 export type WebHandler = (request: WebRequest, response: ServerResponse, next: () => void) => void | Promise<void>;
 
-/** Turns somebody away, without a word of why. */
+/** Refuses a request with a status alone: why is in the log, not in the answer. */
 export function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-type': 'text/plain' });
   response.end('Refused');

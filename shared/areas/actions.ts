@@ -13,12 +13,12 @@ import {
   exportActionsInput,
 } from '../contract/actions';
 import { type CapturedView, captureInput } from '../contract/call';
-import { form, page as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
 import type { FileView } from '../contract/meetings';
-import { change, get, nothing, page } from '../contract/routes';
+import { change, get, listCursor, nothing } from '../contract/routes';
 import type { SourceHistoryView } from '../contract/tracker';
 import { ACTION_EVENTS } from '../domain/actions/events';
 import { actionsPolicy } from '../domain/actions/policy';
@@ -34,7 +34,7 @@ const chosenIds = z
   .pipe(z.array(id).max(LIMITS.chosenActions));
 
 const ofAction = z.object({ action: id });
-/** What stood in a form when it was shown: only what differs from it is an edit. */
+/** What stood in a formId when it was shown: only what differs from it is an edit. */
 const stood = {
   wasText: z.string().max(LIMITS.actionText),
   wasOwner: id,
@@ -50,13 +50,13 @@ export const actions = area({
     actions: get('/actions', nothing, z.object({ filter: actionFilter.default('all') })).answers<ActionsView>(
       actionsPolicy.read,
     ),
-    endedActions: get('/actions/ended', nothing, page).answers<EndedActionsView>(actionsPolicy.read),
+    endedActions: get('/actions/ended', nothing, listCursor).answers<EndedActionsView>(actionsPolicy.read),
     /** Those that a link names, whatever has become of them. */
     chosenActions: get('/actions/chosen', nothing, z.object({ ids: chosenIds })).answers<ChosenActionsView>(
       actionsPolicy.read,
     ),
     addAction: change('POST', '/actions', nothing, addActionInput).answers<ActionItemView>(actionsPolicy.record),
-    /** Reads a line into the form that is then confirmed; stores nothing. */
+    /** Reads a line into the formId that is then confirmed; stores nothing. */
     captureAction: change('POST', '/actions/capture', nothing, captureInput).answers<CapturedView>(
       actionsPolicy.record,
     ),
@@ -70,7 +70,7 @@ export const actions = area({
       actionsPolicy.takeOver,
     ),
     action: get('/actions/:actionId', action, nothing).answers<ActionPageView>(actionsPolicy.read),
-    actionHistory: get('/actions/:actionId/history', action, page).answers<SourceHistoryView>(actionsPolicy.read),
+    actionHistory: get('/actions/:actionId/history', action, listCursor).answers<SourceHistoryView>(actionsPolicy.read),
     exportActions: change('POST', '/actions/exports', nothing, exportActionsInput).answers<FileView>(
       actionsPolicy.export,
     ),
@@ -92,15 +92,17 @@ export const actions = area({
     },
   ],
   verbs: {
-    'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: listPage }), { reads: true }),
-    'actions.add': verb(z.object({ form }), { form: actionForm }),
+    'actions.list': verb(z.object({ filter: actionFilter.default('all'), page: pageNumber }), { reads: true }),
+    'actions.add': verb(z.object({ form: formId }), { form: actionForm }),
     'actions.show': verb(ofAction, { reads: true }),
     'actions.end': verb(ofAction),
     'actions.start': verb(ofAction),
     'actions.take-over': verb(ofAction),
-    'actions.reason': verb(ofAction.extend({ form, to: z.enum(['cancelled', 'open']) }), { form: actionReasonForm }),
-    'actions.edit': verb(ofAction.extend({ form, ...stood }), { form: editActionForm }),
-    'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: listPage })),
+    'actions.reason': verb(ofAction.extend({ form: formId, to: z.enum(['cancelled', 'open']) }), {
+      form: actionReasonForm,
+    }),
+    'actions.edit': verb(ofAction.extend({ form: formId, ...stood }), { form: editActionForm }),
+    'actions.done': verb(z.object({ action: id, filter: actionFilter.default('all'), page: pageNumber })),
   },
   posted: ['actions'],
   events: ACTION_EVENTS,

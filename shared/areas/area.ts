@@ -4,7 +4,7 @@
  * posted cards, kinds of events) is a loop over the descriptors.
  */
 import type { CardVerbDefinition } from '../contract/card-actions';
-import type { CommandDefinition } from '../contract/commands';
+import type { ChatCommandDefinition } from '../contract/commands';
 import type { Route } from '../contract/routes';
 import type { EventKind } from '../domain/event';
 import type { SubjectKind } from '../domain/subject';
@@ -24,7 +24,7 @@ export interface Area {
   readonly title: string;
   readonly pages: readonly PageDefinition[];
   readonly routes: Readonly<Record<string, Route>>;
-  readonly commands: readonly CommandDefinition[];
+  readonly commands: readonly ChatCommandDefinition[];
   readonly verbs: Readonly<Record<string, CardVerbDefinition>>;
   /** What its posted cards show, and follow. */
   readonly posted: readonly SubjectKind[];

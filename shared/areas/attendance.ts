@@ -24,7 +24,7 @@ import { LIMITS } from '../contract/limits';
 import { type FileView, meetingId } from '../contract/meetings';
 import { exportInput, type MonitoringView, periodId } from '../contract/monitoring';
 
-import { change, get, nothing, page } from '../contract/routes';
+import { change, get, listCursor, nothing } from '../contract/routes';
 import { ATTENDANCE_EVENTS } from '../domain/attendance/events';
 import { attendancePolicy } from '../domain/attendance/policy';
 import { deputyForm, observeForm, reopenForm } from '../forms/attendance';
@@ -39,7 +39,7 @@ export const attendance = area({
   title: 'Attendance',
   pages: [{ id: 'attendance', name: 'Attendance', path: '/attendance' }],
   routes: {
-    attendance: get('/attendance', nothing, page).answers<AttendanceView>(attendancePolicy.read),
+    attendance: get('/attendance', nothing, listCursor).answers<AttendanceView>(attendancePolicy.read),
     liveRegister: get('/attendance/live', nothing, nothing).answers<LiveRegisterView>(attendancePolicy.read),
     monitoring: get(
       '/attendance/monitoring',

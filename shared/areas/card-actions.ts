@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { type CardVerbDefinition, inputId, SEPARATOR } from '../contract/card-actions';
 import { failed, ok, type Result } from '../domain/result';
-import { merged, type PartOf } from '.';
+import { type MergedOf, merged } from '.';
 
-export const verbs: PartOf<'verbs'> = merged('verbs');
+export const verbs: MergedOf<'verbs'> = merged('verbs');
 
 export type CardVerb = keyof typeof verbs;
 

@@ -1,10 +1,10 @@
 /** What was decided, for the strategic board. Terms of reference, "Reporting"; no minutes are taken. */
 import { z } from 'zod';
-import { form, page as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { correctDecisionInput, type DecisionsView, type DecisionView, decisionInput } from '../contract/decisions';
 import { id } from '../contract/inputs';
-import { change, get, nothing, page } from '../contract/routes';
+import { change, get, listCursor, nothing } from '../contract/routes';
 import { DECISION_EVENTS } from '../domain/decisions/events';
 import { decisionsPolicy } from '../domain/decisions/policy';
 import { decisionForm } from '../forms/decisions';
@@ -17,7 +17,7 @@ export const decisions = area({
   title: 'Decisions and key updates',
   pages: [{ id: 'decisions', name: 'Decisions', path: '/decisions' }],
   routes: {
-    decisions: get('/decisions', nothing, page).answers<DecisionsView>(decisionsPolicy.read),
+    decisions: get('/decisions', nothing, listCursor).answers<DecisionsView>(decisionsPolicy.read),
     recordDecision: change('POST', '/decisions', nothing, decisionInput).answers<DecisionView>(decisionsPolicy.record),
     correctDecision: change('PUT', '/decisions/:decisionId', decision, correctDecisionInput).answers<DecisionView>(
       decisionsPolicy.correct,
@@ -32,8 +32,8 @@ export const decisions = area({
     },
   ],
   verbs: {
-    'decisions.list': verb(z.object({ page: listPage }), { reads: true }),
-    'decisions.record': verb(z.object({ form }), { form: decisionForm }),
+    'decisions.list': verb(z.object({ page: pageNumber }), { reads: true }),
+    'decisions.record': verb(z.object({ form: formId }), { form: decisionForm }),
   },
   posted: ['decisions'],
   events: DECISION_EVENTS,

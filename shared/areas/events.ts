@@ -1,9 +1,9 @@
 /** The events of every area as one union, and what the history needs to know of each kind. */
 import type { AnyEvent, EventKind, EventWords } from '../domain/event';
 import type { Subject } from '../domain/subject';
-import { merged, type PartOf } from '.';
+import { type MergedOf, merged } from '.';
 
-type Kinds = PartOf<'events'>;
+type Kinds = MergedOf<'events'>;
 
 export type AreaEvent = { [K in keyof Kinds]: Kinds[K] extends EventKind<infer E> ? E : never }[keyof Kinds];
 

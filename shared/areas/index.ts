@@ -41,14 +41,14 @@ type AnyArea = (typeof AREAS)[number];
 type Intersection<U> = (U extends unknown ? (part: U) => void : never) extends (whole: infer I) => void ? I : never;
 
 /** One part of every area, as one object. */
-export type PartOf<P extends 'routes' | 'verbs' | 'events'> = Intersection<AnyArea[P]>;
+export type MergedOf<P extends 'routes' | 'verbs' | 'events'> = Intersection<AnyArea[P]>;
 
 /** One part of every area, as one object. @throws Error when two areas use one name. */
-export function merged<P extends 'routes' | 'verbs' | 'events'>(part: P): PartOf<P> {
+export function merged<P extends 'routes' | 'verbs' | 'events'>(part: P): MergedOf<P> {
   const entries = AREAS.flatMap((area) => Object.entries(area[part]));
   const names = new Set(entries.map(([name]) => name));
   if (names.size < entries.length) throw new Error(`Two areas use one name among their ${part}`);
-  return Object.fromEntries(entries) as PartOf<P>;
+  return Object.fromEntries(entries) as MergedOf<P>;
 }
 
 /** What an area is called. @throws Error for a name that no area has */

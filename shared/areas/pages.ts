@@ -4,13 +4,13 @@ import type { PageDefinition } from './area';
 
 export type PageId = (typeof AREAS)[number]['pages'][number]['id'];
 
-export interface Page extends PageDefinition {
+export interface PinnablePage extends PageDefinition {
   readonly id: PageId;
 }
 
-export const PAGES: readonly Page[] = AREAS.flatMap(({ pages }): readonly Page[] => pages);
+export const PINNABLE_PAGES: readonly PinnablePage[] = AREAS.flatMap(({ pages }): readonly PinnablePage[] => pages);
 
 /** A page's path below the tab's address. Every PageId has one; the type of AREAS guarantees it. */
 export function pathOf(id: PageId): string {
-  return (PAGES.find((page) => page.id === id) as Page).path;
+  return (PINNABLE_PAGES.find((page) => page.id === id) as PinnablePage).path;
 }

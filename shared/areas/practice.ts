@@ -1,6 +1,6 @@
 /** What partners did that worked. Terms of reference: partners are open, support each other and share best practice. */
 import { z } from 'zod';
-import { form, page as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import {
@@ -44,8 +44,8 @@ export const practice = area({
     },
   ],
   verbs: {
-    'practice.list': verb(z.object({ page: listPage }), { reads: true }),
-    'practice.add': verb(z.object({ form }), { form: practiceForm }),
+    'practice.list': verb(z.object({ page: pageNumber }), { reads: true }),
+    'practice.add': verb(z.object({ form: formId }), { form: practiceForm }),
   },
   posted: ['practice'],
   events: PRACTICE_EVENTS,

@@ -1,8 +1,8 @@
 /** Every route of the tab's API, by its name. */
 import type { z } from 'zod';
-import { merged, type PartOf } from '.';
+import { type MergedOf, merged } from '.';
 
-export const routes: PartOf<'routes'> = merged('routes');
+export const routes: MergedOf<'routes'> = merged('routes');
 
 export type RouteName = keyof typeof routes;
 export type RouteAnswer<N extends RouteName> = NonNullable<(typeof routes)[N]['answer']>;

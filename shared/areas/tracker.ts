@@ -1,6 +1,6 @@
 /** Data sources, requests, the RAG status and the measure 3.1.1.a. Terms of reference, "Partner responsibilities". */
 import { z } from 'zod';
-import { form, page as listPage, verb } from '../contract/card-actions';
+import { formId, pageNumber, verb } from '../contract/card-actions';
 import { EVERYWHERE } from '../contract/commands';
 import { id } from '../contract/inputs';
 import { LIMITS } from '../contract/limits';
@@ -15,7 +15,7 @@ import {
   requestFilter,
 } from '../contract/requests';
 
-import { change, get, nothing, page } from '../contract/routes';
+import { change, get, listCursor, nothing } from '../contract/routes';
 import { confirmSnapshotInput, correctInput, quarterId, restateInput, type SnapshotView } from '../contract/snapshots';
 import {
   editSourceInput,
@@ -54,7 +54,7 @@ export const tracker = area({
   ],
   routes: {
     tracker: get('/tracker', nothing, nothing).answers<TrackerView>(trackerPolicy.read),
-    /** The file has what the page shows for this filter, and nothing else. */
+    /** The file has what the listCursor shows for this filter, and nothing else. */
     exportTracker: change('POST', '/tracker/exports', nothing, exportTrackerInput).answers<FileView>(
       trackerPolicy.export,
     ),
@@ -74,7 +74,9 @@ export const tracker = area({
       tooLarge: { file: SOURCES_FILE_TOO_LARGE },
     },
     source: get('/sources/:sourceId', ofSource, nothing).answers<SourcePageView>(trackerPolicy.read),
-    sourceHistory: get('/sources/:sourceId/history', ofSource, page).answers<SourceHistoryView>(trackerPolicy.read),
+    sourceHistory: get('/sources/:sourceId/history', ofSource, listCursor).answers<SourceHistoryView>(
+      trackerPolicy.read,
+    ),
     editSource: change('PUT', '/sources/:sourceId', ofSource, editSourceInput).answers<SourcePageView>(
       trackerPolicy.keepSources,
     ),
@@ -164,14 +166,14 @@ export const tracker = area({
     },
   ],
   verbs: {
-    'requests.list': verb(z.object({ filter: requestFilter.default('open'), page: listPage }), { reads: true }),
-    'requests.round': verb(z.object({ round: id, page: listPage }), { reads: true }),
+    'requests.list': verb(z.object({ filter: requestFilter.default('open'), page: pageNumber }), { reads: true }),
+    'requests.round': verb(z.object({ round: id, page: pageNumber }), { reads: true }),
     /** `round`: of several that were asked for together, to go back to. */
     'requests.show': verb(z.object({ source: id, request: id, round: id.optional() }), { reads: true }),
-    'requests.ask': verb(z.object({ form }), { form: askForm }),
+    'requests.ask': verb(z.object({ form: formId }), { form: askForm }),
     'requests.answer': verb(
       z.object({
-        form,
+        form: formId,
         source: id,
         request: id,
         kind: z.enum(['supplied', 'partly_supplied', 'will_supply_by', 'cannot_share', 'not_held']),

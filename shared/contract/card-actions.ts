@@ -7,9 +7,9 @@ import type { Form } from '../forms/form';
 import { id } from './inputs';
 
 /** A page of a list, counted from nought. */
-export const page = z.coerce.number().int().min(0).max(999).default(0);
+export const pageNumber = z.coerce.number().int().min(0).max(999).default(0);
 /** Made anew each time a form is shown: pressing the same form twice takes effect once. */
-export const form = id;
+export const formId = id;
 
 /** What a verb has to name, and the form whose inputs go with it. */
 export interface CardVerbDefinition<S extends z.ZodType = z.ZodType> {

@@ -1,7 +1,7 @@
 /** Attendance over a period on the wire, as the VRU monitors it. */
 import { z } from 'zod';
 import type { Rate } from '../domain/attendance/figures';
-import type { OrganisationStanding, Streak } from '../domain/attendance/monitoring';
+import type { OrganisationAttendance, Streak } from '../domain/attendance/monitoring';
 import type { IsoDate } from '../domain/calendar/dates';
 import { periodOf } from '../domain/calendar/periods';
 import type { MeetingMode } from '../domain/meetings/types';
@@ -30,7 +30,7 @@ export interface MonitoredMeetingView {
 /** An organisation in one meeting; `none`: it had no seat then, or there was no register. */
 export interface HeatCellView {
   readonly meetingId: string;
-  readonly standing: OrganisationStanding | 'none';
+  readonly standing: OrganisationAttendance | 'none';
   readonly attended: number;
   readonly counted: number;
 }

@@ -1,7 +1,7 @@
 /** Recommendations on the wire. */
-import type { RecommendationStanding } from '../domain/recommendations/standing';
+import type { RecommendationSummary } from '../domain/recommendations/summary';
 
 export interface RecommendationsView {
   readonly source: string;
-  readonly items: readonly RecommendationStanding[];
+  readonly items: readonly RecommendationSummary[];
 }

@@ -49,7 +49,7 @@ export interface Route<
 /** A route that takes nothing. */
 export const nothing = z.object({});
 /** Where the next page of a list begins. */
-export const page = z.object({ older: z.string().max(200).optional() });
+export const listCursor = z.object({ older: z.string().max(200).optional() });
 
 /** A route that reads. */
 export function get<P extends z.ZodType, Q extends z.ZodType>(path: string, params: P, query: Q) {

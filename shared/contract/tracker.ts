@@ -37,7 +37,7 @@ export const sourcesFileInput = z.object({
     .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'The file did not arrive whole. Choose it again.'),
 });
 
-/** What the page is narrowed to; an empty text stands for everything. */
+/** What the page is filtered by; an empty text stands for everything. */
 export const trackerFilter = z.object({
   text: z.string().max(LIMITS.sourceName).default(''),
   agency: z.string().max(64).default(''),
@@ -51,7 +51,7 @@ export const trackerFilter = z.object({
 export type TrackerFilter = z.output<typeof trackerFilter>;
 
 export const exportTrackerInput = trackerFilter.extend({
-  /** An export is logged with what it was narrowed to. */
+  /** An export is logged with its filter. */
   text: optionalText(LIMITS.sourceName),
   format: z.enum(['csv', 'xlsx'], { error: 'Choose CSV or XLSX.' }),
 });

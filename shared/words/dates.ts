@@ -85,14 +85,14 @@ function clockAfter(startsAt: string, minutes: number): string {
 }
 
 /** A piece of a text, and where in it the piece begins. */
-export type TextPart = { readonly at: number } & ({ readonly text: string } | { readonly date: IsoDate });
+export type TextSegment = { readonly at: number } & ({ readonly text: string } | { readonly date: IsoDate });
 
 /** A day on its own, not as part of a number or a name. Without a lookbehind, which older web views cannot read. */
 const DAY = /(^|[^\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g;
 
 /** Text split at the days it names (`YYYY-MM-DD`), so that a page can show them the way it shows every day. */
-export function splitAtDates(text: string): readonly TextPart[] {
-  const parts: TextPart[] = [];
+export function splitAtDates(text: string): readonly TextSegment[] {
+  const parts: TextSegment[] = [];
   let at = 0;
   for (const { 0: found, 1: before = '', index } of text.matchAll(DAY)) {
     const from = index + before.length;

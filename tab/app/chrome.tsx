@@ -9,7 +9,7 @@ import { MeProvider, useLive } from '../components/session';
 import { EmptyState, FailureState, Loading } from '../components/states';
 import { useNarrow } from '../components/use-media';
 import { ROLE_WORDS } from '../lib/words';
-import { PageLinks, PlaceLinks } from './navigation';
+import { NavSectionLinks, PageLinks } from './navigation';
 import { NotFoundPage } from './not-found-page';
 import { PageContent } from './page-code';
 import type { Page } from './pages';
@@ -103,7 +103,7 @@ export function Chrome({ compact = false, actingAs }: ChromeProps) {
             {actingAs}
             {me.data !== undefined && <Reader me={me.data} narrow={tight} />}
           </div>
-          <PlaceLinks page={page} me={me.data} />
+          <NavSectionLinks page={page} me={me.data} />
         </div>
         <div className={styles.pages}>
           <div className={styles.inner}>

@@ -1,4 +1,4 @@
-/** The ways to the other pages: the places, and below them the pages of the place that one is in. */
+/** The links to the other pages: the sections, and below them the pages of the current section. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
@@ -77,8 +77,8 @@ function useWaiting(me: MeView | undefined): (page: Page) => number {
   return ({ id }) => counts[id] ?? 0;
 }
 
-/** The places. The one that the page is in is marked. */
-export function PlaceLinks({ page, me }: NavigationProps) {
+/** The sections. The one that the page is in is marked. */
+export function NavSectionLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
   const waiting = useWaiting(me);
   return (
@@ -89,7 +89,7 @@ export function PlaceLinks({ page, me }: NavigationProps) {
             key={id}
             to={pages[0]}
             name={name}
-            current={page?.place === id}
+            current={page?.nav === id}
             exact={page === pages[0]}
             // For you counts once more what stands in the other places.
             waiting={id === 'overview' ? 0 : pages.reduce((sum, own) => sum + waiting(own), 0)}
@@ -100,17 +100,17 @@ export function PlaceLinks({ page, me }: NavigationProps) {
   );
 }
 
-/** The pages of the place; nothing where the place has only the one that is shown. */
+/** The pages of the section; nothing where it has only the one that is shown. */
 export function PageLinks({ page, me }: NavigationProps) {
   const styles = useStyles();
   const waiting = useWaiting(me);
-  const place = NAVIGATION.find(({ id }) => id === page?.place);
-  const offered = (place?.pages ?? []).filter(
+  const section = NAVIGATION.find(({ id }) => id === page?.nav);
+  const offered = (section?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
   );
-  if (page === undefined || place === undefined || (offered.length === 1 && offered[0] === page)) return null;
+  if (page === undefined || section === undefined || (offered.length === 1 && offered[0] === page)) return null;
   return (
-    <nav aria-label={place.name}>
+    <nav aria-label={section.name}>
       <ul className={styles.links}>
         {offered.map((own) => (
           <PageLink
@@ -129,7 +129,7 @@ export function PageLinks({ page, me }: NavigationProps) {
 
 interface PageLinkProps {
   readonly to: Page;
-  /** The place's name, where the link stands for the place. */
+  /** The section's name, where the link stands for the section. */
   readonly name?: string;
   readonly current: boolean;
   /** It leads to the very page that is shown. */

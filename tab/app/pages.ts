@@ -1,11 +1,11 @@
 /** The tab's pages, out of what each area registers, and what stands at an address. */
 import { FEATURES } from '../features';
-import { type PageDefinition, PLACES, type PlaceId } from '../lib/feature';
+import { type FeaturePage, NAV_SECTIONS, type NavSectionId } from '../lib/feature';
 import { type PageCode, pageCode } from './page-code';
 
 export const BASE = '/tab';
 
-export interface Page extends PageDefinition {
+export interface Page extends FeaturePage {
   readonly code: PageCode;
 }
 
@@ -17,16 +17,16 @@ const ALL: readonly Page[] = FEATURES.flatMap(({ pages }) => pages).map((page) =
 /** The pages that the navigation lists, and that can be pinned. */
 export const PAGES = ALL.filter(({ path }) => !path.includes(':'));
 
-export interface Place {
-  readonly id: PlaceId;
+export interface NavSection {
+  readonly id: NavSectionId;
   readonly name: string;
-  /** Its pages; a link to the place leads to the first. */
+  /** Its pages; a link to the section leads to the first. */
   readonly pages: readonly [Page, ...Page[]];
 }
 
-/** The places that have a page. */
-export const NAVIGATION: readonly Place[] = PLACES.flatMap(({ id, name }) => {
-  const [first, ...others] = PAGES.filter(({ place }) => place === id);
+/** The sections that have a page. */
+export const NAVIGATION: readonly NavSection[] = NAV_SECTIONS.flatMap(({ id, name }) => {
+  const [first, ...others] = PAGES.filter(({ nav }) => nav === id);
   return first === undefined ? [] : [{ id, name, pages: [first, ...others] }];
 });
 
@@ -39,7 +39,7 @@ export function pageAt(path: string): Page | undefined {
   });
 }
 
-/** The listed page that a page belongs to: itself, or the one that it is under. Undefined: it belongs to its place alone. */
+/** The listed page that a page belongs to: itself, or the one that it is under. Undefined: it belongs to its section alone. */
 export function listedPage(page: Page): Page | undefined {
   return PAGES.find(({ id }) => id === page.id || id === page.under);
 }

@@ -2,7 +2,7 @@
 import { app, authentication, pages } from '@microsoft/teams-js';
 import { tokenKeeper } from '../lib/token-keeper';
 import { BASE } from './pages';
-import type { PinnedPage, TeamsHost } from './teams-host';
+import type { PinnedTab, TeamsHost } from './teams-host';
 
 /** Waits until the frame answers as Teams does. Rejects where it is something else; may wait a minute to say so. */
 export async function connect(): Promise<TeamsHost> {
@@ -31,7 +31,7 @@ function goTo(place: string): void {
 }
 
 /** Tells Teams' dialog for adding a tab what to pin when Save is pressed. */
-function offerToPin(page: PinnedPage): void {
+function offerToPin(page: PinnedTab): void {
   pages.config.registerOnSaveHandler((event) => {
     pages.config
       .setConfig({

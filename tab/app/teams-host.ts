@@ -1,5 +1,5 @@
 /** Teams as the tab knows it, whatever library speaks to it. */
-export interface PinnedPage {
+export interface PinnedTab {
   readonly entityId: string;
   readonly name: string;
   readonly url: string;
@@ -13,5 +13,5 @@ export interface TeamsHost {
   readonly onThemeChange: (listener: (theme: string) => void) => void;
   /** The signed-in person's token for the tab's API. */
   readonly token: (renew: boolean) => Promise<string>;
-  readonly offerToPin: (page: PinnedPage) => void;
+  readonly offerToPin: (page: PinnedTab) => void;
 }

@@ -40,11 +40,11 @@ function useDocumentTitle(page: Page | undefined, group: string | undefined): Vi
   }, []);
 }
 
-/** The thing, where the page is of one; the page, its place, the group: what differs most comes first. */
+/** The thing, where the page is of one; the page, its section, the group: what differs most comes first. */
 function titleOf(page: Page | undefined, heading: string | null, group: string | undefined): string {
   const listed = page === undefined ? undefined : listedPage(page);
   const thing = page === listed ? undefined : heading;
-  const place = NAVIGATION.find(({ id }) => id === page?.place);
-  const names = page === undefined ? ['Not found', group] : [thing, listed?.name, place?.name, group];
+  const section = NAVIGATION.find(({ id }) => id === page?.nav);
+  const names = page === undefined ? ['Not found', group] : [thing, listed?.name, section?.name, group];
   return [...new Set(names.filter(Boolean))].join(' · ');
 }

@@ -2,8 +2,8 @@ import { Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluen
 import { Search20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { type ChoiceGroup, chosenOf, groupsFound, withChosen } from '../lib/selection';
-import { Group } from './surface';
-import type { Form } from './use-form';
+import { ButtonGroup } from './surface';
+import type { FormState } from './use-form';
 
 const useStyles = makeStyles({
   list: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface ChooseManyProps<V> {
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   /** The field holds the chosen ids. */
   readonly name: keyof V & string;
   readonly label: string;
@@ -69,7 +69,7 @@ export function ChooseMany<V>(props: ChooseManyProps<V>) {
           }}
         />
       </Field>
-      <Group
+      <ButtonGroup
         label={`${label}: choose`}
         className={mergeClasses(styles.list, fault === undefined ? undefined : styles.faulty)}
       >
@@ -77,7 +77,7 @@ export function ChooseMany<V>(props: ChooseManyProps<V>) {
           <Choices key={group.id} group={group} chosen={chosen} onChange={change} />
         ))}
         {found.length === 0 && <p className={styles.none}>Nothing matches what you typed.</p>}
-      </Group>
+      </ButtonGroup>
     </div>
   );
 }

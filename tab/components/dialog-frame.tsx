@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { returnFocus } from './focus-return';
-import type { Form } from './use-form';
+import type { FormState } from './use-form';
 import './focus-manager';
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ interface DialogFrameProps {
   /** With room for tables. */
   readonly wide?: boolean;
   /** What the dialog as a whole fills in and submits. */
-  readonly form?: Pick<Form<unknown>, 'formRef' | 'submit'>;
+  readonly form?: Pick<FormState<unknown>, 'formRef' | 'submit'>;
   readonly onClose: () => void;
   /** The buttons at its foot. */
   readonly actions: ReactNode;

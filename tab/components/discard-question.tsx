@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { Group } from './surface';
+import { ButtonGroup } from './surface';
 
 const useStyles = makeStyles({
   question: {
@@ -27,7 +27,7 @@ export function DiscardQuestion({
   const buttons = useRef<HTMLDivElement>(null);
   useEffect(() => buttons.current?.querySelector('button')?.focus(), []);
   return (
-    <Group label={QUESTION}>
+    <ButtonGroup label={QUESTION}>
       <div ref={buttons} className={styles.question}>
         <p className={styles.words}>{QUESTION}</p>
         <Button type="button" appearance="primary" onClick={onKeep}>
@@ -37,6 +37,6 @@ export function DiscardQuestion({
           Discard
         </Button>
       </div>
-    </Group>
+    </ButtonGroup>
   );
 }

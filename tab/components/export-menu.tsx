@@ -2,10 +2,10 @@ import { MenuButton } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { CallInput } from '../lib/api';
 import { saveFile } from '../lib/save-file';
-import { ChangeProblem } from './change-problem';
 import { Stack } from './layout';
 import { ChoiceMenu } from './menu/choice-menu';
-import { useChange } from './session';
+import { MutationProblem } from './mutation-problem';
+import { useRouteMutation } from './session';
 import { useToast } from './toast';
 
 const FORMATS = [
@@ -28,7 +28,7 @@ interface ExportMenuProps<N extends ExportRoute> {
 /** What is shown as a file, in the format that is chosen. */
 export function ExportMenu<N extends ExportRoute>({ route, input, note, size = 'medium' }: ExportMenuProps<N>) {
   const toast = useToast();
-  const exporting = useChange(route, {
+  const exporting = useRouteMutation(route, {
     onDone: (file) => {
       saveFile(file);
       toast(`${file.fileName} is saved.`);
@@ -49,7 +49,7 @@ export function ExportMenu<N extends ExportRoute>({ route, input, note, size = '
           onSelect: () => exporting.send(input(format)),
         }))}
       />
-      <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
+      <MutationProblem problem={exporting.problem} onDismiss={exporting.forget} />
     </Stack>
   );
 }

@@ -1,9 +1,9 @@
 /** What every input of a form has: its label, its hint and its fault. */
 import { Sentence } from './day';
-import type { Form } from './use-form';
+import type { FormState } from './use-form';
 
 export interface FieldProps<V> {
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   readonly name: keyof V & string;
   readonly label: string;
   readonly required?: boolean;
@@ -22,7 +22,7 @@ export function fieldProps<V>({ form, name, label, required = true, hint }: Fiel
 }
 
 /** The text in a field. */
-export function enteredIn<V>(form: Form<V>, name: keyof V): string {
+export function enteredIn<V>(form: FormState<V>, name: keyof V): string {
   const value = form.values[name];
   return typeof value === 'string' ? value : '';
 }

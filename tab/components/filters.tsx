@@ -1,7 +1,7 @@
 /** Which part of a list is shown: a row of buttons, and the choice in the address. */
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Group } from './surface';
+import { ButtonGroup } from './surface';
 import { useSearchParam } from './use-search-param';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ interface FiltersProps<F extends string> {
 export function Filters<F extends string>({ filters, chosen, onChoose, children }: FiltersProps<F>) {
   const styles = useStyles();
   return (
-    <Group label="Show" className={styles.filters}>
+    <ButtonGroup label="Show" className={styles.filters}>
       {filters.map(({ filter, name }) => (
         <ToggleButton
           key={filter}
@@ -49,6 +49,6 @@ export function Filters<F extends string>({ filters, chosen, onChoose, children 
         </ToggleButton>
       ))}
       {children}
-    </Group>
+    </ButtonGroup>
   );
 }

@@ -4,13 +4,13 @@ import { Sentence } from './day';
 import { DialogFrame, firstField } from './dialog-frame';
 import { DiscardQuestion } from './discard-question';
 import { useLeaveGuard } from './leave-guard';
-import type { Form } from './use-form';
+import type { FormState } from './use-form';
 
 const FIELD = 'input, textarea, select';
 
 interface FormDialogProps<V> {
   readonly title: string;
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   /** Names of the body for which a field that is shown stands; a fault elsewhere is said above the fields. */
   readonly standsFor?: readonly string[];
   readonly submitLabel: string;
@@ -113,7 +113,7 @@ function Submit({ pending, label, onPress }: SubmitProps) {
 }
 
 interface FormProblemProps<V> {
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   readonly standsFor: readonly string[];
 }
 

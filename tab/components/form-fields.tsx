@@ -7,7 +7,7 @@ import { ChoiceField } from './choice-field';
 import { ChooseMany } from './choose-many';
 import { FieldClash } from './field-clash';
 import { DayField, NumberField, SelectField, TextField, TimeField, YesNoField } from './fields';
-import type { Form } from './use-form';
+import type { FormState } from './use-form';
 
 /** What the page knows of a field and the declaration does not. */
 export interface FieldView {
@@ -32,12 +32,12 @@ export interface FieldView {
 }
 
 interface FormFieldProps<V> extends FieldView {
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   readonly name: keyof V & string;
 }
 
 interface FormFieldsProps<V> {
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   readonly view?: { readonly [N in keyof V]?: FieldView };
 }
 

@@ -3,11 +3,11 @@ import { Button } from '@fluentui/react-components';
 import type { ActionItemView, RemindedView } from '../../shared/contract/actions';
 import type { RequestView } from '../../shared/contract/requests';
 import { Moment } from './day';
-import { type Change, useChange } from './session';
+import { type RouteMutation, useRouteMutation } from './session';
 import { useToast } from './toast';
 
 /** A reminder that can be sent: the row shows its button, and below everything why it was refused. */
-export interface Reminding extends Pick<Change<'remindOfAction'>, 'pending' | 'problem' | 'forget'> {
+export interface Reminding extends Pick<RouteMutation<'remindOfAction'>, 'pending' | 'problem' | 'forget'> {
   readonly press: () => void;
 }
 
@@ -16,14 +16,14 @@ const ON_ITS_WAY = 'The reminder is on its way.';
 /** To the owner of an action. */
 export function useRemindOfAction({ id: actionId }: ActionItemView): Reminding {
   const toast = useToast();
-  const { send, ...reminding } = useChange('remindOfAction', { onDone: () => toast(ON_ITS_WAY) });
+  const { send, ...reminding } = useRouteMutation('remindOfAction', { onDone: () => toast(ON_ITS_WAY) });
   return { ...reminding, press: () => send({ params: { actionId }, body: {} }) };
 }
 
 /** To whoever answers for the organisation that was asked. */
 export function useRemindOfRequest({ id: requestId, sourceId }: Pick<RequestView, 'id' | 'sourceId'>): Reminding {
   const toast = useToast();
-  const { send, ...reminding } = useChange('remindOfRequest', { onDone: () => toast(ON_ITS_WAY) });
+  const { send, ...reminding } = useRouteMutation('remindOfRequest', { onDone: () => toast(ON_ITS_WAY) });
   return { ...reminding, press: () => send({ params: { sourceId, requestId }, body: {} }) };
 }
 

@@ -4,7 +4,7 @@ import { createContext, useContext, useState } from 'react';
 import type { RouteAnswer, RouteName } from '../../shared/areas/routes';
 import type { MeView } from '../../shared/contract/membership';
 import type { Api, CallInput } from '../lib/api';
-import { changeKeys } from '../lib/change-keys';
+import { idempotencyKeys } from '../lib/idempotency-keys';
 import { type ApiProblem, asProblem } from '../lib/problem';
 import { keepFocus } from './focus-return';
 
@@ -76,7 +76,7 @@ export function useOnce<N extends RouteName>(name: N, input: CallInput<N>): UseQ
   return useQuery<RouteAnswer<N>, ApiProblem>(queryOf(present(useContext(SignedInContext)), name, input));
 }
 
-export interface Change<N extends RouteName> {
+export interface RouteMutation<N extends RouteName> {
   readonly send: (input: CallInput<N>) => void;
   readonly pending: boolean;
   readonly problem: ApiProblem | null;
@@ -85,7 +85,7 @@ export interface Change<N extends RouteName> {
   readonly forget: () => void;
 }
 
-export interface ChangeSettings<N extends RouteName> {
+export interface MutationSettings<N extends RouteName> {
   /** After it took effect; pages have not asked the server again yet. */
   readonly onDone?: (answer: RouteAnswer<N>, input: CallInput<N>) => void;
   /** A form: one key from opening to success, whatever is corrected in between. */
@@ -93,10 +93,13 @@ export interface ChangeSettings<N extends RouteName> {
 }
 
 /** A change: sent once however often it is tried, and every page asks again when it took effect. */
-export function useChange<N extends RouteName>(name: N, { onDone, oneKey = false }: ChangeSettings<N> = {}): Change<N> {
+export function useRouteMutation<N extends RouteName>(
+  name: N,
+  { onDone, oneKey = false }: MutationSettings<N> = {},
+): RouteMutation<N> {
   const { api } = present(useContext(SignedInContext));
   const client = useQueryClient();
-  const [keys] = useState(() => changeKeys(() => crypto.randomUUID()));
+  const [keys] = useState(() => idempotencyKeys(() => crypto.randomUUID()));
   const mutation = useMutation<RouteAnswer<N>, ApiProblem, CallInput<N>>({
     mutationFn: (input) => {
       const key = keys.keyFor(oneKey ? 'form' : input);

@@ -129,7 +129,7 @@ interface GroupProps {
 }
 
 /** Buttons that belong together. */
-export function Group({ label, className, children }: GroupProps) {
+export function ButtonGroup({ label, className, children }: GroupProps) {
   const styles = useStyles();
   return (
     <fieldset aria-label={label} className={mergeClasses(styles.group, className)}>

@@ -16,7 +16,7 @@ import {
 } from '../../shared/forms/form';
 import type { CallInput } from '../lib/api';
 import type { ApiProblem } from '../lib/problem';
-import { useChange } from './session';
+import { useRouteMutation } from './session';
 
 /** What was entered for a body, before the server has checked it: any text where the contract allows only some. */
 export type Entered<T> = T extends string
@@ -67,7 +67,7 @@ interface AnySending<F extends Declared> {
   readonly toBody?: (entries: Entries<F>) => object;
 }
 
-export interface Form<V> {
+export interface FormState<V> {
   readonly of: Declared;
   readonly values: V;
   readonly set: (name: keyof V & string, value: Entry) => void;
@@ -93,7 +93,7 @@ export interface Form<V> {
 export function useForm<N extends RouteName, F extends Declared = Nothing>(
   name: N,
   settings: FormSettings<N, F>,
-): Form<Entries<F>> {
+): FormState<Entries<F>> {
   const { initial, proposed, hidden = [], params, onDone } = settings;
   const { edits = false, beside, toBody } = settings as AnySending<F>;
   const of: Declared = settings.of ?? NOTHING;
@@ -102,7 +102,7 @@ export function useForm<N extends RouteName, F extends Declared = Nothing>(
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
   const formRef = useRef<HTMLFormElement>(null);
-  const change = useChange(name, { oneKey: true, onDone: (answer) => onDone(answer, values) });
+  const change = useRouteMutation(name, { oneKey: true, onDone: (answer) => onDone(answer, values) });
   const { problem, pending } = change;
   const propose = useCallback((field: keyof Entries<F> & string, value: Entry) => {
     const filled = (before: Entries<F>): Entries<F> => (before[field] === '' ? { ...before, [field]: value } : before);

@@ -87,7 +87,7 @@ interface KnownAnswer {
 
 /**
  * The latest answers, in this page's memory alone: the browser stores no personal data (`no-store`), and what has not changed
- * does not travel again all the same. The server compares, so another person's version is never shown.
+ * is not transferred again all the same. The server compares, so another person's version is never shown.
  */
 class KnownAnswers {
   private readonly known = new Map<string, KnownAnswer>();

@@ -8,7 +8,7 @@ export {
   londonDay,
   monthWords,
   splitAtDates,
-  type TextPart,
+  type TextSegment,
   timespanWords,
 } from '../../shared/words/dates';
 

@@ -4,8 +4,8 @@ import type { RouteName } from '../../shared/areas/routes';
 import type { MeView } from '../../shared/contract/membership';
 import type { CallInput } from './api';
 
-/** The tab's places, in the order of the navigation. One without a page is left out. */
-export const PLACES = [
+/** The sections of the navigation, in their order. One without a page is left out. */
+export const NAV_SECTIONS = [
   { id: 'overview', name: 'Overview' },
   { id: 'meetings', name: 'Meetings' },
   { id: 'data', name: 'Data' },
@@ -14,20 +14,21 @@ export const PLACES = [
   { id: 'group', name: 'Group' },
 ] as const;
 
-export type PlaceId = (typeof PLACES)[number]['id'];
+export type NavSectionId = (typeof NAV_SECTIONS)[number]['id'];
 
 /** Routes that are asked without saying anything more: a page may ask them before it is drawn. */
 export type PrefetchRoute = { [N in RouteName]: Record<never, never> extends CallInput<N> ? N : never }[RouteName];
 
 /** A page as its area registers it. */
-export interface PageDefinition {
+export interface FeaturePage {
   /** Part of what people have pinned in Teams: it never changes. */
   readonly id: string;
   /** Below `/tab`. `:name` stands for one segment; such a page is of one thing, and is not listed in the navigation. */
   readonly path: string;
   /** In the navigation, in Teams' list of pages to pin, and in the document's title. */
   readonly name: string;
-  readonly place: PlaceId;
+  /** The section of the navigation that it stands in. */
+  readonly nav: NavSectionId;
   /** Of a page that is not listed: the id of the one that it belongs to. */
   readonly under?: string;
   /** A name in the query whose value makes it another page: another title to read, nothing kept from the last one. */
@@ -44,5 +45,5 @@ export interface Feature {
   /** The area's name, the same on every floor. */
   readonly area: string;
   /** In the order of the navigation. */
-  readonly pages: readonly PageDefinition[];
+  readonly pages: readonly FeaturePage[];
 }

@@ -34,7 +34,7 @@ export const CATEGORY_WORDS: Readonly<Record<AuthorityCategory, string>> = {
 };
 
 /** "5 of 6". */
-export function partOfWhole({ part, whole }: Pick<Rate, 'part' | 'whole'>): string {
+export function ofWhole({ part, whole }: Pick<Rate, 'part' | 'whole'>): string {
   return `${part} of ${whole}`;
 }
 
@@ -51,7 +51,7 @@ export function rateInFull({ part, whole, ratio }: Rate): string {
   if (ratio === null) return 'n/a';
   const tenths = Math.floor((part * 2000 + whole) / (whole * 2));
   const shown = part === whole ? 1000 : part === 0 ? 0 : Math.min(999, Math.max(1, tenths));
-  return `${partOfWhole({ part, whole })} · ${Math.floor(shown / 10)}.${shown % 10}%`;
+  return `${ofWhole({ part, whole })} · ${Math.floor(shown / 10)}.${shown % 10}%`;
 }
 
 /** How many characters are left, said only when it begins to matter; null before. */

@@ -1,7 +1,7 @@
 /**
  * The product as it runs, for integration tests: the real server on a free port, a table of its own, and the Teams simulator with
  * the sample people of local mode in front of it. With its tables in memory, the server's own waits and the simulator's clock are
- * quicker; with Azurite they are production's.
+ * faster; with Azurite they are production's.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import type { Delays } from '../../bot/delays';
 import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
 import { RATE_LIMITS, type RateLimits } from '../../bot/rate-limits';
-import { createServer, type RunningServer, type ServerParts } from '../../bot/server';
-import type { Patience } from '../../bot/store/table';
+import { createServer, type RunningServer, type ServerDependencies } from '../../bot/server';
+import type { RetryPolicy } from '../../bot/store/table';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
 import { speed, testDelays } from './delays';
 import type { Observer } from './storage/requests';
@@ -47,14 +47,14 @@ export interface AppOptions {
   /** For storage requests that no answer waits for; the same as `observers` unless given. */
   readonly backgroundObservers?: readonly Observer[];
   /** The product's own unless given: for tests that are not about time. */
-  readonly patience?: Patience;
+  readonly patience?: RetryPolicy;
   /** Instead of those that the run has, for tests of the waits themselves. */
   readonly delays?: Delays;
   /** None unless given: a test asks in a second what people ask in an hour. */
   readonly limits?: RateLimits;
   /** Proxies whose `X-Forwarded-For` names the caller; none unless given. */
   readonly proxyHops?: number;
-  readonly prepare?: ServerParts['prepare'];
+  readonly prepare?: ServerDependencies['prepare'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
   readonly teams?: Partial<TeamsOptions>;
@@ -137,7 +137,7 @@ export function apiAs(url: string, authorization: string | undefined): Api {
   };
 }
 
-function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerParts {
+function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogLine[]): ServerDependencies {
   const {
     observers = [],
     backgroundObservers = observers,

@@ -4,14 +4,14 @@ import { actionReasonForm, editActionForm } from '../../../shared/forms/actions'
 import { openTab, press } from '../buttons';
 import {
   type AdaptiveCard,
+  type CardElement,
   type CardOptions,
-  type CardPart,
   cardTemplate,
   type FailedForm,
   firstThatFits,
 } from '../card';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import { type Mentioned, mentionsOf } from '../tracker/mentions';
 import layout from './action-card.json';
@@ -42,7 +42,7 @@ export function actionCard(item: ActionItemView, choices: Choices, options: Acti
     return expand({
       ...mentionsOf(options.mention),
       heading: typed(item.ref),
-      notice: failed === undefined ? noticeParts(options.notice) : nothingSavedParts(orphans),
+      notice: failed === undefined ? noticeElements(options.notice) : nothingSavedElements(orphans),
       text: shortened(item.text, 500),
       facts: factRows(factsOf(item)),
       buttons: buttons.slice(0, MOST_BUTTONS),
@@ -53,7 +53,7 @@ export function actionCard(item: ActionItemView, choices: Choices, options: Acti
 function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOptions, withEdit: boolean) {
   const { id: action, status, may } = item;
   const ended = status === 'done' || status === 'cancelled';
-  const parts: readonly (CardPart | false)[] = [
+  const parts: readonly (CardElement | false)[] = [
     may.takeOver && press('Take over', 'actions.take-over', { action }, { style: 'positive' }),
     !ended && may.progress && press('Done', 'actions.end', { action }),
     status === 'open' && may.progress && press('In progress', 'actions.start', { action }),
@@ -71,7 +71,7 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
 export function recordedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
   return expand({
     heading: typed(item.ref),
-    notice: noticeParts('Recorded as an action.'),
+    notice: noticeElements('Recorded as an action.'),
     text: shortened(item.text, 500),
     facts: factRows(factsOf(item)),
     buttons: [
@@ -85,7 +85,7 @@ export function recordedActionCard(item: ActionItemView, options: CardOptions): 
 export function confirmedActionCard(item: ActionItemView, options: CardOptions): AdaptiveCard {
   return expand({
     heading: typed(item.ref),
-    notice: noticeParts('Recorded as an action. You can close this.'),
+    notice: noticeElements('Recorded as an action. You can close this.'),
     text: shortened(item.text, 500),
     facts: factRows(factsOf(item)),
     buttons: [openTab(options, 'actions', 'Open in the tab', `/actions/${item.id}`)],
@@ -93,7 +93,7 @@ export function confirmedActionCard(item: ActionItemView, options: CardOptions):
 }
 
 /** What stood there when the form was shown goes along, so that nobody's change is undone unseen. */
-function editForm(item: ActionItemView, { owners, links }: Choices, { form, failed }: ActionCardOptions): CardPart {
+function editForm(item: ActionItemView, { owners, links }: Choices, { form, failed }: ActionCardOptions): CardElement {
   const { id: action, text, ownerSeatId: owner, due } = item;
   const serves = item.serves ?? '';
   const stillOwns = owners.some(({ value }) => value === owner);
@@ -112,13 +112,13 @@ function editForm(item: ActionItemView, { owners, links }: Choices, { form, fail
   return showCard('Edit', inputs, save);
 }
 
-function reasonForm(item: ActionItemView, to: 'cancelled' | 'open', { form, failed }: ActionCardOptions): CardPart {
+function reasonForm(item: ActionItemView, to: 'cancelled' | 'open', { form, failed }: ActionCardOptions): CardElement {
   const { inputs } = cardForm(actionReasonForm, failed?.of === 'reason' ? { failed } : {});
   const title = actionReasonForm.submit[to];
   const save = press(title, 'actions.reason', { action: item.id, form, to }, { sendsForm: true });
   return showCard(to === 'cancelled' ? 'Cancel' : 'Reopen', inputs, save);
 }
 
-function showCard(title: string, body: readonly CardPart[], save: CardPart): CardPart {
+function showCard(title: string, body: readonly CardElement[], save: CardElement): CardElement {
   return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [save] } };
 }

@@ -7,7 +7,7 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardBytes, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
 import { formCard } from '../parts/form-card';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 
 export interface ActionFormOptions extends CardOptions {
   /** A fresh id for this showing of the form. */
@@ -32,12 +32,12 @@ export function actionFormCard(view: Pick<ActionsView, 'owners' | 'links'>, opti
   });
   const back = press('Back to the actions', 'actions.list', {});
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
-  const card = formCard({ title: ADD, notice: nothingSavedParts(orphans), inputs, buttons: [save, back] });
+  const card = formCard({ title: ADD, notice: nothingSavedElements(orphans), inputs, buttons: [save, back] });
   if (view.owners.length > 0 && cardBytes(card) <= LIMITS.cardBytes) return card;
   const messages = Object.values(options.failed.faults);
   return formCard({
     title: ADD,
-    notice: nothingSavedParts([...messages, 'There are no seats to choose from on this card: please use the tab.']),
+    notice: nothingSavedElements([...messages, 'There are no seats to choose from on this card: please use the tab.']),
     inputs: [],
     buttons: [openTab(options, 'actions', 'Add an action in the tab'), back],
   });
@@ -65,7 +65,7 @@ export function capturedActionCard(
     const back = press('Back to the actions', 'actions.list', {});
     return formCard({
       title: ADD,
-      notice: noticeParts({ tone: clear ? 'good' : 'warning', words }),
+      notice: noticeElements({ tone: clear ? 'good' : 'warning', words }),
       inputs,
       buttons: [save, back],
     });
@@ -88,13 +88,13 @@ export function draftActionCard(view: Pick<ActionsView, 'owners' | 'links'>, opt
     failed: { entered, faults },
   });
   const save = press(actionForm.submit, 'actions.add', { form: options.form }, { style: 'positive', sendsForm: true });
-  const above = notice === undefined ? nothingSavedParts(orphans) : noticeParts(notice);
+  const above = notice === undefined ? nothingSavedElements(orphans) : noticeElements(notice);
   return firstThatFits([true, false], (fits) =>
     fits && view.owners.length > 0
       ? formCard({ title: ADD, notice: above, inputs, buttons: [save] })
       : formCard({
           title: ADD,
-          notice: nothingSavedParts([...orphans, 'There are no seats to choose from here: please use the tab.']),
+          notice: nothingSavedElements([...orphans, 'There are no seats to choose from here: please use the tab.']),
           inputs: [],
           buttons: [openTab(options, 'actions', 'Add an action in the tab')],
         }),

@@ -4,9 +4,9 @@ import { actionForm } from '../../../shared/forms/actions';
 import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
-import { pageOf } from '../paging';
+import { paginate } from '../paging';
 import { cardForm } from '../parts/form';
-import { type Notice, noticeParts } from '../parts/notice';
+import { type Notice, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './actions-card.json';
 
@@ -39,11 +39,11 @@ const expand = cardTemplate<object>(layout);
 /** A page of the list with the form for a new action; with no owners, or too many for a card, a link to the tab's form instead. */
 export function actionsCard(view: ActionsView, options: ActionsCardOptions): AdaptiveCard {
   const { filter } = view;
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'actions.list', { filter, page: to }));
+  const page = paginate(view.items, options.page, (title, to) => press(title, 'actions.list', { filter, page: to }));
   const base = {
     heading: HEADINGS[filter],
     counts: countWords(view),
-    notice: noticeParts(options.notice),
+    notice: noticeElements(options.notice),
     empty: page.items.length === 0 ? EMPTY[filter] : '',
     pages: page.words,
   };

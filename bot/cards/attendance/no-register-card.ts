@@ -6,7 +6,7 @@ import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm } from '../card';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened } from '../text';
 import layout from './no-register-card.json';
 
@@ -39,7 +39,7 @@ export function noRegisterCard(view: AheadView, options: NoRegisterOptions): Ada
   );
   const retrying = failedDeputy !== undefined;
   return expand({
-    notice: noticeParts(notice),
+    notice: noticeElements(notice),
     next: `${dayWords(view.date)} at ${view.startsAt}`,
     where: view.mode === 'in-person' ? 'In person' : 'On Teams',
     host: host === null ? '' : shortened(host.organisation, 120),
@@ -47,7 +47,7 @@ export function noRegisterCard(view: AheadView, options: NoRegisterOptions): Ada
     hint: 'You can send apologies or name a deputy now. The register opens with what you send. The chair or the VRU opens it for the meeting.',
     deputyForm: retrying
       ? [
-          ...nothingSavedParts(orphans),
+          ...nothingSavedElements(orphans),
           ...inputs,
           { type: 'ActionSet', actions: [deputy, press('Back', 'attendance.ahead-show', { meeting })] },
         ]

@@ -3,7 +3,7 @@ import type { RegisterView } from '../../../shared/contract/attendance';
 import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate } from '../card';
-import { noticeParts } from '../parts/notice';
+import { noticeElements } from '../parts/notice';
 import { shortened } from '../text';
 import layout from './observer-noted-card.json';
 
@@ -21,7 +21,7 @@ export function observerNotedCard(
   { mayRead = false }: ObserverNotedOptions = {},
 ): AdaptiveCard {
   return expand({
-    notice: noticeParts(`You are noted as an observer of the meeting of ${dayWords(date)}.`),
+    notice: noticeElements(`You are noted as an observer of the meeting of ${dayWords(date)}.`),
     organisation: shortened(organisation, 120),
     buttons: mayRead ? [press('Back to the register', 'attendance.show', { meeting })] : [],
   });

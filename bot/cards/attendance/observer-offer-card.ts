@@ -5,7 +5,7 @@ import { dayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate, type FailedForm } from '../card';
 import { cardForm } from '../parts/form';
-import { nothingSavedParts } from '../parts/notice';
+import { nothingSavedElements } from '../parts/notice';
 import layout from './observer-offer-card.json';
 
 export interface ObserverOfferOptions {
@@ -26,7 +26,7 @@ export function observerOfferCard(
   return expand({
     inputs,
     when: `Meeting of ${dayWords(date)}`,
-    failed: failed === undefined ? [] : nothingSavedParts(orphans),
+    failed: failed === undefined ? [] : nothingSavedElements(orphans),
     buttons: [
       press(observeForm.submit, 'attendance.observe', { meeting }, { style: 'positive', sendsForm: true }),
       ...(mayRead ? [press('Back to the register', 'attendance.show', { meeting })] : []),

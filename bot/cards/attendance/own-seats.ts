@@ -4,7 +4,7 @@ import type { RegisterView } from '../../../shared/contract/attendance';
 import { inputId } from '../../../shared/contract/card-actions';
 import type { OwnAnswer } from '../../../shared/domain/attendance/types';
 import { press } from '../buttons';
-import { type CardPart, partTemplate } from '../card';
+import { type CardElement, elementTemplate } from '../card';
 import { shortened } from '../text';
 import { briefTitle } from './agency-standing';
 import { answerWords } from './answer-words';
@@ -19,10 +19,10 @@ export interface OwnSeats {
 /** More buttons than these are no choice any more. */
 const BUTTONS = 4;
 
-const expand = partTemplate<object>(layout);
+const expand = elementTemplate<object>(layout);
 
 /** The notice with its buttons; none where there is nothing to choose. */
-export function ownSeatsParts(view: RegisterView, own: OwnSeats | undefined): readonly CardPart[] {
+export function ownSeatsElements(view: RegisterView, own: OwnSeats | undefined): readonly CardElement[] {
   if (own === undefined || own.seats.length < 2 || view.state === 'closed') return [];
   const many = own.seats.length === 2 ? 'both' : `all ${own.seats.length}`;
   const elsewhere = own.seats.length > BUTTONS ? ', or in the tab' : '';
@@ -56,7 +56,7 @@ function seatsIn(view: RegisterView, own: OwnSeats): readonly OwnSeat[] {
 }
 
 /** A deputy keeps the name: it is sent as if it had been entered again. */
-function onlyButton(meeting: string, value: OwnAnswer, { seatId, name, deputyName }: OwnSeat): CardPart {
+function onlyButton(meeting: string, value: OwnAnswer, { seatId, name, deputyName }: OwnSeat): CardElement {
   const entered = value === 'deputy' && deputyName !== null ? { [inputId('deputy', 'deputyName')]: deputyName } : {};
   const data = { meeting, value, only: seatId, ...entered };
   return press(`Only ${shortened(name, 60)}`, 'attendance.answer', data);

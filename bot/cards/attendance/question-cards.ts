@@ -4,16 +4,16 @@ import { reopenForm } from '../../../shared/forms/attendance';
 import { counted } from '../../../shared/words/counts';
 import { dayWords, withDayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
-import { type AdaptiveCard, type CardPart, cardTemplate, type FailedForm } from '../card';
+import { type AdaptiveCard, type CardElement, cardTemplate, type FailedForm } from '../card';
 import { cardForm } from '../parts/form';
-import { nothingSavedParts } from '../parts/notice';
+import { nothingSavedElements } from '../parts/notice';
 import layout from './question-card.json';
 
 interface Question {
   readonly heading: string;
   readonly words: string;
-  readonly fields: readonly CardPart[];
-  readonly buttons: readonly CardPart[];
+  readonly fields: readonly CardElement[];
+  readonly buttons: readonly CardElement[];
 }
 
 const expand = cardTemplate<Question>(layout);
@@ -62,7 +62,7 @@ export function reopenCard({ meetingId: meeting, date }: RegisterView, failed?: 
   return expand({
     heading: 'Reopen the register?',
     words: `The register of ${dayWords(date)} is open again. Seats that closing recorded as absent are not heard of until it closes.`,
-    fields: [...(failed === undefined ? [] : nothingSavedParts(orphans)), ...inputs],
+    fields: [...(failed === undefined ? [] : nothingSavedElements(orphans)), ...inputs],
     buttons: [
       press('Leave it closed', 'attendance.show', { meeting }),
       press(reopenForm.submit, 'attendance.reopen', { meeting }, { sendsForm: true }),

@@ -5,12 +5,12 @@ import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, instantDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
-import { placeWords } from '../meetings/place-words';
+import { venueWords } from '../meetings/venue-words';
 import { cardForm } from '../parts/form';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { shortened } from '../text';
 import { agencyRows, type Detail } from './agency-standing';
-import { type OwnSeats, ownSeatsParts } from './own-seats';
+import { type OwnSeats, ownSeatsElements } from './own-seats';
 import { withoutSeats } from './people-without-seats';
 import layout from './register-card.json';
 
@@ -53,7 +53,7 @@ function headOf(view: RegisterView) {
   return {
     fallbackText: `Attendance, ${dayWords(view.date)}`,
     when: `${dayWords(view.date)}, ${hoursWords(view.startsAt, view.minutes)}`,
-    where: placeWords(view),
+    where: venueWords(view),
     host: view.host === null ? '' : shortened(view.host.organisation, 120),
     state: { words: open ? 'Open' : 'Closed', color: open ? 'Accent' : 'Default' },
     figures: figuresOf(view),
@@ -121,13 +121,13 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
   const retrying = open && failedDeputy !== undefined;
   const form = retrying
     ? [
-        ...nothingSavedParts(orphans),
+        ...nothingSavedElements(orphans),
         ...inputs,
         { type: 'ActionSet', actions: [deputy, press('Back to the register', 'attendance.show', { meeting })] },
       ]
     : [];
   return {
-    notice: [...noticeParts(notice), ...ownSeatsParts(view, own)],
+    notice: [...noticeElements(notice), ...ownSeatsElements(view, own)],
     deputyForm: form,
     answerable: open && !retrying,
     deputyInputs: inputs,

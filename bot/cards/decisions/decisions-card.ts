@@ -8,7 +8,7 @@ import type { AdaptiveCard, FailedForm } from '../card';
 import { cardForm } from '../parts/form';
 import { formCard } from '../parts/form-card';
 import { type LogOptions, logCard } from '../parts/log-card';
-import { nothingSavedParts } from '../parts/notice';
+import { nothingSavedElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 
 export interface DecisionFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'> {
@@ -46,7 +46,7 @@ export function decisionFormCard(
 ): AdaptiveCard {
   const buttons = [saveButton(options), press('Back to the decisions', 'decisions.list', {})];
   const { inputs, orphans } = cardForm(decisionForm, { lists: { meeting: view.meetings, serves: view.links }, failed });
-  return formCard({ title: ADD, notice: nothingSavedParts(orphans), inputs, buttons });
+  return formCard({ title: ADD, notice: nothingSavedElements(orphans), inputs, buttons });
 }
 
 function saveButton({ form }: Pick<LogOptions, 'form'>) {

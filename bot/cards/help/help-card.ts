@@ -1,10 +1,10 @@
 /** What can be asked: built from the command registry, so that it never misses one. */
 
-import { COMMANDS, type CommandName, commandDefinition } from '../../../shared/areas/commands';
-import type { CommandDefinition } from '../../../shared/contract/commands';
+import { type ChatCommandName, COMMANDS, chatCommandDefinition } from '../../../shared/areas/commands';
+import type { ChatCommandDefinition } from '../../../shared/contract/commands';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
-import { noticeParts } from '../parts/notice';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
+import { noticeElements } from '../parts/notice';
 import { typed } from '../text';
 import layout from './help-card.json';
 
@@ -12,7 +12,7 @@ export interface HelpCardOptions extends CardOptions {
   /** As people see the app in Teams: what they mention in a channel. */
   readonly appName: string;
   /** One command's help instead of the overview. */
-  readonly about?: CommandName;
+  readonly about?: ChatCommandName;
   /** For example that a word was not understood; may quote what was typed. */
   readonly notice?: string;
 }
@@ -22,14 +22,14 @@ const expand = cardTemplate<object>(layout);
 /** All commands with their arguments, or one command's. */
 export function helpCard(options: HelpCardOptions): AdaptiveCard {
   const { about, notice, appName } = options;
-  const commands = about === undefined ? COMMANDS : [commandDefinition(about)];
-  const buttons: readonly CardPart[] = [
+  const commands = about === undefined ? COMMANDS : [chatCommandDefinition(about)];
+  const buttons: readonly CardElement[] = [
     press('See the actions', 'actions.list', {}),
     press('See the requests', 'requests.list', {}),
     openTab(options, 'tracker'),
   ];
   return expand({
-    notice: noticeParts(notice === undefined ? undefined : { tone: 'warning', words: notice }),
+    notice: noticeElements(notice === undefined ? undefined : { tone: 'warning', words: notice }),
     heading: about === undefined ? 'What you can ask' : `How to use /${about}`,
     commands: commands.flatMap(rowsOf),
     example: typed(`@${appName} /${about ?? 'actions'}`),
@@ -37,7 +37,7 @@ export function helpCard(options: HelpCardOptions): AdaptiveCard {
   });
 }
 
-function rowsOf({ name, description, arguments: words }: CommandDefinition) {
+function rowsOf({ name, description, arguments: words }: ChatCommandDefinition) {
   const row = { spacing: 'Medium', color: 'Accent', subtle: false };
   return [
     { ...row, command: `/${name}`, description },

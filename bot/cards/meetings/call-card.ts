@@ -5,10 +5,10 @@ import { CALL_STEPS, type CallStep } from '../../../shared/domain/meetings/call-
 import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
 import { shortened } from '../text';
 import layout from './call-card.json';
-import { placeWords } from './place-words';
+import { venueWords } from './venue-words';
 
 const expand = cardTemplate<object>(layout);
 
@@ -20,7 +20,7 @@ export function callCard(view: CallView, options: CardOptions): AdaptiveCard {
     fallbackText: `Run the call: ${day}, ${meeting.startsAt}`,
     day,
     hours: hoursWords(meeting.startsAt, meeting.minutes),
-    where: placeWords(meeting),
+    where: venueWords(meeting),
     figures: figuresOf(view),
     steps: CALL_STEPS.map(({ id, title }, place) => ({ number: String(place + 1), title, words: stepWords(id, view) })),
     buttons: [openTab(options, 'call', 'Run the call'), ...registerButton(meeting)],
@@ -61,7 +61,7 @@ function hostWords({ mode, host }: MeetingView): string {
   return host === null ? 'in person' : `in person, ${shortened(host.organisation, 120)} hosts`;
 }
 
-function registerButton({ meetingId: meeting, state, may }: MeetingView): readonly CardPart[] {
+function registerButton({ meetingId: meeting, state, may }: MeetingView): readonly CardElement[] {
   if (state === 'open') return [press('See the register', 'attendance.show', { meeting })];
   return state === 'planned' || may.openRegister ? [press('Open the register', 'attendance.open', { meeting })] : [];
 }

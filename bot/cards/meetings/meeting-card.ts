@@ -3,11 +3,11 @@ import type { MeetingState, MeetingView, NextMeetingView } from '../../../shared
 import { plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
-import { type Notice, noticeParts } from '../parts/notice';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
+import { type Notice, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import layout from './meeting-card.json';
-import { placeWords } from './place-words';
+import { venueWords } from './venue-words';
 
 export interface MeetingCardOptions extends CardOptions {
   readonly notice?: Notice | string;
@@ -36,10 +36,10 @@ export function meetingCard(view: NextMeetingView, options: MeetingCardOptions):
     fallbackText: `${heading}: ${day}, ${meeting.startsAt}`,
     heading,
     state: STATES[meeting.state],
-    notice: noticeParts(options.notice),
+    notice: noticeElements(options.notice),
     day,
     hours: hoursWords(meeting.startsAt, meeting.minutes),
-    where: placeWords(meeting),
+    where: venueWords(meeting),
     remarks: remarksOf(meeting),
     hosts: hostOf(meeting),
     toCome: meeting.state === 'planned' || meeting.state === 'open',
@@ -106,7 +106,7 @@ function dueOf(
   };
 }
 
-function registerButton({ meetingId: meeting, state, may }: MeetingView, started: boolean): readonly CardPart[] {
+function registerButton({ meetingId: meeting, state, may }: MeetingView, started: boolean): readonly CardElement[] {
   if (state === 'open') return [press('See the register', 'attendance.show', { meeting }, { style: 'positive' })];
   if (state !== 'planned' && !may.openRegister) return [];
   return [press('Open the register', 'attendance.open', { meeting }, started ? { style: 'positive' } : {})];

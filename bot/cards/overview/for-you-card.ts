@@ -2,7 +2,7 @@
 import type { CountedPage, ForYouItem, ForYouView } from '../../../shared/contract/overview';
 import { nothingWaits, SHOWN_FIRST, summaryWords } from '../../../shared/words/for-you';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate, firstThatFits } from '../card';
 import { shortened } from '../text';
 import layout from './for-you-card.json';
 
@@ -32,7 +32,7 @@ function rowOf(item: ForYouItem, options: CardOptions, characters: number) {
 }
 
 /** A request opens with the ways to answer it: two presses, and it is answered. */
-function opening({ kind, page, request, actionId }: ForYouItem, options: CardOptions): CardPart {
+function opening({ kind, page, request, actionId }: ForYouItem, options: CardOptions): CardElement {
   if (request !== undefined) {
     const ids = { source: request.sourceId, request: request.id };
     return press(kind === 'request' ? 'Respond' : 'See', 'requests.show', ids);

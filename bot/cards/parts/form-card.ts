@@ -1,11 +1,11 @@
-import { type AdaptiveCard, type CardPart, cardTemplate } from '../card';
+import { type AdaptiveCard, type CardElement, cardTemplate } from '../card';
 import layout from './form-card.json';
 
 interface FormCardData {
   readonly title: string;
-  readonly notice: readonly CardPart[];
-  readonly inputs: readonly CardPart[];
-  readonly buttons: readonly CardPart[];
+  readonly notice: readonly CardElement[];
+  readonly inputs: readonly CardElement[];
+  readonly buttons: readonly CardElement[];
 }
 
 /** A form on a card of its own: what stands in its way, its inputs, its buttons. */

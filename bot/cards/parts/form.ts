@@ -4,7 +4,7 @@ import { isIsoDate } from '../../../shared/domain/calendar/dates';
 import type { Choice, Field } from '../../../shared/forms/field';
 import { type Form, isNeeded, type Lists } from '../../../shared/forms/form';
 import { withDayWords } from '../../../shared/words/dates';
-import { type CardPart, type FailedForm, partTemplate } from '../card';
+import { type CardElement, elementTemplate, type FailedForm } from '../card';
 import { typed } from '../text';
 import faultLayout from './fault.json';
 
@@ -20,17 +20,17 @@ export type CardFormOptions<F extends Form> = ListsOption<F> & {
 };
 
 export interface CardForm {
-  readonly inputs: readonly CardPart[];
+  readonly inputs: readonly CardElement[];
   /** Messages that belong to none of the inputs. */
   readonly orphans: readonly string[];
 }
 
-const faultPart = partTemplate<{ message: string }>(faultLayout);
+const faultPart = elementTemplate<{ message: string }>(faultLayout);
 
 /** The inputs of a form, in its order, each followed by its hint and its message. */
 export function cardForm<F extends Form>(form: F, options: CardFormOptions<F>): CardForm {
   const { failed, starts = {}, lists = {} } = options as CardFormOptions<Form>;
-  const inputs = Object.entries(form.fields).flatMap(([name, field]): readonly CardPart[] => {
+  const inputs = Object.entries(form.fields).flatMap(([name, field]): readonly CardElement[] => {
     const value = failed === undefined ? (starts[name] ?? startOf(field)) : (failed.entered[name] ?? '');
     const choices = (lists as Readonly<Record<string, readonly Choice[]>>)[name] ?? [];
     const message = failed?.faults[name];
@@ -51,14 +51,14 @@ function startOf(field: Field): string {
 }
 
 /** Teams stops an empty form with the message itself. A field that is needed only sometimes is left to the server. */
-function checkOf(field: Field): CardPart {
+function checkOf(field: Field): CardElement {
   const always = field.onlyWhen === undefined && isNeeded(field, {});
   const message = 'whenEmpty' in field ? field.whenEmpty : field.kind === 'yesNo' ? field.whenWrong : undefined;
   return always && message !== undefined ? { isRequired: true, errorMessage: message } : {};
 }
 
 /** What a client cannot show in an input ("31/02" as a date) is left out: it would refuse the whole input. */
-function inputOf(field: Field, value: string, choices: readonly Choice[]): CardPart {
+function inputOf(field: Field, value: string, choices: readonly Choice[]): CardElement {
   switch (field.kind) {
     case 'text':
     case 'textArea':
@@ -101,7 +101,7 @@ function inputOf(field: Field, value: string, choices: readonly Choice[]): CardP
   }
 }
 
-function choiceSet(value: string, choices: readonly Choice[], placeholder = 'Choose'): CardPart {
+function choiceSet(value: string, choices: readonly Choice[], placeholder = 'Choose'): CardElement {
   return {
     type: 'Input.ChoiceSet',
     placeholder,
@@ -110,7 +110,7 @@ function choiceSet(value: string, choices: readonly Choice[], placeholder = 'Cho
   };
 }
 
-function hintBelow(field: Field): readonly CardPart[] {
+function hintBelow(field: Field): readonly CardElement[] {
   if (field.hint === undefined || field.kind === 'text' || field.kind === 'textArea') return [];
   return [{ type: 'TextBlock', text: field.hint, spacing: 'None', size: 'Small', isSubtle: true, wrap: true }];
 }

@@ -1,10 +1,10 @@
 /** A log that people add to: a page of its entries, what was added last first, and the form for a new one. */
 import type { PageId } from '../../../shared/areas/pages';
 import { openTab } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
-import { pageOf } from '../paging';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate, firstThatFits } from '../card';
+import { paginate } from '../paging';
 import layout from './log-card.json';
-import { type Notice, noticeParts } from './notice';
+import { type Notice, noticeElements } from './notice';
 
 /** What stands on the card of a log, whatever is logged. */
 export interface LogOptions extends CardOptions {
@@ -35,9 +35,9 @@ interface Log<Item> {
   readonly rowOf: (item: Item, characters: number) => LogRow;
   /** How long texts may be, from whole to bare. */
   readonly characters: readonly [number, ...number[]];
-  readonly turnTo: (title: 'Previous' | 'Next', page: number) => CardPart;
+  readonly turnTo: (title: 'Previous' | 'Next', page: number) => CardElement;
   /** The form for a new entry; null where the reader may not. */
-  readonly add: { readonly title: string; readonly inputs: readonly CardPart[]; readonly save: CardPart } | null;
+  readonly add: { readonly title: string; readonly inputs: readonly CardElement[]; readonly save: CardElement } | null;
   /** Where all of it stands. */
   readonly tab: PageId;
 }
@@ -47,12 +47,12 @@ const expand = cardTemplate<object>(layout);
 /** A page of a log. Long texts are cut where the card would be too large: they stand whole in the tab. */
 export function logCard<Item>(log: Log<Item>, options: LogOptions): AdaptiveCard {
   const { heading, nothing, add } = log;
-  const page = pageOf(log.items, options.page, log.turnTo);
+  const page = paginate(log.items, options.page, log.turnTo);
   return firstThatFits(log.characters, (characters) =>
     expand({
       heading,
       nothing,
-      notice: noticeParts(options.notice),
+      notice: noticeElements(options.notice),
       empty: page.items.length === 0,
       rows: page.items.map((item) => {
         const { link, ...row } = log.rowOf(item, characters);

@@ -1,7 +1,7 @@
 /** A line at the top of a card that says what has just happened, or what stands in the way. */
 
 import { withDayWords } from '../../../shared/words/dates';
-import { type CardPart, partTemplate } from '../card';
+import { type CardElement, elementTemplate } from '../card';
 import { typed } from '../text';
 import layout from './notice.json';
 
@@ -11,17 +11,17 @@ export interface Notice {
   readonly words: string;
 }
 
-const expand = partTemplate<{ style: string; words: string; more: readonly string[] }>(layout);
+const expand = elementTemplate<{ style: string; words: string; more: readonly string[] }>(layout);
 
 /** The parts to put into a template; none without a notice. Words alone say that something is done. */
-export function noticeParts(notice: Notice | string | undefined): readonly CardPart[] {
+export function noticeElements(notice: Notice | string | undefined): readonly CardElement[] {
   if (notice === undefined) return [];
   const { tone, words } = typeof notice === 'string' ? { tone: 'good', words: notice } : notice;
   return [expand({ style: tone, words: withDayWords(typed(words)), more: [] })];
 }
 
 /** Stands above a form that is shown again. Messages that belong to none of its inputs are told here. */
-export function nothingSavedParts(orphans: readonly string[]): readonly CardPart[] {
+export function nothingSavedElements(orphans: readonly string[]): readonly CardElement[] {
   const more = orphans.map((message) => ` ${withDayWords(typed(message))}`);
   return [expand({ style: 'warning', words: 'Nothing is saved yet. Please check what you entered.', more })];
 }

@@ -9,7 +9,7 @@ import { type AdaptiveCard, type FailedForm, firstThatFits } from '../card';
 import { cardForm } from '../parts/form';
 import { formCard } from '../parts/form-card';
 import { type LogOptions, logCard } from '../parts/log-card';
-import { nothingSavedParts } from '../parts/notice';
+import { nothingSavedElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 
 export interface PracticeFormOptions extends Pick<LogOptions, 'form' | 'tabUrl'> {
@@ -46,7 +46,7 @@ export function practiceFormCard(view: Pick<PracticeView, 'agencies'>, options: 
     const kept = Object.entries(entered).map(([name, value]) => [name, cut(value, characters)]);
     const failed = { entered: Object.fromEntries(kept), faults };
     const { inputs, orphans } = cardForm(practiceForm, { lists: { agency: view.agencies }, failed });
-    return formCard({ title: ADD, notice: nothingSavedParts(orphans), inputs, buttons });
+    return formCard({ title: ADD, notice: nothingSavedElements(orphans), inputs, buttons });
   });
 }
 

@@ -3,7 +3,7 @@ import type { CardVerb } from '../../../shared/areas/card-actions';
 import type { Problem, ProblemKind } from '../../../shared/domain/result';
 import { withDayWords } from '../../../shared/words/dates';
 import { press } from '../buttons';
-import { type AdaptiveCard, type CardPart, cardTemplate, firstThatFits } from '../card';
+import { type AdaptiveCard, type CardElement, cardTemplate, firstThatFits } from '../card';
 import { typed } from '../text';
 import layout from './problem-card.json';
 
@@ -15,7 +15,7 @@ export interface Unexpected {
 
 export interface ProblemCardOptions {
   /** Ways on from here, for example back to a list. */
-  readonly buttons?: readonly CardPart[];
+  readonly buttons?: readonly CardElement[];
   /** What stood in the inputs. */
   readonly entered?: readonly string[];
 }

@@ -1,13 +1,13 @@
 /** The recommendations that the group tracks, and where each one stands. */
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
-import type { RecommendationStanding } from '../../../shared/domain/recommendations/standing';
+import type { RecommendationSummary } from '../../../shared/domain/recommendations/summary';
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type Tint } from '../card';
 import { typed } from '../text';
 import layout from './recommendations-card.json';
 
-const TINTS: Readonly<Record<RecommendationStanding['status'], Tint>> = {
+const TINTS: Readonly<Record<RecommendationSummary['status'], Tint>> = {
   awaiting_route: 'emphasis',
   in_progress: 'accent',
   revision_pending: 'warning',

@@ -3,8 +3,15 @@ import { LIMITS } from '../../../shared/contract/limits';
 import type { DigestCardView, DigestLineView } from '../../../shared/contract/reminders';
 import { dayWords, withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits, partTemplate } from '../card';
-import { type Notice, noticeParts } from '../parts/notice';
+import {
+  type AdaptiveCard,
+  type CardElement,
+  type CardOptions,
+  cardTemplate,
+  elementTemplate,
+  firstThatFits,
+} from '../card';
+import { type Notice, noticeElements } from '../parts/notice';
 import { shortened, typed } from '../text';
 import { type Mentioned, mentionsOf } from '../tracker/mentions';
 import layout from './digest-card.json';
@@ -20,7 +27,7 @@ export interface DigestCardOptions extends CardOptions {
 }
 
 const expand = cardTemplate<object>(layout);
-const expandRow = partTemplate<object>(rowLayout);
+const expandRow = elementTemplate<object>(rowLayout);
 
 interface Level {
   readonly lines: number;
@@ -42,7 +49,7 @@ export function digestCard(view: DigestCardView, options: DigestCardOptions): Ad
       fallbackText: 'Your reminders',
       group: typed(view.group),
       heading: headingOf(view, options),
-      notice: noticeParts(options.notice),
+      notice: noticeElements(options.notice),
       summary: view.summary,
       style: view.lines.some(({ urgency }) => urgency === 'overdue') ? 'attention' : 'emphasis',
       empty: view.lines.length > 0 ? '' : emptyWords(view, options),
@@ -73,7 +80,7 @@ function becauseWords({ because, lines }: DigestCardView): string {
     : because;
 }
 
-function rowOf(line: DigestLineView, view: DigestCardView, options: DigestCardOptions, level: Level): CardPart {
+function rowOf(line: DigestLineView, view: DigestCardView, options: DigestCardOptions, level: Level): CardElement {
   const overdue = line.urgency === 'overdue';
   const buttons = lineButtons(line, view);
   return expandRow({
@@ -89,7 +96,7 @@ function rowOf(line: DigestLineView, view: DigestCardView, options: DigestCardOp
   });
 }
 
-function lineButtons({ item }: DigestLineView, { day }: DigestCardView): readonly CardPart[] {
+function lineButtons({ item }: DigestLineView, { day }: DigestCardView): readonly CardElement[] {
   switch (item.kind) {
     case 'action': {
       const { actionId: action } = item;
@@ -107,13 +114,13 @@ function lineButtons({ item }: DigestLineView, { day }: DigestCardView): readonl
 }
 
 /** Links into the tab, and the way to turn the digest off and on. */
-function buttonsOf(view: DigestCardView, options: DigestCardOptions): readonly CardPart[] {
+function buttonsOf(view: DigestCardView, options: DigestCardOptions): readonly CardElement[] {
   const { lines, because, on } = view;
   const actions = lines.flatMap(({ item }) => (item.kind === 'action' ? [item.actionId] : []));
   const asked = lines.some(({ item }) => item.kind === 'request');
   const only = `/actions?only=${actions.slice(0, LIMITS.chosenActions).join(',')}`;
   const own = options.shared !== true && (options.mention ?? []).length === 0 && because !== '';
-  const parts: readonly (CardPart | false)[] = [
+  const parts: readonly (CardElement | false)[] = [
     actions.length > 0 && openTab(options, 'actions', 'Open these actions', only),
     asked && openTab(options, 'requests', 'Open your requests', '/requests?filter=mine'),
     own && on && press('Turn the digest off', 'reminders.digest', { on: false }),

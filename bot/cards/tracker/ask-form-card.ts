@@ -3,9 +3,9 @@ import { LIMITS } from '../../../shared/contract/limits';
 import type { RequestsView } from '../../../shared/contract/requests';
 import { askForm } from '../../../shared/forms/requests';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardBytes, type FailedForm } from '../card';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardBytes, type FailedForm } from '../card';
 import { formCard } from '../parts/form-card';
-import { nothingSavedParts } from '../parts/notice';
+import { nothingSavedElements } from '../parts/notice';
 import { askInputs } from './ask-inputs';
 
 export interface AskFormOptions extends CardOptions {
@@ -31,7 +31,7 @@ export function askFormCard(
   );
   const card = formCard({
     title: ASK,
-    notice: nothingSavedParts(orphans),
+    notice: nothingSavedElements(orphans),
     inputs,
     buttons: [send, askSeveral(options), back],
   });
@@ -39,7 +39,7 @@ export function askFormCard(
   const messages = Object.values(options.failed.faults);
   return formCard({
     title: ASK,
-    notice: nothingSavedParts([
+    notice: nothingSavedElements([
       ...messages,
       'There are no data sources to choose from on this card: please use the tab.',
     ]),
@@ -49,6 +49,6 @@ export function askFormCard(
 }
 
 /** The card asks for one source; the tab asks for many at once, each of which is answered by itself. */
-export function askSeveral(options: CardOptions): CardPart {
+export function askSeveral(options: CardOptions): CardElement {
   return openTab(options, 'requests', 'Ask for several at once');
 }

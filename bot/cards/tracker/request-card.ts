@@ -6,8 +6,8 @@ import { RESPONSE_FORMS } from '../../../shared/forms/requests';
 import { withDayWords } from '../../../shared/words/dates';
 import { remindedWords } from '../actions/action-facts';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate } from '../card';
-import { type Notice, nothingSavedParts, noticeParts } from '../parts/notice';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
+import { type Notice, nothingSavedElements, noticeElements } from '../parts/notice';
 import { typed } from '../text';
 import { type AnswerForms, answerForms, type FailedAnswer } from './answer-forms';
 import { type Mentioned, mentionsOf } from './mentions';
@@ -40,7 +40,7 @@ export function requestCard(view: RequestView, options: RequestCardOptions): Ada
   return expand({
     ...mentionsOf(options.mention),
     source: typed(view.source),
-    notice: noticeParts(options.notice),
+    notice: noticeElements(options.notice),
     standing: requestStatus(view),
     recorded: recordedOf(view),
     awaited: view.remains !== '',
@@ -65,7 +65,7 @@ function recordedOf({ latest }: RequestView) {
   return [{ detail, by: typed(`Recorded by ${answeredBy(latest)}`) }];
 }
 
-function linksOf(view: RequestView, options: RequestCardOptions): readonly CardPart[] {
+function linksOf(view: RequestView, options: RequestCardOptions): readonly CardElement[] {
   const ids = { source: view.sourceId, request: view.id, ...roundOf(options) };
   const { round } = options;
   return [
@@ -110,7 +110,7 @@ function record(
   options: RequestCardOptions,
   kind: ResponseKind,
   title: string = RESPONSE_FORMS[kind].submit,
-): CardPart {
+): CardElement {
   const seen = view.latest?.at ?? '';
   const data = { form: options.form, source: view.sourceId, request: view.id, kind, seen, ...roundOf(options) };
   const asks = kind !== 'not_held' || recordsOnBehalf(view, options);
@@ -144,14 +144,14 @@ function failedForm(
   options: RequestCardOptions,
   forms: AnswerForms,
   { kind }: FailedAnswer,
-): readonly CardPart[] {
+): readonly CardElement[] {
   const back = press('Back to the request', 'requests.show', {
     source: view.sourceId,
     request: view.id,
     ...roundOf(options),
   });
   return [
-    ...(options.notice === undefined ? nothingSavedParts(forms[kind].orphans) : []),
+    ...(options.notice === undefined ? nothingSavedElements(forms[kind].orphans) : []),
     { type: 'TextBlock', text: RESPONSE_WORDS[kind], weight: 'Bolder', size: 'Medium', wrap: true },
     ...forms[kind].inputs,
     { type: 'ActionSet', actions: [record(view, options, kind), back] },

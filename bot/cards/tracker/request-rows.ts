@@ -1,7 +1,7 @@
 /** Requests one below the other, each with a button that opens it: in the list, and among those that were asked for together. */
 import type { RequestView } from '../../../shared/contract/requests';
 import { press } from '../buttons';
-import { type CardPart, partTemplate } from '../card';
+import { type CardElement, elementTemplate } from '../card';
 import { typed } from '../text';
 import layout from './request-row.json';
 import { answerText, dueText } from './request-words';
@@ -16,10 +16,10 @@ export interface RowOptions {
 /** Characters of an answer that a row shows. */
 const ANSWER = 160;
 
-const expand = partTemplate<object>(layout);
+const expand = elementTemplate<object>(layout);
 
 /** A part for each request. */
-export function requestRows(requests: readonly RequestView[], options: RowOptions): readonly CardPart[] {
+export function requestRows(requests: readonly RequestView[], options: RowOptions): readonly CardElement[] {
   return requests.map((request) => expand(rowOf(request, options)));
 }
 

@@ -3,9 +3,9 @@ import type { RequestFilter, RequestsView, RoundView } from '../../../shared/con
 import { askForm } from '../../../shared/forms/requests';
 import { counted, plural } from '../../../shared/words/counts';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, type CardPart, cardTemplate, firstThatFits } from '../card';
-import { pageOf } from '../paging';
-import { type Notice, noticeParts } from '../parts/notice';
+import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate, firstThatFits } from '../card';
+import { paginate } from '../paging';
+import { type Notice, noticeElements } from '../parts/notice';
 import { typed } from '../text';
 import { askSeveral } from './ask-form-card';
 import { askInputs } from './ask-inputs';
@@ -46,7 +46,7 @@ const expand = cardTemplate<object>(layout);
 /** A page of the list with the form for asking; with no sources, or too many for a card, a link to the tab's form instead. */
 export function requestsCard(view: RequestsView, options: RequestsCardOptions): AdaptiveCard {
   const { filter } = view;
-  const page = pageOf(view.items, options.page, (title, to) => press(title, 'requests.list', { filter, page: to }));
+  const page = paginate(view.items, options.page, (title, to) => press(title, 'requests.list', { filter, page: to }));
   const links = [...page.buttons, openTab(options, 'requests')];
   const send = press(
     askForm.submit.one,
@@ -59,7 +59,7 @@ export function requestsCard(view: RequestsView, options: RequestsCardOptions): 
   const base = {
     heading: HEADINGS[filter],
     counts: countWords(view, options),
-    notice: noticeParts(options.notice),
+    notice: noticeElements(options.notice),
     filters: filterButtons(view, options),
     rounds: filter === 'open' && page.page === 0 ? view.rounds.slice(0, ROUNDS).map(roundRow) : [],
     prepared: preparedWords(view),
@@ -89,7 +89,7 @@ function countWords({ counts }: RequestsView, { shared }: RequestsCardOptions) {
 }
 
 /** The other views of the list. Where everybody sees the card, "mine" are those of whoever presses: no figure. */
-function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCardOptions): readonly CardPart[] {
+function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCardOptions): readonly CardElement[] {
   const titles: Readonly<Record<RequestFilter, string>> = {
     open: `All (${counts.open})`,
     mine: shared === true ? 'Mine' : `Mine (${counts.mine})`,

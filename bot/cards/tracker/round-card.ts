@@ -5,7 +5,7 @@ import { counted } from '../../../shared/words/counts';
 import { dayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { pageOf } from '../paging';
+import { paginate } from '../paging';
 import { typed } from '../text';
 import { type Mentioned, mentionsOf } from './mentions';
 import { requestRows } from './request-rows';
@@ -17,13 +17,13 @@ export interface RoundCardOptions extends CardOptions {
   /** Everybody sees this card: each row has its button, and the press decides who may. */
   readonly shared?: boolean;
   /** Whose part is shown, where the card was sent. */
-  readonly part?: RoundPart;
+  readonly part?: RoundShare;
   /** People of the organisation, named so that Teams tells them. */
   readonly mention?: readonly Mentioned[];
 }
 
 /** The part of a round that a card was sent about. */
-export interface RoundPart {
+export interface RoundShare {
   readonly organisations: readonly string[];
   /** To somebody who answers for them; otherwise to the channel, because nobody does. */
   readonly addressed: boolean;
@@ -35,7 +35,7 @@ const expand = cardTemplate<object>(layout);
 export function roundCard(view: RoundView, options: RoundCardOptions): AdaptiveCard {
   const part = partOf(view, options);
   const { id: round } = view;
-  const page = pageOf(part.items, options.page, (title, to) => press(title, 'requests.round', { round, page: to }));
+  const page = paginate(part.items, options.page, (title, to) => press(title, 'requests.round', { round, page: to }));
   return expand({
     ...mentionsOf(options.mention),
     heading: headingOf(part),

@@ -1,6 +1,6 @@
 /** Moving an action on: started, done, cancelled, reopened. */
 import { type ActionItemView, type ActionsView, changeActionInput } from '../../../shared/contract/actions';
-import { decideChange } from '../../../shared/domain/actions/transitions';
+import { decideTransition } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
 import { ok } from '../../../shared/domain/result';
 import type { Context } from '../context';
@@ -18,7 +18,7 @@ export interface Changed {
 export const changeAction = onAction({
   input: changeActionInput,
   decide: ({ before }, wanted, { standing, now }) =>
-    before === null ? actionGone : decideChange(before.value, wanted, standing, now),
+    before === null ? actionGone : decideTransition(before.value, wanted, standing, now),
   show: (loaded, decided, context) =>
     changedView(decided.action, unendedWith(loaded, decided), context.target, context),
   answer: (services, caller, target) => changed(services, caller, target),

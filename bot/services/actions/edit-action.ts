@@ -1,7 +1,7 @@
 /** An action in other words, with another owner, day or link. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { editActionInput, editedActionInput } from '../../../shared/contract/actions';
-import { decideEdit } from '../../../shared/domain/actions/editing';
+import { decideActionEdit } from '../../../shared/domain/actions/editing';
 import { actionsPolicy } from '../../../shared/domain/actions/policy';
 import type { Action } from '../../../shared/domain/actions/types';
 import { permit } from '../../../shared/domain/policy';
@@ -30,7 +30,7 @@ export const editAction = onAction({
     });
     if (!entered.ok) return entered;
     const { text, owner: ownerSeatId, due, serves, reason } = entered.value;
-    return decideEdit(action, { text, ownerSeatId, due, serves }, reason, context);
+    return decideActionEdit(action, { text, ownerSeatId, due, serves }, reason, context);
   },
   show: (loaded, decided, context) =>
     changedView(decided.action, unendedWith(loaded, decided), context.target, context),

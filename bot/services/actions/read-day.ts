@@ -2,10 +2,10 @@
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 
 /** The day that a whole phrase names; null: none, or only part of the phrase is a day. `today`: in London. */
-export type ReadDay = (phrase: string, today: IsoDate) => IsoDate | null;
+export type DayReader = (phrase: string, today: IsoDate) => IsoDate | null;
 
 /** The reader. Loaded when somebody types an action: it takes longer than the rest of a command. */
-export async function dayReader(): Promise<ReadDay> {
+export async function dayReader(): Promise<DayReader> {
   const { GB } = await import('chrono-node/en');
   return (phrase, today) => {
     const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };

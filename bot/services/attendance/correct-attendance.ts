@@ -3,10 +3,10 @@ import { correctionInput } from '../../../shared/contract/attendance';
 import { decideCorrection } from '../../../shared/domain/attendance/correcting';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { holderFor } from './holders';
-import { onSeat, withRegister } from './register-aggregate';
+import { onRegisterSeat, withRegister } from './register-aggregate';
 
 /** Problems: neither chair nor VRU; no such register or seat; it is open still; it says so already; no reason. */
-export const correctAttendance = onSeat({
+export const correctAttendance = onRegisterSeat({
   input: correctionInput,
   rule: attendancePolicy.record,
   decide: async ({ register }, given, context) => {

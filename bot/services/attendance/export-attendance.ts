@@ -45,7 +45,9 @@ function fileOf(view: MonitoringView, format: 'csv' | 'xlsx'): Promise<FileView>
   return spreadsheetView(`attendance-${view.period.id}`, [...sheets], format);
 }
 
-const STANDING_WORDS: Readonly<Record<MonitoringView['organisations'][number]['cells'][number]['standing'], string>> = {
+const ATTENDANCE_CELL_WORDS: Readonly<
+  Record<MonitoringView['organisations'][number]['cells'][number]['standing'], string>
+> = {
   represented: 'Represented',
   apologies: 'Apologies',
   absent: 'Absent',
@@ -64,7 +66,7 @@ function meetingSheet({ meetings, organisations }: MonitoringView): Sheet {
         agency,
         organisation,
         STATE_WORDS[meetings[index]?.state ?? 'to-come'],
-        STANDING_WORDS[cell.standing],
+        ATTENDANCE_CELL_WORDS[cell.standing],
         cell.attended,
         cell.counted,
       ];

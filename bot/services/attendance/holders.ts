@@ -1,5 +1,5 @@
 /** Who held which seat on the day of a meeting, former holders included. */
-import { heldThroughout, holdersOn, type Moment } from '../../../shared/domain/membership/tenures';
+import { heldThroughout, holdersOn, type MeetingStart } from '../../../shared/domain/membership/tenures';
 import type { Holder, Membership } from '../../../shared/domain/membership/types';
 import { loadFormerHolders } from '../../store/membership';
 import type { Services } from '../context';
@@ -13,7 +13,7 @@ interface Asking {
 /** By the seat's id; a seat that nobody held is missing. No request where all seats are held as they were then, else one. */
 export async function holdersOnDay(
   { services, caller, membership }: Asking,
-  meeting: Moment,
+  meeting: MeetingStart,
 ): Promise<ReadonlyMap<string, Holder>> {
   const { date } = meeting;
   const former = heldThroughout(membership, date) ? [] : await loadFormerHolders(services.table, caller.groupId);
@@ -24,7 +24,7 @@ export async function holdersOnDay(
  * For whom something is recorded of a seat: whoever held it on the day, else whoever holds it now, because chair or VRU say that it
  * was held. Null: nobody. As many requests as `holdersOnDay`.
  */
-export async function holderFor(asking: Asking, meeting: Moment): Promise<(seatId: string) => Holder | null> {
+export async function holderFor(asking: Asking, meeting: MeetingStart): Promise<(seatId: string) => Holder | null> {
   const holders = await holdersOnDay(asking, meeting);
   const { seats } = asking.membership;
   return (seatId) => holders.get(seatId) ?? seats.find(({ id }) => id === seatId)?.holder ?? null;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { confirmGuestInput, observerInput } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
-import { decideConfirmation, decideObserver, decideRemoval } from '../../../shared/domain/attendance/noting';
+import { decideGuestConfirmation, decideObserver, decideRemoval } from '../../../shared/domain/attendance/noting';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { holderFor } from './holders';
 import { onGuest, onRegister, withRegister } from './register-aggregate';
@@ -34,7 +34,7 @@ export const confirmGuest = onGuest({
   decide: async ({ register }, identity, context) => {
     const holderOf = await holderFor(context, register.meeting);
     const { target, now } = context;
-    return decideConfirmation(register, target.guestId, identity, { holderOf, nameLimit: LIMITS.deputyName, now });
+    return decideGuestConfirmation(register, target.guestId, identity, { holderOf, nameLimit: LIMITS.deputyName, now });
   },
   ...withRegister,
 });

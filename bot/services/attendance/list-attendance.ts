@@ -9,7 +9,7 @@ import { meetingToOpen } from '../../../shared/domain/meetings/schedule';
 import type { Schedule } from '../../../shared/domain/meetings/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
-import { loadRegisterPage } from '../../store/attendance';
+import { loadListedRegisters } from '../../store/attendance';
 import type { Context } from '../context';
 import { query } from '../query';
 import { registerView } from './register-view';
@@ -21,7 +21,7 @@ export const listAttendance = query({
   view: async (groupId, context, older, { table }) => {
     const { membership, planning, standing } = context;
     const isOpen = planning.schedule.openRegister !== null;
-    const page = await loadRegisterPage(table, groupId, {
+    const page = await loadListedRegisters(table, groupId, {
       openSeats: isOpen ? membership.seats.length : null,
       past: LIMITS.historyPage,
       after: older,

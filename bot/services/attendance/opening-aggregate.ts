@@ -68,7 +68,7 @@ export const onOpeningOrNone = commandOn({
 });
 
 /** Which register opens. */
-export interface Wanted {
+export interface OpeningRequest {
   /** Null: the one that is due. */
   readonly meeting: string | null;
   /** It may open before its day. */
@@ -77,7 +77,7 @@ export interface Wanted {
 
 /** Opens the register of the meeting that is wanted or due, or finds it there. Up to three requests beside those of the command. */
 export async function opening(
-  { meeting: wanted, confirmed }: Wanted,
+  { meeting: wanted, confirmed }: OpeningRequest,
   context: CommandContext<void>,
 ): Promise<Result<OpeningDecision>> {
   const { planning, membership, services, caller, now } = context;

@@ -6,7 +6,7 @@ import { type ReportProposalView, type ReportView, reportInput } from '../../../
 import { checked } from '../../../shared/contract/inputs';
 import { ATTENDED } from '../../../shared/domain/attendance/figures';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
-import { registerSeatLabel, standingValue } from '../../../shared/domain/attendance/register';
+import { recordedValue, registerSeatLabel } from '../../../shared/domain/attendance/register';
 import {
   type AttendanceReport,
   type MatchedReport,
@@ -18,7 +18,7 @@ import type { Membership } from '../../../shared/domain/membership/types';
 import { permit } from '../../../shared/domain/policy';
 import { conflict, ok, type Result } from '../../../shared/domain/result';
 import { dayWords } from '../../../shared/words/dates';
-import { readReportAside } from '../../files/reading';
+import { readReportInWorker } from '../../files/reading';
 import { loadRegister } from '../../store/attendance';
 import type { Reader, Services } from '../context';
 import { query } from '../query';
@@ -46,7 +46,7 @@ const proposed = query({
     if (loaded.register.state === 'closed') {
       return conflict('This register is closed. Correct single answers, with a reason.');
     }
-    const report = await readReportAside(Buffer.from(content, 'base64'));
+    const report = await readReportInWorker(Buffer.from(content, 'base64'));
     return report.ok ? ok(reportView(report.value, loaded.register, membership)) : report;
   },
 });
@@ -66,7 +66,7 @@ function reportView(report: AttendanceReport, register: Register, membership: Me
     proposals: proposals(matched, register),
     unmatched: matched.unmatched.map(shown),
     notInReport: register.seats
-      .filter((seat) => standingValue(register, seat) === 'present' && !inReport.has(seat.seatId))
+      .filter((seat) => recordedValue(register, seat) === 'present' && !inReport.has(seat.seatId))
       .map(registerSeatLabel),
   };
 }
@@ -89,7 +89,7 @@ function proposals({ matches }: MatchedReport, register: Register): readonly Rep
       .filter(({ seatId }) => seatIds.includes(seatId))
       .map((seat) => {
         const answer = register.answers.find(({ seatId }) => seatId === seat.seatId);
-        const current = standingValue(register, seat);
+        const current = recordedValue(register, seat);
         return {
           seatId: seat.seatId,
           seat: registerSeatLabel(seat),

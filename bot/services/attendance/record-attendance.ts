@@ -1,7 +1,7 @@
 /** A person says whether they are there. The press that everybody makes at once: one person, one register, one commit. */
 import { ownAnswerInput, type RegisterView } from '../../../shared/contract/attendance';
 import { decideOwnAnswer } from '../../../shared/domain/attendance/answering';
-import { type AnswerChange, NO_ANSWERS, registerSeatLabel } from '../../../shared/domain/attendance/register';
+import { type AnswerUpdate, NO_ANSWERS, registerSeatLabel } from '../../../shared/domain/attendance/register';
 import type { Standing } from '../../../shared/domain/membership/standing';
 import { ok } from '../../../shared/domain/result';
 import { loadRegisterVersion } from '../../store/attendance';
@@ -47,7 +47,7 @@ const recorded = queriesEnteredBy(enterByPerson)({
 
 async function recordedOn(
   read: Versioned<LoadedRegister>,
-  change: AnswerChange | null,
+  change: AnswerUpdate | null,
   { seats }: Standing,
 ): Promise<RecordedAttendance> {
   const own = read.value.register.seats.filter(({ seatId }) => seats.some(({ id }) => id === seatId));

@@ -4,10 +4,10 @@ import { seatAnswerInput, undoRestInput } from '../../../shared/contract/attenda
 import { decideForSeat, decideRest, decideRestUndo, decideUndo } from '../../../shared/domain/attendance/answering';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
 import { holderFor } from './holders';
-import { onRegister, onSeat, withRegister } from './register-aggregate';
+import { onRegister, onRegisterSeat, withRegister } from './register-aggregate';
 
 /** Problems: neither chair nor VRU; no such register or seat; it is closed; no deputy is named. Three requests. */
-export const recordForSeat = onSeat({
+export const recordForSeat = onRegisterSeat({
   input: seatAnswerInput,
   rule: attendancePolicy.record,
   decide: async ({ register }, given, context) => {
@@ -27,7 +27,7 @@ export const recordForSeat = onSeat({
  * Puts back exactly what stood before, a person's own word included. Problems: neither chair nor VRU; no such register; it is
  * closed; the seat has been answered for since. Three requests.
  */
-export const undoRecorded = onSeat({
+export const undoRecorded = onRegisterSeat({
   input: z.unknown(),
   rule: attendancePolicy.record,
   decide: ({ register }, _input, { target }) => decideUndo(register, target.seatId),

@@ -5,7 +5,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RegisterView } from '../../../shared/contract/attendance';
-import { type AnswerChange, withAnswers } from '../../../shared/domain/attendance/register';
+import { type AnswerUpdate, withAnswers } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import type { LoadedRegister } from '../../store/open-register';
 import { Versioned } from '../../store/versioned';
@@ -15,13 +15,13 @@ import { registerView } from './register-view';
 interface Committed {
   register: Versioned<Register>;
   /** An operation that was delivered twice tells the same change twice. */
-  readonly changes: Set<AnswerChange>;
+  readonly changes: Set<AnswerUpdate>;
 }
 
 /** The register as it was read, with what has been committed on that version so far: this change, and those of others. */
 export async function registerAfter(
   read: Versioned<LoadedRegister>,
-  change: AnswerChange | null,
+  change: AnswerUpdate | null,
 ): Promise<Versioned<RegisterView>> {
   const committed = read.made(nothingCommitted);
   if (change !== null && !committed.changes.has(change)) {

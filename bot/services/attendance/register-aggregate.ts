@@ -38,7 +38,7 @@ const aggregate: Aggregate<OneRegister, LoadedRegister, RegisterDecision> = {
 };
 
 export const onRegister = commandOn(aggregate);
-export const onSeat = commandOn<OneSeat, LoadedRegister, RegisterDecision>(aggregate);
+export const onRegisterSeat = commandOn<OneSeat, LoadedRegister, RegisterDecision>(aggregate);
 export const onGuest = commandOn<OneGuest, LoadedRegister, RegisterDecision>(aggregate);
 
 /** Corrected, closed, or changed while it is open. A meeting whose register closes was held. */

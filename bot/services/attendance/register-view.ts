@@ -4,7 +4,7 @@ import type { RegisterView } from '../../../shared/contract/attendance';
 import { willBeAbsent } from '../../../shared/domain/attendance/closing';
 import { agencyLines, countAttendance, coverage } from '../../../shared/domain/attendance/figures';
 import { observers, toConfirm } from '../../../shared/domain/attendance/guests';
-import { registerSeatLabel, standingValue } from '../../../shared/domain/attendance/register';
+import { recordedValue, registerSeatLabel } from '../../../shared/domain/attendance/register';
 import type { Register } from '../../../shared/domain/attendance/types';
 import type { Subject } from '../../../shared/domain/subject';
 
@@ -36,7 +36,7 @@ export function registerView(register: Register): RegisterView {
         seatId: seat.seatId,
         title: seat.title,
         organisation: seat.organisation,
-        value: standingValue(register, seat),
+        value: recordedValue(register, seat),
         deputyName: answers.get(seat.seatId)?.deputyName ?? null,
         vacant: seat.vacant,
         mode: answers.get(seat.seatId)?.mode ?? null,

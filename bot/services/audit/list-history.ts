@@ -11,7 +11,7 @@ import { placedSeats, seatLabel } from '../../../shared/domain/membership/seats'
 import { permit } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { loadEvents, type StoredEvent } from '../../store/events';
-import type { Page, Row } from '../../store/table';
+import type { RangeResult, Row } from '../../store/table';
 import { loadTracker } from '../../store/tracker';
 import type { Context } from '../context';
 import { query } from '../query';
@@ -57,7 +57,7 @@ function startOf(day: IsoDate): string {
 }
 
 function historyView(
-  { rows, next }: Page<StoredEvent>,
+  { rows, next }: RangeResult<StoredEvent>,
   sources: SourceNames,
   wanted: HistoryQuery,
   context: Context,

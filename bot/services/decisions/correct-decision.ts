@@ -1,7 +1,7 @@
 /** Correcting a decision or a key update: what stood before is kept. */
 import type { AreaEvent } from '../../../shared/areas/events';
 import { correctDecisionInput, decisionInput } from '../../../shared/contract/decisions';
-import { type DecisionChange, decideCorrect } from '../../../shared/domain/decisions/decisions';
+import { decideCorrect, type RecordDecision } from '../../../shared/domain/decisions/decisions';
 import type { Decision } from '../../../shared/domain/decisions/types';
 import { notFound, ok } from '../../../shared/domain/result';
 import { decisionForm } from '../../../shared/forms/decisions';
@@ -24,7 +24,7 @@ const load = ({ table }: Services, groupId: string, { decisionId }: OneDecision)
 
 const onDecision = commandOn({
   load,
-  store: (before, { decision }: DecisionChange) => ({
+  store: (before, { decision }: RecordDecision) => ({
     changes: [decisionChange(before, decision)],
     stale: [{ kind: 'decisions' }],
   }),

@@ -1,7 +1,7 @@
 /** Recording a decision or a key update. Terms of reference, "Reporting". */
 import { type DecisionsView, type DecisionView, decisionInput } from '../../../shared/contract/decisions';
 import { LIMITS } from '../../../shared/contract/limits';
-import { type DecisionChange, decideRecord } from '../../../shared/domain/decisions/decisions';
+import { decideRecord, type RecordDecision } from '../../../shared/domain/decisions/decisions';
 import type { Decision } from '../../../shared/domain/decisions/types';
 import { notFound, ok } from '../../../shared/domain/result';
 import { decisionChange, loadDecision, loadDecisions } from '../../store/decisions';
@@ -19,7 +19,7 @@ interface Recorded {
 
 const onDecisions = commandOn({
   load: ({ table }, groupId) => loadDecisions(table, groupId, null, LIMITS.decisionsPage),
-  store: (_, { decision }: DecisionChange) => ({
+  store: (_, { decision }: RecordDecision) => ({
     changes: [decisionChange(null, decision)],
     stale: [{ kind: 'decisions' }],
     remember: decision.id,

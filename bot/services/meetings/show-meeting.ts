@@ -10,7 +10,7 @@ import { loadTracker } from '../../store/tracker';
 import type { Context, Services } from '../context';
 import { query } from '../query';
 import { trackerContext } from '../tracker/context';
-import { requestsView } from '../tracker/request-view';
+import { requestsView } from '../tracker/requests-view';
 import { meetingView } from './meeting-view';
 
 /** What may be due for a meeting. */

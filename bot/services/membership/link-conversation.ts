@@ -42,7 +42,7 @@ export async function linkableGroups(
 }
 
 /** A place that is to be used: by its id, and as the activity shows it where it may not be known yet. */
-export interface Wanted {
+export interface LinkTarget {
   readonly id: string;
   readonly seen: StoredPlace | null;
 }
@@ -63,7 +63,7 @@ interface LinkDecision extends Decided {
 
 const taken = conflict('This conversation belongs to another group already.');
 
-async function load({ table }: Services, groupId: string, { id, seen }: Wanted): Promise<Loaded> {
+async function load({ table }: Services, groupId: string, { id, seen }: LinkTarget): Promise<Loaded> {
   const [places, channel] = await Promise.all([loadPlaces(table, groupId), loadGroupConversationRow(table, groupId)]);
   const place = placeById(places, id) ?? seen;
   return { places, channel, links: await Promise.all((place?.linkKeys ?? []).map((key) => loadLink(table, key))) };
@@ -78,7 +78,7 @@ function placeById(places: readonly Row<StoredPlace>[], id: string): StoredPlace
  * that is inserted once decides between two groups, and claiming one's own again changes nothing. Whatever breaks off between the
  * two, the next press completes it.
  */
-const linking: Aggregate<Wanted, Loaded, LinkDecision> = {
+const linking: Aggregate<LinkTarget, Loaded, LinkDecision> = {
   load,
   async claim(_, { place }, { services, caller }) {
     for (const key of place.linkKeys) {
@@ -144,7 +144,7 @@ function linkedName(
 export async function linkConversation(
   services: Services,
   caller: Caller,
-  wanted: Wanted,
+  wanted: LinkTarget,
 ): Promise<Result<{ name: string }>> {
   const linked = await linkPlace(services, caller, wanted);
   if (!linked.ok) return linked;

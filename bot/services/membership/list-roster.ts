@@ -6,7 +6,7 @@ import { conflict, ok, type Result, unavailable } from '../../../shared/domain/r
 import { type ConversationReference, loadGroupConversation } from '../../store/conversations';
 import { query } from '../query';
 
-/** Asks Teams who is in a conversation; null when Teams does not tell. */
+/** Asks Teams who is in a conversation; null when Teams does not answer. */
 export type Roster = (reference: ConversationReference) => Promise<RosterView['people'] | null>;
 
 /** Problems: not the VRU; the app has not been installed in the group's team yet; Teams does not answer. Two requests. */

@@ -8,7 +8,7 @@ import { may } from '../../../shared/domain/policy';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { loadReachable } from '../../store/conversations';
 import { keys } from '../../store/keys';
-import type { Reached } from '../../store/outbox';
+import type { Reached } from '../../store/message-reach';
 import type { Services } from '../context';
 import { organisationWithAgency, seatWords } from '../tracker/context';
 

@@ -1,7 +1,8 @@
 /** Whether partners had heard of requests that were withdrawn, from what became of their messages. */
 import { TOLD_WORDS, toldOf } from '../../../shared/domain/messages/reach';
 import type { StoredEvent } from '../../store/events';
-import { loadReach, loadWaitingSlots, type Reached } from '../../store/outbox';
+import { loadReach, type Reached } from '../../store/message-reach';
+import { loadWaitingSlots } from '../../store/outbox-queue';
 import type { Row, Table } from '../../store/table';
 
 /** In a sentence, by the key of the entry that tells of the withdrawal. What is not known has none. */

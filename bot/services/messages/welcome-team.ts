@@ -1,4 +1,4 @@
-/** The welcome when the app comes into a team: once, however often Teams tells of it. */
+/** The welcome when the app comes into a team: once, however often Teams delivers the event. */
 import { nothingEntered } from '../../../shared/contract/inputs';
 import { SYSTEM } from '../../../shared/domain/membership/standing';
 import { ok } from '../../../shared/domain/result';

@@ -6,7 +6,7 @@ import { londonDate } from '../../../shared/domain/calendar/dates';
 import { digest } from '../../store/keys';
 import { type LoadedMembership, loadMembershipVersion, membershipOf } from '../../store/membership';
 import { loadProjection, type Projection, projectionOf } from '../../store/projection';
-import type { Page } from '../../store/table';
+import type { RangeResult } from '../../store/table';
 import { type LoadedTracker, loadTrackerVersion, trackerOf } from '../../store/tracker';
 import type { Services } from '../context';
 
@@ -34,6 +34,6 @@ export async function readGroup({ table, now }: Services, groupId: string): Prom
   };
 }
 
-function versionOf({ rows }: Page<unknown>): string {
+function versionOf({ rows }: RangeResult<unknown>): string {
   return digest(...rows.map(({ key, etag }) => `${key} ${etag}`));
 }

@@ -13,7 +13,7 @@ import { nextInPerson } from '../meetings/list-meetings';
 import { meetingView } from '../meetings/meeting-view';
 import { recommendationStandings } from '../recommendations/list-recommendations';
 import { trackerContext } from '../tracker/context';
-import { requestsView } from '../tracker/request-view';
+import { requestsView } from '../tracker/requests-view';
 import { quarterView } from '../tracker/tracker-view';
 import { type GroupRead, readGroup } from './read-group';
 

@@ -1,6 +1,6 @@
 /** Where the recommendations stand. Terms of reference, "Crest Advisory recommendations". */
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
-import { type RecommendationStanding, recommendationStanding } from '../../../shared/domain/recommendations/standing';
+import { type RecommendationSummary, recommendationSummary } from '../../../shared/domain/recommendations/summary';
 import { ok } from '../../../shared/domain/result';
 import { recommendationsOf } from '../../store/recommendations';
 import type { Context } from '../context';
@@ -20,12 +20,12 @@ export const listRecommendations = query({
 export function recommendationStandings({
   loaded,
   today,
-}: Pick<Context, 'loaded' | 'today'>): readonly RecommendationStanding[] {
+}: Pick<Context, 'loaded' | 'today'>): readonly RecommendationSummary[] {
   const { group } = loaded.membership;
   const stored = recommendationsOf(loaded);
   const route = stored.route ?? group.implementationRoute;
   return group.recommendations.map((fact) => {
     const progress = stored.progress.find((known) => known.number === fact.number);
-    return recommendationStanding(fact, progress, route, today);
+    return recommendationSummary(fact, progress, route, today);
   });
 }

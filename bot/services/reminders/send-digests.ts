@@ -16,7 +16,9 @@ import {
   type ReminderState,
 } from '../../../shared/domain/reminders/types';
 import { digest } from '../../store/keys';
-import { loadMessage, loadWaitingIds, type Message, messageChanges, moveChanges, newMessage } from '../../store/outbox';
+import { loadMessage, type Message, newMessage } from '../../store/outbox';
+import { loadWaitingIds, messageChanges } from '../../store/outbox-queue';
+import { moveChanges } from '../../store/outbox-transitions';
 import {
   forgotten,
   heldChange,
@@ -29,7 +31,7 @@ import {
   toldChange,
 } from '../../store/reminders';
 import type { Change, Row } from '../../store/table';
-import { change } from '../commit';
+import { decideAndCommit } from '../commit';
 import type { Services } from '../context';
 import { loadReminderFacts, stateIn } from './facts';
 
@@ -163,7 +165,7 @@ async function takenAlong(
 async function close(services: Services, groupId: string, day: IsoDate, { membership }: ReminderFacts): Promise<void> {
   const seated = new Set(membership.seats.flatMap(({ holder }) => (holder === null ? [] : [addressOf(holder)])));
   const caller = { groupId, actor: SYSTEM, operationId: digest(groupId, 'digests', day) };
-  const closed = await change<null>(
+  const closed = await decideAndCommit<null>(
     services,
     caller,
     async () => {

@@ -5,7 +5,7 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { preparedRequest } from '../../../shared/domain/tracker/recurring';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { CommandContext } from '../command';
-import { askTogether, type NewRequests, onAllSources, type Wanted } from './new-requests-aggregate';
+import { askTogether, type NewRequests, onAllSources, type WantedRequest } from './new-requests-aggregate';
 import { askedAgain, askedView } from './new-requests-view';
 
 type Prepared = { readonly source: string; readonly covers: string; readonly due: string };
@@ -26,8 +26,8 @@ function wantedOf(
   records: readonly SourceRecord[],
   prepared: readonly Prepared[],
   { today, services: { calendar } }: CommandContext<NewRequests>,
-): Result<readonly Wanted[]> {
-  const wanted = prepared.flatMap(({ source, covers, due }): Wanted[] => {
+): Result<readonly WantedRequest[]> {
+  const wanted = prepared.flatMap(({ source, covers, due }): WantedRequest[] => {
     const record = records.find((one) => one.source.id === source);
     const next = record === undefined ? null : preparedRequest(record, today, calendar);
     if (record?.lastAsked == null || next === null || next.period.id !== covers) return [];

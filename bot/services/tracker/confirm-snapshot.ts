@@ -1,6 +1,6 @@
 /** The VRU confirms a quarter's figure: the provisional one is locked. */
 import { confirmSnapshotInput } from '../../../shared/contract/snapshots';
-import { decideConfirmation } from '../../../shared/domain/tracker/snapshots';
+import { decideSnapshotConfirmation } from '../../../shared/domain/tracker/snapshots';
 import { trackerContext } from './context';
 import { showSnapshot } from './show-snapshot';
 import { decideOnLatest, onSnapshot, versionsWith } from './snapshot-aggregate';
@@ -10,7 +10,7 @@ import { snapshotView } from './snapshot-view';
 export const confirmSnapshot = onSnapshot({
   input: confirmSnapshotInput,
   decide: (loaded, { corrections = null }, { standing, now }) =>
-    decideOnLatest(loaded, (latest) => decideConfirmation(latest, standing, now, corrections)),
+    decideOnLatest(loaded, (latest) => decideSnapshotConfirmation(latest, standing, now, corrections)),
   show: (loaded, decided, context) =>
     snapshotView(versionsWith(loaded, decided), trackerContext(context.services, context)),
   answer: showSnapshot,

@@ -2,7 +2,7 @@
 import type { AreaEvent } from '../../../shared/areas/events';
 import { editSourceInput, sourceInput } from '../../../shared/contract/tracker';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
-import { decideEdit } from '../../../shared/domain/tracker/sources';
+import { decideSourceEdit } from '../../../shared/domain/tracker/sources';
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import type { Entries } from '../../../shared/forms/form';
 import { sourceForm } from '../../../shared/forms/sources';
@@ -30,7 +30,9 @@ export const editSource = onSourceAmongAll({
       past: () => pastEdits(context, { kind: 'source', sourceId }, fieldsOf),
     });
     if (!entered.ok) return entered;
-    return decideAmongAll(tracker, context, (record, among) => decideEdit(record, detailsOf(entered.value), among));
+    return decideAmongAll(tracker, context, (record, among) =>
+      decideSourceEdit(record, detailsOf(entered.value), among),
+    );
   },
   answer: showSource,
 });

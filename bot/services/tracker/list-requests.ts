@@ -1,11 +1,11 @@
 /** The requests that are open. */
 import type { RequestFilter, RequestsView } from '../../../shared/contract/requests';
 import { ok } from '../../../shared/domain/result';
-import { loadReachOfRounds } from '../../store/outbox';
+import { loadReachOfRounds } from '../../store/message-reach';
 import { loadRounds, loadTracker } from '../../store/tracker';
 import { query } from '../query';
 import { trackerContext } from './context';
-import { requestsView } from './request-view';
+import { requestsView } from './requests-view';
 
 /** Rounds that the page looks at. */
 const ROUNDS = 20;

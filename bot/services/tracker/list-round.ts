@@ -2,11 +2,11 @@
 import type { RoundView } from '../../../shared/contract/requests';
 import { notFound, ok } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
-import { loadReach } from '../../store/outbox';
+import { loadReach } from '../../store/message-reach';
 import { loadRound, loadTracker } from '../../store/tracker';
 import { query } from '../query';
 import { trackerContext } from './context';
-import { roundView } from './request-view';
+import { roundView } from './round-view';
 
 /** Problem: there is no such round. Four requests to storage. */
 export const listRound = query({

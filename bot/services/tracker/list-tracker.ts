@@ -6,7 +6,7 @@ import { loadTracker } from '../../store/tracker';
 import type { Services } from '../context';
 import { query } from '../query';
 import { trackerContext } from './context';
-import { unreachedWords } from './request-view';
+import { unreachedWords } from './requests-view';
 import { trackerView } from './tracker-view';
 
 /** Quarters of the trend. */

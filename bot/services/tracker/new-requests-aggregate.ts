@@ -15,18 +15,18 @@ import { messagesFor } from './new-requests-messages';
 
 /**
  * Rows of the sources and of their histories. A transaction takes 100; the others are the round, the event, the messages, the
- * operation and what lags behind.
+ * operation and the stale marks.
  */
 const ROWS = 88;
 const TOO_MANY = 'So many requests do not go out at once. Choose fewer data sources.';
 
 export interface NewRequests {
   /** Whether those who are asked get a message: nobody needs one of a request of long ago. */
-  readonly tell: boolean;
+  readonly notify: boolean;
 }
 
 /** What is asked of one source. */
-export interface Wanted extends NewRequest {
+export interface WantedRequest extends NewRequest {
   readonly sourceId: string;
 }
 
@@ -74,7 +74,7 @@ export function policingBody({ group, organisations }: Membership): string {
  * Act excludes; more than one transaction takes.
  */
 export function askTogether(
-  wanted: readonly Wanted[],
+  wanted: readonly WantedRequest[],
   { sources }: Sources,
   context: CommandContext<NewRequests>,
 ): Result<AskedTogether> {
@@ -93,7 +93,7 @@ export function askTogether(
 }
 
 function askOne(
-  { sourceId, ...input }: Wanted,
+  { sourceId, ...input }: WantedRequest,
   rows: readonly Row<StoredSource>[],
   { membership, standing, now, caller }: CommandContext<NewRequests>,
   roundId: string | null,
@@ -126,7 +126,7 @@ function stored(_: Sources, { roundId, asked }: AskedTogether, context: CommandC
     ...(first === undefined ? {} : { at: first.askedAt }),
     ...(first === undefined || roundId !== null ? {} : { organisationId: first.organisationId }),
     stale: [{ kind: 'requests' }, { kind: 'tracker' }],
-    messages: target.tell ? messagesFor(requests, roundId, membership, caller.groupId, now) : [],
+    messages: target.notify ? messagesFor(requests, roundId, membership, caller.groupId, now) : [],
     remember: requests.map(({ id: requestId, sourceId }) => ({ sourceId, requestId })),
   };
 }

@@ -8,7 +8,7 @@ import { detailFaults, type SourceContext } from '../../../shared/domain/tracker
 import type { SourceDetails } from '../../../shared/domain/tracker/types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { oneOf } from '../../../shared/words/lists';
-import { readSourcesAside } from '../../files/reading';
+import { readSourcesInWorker } from '../../files/reading';
 import type { SheetRow } from '../../files/sources-file';
 import { beginsLikeFormula } from '../../files/text';
 import { organisationFinder } from './organisation-names';
@@ -33,15 +33,15 @@ export async function readImport(
   membership: Membership,
   records: SourceContext['records'],
 ): Promise<Result<ReadSources>> {
-  const rows = await readSourcesAside(Buffer.from(file, 'base64'));
-  return rows.ok ? ok(sourcesIn(rows.value, membership, records)) : rows;
+  const rows = await readSourcesInWorker(Buffer.from(file, 'base64'));
+  return rows.ok ? ok(sourcesFromRows(rows.value, membership, records)) : rows;
 }
 
 /**
  * The rows that are right, and what is wrong with the others, row by row: at most 200 faults. A name that the organisation has
  * already, in the tracker or in a row above, is one.
  */
-export function sourcesIn(
+export function sourcesFromRows(
   rows: readonly SheetRow[],
   membership: Membership,
   records: SourceContext['records'],

@@ -1,58 +1,30 @@
 /** Requests as their readers see them. */
-
 import type { SeatlessView } from '../../../shared/contract/membership';
-import type {
-  PreparedView,
-  RequestFilter,
-  RequestsView,
-  RequestView,
-  ResponseView,
-  RoundView,
-  SourceChoiceView,
-} from '../../../shared/contract/requests';
+import type { RequestView, ResponseView } from '../../../shared/contract/requests';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar/dates';
-import { addWorkingDays, isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
+import { isWorkingDay, workingDayFrom } from '../../../shared/domain/calendar/working-days';
 import { hasNoSeat } from '../../../shared/domain/membership/organisations';
 import { speaksFor } from '../../../shared/domain/membership/standing';
-import { requestWaits } from '../../../shared/domain/overview/waiting';
 import { may } from '../../../shared/domain/policy';
 import { isAwaited } from '../../../shared/domain/reminders/by-hand';
 import { remindersPolicy } from '../../../shared/domain/reminders/policy';
 import { PROMISES_BY_PARTNER } from '../../../shared/domain/tracker/answering';
-import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
 import { effectiveDue, lateBy } from '../../../shared/domain/tracker/due-days';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
-import { preparedRequest } from '../../../shared/domain/tracker/recurring';
+import type { DataRequest, Response, Source, SourceRecord } from '../../../shared/domain/tracker/types';
 import {
-  type DataRequest,
-  FREQUENCIES,
-  type Response,
-  type Source,
-  type SourceRecord,
-} from '../../../shared/domain/tracker/types';
-import {
-  FREQUENCY_WORDS,
   GIVEN_BY_IN_WORDS,
   gatewayNote,
   gatewayWords,
   RESPONSE_WORDS,
   responseDetail,
 } from '../../../shared/domain/tracker/words';
-import { counted } from '../../../shared/words/counts';
-import type { Reached } from '../../store/outbox';
-import type { Round } from '../../store/tracker';
+import type { Reached } from '../../store/message-reach';
 import { remindedView } from '../actions/action-view';
 import type { Context, Services } from '../context';
 import { seatlessView } from '../membership/list-membership';
-import { reachView, seesUnreached, unreachedOf } from '../messages/reach';
+import { seesUnreached, unreachedOf } from '../messages/reach';
 import { organisationWithAgency, seatWords, sentence, type TrackerContext, trackerContext } from './context';
-
-/** A request is proposed to be due so many working days from today. */
-const USUAL_WORKING_DAYS = 20;
-/** Days ahead of which the form knows the bank holidays. */
-const HOLIDAYS_AHEAD = 200;
-/** How many full periods a source is offered to be asked for. */
-const PERIODS = 6;
 
 /** One request with its latest answer, and what the reader may do about it. */
 export function requestView(request: DataRequest, source: Source, context: TrackerContext): RequestView {
@@ -98,7 +70,7 @@ export function requestView(request: DataRequest, source: Source, context: Track
 }
 
 /** The organisation where it has no seat; null: its seats answer. */
-function seatlessOf(organisationId: string, { membership, standing }: TrackerContext): SeatlessView | null {
+export function seatlessOf(organisationId: string, { membership, standing }: TrackerContext): SeatlessView | null {
   const organisation = membership.organisations.find(({ id }) => id === organisationId);
   if (organisation === undefined || !hasNoSeat(membership, organisationId)) return null;
   return seatlessView(organisation, standing);
@@ -167,199 +139,4 @@ export function withUnreached(
   if (!seesUnreached(context.standing)) return view;
   const own = unreached.filter((one) => one.slot === slot);
   return { ...view, unreached: unreachedOf(view.organisationId, own, context) };
-}
-
-export interface RequestsSeen {
-  readonly records: readonly SourceRecord[];
-  readonly rounds: readonly Round[];
-  readonly filter: RequestFilter;
-  /** By any request. */
-  readonly unreached?: readonly Reached[];
-  /** By round. */
-  readonly reached?: ReadonlyMap<string, readonly Reached[]>;
-  /** Everybody sees it: whoever may can ask from it, so it names the sources. */
-  readonly forEverybody?: boolean;
-}
-
-/** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
-export function requestsView(
-  { records, rounds, filter, unreached = [], reached, forEverybody = false }: RequestsSeen,
-  context: TrackerContext,
-): RequestsView {
-  const { standing, today } = context;
-  const mine = new Set(standing.seats.map((seat) => seat.organisationId));
-  const views = requestViews(records, context, unreached);
-  const open = openRequests(records, views).sort(
-    (a, b) =>
-      Number(mine.has(b.organisationId)) - Number(mine.has(a.organisationId)) ||
-      (a.effectiveDue ?? a.due).localeCompare(b.effectiveDue ?? b.due) ||
-      a.source.localeCompare(b.source),
-  );
-  const own = open.filter((item) => mine.has(item.organisationId));
-  const overdue = open.filter((item) => item.late);
-  const waits = waitingIds(records, context);
-  const waiting = open.filter(({ id }) => waits.has(id));
-  const missed = open.filter(isUnreached);
-  const ask = may(trackerPolicy.ask, standing);
-  const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
-  const { calendar } = context.rules;
-  return {
-    today,
-    proposedDue: addWorkingDays(today, USUAL_WORKING_DAYS, calendar),
-    holidays: [...calendar.holidays].filter((day) => today <= day && day <= addDays(today, HOLIDAYS_AHEAD)).sort(),
-    filter,
-    items: { open, mine: own, overdue, waiting, unreached: missed }[filter],
-    counts: {
-      ...{ open: open.length, overdue: overdue.length, mine: own.length, waiting: waiting.length },
-      ...(ask ? { unreached: missed.length } : {}),
-    },
-    rounds: rounds
-      .map((round) => withReach(roundOf(round, views), round, records, reached?.get(round.id) ?? []))
-      .filter(({ answered, asked }) => answered < asked),
-    prepared: confirmPrepared ? preparedViews(records, context) : [],
-    sources: ask || forEverybody ? sourceChoices(records, context) : [],
-    may: { ask, confirmPrepared },
-  };
-}
-
-/** The requests that wait for the reader. */
-function waitingIds(records: readonly SourceRecord[], { standing, membership }: TrackerContext): ReadonlySet<string> {
-  return new Set(
-    records.flatMap(({ source, requests }) =>
-      requests.flatMap((request) => (requestWaits(request, source, standing, membership) === null ? [] : [request.id])),
-    ),
-  );
-}
-
-/** Those that are not supplied in full, of sources that count. */
-function openRequests(records: readonly SourceRecord[], views: ReadonlyMap<string, RequestView>): RequestView[] {
-  return records
-    .filter(({ source }) => source.state === 'active')
-    .flatMap(({ requests }) => requests.flatMap(({ id }) => views.get(id) ?? []))
-    .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed);
-}
-
-function isUnreached({ latest, unreached = [] }: RequestView): boolean {
-  return latest === null && unreached.length > 0;
-}
-
-/** How many requests did not reach their partner, who has not responded, in words; nothing for whoever can do nothing about it. */
-export function unreachedWords(
-  records: readonly SourceRecord[],
-  unreached: readonly Reached[],
-  context: TrackerContext,
-): { readonly unreached?: string } {
-  if (!seesUnreached(context.standing)) return {};
-  const missed = openRequests(records, requestViews(records, context, unreached)).filter(isUnreached).length;
-  return missed === 0 ? {} : { unreached: `${counted(missed, 'request')} did not reach the partner.` };
-}
-
-/** How far a round has come. */
-export function roundView(
-  round: Round,
-  records: readonly SourceRecord[],
-  context: TrackerContext,
-  {
-    unreached = [],
-    reached = [],
-  }: { readonly unreached?: readonly Reached[]; readonly reached?: readonly Reached[] } = {},
-): RoundView {
-  const asked = new Set(round.requests.map(({ requestId }) => requestId));
-  const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
-  return withReach(roundOf(round, requestViews(own, context, unreached)), round, records, reached);
-}
-
-/** Each request of the round is counted once, those that are set aside among them. */
-function withReach(
-  view: RoundView,
-  { requests }: Round,
-  records: readonly SourceRecord[],
-  reached: readonly Reached[],
-): RoundView {
-  const silent = new Set(view.items.filter(({ latest }) => latest === null).map(({ id }) => id));
-  const counted = requests.map(({ sourceId, requestId }) => ({
-    organisationId: records.find(({ source }) => source.id === sourceId)?.source.organisationId ?? '',
-    responded: !silent.has(requestId),
-  }));
-  return { ...view, reach: reachView(counted, reached) };
-}
-
-/** The live requests by their ids. */
-function requestViews(
-  records: readonly SourceRecord[],
-  context: TrackerContext,
-  unreached: readonly Reached[],
-): ReadonlyMap<string, RequestView> {
-  const views = records.flatMap(({ source, requests }) =>
-    requests.map((request) =>
-      withUnreached(requestView(request, source, context), request.roundId ?? request.id, unreached, context),
-    ),
-  );
-  return new Map(views.map((view) => [view.id, view]));
-}
-
-/** Requests that are set aside were answered. */
-function roundOf(round: Round, views: ReadonlyMap<string, RequestView>): RoundView {
-  const asked = new Set(round.requests.map(({ requestId }) => requestId));
-  const live = [...asked].flatMap((id) => views.get(id) ?? []);
-  const silent = live.filter(({ latest }) => latest === null).length;
-  return {
-    id: round.id,
-    period: round.period,
-    askedAt: round.askedAt,
-    due: round.due,
-    asked: asked.size,
-    answered: asked.size - silent,
-    items: live.sort(
-      (a, b) => Number(a.latest !== null) - Number(b.latest !== null) || a.source.localeCompare(b.source),
-    ),
-  };
-}
-
-function preparedViews(records: readonly SourceRecord[], context: TrackerContext): readonly PreparedView[] {
-  return records
-    .flatMap((record): PreparedView[] => {
-      const prepared = preparedRequest(record, context.today, context.rules.calendar);
-      if (prepared === null) return [];
-      const { source } = record;
-      const { organisation, agency } = organisationWithAgency(source.organisationId, context);
-      return [
-        {
-          sourceId: source.id,
-          source: source.name,
-          organisation,
-          agency,
-          frequency: FREQUENCY_WORDS[source.frequency],
-          covers: prepared.period.id,
-          period: prepared.period.label,
-          due: prepared.due,
-        },
-      ];
-    })
-    .sort((a, b) => a.organisation.localeCompare(b.organisation) || a.source.localeCompare(b.source));
-}
-
-/** Sources to ask for, A to Z. */
-function sourceChoices(records: readonly SourceRecord[], context: TrackerContext): readonly SourceChoiceView[] {
-  const periods = new Map(
-    FREQUENCIES.map((frequency) => {
-      const full = fullPeriods(frequency, context.today, PERIODS);
-      return [frequency, full.map(({ id, label }) => ({ value: id, label }))];
-    }),
-  );
-  return records
-    .filter(({ source }) => source.state === 'active')
-    .map(({ source }) => {
-      const { organisation } = organisationWithAgency(source.organisationId, context);
-      const seatless = seatlessOf(source.organisationId, context);
-      return {
-        ...(seatless === null ? {} : { seatless: seatless.words }),
-        value: source.id,
-        label: `${source.name}, ${organisation}`,
-        organisationId: source.organisationId,
-        organisation,
-        periods: periods.get(source.frequency) ?? [],
-      };
-    })
-    .sort((a, b) => a.label.localeCompare(b.label));
 }

@@ -3,7 +3,7 @@ import { londonDate } from '../../../shared/domain/calendar/dates';
 import { notFound, ok, type Result } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
 import { loadEventsOf } from '../../store/events';
-import { loadUnreached } from '../../store/outbox';
+import { loadUnreached } from '../../store/message-reach';
 import { loadEndedRequest } from '../../store/tracker';
 import type { Reader, Services } from '../context';
 import { query } from '../query';

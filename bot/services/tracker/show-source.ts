@@ -11,8 +11,8 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { StoredEvent } from '../../store/events';
-import { loadUnreached, type Reached } from '../../store/outbox';
-import type { Page } from '../../store/table';
+import { loadUnreached, type Reached } from '../../store/message-reach';
+import type { RangeResult } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
 import type { ToldByEntry } from '../messages/told';
@@ -43,7 +43,7 @@ export const showSource = query({
 
 interface Beside {
   readonly agreements: readonly Agreement[];
-  readonly history: Page<StoredEvent>;
+  readonly history: RangeResult<StoredEvent>;
   readonly told: ToldByEntry;
   readonly unreached: readonly Reached[];
 }

@@ -6,7 +6,7 @@ import { covering } from '../../../shared/domain/agreements/status';
 import type { Agreement } from '../../../shared/domain/agreements/types';
 import { ok } from '../../../shared/domain/result';
 import { instantOfEvent, loadEventsOf, type StoredEvent } from '../../store/events';
-import type { Page, Table } from '../../store/table';
+import type { RangeResult, Table } from '../../store/table';
 import { loadAgreements, loadSource } from '../../store/tracker';
 import { loadTold, type ToldByEntry } from '../messages/told';
 import { query } from '../query';
@@ -26,7 +26,11 @@ export async function loadHistoryWithTold(table: Table, groupId: string, wanted:
 }
 
 /** A page of the source's events, the latest first. One request. */
-function loadHistory(table: Table, groupId: string, { sourceId, older }: HistoryPage): Promise<Page<StoredEvent>> {
+function loadHistory(
+  table: Table,
+  groupId: string,
+  { sourceId, older }: HistoryPage,
+): Promise<RangeResult<StoredEvent>> {
   return loadEventsOf(table, groupId, { kind: 'source', sourceId }, { limit: LIMITS.historyPage, after: older });
 }
 
@@ -52,7 +56,7 @@ export const listSourceHistory = query({
 
 /** A page of the history, with what happened meanwhile to the agreements that cover the source, under their present names. */
 export function historyView(
-  { rows, next }: Page<StoredEvent>,
+  { rows, next }: RangeResult<StoredEvent>,
   agreements: readonly Agreement[],
   { since, told }: { readonly since: string | null; readonly told: ToldByEntry },
   context: TrackerContext,

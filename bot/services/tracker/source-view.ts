@@ -51,13 +51,13 @@ export function stepViews({ record, next }: SourceStatus, context: TrackerContex
   return next.map(({ step, request }) => ({
     step,
     words: stepWords(step, request?.period ?? null),
-    owner: ownerOf(step, organisation),
+    owner: stepOwner(step, organisation),
     requestId: request?.id ?? null,
   }));
 }
 
 /** Whose turn it is. */
-export function ownerOf(step: Step, organisation: string): string {
+export function stepOwner(step: Step, organisation: string): string {
   switch (step) {
     case 'supply':
     case 'supply-rest':

@@ -7,7 +7,7 @@ import { digest } from '../../store/keys';
 import { loadMembership } from '../../store/membership';
 import { loadQuarters, newSnapshotChanges } from '../../store/snapshots';
 import { loadTracker, loadTrackerAsOf } from '../../store/tracker';
-import { change, type Decision } from '../commit';
+import { type DecidedWork, decideAndCommit } from '../commit';
 import type { Caller, Services } from '../context';
 import { rulesOf } from './context';
 
@@ -52,7 +52,7 @@ function quartersTo(first: string | null, last: string): readonly string[] {
  */
 async function take(services: Services, groupId: string, quarter: string): Promise<boolean> {
   const caller: Caller = { groupId, actor: SYSTEM, operationId: digest(groupId, 'snapshot', quarter) };
-  const taken = await change<boolean>(
+  const taken = await decideAndCommit<boolean>(
     services,
     caller,
     async () => ok(await decideFigure(services, groupId, quarter)),
@@ -62,7 +62,7 @@ async function take(services: Services, groupId: string, quarter: string): Promi
   return taken.value;
 }
 
-async function decideFigure(services: Services, groupId: string, quarter: string): Promise<Decision<boolean>> {
+async function decideFigure(services: Services, groupId: string, quarter: string): Promise<DecidedWork<boolean>> {
   const loaded = await loadMembership(services.table, groupId);
   if (loaded === null) return { value: false };
   const state = await loadTrackerAsOf(services.table, groupId, quarter);

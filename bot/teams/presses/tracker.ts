@@ -32,7 +32,7 @@ export const openRequest: Press<'requests.show'> = async ({ services, caller, da
 
 export const sendRequest: Press<'requests.ask'> = async (call) => {
   const { services, caller, entered, cards } = call;
-  const asked = await askForData(services, formCaller(call), { tell: true }, entriesFromCard(askForm, entered));
+  const asked = await askForData(services, formCaller(call), { notify: true }, entriesFromCard(askForm, entered));
   if (asked.ok) {
     const [request] = asked.value.requests;
     // Pressed again after it was withdrawn: there is nothing to show but the list.
@@ -69,7 +69,7 @@ export const recordAnswer: Press<'requests.answer'> = async (call) => {
     return requestCard(answered.value, { ...cards, form: cards.newForm(), notice: { tone: 'good', words }, round });
   }
   const { problem } = answered;
-  // Somebody else was first: their response is shown, and what was entered waits below it.
+  // A version conflict: the other response is shown, and what was entered waits below it.
   const second = problem.kind === 'conflict' && problem.clashes !== undefined;
   const faults = second ? {} : faultsOf(problem);
   if (faults === null) return problem;

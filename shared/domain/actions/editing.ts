@@ -48,7 +48,7 @@ export function linkFault(serves: string | null, { group }: Membership): string 
  * owner nor chair nor VRU; it has ended; at their fields: a seat that is unknown or vacant, a day that has passed, a moved day
  * without a reason, a link to nothing of the group.
  */
-export function decideEdit(
+export function decideActionEdit(
   before: Action,
   details: ActionDetails,
   reason: string,

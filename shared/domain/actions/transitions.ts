@@ -22,7 +22,7 @@ export interface ActionDecision {
   readonly events: readonly ActionEvent[];
 }
 
-export interface CaptureContext {
+export interface RecordingContext {
   readonly id: string;
   /** The group's short name: the first part of the ref. */
   readonly groupShortName: string;
@@ -39,7 +39,7 @@ export interface CaptureContext {
  */
 export function decideCapture(
   input: NewAction,
-  context: CaptureContext,
+  context: RecordingContext,
 ): Result<ActionDecision & { readonly sequence: ActionSequence }> {
   const permitted = permit(actionsPolicy.record, context.standing);
   if (!permitted.ok) return permitted;
@@ -70,7 +70,7 @@ export function decideCapture(
 }
 
 /** What can be done to an action that exists. */
-export type ActionChange =
+export type ActionTransition =
   | { readonly to: 'in_progress' }
   | { readonly to: 'done' }
   | { readonly to: 'cancelled'; readonly reason: string }
@@ -89,21 +89,21 @@ export function isOverdue(action: Pick<Action, 'status' | 'due'>, today: IsoDate
 }
 
 /** The rule for a change. */
-export function ruleFor({ to }: Pick<ActionChange, 'to'>): Rule<Action> {
+export function ruleFor({ to }: Pick<ActionTransition, 'to'>): Rule<Action> {
   return to === 'cancelled' ? actionsPolicy.cancel : actionsPolicy.progress;
 }
 
 /** The action after the change, which is idempotent. Problems: no right to it; no transition from this status; no reason. */
-export function decideChange(
+export function decideTransition(
   action: Action,
-  change: ActionChange,
+  change: ActionTransition,
   standing: Standing,
   now: IsoInstant,
 ): Result<ActionDecision> {
   const permitted = permit(ruleFor(change), standing, action);
   if (!permitted.ok) return permitted;
   if (action.status === change.to) return ok({ action, events: [] });
-  const possible: Record<ActionChange['to'], readonly Action['status'][]> = {
+  const possible: Record<ActionTransition['to'], readonly Action['status'][]> = {
     in_progress: ['open'],
     done: ['open', 'in_progress'],
     cancelled: ['open', 'in_progress'],

@@ -11,7 +11,7 @@ import { conflict, invalid, noSeat, notAllowed, notFound, ok, type Result } from
 import type { RegisterDecision } from './decision';
 import { type AttendanceEvent, ofRegister } from './events';
 import { attendancePolicy } from './policy';
-import { type AnswerChange, answerFor, withAnswers } from './register';
+import { type AnswerUpdate, answerFor, withAnswers } from './register';
 import type { Answer, AnswerSource, AttendanceValue, OwnAnswer, Register, RegisterSeat } from './types';
 
 /** What a person said of their own attendance. */
@@ -28,7 +28,7 @@ export interface OwnAnswerInput {
 
 /** What was decided of a person's own answer; what that makes of the register is worked out with everybody else's. */
 export interface OwnAnswerDecision {
-  readonly change: AnswerChange;
+  readonly change: AnswerUpdate;
   /** None: they have said so already. */
   readonly events: readonly AttendanceEvent[];
 }
@@ -61,7 +61,7 @@ export function decideOwnAnswer(
   const holder = { tenantId: person.tenantId, objectId: person.objectId };
   const given = { value, deputyName: deputyName.value, mode: input.mode ?? register.meeting.mode, holder };
   const others = own.filter((seat) => !chosen.includes(seat) && saidBy(person, answerFor(register, seat.seatId)));
-  const change: AnswerChange = {
+  const change: AnswerUpdate = {
     answers: chosen.map(({ seatId }) => ({ seatId, ...given, source: 'self', recordedAt: now })),
     cleared: input.withdrawOthers ? others.map(({ seatId }) => seatId) : [],
   };
@@ -78,7 +78,7 @@ export function decideOwnAnswer(
 }
 
 /** Pressing the same button twice changes nothing and leaves no second event. */
-function saidAlready(register: Register, { answers, cleared }: AnswerChange): boolean {
+function saidAlready(register: Register, { answers, cleared }: AnswerUpdate): boolean {
   if (cleared.length > 0) return false;
   return answers.every(({ seatId, value, deputyName, mode }) => {
     const given = answerFor(register, seatId);
@@ -108,7 +108,7 @@ export function answerForSeat(
   input: SeatAnswerInput,
   source: AnswerSource,
   now: IsoInstant,
-): Result<AnswerChange> {
+): Result<AnswerUpdate> {
   if (register.state === 'closed') return conflict('This register is closed. Correct the answer, with a reason.');
   const seat = register.seats.find((known) => known.seatId === seatId);
   if (seat === undefined) return notFound('This register has no such seat.');
@@ -171,7 +171,7 @@ export function decideRest(
 ): Result<RegisterDecision> {
   const seats = register.seats.filter((seat) => !seat.vacant && answerFor(register, seat.seatId) === undefined);
   const rest = seats.filter(({ required }) => required);
-  let all: AnswerChange = { answers: [], cleared: [], replaced: {} };
+  let all: AnswerUpdate = { answers: [], cleared: [], replaced: {} };
   for (const { seatId } of rest) {
     const input = { value: 'present', deputyName: null, mode: null } as const;
     const one = answerForSeat(register, seatId, holderOf(seatId), input, 'on-behalf', now);

@@ -6,7 +6,7 @@ import { answerForSeat } from './answering';
 import type { RegisterDecision } from './decision';
 import { ofRegister } from './events';
 import { withGuest } from './guests';
-import { type AnswerChange, answerFor, NO_ANSWERS, registerSeatLabel, withAnswers } from './register';
+import { type AnswerUpdate, answerFor, NO_ANSWERS, registerSeatLabel, withAnswers } from './register';
 import type { Observer, Register } from './types';
 
 /** What of a report is taken over. */
@@ -58,9 +58,9 @@ function presentAnswers(
   seatIds: ReadonlySet<string>,
   holderOf: (seatId: string) => PersonId | null,
   now: IsoInstant,
-): Result<AnswerChange> {
+): Result<AnswerUpdate> {
   const present = { value: 'present', deputyName: null, mode: null } as const;
-  let all: AnswerChange = NO_ANSWERS;
+  let all: AnswerUpdate = NO_ANSWERS;
   for (const seatId of seatIds) {
     if (answerFor(register, seatId)?.value === 'present') continue;
     const answer = answerForSeat(register, seatId, holderOf(seatId), present, 'report', now);

@@ -5,12 +5,12 @@ import { conflict, ok, type Result } from '../result';
 import type { RegisterDecision } from './decision';
 import { ofRegister } from './events';
 import { countAttendance } from './figures';
-import { NO_ANSWERS, standingValue, withAnswers } from './register';
+import { NO_ANSWERS, recordedValue, withAnswers } from './register';
 import type { Answer, Register, RegisterSeat } from './types';
 
 /** The seats that will be recorded absent when the register closes: required, held, and not heard of. */
 export function willBeAbsent(register: Register): readonly RegisterSeat[] {
-  return register.seats.filter((seat) => !seat.vacant && standingValue(register, seat) === 'unrecorded');
+  return register.seats.filter((seat) => !seat.vacant && recordedValue(register, seat) === 'unrecorded');
 }
 
 /** Whether the register may be closed: its meeting has begun. */

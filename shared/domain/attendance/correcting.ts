@@ -5,7 +5,7 @@ import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { absentIn, deputyIn } from './answering';
 import type { RegisterDecision } from './decision';
 import { ofRegister } from './events';
-import { answerFor, standingValue, withAnswers } from './register';
+import { answerFor, recordedValue, withAnswers } from './register';
 import type { Answer, Register } from './types';
 
 /** What is put right in a closed register, and why. */
@@ -37,7 +37,7 @@ export function decideCorrection(
   const deputyName = deputyIn(input);
   if (!deputyName.ok) return deputyName;
   const before = answerFor(register, seatId);
-  const from = standingValue(register, seat);
+  const from = recordedValue(register, seat);
   if (from === input.value && (before?.deputyName ?? null) === deputyName.value) {
     return invalid({ value: 'This is what the register says already.' });
   }

@@ -1,6 +1,6 @@
 /** What decisions about a register have in common. */
 import type { AttendanceEvent } from './events';
-import type { AnswerChange } from './register';
+import type { AnswerUpdate } from './register';
 import type { Register } from './types';
 
 /** What was decided about a register. No events: it holds already. */
@@ -8,6 +8,6 @@ export interface RegisterDecision {
   /** Afterwards. */
   readonly register: Register;
   /** Its answers that change. */
-  readonly change: AnswerChange;
+  readonly change: AnswerUpdate;
   readonly events: readonly AttendanceEvent[];
 }

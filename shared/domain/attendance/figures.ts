@@ -1,7 +1,7 @@
 /** What a register, or a year of them, comes to in figures. Every rate carries its counts. */
 import { samePerson } from '../membership/standing';
 import type { Holder } from '../membership/types';
-import { answerFor, standingValue } from './register';
+import { answerFor, recordedValue } from './register';
 import type { Answer, AttendanceValue, Register, RegisterAgency, RegisterSeat } from './types';
 
 export type AttendanceCounts = Readonly<Record<AttendanceValue, number>> & { readonly vacant: number };
@@ -11,7 +11,7 @@ export function countAttendance(register: Register): AttendanceCounts {
   const counts = { present: 0, deputy: 0, apologies: 0, absent: 0, not_required: 0, unrecorded: 0, vacant: 0 };
   for (const seat of register.seats) {
     if (seat.vacant && answerFor(register, seat.seatId) === undefined) counts.vacant += 1;
-    else counts[standingValue(register, seat)] += 1;
+    else counts[recordedValue(register, seat)] += 1;
   }
   return counts;
 }
@@ -66,7 +66,7 @@ export function seatRate(
 
 /** Whether somebody is there for these seats. An organisation, or an agency, is represented when one seat is. */
 export function isRepresented(register: Register, seats: readonly RegisterSeat[]): boolean {
-  return seats.some((seat) => ATTENDED.includes(standingValue(register, seat)));
+  return seats.some((seat) => ATTENDED.includes(recordedValue(register, seat)));
 }
 
 /** One agency's line in a register. */

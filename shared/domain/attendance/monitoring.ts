@@ -14,10 +14,10 @@ import type { Register, RegisterSeat } from './types';
  * - `not-required`: it did not have to be there;
  * - `vacant`: nobody held a seat of it.
  */
-export type OrganisationStanding = 'represented' | 'apologies' | 'absent' | 'not-required' | 'vacant';
+export type OrganisationAttendance = 'represented' | 'apologies' | 'absent' | 'not-required' | 'vacant';
 
 export interface OrganisationCell {
-  readonly standing: OrganisationStanding;
+  readonly standing: OrganisationAttendance;
   /** Seats at which somebody was. */
   readonly attended: number;
   /** Seats that count. */
@@ -30,14 +30,14 @@ export function organisationCell(register: Register, organisationId: string): Or
   if (seats.length === 0) return null;
   const counted = seats.flatMap((seat) => countedAnswer(register, seat)?.value ?? []);
   const attended = counted.filter((value) => ATTENDED.includes(value)).length;
-  return { standing: standingIn(register, seats, counted), attended, counted: counted.length };
+  return { standing: attendanceIn(register, seats, counted), attended, counted: counted.length };
 }
 
-function standingIn(
+function attendanceIn(
   register: Register,
   seats: readonly RegisterSeat[],
   counted: readonly string[],
-): OrganisationStanding {
+): OrganisationAttendance {
   if (isRepresented(register, seats)) return 'represented';
   if (counted.length > 0) return counted.every((value) => value === 'apologies') ? 'apologies' : 'absent';
   return seats.every((seat) => seat.vacant && seat.required) ? 'vacant' : 'not-required';

@@ -58,7 +58,7 @@ export interface ConfirmationContext {
 }
 
 /** Problems: the press has been settled; the register is closed; at `seat`: no such seat in it. */
-export function decideConfirmation(
+export function decideGuestConfirmation(
   register: Register,
   guestId: string,
   identity: GuestIdentity,

@@ -44,17 +44,17 @@ export function newRegister(
 }
 
 /** Answers to be recorded, and seats whose answer is taken back. */
-export interface AnswerChange {
+export interface AnswerUpdate {
   readonly answers: readonly Answer[];
   readonly cleared: readonly string[];
   /** What an undo would put back; see Register. Absent: nothing. */
   readonly replaced?: Register['replaced'];
 }
 
-export const NO_ANSWERS: AnswerChange = { answers: [], cleared: [] };
+export const NO_ANSWERS: AnswerUpdate = { answers: [], cleared: [] };
 
 /** The register with these answers in place of the ones they replace. */
-export function withAnswers(register: Register, { answers, cleared, replaced = {} }: AnswerChange): Register {
+export function withAnswers(register: Register, { answers, cleared, replaced = {} }: AnswerUpdate): Register {
   const changed = new Set([...answers.map((answer) => answer.seatId), ...cleared]);
   const untouched = Object.entries(register.replaced).filter(([seatId]) => !changed.has(seatId));
   return {
@@ -75,7 +75,7 @@ export function answerFor({ answers }: Pick<Register, 'answers'>, seatId: string
 }
 
 /** What stands in the register for a seat: `unrecorded` until somebody answers, `not_required` where nobody has to. */
-export function standingValue(register: Register, seat: RegisterSeat): AttendanceValue {
+export function recordedValue(register: Register, seat: RegisterSeat): AttendanceValue {
   return answerFor(register, seat.seatId)?.value ?? (seat.required ? 'unrecorded' : 'not_required');
 }
 

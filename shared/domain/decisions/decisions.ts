@@ -21,13 +21,13 @@ export interface DecisionContext {
 }
 
 /** What was decided about a record. No events: it holds already. */
-export interface DecisionChange {
+export interface RecordDecision {
   readonly decision: Decision;
   readonly events: readonly DecisionEvent[];
 }
 
 /** A new one. Problems: neither chair nor VRU; at their fields: no meeting of the group, a link to nothing of it. */
-export function decideRecord(id: string, content: DecisionContent, context: DecisionContext): Result<DecisionChange> {
+export function decideRecord(id: string, content: DecisionContent, context: DecisionContext): Result<RecordDecision> {
   const permitted = permit(decisionsPolicy.record, context.standing);
   if (!permitted.ok) return permitted;
   const faults = faultsIn(content, context);
@@ -43,7 +43,7 @@ export function decideCorrect(
   before: Decision,
   content: DecisionContent,
   context: DecisionContext,
-): Result<DecisionChange> {
+): Result<RecordDecision> {
   const permitted = permit(decisionsPolicy.correct, context.standing);
   if (!permitted.ok) return permitted;
   const changes = changesBetween(before, content);

@@ -6,7 +6,7 @@
 import { addDays, type IsoInstant, londonInstant, monthOf, nextMonth } from '../calendar/dates';
 import { type Planning, planMeetings } from './schedule';
 
-/** Room for what time changes between two changes by people: more meetings than a group has in its life. */
+/** Room for what time changes between two changes by people: more meetings than a group ever has. */
 const BY_TIME = 1000;
 
 export interface PlanVersion {

@@ -13,7 +13,7 @@ export interface FormerHolder extends Holder {
 }
 
 /** A moment of a day: a meeting that begins. */
-export interface Moment {
+export interface MeetingStart {
   readonly date: IsoDate;
   /** "HH:MM", Europe/London. */
   readonly startsAt: string;
@@ -32,7 +32,7 @@ export function heldThroughout({ seats }: Pick<Membership, 'seats'>, date: IsoDa
 export function holdersOn(
   { seats }: Pick<Membership, 'seats'>,
   former: readonly FormerHolder[],
-  { date, startsAt }: Moment,
+  { date, startsAt }: MeetingStart,
 ): ReadonlyMap<string, Holder> {
   const begins = londonInstant(date, startsAt);
   const left = former

@@ -37,7 +37,7 @@ export const UNREACHED_WORDS: Readonly<Record<Unreached, string>> = {
 const BLOCKED = ['MessageWritesBlocked', 'ConversationBlockedByUser', 'BotNotInConversationRoster'];
 
 /** Why Teams refuses, from the status and the code of its answer; the codes are those of the Teams platform's documentation. */
-export function refusalOf(status: number, code: string, via: Via): Unreached {
+export function unreachedBecause(status: number, code: string, via: Via): Unreached {
   if (code === 'BotDisabledByAdmin') return 'disabled-by-admin';
   if (status === 413 || code === 'MessageSizeTooBig') return 'too-large';
   if (via === 'channel') return status === 403 || status === 404 ? 'channel-refused' : 'refused';

@@ -4,7 +4,7 @@ import { actingSeat, type Standing } from '../membership/standing';
 import type { Agency } from '../membership/types';
 import { permit } from '../policy';
 import { conflict, invalid, ok, type Result } from '../result';
-import type { FieldChange, PracticeEvent } from './events';
+import type { PracticeEvent, PracticeFieldChange } from './events';
 import { practicePolicy } from './policy';
 
 /** What a member shares. */
@@ -99,7 +99,11 @@ function faultsIn({ agencyId, date }: Practice, { agencies, today }: PracticeCon
   return Object.keys(fields).length === 0 ? null : invalid(fields);
 }
 
-function changesBetween(before: Practice, after: Practice, { agencies }: PracticeContext): readonly FieldChange[] {
+function changesBetween(
+  before: Practice,
+  after: Practice,
+  { agencies }: PracticeContext,
+): readonly PracticeFieldChange[] {
   const shown = ({ title, text, agencyId, link, date }: Practice) => ({
     title,
     text,

@@ -2,7 +2,7 @@
 import type { EventKinds } from '../event';
 
 /** One field as it stood, and as it stands, in words; empty: nothing. */
-export interface FieldChange {
+export interface PracticeFieldChange {
   readonly field: 'title' | 'text' | 'agency' | 'link' | 'date';
   readonly from: string;
   readonly to: string;
@@ -16,10 +16,10 @@ interface OfEntry {
 
 export type PracticeEvent =
   | (OfEntry & { readonly kind: 'practice.added'; readonly agencyId: string })
-  | (OfEntry & { readonly kind: 'practice.edited'; readonly changes: readonly FieldChange[] })
+  | (OfEntry & { readonly kind: 'practice.edited'; readonly changes: readonly PracticeFieldChange[] })
   | (OfEntry & { readonly kind: 'practice.withdrawn'; readonly reason: string });
 
-const FIELD_WORDS: Readonly<Record<FieldChange['field'], string>> = {
+const FIELD_WORDS: Readonly<Record<PracticeFieldChange['field'], string>> = {
   title: 'Title',
   text: 'What was done',
   agency: 'Agency',
@@ -53,6 +53,6 @@ export const PRACTICE_EVENTS: EventKinds<PracticeEvent> = {
   },
 };
 
-function changeWords({ field, from, to }: FieldChange): string {
+function changeWords({ field, from, to }: PracticeFieldChange): string {
   return `${FIELD_WORDS[field]}: ${from === '' ? 'none' : from} → ${to === '' ? 'none' : to}`;
 }

@@ -9,8 +9,6 @@ import type { EventKinds, EventWords } from '../event';
 import type { Shown } from './filter';
 import type {
   Classification,
-  Correction,
-  FieldChange,
   ForgottenSource,
   Gateway,
   GivenBy,
@@ -18,7 +16,9 @@ import type {
   Rag,
   Response,
   ResponseContent,
+  RestatedSource,
   SharingCorrection,
+  SourceFieldChange,
 } from './types';
 import { FIELD_WORDS, GIVEN_BY_IN_WORDS, gatewayWords, RAG_WORDS, RESPONSE_WORDS, responseDetail } from './words';
 
@@ -57,7 +57,7 @@ interface OfQuarter {
 
 /** What of a quarter's figure was wrong; each part with its reason. */
 interface OfAmendment {
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly RestatedSource[];
   /** Absent: none. */
   readonly forgotten?: readonly ForgottenSource[];
   /** Absent: the organisations sharing were right. */
@@ -72,7 +72,7 @@ export type TrackerEvent =
       'tracker.source-registered',
       OfSource & { readonly organisationId: string; readonly classification: Classification }
     >
-  | Of<'tracker.source-edited', OfSource & { readonly changes: readonly FieldChange[] }>
+  | Of<'tracker.source-edited', OfSource & { readonly changes: readonly SourceFieldChange[] }>
   | Of<'tracker.source-retired', OfSource & { readonly reason: string }>
   | Of<'tracker.source-restored', OfSource & { readonly reason: string }>
   | Of<'tracker.data-asked-for', { readonly roundId: string | null; readonly requests: readonly AskedOf[] }>
@@ -325,7 +325,7 @@ function askedWords(requests: readonly AskedOf[]): EventWords {
   return { title: period === null ? together : `${together}: ${period}`, detail };
 }
 
-function changeWords({ field, from, to }: FieldChange): string {
+function changeWords({ field, from, to }: SourceFieldChange): string {
   return `${FIELD_WORDS[field]}: ${from || 'not said'} → ${to || 'not said'}`;
 }
 

@@ -1,6 +1,7 @@
 /** What has to happen next about a source, and which request it is about. */
 import { dueOrder, effectiveDue, isNotHeld, isPast, missingPeriods, requestThatCounts } from './due-days';
-import { type RagFacts, stepsToGreen } from './rag';
+import { stepsToGreen } from './rag';
+import type { RagFacts } from './rag-facts';
 import type { DataRequest, Step } from './types';
 
 export interface NextStep {

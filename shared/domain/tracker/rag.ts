@@ -5,23 +5,22 @@
  */
 
 import { counted } from '../../words/counts';
-import { agreementStatus, covering } from '../agreements/status';
-import type { Agreement } from '../agreements/types';
 import { blocks } from '../barriers/blocking';
 import { barrierInSentence } from '../barriers/words';
-import type { IsoDate } from '../calendar/dates';
+import { isNotHeld, isPast, lastDay, missingPeriods } from './due-days';
 import {
-  askedOrder,
-  dueOrder,
-  isNotHeld,
-  isPast,
-  lastDay,
-  lateBy,
-  missingPeriods,
-  type RequestsOnADay,
-  requestThatCounts,
-} from './due-days';
-import type { DataRequest, Rag, SourceRecord, Step, TrackerRules } from './types';
+  agreementIs,
+  confirmed,
+  countsIn,
+  dayThatCounts,
+  lateness,
+  novationDay,
+  type RagFacts,
+  refused,
+  requestsOn,
+  suppliedEarly,
+} from './rag-facts';
+import type { Rag, Step } from './types';
 
 /** The version of the table below; a snapshot says by which one it was worked out. */
 export const RULES_VERSION = 2;
@@ -34,14 +33,6 @@ export interface RagStatus {
   readonly reason: string;
   /** What the table says, where an override stands in front of it. */
   readonly overridden: { readonly rag: Rag; readonly row: string; readonly reason: string } | null;
-}
-
-/** What the table looks at. */
-export interface RagFacts extends TrackerRules {
-  readonly record: SourceRecord;
-  /** Those that cover the source. */
-  readonly agreements: readonly Agreement[];
-  readonly today: IsoDate;
 }
 
 export interface RagRow {
@@ -229,16 +220,6 @@ export const RAG_TABLE: readonly RagRow[] = [
 
 const GREEN_ROW = 'supplied';
 
-/** The facts about one source out of all that stands. */
-export function factsOf(
-  record: SourceRecord,
-  agreements: readonly Agreement[],
-  today: IsoDate,
-  rules: TrackerRules,
-): RagFacts {
-  return { record, agreements: covering(record.source, agreements), today, ...rules };
-}
-
 /** The status of a source on a day (London). Always exactly one. An override never brings an excluded source back. */
 export function ragOf(facts: RagFacts): RagStatus {
   const byTable = tableStatus(facts);
@@ -269,66 +250,6 @@ export function stepsToGreen(facts: RagFacts): readonly Step[] {
   const then = facts.record.requests.length === 0 || refused(facts) !== null;
   const after = steps.includes('confirm-not-held') ? stepsToGreen(confirmed(facts)) : [];
   return [...new Set([...steps, ...(then ? ['supply' as const] : []), ...after])];
-}
-
-/** The facts once the VRU has confirmed whatever is said to be not held. */
-function confirmed(facts: RagFacts): RagFacts {
-  const requests = facts.record.requests.map((request) =>
-    request.latest?.kind === 'not_held' ? { ...request, notHeldConfirmed: true } : request,
-  );
-  return { ...facts, record: { ...facts.record, requests } };
-}
-
-/** The requests of a source as the due days look at them. */
-function requestsOn({ record: { requests }, today, calendar }: RagFacts): RequestsOnADay {
-  return { requests, today, calendar };
-}
-
-function countsIn(facts: RagFacts): DataRequest | null {
-  return requestThatCounts(requestsOn(facts));
-}
-
-/** Where nothing is due yet: the request supplied ahead of its day, in full or in part, that is due last. */
-function suppliedEarly(requests: readonly DataRequest[]): DataRequest | null {
-  const supplied = requests.filter(({ latest }) => latest?.kind === 'supplied' || latest?.kind === 'partly_supplied');
-  return [...supplied].sort(dueOrder).at(-1) ?? null;
-}
-
-/** The request that counts, or one asked after it, where its latest answer is a refusal. Where none counts: any of them. */
-function refused(facts: RagFacts): DataRequest | null {
-  const counts = countsIn(facts);
-  const since = facts.record.requests.filter((request) => counts === null || askedOrder(request, counts) >= 0);
-  return [...since].sort(askedOrder).findLast(({ latest }) => latest?.kind === 'cannot_share') ?? null;
-}
-
-/** Working days by which the request that counts is late; null: it is not, or none counts. */
-function lateness(facts: RagFacts): number | null {
-  const counts = countsIn(facts);
-  return counts === null ? null : lateBy(counts, facts);
-}
-
-function dayThatCounts(facts: RagFacts): IsoDate {
-  const counts = countsIn(facts);
-  return (counts === null ? null : lastDay(counts, facts.calendar)) ?? '';
-}
-
-function agreementIs({ record, agreements, today }: RagFacts): 'fine' | 'to-be-novated' | 'on-its-way' | 'missing' {
-  if (!record.source.isaRequired) return 'fine';
-  const statuses = agreements.map((agreement) => agreementStatus(agreement, today));
-  if (statuses.includes('in_force')) return 'fine';
-  if (statuses.includes('to_be_novated')) return 'to-be-novated';
-  return statuses.some((status) => status === 'in_negotiation' || status === 'agreed') ? 'on-its-way' : 'missing';
-}
-
-/** The last of the days by which an agreement was to be novated that is not followed by another yet. */
-function novationDay({ agreements, today }: RagFacts): IsoDate {
-  const waiting = agreements.filter((agreement) => agreementStatus(agreement, today) === 'to_be_novated');
-  return (
-    waiting
-      .flatMap(({ novateBy }) => novateBy ?? [])
-      .sort()
-      .at(-1) ?? ''
-  );
 }
 
 function when(fits: boolean, reason: string): string | null {

@@ -20,13 +20,13 @@ import {
   type SnapshotDecision,
   type SnapshotSource,
 } from './snapshots';
-import type { Correction, ForgottenSource, Rag, SharingCorrection, TrackerState } from './types';
+import type { ForgottenSource, Rag, RestatedSource, SharingCorrection, TrackerState } from './types';
 import { RAG_WORDS } from './words';
 
 /** What is wanted of a figure, as it was entered. */
 export interface WantedAmendment {
   /** `counted`: as the source was counted when the person looked at it; null: not said. */
-  readonly corrections: readonly (Correction & { readonly counted: Rag | null })[];
+  readonly corrections: readonly (RestatedSource & { readonly counted: Rag | null })[];
   readonly forgotten: readonly ForgottenSource[];
   readonly sharing: SharingCorrection;
 }
@@ -212,7 +212,7 @@ function sourceFaults(
   return faults;
 }
 
-function hasTwice(corrections: readonly Correction[]): boolean {
+function hasTwice(corrections: readonly RestatedSource[]): boolean {
   return new Set(corrections.map(({ sourceId }) => sourceId)).size < corrections.length;
 }
 
@@ -242,7 +242,7 @@ function organisationOf(sourceId: string, { records }: TrackerState): readonly s
   return records.flatMap(({ source }) => (source.id === sourceId ? source.organisationId : []));
 }
 
-function countedBefore({ sources }: Snapshot, { sourceId }: Correction) {
+function countedBefore({ sources }: Snapshot, { sourceId }: RestatedSource) {
   const source = sources.find(({ id }) => id === sourceId);
   if (source === undefined) throw new Error(`${sourceId} was not counted`);
   const { rag, row, reason, overridden } = source;

@@ -15,7 +15,7 @@ import { countRags, headline, ofSourcesDue, type Percentage, percentageWords, ty
 import { trackerPolicy } from './policy';
 import { RULES_VERSION } from './rag';
 import { statusesOn } from './status';
-import type { Correction, ForgottenSource, Rag, SharingCorrection, TrackerRules, TrackerState } from './types';
+import type { ForgottenSource, Rag, RestatedSource, SharingCorrection, TrackerRules, TrackerState } from './types';
 
 /** One source as it stood. */
 export interface SnapshotSource {
@@ -50,7 +50,7 @@ export interface Snapshot {
 
 /** What of a figure was wrong. */
 export interface Amendment {
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly RestatedSource[];
   /** Absent: none. */
   readonly forgotten?: readonly ForgottenSource[];
   /** Absent: the organisations sharing were right. */
@@ -64,7 +64,7 @@ export type CountedBefore = Pick<SnapshotSource, 'rag' | 'row' | 'reason' | 'ove
 export interface ProvisionalCorrection extends Amendment {
   readonly at: IsoInstant;
   readonly seatId: string;
-  readonly corrections: readonly (Correction & { readonly before: CountedBefore })[];
+  readonly corrections: readonly (RestatedSource & { readonly before: CountedBefore })[];
 }
 
 /** What was decided about a quarter's figure. */
@@ -151,7 +151,7 @@ export function authoritiesAmong(organisationIds: readonly string[], membership:
  *
  * @param seen how many corrections the figure had that the person has seen; null: not said
  */
-export function decideConfirmation(
+export function decideSnapshotConfirmation(
   snapshot: Snapshot,
   standing: Standing,
   now: IsoInstant,

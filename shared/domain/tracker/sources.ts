@@ -9,7 +9,7 @@ import type { TrackerEvent } from './events';
 import { isBeyondSection16, SECTION_16_EXPLANATION } from './gateways';
 import { trackerPolicy } from './policy';
 import { decided, newRecord, type SourceDecision } from './record';
-import type { FieldChange, Source, SourceDetails, SourceRecord } from './types';
+import type { Source, SourceDetails, SourceFieldChange, SourceRecord } from './types';
 import { CLASSIFICATION_WORDS, FREQUENCY_WORDS } from './words';
 
 export interface SourceContext {
@@ -43,7 +43,7 @@ export function registered({ id: sourceId, organisationId, classification }: Sou
  * The source with other details. Problems: as for a new one; the organisation cannot change while something is asked for; nor
  * the classification to one that the gateway of an open request does not carry.
  */
-export function decideEdit(
+export function decideSourceEdit(
   record: SourceRecord,
   details: SourceDetails,
   context: SourceContext,
@@ -132,7 +132,11 @@ export function detailFaults(
   return same === undefined ? {} : { name: 'This organisation has a data source of that name already.' };
 }
 
-function fieldChanges(before: SourceDetails, after: SourceDetails, membership: Membership): readonly FieldChange[] {
+function fieldChanges(
+  before: SourceDetails,
+  after: SourceDetails,
+  membership: Membership,
+): readonly SourceFieldChange[] {
   const [from, to] = [detailWords(before, membership), detailWords(after, membership)];
   const fields = Object.keys(from) as (keyof SourceDetails)[];
   return fields

@@ -2,7 +2,8 @@
 import { type SharingBasis, sharingBasis } from '../agreements/status';
 import type { IsoDate } from '../calendar/dates';
 import { type NextStep, nextSteps } from './next-step';
-import { factsOf, type RagStatus, ragOf, stepsToGreen } from './rag';
+import { type RagStatus, ragOf, stepsToGreen } from './rag';
+import { factsOf } from './rag-facts';
 import type { SourceRecord, Step, TrackerRules, TrackerState } from './types';
 
 export interface SourceStatus extends RagStatus {

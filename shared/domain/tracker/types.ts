@@ -153,14 +153,14 @@ export interface TrackerRules {
 }
 
 /** A source of a snapshot was something else than it says. */
-export interface Correction {
+export interface RestatedSource {
   readonly sourceId: string;
   readonly rag: Rag;
   readonly reason: string;
 }
 
 /** A source that a snapshot should have counted and did not. */
-export interface ForgottenSource extends Correction {
+export interface ForgottenSource extends RestatedSource {
   /** It was supplied in the quarter, in full or in part. */
   readonly shared: boolean;
 }
@@ -173,7 +173,7 @@ export interface SharingCorrection {
 }
 
 /** Values as a person reads them. */
-export interface FieldChange {
+export interface SourceFieldChange {
   readonly field: keyof SourceDetails;
   readonly from: string;
   readonly to: string;

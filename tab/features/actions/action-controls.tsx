@@ -9,14 +9,14 @@ import {
 } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ActionItemView, ActionsView, ChangeActionBody } from '../../../shared/contract/actions';
-import { ChangeProblem } from '../../components/change-problem';
 import { MoreMenu } from '../../components/menu/choice-menu';
+import { MutationProblem } from '../../components/mutation-problem';
 import { OpenButton } from '../../components/open-button';
 import { RemindButton, useRemindOfAction } from '../../components/remind';
-import { useChange } from '../../components/session';
+import { useRouteMutation } from '../../components/session';
 import { useToast } from '../../components/toast';
 
-const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.ActionReason })));
 
 const EditAction = lazy(() => import('./edit-action').then((module) => ({ default: module.EditAction })));
 
@@ -43,10 +43,10 @@ export function ActionControls({ item, choices, children }: ActionControlsProps)
   const toast = useToast();
   const [open, setOpen] = useState<'cancel' | 'reopen' | 'edit' | null>(null);
   const close = () => setOpen(null);
-  const change = useChange('changeAction', {
+  const change = useRouteMutation('changeAction', {
     onDone: (answer) => toast(`${answer.ref} is ${answer.status === 'done' ? 'done' : 'in progress'}.`),
   });
-  const taking = useChange('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
+  const taking = useRouteMutation('takeOverAction', { onDone: ({ ref }) => toast(`${ref} is yours now.`) });
   const reminding = useRemindOfAction(item);
   const to = (body: ChangeActionBody) => change.send({ params: { actionId: item.id }, body });
   const ended = item.endedAt !== null;
@@ -92,9 +92,9 @@ export function ActionControls({ item, choices, children }: ActionControlsProps)
   return (
     <>
       {children(mayReopen || mayChange || item.may.remind === true ? buttons : null)}
-      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
-      <ChangeProblem problem={taking.problem} onDismiss={taking.forget} />
-      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
+      <MutationProblem problem={change.problem} onDismiss={change.forget} />
+      <MutationProblem problem={taking.problem} onDismiss={taking.forget} />
+      <MutationProblem problem={reminding.problem} onDismiss={reminding.forget} />
       <Suspense fallback={null}>
         {open === 'cancel' && <GiveReason item={item} to="cancelled" onClose={close} />}
         {open === 'reopen' && <GiveReason item={item} to="open" onClose={close} />}

@@ -9,7 +9,7 @@ import { useOnce } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { ActionWords, useRowStyles } from './action-row';
 
-const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.ActionReason })));
 
 const useStyles = makeStyles({
   ended: {

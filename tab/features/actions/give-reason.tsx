@@ -14,7 +14,7 @@ const WORDS = {
 } as const;
 
 /** Cancelling and reopening need a reason, which stays with the action. */
-export function GiveReason({ item, to, onClose }: GiveReasonProps) {
+export function ActionReason({ item, to, onClose }: GiveReasonProps) {
   const words = WORDS[to];
   return (
     <ReasonDialog

@@ -5,7 +5,7 @@ import { useLive } from '../../components/session';
 import { BarrierLog } from '../barriers/barrier-log';
 import { ResolvedBarriers } from '../barriers/resolved-barriers';
 import { Bases } from './bases/bases';
-import { Register } from './register/agreement-register';
+import { AgreementRegister } from './register/agreement-register';
 
 const AddAgreement = lazy(() =>
   import('./register/agreement-form').then((module) => ({ default: module.AddAgreement })),
@@ -31,7 +31,7 @@ export function AgreementsPage() {
           <Bases data={data} />
           <BarrierLog data={data} />
           <ResolvedBarriers />
-          <Register data={data} />
+          <AgreementRegister data={data} />
         </>
       )}
     </ListPage>

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'agreements',
       path: '/agreements',
       name: 'Agreements',
-      place: 'data',
+      nav: 'data',
       load: () => import('./agreements-page').then(({ AgreementsPage }) => AgreementsPage),
       reads: 'agreements',
     },

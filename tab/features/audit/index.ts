@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'history',
       path: '/history',
       name: 'History',
-      place: 'group',
+      nav: 'group',
       shownTo: ({ may }) => may.runGroup,
       load: () => import('./history-page').then(({ HistoryPage }) => HistoryPage),
     },

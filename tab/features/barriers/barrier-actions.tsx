@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { BarrierView } from '../../../shared/contract/barriers';
 import { OpenButton } from '../../components/open-button';
-import { Group } from '../../components/surface';
+import { ButtonGroup } from '../../components/surface';
 
 const ResolveBarrier = lazy(() => import('./resolve-barrier').then((module) => ({ default: module.ResolveBarrier })));
 const AssignBarrier = lazy(() => import('./assign-barrier').then((module) => ({ default: module.AssignBarrier })));
@@ -34,7 +34,7 @@ export function BarrierActions({ barrier, label, about, className }: BarrierActi
   const named = (action: string) => (about === undefined ? {} : { label: `${action}: ${about}` });
   return (
     <>
-      <Group label={label} className={mergeClasses(styles.buttons, className)}>
+      <ButtonGroup label={label} className={mergeClasses(styles.buttons, className)}>
         <OpenButton size="small" {...named('Resolve')} onOpen={() => setOpen('resolve')}>
           Resolve
         </OpenButton>
@@ -46,7 +46,7 @@ export function BarrierActions({ barrier, label, about, className }: BarrierActi
         >
           Assign
         </OpenButton>
-      </Group>
+      </ButtonGroup>
       <Suspense fallback={null}>
         {open === 'resolve' && <ResolveBarrier barrier={barrier} onClose={close} />}
         {open === 'assign' && <AssignBarrier barrier={barrier} onClose={close} />}

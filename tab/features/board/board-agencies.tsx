@@ -6,7 +6,7 @@ import { RagBar } from '../../components/rag';
 import type { Column } from '../../components/table/data-table';
 import { PlainTable } from '../../components/table/plain-table';
 import { RAG_ORDER } from '../../lib/words';
-import { BoardPart } from './board-parts';
+import { BoardSection } from './board-parts';
 
 const useStyles = makeStyles({
   table: {
@@ -21,15 +21,15 @@ const useStyles = makeStyles({
 });
 
 /** What is said of each agency. */
-export interface ByAgency {
+export interface AgencyFigures {
   readonly byAgency: readonly Pick<TrackerView['byAgency'][number], 'agencyId' | 'counts' | 'headline'>[];
   readonly agencies: TrackerView['agencies'];
 }
 
-type Agency = ByAgency['byAgency'][number];
+type Agency = AgencyFigures['byAgency'][number];
 
 /** Each agency's sources: a bar, the same in words, and the figure with its counts. */
-export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: ByAgency }) {
+export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tracker: AgencyFigures }) {
   const styles = useStyles();
   const columns: readonly Column<Agency>[] = [
     {
@@ -51,7 +51,7 @@ export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tr
     },
   ];
   return (
-    <BoardPart title="By agency">
+    <BoardSection title="By agency">
       <PlainTable
         caption="By agency"
         captionHidden
@@ -60,7 +60,7 @@ export function BoardAgencies({ tracker: { byAgency, agencies } }: { readonly tr
         keyOf={({ agencyId }) => agencyId}
         className={styles.table}
       />
-    </BoardPart>
+    </BoardSection>
   );
 }
 

@@ -17,7 +17,7 @@ const REASONS = 6;
 const LEVERS = 3;
 
 /** A titled part of the page. */
-export function BoardPart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function BoardSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -37,7 +37,7 @@ export function BoardReasons({ reasons }: { readonly reasons: Reasons }) {
   const styles = useStyles();
   const more = reasons.length - REASONS;
   return (
-    <BoardPart title="Why not green">
+    <BoardSection title="Why not green">
       {reasons.length === 0 && 'Every data source that counts is green.'}
       <ul className={styles.list}>
         {reasons.slice(0, REASONS).map(({ title, rag, sources }) => (
@@ -50,7 +50,7 @@ export function BoardReasons({ reasons }: { readonly reasons: Reasons }) {
         ))}
       </ul>
       {more > 0 && `and ${counted(more, 'other reason')}`}
-    </BoardPart>
+    </BoardSection>
   );
 }
 
@@ -59,7 +59,7 @@ export function BoardLevers({ tracker: { levers, nextTarget } }: { readonly trac
   const styles = useStyles();
   if (levers.length === 0 && nextTarget === null) return null;
   return (
-    <BoardPart title="What would lift the figure most">
+    <BoardSection title="What would lift the figure most">
       <ul className={styles.list}>
         {levers.slice(0, LEVERS).map(({ words, organisation, sources, after }) => (
           <li key={`${organisation} ${words}`} className={styles.line}>
@@ -72,16 +72,16 @@ export function BoardLevers({ tracker: { levers, nextTarget } }: { readonly trac
       </ul>
       {nextTarget !== null &&
         `To reach ${percentageWords({ green: 0, of: 0, tenths: nextTarget.tenths })}, ${counted(nextTarget.sources.length, 'data source has', 'data sources have')} to turn green.`}
-    </BoardPart>
+    </BoardSection>
   );
 }
 
 /** Who shared something in the running quarter. */
 export function BoardSharing({ sharing: { organisations, of, label } }: { readonly sharing: TrackerView['sharing'] }) {
   return (
-    <BoardPart title={`Sharing: ${organisations.length} of ${of} Specified and Relevant organisations`}>
+    <BoardSection title={`Sharing: ${organisations.length} of ${of} Specified and Relevant organisations`}>
       {label}
       {organisations.length === 0 ? ': none yet.' : `: ${organisations.map(({ label: name }) => name).join(', ')}.`}
-    </BoardPart>
+    </BoardSection>
   );
 }

@@ -7,8 +7,8 @@ import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { counted } from '../../lib/words';
 import { greenWords } from '../tracker/trend/trend-scale';
-import type { ByAgency } from './board-agencies';
-import { BoardPart, type Reasons } from './board-parts';
+import type { AgencyFigures } from './board-agencies';
+import { BoardSection, type Reasons } from './board-parts';
 import { quarterFigure, Sheet } from './board-sheet';
 
 const A_MINUTE = 60_000;
@@ -43,15 +43,15 @@ function QuarterSheet({ version, tracker }: { readonly version: SnapshotVersionV
       agencies={byAgency(version.sources)}
       reasons={reasonsOf(version.sources)}
     >
-      <BoardPart title={`Sharing: ${counted(sharingOrganisations.length, 'Specified or Relevant organisation')}`}>
+      <BoardSection title={`Sharing: ${counted(sharingOrganisations.length, 'Specified or Relevant organisation')}`}>
         {sharingOrganisations.length === 0 ? 'None in the quarter.' : `${sharingOrganisations.join(', ')}.`}
-      </BoardPart>
+      </BoardSection>
     </Sheet>
   );
 }
 
 /** Agencies in the order in which the snapshot lists their sources. */
-function byAgency(sources: readonly SnapshotSourceView[]): ByAgency {
+function byAgency(sources: readonly SnapshotSourceView[]): AgencyFigures {
   const names = [...new Set(sources.map(({ agency }) => agency))];
   return {
     byAgency: names.map((name) => {

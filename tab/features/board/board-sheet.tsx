@@ -8,8 +8,8 @@ import { Day } from '../../components/day';
 import { RagBar } from '../../components/rag';
 import { useMe } from '../../components/session';
 import { RAG_ORDER } from '../../lib/words';
-import { greenWords, standingWords } from '../tracker/trend/trend-scale';
-import { BoardAgencies, type ByAgency } from './board-agencies';
+import { firmnessWords, greenWords } from '../tracker/trend/trend-scale';
+import { type AgencyFigures, BoardAgencies } from './board-agencies';
 import { BoardLevers, BoardReasons, BoardSharing, type Reasons } from './board-parts';
 import { BoardTrend } from './board-trend';
 
@@ -70,7 +70,7 @@ interface SheetProps {
   readonly counts: TrackerView['counts'];
   readonly overridden: number;
   readonly trend: TrackerView['trend'];
-  readonly agencies: ByAgency;
+  readonly agencies: AgencyFigures;
   readonly reasons: Reasons;
   /** Below the reasons. */
   readonly children: ReactNode;
@@ -176,7 +176,7 @@ function figuresOf(tracker: TrackerView): readonly BoardFigure[] {
 export function quarterFigure(view: QuarterView): BoardFigure {
   const { label, headline } = view;
   return {
-    term: `${label}, ${standingWords(view)}`,
+    term: `${label}, ${firmnessWords(view)}`,
     value: percentageWords(headline),
     counts: greenWords(headline),
   };

@@ -3,7 +3,7 @@ import type { QuarterView } from '../../../shared/contract/snapshots';
 import { TrendColumn } from '../tracker/trend/trend';
 import { TrendLegend } from '../tracker/trend/trend-marks';
 import { quarterSentence } from '../tracker/trend/trend-scale';
-import { BoardPart } from './board-parts';
+import { BoardSection } from './board-parts';
 
 const useStyles = makeStyles({
   columns: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none' },
@@ -24,9 +24,9 @@ const PLOT = 84;
 /** The quarters so far, each with its figure and how firm it is. */
 export function BoardTrend({ trend }: { readonly trend: readonly QuarterView[] }) {
   const styles = useStyles();
-  if (trend.length === 0) return <BoardPart title="Quarter by quarter">No quarter has ended yet.</BoardPart>;
+  if (trend.length === 0) return <BoardSection title="Quarter by quarter">No quarter has ended yet.</BoardSection>;
   return (
-    <BoardPart title="Quarter by quarter">
+    <BoardSection title="Quarter by quarter">
       <ul className={styles.columns}>
         {trend.map((view) => (
           <li key={view.quarter} aria-label={quarterSentence(view)} className={styles.column}>
@@ -35,6 +35,6 @@ export function BoardTrend({ trend }: { readonly trend: readonly QuarterView[] }
         ))}
       </ul>
       <TrendLegend trend={trend} />
-    </BoardPart>
+    </BoardSection>
   );
 }

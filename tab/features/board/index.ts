@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'board',
       path: '/board',
       name: 'Board page',
-      place: 'reports',
+      nav: 'reports',
       load: () => import('./board-page').then(({ BoardPage }) => BoardPage),
       reads: 'tracker',
     },

@@ -5,7 +5,7 @@ import type { Entries } from '../../../shared/forms/form';
 import { FormDialog } from '../../components/form-dialog';
 import { FormFields } from '../../components/form-fields';
 import { useToast } from '../../components/toast';
-import { type Form, useForm } from '../../components/use-form';
+import { type FormState, useForm } from '../../components/use-form';
 
 interface RecordProps {
   readonly data: DecisionsView;
@@ -52,7 +52,7 @@ export function CorrectDecision({ item, data, onClose }: RecordProps & { readonl
 }
 
 interface InputsProps extends Pick<RecordProps, 'data'> {
-  readonly form: Form<Entries<typeof decisionForm>>;
+  readonly form: FormState<Entries<typeof decisionForm>>;
   /** The meeting of what is corrected, which may be older than those to choose from. */
   readonly own?: string;
 }

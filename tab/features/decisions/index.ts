@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'decisions',
       path: '/decisions',
       name: 'Decisions',
-      place: 'meetings',
+      nav: 'meetings',
       load: () => import('./decisions-page').then(({ DecisionsPage }) => DecisionsPage),
     },
   ],

@@ -27,7 +27,7 @@ export function whatPassesOn({ mode, host }: Pick<MeetingView, 'mode' | 'host'>)
 }
 
 /** "The third Wednesday of the month, 10:00 to 12:00, London time." */
-export function ruleWords({ weekday, occurrence, startsAt, minutes }: MeetingRule): string {
+export function ruleSentence({ weekday, occurrence, startsAt, minutes }: MeetingRule): string {
   const which = `${OCCURRENCES[occurrence - 1] ?? `${occurrence}th`} ${WEEKDAYS[weekday - 1] ?? 'day'}`;
   return `The ${which} of the month, ${timespanWords(startsAt, minutes)}, London time.`;
 }

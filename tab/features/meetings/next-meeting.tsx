@@ -7,7 +7,7 @@ import { Card, Tag } from '../../components/surface';
 import { timespanWords } from '../../lib/dates';
 import { MeetingActions } from './arrange/meeting-actions';
 import { notesOf } from './meeting-words';
-import { aheadWords, STATE_WORDS, whereWords } from './where-and-when';
+import { aheadWords, meetingVenueWords, STATE_WORDS } from './where-and-when';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -76,7 +76,7 @@ export function NextMeeting({ data }: { readonly data: MeetingsView }) {
       </p>
       <dl className={styles.facts}>
         <dt className={styles.term}>Where</dt>
-        <dd className={styles.fact}>{whereWords(meeting)}</dd>
+        <dd className={styles.fact}>{meetingVenueWords(meeting)}</dd>
         {meeting.host !== null && <HostFacts host={meeting.host} />}
         {notes.length > 0 && <dt className={styles.term}>Note</dt>}
         {notes.map((note) => (

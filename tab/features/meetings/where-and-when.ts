@@ -12,7 +12,7 @@ export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
 };
 
 /** "On Teams", "In person at Police, Room 2", "In person, host to be found". */
-export function whereWords({
+export function meetingVenueWords({
   mode,
   host,
   place,

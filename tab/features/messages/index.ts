@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'messages',
       path: '/messages',
       name: 'Messages',
-      place: 'group',
+      nav: 'group',
       shownTo: (me) => me.may.runGroup,
       load: () => import('./messages-page').then(({ MessagesPage }) => MessagesPage),
       reads: 'undelivered',

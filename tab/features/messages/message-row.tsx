@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark20Regular, Send20Regular } from '@fluentui/react-icons';
 import type { UndeliveredItem } from '../../../shared/contract/messages';
-import { ChangeProblem } from '../../components/change-problem';
 import { Moment } from '../../components/day';
-import { useChange } from '../../components/session';
+import { MutationProblem } from '../../components/mutation-problem';
+import { useRouteMutation } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
 
@@ -36,8 +36,10 @@ export function MessageRow({ message }: { readonly message: UndeliveredItem }) {
   const styles = useStyles();
   const toast = useToast();
   const { id: messageId, about, to, why, state, since } = message;
-  const again = useChange('sendAgain', { onDone: () => toast('The message is on its way again.') });
-  const settle = useChange('settleMessage', { onDone: () => toast('Settled. The history says who did it and when.') });
+  const again = useRouteMutation('sendAgain', { onDone: () => toast('The message is on its way again.') });
+  const settle = useRouteMutation('settleMessage', {
+    onDone: () => toast('Settled. The history says who did it and when.'),
+  });
   return (
     <li>
       <div className={styles.row}>
@@ -70,8 +72,8 @@ export function MessageRow({ message }: { readonly message: UndeliveredItem }) {
           </Button>
         </div>
       </div>
-      <ChangeProblem problem={again.problem} onDismiss={again.forget} />
-      <ChangeProblem problem={settle.problem} onDismiss={settle.forget} />
+      <MutationProblem problem={again.problem} onDismiss={again.forget} />
+      <MutationProblem problem={settle.problem} onDismiss={settle.forget} />
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { FormDialog } from '../../components/form-dialog';
 import { FormFields } from '../../components/form-fields';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useToast } from '../../components/toast';
-import { type Form, useForm } from '../../components/use-form';
+import { type FormState, useForm } from '../../components/use-form';
 
 interface AddEntryProps {
   readonly data: PracticeView;
@@ -75,7 +75,7 @@ export function WithdrawEntry({ item, onClose }: EntryProps) {
 }
 
 interface InputsProps extends Pick<AddEntryProps, 'data'> {
-  readonly form: Form<Entries<typeof practiceForm>>;
+  readonly form: FormState<Entries<typeof practiceForm>>;
 }
 
 function Inputs({ form, data }: InputsProps) {

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'practice',
       path: '/practice',
       name: 'Best practice',
-      place: 'group',
+      nav: 'group',
       load: () => import('./practice-page').then(({ PracticePage }) => PracticePage),
       reads: 'practice',
     },

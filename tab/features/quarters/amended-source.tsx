@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { Group } from '../../components/surface';
+import { ButtonGroup } from '../../components/surface';
 
 const useStyles = makeStyles({
   source: {
@@ -35,7 +35,7 @@ interface AmendedSourceProps {
 export function AmendedSource({ name, was, onRemove, children }: AmendedSourceProps) {
   const styles = useStyles();
   return (
-    <Group label={name} className={styles.source}>
+    <ButtonGroup label={name} className={styles.source}>
       <div className={styles.head}>
         <strong>{name}</strong>
         <Button
@@ -48,6 +48,6 @@ export function AmendedSource({ name, was, onRemove, children }: AmendedSourcePr
       </div>
       <div className={styles.was}>{was}</div>
       {children}
-    </Group>
+    </ButtonGroup>
   );
 }

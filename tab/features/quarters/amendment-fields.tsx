@@ -6,16 +6,16 @@ import { type correctForm, forgottenSourceForm, restatedSourceForm } from '../..
 import { FormField } from '../../components/form-fields';
 import { RagChip } from '../../components/rag';
 import { useOnce } from '../../components/session';
-import type { Form } from '../../components/use-form';
+import type { FormState } from '../../components/use-form';
 import { counted } from '../../lib/words';
 import { AmendedSource } from './amended-source';
 import {
-  choicesOf,
   type EnteredAmendment,
   type EnteredCorrection,
   faultyEntry,
   forgottenChoices,
   sharingChange,
+  sourceChoices,
   withEntry,
   withForgotten,
   withSource,
@@ -24,7 +24,7 @@ import {
 export type AmendmentEntries = Entries<typeof correctForm>;
 
 interface AmendmentFieldsProps<V extends AmendmentEntries> {
-  readonly form: Form<V>;
+  readonly form: FormState<V>;
   readonly entered: EnteredAmendment;
   readonly onEnter: (entered: EnteredAmendment) => void;
   readonly latest: SnapshotVersionView;
@@ -90,7 +90,7 @@ function Corrections<V extends AmendmentEntries>({ form, entered, onEnter, lates
           form={list}
           name="corrections"
           {...(corrections.length === 0 ? {} : { label: 'Another data source that stood otherwise' })}
-          options={choicesOf(
+          options={sourceChoices(
             latest.sources,
             corrections.map(({ source }) => source),
           )}
@@ -149,11 +149,11 @@ function Forgotten<V extends AmendmentEntries>({ form, entered, onEnter, latest 
 
 /** The field that adds to a list: what is chosen in it becomes an entry, and a fault is shown at the entry that it is about. */
 function listForm<V extends AmendmentEntries>(
-  form: Form<V>,
+  form: FormState<V>,
   list: 'corrections' | 'forgotten',
   entries: readonly EnteredCorrection[],
   onChoose: (source: string) => void,
-): Form<V> {
+): FormState<V> {
   const faulty = faultyEntry(entries, LIMITS.reason);
   return {
     ...form,
@@ -167,13 +167,13 @@ function listForm<V extends AmendmentEntries>(
 
 /** The fields of one entry of a list. */
 function entryForm<V extends AmendmentEntries, E extends EnteredCorrection>(
-  form: Form<V>,
-  of: Form<E>['of'],
+  form: FormState<V>,
+  of: FormState<E>['of'],
   list: 'corrections' | 'forgotten',
   entries: readonly E[],
   entry: E,
   enter: (entries: readonly E[]) => void,
-): Form<E> {
+): FormState<E> {
   const faulty = faultyEntry(entries, LIMITS.reason);
   return {
     ...form,

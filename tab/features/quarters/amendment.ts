@@ -56,7 +56,7 @@ export function faultyEntry(
 }
 
 /** The sources that can still be chosen. */
-export function choicesOf(sources: readonly SnapshotSourceView[], chosen: readonly string[]) {
+export function sourceChoices(sources: readonly SnapshotSourceView[], chosen: readonly string[]) {
   return sources
     .filter(({ id }) => !chosen.includes(id))
     .map(({ id, name, organisation }) => ({ value: id, label: `${name}, ${organisation}` }));

@@ -9,7 +9,7 @@ import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 type Figure = Rag | 'due' | 'by-hand' | 'shared' | `basis-${SharingBasis}`;
 
 /** A figure, or what one of the organisations shared. */
-export type Counted = Figure | `${typeof SHARED_BY}${string}`;
+export type QuarterFigure = Figure | `${typeof SHARED_BY}${string}`;
 
 const SHARED_BY = 'shared-by-';
 
@@ -52,7 +52,7 @@ function isSharedBy(asked: string): asked is `${typeof SHARED_BY}${string}` {
   return asked.startsWith(SHARED_BY) && asked.length > SHARED_BY.length;
 }
 
-function countingOf(figure: Counted): Counting {
+function countingOf(figure: QuarterFigure): Counting {
   if (!isSharedBy(figure)) return FIGURES[figure];
   const name = figure.slice(SHARED_BY.length);
   return { words: `shared by ${name}`, fits: ({ shared, organisation }) => shared && organisation === name };
@@ -63,18 +63,18 @@ function countingOf(figure: Counted): Counting {
  *
  * @param organisations the names of the organisations that shared in the quarter
  */
-export function countedOf(asked: string | null, organisations: readonly string[] = []): Counted | null {
+export function quarterFigureOf(asked: string | null, organisations: readonly string[] = []): QuarterFigure | null {
   if (asked !== null && isSharedBy(asked) && organisations.includes(asked.slice(SHARED_BY.length))) return asked;
   return (Object.keys(FIGURES) as Figure[]).find((figure) => figure === asked) ?? null;
 }
 
 /** "set by hand": what a figure counts, in words within a sentence. */
-export function countedWords(figure: Counted): string {
+export function quarterFigureWords(figure: QuarterFigure): string {
   return countingOf(figure).words;
 }
 
 /** The sources of a version that a figure was counted from, in their order. */
-export function sourcesIn(version: Sources, figure: Counted | null): readonly SnapshotSourceView[] {
+export function sourcesCountedIn(version: Sources, figure: QuarterFigure | null): readonly SnapshotSourceView[] {
   if (figure === null) return version.sources;
   const { fits } = countingOf(figure);
   return version.sources.filter((source) => fits(source, version));

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'quarter',
       path: '/quarters/:quarter',
       name: 'Quarter',
-      place: 'reports',
+      nav: 'reports',
       load: () => import('./quarter-page').then(({ QuarterPage }) => QuarterPage),
     },
   ],

@@ -9,7 +9,7 @@ import { Opens } from '../../components/opens';
 import { RagBar } from '../../components/rag';
 import { Card, SectionTitle, Tag } from '../../components/surface';
 import { counted } from '../../lib/words';
-import type { Counted } from './counted';
+import type { QuarterFigure } from './counted';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -57,8 +57,8 @@ interface QuarterFiguresProps {
   /** The number of the version that counts. */
   readonly latest: number;
   /** The figure whose sources are shown. */
-  readonly figure: Counted | null;
-  readonly onShow: (figure: Counted) => void;
+  readonly figure: QuarterFigure | null;
+  readonly onShow: (figure: QuarterFigure) => void;
 }
 
 /** What a version says, how firm it is, and by which rules it was worked out. */
@@ -66,7 +66,7 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
   const styles = useStyles();
   const { hidden } = useHidden();
   const title = useId();
-  const opening = (one: Counted) => ({ pressed: figure === one, onPress: () => onShow(one) });
+  const opening = (one: QuarterFigure) => ({ pressed: figure === one, onPress: () => onShow(one) });
   const { headline, ofSourcesDue, counts, state, overridden, sharingOrganisations } = version;
   return (
     <Card labelledBy={title} className={styles.card}>

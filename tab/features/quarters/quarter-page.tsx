@@ -12,7 +12,7 @@ import { Card, PageHeading } from '../../components/surface';
 import { useSearchParam } from '../../components/use-search-param';
 import { Compare } from './compare-versions';
 import { Corrections } from './corrections';
-import { type Counted, countedOf } from './counted';
+import { type QuarterFigure, quarterFigureOf } from './counted';
 import { QuarterFigures } from './quarter-figures';
 import { QuarterSources, SOURCES_ID } from './quarter-sources';
 import { Versions } from './versions';
@@ -45,8 +45,8 @@ function Quarter({ snapshot }: { readonly snapshot: SnapshotView }) {
   const shown = snapshot.versions.find(({ version }) => String(version) === asked) ?? latest;
   if (latest === undefined || shown === undefined) return <NoFigure />;
   const show = (version: number) => ask(version === latest.version ? null : String(version));
-  const figure = countedOf(askedFigure, shown.sharingOrganisations);
-  const open = (next: Counted) => {
+  const figure = quarterFigureOf(askedFigure, shown.sharingOrganisations);
+  const open = (next: QuarterFigure) => {
     askFigure(next);
     document.getElementById(SOURCES_ID)?.scrollIntoView();
   };

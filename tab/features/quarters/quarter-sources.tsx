@@ -6,9 +6,9 @@ import { BASIS_WORDS } from '../../../shared/domain/agreements/basis-words';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { Sentence } from '../../components/day';
 import { RagChip } from '../../components/rag';
-import { Card, Group, SectionTitle, Tag } from '../../components/surface';
+import { ButtonGroup, Card, SectionTitle, Tag } from '../../components/surface';
 import { counted, RAG_ORDER } from '../../lib/words';
-import { type Counted, countedWords, sourcesIn } from './counted';
+import { type QuarterFigure, quarterFigureWords, sourcesCountedIn } from './counted';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -53,21 +53,21 @@ export const SOURCES_ID = 'counted-sources';
 interface QuarterSourcesProps {
   readonly version: SnapshotVersionView;
   /** The figure whose sources are shown; null: all of them. */
-  readonly figure: Counted | null;
-  readonly onShow: (figure: Counted | null) => void;
+  readonly figure: QuarterFigure | null;
+  readonly onShow: (figure: QuarterFigure | null) => void;
 }
 
 /** Every source as it was counted, with the reason of the day; or those that one figure counts. */
 export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps) {
   const styles = useStyles();
   const title = useId();
-  const shown = sourcesIn(version, figure);
+  const shown = sourcesCountedIn(version, figure);
   const all = counted(version.sources.length, 'data source');
   const how = version.restatedBecause === '' ? 'Corrected' : 'Restated';
   return (
     <section id={SOURCES_ID} aria-labelledby={title} className={styles.section}>
       <SectionTitle id={title}>What it was counted from</SectionTitle>
-      <Group label="Show by status" className={styles.chips}>
+      <ButtonGroup label="Show by status" className={styles.chips}>
         {RAG_ORDER.filter((one) => version.counts[one] > 0).map((one) => (
           <ToggleButton
             key={one}
@@ -79,8 +79,8 @@ export function QuarterSources({ version, figure, onShow }: QuarterSourcesProps)
             {RAG_WORDS[one]} {version.counts[one]}
           </ToggleButton>
         ))}
-      </Group>
-      <span role="status">{figure === null ? all : `${shown.length} of ${all}: ${countedWords(figure)}`}</span>
+      </ButtonGroup>
+      <span role="status">{figure === null ? all : `${shown.length} of ${all}: ${quarterFigureWords(figure)}`}</span>
       <Card flush>
         <ul aria-labelledby={title} className={styles.list}>
           {shown.map((source, index) => (

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'recommendations',
       path: '/recommendations',
       name: 'Recommendations',
-      place: 'plan',
+      nav: 'plan',
       load: () => import('./recommendations-page').then(({ RecommendationsPage }) => RecommendationsPage),
       reads: 'recommendations',
     },

@@ -6,7 +6,7 @@ import {
   Hourglass16Regular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
-import type { RecommendationStanding } from '../../../shared/domain/recommendations/standing';
+import type { RecommendationSummary } from '../../../shared/domain/recommendations/summary';
 import { Sentence } from '../../components/day';
 import { ListPage } from '../../components/list-page';
 import { useLive } from '../../components/session';
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
   source: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-const ICONS: Readonly<Record<RecommendationStanding['status'], ComponentType<{ 'aria-hidden': 'true' }>>> = {
+const ICONS: Readonly<Record<RecommendationSummary['status'], ComponentType<{ 'aria-hidden': 'true' }>>> = {
   awaiting_route: Hourglass16Regular,
   in_progress: Clock16Regular,
   revision_pending: DocumentSearch16Regular,
@@ -95,7 +95,7 @@ export function RecommendationsPage() {
   );
 }
 
-function Recommendation({ item }: { readonly item: RecommendationStanding }) {
+function Recommendation({ item }: { readonly item: RecommendationSummary }) {
   const styles = useStyles();
   const Icon = ICONS[item.status];
   const heading = `recommendation-${item.number}`;

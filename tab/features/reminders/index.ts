@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'reminders',
       path: '/reminders',
       name: 'Reminders',
-      place: 'group',
+      nav: 'group',
       load: () => import('./reminders-page').then(({ RemindersPage }) => RemindersPage),
     },
   ],

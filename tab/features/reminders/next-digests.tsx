@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Pause20Regular, Play20Regular } from '@fluentui/react-icons';
 import type { DigestView, HoldView, RemindersView } from '../../../shared/contract/reminders';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
-import { ChangeProblem } from '../../components/change-problem';
 import { Day, Moment } from '../../components/day';
 import { PlainList, Row, Section } from '../../components/layout';
-import { useChange } from '../../components/session';
+import { MutationProblem } from '../../components/mutation-problem';
+import { useRouteMutation } from '../../components/session';
 import { Tag } from '../../components/surface';
 import { useToast } from '../../components/toast';
 import { counted } from '../../lib/words';
@@ -95,8 +95,8 @@ function Held({ hold: { since, by } }: { readonly hold: HoldView }) {
 
 function HoldAll({ held }: { readonly held: HoldView | null }) {
   const toast = useToast();
-  const hold = useChange('holdDigests', { onDone: () => toast('All digests are held back.') });
-  const release = useChange('releaseDigests', { onDone: () => toast('The digests are released.') });
+  const hold = useRouteMutation('holdDigests', { onDone: () => toast('All digests are held back.') });
+  const release = useRouteMutation('releaseDigests', { onDone: () => toast('The digests are released.') });
   return (
     <div>
       {held === null ? (
@@ -118,7 +118,7 @@ function HoldAll({ held }: { readonly held: HoldView | null }) {
           Release all
         </Button>
       )}
-      <ChangeProblem
+      <MutationProblem
         problem={hold.problem ?? release.problem}
         onDismiss={hold.problem ? hold.forget : release.forget}
       />
@@ -150,8 +150,8 @@ function Person({ digest, mayHold }: { readonly digest: DigestView; readonly may
 
 function HoldOne({ digest: { seatId, to, held } }: { readonly digest: DigestView }) {
   const toast = useToast();
-  const hold = useChange('holdDigest', { onDone: () => toast(`Held back: ${to}.`) });
-  const release = useChange('releaseDigest', { onDone: () => toast(`Released: ${to}.`) });
+  const hold = useRouteMutation('holdDigest', { onDone: () => toast(`Held back: ${to}.`) });
+  const release = useRouteMutation('releaseDigest', { onDone: () => toast(`Released: ${to}.`) });
   const { send, pending } = held === null ? hold : release;
   return (
     <div>
@@ -165,7 +165,7 @@ function HoldOne({ digest: { seatId, to, held } }: { readonly digest: DigestView
       >
         {held === null ? 'Hold' : 'Release'}
       </Button>
-      <ChangeProblem
+      <MutationProblem
         problem={hold.problem ?? release.problem}
         onDismiss={hold.problem ? hold.forget : release.forget}
       />

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'requests',
       path: '/requests',
       name: 'Requests',
-      place: 'data',
+      nav: 'data',
       load: () => import('./requests-page').then(({ RequestsPage }) => RequestsPage),
     },
   ],

@@ -4,7 +4,7 @@ import { FormDialog } from '../../components/form-dialog';
 import { useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
+import { chosenPerson, PERSON_FIELDS, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -15,7 +15,7 @@ export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
   const roster = useOnce('roster', {});
   const form = useForm('admitViewer', {
     of: personForm,
-    toBody: ({ objectId }) => personOf(roster.data, objectId),
+    toBody: ({ objectId }) => chosenPerson(roster.data, objectId),
     onDone: () => {
       onClose();
       toast('They can read now.');

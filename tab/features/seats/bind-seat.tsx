@@ -7,7 +7,7 @@ import { FormField } from '../../components/form-fields';
 import { useMe, useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { PERSON_FIELDS, personOf, RosterField } from './roster-field';
+import { chosenPerson, PERSON_FIELDS, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -23,7 +23,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
     initial: { objectId: holder, since: heldSince },
     edits: true,
     params: { seatId: seat.id },
-    beside: ({ objectId }) => (objectId === holder && holder !== '' ? {} : personOf(roster.data, objectId)),
+    beside: ({ objectId }) => (objectId === holder && holder !== '' ? {} : chosenPerson(roster.data, objectId)),
     onDone: (membership, { objectId }) => {
       onClose();
       const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);

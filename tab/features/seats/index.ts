@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'seats',
       path: '/seats',
       name: 'Seats',
-      place: 'group',
+      nav: 'group',
       load: () => import('./seats-page').then(({ SeatsPage }) => SeatsPage),
       reads: 'membership',
     },

@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular, PersonDelete20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { MembershipView } from '../../../shared/contract/membership';
-import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
 import { PlainList } from '../../components/layout';
+import { MutationProblem } from '../../components/mutation-problem';
 import { OpenButton } from '../../components/open-button';
-import { useChange } from '../../components/session';
+import { useRouteMutation } from '../../components/session';
 import { Card, SectionTitle } from '../../components/surface';
 import { useToast } from '../../components/toast';
 
@@ -58,7 +58,7 @@ export function Readers({ membership }: { readonly membership: MembershipView })
 function ReaderRow({ reader, mayDismiss }: { readonly reader: Reader; readonly mayDismiss: boolean }) {
   const styles = useStyles();
   const toast = useToast();
-  const dismiss = useChange('dismissViewer', { onDone: () => toast(`${reader.name} no longer reads.`) });
+  const dismiss = useRouteMutation('dismissViewer', { onDone: () => toast(`${reader.name} no longer reads.`) });
   return (
     <li>
       <div className={styles.row}>
@@ -78,7 +78,7 @@ function ReaderRow({ reader, mayDismiss }: { readonly reader: Reader; readonly m
           </Button>
         )}
       </div>
-      <ChangeProblem problem={dismiss.problem} onDismiss={dismiss.forget} />
+      <MutationProblem problem={dismiss.problem} onDismiss={dismiss.forget} />
     </li>
   );
 }

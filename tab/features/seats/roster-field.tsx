@@ -2,14 +2,14 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { RosterView } from '../../../shared/contract/membership';
 import { FormField } from '../../components/form-fields';
 import { QueryView } from '../../components/query-view';
-import type { Form } from '../../components/use-form';
+import type { FormState } from '../../components/use-form';
 import type { ApiProblem } from '../../lib/problem';
 
 /** The names a person's body has: a fault at any of them belongs to the one input that is shown. */
 export const PERSON_FIELDS = ['objectId', 'tenantId', 'name', 'email'] as const;
 
 interface RosterFieldProps {
-  readonly form: Form<{ readonly objectId: string }>;
+  readonly form: FormState<{ readonly objectId: string }>;
   readonly roster: UseQueryResult<RosterView, ApiProblem>;
   /** Whoever stands there already, in the team still or not. */
   readonly holder?: { readonly objectId: string; readonly name: string } | null;
@@ -38,7 +38,7 @@ function withHolder(people: readonly Named[], holder: Named | null): readonly Na
 }
 
 /** What is sent for the chosen person; without one, empty values, which the server refuses at the field. */
-export function personOf(roster: RosterView | undefined, chosen: string) {
+export function chosenPerson(roster: RosterView | undefined, chosen: string) {
   const person = roster?.people.find(({ objectId }) => objectId === chosen);
   return {
     tenantId: person?.tenantId ?? '',

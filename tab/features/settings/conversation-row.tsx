@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { ConversationView } from '../../../shared/contract/membership';
-import { ChangeProblem } from '../../components/change-problem';
 import { Day } from '../../components/day';
+import { MutationProblem } from '../../components/mutation-problem';
 import { OpenButton } from '../../components/open-button';
-import { useChange } from '../../components/session';
+import { useRouteMutation } from '../../components/session';
 import { useToast } from '../../components/toast';
 
 const useStyles = makeStyles({
@@ -105,7 +105,7 @@ interface UseButtonProps {
 
 function UseButton({ id, name, scope }: UseButtonProps) {
   const toast = useToast();
-  const use = useChange('useConversation', { onDone: () => toast(`${name} is the group's ${scope} now.`) });
+  const use = useRouteMutation('useConversation', { onDone: () => toast(`${name} is the group's ${scope} now.`) });
   return (
     <>
       <Button
@@ -116,7 +116,7 @@ function UseButton({ id, name, scope }: UseButtonProps) {
       >
         Use this {scope}
       </Button>
-      <ChangeProblem problem={use.problem} onDismiss={use.forget} />
+      <MutationProblem problem={use.problem} onDismiss={use.forget} />
     </>
   );
 }

@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'settings',
       path: '/settings',
       name: 'Settings',
-      place: 'group',
+      nav: 'group',
       load: () => import('./settings-page').then(({ SettingsPage }) => SettingsPage),
       reads: 'settings',
     },

@@ -29,7 +29,7 @@ interface GiveReasonProps {
 }
 
 /** Retiring, restoring and lifting an override need a reason, which stays in the history. */
-export function GiveReason({ source, to, onClose }: GiveReasonProps) {
+export function SourceReason({ source, to, onClose }: GiveReasonProps) {
   const words = WORDS[to];
   return (
     <ReasonDialog

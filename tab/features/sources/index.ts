@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'source',
       path: '/sources/:id',
       name: 'Data source',
-      place: 'data',
+      nav: 'data',
       under: 'tracker',
       load: () => import('./source-page').then(({ SourcePage }) => SourcePage),
     },

@@ -17,7 +17,7 @@ const AskForData = lazy(() =>
   import('../requests/ask/ask-for-data').then((module) => ({ default: module.AskForData })),
 );
 const EditSource = lazy(() => import('./form/edit-source').then((module) => ({ default: module.EditSource })));
-const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.GiveReason })));
+const GiveReason = lazy(() => import('./give-reason').then((module) => ({ default: module.SourceReason })));
 const OverrideStatus = lazy(() =>
   import('./status/override-status').then((module) => ({ default: module.OverrideStatus })),
 );

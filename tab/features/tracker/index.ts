@@ -7,7 +7,7 @@ export const feature: Feature = {
       id: 'tracker',
       path: '/',
       name: 'Tracker',
-      place: 'data',
+      nav: 'data',
       load: () => import('./tracker-page').then(({ TrackerPage }) => TrackerPage),
       reads: 'tracker',
     },

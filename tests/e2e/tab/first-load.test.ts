@@ -1,4 +1,4 @@
-/** What it costs to open a page for the first time: the bytes that travel, and that nothing is fetched that is not counted. */
+/** What it costs to open a page for the first time: the bytes transferred, and that nothing is fetched that is not counted. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
 import { firstLoads } from '../../support/tab/first-load';

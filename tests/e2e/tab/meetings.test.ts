@@ -29,10 +29,10 @@ async function open(path = 'meetings', options: BrowserContextOptions = {}) {
 }
 
 /** Chooses from a row's menu as a person would: once the last dialog has gone, and until the menu has. */
-async function choose(page: Page, day: string, deed: string): Promise<void> {
+async function choose(page: Page, day: string, item: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: `More for ${day}` }).click();
-  await page.getByRole('menuitem', { name: deed }).click();
+  await page.getByRole('menuitem', { name: item }).click();
   await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
@@ -339,9 +339,9 @@ describe('given 280 pixels', () => {
     ['Move', 'Move the meeting of'],
     ['Cancel the meeting', 'Cancel the meeting of'],
     ['Choose another host', 'Host on'],
-  ])('then the form "%s" fits too', async (deed, title) => {
+  ])('then the form "%s" fits too', async (item, title) => {
     const { page } = await open('meetings', narrow);
-    await choose(page, 'Wed 20 Jan 2027', deed);
+    await choose(page, 'Wed 20 Jan 2027', item);
     await page.getByRole('dialog', { name: new RegExp(title) }).waitFor();
 
     await expectPoll(() => overflow(page)).toBe(0);

@@ -26,7 +26,7 @@ describe('what is open', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is narrowed in the address, and a filter that fits nothing offers the way back', async () => {
+  it('is filtered in the address, and a filter that fits nothing offers the way back', async () => {
     const story = aStory();
     standIn.begin({ ...story, requests: { ...story.requests, counts: { open: 6, overdue: 2, mine: 0, waiting: 0 } } });
     const { page } = await visit('requests');

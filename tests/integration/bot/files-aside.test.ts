@@ -1,6 +1,6 @@
 /** Files are read beside the main thread: what stands still there holds nobody else up. */
 import { zipSync } from 'fflate';
-import { readReportAside, readSourcesAside } from '../../../bot/files/reading';
+import { readReportInWorker, readSourcesInWorker } from '../../../bot/files/reading';
 import { readSourcesFile } from '../../../bot/files/sources-file';
 import { aReportFile } from '../../unit/bot/files/report-files';
 import { HEADER, VIOLENCE, workbook } from '../../unit/bot/files/sources-files';
@@ -8,9 +8,9 @@ import { HEADER, VIOLENCE, workbook } from '../../unit/bot/files/sources-files';
 test('given files of both kinds at once, when they are read aside, then each comes to what it comes to otherwise', async () => {
   const list = await workbook([HEADER, VIOLENCE]);
   const [sources, report, broken] = await Promise.all([
-    readSourcesAside(list),
-    readReportAside(aReportFile({ name: 'Senior Analyst' })),
-    readSourcesAside(zipSync({})),
+    readSourcesInWorker(list),
+    readReportInWorker(aReportFile({ name: 'Senior Analyst' })),
+    readSourcesInWorker(zipSync({})),
   ]);
   expect(sources).toEqual(await readSourcesFile(list));
   expect(report).toMatchObject({ ok: true, value: { people: [{ name: 'Senior Analyst' }] } });
@@ -26,7 +26,7 @@ test('given a file of the largest size, when it is read aside, then the main thr
     before = now;
   }, 5);
   const name = '"a""b",'.repeat(140_000);
-  await readSourcesAside(Buffer.from(`${HEADER.join(',')}\n${name}`));
+  await readSourcesInWorker(Buffer.from(`${HEADER.join(',')}\n${name}`));
   clearInterval(beat);
   expect(longest).toBeLessThan(1_000);
 });

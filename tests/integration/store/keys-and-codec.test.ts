@@ -1,5 +1,5 @@
 /** Keys sort as lists want them and keep open from ended; long texts are cut so that every piece is a text. */
-import { fromEntity, toEntity, toParts } from '../../../bot/store/codec';
+import { fromEntity, toEntity, toMergeEntity } from '../../../bot/store/codec';
 import { digest, type KeyRange, keys, startingWith } from '../../../bot/store/keys';
 
 const person = { tenantId: 'ABC', objectId: 'DEF' };
@@ -137,14 +137,14 @@ test.each([null, '', 0, false, [], {}, 'text'])(
 test('given parts that were merged into a value, when it is read, then they stand in for its own of that name', () => {
   const entity = {
     ...toEntity('group', 'row', { a: 1, b: 1 }),
-    ...toParts('group', 'row', { b: { c: null }, d: 'new' }),
+    ...toMergeEntity('group', 'row', { b: { c: null }, d: 'new' }),
   };
 
   expect(fromEntity(entity)).toEqual({ a: 1, b: { c: null }, d: 'new' });
 });
 
 test('given a part that one property cannot hold, when it is merged, then that fails before anything is sent', () => {
-  expect(() => toParts('group', 'row', { a: 'x'.repeat(30_000) })).toThrow(RangeError);
+  expect(() => toMergeEntity('group', 'row', { a: 'x'.repeat(30_000) })).toThrow(RangeError);
 });
 
 test('given a value at the limit of an entity, when it is stored, then it fits in a mebibyte at two bytes a character', () => {

@@ -1,15 +1,15 @@
 /** Storage that does not answer, or not in time: what the one interface to it makes of that. */
-import { type Patience, StorageUnavailable } from '../../../bot/store/table';
+import { type RetryPolicy, StorageUnavailable } from '../../../bot/store/table';
 import { freshTableName } from '../../support/azurite';
 import { PATIENT } from '../../support/storage/at-work';
 import { countingRequests } from '../../support/storage/counting';
 import { type StorageFault, storageFaults } from '../../support/storage/faults';
 import { inAzurite, inMemory, type OpenTestTable } from '../../support/storage/tables';
 
-const HASTY: Patience = { timeoutMs: 150, retries: 1, retryDelayMs: 10 };
-const ONE_MORE_TRY: Patience = { ...PATIENT, retries: 1, retryDelayMs: 10 };
+const HASTY: RetryPolicy = { timeoutMs: 150, retries: 1, retryDelayMs: 10 };
+const ONE_MORE_TRY: RetryPolicy = { ...PATIENT, retries: 1, retryDelayMs: 10 };
 
-async function opened(openTable: OpenTestTable, patience: Patience) {
+async function opened(openTable: OpenTestTable, patience: RetryPolicy) {
   const faults = storageFaults();
   const counting = countingRequests();
   const tableName = freshTableName();
@@ -35,7 +35,7 @@ describe.each([
   ['in memory', inMemory],
   ['in Azurite', inAzurite],
 ])('a table %s', (_, openTable) => {
-  const open = (patience: Patience) => opened(openTable, patience);
+  const open = (patience: RetryPolicy) => opened(openTable, patience);
 
   test.each<StorageFault>(['busy', 'hang', 'lost'])(
     'given storage that is %s for good, when something is read, then that is said after two attempts, and nothing was changed',

@@ -11,9 +11,9 @@ import type { Result } from '../../../shared/domain/result';
 import { decideAnswer, decideNotHeld } from '../../../shared/domain/tracker/answering';
 import { decideAsk, decideWithdrawal } from '../../../shared/domain/tracker/asking';
 import { decideQualityIssue, decideQualityOutcome } from '../../../shared/domain/tracker/overriding';
-import { factsOf, type RagFacts } from '../../../shared/domain/tracker/rag';
+import { factsOf, type RagFacts } from '../../../shared/domain/tracker/rag-facts';
 import { newRecord, type SourceDecision } from '../../../shared/domain/tracker/record';
-import { decideEdit, decideRestoration, decideRetirement } from '../../../shared/domain/tracker/sources';
+import { decideRestoration, decideRetirement, decideSourceEdit } from '../../../shared/domain/tracker/sources';
 import type { Rag, ResponseContent, SourceRecord } from '../../../shared/domain/tracker/types';
 import { aMembership, anAgreement, aSource, ENGLAND, holding, saying } from '../domain-builders';
 import { type Cover, SourceHistory } from './oracle';
@@ -41,12 +41,12 @@ export function compareHistories(states: number, seed: number, rule: (facts: Rag
   const differences: string[] = [];
   let count = 0;
   while (count < states && differences.length < 3) {
-    const life = new Life(random);
+    const simulation = new SourceSimulation(random);
     for (let step = 0; step < STEPS && differences.length < 3; step += 1) {
-      life.happen();
+      simulation.step();
       const wait = random(DAYS + 1);
       for (let day = 0; day <= wait; day += 1) {
-        const { colour, obstacles, facts } = life.look();
+        const { colour, obstacles, facts } = simulation.look();
         const found = rule(facts);
         const barriers = facts.record.barriers
           .map(({ code }) => code)
@@ -56,10 +56,10 @@ export function compareHistories(states: number, seed: number, rule: (facts: Rag
         seen[found] += 1;
         if (found !== colour || barriers !== obstacles) {
           const told = `${colour} (${obstacles}), the rule says ${found} (${barriers})`;
-          differences.push(`${life.log.join('\n')}\n${facts.today}: ${told}`);
+          differences.push(`${simulation.log.join('\n')}\n${facts.today}: ${told}`);
           break;
         }
-        if (day < wait) life.today = addDays(life.today, 1);
+        if (day < wait) simulation.today = addDays(simulation.today, 1);
       }
     }
   }
@@ -67,7 +67,7 @@ export function compareHistories(states: number, seed: number, rule: (facts: Rag
 }
 
 /** One source: as the rules keep it, and as the oracle remembers it. */
-class Life {
+class SourceSimulation {
   today = FIRST_DAY;
   readonly log: string[] = [];
   private readonly history = new SourceHistory();
@@ -96,8 +96,8 @@ class Life {
     };
   }
 
-  /** Something happens, as often as it does in life; asking and answering are most of it. */
-  happen(): void {
+  /** Something happens, as often as it does in practice; asking and answering are most of it. */
+  step(): void {
     const what = this.random(40);
     if (what < 9 || this.record.requests.length === 0) this.ask();
     else if (what < 30) this.answer();
@@ -175,7 +175,7 @@ class Life {
     const what = this.random(8);
     const retired = record.source.state === 'retired';
     if (what < 2) {
-      const decided = decideEdit(record, { ...record.source, isaRequired: !record.source.isaRequired }, context);
+      const decided = decideSourceEdit(record, { ...record.source, isaRequired: !record.source.isaRequired }, context);
       this.keep(decided, 'agreement needed, or no longer', () => {
         history.needsAgreement = !history.needsAgreement;
       });

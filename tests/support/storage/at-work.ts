@@ -1,6 +1,6 @@
 /** The group at its work: what tests of storage and of many people need to stand before they begin. */
 import { randomUUID } from 'node:crypto';
-import type { Patience, Table } from '../../../bot/store/table';
+import type { RetryPolicy, Table } from '../../../bot/store/table';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import type { AskedView, RequestView } from '../../../shared/contract/requests';
 import type { SourceView } from '../../../shared/contract/tracker';
@@ -26,7 +26,7 @@ export const POLICE_LABEL = 'Lead Analyst, Corporate Insights, Police';
  * For tests that are not about time, on a machine that may be busy with others. It tries again, as the product does: where both
  * are slow, Azurite closes an idle connection in the moment in which the client takes it for the next request.
  */
-export const PATIENT: Patience = { timeoutMs: 20_000, retries: 2, retryDelayMs: 100 };
+export const PATIENT: RetryPolicy = { timeoutMs: 20_000, retries: 2, retryDelayMs: 100 };
 
 /** The app's own table, opened beside it. */
 export function tableOf({ tableName }: Pick<App, 'tableName'>): Table {

@@ -1,5 +1,5 @@
 /** The rows of a table in memory, in the order of their keys, changed in transactions that Table Storage would take. */
-import { toEntity, toParts } from '../../../bot/store/codec';
+import { toEntity, toMergeEntity } from '../../../bot/store/codec';
 import type { Sent } from '../../../bot/store/group-commit';
 import type { Change } from '../../../bot/store/table';
 import { faultIn, faultInEntity } from './table-limits';
@@ -85,7 +85,7 @@ function allowed(change: Change, before: StoredEntity | undefined): boolean {
 /** What the row holds afterwards; null: there is none. */
 function changedEntity(partition: string, change: Change, before: StoredEntity | undefined): Entity | null {
   if (change.kind === 'delete') return null;
-  if (change.kind === 'merge') return { ...before?.entity, ...toParts(partition, change.key, change.parts) };
+  if (change.kind === 'merge') return { ...before?.entity, ...toMergeEntity(partition, change.key, change.parts) };
   return toEntity(partition, change.key, change.value);
 }
 

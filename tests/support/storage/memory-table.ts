@@ -10,8 +10,8 @@ import type { KeyRange } from '../../../bot/store/keys';
 import { sharedTable } from '../../../bot/store/shared-table';
 import {
   type Change,
-  type Page,
-  type Patience,
+  type RangeResult,
+  type RetryPolicy,
   type Row,
   StorageUnavailable,
   type Table,
@@ -22,7 +22,7 @@ import { AttemptFailed, type Observer, type RequestKind } from './requests';
 export interface MemoryTableOptions {
   readonly tableName: string;
   /** Its `retries` are kept to; it never waits, as a fault is there at once. */
-  readonly patience: Patience;
+  readonly patience: RetryPolicy;
   readonly observers?: readonly Observer[];
 }
 
@@ -59,7 +59,7 @@ export function memoryTable({ tableName, patience, observers = [] }: MemoryTable
     return found;
   }
 
-  async function page<T>(partition: string, { from, to }: KeyRange, most: number): Promise<Page<T>> {
+  async function page<T>(partition: string, { from, to }: KeyRange, most: number): Promise<RangeResult<T>> {
     return request('range', {}, () => {
       const { entities, next } = rows().between(partition, from, to, most);
       const found = entities.map(({ key, etag, entity }) => ({ key, etag, value: fromEntity<T>(entity) }));
@@ -81,11 +81,15 @@ export function memoryTable({ tableName, patience, observers = [] }: MemoryTable
         return { rows: 1, result: { key, etag: found.etag, value: fromEntity<T>(found.entity) } };
       }),
 
-    async range<T>(partition: string, { from, to }: KeyRange, limit = Number.POSITIVE_INFINITY): Promise<Page<T>> {
+    async range<T>(
+      partition: string,
+      { from, to }: KeyRange,
+      limit = Number.POSITIVE_INFINITY,
+    ): Promise<RangeResult<T>> {
       const all: Row<T>[] = [];
       let at: string | null = from;
       while (at !== null) {
-        const found: Page<T> = await page<T>(partition, { from: at, to }, Math.min(limit + 1, PAGE));
+        const found: RangeResult<T> = await page<T>(partition, { from: at, to }, Math.min(limit + 1, PAGE));
         all.push(...found.rows);
         if (all.length > limit) return { rows: all.slice(0, limit), next: all[limit]?.key ?? null };
         at = found.next;

@@ -3,14 +3,14 @@
  * tests that are about Azurite or real processes). Both are opened alike, and one contract holds them to the same behaviour.
  */
 import { openTable } from '../../../bot/store/azure-table';
-import type { Patience, Table } from '../../../bot/store/table';
+import type { RetryPolicy, Table } from '../../../bot/store/table';
 import { tablesConnectionString } from '../azurite';
 import { memoryTable } from './memory-table';
 import { asPolicy, type Observer } from './requests';
 
 export interface TestTableOptions {
   readonly tableName: string;
-  readonly patience: Patience;
+  readonly patience: RetryPolicy;
   /** They look at every request; tests count with them and break things. */
   readonly observers?: readonly Observer[];
 }
@@ -21,7 +21,7 @@ export const inMemory: OpenTestTable = memoryTable;
 
 export const inAzurite: OpenTestTable = ({ tableName, patience, observers = [] }) => {
   const access = { connectionString: tablesConnectionString() };
-  return openTable({ tableName, access, patience, policies: observers.map(asPolicy) });
+  return openTable({ tableName, access, retryPolicy: patience, policies: observers.map(asPolicy) });
 };
 
 /** Whether this run has its tables in Azurite. */

@@ -5,7 +5,7 @@ import type { ConversationView, LocalPersonView, MembershipView, MeView } from '
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
 import { roleOfSeat } from '../../../shared/domain/membership/standing';
-import { recommendationStanding } from '../../../shared/domain/recommendations/standing';
+import { recommendationSummary } from '../../../shared/domain/recommendations/summary';
 import { actionItem, actionsView, decisionItem, decisionsView, requestsView, TODAY, trackerView } from '../builders';
 import { groupFacts } from '../domain-builders';
 import { noAgreements, someAgreementsView } from './agreements-story';
@@ -146,7 +146,7 @@ function recommendations(): RecommendationsView {
   return {
     source: 'Crest Advisory, published May 2023',
     items: facts.recommendations.map((fact) =>
-      recommendationStanding(fact, undefined, facts.implementationRoute, TODAY),
+      recommendationSummary(fact, undefined, facts.implementationRoute, TODAY),
     ),
   };
 }

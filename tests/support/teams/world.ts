@@ -15,7 +15,7 @@ export interface WorldOptions {
   readonly groupChat?: string;
   /** Milliseconds since 1970. Injected where limits are tested without waiting. */
   readonly clock?: () => number;
-  /** How much quicker than in life time runs here: limits, pauses and slow answers are so much shorter. */
+  /** How much faster than real time runs here: limits, pauses and slow answers are so much shorter. */
   readonly speed?: number;
 }
 

@@ -4,7 +4,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { buildManifest, commandLists, TAB_PAGES } from '../../../appPackage/manifest';
 import { OptionFaults } from '../../../appPackage/options';
 import { COMMANDS } from '../../../shared/areas/commands';
-import type { CommandDefinition } from '../../../shared/contract/commands';
+import type { ChatCommandDefinition } from '../../../shared/contract/commands';
 import { exampleOptions } from './example-options';
 
 /** The schemas that come with Microsoft's own package, read from disk: nothing is fetched. */
@@ -89,7 +89,7 @@ describe('given the command registry, the bot', () => {
     expect(actions?.description).toMatch(/mine, overdue/);
   });
 
-  const registry = (length: number, scopes: CommandDefinition['scopes'] = ['team']): CommandDefinition[] =>
+  const registry = (length: number, scopes: ChatCommandDefinition['scopes'] = ['team']): ChatCommandDefinition[] =>
     Array.from({ length }, (_, n) => ({ name: `command${n}`, description: 'Does a thing', scopes, arguments: [] }));
 
   it('has no empty menu for a scope without commands', () => {

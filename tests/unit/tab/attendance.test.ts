@@ -3,20 +3,20 @@ import type { RegisterSeatView } from '../../../shared/contract/attendance';
 import { LIMITS } from '../../../shared/contract/limits';
 import {
   answeredAndLeft,
-  myStanding,
+  myAnswerWords,
   seatsBody,
   sharedAnswer,
 } from '../../../tab/features/attendance/my-answer/my-seats';
-import { countedOf, linesIn } from '../../../tab/features/attendance/register/counted';
+import { linesIn, registerFigureOf } from '../../../tab/features/attendance/register/counted';
 import {
-  agencyStanding,
-  answerWords,
+  agencyStatus,
   correctionsOf,
+  registerVenueWords,
+  seatAnswerWords,
   seatName,
   seatsIn,
-  whereWords,
 } from '../../../tab/features/attendance/register/seat-words';
-import { fileFault } from '../../../tab/features/attendance/report/file-content';
+import { reportFileFault } from '../../../tab/features/attendance/report/file-content';
 import { evidenceWords, overrideQuestion, summaryWords } from '../../../tab/features/attendance/report/verdicts';
 import { registerLine, registerSeat, registerView } from '../../support/builders';
 
@@ -41,15 +41,15 @@ describe('an agency', () => {
   ])('given %s, it stands so in words', (_, seats, standing, count) => {
     const line = registerLine({ seats });
 
-    expect(agencyStanding(line)).toBe(standing);
+    expect(agencyStatus(line)).toBe(standing);
     expect(seatsIn(line)).toBe(count);
   });
 
   it('given that it need not attend yet, it is never absent, with seats or without', () => {
     const seats = [analyst({ value: 'not_required', source: null })];
 
-    expect(agencyStanding(registerLine({ required: false, seats }))).toBe('not-yet-required');
-    expect(agencyStanding(registerLine({ required: false, seats: [] }))).toBe('not-yet-required');
+    expect(agencyStatus(registerLine({ required: false, seats }))).toBe('not-yet-required');
+    expect(agencyStatus(registerLine({ required: false, seats: [] }))).toBe('not-yet-required');
     expect(seatsIn(registerLine({ required: false, seats: [] }))).toBe('no seats');
   });
 });
@@ -63,9 +63,11 @@ describe('a seat', () => {
   });
 
   it('says what stands for it, and whose name', () => {
-    expect(answerWords(analyst({ value: 'deputy', deputyName: 'The duty analyst' }))).toBe('Deputy: The duty analyst');
-    expect(answerWords(analyst({ vacant: true }))).toBe('Vacant');
-    expect(answerWords(analyst({ vacant: true, value: 'present' }))).toBe('Present');
+    expect(seatAnswerWords(analyst({ value: 'deputy', deputyName: 'The duty analyst' }))).toBe(
+      'Deputy: The duty analyst',
+    );
+    expect(seatAnswerWords(analyst({ vacant: true }))).toBe('Vacant');
+    expect(seatAnswerWords(analyst({ vacant: true, value: 'present' }))).toBe('Present');
   });
 
   it('finds its corrections, and nobody else’s', () => {
@@ -121,23 +123,23 @@ test.each([
   [{ value: 'not_required' }, 'You do not have to attend, but you are welcome.'],
   [{}, 'Are you in this meeting?'],
 ] as const)('given %j for the one seat they hold, a reader is told so', (over, words) => {
-  expect(myStanding([analyst(over)])).toBe(words);
+  expect(myAnswerWords([analyst(over)])).toBe(words);
 });
 
 test('a meeting in person says so, with its host and place; one on Teams only that', () => {
   const host = { organisationId: 'portsmouth-cc', organisation: 'Portsmouth City Council' };
 
-  expect(whereWords({ mode: 'in-person', host, place: 'Civic Offices' })).toBe(
+  expect(registerVenueWords({ mode: 'in-person', host, place: 'Civic Offices' })).toBe(
     'in person, hosted by Portsmouth City Council, Civic Offices',
   );
-  expect(whereWords({ mode: 'remote', host: null, place: null })).toBe('on Teams');
+  expect(registerVenueWords({ mode: 'remote', host: null, place: null })).toBe('on Teams');
 });
 
 describe('a report', () => {
   it('given a file that is empty or larger than 2 MB, is refused before it is sent', () => {
-    expect(fileFault({ size: LIMITS.reportBytes })).toBeNull();
-    expect(fileFault({ size: LIMITS.reportBytes + 1 })).toMatch(/^The file is larger than 2 MB\. /);
-    expect(fileFault({ size: 0 })).toMatch(/^The file is empty/);
+    expect(reportFileFault({ size: LIMITS.reportBytes })).toBeNull();
+    expect(reportFileFault({ size: LIMITS.reportBytes + 1 })).toMatch(/^The file is larger than 2 MB\. /);
+    expect(reportFileFault({ size: 0 })).toMatch(/^The file is empty/);
   });
 
   const proposal = {
@@ -192,7 +194,10 @@ describe('a number of the register', () => {
     ],
   });
   const shown = (asked: string | null) =>
-    linesIn(register, countedOf(asked)).map(({ line, seats }) => [line.agencyId, seats.map(({ seatId }) => seatId)]);
+    linesIn(register, registerFigureOf(asked)).map(({ line, seats }) => [
+      line.agencyId,
+      seats.map(({ seatId }) => seatId),
+    ]);
 
   it.each([
     [

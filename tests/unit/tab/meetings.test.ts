@@ -3,8 +3,8 @@ import type { MeetingView } from '../../../shared/contract/meetings';
 import { monthWords } from '../../../shared/words/dates';
 import { hostOptions } from '../../../tab/features/meetings/arrange/host-options';
 import { meetingMenuItems } from '../../../tab/features/meetings/arrange/menu-items';
-import { hostedWords, notesOf, ruleWords, whatPassesOn } from '../../../tab/features/meetings/meeting-words';
-import { aheadWords, whereWords } from '../../../tab/features/meetings/where-and-when';
+import { hostedWords, notesOf, ruleSentence, whatPassesOn } from '../../../tab/features/meetings/meeting-words';
+import { aheadWords, meetingVenueWords } from '../../../tab/features/meetings/where-and-when';
 import { weeksOf } from '../../../tab/features/meetings/year/months';
 import { meetingHost, meetingView } from '../../support/builders';
 
@@ -19,7 +19,7 @@ describe('where a meeting is', () => {
     [{ mode: 'in-person' }, 'In person, host to be found'],
     [{ mode: 'in-person', state: 'cancelled' }, 'In person'],
   ] satisfies [Partial<MeetingView>, string][])('given %j, then it reads "%s"', (over, words) => {
-    expect(whereWords(meetingView(over))).toBe(words);
+    expect(meetingVenueWords(meetingView(over))).toBe(words);
   });
 });
 
@@ -51,7 +51,7 @@ describe('how a meeting came to its day', () => {
 
 test('given a rule, then it reads as a sentence', () => {
   const rule = { weekday: 3, occurrence: 3, startsAt: '10:00', minutes: 120 };
-  expect(ruleWords(rule)).toBe('The third Wednesday of the month, 10:00 to 12:00, London time.');
+  expect(ruleSentence(rule)).toBe('The third Wednesday of the month, 10:00 to 12:00, London time.');
 });
 
 test('given how often an organisation hosted, then it is counted in words', () => {

@@ -1,5 +1,5 @@
 /** The tab's pages: what people have pinned stays where it is, and what every area registers is found. */
-import { PAGES as LINKED } from '../../../shared/areas/pages';
+import { PINNABLE_PAGES as LINKED } from '../../../shared/areas/pages';
 import { listedPage, NAVIGATION, PAGES, pageAt } from '../../../tab/app/pages';
 
 describe('the pages', () => {
@@ -7,14 +7,14 @@ describe('the pages', () => {
     expect(pageAt(path)?.id).toBe(id);
   });
 
-  it('have an id, an address and a place each, and no two the same', () => {
-    const places = NAVIGATION.flatMap(({ pages }) => pages);
-    expect(places.map(({ id }) => id).sort()).toEqual(PAGES.map(({ id }) => id).sort());
+  it('have an id, an address and a section each, and no two the same', () => {
+    const listed = NAVIGATION.flatMap(({ pages }) => pages);
+    expect(listed.map(({ id }) => id).sort()).toEqual(PAGES.map(({ id }) => id).sort());
     expect(new Set(PAGES.map(({ id }) => id)).size).toBe(PAGES.length);
     expect(new Set(PAGES.map(({ path }) => path)).size).toBe(PAGES.length);
   });
 
-  it('stand in their places, in this order', () => {
+  it('stand in their sections, in this order', () => {
     expect(NAVIGATION.map(({ name, pages }) => [name, ...pages.map((page) => page.name)])).toEqual([
       ['Overview', 'Overview', 'For you'],
       ['Meetings', 'Calendar', 'Run the call', 'Register', 'Monitoring', 'Actions', 'Decisions'],

@@ -2,17 +2,17 @@
 
 import {
   bodyOf,
-  choicesOf,
   countOf,
   faultyEntry,
   forgottenChoices,
   NOTHING_ENTERED,
+  sourceChoices,
   withEntry,
   withForgotten,
   withSource,
 } from '../../../tab/features/quarters/amendment';
 import { compareVersions } from '../../../tab/features/quarters/compare';
-import { type Counted, countedOf, sourcesIn } from '../../../tab/features/quarters/counted';
+import { type QuarterFigure, quarterFigureOf, sourcesCountedIn } from '../../../tab/features/quarters/counted';
 import { sourceView } from '../../support/builders';
 import { someSnapshots, versionView } from '../../support/tab/snapshot-story';
 
@@ -91,7 +91,7 @@ describe('a figure of a quarter', () => {
   const version = { ...first, sources };
   const { counts, headline, ofSourcesDue, overridden } = first;
 
-  it.each<[Counted, number]>([
+  it.each<[QuarterFigure, number]>([
     ['green', headline.green],
     ['amber', counts.amber],
     ['red', counts.red],
@@ -106,15 +106,19 @@ describe('a figure of a quarter', () => {
     ['shared', 4],
     ['shared-by-Police', 2],
   ])('given %s, then it opens into the %i sources that it counts', (figure, count) => {
-    expect(sourcesIn(version, figure)).toHaveLength(count);
+    expect(sourcesCountedIn(version, figure)).toHaveLength(count);
   });
 
   it('given an address that names none, or what there is not, then every source is shown', () => {
-    expect([countedOf(null), countedOf('nonsense'), countedOf('constructor')]).toEqual([null, null, null]);
-    expect(sourcesIn(version, countedOf('nonsense'))).toEqual(sources);
-    expect(countedOf('by-hand')).toBe('by-hand');
-    expect(countedOf('shared-by-Police', ['Police'])).toBe('shared-by-Police');
-    expect(countedOf('shared-by-Nobody', ['Police'])).toBeNull();
+    expect([quarterFigureOf(null), quarterFigureOf('nonsense'), quarterFigureOf('constructor')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(sourcesCountedIn(version, quarterFigureOf('nonsense'))).toEqual(sources);
+    expect(quarterFigureOf('by-hand')).toBe('by-hand');
+    expect(quarterFigureOf('shared-by-Police', ['Police'])).toBe('shared-by-Police');
+    expect(quarterFigureOf('shared-by-Nobody', ['Police'])).toBeNull();
   });
 });
 
@@ -138,7 +142,7 @@ describe('a correction', () => {
 
   it('given a source is chosen, then it cannot be chosen again', () => {
     const { first } = versions();
-    expect(choicesOf(first.sources, ['knife', 'fires']).map(({ value }) => value)).toEqual([
+    expect(sourceChoices(first.sources, ['knife', 'fires']).map(({ value }) => value)).toEqual([
       'violence',
       'ambulance',
       'cases',

@@ -1,6 +1,6 @@
 /** How the tab starts, and how it keeps its token and its keys. */
 import type { LocalPersonView } from '../../../shared/contract/membership';
-import { changeKeys } from '../../../tab/lib/change-keys';
+import { idempotencyKeys } from '../../../tab/lib/idempotency-keys';
 import { ApiProblem, unreachable } from '../../../tab/lib/problem';
 import { type Start, type StartSources, watchStart } from '../../../tab/lib/start';
 import { tokenKeeper } from '../../../tab/lib/token-keeper';
@@ -120,7 +120,7 @@ describe('a token', () => {
 describe('the key of a change', () => {
   const keys = () => {
     let made = 0;
-    return changeKeys(() => `key-${++made}`);
+    return idempotencyKeys(() => `key-${++made}`);
   };
 
   it('stays while the same change is tried again', () => {

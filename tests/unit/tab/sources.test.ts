@@ -7,7 +7,7 @@ import { entriesOf, NEW_SOURCE } from '../../../tab/features/sources/form/source
 import { byDay, extended, joined } from '../../../tab/features/sources/history/history';
 import { IMPORT_COLUMNS, templateText } from '../../../tab/features/sources/import/import-columns';
 import { importVerdict } from '../../../tab/features/sources/import/import-verdict';
-import { fileFault } from '../../../tab/features/sources/import/sources-file';
+import { sourcesFileFault } from '../../../tab/features/sources/import/sources-file';
 import { sourceMenuItems } from '../../../tab/features/sources/source-menu-items';
 import { sourceView } from '../../support/builders';
 import { aPreview, aSourcePage, entryView } from '../../support/tab/source-story';
@@ -98,9 +98,9 @@ describe('the form of a source', () => {
 
 describe('a spreadsheet of sources', () => {
   it('given a file that is empty or too large, then it is not sent', () => {
-    expect(fileFault({ size: 0 })).toMatch('empty');
-    expect(fileFault({ size: LIMITS.sourcesFileBytes + 1 })).toMatch('larger than 1 MB');
-    expect(fileFault({ size: LIMITS.sourcesFileBytes })).toBeNull();
+    expect(sourcesFileFault({ size: 0 })).toMatch('empty');
+    expect(sourcesFileFault({ size: LIMITS.sourcesFileBytes + 1 })).toMatch('larger than 1 MB');
+    expect(sourcesFileFault({ size: LIMITS.sourcesFileBytes })).toBeNull();
   });
 
   it('given one fault, then nothing can be imported', () => {

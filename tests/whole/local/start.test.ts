@@ -1,4 +1,4 @@
-/** The life of `npm start`: up, in use, down, and up again; and what happens when something dies on the way. */
+/** `npm start` from start to stop and restart, and what happens when one of its processes dies. */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -83,7 +83,7 @@ describe('npm start, while it runs', () => {
   });
 });
 
-/** One life, chapter by chapter: each test goes on where the one before ended. */
+/** One server: each test goes on where the one before ended. */
 describe('npm start, from one time to the next', () => {
   let settings: Awaited<ReturnType<typeof freshSettings>>;
   let current: Started;

@@ -58,7 +58,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The owner that some words name. Null: they name nobody at all, so they belong to what is to be done. */
-export function ownerOf(phrase: string, membership: Membership, standing: Standing): FoundOwner | null {
+export function findOwner(phrase: string, membership: Membership, standing: Standing): FoundOwner | null {
   const typed = wordsIn(phrase).map(({ word }) => word);
   const words = typed.filter((word) => !EMPTY_WORDS.has(word)).flatMap((word) => SHORT[word] ?? [word]);
   if (words.length === 0) return null;
@@ -68,7 +68,7 @@ export function ownerOf(phrase: string, membership: Membership, standing: Standi
   const fitting = exact.length > 0 ? exact : all.filter((seat) => words.every((word) => has(seat, word, almost)));
   if (fitting.length > 0) return chosen(phrase, closest(fitting, words));
   const parts = phrase.split(/\s+(?:and|&)\s+|\s*[,/+]\s*/i).filter((part) => part.trim() !== '');
-  const found = parts.length < 2 ? [] : parts.map((part) => ownerOf(part, membership, standing));
+  const found = parts.length < 2 ? [] : parts.map((part) => findOwner(part, membership, standing));
   if (found.length > 1 && found.every((owner) => owner?.known === true)) {
     const among = found.flatMap((owner) => (owner?.seatId == null ? (owner?.among ?? []) : [owner.seatId]));
     return {

@@ -9,11 +9,11 @@ import {
 } from '@fluentui/react-icons';
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { ActionItemView, ActionsView } from '../../../../shared/contract/actions';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Row, Stack } from '../../../components/layout';
-import { useChange } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useRouteMutation } from '../../../components/session';
 import { EmptyState } from '../../../components/states';
-import { Card, Group, PageHeading, Tag } from '../../../components/surface';
+import { ButtonGroup, Card, PageHeading, Tag } from '../../../components/surface';
 import { ActionWords } from '../action-row';
 import { HandOver, NewDate } from './review-dialogs';
 import { useReviewKeys } from './review-keys';
@@ -109,7 +109,7 @@ function One({ item, ended, actions, heading, keysOn, onSettle, onMove }: OnePro
   const [title, words] = [useId(), useId()];
   const [open, setOpen] = useState<'date' | 'owner' | null>(null);
   const section = useFocused();
-  const change = useChange('changeAction', { onDone: () => onSettle('done') });
+  const change = useRouteMutation('changeAction', { onDone: () => onSettle('done') });
   const done = () => {
     if (!change.pending && !ended) change.send({ params: { actionId: item.id }, body: { to: 'done' } });
   };
@@ -139,14 +139,14 @@ function One({ item, ended, actions, heading, keysOn, onSettle, onMove }: OnePro
             <ActionWords item={item} />
             {ended && <Tag>No longer open</Tag>}
           </div>
-          <Group label={`What became of ${item.ref}?`}>
+          <ButtonGroup label={`What became of ${item.ref}?`}>
             <Row>
               {all.map((choice) => (
                 <KeyButton key={choice.key} choice={choice} keysOn={keysOn} />
               ))}
             </Row>
-          </Group>
-          <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+          </ButtonGroup>
+          <MutationProblem problem={change.problem} onDismiss={change.forget} />
         </Stack>
       </section>
       {open === 'date' && <NewDate {...dialog} onDone={() => onSettle('moved')} />}

@@ -11,7 +11,7 @@ import { Card, SectionTitle } from '../../../components/surface';
 import { counted } from '../../../lib/words';
 import { BASES, BasisSwatch } from './basis-parts';
 import { BasisTrend } from './basis-trend';
-import { allOf, basisColumns, movementWords } from './basis-words';
+import { basisColumns, movementWords, totalOf } from './basis-words';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, position: 'relative' },
@@ -69,7 +69,7 @@ export function Bases({ data }: { readonly data: AgreementsView }) {
       <div>
         <SectionTitle id={title}>On what basis data is shared</SectionTitle>
         <p className={styles.lead}>
-          {counted(allOf(data.bases), 'data source')} today. Recommendation 6.2: one unified framework, and fewer
+          {counted(totalOf(data.bases), 'data source')} today. Recommendation 6.2: one unified framework, and fewer
           individual agreements. {movement}
         </p>
       </div>

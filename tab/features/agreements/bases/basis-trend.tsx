@@ -7,7 +7,7 @@ import type { Column } from '../../../components/table/data-table';
 import { PlainTable } from '../../../components/table/plain-table';
 import { useNarrow } from '../../../components/use-media';
 import { BASES, useBasisFill } from './basis-parts';
-import { allOf, type BasisColumn, TODAY } from './basis-words';
+import { type BasisColumn, TODAY, totalOf } from './basis-words';
 
 /** Pixels of the highest column. */
 const HEIGHT = 132;
@@ -102,12 +102,12 @@ export function BasisTrend({ columns }: { readonly columns: readonly BasisColumn
   const styles = useStyles();
   const fill = useBasisFill();
   const narrow = useNarrow();
-  const most = Math.max(1, ...columns.map(({ bases }) => allOf(bases)));
+  const most = Math.max(1, ...columns.map(({ bases }) => totalOf(bases)));
   return (
     <div>
       <div aria-hidden="true" className={styles.chart}>
         {columns.map(({ id, label, note, bases }) => {
-          const share = allOf(bases) / most;
+          const share = totalOf(bases) / most;
           const size = narrow ? { width: `${share * 100}%` } : { height: `${share * HEIGHT}px` };
           return (
             <div key={id} className={styles.column} title={columnWords({ label, note, bases })}>

@@ -6,7 +6,7 @@ import { counted } from '../../../lib/words';
 /** The column that no snapshot was taken of. */
 export const TODAY = 'today';
 
-export type Bases = Readonly<Record<SharingBasis, number>>;
+export type BasisCounts = Readonly<Record<SharingBasis, number>>;
 
 /** A column of the chart: a quarter with a snapshot, or today. */
 export interface BasisColumn {
@@ -14,10 +14,10 @@ export interface BasisColumn {
   readonly label: string;
   /** "provisional", or nothing. */
   readonly note: string;
-  readonly bases: Bases;
+  readonly bases: BasisCounts;
 }
 
-export function allOf(bases: Bases): number {
+export function totalOf(bases: BasisCounts): number {
   return bases.framework + bases.individual + bases.none + bases.not_needed;
 }
 

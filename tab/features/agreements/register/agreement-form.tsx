@@ -4,7 +4,7 @@ import type { Entries } from '../../../../shared/forms/form';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormFields } from '../../../components/form-fields';
 import { useToast } from '../../../components/toast';
-import { type Form, useForm } from '../../../components/use-form';
+import { type FormState, useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 
 interface AddAgreementProps {
@@ -50,7 +50,13 @@ export function EditAgreement(props: AddAgreementProps & { readonly agreement: A
   );
 }
 
-function Inputs({ form, data }: { readonly form: Form<Entries<typeof agreementForm>>; readonly data: AgreementsView }) {
+function Inputs({
+  form,
+  data,
+}: {
+  readonly form: FormState<Entries<typeof agreementForm>>;
+  readonly data: AgreementsView;
+}) {
   const { parties, sourceIds } = form.values;
   const organisations = data.agencies.map(({ value, label }) => ({
     id: value,

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../components/states';
 import { SectionTitle } from '../../../components/surface';
 import { useSearchParam } from '../../../components/use-search-param';
 import { AgreementRow } from './agreement-row';
-import { agreementsIn, type Counted, countedOf, registerNumbers } from './register-filter';
+import { type AgreementFigure, agreementFigureOf, agreementsIn, registerNumbers } from './register-filter';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'stretch' },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** The agreements that hold or are on their way; those that are over on demand. */
-export function Register({ data }: { readonly data: AgreementsView }) {
+export function AgreementRegister({ data }: { readonly data: AgreementsView }) {
   const styles = useStyles();
   const title = useId();
   const overId = useId();
@@ -71,8 +71,8 @@ export function Register({ data }: { readonly data: AgreementsView }) {
 
 interface RegisterNumbersProps {
   readonly live: readonly AgreementView[];
-  readonly shown: Counted | null;
-  readonly onShow: (counted: Counted) => void;
+  readonly shown: AgreementFigure | null;
+  readonly onShow: (counted: AgreementFigure) => void;
 }
 
 /** "4 in force · 1 in negotiation · 1 review overdue"; each shows the agreements that it counts, pressed again every one. */
@@ -97,8 +97,8 @@ function RegisterNumbers({ live, shown, onShow }: RegisterNumbersProps) {
 }
 
 /** What the address asks for, as long as there is such an agreement: the last one may end while one looks. */
-function shownOf(asked: string | null, live: readonly AgreementView[]): Counted | null {
-  const counted = countedOf(asked);
+function shownOf(asked: string | null, live: readonly AgreementView[]): AgreementFigure | null {
+  const counted = agreementFigureOf(asked);
   return agreementsIn(live, counted).length === 0 ? null : counted;
 }
 

@@ -7,7 +7,7 @@ import { AGREEMENT_KIND_WORDS } from '../../../../shared/domain/agreements/words
 import { Stack } from '../../../components/layout';
 import { useLinkStyles } from '../../../components/links';
 import { OpenButton } from '../../../components/open-button';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { counted, namesInShort } from '../../../lib/words';
 import { AgreementDays, AgreementTags } from './agreement-parts';
 
@@ -106,7 +106,7 @@ function RowActions({ agreement, data }: AgreementRowProps) {
   const [open, setOpen] = useState<'edit' | 'end' | null>(null);
   const close = () => setOpen(null);
   return (
-    <Group label={agreement.title} className={styles.buttons}>
+    <ButtonGroup label={agreement.title} className={styles.buttons}>
       <OpenButton size="small" label={`Edit: ${agreement.title}`} onOpen={() => setOpen('edit')}>
         Edit
       </OpenButton>
@@ -117,7 +117,7 @@ function RowActions({ agreement, data }: AgreementRowProps) {
         {open === 'edit' && <EditAgreement agreement={agreement} data={data} onClose={close} />}
         {open === 'end' && <EndAgreement agreement={agreement} onClose={close} />}
       </Suspense>
-    </Group>
+    </ButtonGroup>
   );
 }
 

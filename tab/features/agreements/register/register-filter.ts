@@ -3,7 +3,7 @@ import type { AgreementView } from '../../../../shared/contract/agreements';
 import { counted } from '../../../lib/words';
 
 /** What a number of the register counts. */
-export type Counted = 'in_force' | 'agreed' | 'in_negotiation' | 'to_be_novated' | 'overdue' | 'soon';
+export type AgreementFigure = 'in_force' | 'agreed' | 'in_negotiation' | 'to_be_novated' | 'overdue' | 'soon';
 
 interface Counting {
   readonly words: (count: number) => string;
@@ -12,7 +12,7 @@ interface Counting {
   readonly fits: (agreement: AgreementView) => boolean;
 }
 
-const COUNTINGS: Readonly<Record<Counted, Counting>> = {
+const COUNTINGS: Readonly<Record<AgreementFigure, Counting>> = {
   in_force: { words: (count) => `${count} in force`, always: true, fits: ({ status }) => status === 'in_force' },
   agreed: { words: (count) => `${count} beginning later`, always: false, fits: ({ status }) => status === 'agreed' },
   in_negotiation: {
@@ -37,20 +37,20 @@ const COUNTINGS: Readonly<Record<Counted, Counting>> = {
   },
 };
 
-const ALL = Object.keys(COUNTINGS) as readonly Counted[];
+const ALL = Object.keys(COUNTINGS) as readonly AgreementFigure[];
 
 /** What an address asks for under `agreements`; null: every agreement, also where it asks for what there is not. */
-export function countedOf(asked: string | null): Counted | null {
+export function agreementFigureOf(asked: string | null): AgreementFigure | null {
   return ALL.find((known) => known === asked) ?? null;
 }
 
 /** The agreements that a number counts, in their order. */
-export function agreementsIn(live: readonly AgreementView[], shown: Counted | null): readonly AgreementView[] {
+export function agreementsIn(live: readonly AgreementView[], shown: AgreementFigure | null): readonly AgreementView[] {
   return shown === null ? live : live.filter(COUNTINGS[shown].fits);
 }
 
 interface RegisterNumber {
-  readonly key: Counted;
+  readonly key: AgreementFigure;
   readonly count: number;
   /** "1 review overdue". */
   readonly words: string;

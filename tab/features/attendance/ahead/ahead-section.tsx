@@ -2,15 +2,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { AheadSeatView, AheadView } from '../../../../shared/contract/attendance';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Day } from '../../../components/day';
 import { PlainList, Section } from '../../../components/layout';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
-import { useAmend, useChange, useLive } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { useAmend, useLive, useRouteMutation } from '../../../components/session';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
-import { seatName, whereWords } from '../register/seat-words';
+import { registerVenueWords, seatName } from '../register/seat-words';
 
 const AheadDeputy = lazy(() => import('./ahead-deputy').then((module) => ({ default: module.AheadDeputy })));
 
@@ -54,8 +54,8 @@ function Ahead({ data }: { readonly data: AheadView }) {
   return (
     <Section card gap="s" title="For the next meeting">
       <p className={styles.words}>
-        <Day date={data.date} /> at {data.startsAt}, {whereWords(data)}. What is sent here stands in its register from
-        the start.
+        <Day date={data.date} /> at {data.startsAt}, {registerVenueWords(data)}. What is sent here stands in its
+        register from the start.
       </p>
       <PlainList>
         {mine.map((seat) => (
@@ -94,7 +94,7 @@ function Seat({ data, seat, mine, may }: SeatProps) {
   const toast = useToast();
   const amend = useAmend('ahead', {});
   const [naming, setNaming] = useState(false);
-  const change = useChange('sendAhead', {
+  const change = useRouteMutation('sendAhead', {
     onDone: (after, { body }) => {
       amend(() => after);
       toast(
@@ -115,7 +115,7 @@ function Seat({ data, seat, mine, may }: SeatProps) {
         <span className={styles.quiet}>{aheadWords(seat)}</span>
       </span>
       {may && (
-        <Group label={`Next meeting: ${name}`} className={styles.buttons}>
+        <ButtonGroup label={`Next meeting: ${name}`} className={styles.buttons}>
           {seat.value !== 'apologies' && (
             <Button
               aria-label={`Apologies for the next meeting: ${name}`}
@@ -137,9 +137,9 @@ function Seat({ data, seat, mine, may }: SeatProps) {
               Withdraw
             </Button>
           )}
-        </Group>
+        </ButtonGroup>
       )}
-      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+      <MutationProblem problem={change.problem} onDismiss={change.forget} />
       <Suspense fallback={null}>
         {naming && <AheadDeputy meetingId={data.meetingId} seat={seat} onClose={() => setNaming(false)} />}
       </Suspense>

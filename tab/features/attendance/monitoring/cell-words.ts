@@ -8,10 +8,10 @@ import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import { dayWords } from '../../../lib/dates';
 import { counted } from '../../../lib/words';
 
-export type Standing = HeatCellView['standing'];
+export type CellAttendance = HeatCellView['standing'];
 
 /** In a cell: short enough for twelve of them side by side. */
-export const CELL_WORDS: Readonly<Record<Standing, string>> = {
+export const CELL_WORDS: Readonly<Record<CellAttendance, string>> = {
   represented: 'In',
   apologies: 'Apol.',
   absent: 'Absent',
@@ -21,7 +21,7 @@ export const CELL_WORDS: Readonly<Record<Standing, string>> = {
 };
 
 /** In the legend, in the order in which it stands there. */
-export const LEGEND: readonly { readonly standing: Standing; readonly words: string }[] = [
+export const LEGEND: readonly { readonly standing: CellAttendance; readonly words: string }[] = [
   { standing: 'represented', words: 'somebody was there' },
   { standing: 'apologies', words: 'nobody was, all sent apologies' },
   { standing: 'absent', words: 'nobody was, and somebody was not heard of' },

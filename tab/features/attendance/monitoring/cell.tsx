@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { HeatCellView, MonitoredMeetingView } from '../../../../shared/contract/monitoring';
 import { useHidden } from '../../../components/hidden';
 import { OpensPage } from '../../../components/opens';
-import { CELL_WORDS, cellLabel, cellNumbers, LEGEND, registerPath, type Standing } from './cell-words';
+import { CELL_WORDS, type CellAttendance, cellLabel, cellNumbers, LEGEND, registerPath } from './cell-words';
 
 /** Text on background: at least 4.5 to 1 in every theme (a test measures it). */
 const useStyles = makeStyles({
@@ -96,7 +96,7 @@ export function RegisterCell({ cell, meeting, organisation }: RegisterCellProps)
 }
 
 /** What the words mean. */
-export function Legend({ shown }: { readonly shown: ReadonlySet<Standing> }) {
+export function Legend({ shown }: { readonly shown: ReadonlySet<CellAttendance> }) {
   const styles = useStyles();
   return (
     <ul aria-label="What the words mean" className={styles.legend}>

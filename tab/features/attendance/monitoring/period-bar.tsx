@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Stack } from '../../../components/layout';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { PlainSelect } from '../../../components/plain-select';
-import { useChange } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { useRouteMutation } from '../../../components/session';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { saveFile } from '../../../lib/save-file';
 
@@ -62,7 +62,7 @@ const FORMATS = [
 function Exports({ period, disabled }: { readonly period: MonitoringView['period']; readonly disabled: boolean }) {
   const styles = useStyles();
   const toast = useToast();
-  const exporting = useChange('exportAttendance', {
+  const exporting = useRouteMutation('exportAttendance', {
     onDone: (file) => {
       saveFile(file);
       toast(`${file.fileName} is saved.`);
@@ -70,7 +70,7 @@ function Exports({ period, disabled }: { readonly period: MonitoringView['period
   });
   return (
     <Stack gap="xs">
-      <Group label={`Export ${period.label}`} className={styles.buttons}>
+      <ButtonGroup label={`Export ${period.label}`} className={styles.buttons}>
         {FORMATS.map(({ format, words }) => (
           <Button
             key={format}
@@ -81,9 +81,9 @@ function Exports({ period, disabled }: { readonly period: MonitoringView['period
             {words}
           </Button>
         ))}
-      </Group>
+      </ButtonGroup>
       <span className={styles.quiet}>Exactly this period. Each export is logged, with who made it.</span>
-      <ChangeProblem problem={exporting.problem} onDismiss={exporting.forget} />
+      <MutationProblem problem={exporting.problem} onDismiss={exporting.forget} />
     </Stack>
   );
 }

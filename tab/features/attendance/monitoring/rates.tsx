@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { MonitoredSeatView, MonitoringView } from '../../../../shared/contract/monitoring';
-import { Card, Group, SectionTitle } from '../../../components/surface';
+import { ButtonGroup, Card, SectionTitle } from '../../../components/surface';
 import { dayWords } from '../../../lib/dates';
 import type { RateRow } from './rate-order';
 import { RateTable } from './rate-table';
@@ -48,7 +48,7 @@ export function Rates({ data }: { readonly data: MonitoringView }) {
           <SectionTitle id={title}>{TITLE}</SectionTitle>
           <p className={styles.lead}>{WORDS[by].lead}</p>
         </div>
-        <Group label="Show rates of" className={styles.choice}>
+        <ButtonGroup label="Show rates of" className={styles.choice}>
           {CHOICES.map((choice) => (
             <ToggleButton
               key={choice}
@@ -60,7 +60,7 @@ export function Rates({ data }: { readonly data: MonitoringView }) {
               {WORDS[choice].choice}
             </ToggleButton>
           ))}
-        </Group>
+        </ButtonGroup>
       </div>
       <Card flush>
         <RateTable caption={TITLE} of={by} rows={rows} />

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { RegisterSeatView } from '../../../../shared/contract/attendance';
 import { PlainList } from '../../../components/layout';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { SeatAnswer } from '../register/seat-row';
 import { seatName } from '../register/seat-words';
 import { answeredAndLeft, type SeatChoice } from './my-seats';
@@ -40,7 +40,7 @@ export function ChooseSeats({ mine, choice, onChoose }: ChooseSeatsProps) {
     onChoose({ ...choice, left: next });
   };
   return (
-    <Group label="Answer for">
+    <ButtonGroup label="Answer for">
       <PlainList>
         {mine.map((seat) => (
           <li key={seat.seatId} className={styles.seat}>
@@ -62,6 +62,6 @@ export function ChooseSeats({ mine, choice, onChoose }: ChooseSeatsProps) {
           onChange={(_, { checked }) => onChoose({ ...choice, withdrawOthers: checked === true })}
         />
       )}
-    </Group>
+    </ButtonGroup>
   );
 }

@@ -10,14 +10,14 @@ import { lazy, Suspense, useState } from 'react';
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import type { OwnAnswer } from '../../../../shared/domain/attendance/types';
 import type { MeetingMode } from '../../../../shared/domain/meetings/types';
-import { ChangeProblem } from '../../../components/change-problem';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
-import { useChange } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { useRouteMutation } from '../../../components/session';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { useShowRegister } from '../register/use-register';
 import { ChooseSeats } from './choose-seats';
-import { ALL_SEATS, chosenSeats, myStanding, seatsBody, sharedAnswer } from './my-seats';
+import { ALL_SEATS, chosenSeats, myAnswerWords, seatsBody, sharedAnswer } from './my-seats';
 
 const NameDeputy = lazy(() => import('./name-deputy').then((module) => ({ default: module.NameDeputy })));
 
@@ -49,7 +49,7 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
   const show = useShowRegister();
   const [choice, setChoice] = useState(ALL_SEATS);
   const [naming, setNaming] = useState(false);
-  const answer = useChange('recordAttendance', {
+  const answer = useRouteMutation('recordAttendance', {
     onDone: (next, { body }) => {
       show(next);
       toast(body.value === 'present' ? 'You are down as present.' : 'Your apologies are recorded.');
@@ -71,9 +71,9 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
   return (
     <div className={styles.answer}>
       <p className={styles.words} role="status">
-        {nothing ? 'Tick at least one of your seats.' : myStanding(mine)}
+        {nothing ? 'Tick at least one of your seats.' : myAnswerWords(mine)}
       </p>
-      <Group label="Your attendance" className={styles.buttons}>
+      <ButtonGroup label="Your attendance" className={styles.buttons}>
         <Button
           size="large"
           appearance={given === null ? 'primary' : here ? 'primary' : 'secondary'}
@@ -115,9 +115,9 @@ export function MyAnswer({ register, mine }: MyAnswerProps) {
         >
           Send a deputy
         </OpenButton>
-      </Group>
+      </ButtonGroup>
       {mine.length > 1 && <ChooseSeats mine={mine} choice={choice} onChoose={setChoice} />}
-      <ChangeProblem problem={answer.problem} onDismiss={answer.forget} />
+      <MutationProblem problem={answer.problem} onDismiss={answer.forget} />
       <Suspense fallback={null}>
         {naming && (
           <NameDeputy

@@ -38,7 +38,7 @@ export function sharedAnswer(seats: readonly RegisterSeatView[]): OwnAnswer | nu
 }
 
 /** What is known of the reader's attendance, said to them. */
-export function myStanding(seats: readonly RegisterSeatView[]): string {
+export function myAnswerWords(seats: readonly RegisterSeatView[]): string {
   const [first] = seats;
   if (seats.length > 1) return 'An answer counts for each seat ticked below.';
   switch (first?.value) {

@@ -5,7 +5,7 @@ import { FormDialog } from '../../../components/form-dialog';
 import { FormField } from '../../../components/form-fields';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
-import { answerWords, SAID_WORDS, seatName, seatsOf } from '../register/seat-words';
+import { SAID_WORDS, seatAnswerWords, seatName, seatsOf } from '../register/seat-words';
 import { useShowRegister } from '../register/use-register';
 
 const { label, options } = confirmGuestForm.fields.as;
@@ -32,7 +32,7 @@ export function ConfirmGuest({ register, press, onClose }: GuestProps) {
       const known = seatsOf(after).find(({ seatId }) => seatId === seat);
       toast(
         as === 'seat' && known !== undefined
-          ? `${seatName(known)}: ${answerWords(known)}.`
+          ? `${seatName(known)}: ${seatAnswerWords(known)}.`
           : `${press.name} is down as an observer.`,
       );
     },
@@ -55,7 +55,7 @@ export function ConfirmGuest({ register, press, onClose }: GuestProps) {
       </RadioGroup>
       <FormField form={form} name={form.values.as === 'seat' ? 'seat' : 'organisation'} options={seats} />
       {replaces && (
-        <p className={styles.words}>The register says “{answerWords(chosen)}” for this seat. This replaces it.</p>
+        <p className={styles.words}>The register says “{seatAnswerWords(chosen)}” for this seat. This replaces it.</p>
       )}
     </FormDialog>
   );

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
-import { ChangeProblem } from '../../../components/change-problem';
 import { PlainList } from '../../../components/layout';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { useShowRegister } from '../register/use-register';
@@ -67,7 +67,7 @@ export function Observers({ register, mayKeep }: ObserversProps) {
       <p className={styles.lead}>
         {observers.length === 0 ? 'Nobody without a seat is here yet.' : 'Here without a seat, and in no rate.'}
       </p>
-      <ChangeProblem problem={keeping.problem} onDismiss={keeping.forget} />
+      <MutationProblem problem={keeping.problem} onDismiss={keeping.forget} />
       {observers.length > 0 && (
         <PlainList>
           {observers.map((observer) => (
@@ -102,13 +102,13 @@ type Observer = RegisterView['observers'][number];
 function useObservers({ meetingId, observers }: RegisterView) {
   const toast = useToast();
   const show = useShowRegister();
-  const putBack = useChange('addObserver', {
+  const putBack = useRouteMutation('addObserver', {
     onDone: (register, { body }) => {
       show(register);
       toast(`${body.name} is an observer again.`);
     },
   });
-  const removal = useChange('removeGuest', {
+  const removal = useRouteMutation('removeGuest', {
     onDone: (register, { params }) => {
       show(register);
       const gone = observers.find(({ id }) => id === params.guestId);

@@ -6,7 +6,7 @@ import { FormFields } from '../../../components/form-fields';
 import { useAmend } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
-import { answerWords, seatName } from '../register/seat-words';
+import { seatAnswerWords, seatName } from '../register/seat-words';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -34,7 +34,7 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   });
   return (
     <FormDialog title={`Correct ${seatName(seat)}`} form={form} submitLabel={correctionForm.submit} onClose={onClose}>
-      <p className={styles.words}>The register says: {answerWords(seat)}.</p>
+      <p className={styles.words}>The register says: {seatAnswerWords(seat)}.</p>
       <FormFields form={form} />
     </FormDialog>
   );

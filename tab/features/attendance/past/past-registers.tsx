@@ -9,7 +9,7 @@ import { useLinkStyles } from '../../../components/links';
 import { QueryView } from '../../../components/query-view';
 import { useOnce } from '../../../components/session';
 import { Card, SectionTitle, Tag } from '../../../components/surface';
-import { counted, partOfWhole } from '../../../lib/words';
+import { counted, ofWhole } from '../../../lib/words';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -91,7 +91,7 @@ function Registers({ registers }: { readonly registers: readonly PastRegisterVie
               {counted(counts.apologies, 'apology', 'apologies')} · {counts.absent} absent
             </span>
             <span className={styles.words}>
-              {partOfWhole(coverage)} Specified agencies{' '}
+              {ofWhole(coverage)} Specified agencies{' '}
               {corrections > 0 && <Tag>{counted(corrections, 'correction')}</Tag>}
             </span>
           </li>

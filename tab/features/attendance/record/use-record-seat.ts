@@ -2,10 +2,10 @@
 import { useRef } from 'react';
 import type { RouteBody } from '../../../../shared/areas/routes';
 import type { RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';
-import { answerWords, seatName, seatsOf } from '../register/seat-words';
+import { seatAnswerWords, seatName, seatsOf } from '../register/seat-words';
 import { useShowRegister } from '../register/use-register';
 
 export interface RecordSeat {
@@ -27,17 +27,17 @@ export function useRecordSeat(meetingId: string): RecordSeat {
   const toast = useToast();
   const show = useShowRegister();
   const before = useRef(new Map<string, RegisterSeatView>());
-  const undo = useChange('undoRecorded', {
+  const undo = useRouteMutation('undoRecorded', {
     onDone: (register, { params }) => {
       show(register);
       const seat = seatsOf(register).find(({ seatId }) => seatId === params.seatId);
-      if (seat !== undefined) toast(`Undone. ${seatName(seat)}: ${answerWords(seat)}.`);
+      if (seat !== undefined) toast(`Undone. ${seatName(seat)}: ${seatAnswerWords(seat)}.`);
     },
   });
   const recorded: RecordSeat['recorded'] = (register, stood) => {
     show(register);
     const now = seatsOf(register).find(({ seatId }) => seatId === stood.seatId) ?? stood;
-    toast(`${seatName(now)}: ${answerWords(now)}.`, {
+    toast(`${seatName(now)}: ${seatAnswerWords(now)}.`, {
       label: 'Undo',
       run: () => {
         document.getElementById(recordButtonId(stood.seatId))?.focus();
@@ -45,7 +45,7 @@ export function useRecordSeat(meetingId: string): RecordSeat {
       },
     });
   };
-  const change = useChange('recordForSeat', {
+  const change = useRouteMutation('recordForSeat', {
     onDone: (register, { params }) => {
       const stood = before.current.get(params.seatId);
       if (stood !== undefined) recorded(register, stood);

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { RegisterLineView } from '../../../../shared/contract/attendance';
-import { type AgencyStanding, agencyStanding, STANDING_WORDS, seatsIn } from './seat-words';
+import { AGENCY_STATUS_WORDS, type AgencyStatus, agencyStatus, seatsIn } from './seat-words';
 
 const useStyles = makeStyles({
   board: {
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const ICONS: Readonly<Record<AgencyStanding, ComponentType<{ className?: string; 'aria-hidden': 'true' }>>> = {
+const ICONS: Readonly<Record<AgencyStatus, ComponentType<{ className?: string; 'aria-hidden': 'true' }>>> = {
   represented: CheckmarkCircle20Filled,
   apologies: CalendarCancel20Regular,
   absent: DismissCircle20Filled,
@@ -55,7 +55,7 @@ export function AgencyBoard({ lines }: { readonly lines: readonly RegisterLineVi
   return (
     <ul aria-label="Agencies" className={styles.board}>
       {lines.map((line) => {
-        const standing = agencyStanding(line);
+        const standing = agencyStatus(line);
         const Icon = ICONS[standing];
         const tone =
           standing === 'represented' ? styles.represented : standing === 'absent' ? styles.absent : styles.quiet;
@@ -65,7 +65,7 @@ export function AgencyBoard({ lines }: { readonly lines: readonly RegisterLineVi
             <Icon aria-hidden="true" className={tone} />
             <span className={styles.agency}>{line.agency}</span>
             <span className={styles.words}>
-              <span className={mergeClasses(tone, strong && styles.strong)}>{STANDING_WORDS[standing]}</span>
+              <span className={mergeClasses(tone, strong && styles.strong)}>{AGENCY_STATUS_WORDS[standing]}</span>
               <span className={styles.seats}> · {seatsIn(line)}</span>
             </span>
           </li>

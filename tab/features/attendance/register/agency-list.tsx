@@ -4,9 +4,9 @@ import type { RegisterLineView, RegisterSeatView, RegisterView } from '../../../
 import { useHidden } from '../../../components/hidden';
 import { Tag } from '../../../components/surface';
 import { counted as countOf } from '../../../lib/words';
-import { type Counted, countedWords, linesIn, type ShownLine } from './counted';
-import { SeatRow } from './seat-row';
-import { agencyStanding, STANDING_WORDS, seatsOf } from './seat-words';
+import { linesIn, type RegisterFigure, registerFigureWords, type ShownLine } from './counted';
+import { RegisterSeatRow } from './seat-row';
+import { AGENCY_STATUS_WORDS, agencyStatus, seatsOf } from './seat-words';
 import { SEATS_ID, useCounted } from './use-counted';
 
 const useStyles = makeStyles({
@@ -116,7 +116,7 @@ function useKeptFocus(seats: number) {
 interface ShownSeatsProps {
   readonly register: RegisterView;
   readonly lines: readonly ShownLine[];
-  readonly shown: Counted | null;
+  readonly shown: RegisterFigure | null;
   readonly onClear: () => void;
 }
 
@@ -128,7 +128,7 @@ function ShownSeats({ register, lines, shown, onClear }: ShownSeatsProps) {
     <div className={styles.shown}>
       <span role="status">
         {shown !== null &&
-          `${seats} of ${countOf(seatsOf(register).length, 'seat')}: ${countedWords(shown).toLowerCase()}`}
+          `${seats} of ${countOf(seatsOf(register).length, 'seat')}: ${registerFigureWords(shown).toLowerCase()}`}
       </span>
       {shown !== null && (
         <Button size="small" onClick={onClear}>
@@ -140,9 +140,9 @@ function ShownSeats({ register, lines, shown, onClear }: ShownSeatsProps) {
 }
 
 function Standing({ line }: { readonly line: RegisterLineView }) {
-  const standing = agencyStanding(line);
+  const standing = agencyStatus(line);
   const tone = standing === 'represented' ? 'good' : standing === 'absent' ? 'attention' : 'plain';
-  return <Tag tone={tone}>{STANDING_WORDS[standing]}</Tag>;
+  return <Tag tone={tone}>{AGENCY_STATUS_WORDS[standing]}</Tag>;
 }
 
 function Seats({ line, seats, register, mySeatIds, extras }: AgencyListProps & ShownLine) {
@@ -154,7 +154,7 @@ function Seats({ line, seats, register, mySeatIds, extras }: AgencyListProps & S
       {seats.map((seat) => {
         const { action, below } = extras?.(seat) ?? {};
         return (
-          <SeatRow
+          <RegisterSeatRow
             key={seat.seatId}
             seat={seat}
             mode={register.mode}
@@ -163,7 +163,7 @@ function Seats({ line, seats, register, mySeatIds, extras }: AgencyListProps & S
             action={action}
           >
             {below}
-          </SeatRow>
+          </RegisterSeatRow>
         );
       })}
     </ul>

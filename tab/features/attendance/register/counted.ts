@@ -4,7 +4,7 @@ import { ATTENDANCE_WORDS } from '../../../lib/words';
 import { isAttending, isVacant } from './seat-words';
 
 /** What a number of the register counts. */
-export type Counted = 'present' | 'deputy' | 'apologies' | 'absent' | 'unrecorded' | 'vacant' | 'represented';
+export type RegisterFigure = 'present' | 'deputy' | 'apologies' | 'absent' | 'unrecorded' | 'vacant' | 'represented';
 
 interface Counting {
   readonly words: string;
@@ -16,7 +16,7 @@ const answeredAs = (value: RegisterSeatView['value'], words: string = ATTENDANCE
   fits: (seat) => seat.value === value && !isVacant(seat),
 });
 
-const COUNTINGS: Readonly<Record<Counted, Counting>> = {
+const COUNTINGS: Readonly<Record<RegisterFigure, Counting>> = {
   present: answeredAs('present'),
   deputy: answeredAs('deputy', 'Deputies'),
   apologies: answeredAs('apologies'),
@@ -31,12 +31,12 @@ const COUNTINGS: Readonly<Record<Counted, Counting>> = {
 };
 
 /** What an address asks for under `show`; null: every seat, also where it asks for what there is not. */
-export function countedOf(asked: string | null): Counted | null {
-  return (Object.keys(COUNTINGS) as Counted[]).find((counted) => counted === asked) ?? null;
+export function registerFigureOf(asked: string | null): RegisterFigure | null {
+  return (Object.keys(COUNTINGS) as RegisterFigure[]).find((counted) => counted === asked) ?? null;
 }
 
 /** "Not heard of": what a number counts, in words. */
-export function countedWords(counted: Counted): string {
+export function registerFigureWords(counted: RegisterFigure): string {
   return COUNTINGS[counted].words;
 }
 
@@ -47,7 +47,7 @@ export interface ShownLine {
 }
 
 /** The agencies with the seats that a number counts, both in their order; agencies without one are left out. */
-export function linesIn({ lines }: Pick<RegisterView, 'lines'>, counted: Counted | null): readonly ShownLine[] {
+export function linesIn({ lines }: Pick<RegisterView, 'lines'>, counted: RegisterFigure | null): readonly ShownLine[] {
   if (counted === null) return lines.map((line) => ({ line, seats: line.seats }));
   const { fits } = COUNTINGS[counted];
   return lines

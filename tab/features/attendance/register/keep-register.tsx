@@ -9,7 +9,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import { OpenButton } from '../../../components/open-button';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { counted } from '../../../lib/words';
 import { seatsOf } from './seat-words';
@@ -124,13 +124,13 @@ function useRecordRest(before: RegisterView): { readonly record: () => void } {
   const toast = useToast();
   const show = useShowRegister();
   const params = { meetingId: before.meetingId };
-  const undo = useChange('undoRest', {
+  const undo = useRouteMutation('undoRest', {
     onDone: (register, { body }) => {
       show(register);
       toast(`Undone. ${counted(body.seats.length, 'seat is', 'seats are')} not heard of again.`);
     },
   });
-  const rest = useChange('recordRest', {
+  const rest = useRouteMutation('recordRest', {
     onDone: (register) => {
       show(register);
       const unheard = new Set(seatsOf(before).flatMap(({ seatId, source }) => (source === null ? [seatId] : [])));

@@ -2,14 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular, PeopleCheckmark20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Day } from '../../../components/day';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
-import { useChange, useMe } from '../../../components/session';
+import { useMe, useRouteMutation } from '../../../components/session';
 import { EmptyState } from '../../../components/states';
 import { Card } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
-import { whereWords } from './seat-words';
+import { registerVenueWords } from './seat-words';
 import { useShowRegister } from './use-register';
 
 const OpenEarly = lazy(() => import('./question').then((module) => ({ default: module.OpenEarly })));
@@ -25,7 +25,7 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
   const styles = useStyles();
   const toast = useToast();
   const show = useShowRegister();
-  const opening = useChange('openRegister', {
+  const opening = useRouteMutation('openRegister', {
     onDone: (register) => {
       show(register);
       toast('The register is open.');
@@ -55,7 +55,7 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
                   Open register
                 </Button>
               )}
-              <ChangeProblem problem={opening.problem} onDismiss={opening.forget} />
+              <MutationProblem problem={opening.problem} onDismiss={opening.forget} />
             </div>
           ) : undefined
         }
@@ -64,7 +64,7 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
           'There is no meeting to record at the moment.'
         ) : (
           <>
-            The next meeting is on <Day date={next.date} /> at {next.startsAt}. It is {whereWords(next)}.
+            The next meeting is on <Day date={next.date} /> at {next.startsAt}. It is {registerVenueWords(next)}.
             {!mayOpen && ' The chair or the VRU opens its register.'}
           </>
         )}

@@ -3,9 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import type { RouteBody } from '../../../../shared/areas/routes';
 import type { AttendanceView, RegisterSeatView, RegisterView } from '../../../../shared/contract/attendance';
 import type { MeetingMode } from '../../../../shared/domain/meetings/types';
-import { ChangeProblem } from '../../../components/change-problem';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import type { MenuChoice } from '../../../components/menu/menu-choice';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { ATTENDANCE_WORDS } from '../../../lib/words';
 import { QuickRecord } from '../record/quick-record';
 import { recordButtonId, useRecordSeat } from '../record/use-record-seat';
@@ -37,7 +37,7 @@ export function OpenSeats({ data, register }: OpenSeatsProps) {
         />
       </>
     ),
-    below: failed?.seatId === seat.seatId && <ChangeProblem problem={failed.problem} onDismiss={failed.forget} />,
+    below: failed?.seatId === seat.seatId && <MutationProblem problem={failed.problem} onDismiss={failed.forget} />,
   });
   return (
     <>

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import { Opens } from '../../../components/opens';
-import { counted as countOf, partOfWhole } from '../../../lib/words';
-import type { Counted } from './counted';
+import { counted as countOf, ofWhole } from '../../../lib/words';
+import type { RegisterFigure } from './counted';
 import { useCounted } from './use-counted';
 
 const useStyles = makeStyles({
@@ -75,14 +75,14 @@ export function RegisterFigures({ register }: { readonly register: RegisterView 
         wide
         counted="represented"
         words={`Specified ${coverage.whole === 1 ? 'agency' : 'agencies'}`}
-        figure={partOfWhole(coverage)}
+        figure={ofWhole(coverage)}
       />
     </ul>
   );
 }
 
 interface FigureProps {
-  readonly counted: Counted;
+  readonly counted: RegisterFigure;
   readonly words: string;
   readonly figure: number | string;
   readonly wide?: boolean;

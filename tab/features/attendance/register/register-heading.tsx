@@ -4,7 +4,7 @@ import type { RegisterView } from '../../../../shared/contract/attendance';
 import { Day, Moment } from '../../../components/day';
 import { Tag } from '../../../components/surface';
 import { timespanWords } from '../../../lib/dates';
-import { whereWords } from './seat-words';
+import { registerVenueWords } from './seat-words';
 
 const useStyles = makeStyles({
   heading: {
@@ -47,7 +47,7 @@ export function RegisterHeading({ id, register, children }: RegisterHeadingProps
         {closedAt === null ? <Tag tone="good">Register open</Tag> : <Tag>Register closed</Tag>}
       </div>
       <p className={styles.quiet}>
-        {timespanWords(startsAt, minutes)} · {whereWords(register)}
+        {timespanWords(startsAt, minutes)} · {registerVenueWords(register)}
         {closedAt !== null && (
           <>
             {' '}

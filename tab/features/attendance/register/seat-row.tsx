@@ -11,7 +11,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { RegisterSeatView } from '../../../../shared/contract/attendance';
 import type { AttendanceValue } from '../../../../shared/domain/attendance/types';
 import type { MeetingMode } from '../../../../shared/domain/meetings/types';
-import { answerWords, isAttending, isVacant, sourceWords } from './seat-words';
+import { isAttending, isVacant, seatAnswerWords, sourceWords } from './seat-words';
 
 const useStyles = makeStyles({
   seat: {
@@ -79,7 +79,7 @@ interface SeatRowProps {
 }
 
 /** One seat and what stands in the register for it. */
-export function SeatRow({ seat, mode, organisation, mine, action, children }: SeatRowProps) {
+export function RegisterSeatRow({ seat, mode, organisation, mine, action, children }: SeatRowProps) {
   const styles = useStyles();
   const notes = [attendsOtherwise(seat, mode), sourceWords(seat.source)].filter((words) => words !== null);
   return (
@@ -112,7 +112,7 @@ export function SeatAnswer({ seat }: { readonly seat: RegisterSeatView }) {
       )}
     >
       <Icon aria-hidden="true" />
-      {answerWords(seat)}
+      {seatAnswerWords(seat)}
     </span>
   );
 }

@@ -10,7 +10,7 @@ import type { AnswerSource, OwnAnswer } from '../../../../shared/domain/attendan
 import { ATTENDANCE_WORDS, counted } from '../../../lib/words';
 
 /** How an agency stands. Never told by colour alone: each has its word. */
-export type AgencyStanding =
+export type AgencyStatus =
   | 'represented'
   | 'apologies'
   | 'absent'
@@ -19,7 +19,7 @@ export type AgencyStanding =
   | 'not-required'
   | 'not-yet-required';
 
-export const STANDING_WORDS: Readonly<Record<AgencyStanding, string>> = {
+export const AGENCY_STATUS_WORDS: Readonly<Record<AgencyStatus, string>> = {
   represented: 'Represented',
   apologies: 'Apologies',
   absent: 'Absent',
@@ -30,7 +30,7 @@ export const STANDING_WORDS: Readonly<Record<AgencyStanding, string>> = {
 };
 
 /** Where an agency stands in a register, open or closed. It is represented when somebody is there for one of its seats. */
-export function agencyStanding(line: RegisterLineView): AgencyStanding {
+export function agencyStatus(line: RegisterLineView): AgencyStatus {
   if (line.represented) return 'represented';
   if (!line.required) return 'not-yet-required';
   const seats = line.seats.filter((seat) => !isVacant(seat));
@@ -64,7 +64,7 @@ export function seatName({ title, organisation }: Pick<RegisterSeatView, 'title'
 }
 
 /** "Present", "Deputy: the deputy's name", "Vacant". */
-export function answerWords(seat: RegisterSeatView): string {
+export function seatAnswerWords(seat: RegisterSeatView): string {
   if (isVacant(seat)) return 'Vacant';
   return seat.deputyName === null
     ? ATTENDANCE_WORDS[seat.value]
@@ -98,7 +98,7 @@ export const SAID_WORDS: Readonly<Record<OwnAnswer, string>> = {
 };
 
 /** "on Teams"; "in person, hosted by Portsmouth City Council, Civic Offices". */
-export function whereWords({
+export function registerVenueWords({
   mode,
   host,
   place = null,

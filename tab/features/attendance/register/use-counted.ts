@@ -1,21 +1,21 @@
 import { useSearchParam } from '../../../components/use-search-param';
-import { type Counted, countedOf } from './counted';
+import { type RegisterFigure, registerFigureOf } from './counted';
 
 /** Where the numbers of a register lead. */
 export const SEATS_ID = 'counted-seats';
 
 interface CountedInUse {
   /** The number whose seats are shown; null: every seat. */
-  readonly shown: Counted | null;
+  readonly shown: RegisterFigure | null;
   /** Shows what a number counts; once more: every seat again. */
-  readonly open: (counted: Counted) => void;
+  readonly open: (counted: RegisterFigure) => void;
   readonly clear: () => void;
 }
 
 /** Which seats the address asks for. */
 export function useCounted(): CountedInUse {
   const [asked, ask] = useSearchParam('show');
-  const shown = countedOf(asked);
+  const shown = registerFigureOf(asked);
   return {
     shown,
     open: (counted) => {

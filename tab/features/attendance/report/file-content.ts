@@ -3,7 +3,7 @@ import { LIMITS } from '../../../../shared/contract/limits';
 import { base64OfBytes } from '../../../lib/bytes';
 
 /** What is wrong with a file that need not be sent to know it; null: nothing. */
-export function fileFault({ size }: Pick<File, 'size'>): string | null {
+export function reportFileFault({ size }: Pick<File, 'size'>): string | null {
   if (size === 0) return 'The file is empty. Choose the attendance report that Teams saved.';
   if (size <= LIMITS.reportBytes) return null;
   const most = `${LIMITS.reportBytes / 1_000_000} MB`;

@@ -2,8 +2,8 @@ import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentu
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { RegisterView } from '../../../../shared/contract/attendance';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Stack } from '../../../components/layout';
+import { MutationProblem } from '../../../components/mutation-problem';
 import type { ApiProblem } from '../../../lib/problem';
 import { Proposals } from './proposals';
 import { Unmatched } from './unmatched';
@@ -59,7 +59,7 @@ export function ReportFindings(props: ReportFindingsProps) {
           </Button>
         )}
       </div>
-      <ChangeProblem problem={props.problem} onDismiss={props.onForget} />
+      <MutationProblem problem={props.problem} onDismiss={props.onForget} />
       {proposals.length > 0 && (
         <Proposals proposals={proposals} recording={recording} onRecord={(proposal) => onRecord([proposal])} />
       )}

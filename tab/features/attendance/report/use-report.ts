@@ -1,12 +1,12 @@
 /** A report that was chosen: read by the server, compared with the register, and compared again when something was recorded. */
 import { useEffect, useState } from 'react';
 import type { ReportProposalView, ReportView } from '../../../../shared/contract/attendance-report';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import type { ApiProblem } from '../../../lib/problem';
 import { counted } from '../../../lib/words';
 import { useShowRegister } from '../register/use-register';
-import { base64Of, fileFault } from './file-content';
+import { base64Of, reportFileFault } from './file-content';
 
 interface Chosen {
   readonly fileName: string;
@@ -21,13 +21,13 @@ export function useReport(meetingId: string) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const reading = useChange('readReport', {
+  const reading = useRouteMutation('readReport', {
     onDone: (read) => {
       setReport(read);
       setChoosing(false);
     },
   });
-  const applying = useChange('applyReport', {
+  const applying = useRouteMutation('applyReport', {
     onDone: (register, { body }) => {
       show(register);
       toast(`${counted(body?.seats?.length ?? 0, 'seat')} recorded as present.`);
@@ -43,7 +43,7 @@ export function useReport(meetingId: string) {
   const choose = async (file: File) => {
     forget();
     applying.forget();
-    const wrong = fileFault(file);
+    const wrong = reportFileFault(file);
     setFault(wrong);
     if (wrong !== null) return;
     try {

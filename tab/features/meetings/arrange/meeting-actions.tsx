@@ -8,10 +8,10 @@ import {
 } from '@fluentui/react-icons';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
-import { ChangeProblem } from '../../../components/change-problem';
 import { MoreMenu } from '../../../components/menu/choice-menu';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { dayWords } from '../../../lib/dates';
 import type { MeetingMenuItem } from './menu-items';
 import { type Arranging, useArranging } from './use-arrange-meeting';
@@ -57,7 +57,7 @@ export function MeetingActions({ meeting, data, as }: MeetingActionsProps) {
       )}
       {arranging.problem !== null && (
         <div className={styles.problem}>
-          <ChangeProblem problem={arranging.problem} onDismiss={arranging.forget} />
+          <MutationProblem problem={arranging.problem} onDismiss={arranging.forget} />
         </div>
       )}
       <Suspense fallback={null}>
@@ -77,7 +77,7 @@ interface ItemsProps {
 function ItemButtons({ arranging, day }: ItemsProps) {
   const styles = useStyles();
   return (
-    <Group label={`The meeting of ${day}`} className={styles.buttons}>
+    <ButtonGroup label={`The meeting of ${day}`} className={styles.buttons}>
       {arranging.items.map((item, index) => (
         <OpenButton
           key={item}
@@ -89,7 +89,7 @@ function ItemButtons({ arranging, day }: ItemsProps) {
           {ITEMS[item].words}
         </OpenButton>
       ))}
-    </Group>
+    </ButtonGroup>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MeetingView } from '../../../../shared/contract/meetings';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { dayWords } from '../../../lib/dates';
 import type { ApiProblem } from '../../../lib/problem';
@@ -27,16 +27,16 @@ export function useArranging(meeting: MeetingView): Arranging {
   const [form, setForm] = useState<ArrangingForm | null>(null);
   const [, go] = useLocation();
   const toast = useToast();
-  const opening = useChange('openRegister', {
+  const opening = useRouteMutation('openRegister', {
     onDone: () => {
       go('/attendance');
       toast('The register is open.');
     },
   });
-  const reinstating = useChange('reinstateMeeting', {
+  const reinstating = useRouteMutation('reinstateMeeting', {
     onDone: () => toast(`The meeting of ${dayWords(date)} takes place after all.`),
   });
-  const rotating = useChange('followRotation', { onDone: () => toast('The rotation decides who hosts again.') });
+  const rotating = useRouteMutation('followRotation', { onDone: () => toast('The rotation decides who hosts again.') });
   const changes = [opening, reinstating, rotating];
   const forget = () => {
     for (const change of changes) change.forget();

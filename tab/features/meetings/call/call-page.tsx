@@ -8,7 +8,7 @@ import { Loading } from '../../../components/states';
 import { PageHeading, Tag } from '../../../components/surface';
 import { useSearchParam } from '../../../components/use-search-param';
 import { timespanWords } from '../../../lib/dates';
-import { STATE_WORDS, whereWords } from '../where-and-when';
+import { meetingVenueWords, STATE_WORDS } from '../where-and-when';
 import { useStepKeys } from './call-keys';
 import { StageButton } from './stage-button';
 import { StepLinks } from './step-links';
@@ -114,7 +114,7 @@ function MeetingLine() {
         <Day date={meeting.date} />
       </strong>
       <span>
-        {timespanWords(meeting.startsAt, meeting.minutes)} · {whereWords(meeting)}
+        {timespanWords(meeting.startsAt, meeting.minutes)} · {meetingVenueWords(meeting)}
       </span>
       {meeting.state !== 'planned' && (
         <Tag tone={meeting.state === 'open' ? 'good' : 'plain'}>{STATE_WORDS[meeting.state]}</Tag>

@@ -2,9 +2,9 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { ActionsView } from '../../../../shared/contract/actions';
 import type { CapturedView } from '../../../../shared/contract/call';
-import { ChangeProblem } from '../../../components/change-problem';
 import { focusReturn } from '../../../components/focus-return';
-import { useChange } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useRouteMutation } from '../../../components/session';
 
 const CapturedAction = lazy(() => import('./captured-action').then((module) => ({ default: module.CapturedAction })));
 
@@ -20,7 +20,7 @@ export function CaptureLine({ actions }: { readonly actions: ActionsView }) {
   const [line, setLine] = useState('');
   const [read, setRead] = useState<CapturedView | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const capture = useChange('captureAction', { onDone: setRead });
+  const capture = useRouteMutation('captureAction', { onDone: setRead });
   const fault = capture.problem?.fields.line;
   return (
     <form
@@ -50,7 +50,7 @@ export function CaptureLine({ actions }: { readonly actions: ActionsView }) {
           />
         </Field>
       </div>
-      {fault === undefined && <ChangeProblem problem={capture.problem} onDismiss={capture.forget} />}
+      {fault === undefined && <MutationProblem problem={capture.problem} onDismiss={capture.forget} />}
       <div>
         <Button {...focusReturn} type="submit" appearance="primary" disabledFocusable={capture.pending}>
           Capture action

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { DecisionsView } from '../../../../shared/contract/decisions';
 import { decisionForm } from '../../../../shared/forms/decisions';
-import { ChangeProblem } from '../../../components/change-problem';
 import { FormField } from '../../../components/form-fields';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
 
@@ -46,7 +46,7 @@ export function DecisionLine({ data, again, onDone }: DecisionLineProps) {
   return (
     <form ref={formRef} className={styles.form} onSubmit={form.submit} noValidate aria-label="Record a decision">
       <FormField form={form} name="text" />
-      {elsewhere && <ChangeProblem problem={problem} onDismiss={() => undefined} />}
+      {elsewhere && <MutationProblem problem={problem} onDismiss={() => undefined} />}
       <div className={styles.last}>
         <FormField form={form} name="kind" />
         <Button type="submit" disabledFocusable={form.pending}>

@@ -10,7 +10,7 @@ import { useLive } from '../../../components/session';
 import { timespanWords } from '../../../lib/dates';
 import { useRegister } from '../../attendance/register/use-register';
 import { notesOf } from '../meeting-words';
-import { whereWords } from '../where-and-when';
+import { meetingVenueWords } from '../where-and-when';
 import { CallList } from './call-list';
 
 const CloseRegister = lazy(() =>
@@ -74,7 +74,7 @@ function Next({ data }: { readonly data: CallNextView }) {
         </p>
         <dl className={styles.facts}>
           <dt className={styles.term}>Where</dt>
-          <dd className={styles.fact}>{whereWords(next)}</dd>
+          <dd className={styles.fact}>{meetingVenueWords(next)}</dd>
           {next.host !== null && (
             <>
               <dt className={styles.term}>Host</dt>

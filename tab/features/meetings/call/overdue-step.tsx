@@ -4,14 +4,14 @@ import { Link } from 'wouter';
 import type { ActionItemView } from '../../../../shared/contract/actions';
 import type { CallOverdueView, OverdueSourceView } from '../../../../shared/contract/call';
 import type { RequestView } from '../../../../shared/contract/requests';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Day, Sentence } from '../../../components/day';
 import { useLinkStyles } from '../../../components/links';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
 import { RagChip } from '../../../components/rag';
 import { RemindButton, RemindedWords, useRemindOfAction, useRemindOfRequest } from '../../../components/remind';
-import { useChange, useLive } from '../../../components/session';
+import { useLive, useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { counted } from '../../../lib/words';
 import { Respond } from '../../requests/answer/respond';
@@ -174,7 +174,7 @@ function RemindPartner({ request, about }: { readonly request: RequestView; read
   return (
     <>
       <RemindButton about={about} reminding={reminding} />
-      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
+      <MutationProblem problem={reminding.problem} onDismiss={reminding.forget} />
     </>
   );
 }
@@ -187,7 +187,7 @@ function ActionRow({ item, choices }: { readonly item: ActionItemView; readonly 
   const styles = useStyles();
   const toast = useToast();
   const [only, setOnly] = useState<'due' | 'owner' | null>(null);
-  const change = useChange('changeAction', { onDone: ({ ref }) => toast(`${ref} is done.`) });
+  const change = useRouteMutation('changeAction', { onDone: ({ ref }) => toast(`${ref} is done.`) });
   const reminding = useRemindOfAction(item);
   const { id, ref, text, owner, due, carried, unowned, reminded, may } = item;
   return (
@@ -230,8 +230,8 @@ function ActionRow({ item, choices }: { readonly item: ActionItemView; readonly 
           )}
         </div>
       )}
-      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
-      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
+      <MutationProblem problem={change.problem} onDismiss={change.forget} />
+      <MutationProblem problem={reminding.problem} onDismiss={reminding.forget} />
       <Suspense fallback={null}>
         {only !== null && <EditAction item={item} choices={choices} only={only} onClose={() => setOnly(null)} />}
       </Suspense>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { OpensPage } from '../../../components/opens';
 import { QueryView } from '../../../components/query-view';
-import { partOfWhole } from '../../../lib/words';
+import { ofWhole } from '../../../lib/words';
 import { MyAnswer } from '../../attendance/my-answer/my-answer';
 import { AgencyBoard } from '../../attendance/register/agency-board';
 import { KeepRegister } from '../../attendance/register/keep-register';
@@ -105,7 +105,7 @@ function Figures({ register }: { readonly register: RegisterView }) {
     [counts.deputy === 1 ? 'Deputy' : 'Deputies', counts.deputy],
     ['Apologies', counts.apologies],
     ['Not heard of', counts.unrecorded],
-    ['Specified agencies (coverage)', partOfWhole(coverage)],
+    ['Specified agencies (coverage)', ofWhole(coverage)],
   ];
   return (
     <dl className={styles.figures}>

@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { MeetingsView } from '../../../../shared/contract/meetings';
 import { monthWords } from '../../../../shared/words/dates';
-import { ChangeProblem } from '../../../components/change-problem';
 import { Day } from '../../../components/day';
 import { PlainList } from '../../../components/layout';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { dayWords } from '../../../lib/dates';
@@ -27,7 +27,7 @@ export function CountCard({ data }: { readonly data: MeetingsView }) {
   const title = useId();
   const toast = useToast();
   const [open, setOpen] = useState<'count' | 'host' | null>(null);
-  const removing = useChange('removeEarlierHost', {
+  const removing = useRouteMutation('removeEarlierHost', {
     onDone: (_, { params }) => toast(`The host of ${dayWords(params.on)} is removed.`),
   });
   const close = () => setOpen(null);
@@ -54,7 +54,7 @@ export function CountCard({ data }: { readonly data: MeetingsView }) {
           ))}
         </PlainList>
       )}
-      <ChangeProblem problem={removing.problem} onDismiss={removing.forget} />
+      <MutationProblem problem={removing.problem} onDismiss={removing.forget} />
       <div className={styles.buttons}>
         <OpenButton onOpen={() => setOpen('count')}>Change the count</OpenButton>
         <OpenButton onOpen={() => setOpen('host')}>Add a host from before the app</OpenButton>

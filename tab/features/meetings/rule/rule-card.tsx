@@ -5,7 +5,7 @@ import type { MeetingsView } from '../../../../shared/contract/meetings';
 import { monthWords } from '../../../../shared/words/dates';
 import { OpenButton } from '../../../components/open-button';
 import { Card, SectionTitle } from '../../../components/surface';
-import { ruleWords } from '../meeting-words';
+import { ruleSentence } from '../meeting-words';
 
 const ChangeRule = lazy(() => import('./change-rule').then((module) => ({ default: module.ChangeRule })));
 
@@ -23,10 +23,10 @@ export function RuleCard({ data }: { readonly data: MeetingsView }) {
   return (
     <Card labelledBy={title} className={styles.card}>
       <SectionTitle id={title}>The rule</SectionTitle>
-      <p className={styles.words}>{ruleWords(data.rule)}</p>
+      <p className={styles.words}>{ruleSentence(data.rule)}</p>
       {data.ruleToCome !== null && (
         <p className={styles.words}>
-          {`From the meeting of ${monthWords(data.ruleToCome.from)} on: ${ruleWords(data.ruleToCome.rule)}`}
+          {`From the meeting of ${monthWords(data.ruleToCome.from)} on: ${ruleSentence(data.ruleToCome.rule)}`}
         </p>
       )}
       <p className={styles.quiet}>

@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, Copy20Regular, Delete20Regular, Link20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { ChangeProblem } from '../../../components/change-problem';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { QueryView } from '../../../components/query-view';
-import { useAmend, useChange, useOnce } from '../../../components/session';
-import { Group } from '../../../components/surface';
+import { useAmend, useOnce, useRouteMutation } from '../../../components/session';
+import { ButtonGroup } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 
 const EndAddress = lazy(() => import('./end-address').then((module) => ({ default: module.EndAddress })));
@@ -30,7 +30,7 @@ export function CalendarAddress() {
   const toast = useToast();
   const address = useOnce('calendarAddress', {});
   const amend = useAmend('calendarAddress', {});
-  const making = useChange('makeCalendarAddress', {
+  const making = useRouteMutation('makeCalendarAddress', {
     onDone: (answer) => {
       amend(() => answer);
       toast('You have an address for your calendar.');
@@ -53,7 +53,7 @@ export function CalendarAddress() {
           )
         }
       </QueryView>
-      <ChangeProblem problem={making.problem} onDismiss={making.forget} />
+      <MutationProblem problem={making.problem} onDismiss={making.forget} />
     </div>
   );
 }
@@ -80,7 +80,7 @@ function Address({ address }: { readonly address: string }) {
           <Input readOnly value={address} className={styles.input} onFocus={(event) => event.currentTarget.select()} />
         </Field>
       </div>
-      <Group label="Your address" className={styles.buttons}>
+      <ButtonGroup label="Your address" className={styles.buttons}>
         <Button icon={<Copy20Regular />} onClick={copy}>
           Copy
         </Button>
@@ -90,7 +90,7 @@ function Address({ address }: { readonly address: string }) {
         <OpenButton icon={<Delete20Regular />} onOpen={() => setEnding('revoke')}>
           Revoke
         </OpenButton>
-      </Group>
+      </ButtonGroup>
       <Suspense fallback={null}>
         {ending !== null && <EndAddress how={ending} onClose={() => setEnding(null)} />}
       </Suspense>

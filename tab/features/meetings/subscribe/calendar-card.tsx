@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { MeetingsView } from '../../../../shared/contract/meetings';
-import { ChangeProblem } from '../../../components/change-problem';
-import { useChange } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useRouteMutation } from '../../../components/session';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { saveFile } from '../../../lib/save-file';
@@ -19,7 +19,7 @@ export function CalendarCard({ year }: { readonly year: MeetingsView['year'] }) 
   const title = useId();
   const toast = useToast();
   // It changes nothing; but it is pressed, waits and can fail as a change does.
-  const file = useChange('calendarFile', {
+  const file = useRouteMutation('calendarFile', {
     onDone: (answer) => {
       saveFile(answer);
       toast(`${answer.fileName} is saved.`);
@@ -35,7 +35,7 @@ export function CalendarCard({ year }: { readonly year: MeetingsView['year'] }) 
       >
         Download {year.label} (.ics)
       </Button>
-      <ChangeProblem problem={file.problem} onDismiss={file.forget} />
+      <MutationProblem problem={file.problem} onDismiss={file.forget} />
       <CalendarAddress />
     </Card>
   );

@@ -6,7 +6,7 @@ import { Tag } from '../../../components/surface';
 import { timespanWords } from '../../../lib/dates';
 import { MeetingActions } from '../arrange/meeting-actions';
 import { notesOf } from '../meeting-words';
-import { STATE_WORDS, whereWords } from '../where-and-when';
+import { meetingVenueWords, STATE_WORDS } from '../where-and-when';
 
 const useStyles = makeStyles({
   row: {
@@ -74,7 +74,7 @@ export function MeetingRow({ meeting, data }: { readonly meeting: MeetingView; r
       <div className={mergeClasses(styles.words, styles.firstColumn)}>
         <span className={styles.where}>
           <Icon aria-hidden="true" className={styles.icon} />
-          {whereWords(meeting)}
+          {meetingVenueWords(meeting)}
         </span>
         {notesOf(meeting).map((note) => (
           <span key={note} className={styles.quiet}>

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { MeetingsView } from '../../../../shared/contract/meetings';
-import { Card, Group, SectionTitle } from '../../../components/surface';
+import { ButtonGroup, Card, SectionTitle } from '../../../components/surface';
 import { MeetingRow } from './meeting-row';
 import { MiniMonths } from './mini-months';
 
@@ -40,7 +40,7 @@ export function YearSection({ data, onYear }: YearSectionProps) {
     <section aria-labelledby={title} className={styles.section}>
       <div className={styles.head}>
         <SectionTitle id={title}>Meetings of {year.label}</SectionTitle>
-        <Group label="Year" className={styles.years}>
+        <ButtonGroup label="Year" className={styles.years}>
           {earlier !== null && (
             <Button size="small" icon={<ChevronLeft20Regular />} onClick={() => onYear(earlier)}>
               Earlier year
@@ -51,7 +51,7 @@ export function YearSection({ data, onYear }: YearSectionProps) {
               Later year
             </Button>
           )}
-        </Group>
+        </ButtonGroup>
       </div>
       <div className={styles.both}>
         <Card flush>

@@ -3,9 +3,9 @@ import { Checkmark20Regular } from '@fluentui/react-icons';
 import { Link } from 'wouter';
 import type { ForYouItem } from '../../../../shared/contract/overview';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
-import { ChangeProblem } from '../../../components/change-problem';
 import { useLinkStyles } from '../../../components/links';
-import { useChange } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useRouteMutation } from '../../../components/session';
 import { Tag } from '../../../components/surface';
 import { useToast } from '../../../components/toast';
 import { ConfirmNotHeld } from '../../requests/answer/confirm-not-held';
@@ -99,7 +99,7 @@ function RowAction({ item, today }: RowProps) {
 function Done({ actionId, words }: { readonly actionId: string; readonly words: string }) {
   const styles = useRowStyles();
   const toast = useToast();
-  const change = useChange('changeAction', { onDone: ({ ref }) => toast(`${ref} is done.`) });
+  const change = useRouteMutation('changeAction', { onDone: ({ ref }) => toast(`${ref} is done.`) });
   return (
     <div className={styles.action}>
       <Button
@@ -111,7 +111,7 @@ function Done({ actionId, words }: { readonly actionId: string; readonly words: 
       >
         Done
       </Button>
-      <ChangeProblem problem={change.problem} onDismiss={change.forget} />
+      <MutationProblem problem={change.problem} onDismiss={change.forget} />
     </div>
   );
 }

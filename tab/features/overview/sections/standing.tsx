@@ -9,7 +9,7 @@ import { useLinkStyles } from '../../../components/links';
 import { Tag } from '../../../components/surface';
 import { timespanWords } from '../../../lib/dates';
 import { counted } from '../../../lib/words';
-import { aheadWords, STATE_WORDS, whereWords } from '../../meetings/where-and-when';
+import { aheadWords, meetingVenueWords, STATE_WORDS } from '../../meetings/where-and-when';
 
 const useStyles = makeStyles({
   line: {
@@ -100,7 +100,7 @@ export function NextMeeting({ data: { next, inPerson, today } }: PartProps) {
         {next.state === 'open' && <Tag tone="good">{STATE_WORDS.open}</Tag>}
       </p>
       <p className={styles.quiet}>
-        {timespanWords(next.startsAt, next.minutes)}, London time. {whereWords(next)}.
+        {timespanWords(next.startsAt, next.minutes)}, London time. {meetingVenueWords(next)}.
       </p>
       {inPerson !== null && inPerson.meetingId !== next.meetingId && (
         <p className={styles.quiet}>

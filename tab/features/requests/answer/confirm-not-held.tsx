@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons';
 import type { RequestView } from '../../../../shared/contract/requests';
-import { ChangeProblem } from '../../../components/change-problem';
-import { useChange } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 
 /** The VRU agrees that there is nothing to ask for: the source no longer counts in the measure. */
 export function ConfirmNotHeld({ request }: { readonly request: RequestView }) {
   const toast = useToast();
-  const confirm = useChange('confirmNotHeld', {
+  const confirm = useRouteMutation('confirmNotHeld', {
     onDone: ({ source }) => toast(`${source} is confirmed as not held.`),
   });
   return (
@@ -22,7 +22,7 @@ export function ConfirmNotHeld({ request }: { readonly request: RequestView }) {
       >
         Confirm not held
       </Button>
-      <ChangeProblem problem={confirm.problem} onDismiss={confirm.forget} />
+      <MutationProblem problem={confirm.problem} onDismiss={confirm.forget} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { PlainSelect } from '../../../components/plain-select';
 import { QueryView } from '../../../components/query-view';
 import { useMe, useOnce } from '../../../components/session';
 import { useToast } from '../../../components/toast';
-import { type Form, useForm } from '../../../components/use-form';
+import { type FormState, useForm } from '../../../components/use-form';
 import { counted } from '../../../lib/words';
 import { GatewayWords } from '../list/request-parts';
 import { behalfWords, byOrganisation, commonPeriods } from '../source-choice';
@@ -70,7 +70,7 @@ export function AskForData({ sourceId = '', onClose }: AskForDataProps) {
   );
 }
 
-function Inputs({ form, data }: { readonly form: Form<AskEntries>; readonly data: RequestsView }) {
+function Inputs({ form, data }: { readonly form: FormState<AskEntries>; readonly data: RequestsView }) {
   const { source: chosen, gateway } = form.values;
   const styles = useStyles();
   const groups = useMemo(() => byOrganisation(data.sources), [data.sources]);
@@ -98,7 +98,7 @@ const OWN = 'own';
 const PERIOD = askForm.fields.period.label;
 
 interface PeriodFieldProps {
-  readonly form: Form<AskEntries>;
+  readonly form: FormState<AskEntries>;
   /** Full periods that every chosen source can be asked for. */
   readonly periods: readonly ChoiceView[];
 }

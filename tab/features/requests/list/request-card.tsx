@@ -4,15 +4,15 @@ import type { RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
 import type { ResponseKind } from '../../../../shared/domain/tracker/types';
 import { RESPONSE_WORDS } from '../../../../shared/domain/tracker/words';
-import { ChangeProblem } from '../../../components/change-problem';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { RemindButton, useRemindOfRequest } from '../../../components/remind';
-import { Group } from '../../../components/surface';
+import { ButtonGroup } from '../../../components/surface';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
 import { ANSWERS } from '../answer-kinds';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
-import { Unreached } from './unreached';
+import { UnreachedNote } from './unreached';
 
 const AnswerRequest = lazy(() =>
   import('../answer/answer-request').then((module) => ({ default: module.AnswerRequest })),
@@ -52,23 +52,23 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
         <GatewayLine request={request} />
       </div>
       <AnswerSoFar request={request} />
-      <Unreached requests={[request]} unreached={request.unreached ?? []} />
+      <UnreachedNote requests={[request]} unreached={request.unreached ?? []} />
       {may.answer && !awaited && (
         <div>
           <Respond request={request} today={today} about={period} words="Correct the response" />
         </div>
       )}
       {may.answer && awaited && (
-        <Group label={`Respond for ${period}`} className={styles.buttons}>
+        <ButtonGroup label={`Respond for ${period}`} className={styles.buttons}>
           {ANSWERS.map((one) => (
             <OpenButton key={one} size="small" onOpen={() => setKind(one)}>
               {RESPONSE_WORDS[one]}
             </OpenButton>
           ))}
-        </Group>
+        </ButtonGroup>
       )}
       {(may.confirmNotHeld || may.withdraw || may.remind === true) && (
-        <Group label={`The request for ${period}`} className={styles.buttons}>
+        <ButtonGroup label={`The request for ${period}`} className={styles.buttons}>
           {may.confirmNotHeld && <ConfirmNotHeld request={request} />}
           {may.remind === true && <RemindButton about={period} reminding={reminding} />}
           {may.withdraw && (
@@ -76,9 +76,9 @@ export function RequestCard({ request, today }: { readonly request: RequestView;
               Withdraw the request
             </OpenButton>
           )}
-        </Group>
+        </ButtonGroup>
       )}
-      <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
+      <MutationProblem problem={reminding.problem} onDismiss={reminding.forget} />
       <Suspense fallback={null}>
         {kind !== null && <AnswerRequest request={request} kind={kind} today={today} onClose={() => setKind(null)} />}
         {withdrawing && <WithdrawRequest request={request} onClose={() => setWithdrawing(false)} />}

@@ -3,14 +3,14 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { RequestView } from '../../../../shared/contract/requests';
 import type { IsoDate } from '../../../../shared/domain/calendar/dates';
-import { ChangeProblem } from '../../../components/change-problem';
 import { useLinkStyles } from '../../../components/links';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
 import { RemindButton, type Reminding, useRemindOfRequest } from '../../../components/remind';
 import { ConfirmNotHeld } from '../answer/confirm-not-held';
 import { Respond } from '../answer/respond';
 import { AnswerSoFar, DueDate, GatewayLine } from './request-parts';
-import { Unreached } from './unreached';
+import { UnreachedNote } from './unreached';
 
 const WithdrawRequest = lazy(() =>
   import('../answer/withdraw-request').then((module) => ({ default: module.WithdrawRequest })),
@@ -85,12 +85,12 @@ export function RequestRow({ request, today }: RequestRowProps) {
       <DueDate request={request} />
       <div className={styles.answer}>
         <AnswerSoFar request={request} />
-        <Unreached requests={[request]} unreached={request.unreached ?? []} />
+        <UnreachedNote requests={[request]} unreached={request.unreached ?? []} />
       </div>
       <RowActions request={request} today={today} reminding={reminding} />
       {reminding.problem !== null && (
         <div className={styles.problem}>
-          <ChangeProblem problem={reminding.problem} onDismiss={reminding.forget} />
+          <MutationProblem problem={reminding.problem} onDismiss={reminding.forget} />
         </div>
       )}
     </li>

@@ -4,9 +4,9 @@ import type { ContactView } from '../../../../shared/contract/membership';
 import type { UnreachedView } from '../../../../shared/contract/messages';
 import type { RequestView } from '../../../../shared/contract/requests';
 import { dayWords } from '../../../../shared/words/dates';
-import { ChangeProblem } from '../../../components/change-problem';
 import { PlainList } from '../../../components/layout';
-import { useChange, useMe } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useMe, useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ interface UnreachedProps {
  * Whom a request did not reach, why, and what to do about it; nothing where everybody was reached, or has responded. An
  * organisation without a seat is written to by the VRU, whatever Teams took.
  */
-export function Unreached({ requests, unreached }: UnreachedProps) {
+export function UnreachedNote({ requests, unreached }: UnreachedProps) {
   const awaited = requests.filter(({ latest }) => latest === null);
   if (awaited.length === 0) return null;
   const contact = awaited[0]?.seatless?.contact ?? null;
@@ -43,7 +43,7 @@ export function RoundUnreached({ items }: { readonly items: readonly RequestView
   const organisations = new Set(items.map(({ organisationId }) => organisationId));
   return [...organisations].map((id) => {
     const own = items.filter(({ organisationId }) => organisationId === id);
-    return <Unreached key={id} requests={own} unreached={own[0]?.unreached ?? []} />;
+    return <UnreachedNote key={id} requests={own} unreached={own[0]?.unreached ?? []} />;
   });
 }
 
@@ -94,7 +94,7 @@ function One({ one, requests }: { readonly one: UnreachedView; readonly requests
   const styles = useStyles();
   const toast = useToast();
   const { may } = useMe();
-  const again = useChange('sendAgain', { onDone: () => toast('The message is on its way again.') });
+  const again = useRouteMutation('sendAgain', { onDone: () => toast('The message is on its way again.') });
   const { messageId, to, why } = one;
   return (
     <li>
@@ -115,7 +115,7 @@ function One({ one, requests }: { readonly one: UnreachedView; readonly requests
         )}
         <CopyMail to={to} requests={requests} />
       </div>
-      <ChangeProblem problem={again.problem} onDismiss={again.forget} />
+      <MutationProblem problem={again.problem} onDismiss={again.forget} />
     </li>
   );
 }

@@ -3,9 +3,9 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useState } from 'react';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { RequestsView } from '../../../../shared/contract/requests';
-import { ChangeProblem } from '../../../components/change-problem';
 import { PlainList } from '../../../components/layout';
-import { useChange } from '../../../components/session';
+import { MutationProblem } from '../../../components/mutation-problem';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { counted } from '../../../lib/words';
 import { type Planned, plannedAtFirst } from '../source-choice';
@@ -29,7 +29,7 @@ export function PreparedRows({ data }: { readonly data: RequestsView }) {
   const styles = useStyles();
   const toast = useToast();
   const [changed, setChanged] = useState<Readonly<Record<string, Planned>>>({});
-  const confirm = useChange('confirmPrepared', {
+  const confirm = useRouteMutation('confirmPrepared', {
     oneKey: true,
     onDone: ({ requests }) => {
       setChanged({});
@@ -76,7 +76,7 @@ export function PreparedRows({ data }: { readonly data: RequestsView }) {
         </Button>
         <TooMany chosen={chosen.length} of={planned.length} />
       </div>
-      <ChangeProblem problem={confirm.problem} onDismiss={confirm.forget} />
+      <MutationProblem problem={confirm.problem} onDismiss={confirm.forget} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** The inputs that describe a source, the same when it is added and when it is edited. */
 import type { ChoiceView } from '../../../../shared/contract/actions';
 import { FormFields } from '../../../components/form-fields';
-import type { Form } from '../../../components/use-form';
+import type { FormState } from '../../../components/use-form';
 import type { SourceEntries } from './source-values';
 
 interface SourceFieldsProps {
-  readonly form: Form<SourceEntries>;
+  readonly form: FormState<SourceEntries>;
   readonly organisations: readonly ChoiceView[];
   /** What other sources say, to choose from. */
   readonly areas: readonly string[];

@@ -2,9 +2,9 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import { LIMITS } from '../../../../shared/contract/limits';
-import { ChangeProblem } from '../../../components/change-problem';
 import { DialogFrame } from '../../../components/dialog-frame';
 import { FileField } from '../../../components/file-field';
+import { MutationProblem } from '../../../components/mutation-problem';
 import { base64OfBytes } from '../../../lib/bytes';
 import { saveFile } from '../../../lib/save-file';
 import { counted } from '../../../lib/words';
@@ -47,7 +47,7 @@ export function ImportSources({ onClose }: { readonly onClose: () => void }) {
         busy={reading ? 'Reading the spreadsheet…' : null}
         onChoose={file.choose}
       />
-      <ChangeProblem problem={file.problem} onDismiss={file.forget} />
+      <MutationProblem problem={file.problem} onDismiss={file.forget} />
       {preview === null ? <ImportColumnsHelp /> : <ImportPreview preview={preview} />}
     </DialogFrame>
   );

@@ -1,20 +1,20 @@
 /** A spreadsheet of sources: read by the server into a preview, and imported whole or not at all. */
 import { useEffect, useState } from 'react';
 import type { ImportView } from '../../../../shared/contract/tracker';
-import { useChange } from '../../../components/session';
+import { useRouteMutation } from '../../../components/session';
 import { useToast } from '../../../components/toast';
 import { base64OfBytes } from '../../../lib/bytes';
 import type { ApiProblem } from '../../../lib/problem';
 import { counted } from '../../../lib/words';
-import { fileFault } from './sources-file';
+import { sourcesFileFault } from './sources-file';
 
 export function useImport(onDone: () => void) {
   const toast = useToast();
   const [file, setFile] = useState<string | null>(null);
   const [preview, setPreview] = useState<ImportView | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const reading = useChange('previewSources', { onDone: setPreview });
-  const importing = useChange('importSources', {
+  const reading = useRouteMutation('previewSources', { onDone: setPreview });
+  const importing = useRouteMutation('importSources', {
     onDone: () => {
       onDone();
       toast(`${counted(preview?.sources.length ?? 0, 'data source')} imported.`);
@@ -31,7 +31,7 @@ export function useImport(onDone: () => void) {
     importing.forget();
     setPreview(null);
     setFile(null);
-    const wrong = fileFault(chosen);
+    const wrong = sourcesFileFault(chosen);
     setFault(wrong);
     if (wrong !== null) return;
     try {

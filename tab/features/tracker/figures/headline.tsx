@@ -7,7 +7,7 @@ import type { Rag } from '../../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../../shared/domain/tracker/words';
 import { Opens } from '../../../components/opens';
 import { RAG_ICONS, RagBar, useRagStyles } from '../../../components/rag';
-import { Card, Group } from '../../../components/surface';
+import { ButtonGroup, Card } from '../../../components/surface';
 import { RAG_ORDER } from '../../../lib/words';
 import { only } from '../list/filter';
 
@@ -104,7 +104,7 @@ export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
         </Figure>
       </div>
       <RagBar counts={counts} />
-      <Group label="Show by status" className={styles.chips}>
+      <ButtonGroup label="Show by status" className={styles.chips}>
         {RAG_ORDER.map((rag) => (
           <RagToggle
             key={rag}
@@ -126,7 +126,7 @@ export function Headline({ tracker, filter, onChange, slim }: HeadlineProps) {
           </button>
         )}
         {overridden === 0 && <span className={styles.beside}>Overrides: none</span>}
-      </Group>
+      </ButtonGroup>
     </Card>
   );
 }

@@ -9,13 +9,13 @@ export function lengthOf({ tenths }: Pick<Percentage, 'tenths'>, plot: number): 
 }
 
 /** `2026-27-Q3` as "Q3" and "2026–27". */
-export function quarterParts(id: string): { readonly quarter: string; readonly year: string } {
+export function quarterAndYear(id: string): { readonly quarter: string; readonly year: string } {
   return { quarter: id.slice(8), year: id.slice(0, 7).replace('-', '–') };
 }
 
 /** "Q3 2026–27". */
 export function quarterName(id: string): string {
-  const { quarter, year } = quarterParts(id);
+  const { quarter, year } = quarterAndYear(id);
   return `${quarter} ${year}`;
 }
 
@@ -25,12 +25,12 @@ export function greenWords({ green, of }: Percentage): string {
 }
 
 /** How firm a figure is: "provisional", "locked", or "locked, restated from 50.0%". */
-export function standingWords({ state, before }: Pick<QuarterView, 'state' | 'before'>): string {
+export function firmnessWords({ state, before }: Pick<QuarterView, 'state' | 'before'>): string {
   return before === null ? state : `${state}, restated from ${percentageWords(before)}`;
 }
 
 /** All of a quarter in one sentence, for whoever cannot see the chart. */
 export function quarterSentence(view: QuarterView): string {
   const { quarter, headline } = view;
-  return `${quarterName(quarter)}: ${percentageWords(headline)}, ${greenWords(headline)}, ${standingWords(view)}`;
+  return `${quarterName(quarter)}: ${percentageWords(headline)}, ${greenWords(headline)}, ${firmnessWords(view)}`;
 }

@@ -3,7 +3,7 @@ import { ofSourcesDueWords, percentageWords } from '../../../../shared/domain/tr
 import { useHidden } from '../../../components/hidden';
 import type { Column } from '../../../components/table/data-table';
 import { PlainTable } from '../../../components/table/plain-table';
-import { greenWords, quarterName, standingWords } from './trend-scale';
+import { firmnessWords, greenWords, quarterName } from './trend-scale';
 
 const COLUMNS: readonly Column<QuarterView>[] = [
   { id: 'quarter', name: 'Quarter', cell: ({ quarter }) => quarterName(quarter) },
@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<QuarterView>[] = [
         : `${ofSourcesDueWords(view)}, ${greenWords(view.ofSourcesDue)}`,
   },
   { id: 'sharing', name: 'Organisations sharing', cell: ({ sharing }) => sharing },
-  { id: 'figure', name: 'Figure', cell: standingWords },
+  { id: 'figure', name: 'Figure', cell: firmnessWords },
 ];
 
 /** The figures of the trend for a screen reader, which cannot see columns. */

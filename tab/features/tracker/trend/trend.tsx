@@ -8,7 +8,7 @@ import { PlainList } from '../../../components/layout';
 import { Card, SectionTitle } from '../../../components/surface';
 import { useNarrow } from '../../../components/use-media';
 import { TrendLegend, TrendMark, useTrendStyles } from './trend-marks';
-import { greenWords, quarterName, quarterParts, standingWords } from './trend-scale';
+import { firmnessWords, greenWords, quarterAndYear, quarterName } from './trend-scale';
 import { TrendTable } from './trend-table';
 
 const useStyles = makeStyles({
@@ -87,7 +87,7 @@ function Columns({ trend }: { readonly trend: readonly QuarterView[] }) {
           <Link href={`/quarters/${view.quarter}`} className={styles.column}>
             <TrendColumn view={view} plot={PLOT} short={trend.length > 9} />
             <span className={hidden}>
-              {greenWords(view.headline)}, {standingWords(view)}
+              {greenWords(view.headline)}, {firmnessWords(view)}
             </span>
           </Link>
         </li>
@@ -107,7 +107,7 @@ interface TrendColumnProps {
 /** A quarter as a column: its figure above, its name and how firm it is below. */
 export function TrendColumn({ view, plot, short }: TrendColumnProps) {
   const marks = useTrendStyles();
-  const { quarter, year } = quarterParts(view.quarter);
+  const { quarter, year } = quarterAndYear(view.quarter);
   const { headline, before, state } = view;
   const provisional = short ? 'prov.' : 'provisional';
   return (
@@ -136,7 +136,7 @@ function Rows({ trend }: { readonly trend: readonly QuarterView[] }) {
             <TrendMark view={view} />
             <span className={styles.value}>{view.headline.tenths === null ? '–' : percentageWords(view.headline)}</span>
             {(view.state === 'provisional' || view.before !== null) && (
-              <span className={styles.note}>{standingWords(view)}</span>
+              <span className={styles.note}>{firmnessWords(view)}</span>
             )}
             <span className={hidden}>{greenWords(view.headline)}</span>
           </Link>

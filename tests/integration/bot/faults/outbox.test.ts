@@ -1,13 +1,8 @@
 /** Messages of the bot's own: each goes out once, whatever Teams or storage answers and whichever server dies. */
 import { loadGroupConversation, saveConversation } from '../../../../bot/store/conversations';
-import {
-  loadMessage,
-  loadWaiting,
-  type Message,
-  messageChanges,
-  newMessage,
-  replaceMessage,
-} from '../../../../bot/store/outbox';
+import { loadMessage, type Message, newMessage } from '../../../../bot/store/outbox';
+import { loadWaiting, messageChanges } from '../../../../bot/store/outbox-queue';
+import { replaceMessage } from '../../../../bot/store/outbox-transitions';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
@@ -280,7 +275,7 @@ describe('each conversation its own queue', () => {
     await ask(app);
     await request(app, await source(app, 'Fire setting', 'hiwfrs'), 'October 2026', '2099-12-18');
 
-    // On Azurite the pause is as long as in life.
+    // On Azurite the pause is as long as in production.
     const both = () => expect(app.holderOf(FIRE).chat().messages).toHaveLength(2);
     await eventually(both, { timeoutMs: 150_000 });
     await emptied(app);

@@ -1,5 +1,7 @@
 /** A new group, one of ten years, and one of ten years with 300 seats: each of them does the same, and what it takes is counted. */
-import { loadMessage, messageChanges, newMessage, replaceMessage } from '../../../../bot/store/outbox';
+import { loadMessage, newMessage } from '../../../../bot/store/outbox';
+import { messageChanges } from '../../../../bot/store/outbox-queue';
+import { replaceMessage } from '../../../../bot/store/outbox-transitions';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { NOW, PATIENT, source, tableOf } from '../../../support/storage/at-work';

@@ -1,7 +1,9 @@
 /** The overview and For you: who sees what, that counts, lines and lists are one set, what it costs, and the card in the chat. */
 import { takeQuarters } from '../../../../bot/jobs/quarter-end';
 import { keys } from '../../../../bot/store/keys';
-import { loadMessage, messageChanges, newMessage, replaceMessage } from '../../../../bot/store/outbox';
+import { loadMessage, newMessage } from '../../../../bot/store/outbox';
+import { messageChanges } from '../../../../bot/store/outbox-queue';
+import { replaceMessage } from '../../../../bot/store/outbox-transitions';
 import { reconcileProjection } from '../../../../bot/store/projection';
 import type { ActionsView } from '../../../../shared/contract/actions';
 import type { ForYouView, OverviewView, WaitingView } from '../../../../shared/contract/overview';

@@ -1,6 +1,6 @@
 /** A group on working mornings: the clock is the test's, and each day's digests are made when it says. */
 import { firstRun, sendDigests } from '../../../../bot/services/reminders/send-digests';
-import { loadWaiting } from '../../../../bot/store/outbox';
+import { loadWaiting } from '../../../../bot/store/outbox-queue';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { PATIENT, tableOf } from '../../../support/storage/at-work';
 import { cardText, eventually } from '../../../support/teams';

@@ -1,6 +1,7 @@
 /** Many sources asked for at once: by one request to several, or by recurring requests that were prepared. */
 import { randomUUID } from 'node:crypto';
-import { loadWaiting, type Message } from '../../../../bot/store/outbox';
+import type { Message } from '../../../../bot/store/outbox';
+import { loadWaiting } from '../../../../bot/store/outbox-queue';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { RequestsView, RequestView, RoundView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';

@@ -9,7 +9,7 @@ import { decideAgreementEdit } from '../../../../shared/domain/agreements/regist
 import { type IsoInstant, londonDate } from '../../../../shared/domain/calendar/dates';
 import { quarterAt, quarterBefore } from '../../../../shared/domain/tracker/as-of';
 import { fullPeriods } from '../../../../shared/domain/tracker/collection-periods';
-import { decideConfirmation, newSnapshot, snapshotTaken } from '../../../../shared/domain/tracker/snapshots';
+import { decideSnapshotConfirmation, newSnapshot, snapshotTaken } from '../../../../shared/domain/tracker/snapshots';
 import { registered as newSource } from '../../../../shared/domain/tracker/sources';
 import { CLASSIFICATIONS } from '../../../../shared/domain/tracker/types';
 import { accepted, aMembership, anAgreement, aRecord, aSource, ENGLAND } from '../../domain-builders';
@@ -84,7 +84,7 @@ function* quarterIsOver({ membership, records, agreements }: Group, at: IsoInsta
   const quarter = quarterBefore(at);
   const rules = { graceWorkingDays: membership.group.settings.graceWorkingDays, calendar: ENGLAND };
   const taken = newSnapshot(quarter, { records, agreements }, membership, rules);
-  const { snapshot, events } = accepted(decideConfirmation(taken, VRU, at));
+  const { snapshot, events } = accepted(decideSnapshotConfirmation(taken, VRU, at));
   yield* inserts(newSnapshotChanges(snapshot));
   yield* happened(at, operation('snapshot', quarter), [snapshotTaken(taken), ...events]);
   for (const [index, before] of agreements.entries()) {

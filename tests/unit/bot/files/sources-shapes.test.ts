@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { readSourcesFile } from '../../../../bot/files/sources-file';
-import { sourcesIn } from '../../../../bot/services/tracker/read-sources';
+import { sourcesFromRows } from '../../../../bot/services/tracker/read-sources';
 import { SOURCE_COLUMNS, type SourceColumn } from '../../../../shared/contract/source-columns';
 import { accepted, aMembership, faultsOf } from '../../../support/domain-builders';
 import { asText } from './report-files';
@@ -11,7 +11,7 @@ import { HEADER, tampered, VIOLENCE, VIOLENCE_CELLS, workbook } from './sources-
 
 const read = async (bytes: Uint8Array) => accepted(await readSourcesFile(bytes));
 const refusal = async (bytes: Uint8Array) => faultsOf(await readSourcesFile(bytes)).file;
-const faults = async (bytes: Uint8Array) => sourcesIn(await read(bytes), aMembership(), []).faults;
+const faults = async (bytes: Uint8Array) => sourcesFromRows(await read(bytes), aMembership(), []).faults;
 const fixture = (name: string) => readFileSync(join(__dirname, '../../../fixtures', name));
 const EXPECTED = [{ row: 2, cells: VIOLENCE_CELLS }];
 const names = async (bytes: Uint8Array) => (await read(bytes)).map(({ cells }) => cells.name);

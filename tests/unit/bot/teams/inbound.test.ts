@@ -1,4 +1,4 @@
-import { type Gate, inboundGate, refusalOf } from '../../../../bot/teams/inbound';
+import { type Gate, gateRefusal, inboundGate } from '../../../../bot/teams/inbound';
 import {
   BOT_ID,
   bearer,
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const refused = (authorization: string | undefined, body: unknown = typedActivity(), gate: Gate = PRODUCTION) =>
-  refusalOf({ authorization, body }, gate);
+  gateRefusal({ authorization, body }, gate);
 
 describe('in production', () => {
   test('given the claims of the Bot Connector and an activity of an allowed tenant, then the gate lets it through', () => {
@@ -151,8 +151,8 @@ describe('whatever the mode', () => {
     ['a team that is a number', typedActivity({ channelData: { tenant: { id: TENANT }, team: { id: 1 } } })],
     ['no service address', typedActivity({ serviceUrl: undefined })],
   ])('given %s for a body, then it is no activity', (_what, body) => {
-    expect(refusalOf({ authorization: good, body }, PRODUCTION)).toEqual({ status: 400, reason: 'no activity' });
-    expect(refusalOf({ authorization: undefined, body }, LOCAL)).toEqual({ status: 400, reason: 'no activity' });
+    expect(gateRefusal({ authorization: good, body }, PRODUCTION)).toEqual({ status: 400, reason: 'no activity' });
+    expect(gateRefusal({ authorization: undefined, body }, LOCAL)).toEqual({ status: 400, reason: 'no activity' });
   });
 });
 

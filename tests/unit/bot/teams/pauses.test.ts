@@ -1,6 +1,6 @@
 /** How long Teams asks the app to pause, and why it refuses a message. */
 import { pauseMs } from '../../../../bot/teams/connector';
-import { reachWords, refusalOf, refusesChat } from '../../../../shared/domain/messages/reach';
+import { reachWords, refusesChat, unreachedBecause } from '../../../../shared/domain/messages/reach';
 
 const headers = (values: Readonly<Record<string, string>>) => ({ get: (name: string) => values[name] });
 
@@ -39,7 +39,7 @@ test.each([
   [403, 'BotNotInConversationRoster', 'channel', 'channel-refused', false],
   [403, 'BotDisabledByAdmin', 'channel', 'disabled-by-admin', true],
 ] as const)('given %i %s from a %s, then it is told as %s', (status, code, via, why, chat) => {
-  expect(refusalOf(status, code, via)).toBe(why);
+  expect(unreachedBecause(status, code, via)).toBe(why);
   expect(refusesChat(why)).toBe(chat);
 });
 

@@ -1,6 +1,6 @@
 /** Who is in a team, out of the entries that Teams sends: odd ones cost nobody else their place. */
 import type { ConversationReference } from '../../../../bot/store/conversations';
-import { identityOf, personOf } from '../../../../bot/teams/roster';
+import { identityOf, rosterPerson } from '../../../../bot/teams/roster';
 import { bindSeatInput } from '../../../../shared/contract/membership';
 
 const HOST = '33333333-3333-4333-8333-333333333333';
@@ -61,7 +61,7 @@ test.each<[string, object, string, string | null]>([
 ])(
   'given an entry with %s, then name and address are these, and a seat can be given to them',
   (_what, member, name, email) => {
-    const person = personOf({ ...member, aadObjectId: PERSON }, reference);
+    const person = rosterPerson({ ...member, aadObjectId: PERSON }, reference);
     expect(person).toEqual({ tenantId: HOST, objectId: PERSON, name, email });
     expect(bindSeatInput.safeParse(person).success).toBe(true);
   },

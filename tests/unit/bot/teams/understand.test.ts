@@ -1,5 +1,5 @@
 import { textOf } from '../../../../bot/teams/message-text';
-import { understand } from '../../../../bot/teams/understand';
+import { parseMessage } from '../../../../bot/teams/understand';
 import { COMMANDS } from '../../../../shared/areas/commands';
 
 const AT = '<at>DAWG</at>';
@@ -21,18 +21,18 @@ test.each(
     ].map((text) => [text, name] as const),
   ),
 )('given %p, then it is the command %s', (text, name) => {
-  expect(understand(text)).toEqual({ kind: 'command', name, argument: null });
+  expect(parseMessage(text)).toEqual({ kind: 'command', name, argument: null });
 });
 
 test.each(['/actions mine', 'actions   MINE', `${AT} /actions&nbsp;mine `])(
   'given %p, then the word is its argument',
   (text) => {
-    expect(understand(text)).toEqual({ kind: 'command', name: 'actions', argument: 'mine' });
+    expect(parseMessage(text)).toEqual({ kind: 'command', name: 'actions', argument: 'mine' });
   },
 );
 
 test.each(['mine', 'all', 'overdue'])('given "/requests %s", then the word is its argument', (argument) => {
-  expect(understand(`/requests ${argument}`)).toEqual({ kind: 'command', name: 'requests', argument });
+  expect(parseMessage(`/requests ${argument}`)).toEqual({ kind: 'command', name: 'requests', argument });
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   ['actions add', ''],
   ['/actions add programme assignment x / n e ?', 'programme assignment x / n e ?'],
 ])('given %p, then the text after the word is as it was typed', (text, typed) => {
-  expect(understand(text)).toEqual({ kind: 'command', name: 'actions', argument: 'add', text: typed });
+  expect(parseMessage(text)).toEqual({ kind: 'command', name: 'actions', argument: 'add', text: typed });
 });
 
 test.each([
@@ -50,13 +50,13 @@ test.each([
   ['/actions mine overdue', 'actions', 'mine overdue'],
   ['/actions constructor', 'actions', 'constructor'],
 ])('given %p, then the command does not know the word', (text, name, argument) => {
-  expect(understand(text)).toEqual({ kind: 'unknown-argument', name, argument });
+  expect(parseMessage(text)).toEqual({ kind: 'unknown-argument', name, argument });
 });
 
 test.each(['hello', 'Hi!', 'hey', 'Good morning.', 'hello there', '', '   ', AT, `${AT} hello`])(
   'given %p, then it is a greeting',
   (text) => {
-    expect(understand(text)).toEqual({ kind: 'greeting' });
+    expect(parseMessage(text)).toEqual({ kind: 'greeting' });
   },
 );
 
@@ -71,7 +71,7 @@ test.each([
   'hi there is an action',
   'hide',
 ])('given %p, then nothing is guessed', (text) => {
-  expect(understand(text)).toEqual({ kind: 'unknown', text });
+  expect(parseMessage(text)).toEqual({ kind: 'unknown', text });
 });
 
 const ZERO_WIDTH = '\u200b';
@@ -129,13 +129,13 @@ test.each([
   '@DAWG actions',
   '@DAWG /actions',
 ])('given %p as people type it, then it is the command', (text) => {
-  expect(understand(text)).toEqual({ kind: 'command', name: 'actions', argument: null });
+  expect(parseMessage(text)).toEqual({ kind: 'command', name: 'actions', argument: null });
 });
 
 test.each(['actions, mine', '/actions "mine"', 'actions mine.', '<p>actions <i>mine</i></p>', 'actions: mine!'])(
   'given %p, then the argument is read as people type it',
   (text) => {
-    expect(understand(text)).toEqual({ kind: 'command', name: 'actions', argument: 'mine' });
+    expect(parseMessage(text)).toEqual({ kind: 'command', name: 'actions', argument: 'mine' });
   },
 );
 
@@ -151,7 +151,7 @@ test.each([
   ['hlep', 'help'],
   [`${AT} meetng`, 'meeting'],
 ])('given the slip %p, then /%s is suggested, and nothing is run', (text, nearest) => {
-  expect(understand(text)).toMatchObject({ kind: 'unknown', nearest });
+  expect(parseMessage(text)).toMatchObject({ kind: 'unknown', nearest });
 });
 
 test.each([
@@ -182,6 +182,6 @@ test('given a long text of half-written mentions, then reading it takes time in 
     '&#x',
     '@',
   ]) {
-    expect(understand(part.repeat(Math.floor(300_000 / part.length))).kind).toMatch(/unknown|greeting/);
+    expect(parseMessage(part.repeat(Math.floor(300_000 / part.length))).kind).toMatch(/unknown|greeting/);
   }
 });

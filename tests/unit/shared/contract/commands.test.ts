@@ -1,7 +1,7 @@
-import { COMMANDS, commandDefinition } from '../../../../shared/areas/commands';
-import type { CommandDefinition } from '../../../../shared/contract/commands';
+import { COMMANDS, chatCommandDefinition } from '../../../../shared/areas/commands';
+import type { ChatCommandDefinition } from '../../../../shared/contract/commands';
 
-const commands: readonly CommandDefinition[] = COMMANDS;
+const commands: readonly ChatCommandDefinition[] = COMMANDS;
 const names = commands.map(({ name }) => name);
 
 describe('given the registry of commands, when it is held against what Teams accepts', () => {
@@ -40,10 +40,10 @@ describe('given the registry of commands, when it is held against what Teams acc
   });
 
   it('then /actions takes "mine", "overdue" and "add"', () => {
-    expect(commandDefinition('actions').arguments.map(({ word }) => word)).toEqual(['mine', 'overdue', 'add']);
+    expect(chatCommandDefinition('actions').arguments.map(({ word }) => word)).toEqual(['mine', 'overdue', 'add']);
   });
 
   it('then each is found by its name', () => {
-    for (const { name } of COMMANDS) expect(commandDefinition(name).name).toBe(name);
+    for (const { name } of COMMANDS) expect(chatCommandDefinition(name).name).toBe(name);
   });
 });

@@ -405,7 +405,7 @@ describe('given a form filled in rightly, when it is checked', () => {
     expect(accepted(checked(assignBarrierInput, { ...assigned, owner: '' })).owner).toBeNull();
   });
 
-  it('then the tracker is narrowed to nothing unless somebody says to what', () => {
+  it('then the tracker is not filtered unless somebody says by what', () => {
     expect(accepted(checked(trackerFilter, {}))).toEqual({
       text: '',
       agency: '',
@@ -414,9 +414,9 @@ describe('given a form filled in rightly, when it is checked', () => {
       organisation: '',
       show: '',
     });
-    const narrowed = { text: 'violence', agency: 'police', rag: 'excluded', row: 'retired' };
-    expect(accepted(checked(exportTrackerInput, { ...narrowed, format: 'xlsx' }))).toEqual({
-      ...narrowed,
+    const filter = { text: 'violence', agency: 'police', rag: 'excluded', row: 'retired' };
+    expect(accepted(checked(exportTrackerInput, { ...filter, format: 'xlsx' }))).toEqual({
+      ...filter,
       organisation: '',
       show: '',
       format: 'xlsx',

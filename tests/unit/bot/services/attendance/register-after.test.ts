@@ -3,12 +3,12 @@ import { registerAfter } from '../../../../../bot/services/attendance/register-a
 import type { LoadedRegister } from '../../../../../bot/store/open-register';
 import { Versioned } from '../../../../../bot/store/versioned';
 import type { RegisterView } from '../../../../../shared/contract/attendance';
-import type { AnswerChange } from '../../../../../shared/domain/attendance/register';
+import type { AnswerUpdate } from '../../../../../shared/domain/attendance/register';
 import type { Answer } from '../../../../../shared/domain/attendance/types';
 import { anAnswer, aRegister } from '../../../../support/domain-builders';
 
 const read = (): Versioned<LoadedRegister> => new Versioned({ register: aRegister(), rows: [], operations: new Set() });
-const said = (seatId: string, value: Answer['value'] = 'present'): AnswerChange => ({
+const said = (seatId: string, value: Answer['value'] = 'present'): AnswerUpdate => ({
   answers: [anAnswer({ seatId, value })],
   cleared: [],
 });

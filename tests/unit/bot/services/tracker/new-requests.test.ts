@@ -17,7 +17,7 @@ import {
   saying,
 } from '../../../../support/domain-builders';
 
-/** Of a transaction, and what the round, the operation, the lists that lag behind and a parcel of messages take of it. */
+/** Of a transaction, and what the round, the operation, the stale marks and a batch of messages take of it. */
 const [TRANSACTION, OTHERS] = [100, 5];
 
 const sourceOf = (index: number) => {

@@ -1,6 +1,6 @@
 import { readSourcesFile } from '../../../../../bot/files/sources-file';
 import { csvFile } from '../../../../../bot/files/spreadsheet';
-import { sourcesIn } from '../../../../../bot/services/tracker/read-sources';
+import { sourcesFromRows } from '../../../../../bot/services/tracker/read-sources';
 import { trackerSheets } from '../../../../../bot/services/tracker/tracker-sheets';
 import type { SourceColumn } from '../../../../../shared/contract/source-columns';
 import { trackerFilter } from '../../../../../shared/contract/tracker';
@@ -14,7 +14,7 @@ type Cells = Partial<Record<SourceColumn, string>>;
 /** What these rows come to, the first of them row 2, in a group that has these sources. */
 function reading(rows: readonly Cells[], records: readonly SourceRecord[] = []) {
   const numbered = rows.map((cells, index) => ({ row: index + 2, cells: { ...VIOLENCE_CELLS, ...cells } }));
-  return sourcesIn(numbered, aMembership(), records);
+  return sourcesFromRows(numbered, aMembership(), records);
 }
 const source = (cells: Cells) => {
   const { sources, faults } = reading([cells]);
@@ -198,7 +198,7 @@ it('given what the tracker exported, when it is read into another group, then it
   const rows = accepted(await readSourcesFile(csvFile(sheet)));
   const { name, organisationId, area, classification, frequency, snaSection, isaRequired } = source;
   const details = { name, organisationId, area, classification, frequency, snaSection, isaRequired };
-  expect(sourcesIn(rows, aMembership(), [])).toEqual({
+  expect(sourcesFromRows(rows, aMembership(), [])).toEqual({
     sources: [{ ...details, row: 2, organisation: 'Police' }],
     faults: [],
   });

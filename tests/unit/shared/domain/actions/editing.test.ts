@@ -1,4 +1,4 @@
-import { type ActionDetails, decideEdit, decideTakeOver } from '../../../../../shared/domain/actions/editing';
+import { type ActionDetails, decideActionEdit, decideTakeOver } from '../../../../../shared/domain/actions/editing';
 import { nextMeetingDay, timesCarried } from '../../../../../shared/domain/actions/meetings';
 import type { Action } from '../../../../../shared/domain/actions/types';
 import { planningOf } from '../../../../../shared/domain/meetings/schedule';
@@ -29,7 +29,11 @@ interface Given {
 }
 const edit = (changes: Partial<ActionDetails>, { of = action, reason = '', standing = owner }: Given = {}) => {
   const { text, ownerSeatId, due, serves } = of;
-  return decideEdit(of, { text, ownerSeatId, due, serves, ...changes }, reason, { membership, standing, now: NOW });
+  return decideActionEdit(of, { text, ownerSeatId, due, serves, ...changes }, reason, {
+    membership,
+    standing,
+    now: NOW,
+  });
 };
 
 describe('given an open action, when it is edited', () => {

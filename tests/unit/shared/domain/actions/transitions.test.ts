@@ -1,8 +1,8 @@
 import {
-  type ActionChange,
+  type ActionTransition,
   byUrgency,
   decideCapture,
-  decideChange,
+  decideTransition,
   hasEnded,
   isOverdue,
   ruleFor,
@@ -108,7 +108,7 @@ describe('given what somebody wants done, when it is captured', () => {
 });
 
 const STATUSES = ['open', 'in_progress', 'done', 'cancelled'] as const;
-const changeTo = (to: ActionStatus, reason = 'No longer needed'): ActionChange =>
+const changeTo = (to: ActionStatus, reason = 'No longer needed'): ActionTransition =>
   to === 'cancelled' || to === 'open' ? { to, reason } : { to };
 /** Every change between two statuses that the rules allow; whatever is missing here is forbidden. */
 const ALLOWED = new Set([
@@ -122,7 +122,7 @@ const ALLOWED = new Set([
 const pairs = STATUSES.flatMap((from) => STATUSES.filter((to) => to !== from).map((to) => [from, to] as const));
 const chair = holding('vru-director');
 const change = (from: ActionStatus, to: ActionStatus, reason?: string) =>
-  decideChange(anAction({ status: from }), changeTo(to, reason), chair, NOW);
+  decideTransition(anAction({ status: from }), changeTo(to, reason), chair, NOW);
 
 describe('given an action, when the chair moves it on', () => {
   it.each(pairs.filter(([from, to]) => ALLOWED.has(`${from} → ${to}`)))('then %s → %s works', (from, to) => {
@@ -151,7 +151,7 @@ describe('given an action, when the chair moves it on', () => {
 
   it.each(STATUSES)('then doing %s again changes nothing and is no fault', (status) => {
     const action = anAction({ status, endedAt: hasEnded({ status }) ? '2026-11-20T12:00:00.000Z' : null });
-    expect(accepted(decideChange(action, changeTo(status, 'Another reason'), chair, NOW))).toEqual({
+    expect(accepted(decideTransition(action, changeTo(status, 'Another reason'), chair, NOW))).toEqual({
       action,
       events: [],
     });
@@ -194,11 +194,11 @@ describe('given an action, when somebody else wants to move it', () => {
   });
 
   it('then a refusal says who could', () => {
-    expect(problemOf(decideChange(anAction(), { to: 'done' }, colleague, NOW))).toEqual({
+    expect(problemOf(decideTransition(anAction(), { to: 'done' }, colleague, NOW))).toEqual({
       kind: 'not-allowed',
       message: 'Only its owner, the chair or the VRU can change this action.',
     });
-    expect(problemOf(decideChange(anAction(), changeTo('cancelled'), owner, NOW))).toEqual({
+    expect(problemOf(decideTransition(anAction(), changeTo('cancelled'), owner, NOW))).toEqual({
       kind: 'not-allowed',
       message: 'Only the chair or the VRU can cancel an action.',
     });
@@ -206,12 +206,12 @@ describe('given an action, when somebody else wants to move it', () => {
 
   it('then a stranger is not told what is so already', () => {
     const done = anAction({ status: 'done' });
-    expect(problemOf(decideChange(done, { to: 'done' }, colleague, NOW)).kind).toBe('not-allowed');
+    expect(problemOf(decideTransition(done, { to: 'done' }, colleague, NOW)).kind).toBe('not-allowed');
   });
 
   it('then somebody who holds the seat among others is its owner', () => {
     const both = holding('opcc-performance', 'police-lead-analyst');
-    expect(accepted(decideChange(anAction(), { to: 'done' }, both, NOW)).action.status).toBe('done');
+    expect(accepted(decideTransition(anAction(), { to: 'done' }, both, NOW)).action.status).toBe('done');
   });
 });
 

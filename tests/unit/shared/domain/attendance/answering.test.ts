@@ -6,7 +6,7 @@ import {
   type SeatAnswerInput,
 } from '../../../../../shared/domain/attendance/answering';
 import { decideClose } from '../../../../../shared/domain/attendance/closing';
-import { standingValue, withAnswers } from '../../../../../shared/domain/attendance/register';
+import { recordedValue, withAnswers } from '../../../../../shared/domain/attendance/register';
 import type { AttendanceValue, Register } from '../../../../../shared/domain/attendance/types';
 import { ok } from '../../../../../shared/domain/result';
 import {
@@ -43,7 +43,7 @@ const onBehalf = (register: Register, input: Partial<SeatAnswerInput> = {}, seat
   );
 /** Seat → what stands there. */
 const standing = (register: Register, ...seatIds: readonly string[]) =>
-  register.seats.filter(({ seatId }) => seatIds.includes(seatId)).map((seat) => standingValue(register, seat));
+  register.seats.filter(({ seatId }) => seatIds.includes(seatId)).map((seat) => recordedValue(register, seat));
 
 describe('given an open register, when a holder answers', () => {
   it.each(['present', 'apologies'] as const)('then "%s" is recorded with who, how, when and by whom', (value) => {

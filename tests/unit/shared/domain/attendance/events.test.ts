@@ -5,7 +5,7 @@ import { decideReport } from '../../../../../shared/domain/attendance/applying';
 import { decideClose } from '../../../../../shared/domain/attendance/closing';
 import { decideCorrection } from '../../../../../shared/domain/attendance/correcting';
 import {
-  decideConfirmation,
+  decideGuestConfirmation,
   decideJoin,
   decideObserver,
   decideRemoval,
@@ -86,7 +86,7 @@ test('given guests, then each step of theirs has its event, and a press that sta
   expect(joined.events).toMatchObject([{ kind: 'attendance.unconfirmed-noted', guestId: 'guest-1', said: 'present' }]);
   expect(accepted(decideJoin(joined.register, guest)).events).toEqual([]);
   const context = { holderOf: () => null, nameLimit: 80, now: NOW };
-  const confirmed = accepted(decideConfirmation(joined.register, 'guest-1', { as: 'seat', seat: SEAT }, context));
+  const confirmed = accepted(decideGuestConfirmation(joined.register, 'guest-1', { as: 'seat', seat: SEAT }, context));
   expect(confirmed.events).toMatchObject([{ kind: 'attendance.guest-confirmed', seatId: SEAT, value: 'present' }]);
   const observer = { kind: 'observer', id: 'guest-2', name: 'An observer', organisation: 'Police', at: NOW } as const;
   expect(accepted(decideObserver(aRegister(), observer)).events).toMatchObject([{ kind: 'attendance.observer-added' }]);

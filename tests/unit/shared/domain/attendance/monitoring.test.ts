@@ -1,5 +1,5 @@
 import {
-  type OrganisationStanding,
+  type OrganisationAttendance,
   organisationCell,
   organisationRate,
   organisationStreak,
@@ -30,7 +30,7 @@ const months = (...values: readonly Answer['value'][]) =>
   values.map((value, index) => on(index + 1, { 'hiwfrs-senior-analyst': value }));
 
 describe('given a closed register, when an organisation is looked at', () => {
-  it.each<[string, Said, OrganisationStanding, number, number]>([
+  it.each<[string, Said, OrganisationAttendance, number, number]>([
     ['both are there', { [LEAD]: 'present', [TACTICAL]: 'deputy' }, 'represented', 2, 2],
     ['one is there', { [LEAD]: 'present' }, 'represented', 1, 2],
     [
@@ -57,7 +57,7 @@ describe('given a closed register, when an organisation is looked at', () => {
     expect(police(said)).toEqual({ standing, attended, counted });
   });
 
-  it.each<[string, Said, readonly string[], OrganisationStanding, number]>([
+  it.each<[string, Said, readonly string[], OrganisationAttendance, number]>([
     ['both seats are vacant', {}, [LEAD, TACTICAL], 'vacant', 0],
     ['one is vacant and the other not heard of', {}, [LEAD], 'absent', 1],
     ['one is vacant and the other there', { [TACTICAL]: 'present' }, [LEAD], 'represented', 1],

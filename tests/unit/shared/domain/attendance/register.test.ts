@@ -1,6 +1,6 @@
 import { decideClose, heldOnTheDay, willBeAbsent } from '../../../../../shared/domain/attendance/closing';
 import { countAttendance } from '../../../../../shared/domain/attendance/figures';
-import { newRegister, standingValue } from '../../../../../shared/domain/attendance/register';
+import { newRegister, recordedValue } from '../../../../../shared/domain/attendance/register';
 import type { Register } from '../../../../../shared/domain/attendance/types';
 import type { Meeting } from '../../../../../shared/domain/meetings/types';
 import type { Holder, Membership } from '../../../../../shared/domain/membership/types';
@@ -24,7 +24,7 @@ const nobody: ReadonlyMap<string, Holder> = new Map();
 const valueAt = (register: Register, seatId: string) => {
   const seat = register.seats.find((listed) => listed.seatId === seatId);
   if (seat === undefined) throw new Error(`No seat ${seatId} in the register`);
-  return standingValue(register, seat);
+  return recordedValue(register, seat);
 };
 
 describe('given a meeting, when its register is opened', () => {
@@ -33,7 +33,7 @@ describe('given a meeting, when its register is opened', () => {
     expect(register).toMatchObject({ state: 'open', openedAt: OPENED, closedAt: null, actionsCarried: 7, answers: [] });
     expect(register).toMatchObject({ meeting: november, guests: [], corrections: [] });
     expect(register.seats).toHaveLength(24);
-    expect(register.seats.map((seat) => standingValue(register, seat))).toEqual(Array(24).fill('unrecorded'));
+    expect(register.seats.map((seat) => recordedValue(register, seat))).toEqual(Array(24).fill('unrecorded'));
   });
 
   it('then a seat that is only on the distribution list is not in it', () => {

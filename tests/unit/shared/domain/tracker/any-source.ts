@@ -4,7 +4,7 @@ import type { Agreement } from '../../../../../shared/domain/agreements/types';
 import type { Barrier } from '../../../../../shared/domain/barriers/types';
 import { BARRIER_CODES } from '../../../../../shared/domain/barriers/types';
 import { addDays, londonInstant } from '../../../../../shared/domain/calendar/dates';
-import type { RagFacts } from '../../../../../shared/domain/tracker/rag';
+import type { RagFacts } from '../../../../../shared/domain/tracker/rag-facts';
 import type { DataRequest, ResponseContent } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,

@@ -3,9 +3,10 @@ import { addDays, londonInstant } from '../../../../../shared/domain/calendar/da
 import type { Result } from '../../../../../shared/domain/result';
 import { decideAnswer, decideNotHeld } from '../../../../../shared/domain/tracker/answering';
 import { decideAsk, decideWithdrawal } from '../../../../../shared/domain/tracker/asking';
-import { factsOf, ragOf } from '../../../../../shared/domain/tracker/rag';
+import { ragOf } from '../../../../../shared/domain/tracker/rag';
+import { factsOf } from '../../../../../shared/domain/tracker/rag-facts';
 import { newRecord, type SourceDecision } from '../../../../../shared/domain/tracker/record';
-import { decideEdit, decideRegistration } from '../../../../../shared/domain/tracker/sources';
+import { decideRegistration, decideSourceEdit } from '../../../../../shared/domain/tracker/sources';
 import { statusesOn } from '../../../../../shared/domain/tracker/status';
 import type { Gateway, ResponseContent, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
@@ -153,7 +154,7 @@ describe('given a source asked for under section 16 (T8), when it is edited to h
   const editing = (gateway: Gateway, changes: Parameters<typeof aRequest>[0] = {}, organisationId = icb) => {
     const own = { ...source, organisationId };
     const record = aRecord({ source: own, requests: [aRequest({ organisationId, gateway, ...changes })] });
-    return decideEdit(
+    return decideSourceEdit(
       record,
       { ...own, classification: 'personal' },
       { membership, records: [record], standing, now: NOW },

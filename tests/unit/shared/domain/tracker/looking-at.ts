@@ -1,5 +1,6 @@
 /** A source looked at on a day: what its story says of requests and circumstances, and how it stands then. */
-import { type RagFacts, ragOf } from '../../../../../shared/domain/tracker/rag';
+import { ragOf } from '../../../../../shared/domain/tracker/rag';
+import type { RagFacts } from '../../../../../shared/domain/tracker/rag-facts';
 import type { DataRequest, ResponseContent, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import { aRecord, aRequest, aResponse, ENGLAND, TODAY } from '../../../../support/domain-builders';
 

@@ -1,6 +1,6 @@
 import { blocks } from '../../../../../shared/domain/barriers/blocking';
-import type { RagFacts } from '../../../../../shared/domain/tracker/rag';
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
+import type { RagFacts } from '../../../../../shared/domain/tracker/rag-facts';
 import type { Rag } from '../../../../../shared/domain/tracker/types';
 import { compareHistories } from '../../../../support/rag/histories';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { RAG_TABLE, type RagFacts, ragOf, stepsToGreen } from '../../../../../shared/domain/tracker/rag';
+import { RAG_TABLE, ragOf, stepsToGreen } from '../../../../../shared/domain/tracker/rag';
+import type { RagFacts } from '../../../../../shared/domain/tracker/rag-facts';
 import type { DataRequest, Step } from '../../../../../shared/domain/tracker/types';
 import { anAgreement, aRequest, aResponse, saying } from '../../../../support/domain-builders';
 import { anyActive, anyFacts } from './any-source';

@@ -23,10 +23,10 @@ import {
 } from '../../../../../shared/domain/tracker/overriding';
 import type { SourceDecision } from '../../../../../shared/domain/tracker/record';
 import {
-  decideEdit,
   decideRegistration,
   decideRestoration,
   decideRetirement,
+  decideSourceEdit,
 } from '../../../../../shared/domain/tracker/sources';
 import type { SourceRecord, TrackerState } from '../../../../../shared/domain/tracker/types';
 import { aMembership, anAgreement, aRecord, aSource, holding, saying } from '../../../../support/domain-builders';
@@ -69,7 +69,7 @@ export class Replay {
     this.keepAgreement(anAgreement({ sourceIds: ['source-a'], registeredAt: since, changedAt: since }));
   }
 
-  /** What the rules refuse changes nothing, as in life. */
+  /** What the rules refuse changes nothing, as in practice. */
   do(step: Step): void {
     if (step.what.endsWith('-agreement')) this.agree(step);
     else this.decide(step);
@@ -191,7 +191,7 @@ function decision(
     case 'register':
       return decideRegistration({ ...source, name: id }, context, { id, sample: false });
     case 'edit':
-      return decideEdit(record, { ...source, isaRequired: days % 2 === 0, area: `${days}` }, context);
+      return decideSourceEdit(record, { ...source, isaRequired: days % 2 === 0, area: `${days}` }, context);
     case 'retire':
       return decideRetirement(record, 'No longer collected', context);
     case 'restore':

@@ -7,12 +7,12 @@ import {
   type WantedAmendment,
 } from '../../../../../shared/domain/tracker/restating';
 import {
-  decideConfirmation,
+  decideSnapshotConfirmation,
   figuresOf,
   newSnapshot,
   type Snapshot,
 } from '../../../../../shared/domain/tracker/snapshots';
-import type { Correction, ForgottenSource, TrackerState } from '../../../../../shared/domain/tracker/types';
+import type { ForgottenSource, RestatedSource, TrackerState } from '../../../../../shared/domain/tracker/types';
 import {
   accepted,
   aMembership,
@@ -54,14 +54,14 @@ const provisional = newSnapshot(QUARTER, { records: [supplied, silent], agreemen
   graceWorkingDays: 10,
   calendar: ENGLAND,
 });
-const locked = accepted(decideConfirmation(provisional, vru, '2027-01-08T09:00:00.000Z')).snapshot;
+const locked = accepted(decideSnapshotConfirmation(provisional, vru, '2027-01-08T09:00:00.000Z')).snapshot;
 const state: TrackerState = { records: [supplied, silent, probation, opcc], agreements: [] };
 
-const correction: Correction = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
+const correction: RestatedSource = { sourceId: 'police', rag: 'amber', reason: 'Two districts were missing' };
 const forgotten: ForgottenSource = { sourceId: 'late', rag: 'green', reason: 'It came by e-mail', shared: true };
 
 interface Wanted extends Partial<Omit<WantedAmendment, 'corrections'>> {
-  readonly corrections?: readonly (Correction & Partial<WantedAmendment['corrections'][number]>)[];
+  readonly corrections?: readonly (RestatedSource & Partial<WantedAmendment['corrections'][number]>)[];
 }
 interface Given {
   readonly reason: string;
@@ -124,7 +124,7 @@ describe('given a provisional figure that is known to be wrong, when it is corre
 
   it('then it can be confirmed, and lists its corrections for good; a restatement leaves them with that version', () => {
     const corrected = accepted(correct({ corrections: [correction] })).snapshot;
-    const first = accepted(decideConfirmation(corrected, vru, LATER)).snapshot;
+    const first = accepted(decideSnapshotConfirmation(corrected, vru, LATER)).snapshot;
     expect(first.corrected).toEqual(corrected.corrected);
     const { snapshot: second } = accepted(
       restate({ corrections: [{ ...correction, rag: 'red' }] }, { snapshot: first }),
@@ -224,7 +224,7 @@ describe.each([
   });
 
   it('when only some of it differs, then only that is kept', () => {
-    const same: Correction = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
+    const same: RestatedSource = { sourceId: 'z-silent', rag: 'amber', reason: 'As it was' };
     const sharing = { added: ['police'], removed: ['icb'], reason: 'As it was' };
     const { events } = accepted(amend({ corrections: [same, correction], sharing }));
     expect(events[0]).toMatchObject({ corrections: [correction] });

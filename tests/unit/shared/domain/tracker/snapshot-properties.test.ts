@@ -29,7 +29,7 @@ interface Moment extends Omit<Step, 'now'> {
 const anyHistory: fc.Arbitrary<readonly Moment[]> = fc
   .array(
     fc.record({
-      // Asking and answering are most of life.
+      // Asking and answering are most of what happens.
       what: fc.constantFrom(...WHAT, ...(['ask', 'ask', 'supply', 'supply', 'refuse', 'promise'] as const)),
       pick: fc.nat({ max: 30 }),
       days: fc.integer({ min: 1, max: 90 }),

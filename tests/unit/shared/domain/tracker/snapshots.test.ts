@@ -1,7 +1,7 @@
 import { percentageWords } from '../../../../../shared/domain/tracker/measure';
 import { RULES_VERSION } from '../../../../../shared/domain/tracker/rag';
 import {
-  decideConfirmation,
+  decideSnapshotConfirmation,
   figuresOf,
   newSnapshot,
   type Snapshot,
@@ -31,7 +31,7 @@ const take = (state: Partial<TrackerState>, membership = aMembership()): Snapsho
     graceWorkingDays: 10,
     calendar: ENGLAND,
   });
-const confirmed = (snapshot: Snapshot) => accepted(decideConfirmation(snapshot, vru, LATER)).snapshot;
+const confirmed = (snapshot: Snapshot) => accepted(decideSnapshotConfirmation(snapshot, vru, LATER)).snapshot;
 
 /** Something supplied on a day at noon, by an organisation, for a source of its own. */
 const suppliedBy = (organisationId: string, day: string, more: Partial<SourceRecord> = {}) =>
@@ -158,27 +158,27 @@ describe('given a provisional snapshot, when it is confirmed', () => {
   it('then it is locked, with when and by which seat, and nothing in it changes', () => {
     expect(confirmed(snapshot)).toEqual({ ...snapshot, locked: { at: LATER, seatId: 'vru-analyst' } });
     expect(figuresOf(confirmed(snapshot)).locked).toBe(true);
-    expect(accepted(decideConfirmation(snapshot, vru, LATER)).events).toEqual([
+    expect(accepted(decideSnapshotConfirmation(snapshot, vru, LATER)).events).toEqual([
       { kind: 'tracker.snapshot-confirmed', quarter: QUARTER, version: 1 },
     ]);
   });
 
   it('then a second time is refused', () => {
-    expect(problemOf(decideConfirmation(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
+    expect(problemOf(decideSnapshotConfirmation(confirmed(snapshot), vru, LATER)).kind).toBe('conflict');
   });
 
   it('then a figure that was corrected since it was looked at is not confirmed unseen', () => {
     const since = { ...snapshot, corrected: [{ corrections: [], at: LATER, seatId: 'vru-analyst' }] };
-    expect(problemOf(decideConfirmation(since, vru, LATER, 0))).toMatchObject({
+    expect(problemOf(decideSnapshotConfirmation(since, vru, LATER, 0))).toMatchObject({
       kind: 'conflict',
       message: expect.stringMatching(/corrected meanwhile, to 100\.0%/),
     });
-    expect(accepted(decideConfirmation(since, vru, LATER, 1)).snapshot.locked).not.toBeNull();
+    expect(accepted(decideSnapshotConfirmation(since, vru, LATER, 1)).snapshot.locked).not.toBeNull();
   });
 
   it('then nobody but the VRU can', () => {
     for (const standing of [holding('police-lead-analyst'), holding('opcc-performance'), VIEWER]) {
-      expect(problemOf(decideConfirmation(snapshot, standing, LATER)).kind).toBe('not-allowed');
+      expect(problemOf(decideSnapshotConfirmation(snapshot, standing, LATER)).kind).toBe('not-allowed');
     }
   });
 });

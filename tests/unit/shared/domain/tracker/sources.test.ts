@@ -1,8 +1,8 @@
 import {
-  decideEdit,
   decideRegistration,
   decideRestoration,
   decideRetirement,
+  decideSourceEdit,
   type SourceContext,
 } from '../../../../../shared/domain/tracker/sources';
 import type { SourceDetails, SourceRecord } from '../../../../../shared/domain/tracker/types';
@@ -96,7 +96,7 @@ describe('given a source, when it is edited', () => {
   const before = aRecord({ source: aSource() });
   const edit = (changes: Partial<SourceDetails>, record: SourceRecord = before, given: Partial<SourceContext> = {}) => {
     const { id: _, state: __, sample: ___, registeredAt: ____, ...kept } = record.source;
-    return decideEdit(record, { ...kept, ...changes }, context({ records: [record], ...given }));
+    return decideSourceEdit(record, { ...kept, ...changes }, context({ records: [record], ...given }));
   };
 
   it('then its history tells each change in words, and its id and state stay', () => {

@@ -1,10 +1,10 @@
 /** Lines as people type them, and what becomes of owner, due day and text. */
 
-import { dayReader, type ReadDay } from '../../../../../../bot/services/actions/read-day';
+import { type DayReader, dayReader } from '../../../../../../bot/services/actions/read-day';
 import { type CaptureContext, captured } from '../../../../../../shared/domain/actions/capture/capture';
 import { aMembership, holding } from '../../../../../support/domain-builders';
 
-let readDay: ReadDay;
+let readDay: DayReader;
 beforeAll(async () => {
   readDay = await dayReader();
 });

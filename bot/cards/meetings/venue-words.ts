@@ -2,13 +2,13 @@
 import type { MeetingMode } from '../../../shared/domain/meetings/types';
 import { shortened } from '../text';
 
-interface Place {
+interface Venue {
   readonly mode: MeetingMode;
   readonly place: string | null;
 }
 
 /** "On Teams", "In person", "In person · Civic Centre, room 2": for a `TextRun`. */
-export function placeWords({ mode, place }: Place): string {
+export function venueWords({ mode, place }: Venue): string {
   const how = mode === 'remote' ? 'On Teams' : 'In person';
   return place === null || place === '' ? how : `${how} · ${shortened(place, 120)}`;
 }

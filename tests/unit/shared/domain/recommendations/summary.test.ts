@@ -1,4 +1,4 @@
-import { recommendationStanding } from '../../../../../shared/domain/recommendations/standing';
+import { recommendationSummary } from '../../../../../shared/domain/recommendations/summary';
 import type { ImplementationRoute, RecommendationState } from '../../../../../shared/domain/recommendations/types';
 import { groupFacts, TODAY } from '../../../../support/domain-builders';
 
@@ -17,7 +17,7 @@ const progress = (state: RecommendationState) => ({
   achievedOn: state === 'open' ? null : '2026-10-01',
 });
 const standing = (state: RecommendationState | null, route = NOT_LIVE, number = '6.1') =>
-  recommendationStanding(factOf(number), state === null ? undefined : progress(state), route, TODAY);
+  recommendationSummary(factOf(number), state === null ? undefined : progress(state), route, TODAY);
 
 describe('given that the HIOWT Working Group is not live, when the four recommendations are looked at', () => {
   it.each(facts.recommendations.map(({ number }) => number))('then %s awaits it', (number) => {

@@ -3,13 +3,13 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ApiProblem } from '../lib/problem';
 import { Sentence } from './day';
 
-interface ChangeProblemProps {
+interface MutationProblemProps {
   readonly problem: ApiProblem | null;
   readonly onDismiss: () => void;
 }
 
 /** Why a press of a button had no effect. */
-export function ChangeProblem({ problem, onDismiss }: ChangeProblemProps) {
+export function MutationProblem({ problem, onDismiss }: MutationProblemProps) {
   if (problem === null) return null;
   return (
     <div role="alert">

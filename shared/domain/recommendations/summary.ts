@@ -3,7 +3,7 @@ import { allOf } from '../../words/lists';
 import type { IsoDate } from '../calendar/dates';
 import type { ImplementationRoute, RecommendationFact, RecommendationProgress } from './types';
 
-export interface RecommendationStanding {
+export interface RecommendationSummary {
   readonly number: string;
   readonly title: string;
   readonly summary: string;
@@ -17,15 +17,15 @@ export interface RecommendationStanding {
 }
 
 /**
- * The standing of one recommendation. All are implemented through the HIOWT Working Group once it is live; until then they
+ * The summary of one recommendation. All are implemented through the HIOWT Working Group once it is live; until then they
  * await it. An achieved one awaits the revision of the terms of reference before it closes.
  */
-export function recommendationStanding(
+export function recommendationSummary(
   fact: RecommendationFact,
   progress: RecommendationProgress | undefined,
   route: ImplementationRoute,
   today: IsoDate,
-): RecommendationStanding {
+): RecommendationSummary {
   const { number, title, summary } = fact;
   const live = route.liveFrom !== null && route.liveFrom <= today;
   const base = {

@@ -1,0 +1,70 @@
+/** Rounds as their readers see them: how far each has come, and whom it reached. */
+import type { RequestView, RoundView } from '../../../shared/contract/requests';
+import type { SourceRecord } from '../../../shared/domain/tracker/types';
+import type { Reached } from '../../store/message-reach';
+import type { Round } from '../../store/tracker';
+import { reachView } from '../messages/reach';
+import type { TrackerContext } from './context';
+import { requestView, withUnreached } from './request-view';
+
+/** How far a round has come. */
+export function roundView(
+  round: Round,
+  records: readonly SourceRecord[],
+  context: TrackerContext,
+  {
+    unreached = [],
+    reached = [],
+  }: { readonly unreached?: readonly Reached[]; readonly reached?: readonly Reached[] } = {},
+): RoundView {
+  const asked = new Set(round.requests.map(({ requestId }) => requestId));
+  const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
+  return withReach(roundOf(round, requestViews(own, context, unreached)), round, records, reached);
+}
+
+/** Each request of the round is counted once, those that are set aside among them. */
+export function withReach(
+  view: RoundView,
+  { requests }: Round,
+  records: readonly SourceRecord[],
+  reached: readonly Reached[],
+): RoundView {
+  const silent = new Set(view.items.filter(({ latest }) => latest === null).map(({ id }) => id));
+  const counted = requests.map(({ sourceId, requestId }) => ({
+    organisationId: records.find(({ source }) => source.id === sourceId)?.source.organisationId ?? '',
+    responded: !silent.has(requestId),
+  }));
+  return { ...view, reach: reachView(counted, reached) };
+}
+
+/** The live requests by their ids. */
+export function requestViews(
+  records: readonly SourceRecord[],
+  context: TrackerContext,
+  unreached: readonly Reached[],
+): ReadonlyMap<string, RequestView> {
+  const views = records.flatMap(({ source, requests }) =>
+    requests.map((request) =>
+      withUnreached(requestView(request, source, context), request.roundId ?? request.id, unreached, context),
+    ),
+  );
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+/** Requests that are set aside were answered. */
+export function roundOf(round: Round, views: ReadonlyMap<string, RequestView>): RoundView {
+  const asked = new Set(round.requests.map(({ requestId }) => requestId));
+  const live = [...asked].flatMap((id) => views.get(id) ?? []);
+  const silent = live.filter(({ latest }) => latest === null).length;
+  return {
+    id: round.id,
+    period: round.period,
+    askedAt: round.askedAt,
+    due: round.due,
+    asked: asked.size,
+    answered: asked.size - silent,
+    items: live.sort(
+      (a, b) => Number(a.latest !== null) - Number(b.latest !== null) || a.source.localeCompare(b.source),
+    ),
+  };
+}
