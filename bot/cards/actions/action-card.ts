@@ -29,7 +29,10 @@ export interface ActionCardOptions extends CardOptions {
 
 type Choices = Pick<ActionsView, 'owners' | 'links'>;
 
-const expand = cardTemplate<object>(layout);
+const template = cardTemplate<object>(layout);
+
+/** Where nobody is said to be mentioned, nobody is. */
+const expand = (data: object) => template({ ...mentionsOf(), ...data });
 /** More than this no Teams client shows. */
 const MOST_BUTTONS = 6;
 

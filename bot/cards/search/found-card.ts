@@ -11,6 +11,7 @@ import { type Fact, factRows, factsOf } from '../actions/action-facts';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
 import { shortened, typed } from '../text';
+import { mentionsOf } from '../tracker/mentions';
 
 /** A hit as Teams lists it: the card that is inserted, and its line in the list. */
 export interface FoundCard {
@@ -19,7 +20,10 @@ export interface FoundCard {
   readonly line: string;
 }
 
-const expand = cardTemplate<object>(layout);
+const template = cardTemplate<object>(layout);
+
+/** Nobody is named on it. */
+const expand = (data: object) => template({ ...data, ...mentionsOf() });
 
 /** A hit of a search. */
 export function foundCard(hit: Hit, { today }: Pick<Found, 'today'>, options: CardOptions): FoundCard {

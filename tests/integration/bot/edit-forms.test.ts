@@ -172,6 +172,20 @@ const FORMS: Readonly<Record<string, () => Promise<TwoForms>>> = {
       along: ({ objectId }) => ({ tenantId, objectId, name: 'Somebody new' }),
     };
   },
+  keepContact: async () => {
+    const filled = { role: 'Data team', address: 'data.team@example.org' };
+    const path = '/organisations/education/contact';
+    await changed(app, VRU, 'PUT', path, editOf({}, filled));
+    const of = async () => {
+      const { agencies } = await page<MembershipView>(app, VRU, '/membership');
+      const seatless = agencies.flatMap((agency) => agency.seatless).find(({ id }) => id === 'education');
+      return textsOf(seatless?.contact ?? {}, 'role', 'address');
+    };
+    return {
+      ...{ path, filled, now: of },
+      ...{ first: { role: 'Analyst' }, second: { address: 'other@example.org' }, same: { role: 'Data office' } },
+    };
+  },
 };
 
 const ROUTES = AREAS.flatMap(({ routes }) => Object.entries<Route>(routes));
@@ -187,6 +201,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   recordAttendance: 'the person’s own answer',
   recordForSeat: 'one press a row; what stood there is one press away (Undo)',
   cancelMeeting: 'refused where it is cancelled already',
+  turnDigest: 'the person’s own setting: nobody else fills the same form',
   useConversation: 'asks for nothing',
   overrideRag: 'a decision of its own, with its own reason and last day; the history keeps the one before',
 };

@@ -43,7 +43,8 @@ describe('of an action', () => {
     const { items } = await page<ActionsView>(app, VRU, '/actions');
     expect(items).toMatchObject([{ reminded: { by: expect.stringContaining('Chair') }, may: { remind: true } }]);
     const { entries } = await page<SourceHistoryView>(app, VRU, `${path()}/history`);
-    expect(entries[0]).toMatchObject({ title: `Reminder of action ${made.ref} sent` });
+    // The clock stands still here, so that the order says nothing.
+    expect(entries.map(({ title }) => title)).toContain(`Reminder of action ${made.ref} sent`);
   });
 
   test('given it was sent today, when the VRU sends another, then it is refused with words; on the next working day it goes', async () => {
