@@ -81,6 +81,9 @@ const ICONS = modules(fluent('icons'));
 /** Of requests, what the pages of a source and of its requests both show. */
 const REQUESTS = path('/tab/features/requests/');
 
+/** Of the register, what its page and the call both show. */
+const REGISTER = path('/tab/features/attendance/(?:register|record)/');
+
 /** How many pages and dialogs must share a module before it is loaded with the parts. */
 const SEVERAL = 3;
 
@@ -98,5 +101,6 @@ export const chunks = [
   { name: 'lists', test: LISTS, priority: 2 },
   { name: 'choices', test: CHOICES, priority: 2 },
   { name: 'overlays', test: OVERLAYS, priority: 1 },
+  { name: 'register', test: REGISTER, minShareCount: 2, priority: 0 },
   { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 0 },
 ];

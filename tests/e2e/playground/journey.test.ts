@@ -101,6 +101,9 @@ test('given a request that is overdue, when it is answered on its card, then the
   await card.getByRole('button', { name: 'Cannot share' }).click();
   await card.getByPlaceholder('Choose what fits best').click();
   await playground.page.getByRole('option', { name: 'Capacity' }).click();
+  // The chair records it for the partner, and says how they told it.
+  await card.getByPlaceholder('Choose how they told you').click();
+  await playground.page.getByRole('option', { name: 'Call' }).click();
   await card.getByRole('button', { name: 'Send response' }).click();
 
   await playground.cards(source).getByText('Recorded: Cannot share').first().waitFor();

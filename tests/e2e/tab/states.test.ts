@@ -1,4 +1,5 @@
 /** What the tab says when things are not as they should be: nothing there, nobody known, nothing answered. */
+import { actionItem, many } from '../../support/builders';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
 import { fileOfPage } from '../../support/tab/first-load';
 import { openPage } from '../../support/tab/navigation';
@@ -167,7 +168,7 @@ test('what changes on the server is on the page by itself, and a half-filled for
   await page.getByRole('textbox', { name: 'Action', exact: true }).fill('Half a sentence');
   const { actions } = aStory();
 
-  standIn.story.actions = { ...actions, counts: { ...actions.counts, open: 41 } };
+  standIn.story.actions = { ...actions, items: many(41, (number) => actionItem({ id: `action-${number}` })) };
   await page.getByText('41 open').waitFor({ state: 'attached' });
 
   await expectOn(page.getByRole('textbox', { name: 'Action', exact: true })).toHaveValue('Half a sentence');
