@@ -7,7 +7,7 @@ import type { Agreement } from '../../../shared/domain/agreements/types';
 import { ok } from '../../../shared/domain/result';
 import { instantOfEvent, loadEventsOf, type StoredEvent } from '../../store/events';
 import type { RangeResult, Table } from '../../store/table';
-import { loadAgreements, loadSource } from '../../store/tracker';
+import { loadAgreements } from '../../store/tracker';
 import { loadTold, type ToldByEntry } from '../messages/told';
 import { query } from '../query';
 import { seatWords, sourceGone, type TrackerContext, trackerContext } from './context';
@@ -34,21 +34,26 @@ function loadHistory(
   return loadEventsOf(table, groupId, { kind: 'source', sourceId }, { limit: LIMITS.historyPage, after: older });
 }
 
+/** Whether there is such a source: each begins with an event. One request where the page is empty, else none. */
+async function isKnown(table: Table, groupId: string, { sourceId }: HistoryPage, { rows }: RangeResult<StoredEvent>) {
+  if (rows.length > 0) return true;
+  return (await loadHistory(table, groupId, { sourceId, older: null })).rows.length > 0;
+}
+
 /**
- * Older entries of a source's history. Four requests, and those that tell whether partners had heard of what was withdrawn.
+ * Older entries of a source's history. Three requests, and those that tell whether partners had heard of what was withdrawn.
  * Problem: the source is not there.
  */
 export const listSourceHistory = query({
   load: async ({ table }, groupId, wanted: HistoryPage) => {
-    const [source, agreements, { history, told }] = await Promise.all([
-      loadSource(table, groupId, wanted.sourceId),
+    const [agreements, { history, told }] = await Promise.all([
       loadAgreements(table, groupId),
       loadHistoryWithTold(table, groupId, wanted),
     ]);
-    return { source, agreements, history, told };
+    return { agreements, history, told, known: await isKnown(table, groupId, wanted, history) };
   },
-  view: ({ source, agreements, history, told }, context, { sourceId, older }, services) => {
-    if (source === null) return sourceGone;
+  view: ({ agreements, history, told, known }, context, { sourceId, older }, services) => {
+    if (!known) return sourceGone;
     const own = covering({ id: sourceId }, agreements);
     return ok(historyView(history, own, { since: instantOfEvent(older), told }, trackerContext(services, context)));
   },
