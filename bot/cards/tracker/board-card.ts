@@ -1,0 +1,58 @@
+/** The measure for the strategic board: the last quarter's figure, which is the one that is reported, and how it went. */
+import type { QuarterView } from '../../../shared/contract/snapshots';
+import type { TrackerView } from '../../../shared/contract/tracker';
+import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
+import { openTab } from '../buttons';
+import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
+import { MOST_COLUMNS } from '../parts/chart';
+import layout from './board-card.json';
+import { quarterChart } from './tracker-charts';
+import { measureWords, overriddenWords, shortLabel, trendWords } from './tracker-words';
+
+const expand = cardTemplate<object>(layout);
+
+/** Figures only, in the order in which the board asks for them. */
+export function boardCard(view: TrackerView, options: CardOptions): AdaptiveCard {
+  const { trend, sharing } = view;
+  const quarters = quarterChart(view);
+  return expand({
+    measure: measureWords(view),
+    figures: figuresOf(view),
+    trend: trend.length === 0 ? 'No quarter has ended yet.' : trendWords(view),
+    shows: quarters.length > 0,
+    quarters,
+    notes: trend.slice(-MOST_COLUMNS).flatMap(noteOf),
+    sharing: `${sharing.organisations.length} of ${sharing.of} Specified and Relevant organisations have shared data in ${shortLabel(sharing)}.`,
+    overridden: overriddenWords(view),
+    buttons: [openTab(options, 'tracker')],
+  });
+}
+
+function figuresOf({ trend, headline }: TrackerView) {
+  const last = trend.at(-1);
+  const today = figure(
+    headline,
+    'today, provisional until the quarter ends',
+    last === undefined ? 'ExtraLarge' : 'Large',
+  );
+  if (last === undefined) return [today];
+  return [figure(last.headline, `at the end of ${shortLabel(last)}, ${last.state}`, 'ExtraLarge'), today];
+}
+
+function figure(percentage: Percentage, when: string, size: 'Large' | 'ExtraLarge') {
+  if (percentage.tenths === null) return { figure: 'n/a', of: `No data sources count ${when}`, size };
+  return {
+    figure: percentageWords(percentage),
+    of: `${percentage.green}/${percentage.of} sources green ${when}`,
+    size,
+  };
+}
+
+/** What a bar cannot say: that its figure may still change, or was another one before. */
+function noteOf(quarter: QuarterView): readonly string[] {
+  const { state, before } = quarter;
+  return [
+    ...(state === 'provisional' ? [`${shortLabel(quarter)} is provisional and may still change.`] : []),
+    ...(before === null ? [] : [`${shortLabel(quarter)} was restated from ${percentageWords(before)}.`]),
+  ];
+}
