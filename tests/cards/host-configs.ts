@@ -1,6 +1,6 @@
 /**
- * How Teams draws a card in its three themes, near enough to judge one: the renderer's settings, in Teams' sizes and colours.
- * Teams publishes no such file; where a card looks good here, the Playground and Teams still have the last word.
+ * How Teams draws a card in its three themes, near enough to judge one: the renderer's settings. Sizes and the light colours are
+ * the Playground's; nobody publishes the others, so that Teams has the last word on a colour in dark and in high contrast.
  */
 
 export type CardTheme = 'light' | 'dark' | 'contrast';
@@ -23,14 +23,14 @@ const COLOURS: Readonly<Record<CardTheme, Colours>> = {
   light: {
     page: '#f5f5f5',
     card: '#ffffff',
-    text: '#242424',
-    subtle: '#616161',
-    accent: '#4f52b2',
-    good: '#237b4b',
-    warning: '#835c00',
+    text: '#252424',
+    subtle: '#605e5c',
+    accent: '#6264a7',
+    good: '#92c353',
+    warning: '#f8d22a',
     attention: '#c4314b',
-    line: '#e0e0e0',
-    behind: { emphasis: '#f0f0f0', accent: '#e8ebfa', good: '#e7f2da', warning: '#fbf6d9', attention: '#fcf4f6' },
+    line: '#eeeeee',
+    behind: { emphasis: '#f9f8f7', accent: '#c7def9', good: '#ccffcc', warning: '#ffe2b2', attention: '#ffc5b2' },
   },
   dark: {
     page: '#1f1f1f',
@@ -88,7 +88,7 @@ function hostConfigOf(colours: Colours): object {
     fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
-    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 12 },
+    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: colours.line },
     supportsInteractivity: true,
     actions: {
@@ -97,7 +97,7 @@ function hostConfigOf(colours: Colours): object {
       buttonSpacing: 8,
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
-      showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
+      showCard: { actionMode: 'inline', inlineTopMargin: 16, style: 'emphasis' },
     },
     textBlock: { headingLevel: 2 },
     containerStyles: {

@@ -32,7 +32,7 @@ function quarterRow(quarter: QuarterView) {
     // What may still change says so, and stands out.
     weight: provisional ? 'Bolder' : 'Default',
     color: provisional ? 'Accent' : 'Default',
-    restated: before === null ? '' : `, restated from ${percentageWords(before)}`,
+    restated: before === null ? '' : `Restated from ${percentageWords(before)}`,
   };
 }
 

@@ -101,7 +101,7 @@ describe('the tracker', () => {
     ];
     const shown = cardText(trackerCard(trackerView({ trend, sources }), OPTIONS));
     expect(shown).toMatch(
-      /The last quarters\n17\.8 points less than at the end of Q4 2026–27\nQ4 2026–27\n40\.0%\n4\/10 · \nProvisional\nQ3 2026–27\n30\.0%\n3\/10 · \nLocked\n, restated from 20\.0%\nQ2 2026–27\n20\.0%\n2\/10 · \nLocked\nQ1/,
+      /The last quarters\n17\.8 points less than at the end of Q4 2026–27\nQ4 2026–27\n40\.0%\n4\/10 · \nProvisional\nQ3 2026–27\n30\.0%\n3\/10 · \nLocked\nRestated from 20\.0%\nQ2 2026–27\n20\.0%\n2\/10 · \nLocked\nQ1/,
     );
     expect(shown).not.toContain('Q0');
     const changed = (green: number) =>
