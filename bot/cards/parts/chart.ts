@@ -1,11 +1,12 @@
 /**
  * Charts, which Teams draws and older clients do not know: there the fallback stands instead, which says every number in words.
- * A chart prints few numbers itself, so that its labels carry them: on a shared screen nobody can point at a bar.
+ * A chart prints few numbers itself, and a side panel folds its legend away, so that titles and the text around it carry them:
+ * on a shared screen nobody can point at a bar.
  */
 import type { CardElement } from '../card';
 
 /** The colours that mean something in Teams' charts, the same in every theme. */
-export type ChartColour = 'good' | 'warning' | 'attention' | 'neutral' | 'categoricalBlue' | 'categoricalLightBlue';
+export type ChartColour = 'good' | 'warning' | 'attention' | 'neutral';
 
 /** A part of a whole: how many, as which colour, called what. */
 export interface Slice {
@@ -20,16 +21,6 @@ export interface StackedBar {
   readonly data: readonly Slice[];
 }
 
-/** A column: `x` names it, `y` is its height. */
-export interface Column {
-  readonly x: string;
-  readonly y: number;
-  readonly color: ChartColour;
-}
-
-/** More columns than this are a fault for Teams' renderer. */
-export const MOST_COLUMNS = 4;
-
 /** Parts of one whole. `title` is what a screen reader says. */
 export function donut(title: string, data: readonly Slice[], fallback: CardElement): CardElement {
   return { type: 'Chart.Donut', title, data, fallback };
@@ -38,9 +29,4 @@ export function donut(title: string, data: readonly Slice[], fallback: CardEleme
 /** A bar for each of several wholes, each as long as the others: it is the shares that are compared. */
 export function stackedBars(title: string, data: readonly StackedBar[], fallback: CardElement): CardElement {
   return { type: 'Chart.HorizontalBar.Stacked', title, data, fallback };
-}
-
-/** At most `MOST_COLUMNS` columns, each with its number above it. */
-export function columns(title: string, data: readonly Column[], fallback: CardElement): CardElement {
-  return { type: 'Chart.VerticalBar', title, data, showBarValues: true, fallback };
 }

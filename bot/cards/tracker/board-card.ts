@@ -4,24 +4,26 @@ import type { TrackerView } from '../../../shared/contract/tracker';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
-import { MOST_COLUMNS } from '../parts/chart';
 import layout from './board-card.json';
 import { quarterChart } from './tracker-charts';
 import { measureWords, overriddenWords, shortLabel, trendWords } from './tracker-words';
+
+/** Two years. */
+const QUARTERS = 8;
 
 const expand = cardTemplate<object>(layout);
 
 /** Figures only, in the order in which the board asks for them. */
 export function boardCard(view: TrackerView, options: CardOptions): AdaptiveCard {
   const { trend, sharing } = view;
-  const quarters = quarterChart(view);
+  const quarters = quarterChart(view, QUARTERS);
   return expand({
     measure: measureWords(view),
     figures: figuresOf(view),
     trend: trend.length === 0 ? 'No quarter has ended yet.' : trendWords(view),
     shows: quarters.length > 0,
     quarters,
-    notes: trend.slice(-MOST_COLUMNS).flatMap(noteOf),
+    notes: trend.slice(-QUARTERS).flatMap(noteOf),
     sharing: `${sharing.organisations.length} of ${sharing.of} Specified and Relevant organisations have shared data in ${shortLabel(sharing)}.`,
     overridden: overriddenWords(view),
     buttons: [openTab(options, 'tracker')],

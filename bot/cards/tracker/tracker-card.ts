@@ -8,11 +8,11 @@ import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
 import { shortened, typed } from '../text';
 import layout from './tracker-card.json';
-import { agencyChart, quarterList, RAG_STYLE, statusChart } from './tracker-charts';
+import { agencyChart, quarterList, RAG_STYLE, statusChart, statusWords } from './tracker-charts';
 import { leverRows, measureWords, overriddenWords, targetWords, trendWords } from './tracker-words';
 
-/** Sources named on the card, and things to do that it tells of. */
-const NAMED = { sources: 3, levers: 3 };
+/** Sources named on the card, and quarters and things to do that it tells of. */
+const NAMED = { sources: 3, quarters: 4, levers: 3 };
 
 /** The heading of the agencies' bars. */
 const BY_AGENCY = { type: 'TextBlock', text: 'Agency by agency', weight: 'Bolder', spacing: 'Medium', wrap: true };
@@ -30,13 +30,14 @@ export function trackerCard(view: TrackerView, options: CardOptions): AdaptiveCa
     measure: measureWords(view),
     empty: view.sources.length === 0,
     headlines: headlinesOf(view),
+    statusWords: statusWords(view.counts),
     statuses: view.sources.length === 0 ? [] : [statusChart(view)],
     excluded: view.counts.excluded === 0 ? '' : String(view.counts.excluded),
     agencies: agencies.length === 0 ? [] : [BY_AGENCY, ...agencies],
     overridden: overriddenWords(view),
     trend: trendWords(view),
     showsQuarters: view.trend.length > 0,
-    quarters: [quarterList(view)],
+    quarters: [quarterList(view, NAMED.quarters)],
     showsLevers: levers.length > 0 || target !== '',
     levers,
     target,

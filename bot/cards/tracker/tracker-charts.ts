@@ -1,13 +1,13 @@
 /** The tracker's figures as charts: the statuses, the agencies, the quarters. Each has a fallback with the same numbers in words. */
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { TrackerView } from '../../../shared/contract/tracker';
-import type { RagCounts } from '../../../shared/domain/tracker/measure';
+import { percentageWords, type RagCounts } from '../../../shared/domain/tracker/measure';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { type CardElement, elementTemplate, type Tint } from '../card';
-import { type ChartColour, columns, donut, MOST_COLUMNS, type Slice, stackedBars } from '../parts/chart';
+import { type ChartColour, donut, type Slice, stackedBars } from '../parts/chart';
 import { typed } from '../text';
-import agencyRows from './agency-rows.json';
+import figureRows from './figure-rows.json';
 import quarterRowsLayout from './quarter-rows.json';
 import statusTiles from './status-tiles.json';
 import { quarterRows, shortLabel } from './tracker-words';
@@ -32,7 +32,7 @@ const CHART_COLOUR: Readonly<Record<(typeof COUNTED)[number], ChartColour>> = {
 };
 
 const tiles = elementTemplate<object>(statusTiles);
-const agencies = elementTemplate<object>(agencyRows);
+const rowsInWords = elementTemplate<object>(figureRows);
 const quarters = elementTemplate<object>(quarterRowsLayout);
 
 /** How many sources have which status: tiles alone where nothing counts, as there is nothing to draw. */
@@ -53,22 +53,23 @@ export function agencyChart(view: TrackerView): readonly CardElement[] {
   const counted = view.byAgency.filter(({ headline }) => headline.of > 0);
   if (counted.length === 0) return [];
   const nameOf = (agencyId: string) => typed(view.agencies.find(({ value }) => value === agencyId)?.label ?? agencyId);
-  const greenOf = ({ green, of }: TrackerView['headline']) => `${green} of ${of} green`;
-  const bars = counted.map(({ agencyId, counts, headline }) => ({
-    title: `${nameOf(agencyId)}: ${greenOf(headline)}`,
+  const wholes = counted.map(({ agencyId, counts }) => ({
+    // The number of all stands at the other end of the line.
+    title: `${nameOf(agencyId)}: ${statusWords(counts)}`,
     data: slicesOf(counts, (rag) => RAG_WORDS[rag]),
   }));
   const rows = counted.map(({ agencyId, counts, headline }) => ({
     name: nameOf(agencyId),
-    figures: `: ${greenOf(headline)}${othersOf(counts)}`,
+    figures: `: ${statusWords(counts)}, of ${headline.of}`,
   }));
-  return [stackedBars('Data sources of each agency by status', bars, agencies({ rows }))];
+  return [stackedBars('Data sources of each agency by status', wholes, rowsInWords({ rows }))];
 }
 
-/** ", 1 amber, 2 red": what is not green, and that only which there is. */
-function othersOf(counts: RagCounts): string {
-  const others = COUNTED.filter((rag) => rag !== 'green' && counts[rag] > 0);
-  return others.map((rag) => `, ${counts[rag]} ${RAG_WORDS[rag].toLowerCase()}`).join('');
+/** "4 green, 3 amber, 2 red": only what there is. */
+export function statusWords(counts: RagCounts): string {
+  return COUNTED.filter((rag) => counts[rag] > 0)
+    .map((rag) => `${counts[rag]} ${RAG_WORDS[rag].toLowerCase()}`)
+    .join(', ');
 }
 
 function slicesOf(counts: RagCounts, legend: (rag: (typeof COUNTED)[number]) => string): readonly Slice[] {
@@ -78,23 +79,34 @@ function slicesOf(counts: RagCounts, legend: (rag: (typeof COUNTED)[number]) => 
 }
 
 /** The last quarters in words, the latest first. */
-export function quarterList(view: TrackerView): CardElement {
-  return quarters({ quarters: quarterRows(view, MOST_COLUMNS) });
+export function quarterList(view: TrackerView, count: number): CardElement {
+  return quarters({ quarters: quarterRows(view, count) });
 }
 
-/** The headline of the last quarters in percent, the earliest first; what may still change is paler. None without a figure. */
-export function quarterChart(view: TrackerView): readonly CardElement[] {
-  const last = view.trend.slice(-MOST_COLUMNS);
+/** The headline of the last quarters, the latest first: what was green of all that counted. None before a quarter has ended. */
+export function quarterChart(view: TrackerView, count: number): readonly CardElement[] {
+  const last = [...view.trend].reverse().slice(0, count);
   if (last.length === 0) return [];
-  const drawn = last.flatMap((quarter) => columnOf(quarter));
-  const words = quarterList(view);
-  return [drawn.length === 0 ? words : columns('Green sources at the end of each quarter, in percent', drawn, words)];
+  const wholes = last.filter(({ headline }) => headline.of > 0).map(wholeOf);
+  const words = rowsInWords({ rows: last.map(wordsOf) });
+  return [wholes.length === 0 ? words : stackedBars('Green sources at the end of each quarter', wholes, words)];
 }
 
-function columnOf(quarter: QuarterView) {
-  const { tenths } = quarter.headline;
-  if (tenths === null) return [];
-  const color = quarter.state === 'locked' ? ('categoricalBlue' as const) : ('categoricalLightBlue' as const);
-  // "Q2 26–27": four of them stand side by side on a phone.
-  return [{ x: shortLabel(quarter).replace(' 20', ' '), y: tenths / 10, color }];
+function wholeOf(quarter: QuarterView) {
+  const { green, of } = quarter.headline;
+  const slices: readonly Slice[] = [
+    { legend: 'Green', value: green, color: 'good' },
+    { legend: 'Not green', value: of - green, color: 'neutral' },
+  ];
+  const title = `${shortLabel(quarter)}: ${percentageWords(quarter.headline)}, ${quarter.state}`;
+  return { title, data: slices.filter(({ value }) => value > 0) };
+}
+
+function wordsOf(quarter: QuarterView) {
+  const { green, of } = quarter.headline;
+  const counts = of === 0 ? '' : `, ${green} green, ${of - green} not green`;
+  return {
+    name: shortLabel(quarter),
+    figures: `: ${percentageWords(quarter.headline)}${counts}, ${quarter.state}`,
+  };
 }

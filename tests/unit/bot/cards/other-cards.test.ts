@@ -35,12 +35,13 @@ describe('the tracker', () => {
   const text = cardText(trackerCard(trackerView({ sources }), OPTIONS));
 
   it('gives both figures with the counts they come from, and the counts by status in words', () => {
-    expect(text).toMatch(/22\.2%\n2\/9 sources green\n25\.0%\n2\/8 of sources due/);
+    expect(text).toMatch(/22\.2%\n2\/9 sources green\n25\.0%\n2\/8 of sources due\n2 green, 4 amber, 2 red, 1 grey/);
     expect(text).toMatch(/2\n Green\n4\n Amber\n2\n Red\n1\n Grey/);
   });
 
-  it('draws the statuses as a donut whose labels carry the counts, with what there is none of left out', () => {
+  it('draws the statuses as a donut, with what there is none of left out, and says them beside it', () => {
     const none = trackerView({ sources: sources.filter(({ rag }) => rag !== 'red') });
+    expect(cardText(trackerCard(none, OPTIONS))).toContain('2 green, 4 amber, 1 grey');
     expect(chartsIn(trackerCard(none, OPTIONS))[0]).toMatchObject({
       type: 'Chart.Donut',
       data: [
@@ -62,13 +63,13 @@ describe('the tracker', () => {
     const agencies = [choice({ value: 'police', label: 'Police' }), choice({ value: 'health', label: 'Health' })];
     const card = trackerCard(trackerView({ sources, byAgency, agencies }), OPTIONS);
     expect(cardText(card)).toMatch(
-      /Agency by agency\nPolice\n: 2 of 6 green, 1 amber, 3 red\nHealth\n: 0 of 1 green, 1 grey\n/,
+      /Agency by agency\nPolice\n: 2 green, 1 amber, 3 red, of 6\nHealth\n: 1 grey, of 1\n/,
     );
     expect(chartsIn(card)[1]).toMatchObject({
       type: 'Chart.HorizontalBar.Stacked',
       data: [
-        { title: 'Police: 2 of 6 green', data: [{ value: 2 }, { value: 1 }, { value: 3 }] },
-        { title: 'Health: 0 of 1 green', data: [{ legend: 'Grey', value: 1, color: 'neutral' }] },
+        { title: 'Police: 2 green, 1 amber, 3 red', data: [{ value: 2 }, { value: 1 }, { value: 3 }] },
+        { title: 'Health: 1 grey', data: [{ legend: 'Grey', value: 1, color: 'neutral' }] },
       ],
     });
     const excluded = byAgency.slice(2);
@@ -160,30 +161,28 @@ describe('the card for the board', () => {
   it('begins with the last quarter, which is the figure that is reported, and tells of today behind it', () => {
     const text = cardText(boardCard(trackerView({ sources, trend: [quarter(1), quarter(2)] }), OPTIONS));
     expect(text).toMatch(
-      /measure 3\.1\.1\.a\)\n20\.0%\n2\/10 sources green at the end of Q2 2026–27, locked\n50\.0%\n1\/2 sources green today, provisional until the quarter ends\n30\.0 points more than at the end of Q2 2026–27\nQuarter by quarter\nQ2 2026–27\n20\.0%[\s\S]*\nQ1/,
+      /measure 3\.1\.1\.a\)\n20\.0%\n2\/10 sources green at the end of Q2 2026–27, locked\n50\.0%\n1\/2 sources green today, provisional until the quarter ends\n30\.0 points more than at the end of Q2 2026–27\nGreen, quarter by quarter\nQ2 2026–27\n: 20\.0%, 2 green, 8 not green, locked\nQ1/,
     );
     expect(text).toContain('1 of 13 Specified and Relevant organisations have shared data in Q3 2026–27.');
     expect(text).toContain('Overrides: none');
   });
 
-  it('draws the last four quarters, the earliest first, and says in words what may still change', () => {
-    const trend = [
-      quarter(0),
-      quarter(1),
-      quarter(2, { before: percentage(1, 10) }),
-      quarter(3),
-      quarter(4, { state: 'provisional' }),
-    ];
+  it('draws the quarters, the latest first, and says in words what may still change', () => {
+    const trend = [quarter(2, { before: percentage(1, 10) }), quarter(3), quarter(4, { state: 'provisional' })];
     const card = boardCard(trackerView({ trend }), OPTIONS);
     expect(chartsIn(card)).toMatchObject([
       {
-        type: 'Chart.VerticalBar',
-        showBarValues: true,
+        type: 'Chart.HorizontalBar.Stacked',
         data: [
-          { x: 'Q1 26–27', y: 10, color: 'categoricalBlue' },
-          { x: 'Q2 26–27', y: 20 },
-          { x: 'Q3 26–27', y: 30 },
-          { x: 'Q4 26–27', y: 40, color: 'categoricalLightBlue' },
+          {
+            title: 'Q4 2026–27: 40.0%, provisional',
+            data: [
+              { legend: 'Green', value: 4, color: 'good' },
+              { legend: 'Not green', value: 6, color: 'neutral' },
+            ],
+          },
+          { title: 'Q3 2026–27: 30.0%, locked' },
+          { title: 'Q2 2026–27: 20.0%, locked' },
         ],
       },
     ]);
@@ -196,7 +195,7 @@ describe('the card for the board', () => {
     const early = boardCard(trackerView({ sources: [] }), OPTIONS);
     expect(cardText(early)).toMatch(/n\/a\nNo data sources count today[\s\S]*No quarter has ended yet\./);
     const empty = boardCard(trackerView({ trend: [quarterView({ counts: none })] }), OPTIONS);
-    expect(cardText(empty)).toMatch(/Quarter by quarter\nQ2 2026–27\nn\/a\nNo data sources/);
+    expect(cardText(empty)).toMatch(/quarter by quarter\nQ2 2026–27\n: no data sources, locked/);
     expect([...chartsIn(early), ...chartsIn(empty)]).toEqual([]);
   });
 });
