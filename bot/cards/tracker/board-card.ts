@@ -2,6 +2,7 @@
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { TrackerView } from '../../../shared/contract/tracker';
 import { type Percentage, percentageWords } from '../../../shared/domain/tracker/measure';
+import { plural } from '../../../shared/words/counts';
 import { openTab } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate } from '../card';
 import layout from './board-card.json';
@@ -15,7 +16,7 @@ const expand = cardTemplate<object>(layout);
 
 /** Figures only, in the order in which the board asks for them. */
 export function boardCard(view: TrackerView, options: CardOptions): AdaptiveCard {
-  const { trend, sharing } = view;
+  const { trend } = view;
   const quarters = quarterChart(view, QUARTERS);
   return expand({
     measure: measureWords(view),
@@ -24,7 +25,7 @@ export function boardCard(view: TrackerView, options: CardOptions): AdaptiveCard
     shows: quarters.length > 0,
     quarters,
     notes: trend.slice(-QUARTERS).flatMap(noteOf),
-    sharing: `${sharing.organisations.length} of ${sharing.of} Specified and Relevant organisations have shared data in ${shortLabel(sharing)}.`,
+    sharing: sharingWords(view),
     overridden: overriddenWords(view),
     buttons: [openTab(options, 'tracker')],
   });
@@ -32,22 +33,25 @@ export function boardCard(view: TrackerView, options: CardOptions): AdaptiveCard
 
 function figuresOf({ trend, headline }: TrackerView) {
   const last = trend.at(-1);
-  const today = figure(
-    headline,
-    'today, provisional until the quarter ends',
-    last === undefined ? 'ExtraLarge' : 'Large',
-  );
-  if (last === undefined) return [today];
-  return [figure(last.headline, `at the end of ${shortLabel(last)}, ${last.state}`, 'ExtraLarge'), today];
+  const today = figure(headline, 'today', 'provisional until the quarter ends');
+  if (last === undefined) return [{ ...today, size: 'ExtraLarge' }];
+  const quarter = figure(last.headline, `at the end of ${shortLabel(last)}`, last.state);
+  return [
+    { ...quarter, size: 'ExtraLarge' },
+    { ...today, size: 'Large' },
+  ];
 }
 
-function figure(percentage: Percentage, when: string, size: 'Large' | 'ExtraLarge') {
-  if (percentage.tenths === null) return { figure: 'n/a', of: `No data sources count ${when}`, size };
-  return {
-    figure: percentageWords(percentage),
-    of: `${percentage.green}/${percentage.of} sources green ${when}`,
-    size,
-  };
+function figure(percentage: Percentage, when: string, firmness: string) {
+  if (percentage.tenths === null) return { figure: 'n/a', of: `No data sources count ${when}` };
+  const { green, of } = percentage;
+  return { figure: percentageWords(percentage), of: `${green}/${of} sources green ${when}, ${firmness}` };
+}
+
+function sharingWords({ sharing }: TrackerView): string {
+  const shared = sharing.organisations.length;
+  const have = plural(shared, 'has', 'have');
+  return `${shared} of ${sharing.of} Specified and Relevant organisations ${have} shared data in ${shortLabel(sharing)}.`;
 }
 
 /** What a bar cannot say: that its figure may still change, or was another one before. */
