@@ -1,5 +1,6 @@
 /** The page of all cards, in the browser: each card is drawn by the official renderer when it comes near the screen. */
-import * as AdaptiveCards from 'adaptivecards';
+// The whole build: of the modules a bundler leaves out those that only register an element, as tables do.
+import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
 
 /** What the page was made with: the cards, the themes and the widths in pixels. */
 const { samples, themes, widths } = JSON.parse(document.getElementById('data').textContent);
