@@ -38,6 +38,8 @@ async function main(): Promise<void> {
 /** The tracker, and a request that is late with the ways to answer it. */
 async function trackerCards(browser: Browser, playgroundPort: number): Promise<void> {
   const playground = await Playground.open(browser, playgroundPort);
+  // The whole card at once: the Playground draws only what is in sight.
+  await playground.page.setViewportSize({ width: 1400, height: 2400 });
   await playground.channel('General');
   const tracker = await playground.mentions('/tracker', 'Partnership Data Tracker');
   await tracker.screenshot({ path: join(FOLDER, 'tracker-card.png') });

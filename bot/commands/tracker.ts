@@ -1,10 +1,12 @@
-/** `/tracker`: measure 3.1.1.a, how it went, and what would lift it. */
+/** `/tracker`: measure 3.1.1.a, how it went, and what would lift it. `/tracker board`: what the strategic board asks of it. */
+import { boardCard } from '../cards/tracker/board-card';
 import { trackerCard } from '../cards/tracker/tracker-card';
 import { listTracker } from '../services/tracker/list-tracker';
 import { type ChatCommand, refusal } from './command';
 
-export const tracker: ChatCommand = async ({ services, caller, cards }) => {
+export const tracker: ChatCommand = async ({ services, caller, argument, cards }) => {
   const listed = await listTracker(services, caller);
   if (!listed.ok) return refusal(listed.problem);
+  if (argument === 'board') return { card: boardCard(listed.value, cards) };
   return { card: trackerCard(listed.value, cards), subject: { kind: 'tracker' } };
 };

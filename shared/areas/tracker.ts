@@ -162,7 +162,7 @@ export const tracker = area({
       name: 'tracker',
       description: 'The Partnership Data Tracker in figures: how many sources are green',
       scopes: EVERYWHERE,
-      arguments: [],
+      arguments: [{ word: 'board', description: 'for the strategic board: the figure quarter by quarter' }],
     },
   ],
   verbs: {

@@ -64,18 +64,19 @@ function headOf(view: RegisterView) {
   };
 }
 
+/** Two by two: four side by side have no room for their words in a side panel. */
 function figuresOf({ counts, state }: RegisterView) {
   const figure = (count: number, label: string, color: 'Default' | 'Attention' = 'Default') => ({
     figure: String(count),
-    label,
+    label: ` ${label}`,
     color: count === 0 ? 'Default' : color,
   });
-  return [
-    figure(counts.present, 'Present'),
-    figure(counts.deputy, plural(counts.deputy, 'Deputy', 'Deputies')),
-    figure(counts.apologies, 'Apologies'),
-    state === 'open' ? figure(counts.unrecorded, 'Not heard of') : figure(counts.absent, 'Absent', 'Attention'),
-  ];
+  const present = figure(counts.present, 'Present');
+  const deputies = figure(counts.deputy, plural(counts.deputy, 'Deputy', 'Deputies'));
+  const apologies = figure(counts.apologies, 'Apologies');
+  const rest =
+    state === 'open' ? figure(counts.unrecorded, 'Not heard of') : figure(counts.absent, 'Absent', 'Attention');
+  return [{ pair: [present, deputies] }, { pair: [apologies, rest] }];
 }
 
 function bodyOf(view: RegisterView, { detail, agencies }: Level) {

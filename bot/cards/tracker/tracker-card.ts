@@ -1,27 +1,21 @@
 /** The Partnership Data Tracker in figures: the headline with its counts, how it went, and what would lift it most. */
 import type { SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { percentageWords } from '../../../shared/domain/tracker/measure';
-import type { Rag } from '../../../shared/domain/tracker/types';
 import { RAG_WORDS } from '../../../shared/domain/tracker/words';
 import { counted } from '../../../shared/words/counts';
 import { withDayWords } from '../../../shared/words/dates';
 import { openTab, press } from '../buttons';
-import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits, type Tint } from '../card';
+import { type AdaptiveCard, type CardOptions, cardTemplate, firstThatFits } from '../card';
 import { shortened, typed } from '../text';
 import layout from './tracker-card.json';
-import { leverRows, quarterRows, targetWords, trendWords } from './tracker-words';
+import { agencyChart, quarterList, RAG_STYLE, statusChart, statusWords } from './tracker-charts';
+import { leverRows, measureWords, overriddenWords, targetWords, trendWords } from './tracker-words';
 
 /** Sources named on the card, and quarters and things to do that it tells of. */
 const NAMED = { sources: 3, quarters: 4, levers: 3 };
 
-/** A status is a word and a colour, never a colour alone. */
-const RAG_STYLE: Readonly<Record<Rag, Tint>> = {
-  green: 'good',
-  amber: 'warning',
-  red: 'attention',
-  grey: 'emphasis',
-  excluded: 'default',
-};
+/** The heading of the agencies' bars. */
+const BY_AGENCY = { type: 'TextBlock', text: 'Agency by agency', weight: 'Bolder', spacing: 'Medium', wrap: true };
 
 const expand = cardTemplate<object>(layout);
 
@@ -29,18 +23,21 @@ const expand = cardTemplate<object>(layout);
 export function trackerCard(view: TrackerView, options: CardOptions): AdaptiveCard {
   const wanting = (['red', 'amber'] as const).flatMap((rag) => view.sources.filter((source) => source.rag === rag));
   const hidden = wanting.length - NAMED.sources;
-  const quarters = quarterRows(view, NAMED.quarters);
+  const agencies = agencyChart(view);
   const levers = leverRows(view, NAMED.levers);
   const target = targetWords(view);
   const base = {
-    measure: `${view.measure.title} (measure ${view.measure.number})`,
+    measure: measureWords(view),
     empty: view.sources.length === 0,
     headlines: headlinesOf(view),
-    counts: countPairs(view),
+    statusWords: statusWords(view.counts),
+    statuses: view.sources.length === 0 ? [] : [statusChart(view)],
+    excluded: view.counts.excluded === 0 ? '' : String(view.counts.excluded),
+    agencies: agencies.length === 0 ? [] : [BY_AGENCY, ...agencies],
     overridden: overriddenWords(view),
     trend: trendWords(view),
-    showsQuarters: quarters.length > 0,
-    quarters,
+    showsQuarters: view.trend.length > 0,
+    quarters: [quarterList(view, NAMED.quarters)],
     showsLevers: levers.length > 0 || target !== '',
     levers,
     target,
@@ -55,21 +52,6 @@ export function trackerCard(view: TrackerView, options: CardOptions): AdaptiveCa
   return firstThatFits([300, 100], (characters) =>
     expand({ ...base, worst: wanting.slice(0, NAMED.sources).map((source) => rowOf(source, view, characters)) }),
   );
-}
-
-/** Two by two: four in a row do not fit on a phone. */
-function countPairs({ counts }: TrackerView) {
-  const tile = (rag: Rag) => ({
-    style: RAG_STYLE[rag],
-    figure: String(counts[rag]),
-    word: ` ${RAG_WORDS[rag]}`,
-  });
-  const pairs = [{ pair: [tile('green'), tile('amber')] }, { pair: [tile('red'), tile('grey')] }];
-  return counts.excluded === 0 ? pairs : [...pairs, { pair: [tile('excluded')] }];
-}
-
-function overriddenWords({ overridden }: TrackerView): string {
-  return overridden === 0 ? 'Overrides: none' : `Overrides by the VRU: ${overridden}`;
 }
 
 function headlinesOf({ headline, ofSourcesDue }: TrackerView) {

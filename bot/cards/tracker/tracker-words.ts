@@ -6,6 +6,16 @@ import { percentageWords } from '../../../shared/domain/tracker/measure';
 import { counted } from '../../../shared/words/counts';
 import { typed } from '../text';
 
+/** The measure's title and number. */
+export function measureWords({ measure }: TrackerView): string {
+  return `${measure.title} (measure ${measure.number})`;
+}
+
+/** How many statuses the VRU has set by hand. */
+export function overriddenWords({ overridden }: TrackerView): string {
+  return overridden === 0 ? 'Overrides: none' : `Overrides by the VRU: ${overridden}`;
+}
+
 /** The last quarters, the latest first; none without a snapshot. */
 export function quarterRows({ trend }: TrackerView, count: number) {
   return [...trend].reverse().slice(0, count).map(quarterRow);
@@ -22,7 +32,7 @@ function quarterRow(quarter: QuarterView) {
     // What may still change says so, and stands out.
     weight: provisional ? 'Bolder' : 'Default',
     color: provisional ? 'Accent' : 'Default',
-    restated: before === null ? '' : `, restated from ${percentageWords(before)}`,
+    restated: before === null ? '' : `Restated from ${percentageWords(before)}`,
   };
 }
 
@@ -38,7 +48,7 @@ export function trendWords({ headline, trend }: TrackerView): string {
 }
 
 /** The quarter without its months. */
-function shortLabel({ label }: QuarterView): string {
+export function shortLabel({ label }: Pick<QuarterView, 'label'>): string {
   return label.replace(/ \(.*\)$/, '');
 }
 

@@ -14,6 +14,8 @@ import './board.css';
 
 const useStyles = makeStyles({
   place: { backgroundColor: 'transparent' },
+  // A side panel has room for so much beside its scrollbar; the longest quarter would make the list wider.
+  choice: { width: '240px', '& > span': { width: '100%' } },
   paper: {
     backgroundColor: '#ffffff',
     color: '#000000',
@@ -43,13 +45,15 @@ export function BoardPage() {
           lead="The tracker on one page of A4: the last quarter’s figure and today, or a quarter."
         >
           {tracker.data !== undefined && tracker.data.trend.length > 0 && (
-            <PlainSelect
-              label="Show"
-              value={quarter ?? ''}
-              none="Last quarter and today"
-              options={tracker.data.trend.toReversed().map((view) => ({ value: view.quarter, label: view.label }))}
-              onChange={(next) => choose(next === '' ? null : next)}
-            />
+            <div className={styles.choice}>
+              <PlainSelect
+                label="Show"
+                value={quarter ?? ''}
+                none="Last quarter and today"
+                options={tracker.data.trend.toReversed().map((view) => ({ value: view.quarter, label: view.label }))}
+                onChange={(next) => choose(next === '' ? null : next)}
+              />
+            </div>
           )}
           <Button
             appearance="primary"

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalL,
+    '@media screen and (max-width: 699.9px)': { flexWrap: 'wrap' },
     paddingBottom: '6px',
     borderBottom: '2px solid #000000',
   },

@@ -127,8 +127,12 @@ test('given a quarter that is chosen, then the sheet is that quarter’s, with h
 });
 
 test('given 280 pixels, then the sheet can be read without scrolling sideways', async () => {
+  const story = aStory();
+  const trend = [quarterView({ label: 'Q2 2026–27 (July to September)' })];
+  standIn.begin({ ...story, tracker: { ...story.tracker, trend } });
   const { page, complaints } = await open('board', 280);
 
+  await expectOn(page.getByLabel('Show')).toBeVisible();
   await expectPoll(() => overflow(page)).toBe(0);
   await expectPoll(() => doubleIds(page)).toEqual([]);
   expect(complaints).toEqual([]);

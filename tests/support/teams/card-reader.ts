@@ -29,6 +29,8 @@ export function partsOf(card: JsonObject, depth: Depth): Part[] {
   const reachable = new Set(toggled(card));
   const visit = (node: JsonObject, around: readonly JsonObject[]): Part[] => {
     if (node.isVisible === false && !reachable.has(stringOf(node.id) ?? '')) return [];
+    // As on a client that draws no charts: what stands there instead says all of it.
+    if (isChart(node) && isObject(node.fallback)) return visit(node.fallback, around);
     const inside = [...around, node];
     const children = LISTS.flatMap((key) => objectsIn(node[key]));
     children.push(...SINGLES.flatMap((key) => (isObject(node[key]) ? [node[key]] : [])));
@@ -36,6 +38,10 @@ export function partsOf(card: JsonObject, depth: Depth): Part[] {
     return [{ node, around }, ...children.flatMap((child) => visit(child, inside))];
   };
   return visit(card, []);
+}
+
+export function isChart(node: JsonObject): boolean {
+  return stringOf(node.type)?.startsWith('Chart.') ?? false;
 }
 
 export function isInput(node: JsonObject): boolean {

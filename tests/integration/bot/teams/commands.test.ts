@@ -70,12 +70,19 @@ test('given filters, then each list shows its own', async () => {
   expect(cardText((await card(analyst, '/actions overdue')).card)).not.toMatch(/Mine to do|For others/);
 });
 
+test('given the tracker for the board, then the figure that is reported is told, and nothing of single sources', async () => {
+  const shown = cardText((await card(chair, '/tracker board')).card);
+  expect(shown).toMatch(/Tracker for the board[\s\S]*No quarter has ended yet\.[\s\S]*organisations have shared data/);
+  expect(shown).not.toMatch(/What would lift|Where something is missing/);
+});
+
 describe('a slash command', () => {
   test.each([
     '/actions',
     '/attendance',
     '/requests',
     '/tracker',
+    '/tracker board',
     '/recommendations',
     '/help',
     '/actions nonsense',

@@ -24,6 +24,7 @@ import { recommendationsCard } from '../../../../bot/cards/recommendations/recom
 import { digestCard } from '../../../../bot/cards/reminders/digest-card';
 import { foundCard } from '../../../../bot/cards/search/found-card';
 import { askFormCard } from '../../../../bot/cards/tracker/ask-form-card';
+import { boardCard } from '../../../../bot/cards/tracker/board-card';
 import { closedRequestCard } from '../../../../bot/cards/tracker/closed-request-card';
 import { requestCard } from '../../../../bot/cards/tracker/request-card';
 import { requestsCard } from '../../../../bot/cards/tracker/requests-card';
@@ -151,6 +152,9 @@ export function smallestCards(): readonly (readonly [string, AdaptiveCard])[] {
     ['round, nothing left', roundCard(roundView({ items: [] }), { ...OPTIONS, page: 0 })],
     ['round of one', roundCard(roundView(), { ...OPTIONS, page: 0 })],
     ['tracker, no sources', trackerCard(trackerView({ sources: [] }), OPTIONS)],
+    ['tracker, one source', trackerCard(trackerView(), OPTIONS)],
+    ['board, no quarter yet', boardCard(trackerView({ sources: [] }), OPTIONS)],
+    ['board, one quarter', boardCard(trackerView({ trend: [quarterView()] }), OPTIONS)],
     ['recommendations, none', recommendationsCard(recommendationsView({ items: [] }), OPTIONS)],
     ['help', helpCard({ ...OPTIONS, appName: 'DAWG' })],
     ...COMMANDS.map(({ name }) => [`help on ${name}`, helpCard({ ...OPTIONS, appName: 'DAWG', about: name })] as const),
@@ -528,6 +532,13 @@ function otherCards(typed: Typed) {
   );
   const tracker = trackerView({
     sources,
+    byAgency: many(10, (index) => {
+      const { counts, headline } = quarterView({
+        counts: { green: index, amber: 12, red: 3, grey: index % 2, excluded: 1 },
+      });
+      return { agencyId: `agency-${index}`, counts, headline };
+    }),
+    agencies: many(10, (index) => choice({ value: `agency-${index}`, label: typed(40) })),
     overridden: 12,
     organisations: [{ value: 'police', label: typed(LIMITS.organisationName), agencyId: 'police' }],
     trend: many(12, (index) =>
@@ -548,6 +559,7 @@ function otherCards(typed: Typed) {
   const fields = { text: typed(200), owner: typed(200), due: typed(200) };
   return [
     ['tracker', trackerCard(tracker, OPTIONS)],
+    ['board', boardCard(tracker, OPTIONS)],
     ['recommendations', recommendationsCard(recommendationsView({ source: typed(100), items }), OPTIONS)],
     ['help with a notice', helpCard({ ...OPTIONS, appName: typed(30), notice: typed(5_00), about: 'actions' })],
     ['welcome', welcomeCard({ ...OPTIONS, appName: typed(30), groupName: typed(120) })],

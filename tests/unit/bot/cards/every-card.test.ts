@@ -2,7 +2,9 @@
 import { type AdaptiveCard, cardBytes } from '../../../../bot/cards/card';
 import { parseCardAction } from '../../../../shared/areas/card-actions';
 import { LIMITS } from '../../../../shared/contract/limits';
-import { cardsFullOf, smallestCards } from './all-cards';
+import { cardSamples } from '../../../cards/samples';
+import { cardText } from '../../../support/teams';
+import { cardsFullOf } from './all-cards';
 
 /** The official renderer, in the build that a CommonJS process can load. */
 const official = jest.requireActual<typeof import('adaptivecards')>('adaptivecards/dist/adaptivecards.js');
@@ -10,13 +12,12 @@ const official = jest.requireActual<typeof import('adaptivecards')>('adaptivecar
 type Json = Readonly<Record<string, unknown>>;
 type Named = readonly (readonly [string, AdaptiveCard])[];
 
-const WORDS = 'Long words that say what is to be done about the way call-outs are counted. '.repeat(80);
 /** Everything that Teams clients read as something else than text. */
 const HOSTILE =
   '**b** _i_ [x](https://evil.example) <at>all</at> <b>h</b> @everyone # h\n- l `c` {{DATE(2026-12-16T00:00:00Z)}}';
 const EXPRESSION = '$'.concat('{x}');
 
-const PLAIN: Named = [...smallestCards(), ...cardsFullOf((limit) => WORDS.slice(0, limit).trim())];
+const PLAIN: Named = cardSamples().map(({ name, card }) => [name, card] as const);
 /** Signs that take three bytes each. */
 const WIDEST = cardsFullOf((limit) => '分'.repeat(limit));
 const INJECTED = cardsFullOf((limit) => `${EXPRESSION} ${HOSTILE}`.slice(0, limit));
@@ -38,18 +39,74 @@ function ofType(card: AdaptiveCard, start: string): readonly Json[] {
   return objectsOf(card).filter(({ type }) => typeof type === 'string' && type.startsWith(start));
 }
 
+/** What a client shows that draws no charts. */
+function withoutCharts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutCharts);
+  if (typeof value !== 'object' || value === null) return value;
+  const { type, fallback } = value as Json;
+  if (typeof type === 'string' && type.startsWith('Chart.')) return withoutCharts(fallback);
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withoutCharts(inside)]));
+}
+
 it('no card has a fault for the official renderer, as a card of version 1.5', () => {
   const complaints = (card: AdaptiveCard) => {
     const context = new official.SerializationContext(official.Versions.v1_5);
     const parsed = new official.AdaptiveCard();
     // Teams shows six buttons in a row; the renderer's own default is five.
     parsed.hostConfig = new official.HostConfig({ actions: { maxActions: 6 } });
-    parsed.parse(structuredClone(card), context);
+    parsed.parse(withoutCharts(card), context);
     const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
     const inside = parsed.validateProperties().validationEvents.map((event) => event.message);
     return [...(card.version === '1.5' ? [] : ['not version 1.5']), ...events, ...inside];
   };
   expect(faults(ALL, complaints)).toEqual([]);
+});
+
+describe('a chart', () => {
+  const charts = ALL.flatMap(([name, card]) => ofType(card, 'Chart.').map((chart) => [name, chart] as const));
+  const numbersIn = (text: string) => text.match(/\d+(\.\d+)?/g) ?? [];
+  /** Every number that the chart draws or prints. */
+  const drawn = ({ data }: Json) =>
+    objectsOf(data).flatMap(({ value, y, title, legend }) => [
+      value,
+      y,
+      ...numbersIn(`${title ?? ''} ${legend ?? ''}`),
+    ]);
+
+  it('is one of those that Teams documents, and the only thing beyond version 1.5', () => {
+    expect(new Set(charts.map(([, { type }]) => type))).toEqual(
+      new Set(['Chart.Donut', 'Chart.HorizontalBar.Stacked']),
+    );
+    const unknown = (card: AdaptiveCard) => {
+      const context = new official.SerializationContext(official.Versions.v1_5);
+      new official.AdaptiveCard().parse(structuredClone(card), context);
+      const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+      return events.filter((message) => !/Chart\./.test(message));
+    };
+    expect(faults(ALL, unknown)).toEqual([]);
+  });
+
+  it('has something to draw, in colours that mean the same in every theme', () => {
+    for (const [, { title, data }] of charts) {
+      expect(title).toEqual(expect.stringMatching(/^\w/));
+      const points = objectsOf(data).filter(({ color }) => color !== undefined);
+      expect(points.length).toBeGreaterThan(0);
+      for (const { color, value } of points) {
+        expect(color).toMatch(/^(good|warning|attention|neutral)$/);
+        if (value !== undefined) expect(value).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('has a fallback that says every number in words', () => {
+    const missing = charts.flatMap(([name, chart]) => {
+      const said = new Set(numbersIn(cardText(chart.fallback as never)).map(Number));
+      return drawn(chart)
+        .filter((figure) => figure !== undefined && !said.has(Number(figure)))
+        .map((figure) => `${name}: ${figure}`);
+    });
+    expect(missing).toEqual([]);
+  });
 });
 
 it('every card is small enough for every Teams client', () => {

@@ -1,12 +1,14 @@
+import type { AdaptiveCard } from '../../../../bot/cards/card';
 import { helpCard } from '../../../../bot/cards/help/help-card';
 import { welcomeCard } from '../../../../bot/cards/help/welcome-card';
 import { linkConversationCard } from '../../../../bot/cards/membership/link-conversation-card';
 import { problemCard } from '../../../../bot/cards/problems/problem-card';
 import { recommendationsCard } from '../../../../bot/cards/recommendations/recommendations-card';
+import { boardCard } from '../../../../bot/cards/tracker/board-card';
 import { trackerCard } from '../../../../bot/cards/tracker/tracker-card';
 import { COMMANDS } from '../../../../shared/areas/commands';
 import type { QuarterView } from '../../../../shared/contract/snapshots';
-import { percentage } from '../../../../shared/domain/tracker/measure';
+import { headline, percentage, type RagCounts } from '../../../../shared/domain/tracker/measure';
 import {
   choice,
   leverView,
@@ -20,6 +22,11 @@ import { buttonTitles, cardText } from '../../../support/teams';
 import { findButton } from '../../../support/teams/card-buttons';
 import { OPTIONS } from './all-cards';
 
+/** The charts of a card, without what stands there on a client that draws none. */
+function chartsIn(card: AdaptiveCard) {
+  return (card.body as readonly { readonly type: string }[]).filter(({ type }) => type.startsWith('Chart.'));
+}
+
 describe('the tracker', () => {
   const rags = ['green', 'green', 'amber', 'grey', 'red', 'amber', 'amber', 'red', 'amber'] as const;
   const sources = rags.map((rag, index) =>
@@ -28,8 +35,45 @@ describe('the tracker', () => {
   const text = cardText(trackerCard(trackerView({ sources }), OPTIONS));
 
   it('gives both figures with the counts they come from, and the counts by status in words', () => {
-    expect(text).toMatch(/22\.2%\n2\/9 sources green\n25\.0%\n2\/8 of sources due/);
+    expect(text).toMatch(/22\.2%\n2\/9 sources green\n25\.0%\n2\/8 of sources due\n2 green, 4 amber, 2 red, 1 grey/);
     expect(text).toMatch(/2\n Green\n4\n Amber\n2\n Red\n1\n Grey/);
+  });
+
+  it('draws the statuses as a donut, with what there is none of left out, and says them beside it', () => {
+    const none = trackerView({ sources: sources.filter(({ rag }) => rag !== 'red') });
+    expect(cardText(trackerCard(none, OPTIONS))).toContain('2 green, 4 amber, 1 grey');
+    expect(chartsIn(trackerCard(none, OPTIONS))[0]).toMatchObject({
+      type: 'Chart.Donut',
+      data: [
+        { legend: 'Green: 2', value: 2, color: 'good' },
+        { legend: 'Amber: 4', value: 4, color: 'warning' },
+        { legend: 'Grey: 1', value: 1, color: 'neutral' },
+      ],
+    });
+  });
+
+  it('draws a bar for each agency that has sources which count, and says the same in words', () => {
+    const of = (agencyId: string, counts: RagCounts) => ({ agencyId, counts, headline: headline(counts) });
+    const none = { green: 0, amber: 0, red: 0, grey: 0, excluded: 0 };
+    const byAgency = [
+      of('police', { ...none, green: 2, amber: 1, red: 3 }),
+      of('health', { ...none, grey: 1 }),
+      of('fire', { ...none, excluded: 4 }),
+    ];
+    const agencies = [choice({ value: 'police', label: 'Police' }), choice({ value: 'health', label: 'Health' })];
+    const card = trackerCard(trackerView({ sources, byAgency, agencies }), OPTIONS);
+    expect(cardText(card)).toMatch(
+      /Agency by agency\nPolice\n: 2 green, 1 amber, 3 red, of 6\nHealth\n: 1 grey, of 1\n/,
+    );
+    expect(chartsIn(card)[1]).toMatchObject({
+      type: 'Chart.HorizontalBar.Stacked',
+      data: [
+        { title: 'Police: 2 green, 1 amber, 3 red', data: [{ value: 2 }, { value: 1 }, { value: 3 }] },
+        { title: 'Health: 1 grey', data: [{ legend: 'Grey', value: 1, color: 'neutral' }] },
+      ],
+    });
+    const excluded = byAgency.slice(2);
+    expect(cardText(trackerCard(trackerView({ sources, byAgency: excluded }), OPTIONS))).not.toContain('Agency');
   });
 
   it('names three sources that need somebody, red first, with the reason', () => {
@@ -58,7 +102,7 @@ describe('the tracker', () => {
     ];
     const shown = cardText(trackerCard(trackerView({ trend, sources }), OPTIONS));
     expect(shown).toMatch(
-      /The last quarters\n17\.8 points less than at the end of Q4 2026–27\nQ4 2026–27\n40\.0%\n4\/10 · \nProvisional\nQ3 2026–27\n30\.0%\n3\/10 · \nLocked\n, restated from 20\.0%\nQ2 2026–27\n20\.0%\n2\/10 · \nLocked\nQ1/,
+      /The last quarters\n17\.8 points less than at the end of Q4 2026–27\nQ4 2026–27\n40\.0%\n4\/10 · \nProvisional\nQ3 2026–27\n30\.0%\n3\/10 · \nLocked\nRestated from 20\.0%\nQ2 2026–27\n20\.0%\n2\/10 · \nLocked\nQ1/,
     );
     expect(shown).not.toContain('Q0');
     const changed = (green: number) =>
@@ -101,6 +145,58 @@ describe('the tracker', () => {
       trackerCard(trackerView({ sources: many(2, () => sourceView({ rag: 'excluded' })) }), OPTIONS),
     );
     expect(excluded).toMatch(/n\/a\nNo data sources count[\s\S]*2\n Excluded/);
+  });
+});
+
+describe('the card for the board', () => {
+  const none = { green: 0, amber: 0, red: 0, grey: 0, excluded: 0 };
+  const quarter = (number: number, over: Partial<QuarterView> = {}) =>
+    quarterView({
+      label: `Q${number} 2026–27 (Some months)`,
+      counts: { ...none, green: number, amber: 10 - number },
+      ...over,
+    });
+  const sources = [sourceView(), sourceView({ rag: 'red' })];
+
+  it('begins with the last quarter, which is the figure that is reported, and tells of today behind it', () => {
+    const text = cardText(boardCard(trackerView({ sources, trend: [quarter(1), quarter(2)] }), OPTIONS));
+    expect(text).toMatch(
+      /measure 3\.1\.1\.a\)\n20\.0%\n2\/10 sources green at the end of Q2 2026–27, locked\n50\.0%\n1\/2 sources green today, provisional until the quarter ends\n30\.0 points more than at the end of Q2 2026–27\nGreen, quarter by quarter\nQ2 2026–27\n: 20\.0%, 2 green, 8 not green, locked\nQ1/,
+    );
+    expect(text).toContain('1 of 13 Specified and Relevant organisations has shared data in Q3 2026–27.');
+    expect(text).toContain('Overrides: none');
+  });
+
+  it('draws the quarters, the latest first, and says in words what may still change', () => {
+    const trend = [quarter(2, { before: percentage(1, 10) }), quarter(3), quarter(4, { state: 'provisional' })];
+    const card = boardCard(trackerView({ trend }), OPTIONS);
+    expect(chartsIn(card)).toMatchObject([
+      {
+        type: 'Chart.HorizontalBar.Stacked',
+        data: [
+          {
+            title: 'Q4 2026–27: 40.0%, provisional',
+            data: [
+              { legend: 'Green', value: 4, color: 'good' },
+              { legend: 'Not green', value: 6, color: 'neutral' },
+            ],
+          },
+          { title: 'Q3 2026–27: 30.0%, locked' },
+          { title: 'Q2 2026–27: 20.0%, locked' },
+        ],
+      },
+    ]);
+    expect(cardText(card)).toMatch(
+      /Q2 2026–27 was restated from 10\.0%\.\nQ4 2026–27 is provisional and may still change\./,
+    );
+  });
+
+  it('has nothing to draw before a quarter has ended, or where none had data sources', () => {
+    const early = boardCard(trackerView({ sources: [] }), OPTIONS);
+    expect(cardText(early)).toMatch(/n\/a\nNo data sources count today\nNo quarter has ended yet\./);
+    const empty = boardCard(trackerView({ trend: [quarterView({ counts: none })] }), OPTIONS);
+    expect(cardText(empty)).toMatch(/quarter by quarter\nQ2 2026–27\n: no data sources, locked/);
+    expect([...chartsIn(early), ...chartsIn(empty)]).toEqual([]);
   });
 });
 

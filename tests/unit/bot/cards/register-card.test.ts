@@ -50,7 +50,7 @@ describe('given an open register', () => {
   it('says when, the counts, and the coverage of activity 2.a', () => {
     const text = cardText(card);
     expect(text).toContain('Wed 16 Dec 2026, 10:00–12:00\n · On Teams');
-    expect(text).toMatch(/1\nPresent\n1\nDeputy\n1\nApologies\n1\nNot heard of/);
+    expect(text).toMatch(/1\n Present\n1\n Deputy\n1\n Apologies\n1\n Not heard of/);
     expect(text).toContain('1 of 2\n Specified agencies represented');
     expect(text).toContain('1 vacant seat, in none of the figures.');
     expect(text).toContain('1 action carried over');
@@ -102,7 +102,7 @@ describe('given a closed register', () => {
   const card = registerCard(registerView({ lines, state: 'closed', closedAt: '2026-12-16T12:05:00.000Z' }), OPTIONS);
 
   it('counts who was absent, and takes no answer any more', () => {
-    expect(cardText(card)).toMatch(/1\nAbsent/);
+    expect(cardText(card)).toMatch(/1\n Absent/);
     expect(cardText(card)).toContain('Closed on Wed 16 Dec 2026.');
     expect(buttonTitles(card)).toEqual(['Reopen the register', 'Open in the tab']);
   });

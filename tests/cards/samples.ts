@@ -1,0 +1,20 @@
+/** The cards that are shown and looked at: those that the tests hold to their rules, filled with plain words. */
+import type { AdaptiveCard } from '../../bot/cards/card';
+import { cardsFullOf, smallestCards } from '../unit/bot/cards/all-cards';
+
+export interface CardSample {
+  readonly name: string;
+  readonly size: 'smallest' | 'largest';
+  readonly card: AdaptiveCard;
+}
+
+const WORDS = 'Long words that say what is to be done about the way call-outs are counted. '.repeat(80);
+
+/** Every card at its smallest and with as much on it as its fields take. */
+export function cardSamples(): readonly CardSample[] {
+  const full = cardsFullOf((limit) => WORDS.slice(0, limit).trim());
+  return [
+    ...smallestCards().map(([name, card]) => ({ name, size: 'smallest', card }) as const),
+    ...full.map(([name, card]) => ({ name, size: 'largest', card }) as const),
+  ];
+}
