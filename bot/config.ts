@@ -3,6 +3,7 @@
  * asked for, stays on this machine, and mixes with no setting of production.
  */
 import { z } from 'zod';
+import type { Deployer } from './public-pages/deployer';
 
 /** The credentials of the bot's app registration. New multi-tenant bots do not exist any more. */
 export type BotCredentials =
@@ -18,6 +19,8 @@ interface CommonConfig {
   readonly publicUrl: string;
   /** How many proxies in front of this server are trusted to say whom they heard from. */
   readonly proxyHops: number;
+  /** What the organisation that runs the app says of itself on the public pages. */
+  readonly deployer: Deployer;
 }
 
 export interface LocalConfig extends CommonConfig {
@@ -62,7 +65,29 @@ const guid = (name: string, what: string) =>
     })
     .toLowerCase();
 
+/** Most characters of what a deployer says on a page: a sentence or two. */
+const LONGEST_SAID = 300;
+
+/** Text on the public pages; empty, or a placeholder that no tool filled in, is what nobody has said yet. */
+const onPublicPages = (name: string) =>
+  z
+    .string()
+    .trim()
+    .max(LONGEST_SAID, `${name} is longer than ${LONGEST_SAID} characters`)
+    .transform((text) => (text === '' || text.startsWith('${{') ? null : text))
+    .default(null);
+
+const deployer = {
+  CONTROLLER_NAME: onPublicPages('CONTROLLER_NAME'),
+  DPO_CONTACT: onPublicPages('DPO_CONTACT'),
+  APP_CONTACT: onPublicPages('APP_CONTACT'),
+  LAWFUL_BASIS: onPublicPages('LAWFUL_BASIS'),
+  DATA_REGION: onPublicPages('DATA_REGION'),
+  RETENTION_PERIOD: onPublicPages('RETENTION_PERIOD'),
+};
+
 const common = {
+  ...deployer,
   PORT: z.coerce
     .number({ error: 'PORT is not a number' })
     .int('PORT is not a whole number')
@@ -190,6 +215,7 @@ function readLocal(env: Environment): LocalConfig {
     logLevel: values.LOG_LEVEL,
     publicUrl: `http://127.0.0.1:${values.PORT}`,
     proxyHops: 0,
+    deployer: deployerOf(values),
     tables: { connectionString: values.TABLES_CONNECTION_STRING },
     sampleData: values.SAMPLE_DATA === 'yes',
   };
@@ -209,6 +235,7 @@ function readProduction(env: Environment): ProductionConfig {
     logLevel: values.LOG_LEVEL,
     publicUrl: values.PUBLIC_URL.replace(/\/$/, ''),
     proxyHops: values.PROXY_HOPS,
+    deployer: deployerOf(values),
     tables: { url: values.TABLES_URL },
     bot:
       values.MicrosoftAppType === 'SingleTenant'
@@ -218,6 +245,19 @@ function readProduction(env: Environment): ProductionConfig {
     teamsAppId: values.TEAMS_APP_ID,
     allowedTenants: values.ALLOWED_TENANTS,
     firstVru: { tenantId: values.FIRST_VRU[0], objectId: values.FIRST_VRU[1], seatId: values.FIRST_VRU_SEAT },
+  };
+}
+
+type DeployerSettings = { readonly [Name in keyof typeof deployer]: string | null };
+
+function deployerOf(values: DeployerSettings): Deployer {
+  return {
+    controller: values.CONTROLLER_NAME,
+    dataProtectionContact: values.DPO_CONTACT,
+    appContact: values.APP_CONTACT,
+    lawfulBasis: values.LAWFUL_BASIS,
+    dataRegion: values.DATA_REGION,
+    retention: values.RETENTION_PERIOD,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Config, ConfigFault, readConfig } from '../../../../bot/config';
+import { NOTHING_GIVEN } from '../../../../bot/public-pages/deployer';
 
 const BOT_APP = '11111111-1111-4111-8111-111111111111';
 const TAB_APP = '22222222-2222-4222-8222-222222222222';
@@ -130,6 +131,29 @@ describe('production', () => {
   });
 });
 
+describe('what the deployer says on the public pages', () => {
+  const said = { CONTROLLER_NAME: ' Example Council ', DATA_REGION: 'UK South' };
+
+  test.each<[string, Env]>([
+    ['production', PRODUCTION],
+    ['local mode', LOCAL],
+  ])('given %s, then what is said is kept without blanks around it, and the rest is not said yet', (_mode, env) => {
+    const { deployer } = readConfig({
+      ...env,
+      ...said,
+      DPO_CONTACT: '  ',
+      RETENTION_PERIOD: `$${'{{RETENTION_PERIOD}}'}`,
+    });
+    expect(deployer).toEqual({ ...NOTHING_GIVEN, controller: 'Example Council', dataRegion: 'UK South' });
+  });
+
+  test('given more than a sentence or two, then it refuses and names the setting', () => {
+    expect(faultsOf({ ...PRODUCTION, LAWFUL_BASIS: 'x'.repeat(301) })).toEqual([
+      'LAWFUL_BASIS is longer than 300 characters',
+    ]);
+  });
+});
+
 describe('local mode', () => {
   test('given that it is asked for, then it listens on loopback and knows the emulator only', () => {
     expect(readConfig(LOCAL)).toEqual({
@@ -137,6 +161,7 @@ describe('local mode', () => {
       host: '127.0.0.1',
       port: 3978,
       proxyHops: 0,
+      deployer: NOTHING_GIVEN,
       tableName: 'dawg',
       logLevel: 'info',
       publicUrl: 'http://127.0.0.1:3978',
