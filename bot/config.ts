@@ -3,6 +3,7 @@
  * asked for, stays on this machine, and mixes with no setting of production.
  */
 import { z } from 'zod';
+import { doublyNamed, isUnfilled, type SettingSlip, slipOf } from '../shared/contract/setting-form';
 import type { Deployer } from './public-pages/deployer';
 
 /** The credentials of the bot's app registration. New multi-tenant bots do not exist any more. */
@@ -74,7 +75,7 @@ const onPublicPages = (name: string) =>
     .string()
     .trim()
     .max(LONGEST_SAID, `${name} is longer than ${LONGEST_SAID} characters`)
-    .transform((text) => (text === '' || text.startsWith('${{') ? null : text))
+    .transform((text) => (text === '' || isUnfilled(text) ? null : text))
     .default(null);
 
 const deployer = {
@@ -127,10 +128,15 @@ const productionSchema = z.object({
     protocol: /^https$/,
     error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
   }),
-  PUBLIC_URL: z.url({
-    protocol: /^https$/,
-    error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
-  }),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https$/,
+      error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
+    })
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
+      'PUBLIC_URL has a path: give the address of the server alone, such as https://dawg.example.org',
+    ),
   PROXY_HOPS: z.coerce
     .number({ error: 'PROXY_HOPS is not a number' })
     .int('PROXY_HOPS is not a whole number')
@@ -148,7 +154,7 @@ const productionSchema = z.object({
   TEAMS_APP_ID: guid('TEAMS_APP_ID', 'the id of the app in Teams'),
   ALLOWED_TENANTS: z
     .string({ error: 'ALLOWED_TENANTS is missing: the tenants whose people may come in, separated by commas' })
-    .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
+    .transform((list) => [...new Set(list.split(',').map((tenant) => tenant.trim().toLowerCase()))])
     .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1)),
   FIRST_VRU: z
     .string({ error: 'FIRST_VRU is missing: <tenant id>/<object id> of the person of the VRU who binds the seats' })
@@ -170,6 +176,23 @@ export const SETTINGS: readonly string[] = [
 
 /** Every setting that only production has. */
 const PRODUCTION_ONLY = Object.keys(productionSchema.shape).filter((name) => !Object.hasOwn(localSchema.shape, name));
+
+/** Slips that count for a setting. Text of the public pages is anybody's own; lists and sentences may repeat themselves. */
+function slipsFor(name: string): readonly SettingSlip[] {
+  if (Object.hasOwn(deployer, name)) return [];
+  if (name === 'ALLOWED_TENANTS') return ['quoted'];
+  return name === 'MicrosoftAppPassword' ? ['quoted', 'blank'] : ['quoted', 'blank', 'twice'];
+}
+
+/** The slips of copying, by the setting. */
+function slipsIn(env: Environment): ReadonlyMap<string, string> {
+  return new Map(
+    SETTINGS.flatMap((name) => {
+      const slip = slipOf(env[name] ?? '', slipsFor(name));
+      return slip === null ? [] : [[name, `${name} ${slip}`] as const];
+    }),
+  );
+}
 
 /** Faults between settings. Looked for in the environment itself: a schema stops at the faults of single settings. */
 function productionMismatches(env: Environment): readonly string[] {
@@ -261,9 +284,13 @@ function deployerOf(values: DeployerSettings): Deployer {
   };
 }
 
+/** What slipped in says more than what it made of the value: of such a setting nothing else is told. */
 function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: readonly string[]): z.output<S> {
+  const slips = slipsIn(env);
   const outcome = schema.safeParse(env);
-  const faults = outcome.success ? [] : outcome.error.issues.map((issue) => issue.message);
-  if (!outcome.success || mixed.length > 0) throw new ConfigFault([...new Set([...mixed, ...faults])]);
+  const issues = outcome.success ? [] : outcome.error.issues.filter(({ path }) => !slips.has(String(path[0])));
+  const others = [...mixed, ...issues.map(({ message }) => message)];
+  const faults = [...doublyNamed(env, SETTINGS), ...slips.values(), ...others];
+  if (!outcome.success || faults.length > 0) throw new ConfigFault([...new Set(faults)]);
   return outcome.data;
 }

@@ -7,6 +7,7 @@ import { NOTHING_GIVEN } from '../../../bot/public-pages/deployer';
 import { launchBrowser } from '../../support/browser';
 import { axeFindings, COLOUR_RULES, smallTargets } from '../../support/tab/axe';
 import { AXE_WIDTHS } from '../../support/tab/axe-pages';
+import { expectPoll } from '../../support/tab/expect-page';
 
 let browser: Browser;
 const server = express();
@@ -45,5 +46,5 @@ it.each(['/privacy', '/terms', '/accessibility', '/data-protection'])('%s has no
 it('is styled under its own policy', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin()}/privacy`);
-  expect(await page.evaluate<string>('getComputedStyle(document.body).margin')).toBe('0px');
+  await expectPoll(() => page.evaluate<string>('getComputedStyle(document.body).margin')).toBe('0px');
 });
