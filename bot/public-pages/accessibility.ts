@@ -38,7 +38,7 @@ export function accessibilityPage(deployer: Deployer): PublicPage {
         list(
           'screen readers (NVDA, JAWS, VoiceOver, TalkBack), speech control and screen magnifiers: no page was tried with one',
           'the tab inside Teams itself, on a computer and on a phone: it was tested in a browser',
-          'cards: Teams draws them. Their labels, reading order and fallbacks are checked, not what Teams makes of them',
+          'cards: Teams draws them. Their labels and what stands in for a button or a chart are checked, not what Teams makes of them',
           'spreadsheets that the app writes',
         ),
         paragraph('Nobody with a disability has tried the app yet. They should, before the group relies on it.'),
@@ -46,7 +46,9 @@ export function accessibilityPage(deployer: Deployer): PublicPage {
       section(
         'Feedback and contact',
         paragraph('If you find a problem, or need something in another format: ', said(deployer, 'appContact'), '.'),
-        paragraph('Say what you wanted to do and what happened. Whoever runs the app says here how soon they answer.'),
+        paragraph(
+          'Say what you wanted to do, what happened, and what you use: the device, and a screen reader if you have one.',
+        ),
       ),
       section(
         'Enforcement procedure',
@@ -80,7 +82,7 @@ export function accessibilityPage(deployer: Deployer): PublicPage {
           'targets at least 24 pixels wide and high, 44 on a narrow screen',
           'no page scrolls sideways at 280 pixels, which is what 400% makes of a screen of 1120',
           'journeys with the keyboard alone, and where the focus is afterwards',
-          'every card: an input has a label, text replaces every chart',
+          'every card: each input has a label',
         ),
         paragraph('An automatic check finds only part of the problems that people meet.'),
       ),

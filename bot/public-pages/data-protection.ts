@@ -159,7 +159,7 @@ export function dataProtectionPage(deployer: Deployer): PublicPage {
           'Least rights: the Violence Reduction Unit gives and takes seats; each right stands in one list in the source',
           'Audit: every change is recorded with who and when, and nothing edits that record',
           'In transit: https only, TLS 1.2 or newer. At rest: encrypted by Azure Storage with keys of Microsoft',
-          'Secrets: none; the server signs in to storage and bot by managed identity',
+          'Secrets: the deployment on Azure that comes with the app has none; the server signs in to storage and bot by managed identity',
           'Updates: libraries are pinned, audited with each build, and proposals for newer ones are made weekly',
           'Suppliers: Microsoft Azure and Microsoft 365, and nobody else',
           'Incidents: reported to whoever runs the app, who tells the partners as the agreement says',

@@ -29,7 +29,7 @@ export const NOTHING_GIVEN: Deployer = {
 const BLANKS: Readonly<Record<keyof Deployer, string>> = {
   controller: 'name of the data controller',
   dataProtectionContact: 'how to reach the data protection officer',
-  appContact: 'whom to tell of a problem with the app',
+  appContact: 'whom to tell of a problem with the app, and how soon they answer',
   lawfulBasis: 'lawful basis under the UK GDPR, normally Article 6(1)(e), public task',
   dataRegion: 'region in which server and storage run, such as UK South (London)',
   retention: 'how long records are kept',
