@@ -8,7 +8,7 @@ const SOURCE = readFileSync(join(__dirname, '../../../../bot/store/keys.ts'), 'u
 /** The families that the source of `keys` writes: what stands before the first `!` of each key. */
 function familiesInSource(): readonly string[] {
   const table = SOURCE.slice(SOURCE.indexOf('export const keys'));
-  return [...table.matchAll(/['`]([a-z][a-z-]*)!/g)].map(([, family]) => family ?? '');
+  return [...table.matchAll(/['`]([a-z0-9][a-z0-9-]*)!/g)].map(([, family]) => family ?? '');
 }
 
 /** Keys that never change: they are there without being made. */
