@@ -41,6 +41,11 @@ function command({ name, description, arguments: words }: ChatCommandDefinition)
   return { title: name, description: `${description}${also}` };
 }
 
+/** In the chat with one person Teams shows commands as prompt starters too: choosing one writes it into the message. */
+function promptStarter(definition: ChatCommandDefinition): CommandList['commands'][number] {
+  return { ...command(definition), type: 'prompt', prompt: definition.name };
+}
+
 /**
  * The registry as Teams' command menus, one list for each scope, offered after a mention and after a slash alike.
  * @throws {Error} when a scope has more commands, or a command a longer name, than Teams shows
@@ -55,7 +60,13 @@ export function commandLists(commands: readonly ChatCommandDefinition[]): Comman
     }
     return here.length === 0
       ? []
-      : [{ scopes: [scope], triggers: ['mention', 'slash'], commands: here.map(command) } satisfies CommandList];
+      : [
+          {
+            scopes: [scope],
+            triggers: ['mention', 'slash'],
+            commands: here.map(scope === 'personal' ? promptStarter : command),
+          } satisfies CommandList,
+        ];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What a deployment decides about its app package, and the environment variables it is read from. */
 import { z } from 'zod';
+import { doublyNamed, isUnfilled, type SettingSlip, slipOf } from '../shared/contract/setting-form';
 
 /** Every fault of the options at once, one sentence each, named as the reader of the message knows them. */
 export class OptionFaults extends Error {
@@ -11,15 +12,25 @@ export class OptionFaults extends Error {
 
 const ONLY_ZEROS = /^[0-]+$/;
 
-/** A text option: trimmed, then accepted (and put in its usual form) or refused with the rule in words. */
-function option(rule: string, accept: (text: string) => string | null) {
+/** Teams' own pages of an app, served by the server itself. */
+const PRIVACY_PATH = '/privacy';
+const TERMS_PATH = '/terms';
+
+/** A text option: trimmed, then accepted (and put in its usual form) or refused: with what slipped in, or with the rule in words. */
+function option(
+  rule: string,
+  accept: (text: string) => string | null,
+  slips: readonly SettingSlip[] = ['quoted', 'twice'],
+) {
   return z
     .string({ error: (issue) => (issue.input === undefined ? `is missing: give ${rule}` : `must be ${rule}`) })
     .transform((given, context) => {
       const text = given.trim();
-      const accepted = text === '' ? null : accept(text);
+      const slip = slipOf(text, slips);
+      const accepted = text === '' || slip !== null ? null : accept(text);
       if (accepted !== null) return accepted;
-      context.addIssue(text === '' ? `is missing: give ${rule}` : `must be ${rule}; it is "${text.slice(0, 80)}"`);
+      const refused = text === '' ? `is missing: give ${rule}` : `must be ${rule}; it is "${text.slice(0, 80)}"`;
+      context.addIssue(slip ?? refused);
       return z.NEVER;
     });
 }
@@ -56,8 +67,10 @@ export const manifestOptionsSchema = z.strictObject({
     /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){2}$/.test(text) ? text : null,
   ),
   developer: z.strictObject({
-    name: option('the name of the organisation that runs the app, at most 32 characters', (text) =>
-      text.length <= 32 ? text : null,
+    name: option(
+      'the name of the organisation that runs the app, at most 32 characters',
+      (text) => (text.length <= 32 ? text : null),
+      ['quoted'],
     ),
     websiteUrl: page('about the organisation that runs the app'),
     privacyUrl: page('that says how personal data is handled'),
@@ -83,7 +96,9 @@ export function checkOptions(
   nameOf: (path: string) => string = (path) => path,
 ): ManifestOptions {
   const checked = manifestOptionsSchema.safeParse(given);
-  const faults = (checked.error?.issues ?? []).map((issue) => `${nameOf(issue.path.join('.'))} ${issue.message}.`);
+  const faults: string[] = (checked.error?.issues ?? []).map(
+    (issue) => `${nameOf(issue.path.join('.'))} ${issue.message}.`,
+  );
   if (sharedRegistration(given)) {
     faults.push(`${nameOf('tabAppId')} must be another app registration than ${nameOf('botId')}.`);
   }
@@ -104,16 +119,26 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   'developer.termsOfUseUrl': 'TERMS_URL',
 };
 
+/** Where the server serves a page of its own; where its address is wrong, that fault alone is told. */
+function ownPage(publicUrl: string, path: string): string {
+  return `${publicOrigin(publicUrl.trim()) ?? 'https://dawg.invalid'}${path}`;
+}
+
 /**
- * The options of this deployment. `BOT_ID` falls back to `MicrosoftAppId`, which the server already needs, and
- * `APP_VERSION` to the version given here.
+ * The options of this deployment. `BOT_ID` falls back to `MicrosoftAppId`, which the server already needs, `APP_VERSION` to the
+ * version given here, and the pages of privacy and terms to the server's own.
  * @throws {OptionFaults} naming the variables
  */
 export function optionsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
   defaultVersion: string,
 ): ManifestOptions {
-  const read = (name: string) => environment[name] ?? '';
+  const twice = doublyNamed(environment, Object.values(VARIABLES));
+  if (twice.length > 0) throw new OptionFaults(twice.map((fault) => `${fault}.`));
+  const read = (name: string) => {
+    const value = environment[name] ?? '';
+    return isUnfilled(value) ? '' : value;
+  };
   return checkOptions(
     {
       publicUrl: read('PUBLIC_URL'),
@@ -124,8 +149,8 @@ export function optionsFromEnvironment(
       developer: {
         name: read('DEVELOPER_NAME'),
         websiteUrl: read('DEVELOPER_URL'),
-        privacyUrl: read('PRIVACY_URL'),
-        termsOfUseUrl: read('TERMS_URL'),
+        privacyUrl: read('PRIVACY_URL').trim() || ownPage(read('PUBLIC_URL'), PRIVACY_PATH),
+        termsOfUseUrl: read('TERMS_URL').trim() || ownPage(read('PUBLIC_URL'), TERMS_PATH),
       },
     },
     (path) => VARIABLES[path] ?? path,

@@ -1,8 +1,13 @@
-/** `npm run package`: the file an administrator uploads to Teams, made from the environment. */
+/**
+ * `npm run package`: the file an administrator uploads to Teams, made from the environment; with `-- --env prod` also from the
+ * values of that deployment in `infra/env`.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
+import { packageFaults } from './check';
+import { ENVIRONMENTS, type EnvironmentFile, readEnvironmentFile } from './environment-file';
 import { buildManifest, type TeamsManifest } from './manifest';
 import { OptionFaults, optionsFromEnvironment } from './options';
 
@@ -36,26 +41,64 @@ export interface Outcome {
   readonly lines: readonly string[];
 }
 
-/** Writes the package; with a fault in the environment it writes nothing and says all that is wrong. */
-export function makePackage(
-  environment: Readonly<Record<string, string | undefined>>,
-  target: string = TARGET,
-): Outcome {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Writes the package; with a fault in the environment, or in what was made of it, it writes nothing and says all that is wrong. */
+export function makePackage(environment: Environment, target: string = TARGET): Outcome {
   try {
     const manifest = buildManifest(optionsFromEnvironment(environment, projectVersion()));
+    const zip = zipPackage(manifest);
+    const faults = packageFaults(zip);
+    if (faults.length > 0) return refused('The app package is not as Teams asks for:', faults);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, zipPackage(manifest));
+    writeFileSync(target, zip);
     const what = `${manifest.name.short} ${manifest.version} for ${manifest.validDomains?.join(', ')}`;
     return { written: true, lines: [`Wrote ${target}: ${what}.`] };
   } catch (error) {
     if (!(error instanceof OptionFaults)) throw error;
-    const faults = error.faults.map((fault) => `  - ${fault}`);
-    return { written: false, lines: ['The app package cannot be made. In the environment:', ...faults] };
+    return refused('The app package cannot be made. In the environment:', error.faults);
   }
 }
 
+const refused = (why: string, faults: readonly string[]): Outcome => ({
+  written: false,
+  lines: [why, ...faults.map((fault) => `  - ${fault}`)],
+});
+
+/** Variables that are set win over the file, so that one value can be tried. */
+function together(file: EnvironmentFile, environment: Environment): Environment {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '').trim() !== ''));
+  return { ...file.values, ...set };
+}
+
+/**
+ * What `npm run package` does with its arguments: none, or `--env` and the name of a deployment.
+ * @param read the file of a deployment; the project's own unless given
+ * @param folder where the package goes
+ */
+export function packageFrom(
+  args: readonly string[],
+  environment: Environment,
+  read: typeof readEnvironmentFile = readEnvironmentFile,
+  folder: string = dirname(TARGET),
+): Outcome {
+  if (args.length === 0) return makePackage(environment, join(folder, 'dawg-teams-app.zip'));
+  const [option = '', given] = args[0]?.startsWith('--env=') ? ['--env', args[0].slice(6)] : args;
+  const name = ENVIRONMENTS.find((candidate) => candidate === given);
+  if (option !== '--env' || name === undefined || args.length > 2) {
+    return refused('This is used as: npm run package -- --env dev, or --env prod. It was given:', [args.join(' ')]);
+  }
+  const file = read(name);
+  if (file.faults.length > 0)
+    return refused(
+      'The app package cannot be made:',
+      file.faults.map((fault) => `${fault}.`),
+    );
+  return makePackage(together(file, environment), join(folder, `dawg-teams-app-${name}.zip`));
+}
+
 if (require.main === module) {
-  const { written, lines } = makePackage(process.env);
+  const { written, lines } = packageFrom(process.argv.slice(2), process.env);
   (written ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
   process.exitCode = written ? 0 : 1;
 }

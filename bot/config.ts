@@ -3,6 +3,8 @@
  * asked for, stays on this machine, and mixes with no setting of production.
  */
 import { z } from 'zod';
+import { doublyNamed, isUnfilled, type SettingSlip, slipOf } from '../shared/contract/setting-form';
+import type { Deployer } from './public-pages/deployer';
 
 /** The credentials of the bot's app registration. New multi-tenant bots do not exist any more. */
 export type BotCredentials =
@@ -18,6 +20,8 @@ interface CommonConfig {
   readonly publicUrl: string;
   /** How many proxies in front of this server are trusted to say whom they heard from. */
   readonly proxyHops: number;
+  /** What the organisation that runs the app says of itself on the public pages. */
+  readonly deployer: Deployer;
 }
 
 export interface LocalConfig extends CommonConfig {
@@ -62,7 +66,29 @@ const guid = (name: string, what: string) =>
     })
     .toLowerCase();
 
+/** Most characters of what a deployer says on a page: a sentence or two. */
+const LONGEST_SAID = 300;
+
+/** Text on the public pages; empty, or a placeholder that no tool filled in, is what nobody has said yet. */
+const onPublicPages = (name: string) =>
+  z
+    .string()
+    .trim()
+    .max(LONGEST_SAID, `${name} is longer than ${LONGEST_SAID} characters`)
+    .transform((text) => (text === '' || isUnfilled(text) ? null : text))
+    .default(null);
+
+const deployer = {
+  CONTROLLER_NAME: onPublicPages('CONTROLLER_NAME'),
+  DPO_CONTACT: onPublicPages('DPO_CONTACT'),
+  APP_CONTACT: onPublicPages('APP_CONTACT'),
+  LAWFUL_BASIS: onPublicPages('LAWFUL_BASIS'),
+  DATA_REGION: onPublicPages('DATA_REGION'),
+  RETENTION_PERIOD: onPublicPages('RETENTION_PERIOD'),
+};
+
 const common = {
+  ...deployer,
   PORT: z.coerce
     .number({ error: 'PORT is not a number' })
     .int('PORT is not a whole number')
@@ -102,10 +128,15 @@ const productionSchema = z.object({
     protocol: /^https$/,
     error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
   }),
-  PUBLIC_URL: z.url({
-    protocol: /^https$/,
-    error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
-  }),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https$/,
+      error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
+    })
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
+      'PUBLIC_URL has a path: give the address of the server alone, such as https://dawg.example.org',
+    ),
   PROXY_HOPS: z.coerce
     .number({ error: 'PROXY_HOPS is not a number' })
     .int('PROXY_HOPS is not a whole number')
@@ -123,7 +154,7 @@ const productionSchema = z.object({
   TEAMS_APP_ID: guid('TEAMS_APP_ID', 'the id of the app in Teams'),
   ALLOWED_TENANTS: z
     .string({ error: 'ALLOWED_TENANTS is missing: the tenants whose people may come in, separated by commas' })
-    .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
+    .transform((list) => [...new Set(list.split(',').map((tenant) => tenant.trim().toLowerCase()))])
     .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1)),
   FIRST_VRU: z
     .string({ error: 'FIRST_VRU is missing: <tenant id>/<object id> of the person of the VRU who binds the seats' })
@@ -145,6 +176,23 @@ export const SETTINGS: readonly string[] = [
 
 /** Every setting that only production has. */
 const PRODUCTION_ONLY = Object.keys(productionSchema.shape).filter((name) => !Object.hasOwn(localSchema.shape, name));
+
+/** Slips that count for a setting. Text of the public pages is anybody's own; lists and sentences may repeat themselves. */
+function slipsFor(name: string): readonly SettingSlip[] {
+  if (Object.hasOwn(deployer, name)) return [];
+  if (name === 'ALLOWED_TENANTS') return ['quoted'];
+  return name === 'MicrosoftAppPassword' ? ['quoted', 'blank'] : ['quoted', 'blank', 'twice'];
+}
+
+/** The slips of copying, by the setting. */
+function slipsIn(env: Environment): ReadonlyMap<string, string> {
+  return new Map(
+    SETTINGS.flatMap((name) => {
+      const slip = slipOf(env[name] ?? '', slipsFor(name));
+      return slip === null ? [] : [[name, `${name} ${slip}`] as const];
+    }),
+  );
+}
 
 /** Faults between settings. Looked for in the environment itself: a schema stops at the faults of single settings. */
 function productionMismatches(env: Environment): readonly string[] {
@@ -190,6 +238,7 @@ function readLocal(env: Environment): LocalConfig {
     logLevel: values.LOG_LEVEL,
     publicUrl: `http://127.0.0.1:${values.PORT}`,
     proxyHops: 0,
+    deployer: deployerOf(values),
     tables: { connectionString: values.TABLES_CONNECTION_STRING },
     sampleData: values.SAMPLE_DATA === 'yes',
   };
@@ -209,6 +258,7 @@ function readProduction(env: Environment): ProductionConfig {
     logLevel: values.LOG_LEVEL,
     publicUrl: values.PUBLIC_URL.replace(/\/$/, ''),
     proxyHops: values.PROXY_HOPS,
+    deployer: deployerOf(values),
     tables: { url: values.TABLES_URL },
     bot:
       values.MicrosoftAppType === 'SingleTenant'
@@ -221,9 +271,26 @@ function readProduction(env: Environment): ProductionConfig {
   };
 }
 
+type DeployerSettings = { readonly [Name in keyof typeof deployer]: string | null };
+
+function deployerOf(values: DeployerSettings): Deployer {
+  return {
+    controller: values.CONTROLLER_NAME,
+    dataProtectionContact: values.DPO_CONTACT,
+    appContact: values.APP_CONTACT,
+    lawfulBasis: values.LAWFUL_BASIS,
+    dataRegion: values.DATA_REGION,
+    retention: values.RETENTION_PERIOD,
+  };
+}
+
+/** What slipped in says more than what it made of the value: of such a setting nothing else is told. */
 function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: readonly string[]): z.output<S> {
+  const slips = slipsIn(env);
   const outcome = schema.safeParse(env);
-  const faults = outcome.success ? [] : outcome.error.issues.map((issue) => issue.message);
-  if (!outcome.success || mixed.length > 0) throw new ConfigFault([...new Set([...mixed, ...faults])]);
+  const issues = outcome.success ? [] : outcome.error.issues.filter(({ path }) => !slips.has(String(path[0])));
+  const others = [...mixed, ...issues.map(({ message }) => message)];
+  const faults = [...doublyNamed(env, SETTINGS), ...slips.values(), ...others];
+  if (!outcome.success || faults.length > 0) throw new ConfigFault([...new Set(faults)]);
   return outcome.data;
 }

@@ -138,6 +138,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
       if (keys !== null && !(await keys.isReady())) return 'the signing keys cannot be reached';
       return (await loadGroupIds(services.table)).length > 0 ? null : 'storage does not answer';
     },
+    deployer: config.deployer,
+    appName: facts.group.shortName,
     tabFolder: dependencies.tabFolder,
     loopbackOnly: config.mode === 'local',
   });

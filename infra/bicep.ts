@@ -16,9 +16,26 @@ export const EXAMPLE_VALUES: Readonly<Record<string, string>> = {
   ALLOWED_TENANTS: '33333333-3333-4333-8333-333333333333',
   FIRST_VRU: '33333333-3333-4333-8333-333333333333/44444444-4444-4444-8444-444444444444',
   FIRST_VRU_SEAT: 'vru-analyst',
+  CONTROLLER_NAME: 'Example Violence Reduction Partnership',
+  DPO_CONTACT: 'dpo@example.org',
+  APP_CONTACT: 'dawg@example.org',
+  LAWFUL_BASIS: 'UK GDPR Article 6(1)(e), public task',
+  DATA_REGION: 'UK South (London)',
+  RETENTION_PERIOD: 'six years after the end of the year',
   ALERT_EMAIL: 'operators@example.org',
   BUDGET_START: '2026-11-01',
 };
+
+/** Of these, what a tenant may leave out: the seat has a default, and the public pages mark a blank. */
+export const LEFT_TO_DEFAULT: readonly string[] = [
+  'FIRST_VRU_SEAT',
+  'CONTROLLER_NAME',
+  'DPO_CONTACT',
+  'APP_CONTACT',
+  'LAWFUL_BASIS',
+  'DATA_REGION',
+  'RETENTION_PERIOD',
+];
 
 /** The same names as the Agents Toolkit writes them into a parameter file: it puts the values in itself. */
 export const PLACEHOLDERS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -58,6 +58,20 @@ param firstVruSeat string = 'vru-analyst'
 @description('How much the server writes into its log. The alerts read lines of the level info.')
 param logLevel 'debug' | 'info' = 'info'
 
+// What the public pages say of whoever runs it. What is empty shows there as a blank that is marked.
+@description('Data controller, as the public pages name it.')
+param controllerName string = ''
+@description('How its data protection officer is reached.')
+param dpoContact string = ''
+@description('Whom people tell of a problem with the app, also one of accessibility.')
+param appContact string = ''
+@description('Lawful basis under the UK GDPR.')
+param lawfulBasis string = ''
+@description('Region of server and storage, in words.')
+param dataRegion string = ''
+@description('How long records are kept, in words.')
+param retentionPeriod string = ''
+
 // Who is told.
 @description('Address that alerts and the budget write to.')
 param alertEmail string
@@ -152,6 +166,12 @@ module server 'modules/server.bicep' = {
       ALLOWED_TENANTS: allowedTenants
       FIRST_VRU: firstVru
       FIRST_VRU_SEAT: firstVruSeat
+      CONTROLLER_NAME: controllerName
+      DPO_CONTACT: dpoContact
+      APP_CONTACT: appContact
+      LAWFUL_BASIS: lawfulBasis
+      DATA_REGION: dataRegion
+      RETENTION_PERIOD: retentionPeriod
       // Read by the library that signs the server in to storage: which identity, and no other way of signing in.
       AZURE_CLIENT_ID: identity.outputs.clientId
       AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'

@@ -21,3 +21,11 @@ param firstVru = readEnvironmentVariable('FIRST_VRU')
 param firstVruSeat = readEnvironmentVariable('FIRST_VRU_SEAT', 'vru-analyst')
 param alertEmail = readEnvironmentVariable('ALERT_EMAIL')
 param budgetStart = readEnvironmentVariable('BUDGET_START')
+
+// What the public pages say; may be left out.
+param controllerName = readEnvironmentVariable('CONTROLLER_NAME', '')
+param dpoContact = readEnvironmentVariable('DPO_CONTACT', '')
+param appContact = readEnvironmentVariable('APP_CONTACT', '')
+param lawfulBasis = readEnvironmentVariable('LAWFUL_BASIS', '')
+param dataRegion = readEnvironmentVariable('DATA_REGION', '')
+param retentionPeriod = readEnvironmentVariable('RETENTION_PERIOD', '')

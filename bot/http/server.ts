@@ -14,6 +14,7 @@ import { LIMITS } from '../../shared/contract/limits';
 import { API_BASE } from '../../shared/contract/routes';
 import type { Result } from '../../shared/domain/result';
 import { correlationIdOf } from '../correlation';
+import type { Deployer } from '../public-pages/deployer';
 import { foreseen } from '../services/problems';
 import { addressOf } from './address';
 import { type ApiOptions, apiRouter } from './api';
@@ -21,6 +22,7 @@ import { RefusedBody, readBody } from './body';
 import { COMPRESSED_FROM } from './conditional-answer';
 import { securityHeaders } from './headers';
 import { sendProblem, sendRefusedBody, sendTooMany, sendUnexpected } from './problems';
+import { servePublicPages } from './public-pages';
 import { serveTab } from './static-tab';
 
 export interface ServerOptions extends ApiOptions {
@@ -32,6 +34,10 @@ export interface ServerOptions extends ApiOptions {
   readonly calendar: (groupId: string, secret: string) => Promise<Result<string>>;
   /** Null: ready. Otherwise what stands in the way. */
   readonly notReady: () => Promise<string | null>;
+  /** What the organisation that runs the app says on the public pages. */
+  readonly deployer: Deployer;
+  /** What people know the app as. */
+  readonly appName: string;
   /** Folder of the built tab. */
   readonly tabFolder: string;
   /** Local mode: only this machine's own addresses may be asked for, so that no web page elsewhere reaches in. */
@@ -58,8 +64,9 @@ export function httpServer(options: ServerOptions): Express {
   // Before what compresses answers: its files are compressed already.
   serveTab(server, options.tabFolder);
   server.use(API_BASE, apiRouter(options));
-  // The API compresses its own answers, once for each version: this is for the calendar.
+  // The API compresses its own answers, once for each version: this is for the calendar and the public pages.
   server.use(compression({ threshold: COMPRESSED_FROM }));
+  servePublicPages(server, options.deployer, options.appName);
   server.get('/calendar/:groupId/:secret.ics', calendarHandler(options));
   server.get('/', (_request, response) => response.redirect('/tab/'));
   server.use((_request, response) => {

@@ -1,7 +1,7 @@
 /**
  * Every key, in one place. A group is a partition, so that whatever belongs together commits together. Open and ended
  * things have different prefixes: a list costs what it shows, however long the history. `!` separates the parts, and no id
- * contains it; `~` sorts after everything that follows a prefix.
+ * contains it; `~` sorts after everything that follows a prefix. What each family holds is told in `stored-data.ts`.
  */
 import { createHash } from 'node:crypto';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';

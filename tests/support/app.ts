@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Delays } from '../../bot/delays';
 import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/people';
+import { NOTHING_GIVEN } from '../../bot/public-pages/deployer';
 import { RATE_LIMITS, type RateLimits } from '../../bot/rate-limits';
 import { createServer, type RunningServer, type ServerDependencies } from '../../bot/server';
 import type { RetryPolicy } from '../../bot/store/table';
@@ -157,6 +158,7 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
       logLevel: 'silent',
       publicUrl: 'http://127.0.0.1',
       proxyHops: options.proxyHops ?? 0,
+      deployer: NOTHING_GIVEN,
       tables: { connectionString: '' },
       sampleData: false,
     },

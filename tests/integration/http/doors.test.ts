@@ -5,6 +5,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { handlersOf } from '../../../bot/areas';
 import { httpServer, type ServerOptions } from '../../../bot/http/server';
 import { teamsSignIn } from '../../../bot/http/sign-in';
+import { NOTHING_GIVEN } from '../../../bot/public-pages/deployer';
 import { limiterOf } from '../../../bot/rate-limits';
 import { readCalendar } from '../../../bot/services/meetings/read-calendar';
 import { groupFinder } from '../../../bot/services/membership/find-group';
@@ -59,6 +60,8 @@ async function production(): Promise<Production> {
     tokenGate: (_request, _response, next) => next(),
     limiter: limiterOf(),
     proxyHops: 0,
+    deployer: NOTHING_GIVEN,
+    appName: 'DAWG',
     notReady: async () => null,
     tabFolder: '/nowhere',
     loopbackOnly: false,

@@ -6,6 +6,7 @@ import { handlersOf } from '../../../bot/areas';
 import { microsoftKeys, type SigningKeys } from '../../../bot/http/microsoft-keys';
 import { httpServer } from '../../../bot/http/server';
 import { teamsSignIn } from '../../../bot/http/sign-in';
+import { NOTHING_GIVEN } from '../../../bot/public-pages/deployer';
 import { limiterOf } from '../../../bot/rate-limits';
 import { groupFinder } from '../../../bot/services/membership/find-group';
 import { inboundGate, tokenGate } from '../../../bot/teams/inbound';
@@ -67,6 +68,8 @@ async function doors(signing?: SigningKeys) {
     }),
     limiter: limiterOf(),
     proxyHops: 0,
+    deployer: NOTHING_GIVEN,
+    appName: 'DAWG',
     groups: await groupFinder(services.table),
     log: logging,
     notReady: async () => ((await signing?.isReady()) === false ? 'the signing keys cannot be reached' : null),

@@ -89,6 +89,12 @@ describe('given the command registry, the bot', () => {
     expect(actions?.description).toMatch(/mine, overdue/);
   });
 
+  it('offers them one to one as prompt starters, each with what is written into the message', () => {
+    const starters = bot?.commandLists?.find(({ scopes }) => scopes.includes('personal'))?.commands ?? [];
+    expect(starters.length).toBeGreaterThan(0);
+    for (const { title, type, prompt } of starters) expect([type, prompt]).toEqual(['prompt', title]);
+  });
+
   const registry = (length: number, scopes: ChatCommandDefinition['scopes'] = ['team']): ChatCommandDefinition[] =>
     Array.from({ length }, (_, n) => ({ name: `command${n}`, description: 'Does a thing', scopes, arguments: [] }));
 

@@ -34,6 +34,12 @@ describe('given a complete environment', () => {
     expect(fromEnvironment({ MicrosoftAppId: id }).botId).toBe(exampleOptions().botId);
   });
 
+  it('when privacy and terms are not set, or a tool left its placeholder, they are the pages of the server', () => {
+    const { developer } = fromEnvironment({ PRIVACY_URL: '', TERMS_URL: `$${'{{TERMS_URL}}'}` });
+    expect(developer.privacyUrl).toBe('https://dawg.example.org/privacy');
+    expect(developer.termsOfUseUrl).toBe('https://dawg.example.org/terms');
+  });
+
   it("when APP_VERSION is not set, the project's version counts", () => {
     expect(fromEnvironment({ APP_VERSION: '' }).version).toBe('0.1.0');
   });
@@ -42,19 +48,21 @@ describe('given a complete environment', () => {
 describe('given an environment with faults', () => {
   it('when nothing is set, every missing variable is named at once, and what to give', () => {
     const faults = faultsOf(() => optionsFromEnvironment({}, '0.1.0'));
-    const wanted = Object.values(VARIABLES).filter((name) => name !== 'APP_VERSION');
+    const wanted = Object.values(VARIABLES).filter(
+      (name) => !['APP_VERSION', 'PRIVACY_URL', 'TERMS_URL'].includes(name),
+    );
     expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual(wanted.sort());
     for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ is missing: give .+\.$/);
   });
 
   it('when several are wrong, each is told, with what was given', () => {
     const faults = faultsOf(() =>
-      fromEnvironment({ PUBLIC_URL: 'http://dawg.example.org', BOT_ID: 'dawg', TERMS_URL: '' }),
+      fromEnvironment({ PUBLIC_URL: 'http://dawg.example.org', BOT_ID: 'dawg', DEVELOPER_URL: '' }),
     );
     expect(faults).toEqual([
       expect.stringMatching(/^PUBLIC_URL must be the https address .* it is "http:\/\/dawg\.example\.org"\.$/),
       `BOT_ID must be the bot's app registration, a GUID; it is "dawg".`,
-      expect.stringMatching(/^TERMS_URL is missing/),
+      expect.stringMatching(/^DEVELOPER_URL is missing/),
     ]);
   });
 
@@ -78,6 +86,39 @@ describe('given an environment with faults', () => {
   ])('when %s is "%s", it alone is refused', (name, value) => {
     const faults = faultsOf(() => fromEnvironment({ [name]: value }));
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} (must be|is missing)`))]);
+  });
+
+  const ALL = Object.values(VARIABLES).filter((name) => name !== 'DEVELOPER_NAME');
+
+  it.each(Object.values(VARIABLES))(
+    'when %s stands in quotation marks, it alone is told, and how to mend it',
+    (name) => {
+      const value = exampleEnvironment()[name] ?? '';
+      const faults = faultsOf(() => fromEnvironment({ [name]: `"${value}"` }));
+      expect(faults).toEqual([`${name} has a quotation mark before or after it: take it out.`]);
+    },
+  );
+
+  it.each(ALL)('when %s has a blank behind it, nothing comes of the blank', (name) => {
+    const value = exampleEnvironment()[name] ?? '';
+    expect(fromEnvironment({ [name]: `${value} ` })).toEqual(exampleOptions());
+  });
+
+  it.each(['PUBLIC_URL', 'BOT_ID', 'TAB_APP_ID', 'TEAMS_APP_ID', 'DEVELOPER_URL', 'PRIVACY_URL'])(
+    'when %s is given twice over, it alone is told',
+    (name) => {
+      const value = exampleEnvironment()[name] ?? '';
+      for (const between of ['', ' ', ',', '\n']) {
+        const faults = faultsOf(() => fromEnvironment({ [name]: value + between + value }));
+        expect(faults).toEqual([`${name} says the same twice: give it once.`]);
+      }
+    },
+  );
+
+  it('when a name stands there twice, in other capitals, it is told which to keep', () => {
+    expect(faultsOf(() => fromEnvironment({ public_url: 'https://other.example.org' }))).toEqual([
+      'PUBLIC_URL is set twice, as PUBLIC_URL and as public_url: keep PUBLIC_URL.',
+    ]);
   });
 
   it('when bot and tab share an app registration, it is refused, beside any other fault', () => {

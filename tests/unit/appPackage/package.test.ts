@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { parseEnvironmentFile } from '../../../appPackage/environment-file';
 import { buildManifest } from '../../../appPackage/manifest';
-import { makePackage, zipPackage } from '../../../appPackage/package';
+import { makePackage, packageFrom, zipPackage } from '../../../appPackage/package';
 import { exampleEnvironment, exampleOptions } from './example-options';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-package-'));
@@ -55,5 +56,65 @@ describe('given no APP_VERSION', () => {
     const outcome = makePackage(exampleEnvironment({ APP_VERSION: '' }), join(folder, 'version.zip'));
     const project = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as { version: string };
     expect(outcome.lines[0]).toContain(` ${project.version} for `);
+  });
+});
+
+describe('given the values of a deployment in its file', () => {
+  const lines = Object.entries(exampleEnvironment()).map(([name, value]) => `${name}=${value}`);
+  const file =
+    (...more: string[]) =>
+    () =>
+      parseEnvironmentFile(['# values', ...lines, ...more].join('\n'), '.env.prod');
+
+  it.each([
+    ['prod', ['--env', 'prod']],
+    ['dev', ['--env=dev']],
+  ])('when the package of %s is asked for, it is made of them, under its own name', (name, args) => {
+    const { written, lines: told } = packageFrom(args, {}, file(), folder);
+    expect(told).toEqual([`Wrote ${join(folder, `dawg-teams-app-${name}.zip`)}: DAWG 1.4.0 for dawg.example.org.`]);
+    expect(written).toBe(true);
+  });
+
+  it('when a variable is set as well, it wins; an empty one does not', () => {
+    const environment = { PUBLIC_URL: 'https://other.example.org', BOT_ID: ' ' };
+    const { lines: told } = packageFrom(['--env', 'prod'], environment, file(), folder);
+    expect(told[0]).toContain('for other.example.org.');
+  });
+
+  it('when a name stands there twice, nothing is made and both lines are named', () => {
+    const { written, lines: told } = packageFrom(['--env', 'prod'], {}, file('BOT_ID=x', 'nonsense'), folder);
+    expect(written).toBe(false);
+    expect(told.slice(1)).toEqual([
+      '  - BOT_ID is set twice in .env.prod, in lines 3 and 11: keep one.',
+      '  - Line 12 of .env.prod is not NAME=value.',
+    ]);
+  });
+
+  it('when a value stands in quotation marks, as such files allow, they are no part of it', () => {
+    expect(parseEnvironmentFile(`A="b c"\nexport D='e'\r\nF=g#h\n`, 'x')).toEqual({
+      values: { A: 'b c', D: 'e', F: 'g#h' },
+      faults: [],
+    });
+  });
+
+  it.each([[['--env']], [['--env', 'test']], [['prod']], [['--env', 'prod', 'now']]])(
+    'when it is asked for by %j, it is told how to ask',
+    (args) => {
+      expect(packageFrom(args, {}, file(), folder)).toMatchObject({
+        written: false,
+        lines: [expect.stringContaining('npm run package -- --env dev'), expect.stringContaining(args.join(' '))],
+      });
+    },
+  );
+});
+
+describe("given the project's own files, which hold no ids", () => {
+  it.each(['dev', 'prod'])('when the package of %s is asked for, every missing value is named', (name) => {
+    const { written, lines } = packageFrom(['--env', name], {}, undefined, folder);
+    expect(written).toBe(false);
+    for (const wanted of ['PUBLIC_URL', 'BOT_ID', 'TAB_APP_ID', 'TEAMS_APP_ID', 'DEVELOPER_NAME', 'DEVELOPER_URL']) {
+      expect(lines.join('\n')).toContain(`${wanted} is missing`);
+    }
+    expect(lines).toHaveLength(7);
   });
 });

@@ -1,4 +1,5 @@
 import { type Config, ConfigFault, readConfig } from '../../../../bot/config';
+import { NOTHING_GIVEN } from '../../../../bot/public-pages/deployer';
 
 const BOT_APP = '11111111-1111-4111-8111-111111111111';
 const TAB_APP = '22222222-2222-4222-8222-222222222222';
@@ -130,6 +131,77 @@ describe('production', () => {
   });
 });
 
+describe('slips of copying', () => {
+  const LISTS = ['ALLOWED_TENANTS'];
+  const names = Object.keys(PRODUCTION);
+
+  test.each(names)('given %s in quotation marks, then that alone is said', (name) => {
+    const value = PRODUCTION[name as keyof typeof PRODUCTION];
+    expect(faultsOf({ ...PRODUCTION, [name]: `"${value}"` })).toEqual([
+      `${name} has a quotation mark before or after it: take it out`,
+    ]);
+  });
+
+  test.each(names)('given %s with a blank behind it, then it is said, or nothing comes of it', (name) => {
+    const value = PRODUCTION[name as keyof typeof PRODUCTION];
+    const faults = LISTS.includes(name) ? [] : [`${name} has a blank before or after it: take it out`];
+    expect(faultsOf({ ...PRODUCTION, [name]: `${value} ` })).toEqual(faults);
+  });
+
+  test.each(names.filter((name) => !['MicrosoftAppPassword', ...LISTS].includes(name)))(
+    'given %s twice over, then that alone is said',
+    (name) => {
+      const value = PRODUCTION[name as keyof typeof PRODUCTION];
+      const faults = faultsOf({ ...PRODUCTION, [name]: `${value},${value}` });
+      expect(faults).toEqual([`${name} says the same twice: give it once`]);
+    },
+  );
+
+  test('given a tenant twice, then it counts once', () => {
+    const config = readConfig({ ...PRODUCTION, ALLOWED_TENANTS: `${TENANT},${TENANT}` });
+    expect(config).toMatchObject({ allowedTenants: [TENANT] });
+  });
+
+  test('given a name a second time in other capitals, then it is said which to keep', () => {
+    expect(faultsOf({ ...PRODUCTION, MICROSOFTAPPID: TAB_APP })).toEqual([
+      'MicrosoftAppId is set twice, as MicrosoftAppId and as MICROSOFTAPPID: keep MicrosoftAppId',
+    ]);
+  });
+
+  test('given an address of the server with a path, then that is said', () => {
+    expect(faultsOf({ ...PRODUCTION, PUBLIC_URL: 'https://dawg.example.org/app' })).toEqual([
+      expect.stringMatching(/^PUBLIC_URL has a path/),
+    ]);
+  });
+
+  test('given a secret in quotation marks, then it is not repeated', () => {
+    expect(faultsOf({ ...PRODUCTION, MicrosoftAppPassword: '"hunter2"' }).join()).not.toContain('hunter2');
+  });
+});
+
+describe('what the deployer says on the public pages', () => {
+  const said = { CONTROLLER_NAME: ' Example Council ', DATA_REGION: 'UK South' };
+
+  test.each<[string, Env]>([
+    ['production', PRODUCTION],
+    ['local mode', LOCAL],
+  ])('given %s, then what is said is kept without blanks around it, and the rest is not said yet', (_mode, env) => {
+    const { deployer } = readConfig({
+      ...env,
+      ...said,
+      DPO_CONTACT: '  ',
+      RETENTION_PERIOD: `$${'{{RETENTION_PERIOD}}'}`,
+    });
+    expect(deployer).toEqual({ ...NOTHING_GIVEN, controller: 'Example Council', dataRegion: 'UK South' });
+  });
+
+  test('given more than a sentence or two, then it refuses and names the setting', () => {
+    expect(faultsOf({ ...PRODUCTION, LAWFUL_BASIS: 'x'.repeat(301) })).toEqual([
+      'LAWFUL_BASIS is longer than 300 characters',
+    ]);
+  });
+});
+
 describe('local mode', () => {
   test('given that it is asked for, then it listens on loopback and knows the emulator only', () => {
     expect(readConfig(LOCAL)).toEqual({
@@ -137,6 +209,7 @@ describe('local mode', () => {
       host: '127.0.0.1',
       port: 3978,
       proxyHops: 0,
+      deployer: NOTHING_GIVEN,
       tableName: 'dawg',
       logLevel: 'info',
       publicUrl: 'http://127.0.0.1:3978',
