@@ -227,3 +227,27 @@ function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: readonl
   if (!outcome.success || mixed.length > 0) throw new ConfigFault([...new Set([...mixed, ...faults])]);
   return outcome.data;
 }
+
+/** Where the rows are, for a command that an operator gives: the server's own settings, and no more of them than that takes. */
+export interface StorageConfig {
+  readonly tableName: string;
+  readonly access: { readonly url: string } | { readonly connectionString: string };
+}
+
+/**
+ * The storage that an environment describes.
+ *
+ * @throws ConfigFault with every fault found.
+ */
+export function readStorage(env: Environment): StorageConfig {
+  const { TABLE_NAME } = parsed(z.object({ TABLE_NAME: common.TABLE_NAME }), env, []);
+  const { TABLES_URL = '', TABLES_CONNECTION_STRING = '' } = env;
+  if ((TABLES_URL === '') === (TABLES_CONNECTION_STRING === '')) {
+    throw new ConfigFault([
+      'Set TABLES_URL (the endpoint of the table service, reached with your own Azure identity: "az login") or TABLES_CONNECTION_STRING (that of Azurite), one of the two',
+    ]);
+  }
+  if (TABLES_URL === '') return { tableName: TABLE_NAME, access: { connectionString: TABLES_CONNECTION_STRING } };
+  const { TABLES_URL: url } = parsed(z.object({ TABLES_URL: productionSchema.shape.TABLES_URL }), env, []);
+  return { tableName: TABLE_NAME, access: { url } };
+}
