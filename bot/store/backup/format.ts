@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { SCHEMA, type Schema, versionNow } from '../schema';
 import type { CopiedRow } from './consistent-copy';
 
 /** Goes up when an older version of the app could not read the file any more. */
@@ -20,6 +21,8 @@ const header = z.object({
   version: z.number().int().min(1),
   group: z.object({ id: z.string().min(1), name: z.string() }),
   takenAt: z.string(),
+  /** The versions of the kinds of rows that have had more than one. */
+  schema: z.record(z.string(), z.number().int()),
 });
 
 export type BackupHeader = z.output<typeof header>;
@@ -47,7 +50,7 @@ export class UnusableBackup extends Error {
  */
 export async function writeBackup(
   path: string,
-  head: Omit<BackupHeader, 'format' | 'version'>,
+  head: Omit<BackupHeader, 'format' | 'version' | 'schema'>,
   rows: AsyncIterable<BackupRow>,
 ): Promise<BackupTrailer> {
   const hash = createHash('sha256');
@@ -59,7 +62,8 @@ export async function writeBackup(
       hash.update(line);
       return line;
     };
-    yield hashed({ format: 'dawg-backup', version: BACKUP_VERSION, ...head } satisfies BackupHeader);
+    const schema = versionsOf(SCHEMA);
+    yield hashed({ format: 'dawg-backup', version: BACKUP_VERSION, ...head, schema } satisfies BackupHeader);
     for await (const { part, key, value } of rows) {
       count += 1;
       yield hashed([part, key, value]);
@@ -116,7 +120,19 @@ function headerOf(line: string): BackupHeader {
       `The file was written by a newer version of the app (format ${known.data.version}; this one reads up to ${BACKUP_VERSION}). Update the app first.`,
     );
   }
+  const unknown = Object.entries(known.data.schema).filter(([kind, version]) => version > versionNow(SCHEMA, kind));
+  if (unknown.length > 0) {
+    const kinds = unknown.map(([kind]) => kind).join(', ');
+    throw new UnusableBackup(
+      `The file was written by a newer version of the app (its rows: ${kinds}). Update the app first.`,
+    );
+  }
   return known.data;
+}
+
+function versionsOf(schema: Schema): BackupHeader['schema'] {
+  const kinds = Object.keys(schema).map((kind) => [kind, versionNow(schema, kind)] as const);
+  return Object.fromEntries(kinds.filter(([, version]) => version > 1));
 }
 
 function jsonOf(line: string): unknown {

@@ -1,14 +1,16 @@
 /** Rows have versions: earlier ones are upgraded, and servers of two versions work on one store and lose nothing. */
 
+import { toEntity } from '../../../bot/store/codec';
 import { keys } from '../../../bot/store/keys';
 import { rowCodec } from '../../../bot/store/row-codec';
-import { kindOf, SCHEMA, type Schema } from '../../../bot/store/schema';
+import { kindOf, SCHEMA, type Schema, type SchemaVersion } from '../../../bot/store/schema';
 import type { Table } from '../../../bot/store/table';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import { type App, startApp } from '../../support/app';
 import { freshTableName } from '../../support/azurite';
 import { CHAIR, changed, NOW, PATIENT, POLICE } from '../../support/storage/at-work';
 import { openTestTable } from '../../support/storage/tables';
+import KEPT from '../../support/stored/rows-of-each-version.json';
 
 /** The next version, in which an action has a colour. */
 const NEWER: Schema = {
@@ -92,6 +94,29 @@ test('given a rollback, when the version comes back, then a row that was written
   ]);
 
   expect((await stored(newer, moved)).value).toEqual({ text: 'Send it', colour: 'blue', endedAt: NOW });
+});
+
+/** A row of each kind as a server of each version has stored it. Whoever adds a version adds a row; none is ever changed. */
+const ROWS: Readonly<Record<string, Readonly<Record<string, { readonly key: string; readonly value: unknown }>>>> =
+  KEPT;
+
+describe.each(Object.entries<readonly SchemaVersion[]>(SCHEMA))('given rows of the kind %s', (kind, later) => {
+  const versions = Object.entries(ROWS[kind] ?? {});
+
+  test('then there is one of each version', () => {
+    expect(versions.map(([version]) => version)).toEqual(['1', ...later.map((_, place) => String(place + 2))]);
+  });
+
+  test.each(versions)('then one of version %s is read as one of this version', (version, { key, value }) => {
+    const entity = { ...toEntity('group', key, value), ...(version === '1' ? {} : { schema: Number(version) }) };
+
+    const read = rowCodec().read<Readonly<Record<string, unknown>>>('group', key, 'etag', entity);
+
+    expect(kindOf(key)).toBe(kind);
+    if (value !== null) expect(read.value).toMatchObject(value as object);
+    for (const name of later.flatMap(({ adds }) => adds)) expect(read.value).toHaveProperty(name);
+    expect(rowCodec().write('group', key, read.value, 'etag').schema).toBe(later.length + 1);
+  });
 });
 
 test('given keys, when their kinds are asked for, then rows that differ in shape are of different kinds', () => {

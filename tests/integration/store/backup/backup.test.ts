@@ -210,6 +210,12 @@ describe('a restore', () => {
       (bytes) => edited(bytes, (lines) => lines.map((line) => line.replace('"version":1', '"version":2'))),
       'newer version of the app',
     ],
+    [
+      'has rows of a newer version',
+      (bytes) =>
+        edited(bytes, (lines) => lines.map((line) => line.replace('"schema":{}', '"schema":{"action!1open":2}'))),
+      'newer version of the app (its rows: action!1open)',
+    ],
   ])('given a file that %s, then nothing is changed and it says why', async (_, spoil, why) => {
     await count(1);
     await takeBackup(table, GROUP, file, options);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { backup } from '../../../../bot/operate/backup';
 import { restore } from '../../../../bot/operate/restore';
+import { kindOf, SCHEMA } from '../../../../bot/store/schema';
 import type { Change } from '../../../../bot/store/table';
 import type { FileView } from '../../../../shared/contract/meetings';
 import { type App, FACTS, startApp } from '../../../support/app';
@@ -109,5 +110,7 @@ test('given ten years, when they are restored into an empty store, then every fi
   expect(await restore(['--file', file], {}, opened('empty'))).toMatchObject({ ok: false });
   const after = await started(restoredName);
 
+  const { rows } = await restored.range(group, { from: '', to: '~' });
+  expect(rows.map(({ key }) => kindOf(key)).filter((kind) => !Object.hasOwn(SCHEMA, kind))).toEqual([]);
   expect(await allOf(after)).toEqual(await allOf(app));
 });
