@@ -18,6 +18,8 @@ interface CommonConfig {
   readonly publicUrl: string;
   /** How many proxies in front of this server are trusted to say whom they heard from. */
   readonly proxyHops: number;
+  /** Where the nightly backups go: a container of Blob storage, or a folder; null: there are none. */
+  readonly backups: { readonly containerUrl: string } | { readonly folder: string } | null;
 }
 
 export interface LocalConfig extends CommonConfig {
@@ -93,6 +95,7 @@ const localSchema = z.object({
     .string({ error: "TABLES_CONNECTION_STRING is missing: Azurite's, in local mode" })
     .min(1, 'TABLES_CONNECTION_STRING is empty'),
   SAMPLE_DATA: z.enum(['yes', 'no'], 'SAMPLE_DATA is yes or no').default('no'),
+  BACKUP_FOLDER: z.string().default(''),
 });
 
 const productionSchema = z.object({
@@ -135,6 +138,15 @@ const productionSchema = z.object({
       ),
     ),
   FIRST_VRU_SEAT: z.string().default('vru-analyst'),
+  BACKUP_CONTAINER_URL: z
+    .url({
+      protocol: /^https$/,
+      error: 'BACKUP_CONTAINER_URL is not an https address: the container of Blob storage for the nightly backups',
+    })
+    .refine((url) => URL.canParse(url) && new URL(url).search === '' && new URL(url).pathname.length > 1, {
+      error: 'BACKUP_CONTAINER_URL is https://<account>.blob.core.windows.net/<container>, without a signature',
+    })
+    .optional(),
 });
 
 /** Every setting, of either mode. */
@@ -192,11 +204,12 @@ function readLocal(env: Environment): LocalConfig {
     proxyHops: 0,
     tables: { connectionString: values.TABLES_CONNECTION_STRING },
     sampleData: values.SAMPLE_DATA === 'yes',
+    backups: values.BACKUP_FOLDER === '' ? null : { folder: values.BACKUP_FOLDER },
   };
 }
 
 function readProduction(env: Environment): ProductionConfig {
-  const mixed = ['TABLES_CONNECTION_STRING', 'SAMPLE_DATA']
+  const mixed = ['TABLES_CONNECTION_STRING', 'SAMPLE_DATA', 'BACKUP_FOLDER']
     .filter((name) => (env[name] ?? '') !== '')
     .map((name) => `${name} belongs to local mode; production reaches its storage through TABLES_URL`);
   const values = parsed(productionSchema, env, [...mixed, ...productionMismatches(env)]);
@@ -210,6 +223,7 @@ function readProduction(env: Environment): ProductionConfig {
     publicUrl: values.PUBLIC_URL.replace(/\/$/, ''),
     proxyHops: values.PROXY_HOPS,
     tables: { url: values.TABLES_URL },
+    backups: values.BACKUP_CONTAINER_URL === undefined ? null : { containerUrl: values.BACKUP_CONTAINER_URL },
     bot:
       values.MicrosoftAppType === 'SingleTenant'
         ? { type: 'SingleTenant', ...app, password: values.MicrosoftAppPassword ?? '' }

@@ -14,6 +14,7 @@ import { microsoftKeys, type SigningKeys } from './http/microsoft-keys';
 import { httpServer } from './http/server';
 import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
 import type { Messenger } from './jobs/messenger';
+import { backUpNightly } from './jobs/nightly-backup';
 import { outbox as outboxOf } from './jobs/outbox';
 import { postedCards } from './jobs/posted-cards';
 import { takeQuarters } from './jobs/quarter-end';
@@ -26,6 +27,7 @@ import { type GroupFinder, groupFinder } from './services/membership/find-group'
 import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import { operationsOf } from './services/operations';
+import type { BackupTarget } from './store/backup/targets';
 import { loadGroupIds } from './store/conversations';
 import type { RetryPolicy, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
@@ -49,6 +51,8 @@ export interface ServerDependencies {
   readonly delays?: Delays;
   /** How often somebody may ask; production's unless given. */
   readonly limits?: RateLimits;
+  /** Where the nightly backups go; absent: there are none. */
+  readonly backups?: BackupTarget;
   /** The clock; tests set it. */
   readonly now?: () => string;
   /** What has to be there before the jobs begin: local mode plays its samples through past quarters, which no job may close meanwhile. */
@@ -90,7 +94,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   const contents = contentsOf({ services: inBackground, cards });
   const writing = { adapter, botId, pacer: pace, retryMs: delays.teamsRetryMs };
   const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
-  startJobs(jobs, { services: inBackground, messenger, groups, delays, log });
+  startJobs(jobs, { services: inBackground, messenger, groups, delays, log, backups: dependencies.backups ?? null });
 
   const limiter = limiterOf(dependencies.limits);
   const app = createApplication(
@@ -132,7 +136,12 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
       stopping = true;
     },
     async stop() {
-      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
+      const stopped = Promise.all([
+        jobs.outbox?.stop(),
+        jobs.cards?.stop(),
+        jobs.quarters?.stop(),
+        jobs.backups?.stop(),
+      ]);
       pace.stop();
       await stopped;
       await jobs.drained?.();
@@ -145,6 +154,7 @@ interface Jobs {
   outbox?: Job;
   cards?: Job;
   quarters?: Job;
+  backups?: Job;
   /** Waits for what the jobs began and did not wait for. */
   drained?: () => Promise<void>;
 }
@@ -174,9 +184,10 @@ interface JobParts {
   readonly groups: GroupFinder;
   readonly delays: Delays;
   readonly log: Log;
+  readonly backups: BackupTarget | null;
 }
 
-function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: JobParts): void {
+function startJobs(jobs: Jobs, { services, messenger, groups, delays, log, backups }: JobParts): void {
   const { table, now } = services;
   const { outbox, cards, quarters } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
@@ -207,6 +218,13 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
     ...quarters,
     name: 'quarter end',
     run: (groupId) => takeQuarters(services, groupId, log),
+  });
+  if (backups === null) return;
+  jobs.backups = startJob({
+    ...common,
+    ...delays.backups,
+    name: 'nightly backup',
+    run: (groupId, stopping) => backUpNightly({ table, now, target: backups, log }, groupId, stopping),
   });
 }
 

@@ -50,6 +50,8 @@ export const DIRECTORY = 'directory';
 export const keys = {
   /** A restore that is under way in a partition: until it is over there is no group there. */
   restoring: '0restoring',
+  /** Who took the last nightly backup, and when. */
+  nightlyBackup: 'backup',
 
   // Directory
   group: (groupId: string) => `group!${groupId}`,

@@ -67,6 +67,7 @@ export const SCHEMA = {
   operation: [],
   event: [],
   'event-of': [],
+  backup: [],
   group: [],
   link: [],
 } as const satisfies Schema;

@@ -157,6 +157,7 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
       proxyHops: 0,
       tables: { connectionString: '' },
       sampleData: false,
+      backups: null,
     },
     facts,
     limits,

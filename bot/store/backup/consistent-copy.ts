@@ -20,11 +20,18 @@ export interface CopyOptions {
   readonly now: () => IsoInstant;
   /** How long what changes is read again before the copy is given up; milliseconds. */
   readonly patienceMs: number;
+  /** Whether the process is about to end. */
+  readonly stopping?: () => boolean;
 }
 
 /** The group is being changed without a pause, or by a server of an earlier version: the copy would not be consistent. */
 export class NotConsistent extends Error {
   override readonly name = 'NotConsistent';
+}
+
+/** The process ends, and the copy with it. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
 }
 
 /** Servers' clocks, which date the events, differ by less. */
@@ -43,7 +50,7 @@ interface Moment {
 /**
  * The rows of the partition at one moment: first those that change, then those that are only appended, a page at a time.
  *
- * @throws NotConsistent, also after the first rows; StorageUnavailable
+ * @throws NotConsistent and Stopped, also after the first rows; StorageUnavailable
  */
 export async function* consistentCopy(
   table: Table,
@@ -51,13 +58,23 @@ export async function* consistentCopy(
   options: CopyOptions,
 ): AsyncGenerator<CopiedRow> {
   const since = new Date(Date.parse(options.now()) - CLOCK_SKEW_MS).toISOString();
-  const moment = await momentOf(table, partition, since, options.patienceMs);
+  const moment = await momentOf(table, partition, since, options);
   for (const { key, value } of moment.changing) yield { key, value };
   const later = operationsAfter(table, partition, moment);
-  for (const prefix of keys.appendOnly) yield* appended(table, partition, prefix, moment, later);
+  for (const prefix of keys.appendOnly) {
+    for await (const row of appended(table, partition, prefix, moment, later)) {
+      if (options.stopping?.()) throw new Stopped('The server is stopping');
+      yield row;
+    }
+  }
 }
 
-async function momentOf(table: Table, partition: string, since: IsoInstant, patienceMs: number): Promise<Moment> {
+async function momentOf(
+  table: Table,
+  partition: string,
+  since: IsoInstant,
+  { patienceMs, stopping }: CopyOptions,
+): Promise<Moment> {
   const end = Date.now() + patienceMs;
   let before: string | null = null;
   // Without a pause: the shorter the time between two readings, the likelier they are the same.
@@ -69,6 +86,7 @@ async function momentOf(table: Table, partition: string, since: IsoInstant, pati
     const changing = ranges.flat();
     const version = versionOf([...events, ...changing]);
     if (version === before) return { changing, operations: operationsOf(events), since };
+    if (stopping?.()) throw new Stopped('The server is stopping');
     if (Date.now() > end) throw new NotConsistent('The group is being changed without a pause');
     before = version;
   }
