@@ -57,7 +57,7 @@ export async function* consistentCopy(
   partition: string,
   options: CopyOptions,
 ): AsyncGenerator<CopiedRow> {
-  const since = new Date(Date.parse(options.now()) - CLOCK_SKEW_MS).toISOString();
+  const since = await beforeNewEvents(table, partition, options.now());
   const moment = await momentOf(table, partition, since, options);
   for (const { key, value } of moment.changing) yield { key, value };
   const later = operationsAfter(table, partition, moment);
@@ -67,6 +67,16 @@ export async function* consistentCopy(
       yield row;
     }
   }
+}
+
+/**
+ * An instant before that of every event to come. By the latest event, too: the clock of whoever takes the backup may be ahead of those
+ * of the servers.
+ */
+async function beforeNewEvents(table: Table, partition: string, now: IsoInstant): Promise<IsoInstant> {
+  const { rows } = await table.range<StoredEvent>(partition, keys.events(null, null, null), 1);
+  const latest = rows[0]?.value.at ?? now;
+  return new Date(Math.min(Date.parse(latest), Date.parse(now)) - CLOCK_SKEW_MS).toISOString();
 }
 
 async function momentOf(

@@ -2,11 +2,15 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { backup } from '../../../../bot/operate/backup';
 import { restore } from '../../../../bot/operate/restore';
+import { loadActions } from '../../../../bot/store/actions';
+import type { StoredEvent } from '../../../../bot/store/events';
+import { keys, startingWith } from '../../../../bot/store/keys';
 import { kindOf, SCHEMA } from '../../../../bot/store/schema';
-import type { Change } from '../../../../bot/store/table';
+import type { Change, Table } from '../../../../bot/store/table';
 import type { FileView } from '../../../../shared/contract/meetings';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { freshTableName } from '../../../support/azurite';
@@ -114,3 +118,38 @@ test('given ten years, when they are restored into an empty store, then every fi
   expect(rows.map(({ key }) => kindOf(key)).filter((kind) => !Object.hasOwn(SCHEMA, kind))).toEqual([]);
   expect(await allOf(after)).toEqual(await allOf(app));
 });
+
+test('given people who add actions meanwhile, then a restored group has as many actions as events and operations of them', async () => {
+  const app = await started(await seatedGroup(FACTS));
+  const table = openTestTable({ tableName: app.tableName, patience: PATIENT });
+  const file = join(folder, 'busy.dawg-backup');
+  let over = false;
+  const adding = (async () => {
+    for (let number = 1; !over; number += 1) {
+      const added = { text: `Send part ${number}`, owner: POLICE, due: '2026-12-16', serves: '' };
+      await changed(app, VRU, 'POST', '/actions', added);
+    }
+  })();
+  const group = FACTS.group.id;
+  for (let turn = 0; (await eventsIn(table)).length < 5 && turn < 1_000; turn += 1) await nextTurn();
+
+  const taken = await backup(['--group', group, '--to', file], {}, () => table);
+  over = true;
+  await adding;
+
+  expect(taken).toMatchObject({ ok: true });
+  const restored = openTestTable({ tableName: freshTableName(), patience: PATIENT });
+  expect(await restore(['--file', file], {}, () => restored)).toMatchObject({ ok: true });
+  const { actions } = await loadActions(restored, group);
+  const events = await eventsIn(restored);
+  expect(actions.length).toBeGreaterThanOrEqual(5);
+  expect(events).toHaveLength(actions.length);
+  const { rows: operations } = await restored.range(group, startingWith('operation!'));
+  for (const { value } of events) expect(operations.map(({ key }) => key)).toContain(keys.operation(value.operationId));
+});
+
+/** The events of actions that were added. */
+async function eventsIn(table: Table) {
+  const { rows } = await table.range<StoredEvent>(FACTS.group.id, keys.events(null, null, null));
+  return rows.filter(({ value }) => value.event.kind === 'actions.recorded');
+}
