@@ -22,6 +22,8 @@ interface CommonConfig {
   readonly proxyHops: number;
   /** What the organisation that runs the app says of itself on the public pages. */
   readonly deployer: Deployer;
+  /** Where the nightly backups go: a container of Blob storage, or a folder; null: there are none. */
+  readonly backups: { readonly containerUrl: string } | { readonly folder: string } | null;
 }
 
 export interface LocalConfig extends CommonConfig {
@@ -119,6 +121,7 @@ const localSchema = z.object({
     .string({ error: "TABLES_CONNECTION_STRING is missing: Azurite's, in local mode" })
     .min(1, 'TABLES_CONNECTION_STRING is empty'),
   SAMPLE_DATA: z.enum(['yes', 'no'], 'SAMPLE_DATA is yes or no').default('no'),
+  BACKUP_FOLDER: z.string().default(''),
 });
 
 const productionSchema = z.object({
@@ -166,6 +169,15 @@ const productionSchema = z.object({
       ),
     ),
   FIRST_VRU_SEAT: z.string().default('vru-analyst'),
+  BACKUP_CONTAINER_URL: z
+    .url({
+      protocol: /^https$/,
+      error: 'BACKUP_CONTAINER_URL is not an https address: the container of Blob storage for the nightly backups',
+    })
+    .refine((url) => URL.canParse(url) && new URL(url).search === '' && new URL(url).pathname.length > 1, {
+      error: 'BACKUP_CONTAINER_URL is https://<account>.blob.core.windows.net/<container>, without a signature',
+    })
+    .optional(),
 });
 
 /** Every setting, of either mode. */
@@ -241,11 +253,12 @@ function readLocal(env: Environment): LocalConfig {
     deployer: deployerOf(values),
     tables: { connectionString: values.TABLES_CONNECTION_STRING },
     sampleData: values.SAMPLE_DATA === 'yes',
+    backups: values.BACKUP_FOLDER === '' ? null : { folder: values.BACKUP_FOLDER },
   };
 }
 
 function readProduction(env: Environment): ProductionConfig {
-  const mixed = ['TABLES_CONNECTION_STRING', 'SAMPLE_DATA']
+  const mixed = ['TABLES_CONNECTION_STRING', 'SAMPLE_DATA', 'BACKUP_FOLDER']
     .filter((name) => (env[name] ?? '') !== '')
     .map((name) => `${name} belongs to local mode; production reaches its storage through TABLES_URL`);
   const values = parsed(productionSchema, env, [...mixed, ...productionMismatches(env)]);
@@ -260,6 +273,7 @@ function readProduction(env: Environment): ProductionConfig {
     proxyHops: values.PROXY_HOPS,
     deployer: deployerOf(values),
     tables: { url: values.TABLES_URL },
+    backups: values.BACKUP_CONTAINER_URL === undefined ? null : { containerUrl: values.BACKUP_CONTAINER_URL },
     bot:
       values.MicrosoftAppType === 'SingleTenant'
         ? { type: 'SingleTenant', ...app, password: values.MicrosoftAppPassword ?? '' }
@@ -293,4 +307,28 @@ function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: readonl
   const faults = [...doublyNamed(env, SETTINGS), ...slips.values(), ...others];
   if (!outcome.success || faults.length > 0) throw new ConfigFault([...new Set(faults)]);
   return outcome.data;
+}
+
+/** Where the rows are, for a command that an operator gives: the server's own settings, and no more of them than that takes. */
+export interface StorageConfig {
+  readonly tableName: string;
+  readonly access: { readonly url: string } | { readonly connectionString: string };
+}
+
+/**
+ * The storage that an environment describes.
+ *
+ * @throws ConfigFault with every fault found.
+ */
+export function readStorage(env: Environment): StorageConfig {
+  const { TABLE_NAME } = parsed(z.object({ TABLE_NAME: common.TABLE_NAME }), env, []);
+  const { TABLES_URL = '', TABLES_CONNECTION_STRING = '' } = env;
+  if ((TABLES_URL === '') === (TABLES_CONNECTION_STRING === '')) {
+    throw new ConfigFault([
+      'Set TABLES_URL (the endpoint of the table service, reached with your own Azure identity: "az login") or TABLES_CONNECTION_STRING (that of Azurite), one of the two',
+    ]);
+  }
+  if (TABLES_URL === '') return { tableName: TABLE_NAME, access: { connectionString: TABLES_CONNECTION_STRING } };
+  const { TABLES_URL: url } = parsed(z.object({ TABLES_URL: productionSchema.shape.TABLES_URL }), env, []);
+  return { tableName: TABLE_NAME, access: { url } };
 }

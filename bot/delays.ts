@@ -14,6 +14,7 @@ export interface Delays {
   readonly cards: CardsDelays;
   readonly quarters: JobDelays;
   readonly digests: JobDelays;
+  readonly backups: JobDelays;
   readonly pacing: Pacing;
   /** Until the next try where Teams could not be reached, or did not take what the bot wrote for a reason that passes. */
   readonly teamsRetryMs: number;
@@ -32,6 +33,7 @@ export const DELAYS: Delays = {
   cards: { settleMs: 300, everyMs: LOOK_MS, soonMs: 500, laterMs: 5_000, timeoutMs: 4_000, longestRetryMs: 1_800_000 },
   quarters: { settleMs: 2_000, everyMs: 10 * 60_000 },
   digests: { settleMs: 2_000, everyMs: LOOK_MS },
+  backups: { settleMs: 5_000, everyMs: 10 * 60_000 },
   // Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server
   // keeps its own pace, so two or three of them together stay within what one second allows, too.
   pacing: { burstGapMs: 400, gapMs: 2_000, quietMs: 6_000 },

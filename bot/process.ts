@@ -7,6 +7,7 @@ import { listen } from './http/listener';
 import { createLog, silenceConsole } from './log';
 import { createServer, type OpenTable, type ServerDependencies } from './server';
 import { openTable } from './store/azure-table';
+import { blobTarget, folderTarget } from './store/backup/targets';
 
 /** What local mode adds to the server; `bot/local/mode.ts` has it. */
 export type LocalMode = (config: LocalConfig, facts: Facts) => Pick<ServerDependencies, 'localPeople' | 'prepare'>;
@@ -35,7 +36,15 @@ async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): P
   silenceConsole(log);
   const facts = factsSchema.parse(dawg);
   const local = config.mode === 'local' ? await localParts(config, facts, loadLocalMode) : {};
-  const server = await createServer({ config, facts, log, tabFolder, openTable: tablesOf(config), ...local });
+  const server = await createServer({
+    config,
+    facts,
+    log,
+    tabFolder,
+    openTable: tablesOf(config),
+    ...backupsOf(config),
+    ...local,
+  });
 
   const listener = await listen(server.http, { port: config.port, host: config.host });
   log.info({ mode: config.mode, host: config.host, port: config.port }, 'Listening');
@@ -58,6 +67,12 @@ async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): P
 async function localParts(config: LocalConfig, facts: Facts, load: ProcessOptions['loadLocalMode']) {
   if (load === null) throw new ConfigFault(['DAWG_MODE is local, which this build does not have: use "npm start"']);
   return (await load())(config, facts);
+}
+
+function backupsOf({ backups }: Config): Pick<ServerDependencies, 'backups'> {
+  if (backups === null) return {};
+  if ('folder' in backups) return { backups: folderTarget(backups.folder) };
+  return { backups: blobTarget(backups.containerUrl, new DefaultAzureCredential()) };
 }
 
 function tablesOf(config: Config): OpenTable {

@@ -15,6 +15,7 @@ import { httpServer } from './http/server';
 import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
 import { digests as digestsOf } from './jobs/digests';
 import type { Messenger } from './jobs/messenger';
+import { backUpNightly } from './jobs/nightly-backup';
 import { outbox as outboxOf } from './jobs/outbox';
 import { postedCards } from './jobs/posted-cards';
 import { takeQuarters } from './jobs/quarter-end';
@@ -27,6 +28,7 @@ import { type GroupFinder, groupFinder } from './services/membership/find-group'
 import { foundGroup, membershipOf } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import { operationsOf } from './services/operations';
+import type { BackupTarget } from './store/backup/targets';
 import { loadGroupIds } from './store/conversations';
 import type { RetryPolicy, Table } from './store/table';
 import { createAdapter } from './teams/adapter';
@@ -50,6 +52,8 @@ export interface ServerDependencies {
   readonly delays?: Delays;
   /** How often somebody may ask; production's unless given. */
   readonly limits?: RateLimits;
+  /** Where the nightly backups go; absent: there are none. */
+  readonly backups?: BackupTarget;
   /** The clock; tests set it. */
   readonly now?: () => string;
   /** What has to be there before the jobs begin: local mode plays its samples through past quarters, which no job may close meanwhile. */
@@ -98,6 +102,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
     delays,
     samples: config.mode === 'local' && config.sampleData,
     log,
+    backups: dependencies.backups ?? null,
   });
 
   const limiter = limiterOf(dependencies.limits);
@@ -156,6 +161,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
         jobs.cards?.stop(),
         jobs.quarters?.stop(),
         jobs.digests?.stop(),
+        jobs.backups?.stop(),
       ]);
       pace.stop();
       await stopped;
@@ -170,6 +176,7 @@ interface Jobs {
   cards?: Job;
   quarters?: Job;
   digests?: Job;
+  backups?: Job;
   /** Waits for what the jobs began and did not wait for. */
   drained?: () => Promise<void>;
 }
@@ -209,9 +216,10 @@ interface JobParts {
   /** The group is the local demonstration. */
   readonly samples: boolean;
   readonly log: Log;
+  readonly backups: BackupTarget | null;
 }
 
-function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, log }: JobParts): void {
+function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, log, backups }: JobParts): void {
   const { table, now } = services;
   const { outbox, cards, quarters } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
@@ -248,6 +256,13 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, l
     ...delays.digests,
     name: 'digests',
     run: digestsOf({ services, startsFresh: samples, log }).run,
+  });
+  if (backups === null) return;
+  jobs.backups = startJob({
+    ...common,
+    ...delays.backups,
+    name: 'nightly backup',
+    run: (groupId, stopping) => backUpNightly({ table, now, target: backups, log }, groupId, stopping),
   });
 }
 

@@ -35,6 +35,8 @@ param storagePrivate bool
 param networkAddressPrefix string = '10.60.0.0/24'
 @description('Days for which deleted blobs can be taken back.')
 param softDeleteDays int = 30
+@description('Days for which a nightly backup is kept.')
+param backupDays int = 35
 @description('Whether storage and identity are locked against deletion.')
 param locked bool
 @description('Days for which logs are kept.')
@@ -116,6 +118,7 @@ module storage 'modules/storage.bicep' = {
     sku: storageSku
     isPrivate: storagePrivate
     softDeleteDays: softDeleteDays
+    backupDays: backupDays
     locked: locked
     principalId: identity.outputs.principalId
     workspaceId: monitoring.outputs.workspaceId
@@ -155,6 +158,7 @@ module server 'modules/server.bicep' = {
       LOG_LEVEL: logLevel
       TABLES_URL: storage.outputs.tablesUrl
       TABLE_NAME: 'dawg'
+      BACKUP_CONTAINER_URL: storage.outputs.backupContainerUrl
       PUBLIC_URL: publicUrl
       // App Service's front end stands before the server and says whose request it is.
       PROXY_HOPS: '1'

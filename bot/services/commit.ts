@@ -10,7 +10,7 @@ import { conflict, ok, type Result, unavailable } from '../../shared/domain/resu
 import type { Subject } from '../../shared/domain/subject';
 import { staleChanges } from '../store/conversations';
 import { eventChanges } from '../store/events';
-import { findOperation, type Operation, operationChange } from '../store/operations';
+import { appendedBy, findOperation, type Operation, operationChange } from '../store/operations';
 import type { Message } from '../store/outbox';
 import { newMessagesChanges } from '../store/outbox-queue';
 import { type Change, StorageUnavailable, type Table } from '../store/table';
@@ -103,7 +103,11 @@ async function replayAnswer<T>(show: () => Promise<Result<T>>): Promise<Result<T
 type Outcome = 'committed' | 'conflict' | 'uncertain' | Operation;
 
 async function commit<T>(services: Services, caller: Caller, decision: UnitOfWork<T>): Promise<Outcome> {
-  const operation: Operation = { attempt: randomUUID(), remembered: decision.remember ?? null };
+  const operation: Operation = {
+    attempt: randomUUID(),
+    remembered: decision.remember ?? null,
+    appended: appendedBy(decision.changes),
+  };
   const changes = [
     ...decision.changes,
     ...eventChanges(decision.events, {

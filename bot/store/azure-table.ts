@@ -1,10 +1,11 @@
 /** The table in Azure Table Storage, the only place that knows it. Time-outs are short, because a person waits for the answer. */
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import { fromEntity, toEntity, toMergeEntity } from './codec';
+import { toMergeEntity } from './codec';
 import { conditionalDelete, LostCondition, type PipelinePolicy, withDeleteConditions } from './conditional-delete';
 import type { Sent } from './group-commit';
 import type { KeyRange } from './keys';
+import { type RowCodec, rowCodec } from './row-codec';
 import { sharedTable } from './shared-table';
 import { type Change, type RangeResult, type RetryPolicy, type Row, StorageUnavailable, type Table } from './table';
 
@@ -17,11 +18,17 @@ export interface TableOptions {
   readonly retryPolicy: RetryPolicy;
   /** Looks at every request on its way out; tests count with it and break things. */
   readonly policies?: readonly PipelinePolicy[];
+  /** That of this version of the app unless given. */
+  readonly codec?: RowCodec;
 }
+
+/** What all tables of this process read and write rows with: one of them may read what another replaces. */
+const OWN_CODEC = rowCodec();
 
 /** Opens the table; no request is made until it is used. */
 export function openTable(options: TableOptions): Table {
   const client = connect(options);
+  const { codec = OWN_CODEC } = options;
   const { timeoutMs } = options.retryPolicy;
 
   const longestMs = timeoutMs * (options.retryPolicy.retries + 1) + 1_000;
@@ -55,7 +62,7 @@ export function openTable(options: TableOptions): Table {
         for (const entity of page) {
           const key = String(entity.rowKey);
           if (rows.length === limit) return { rows, next: key };
-          rows.push({ key, etag: String(entity.etag), value: fromEntity<T>(entity) });
+          rows.push(codec.read<T>(partition, key, String(entity.etag), entity));
         }
       }
       return { rows, next: null };
@@ -64,7 +71,7 @@ export function openTable(options: TableOptions): Table {
 
   async function send(partition: string, changes: readonly Change[]): Promise<Sent> {
     try {
-      const actions = changes.map((change) => actionOf(partition, change));
+      const actions = changes.map((change) => actionOf(codec, partition, change));
       const etags = new Map(changes.flatMap((change) => (change.kind === 'delete' ? [[change.key, change.etag]] : [])));
       await request(true, (abortSignal) =>
         withDeleteConditions(etags, () => client.submitTransaction(actions, { abortSignal })),
@@ -81,7 +88,7 @@ export function openTable(options: TableOptions): Table {
     try {
       const get = (abortSignal: AbortSignal) => client.getEntity(partition, key, { abortSignal });
       const entity = await request(false, get, withinMs);
-      return { key, etag: entity.etag, value: fromEntity<T>(entity) };
+      return codec.read<T>(partition, key, entity.etag, entity);
     } catch (error) {
       if (error instanceof RestError && error.statusCode === 404) return null;
       throw error;
@@ -141,14 +148,19 @@ function attemptTimeout(timeoutMs: number): PipelinePolicy {
   };
 }
 
-function actionOf(partition: string, change: Change): TransactionAction {
+function actionOf(codec: RowCodec, partition: string, change: Change): TransactionAction {
   switch (change.kind) {
     case 'insert':
-      return ['create', toEntity(partition, change.key, change.value)];
+      return ['create', codec.write(partition, change.key, change.value)];
     case 'replace':
-      return ['update', toEntity(partition, change.key, change.value), 'Replace', { etag: change.etag }];
+      return [
+        'update',
+        codec.write(partition, change.key, change.value, change.etag),
+        'Replace',
+        { etag: change.etag },
+      ];
     case 'put':
-      return ['upsert', toEntity(partition, change.key, change.value), 'Replace'];
+      return ['upsert', codec.write(partition, change.key, change.value), 'Replace'];
     case 'merge':
       return ['update', toMergeEntity(partition, change.key, change.parts), 'Merge'];
     case 'delete':

@@ -48,10 +48,16 @@ function personPart(person: PersonId): string {
 export const DIRECTORY = 'directory';
 
 export const keys = {
+  /** A restore that is under way in a partition: until it is over there is no group there. */
+  restoring: '0restoring',
+  /** Who took the last nightly backup, and when. */
+  nightlyBackup: 'backup',
+
   // Directory
   group: (groupId: string) => `group!${groupId}`,
   groups: startingWith('group!'),
   link: (conversation: string) => `link!${digest(conversation)}`,
+  links: startingWith('link!'),
 
   // Membership: one range holds the group, its agencies, organisations, seats and viewers, and the schedule of its meetings.
   membership: startingWith('membership!'),
@@ -196,6 +202,20 @@ export const keys = {
   reachOf: (slot: string) => startingWith(`reach!${slot}!`),
   reach: (slot: string, messageId: string) => `reach!${slot}!${messageId}`,
   slotOfReach: (key: string) => key.split('!')[1] ?? '',
+
+  /**
+   * What is inserted once, in the transaction of an operation, and never changed or deleted: nearly all rows of an old group. In the
+   * order of the keys. A backup copies it differently from what changes (see backup/consistent-copy).
+   */
+  appendOnly: [
+    'barrier-resolved!',
+    'event!',
+    'event-of!',
+    'operation!',
+    'request-ended!',
+    'seat-turn!',
+    'tracker-former!',
+  ] as readonly string[],
 
   // The trace of every change
   operation: (id: string) => `operation!${id}`,

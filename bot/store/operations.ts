@@ -7,6 +7,18 @@ export interface Operation {
   /** The attempt that committed: one whose answer was lost recognises itself. */
   readonly attempt: string;
   readonly remembered: unknown;
+  /**
+   * Keys of the append-only rows that it inserted beside its events: a backup leaves them out where it leaves out the operation.
+   * Absent in rows of earlier versions.
+   */
+  readonly appended?: readonly string[];
+}
+
+/** Which rows of these changes an operation notes as appended; its events name it themselves. */
+export function appendedBy(changes: readonly Change[]): readonly string[] {
+  return changes.flatMap(({ kind, key }) =>
+    kind === 'insert' && keys.appendOnly.some((prefix) => key.startsWith(prefix)) ? [key] : [],
+  );
 }
 
 /** The row that goes with every change. */

@@ -120,6 +120,15 @@ var logAlerts logAlert[] = [
     moreThan: 10
   }
   {
+    name: 'backup-not-taken'
+    description: 'The backup of the night could not be taken, and not in the hours after it either.'
+    severity: 2
+    query: loadTextContent('../alerts/backup.kql')
+    every: 'PT1H'
+    over: 'P1D'
+    moreThan: 2
+  }
+  {
     name: 'quarter-not-confirmed'
     description: 'Two weeks after a quarter\'s end the VRU has not confirmed its figure.'
     severity: 3

@@ -1,4 +1,4 @@
-metadata description = 'The private way from the server to the table: a network, an endpoint of the account in it, and the name by which it is found.'
+metadata description = 'The private way from the server to the account: a network, an endpoint for the table and one for the backups in it, and the names by which they are found.'
 
 import { textByName } from 'types.bicep'
 
@@ -85,59 +85,70 @@ resource storageSubnet 'Microsoft.Network/virtualNetworks/subnets@2025-05-01' ex
   name: 'storage'
 }
 
-resource endpoint 'Microsoft.Network/privateEndpoints@2025-05-01' = {
-  name: '${name}-table'
-  location: location
-  tags: tags
-  properties: {
-    subnet: {
-      id: storageSubnet.id
-    }
-    privateLinkServiceConnections: [
-      {
-        name: 'table'
-        properties: {
-          privateLinkServiceId: storageAccountId
-          groupIds: ['table']
-        }
+// The table, and the blobs of the nightly backups.
+var services = ['table', 'blob']
+
+resource endpoints 'Microsoft.Network/privateEndpoints@2025-05-01' = [
+  for service in services: {
+    name: '${name}-${service}'
+    location: location
+    tags: tags
+    properties: {
+      subnet: {
+        id: storageSubnet.id
       }
-    ]
-  }
-}
-
-resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = {
-  name: 'privatelink.table.${environment().suffixes.storage}'
-  location: 'global'
-  tags: tags
-}
-
-resource zoneInNetwork 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = {
-  parent: zone
-  name: name
-  location: 'global'
-  tags: tags
-  properties: {
-    registrationEnabled: false
-    virtualNetwork: {
-      id: network.id
+      privateLinkServiceConnections: [
+        {
+          name: service
+          properties: {
+            privateLinkServiceId: storageAccountId
+            groupIds: [service]
+          }
+        }
+      ]
     }
   }
-}
+]
 
-resource endpointInZone 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-05-01' = {
-  parent: endpoint
-  name: 'default'
-  properties: {
-    privateDnsZoneConfigs: [
-      {
-        name: 'table'
-        properties: {
-          privateDnsZoneId: zone.id
-        }
-      }
-    ]
+resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
+  for service in services: {
+    name: 'privatelink.${service}.${environment().suffixes.storage}'
+    location: 'global'
+    tags: tags
   }
-}
+]
+
+resource zonesInNetwork 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
+  for (service, place) in services: {
+    parent: zones[place]
+    name: name
+    location: 'global'
+    tags: tags
+    properties: {
+      registrationEnabled: false
+      virtualNetwork: {
+        id: network.id
+      }
+    }
+  }
+]
+
+resource endpointsInZones 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-05-01' = [
+  for (service, place) in services: {
+    parent: endpoints[place]
+    name: 'default'
+    properties: {
+      privateDnsZoneConfigs: [
+        {
+          name: service
+          properties: {
+            privateDnsZoneId: zones[place].id
+          }
+        }
+      ]
+    }
+  }
+]
 
 resource networkMetrics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'

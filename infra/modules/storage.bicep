@@ -1,4 +1,4 @@
-metadata description = 'The storage account of the group\'s table, and the one role that the server has on it.'
+metadata description = 'The storage account of the group\'s table and of the nightly backups, and the roles that the server has on them.'
 
 import { textByName } from 'types.bicep'
 
@@ -15,6 +15,10 @@ param isPrivate bool
 @minValue(7)
 @maxValue(365)
 param softDeleteDays int
+@description('Days for which a nightly backup is kept.')
+@minValue(7)
+@maxValue(730)
+param backupDays int
 @description('Whether the account is locked against deletion.')
 param locked bool
 @description('Principal id of the server\'s identity. Also in the name of its role, so that an identity made anew gets a role of its own.')
@@ -22,6 +26,7 @@ param principalId string
 param workspaceId string
 
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name
@@ -100,6 +105,59 @@ resource serverMayUseTables 'Microsoft.Authorization/roleAssignments@2022-04-01'
   }
 }
 
+resource backups 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
+  parent: blobs
+  name: 'backups'
+  properties: {
+    publicAccess: 'None'
+  }
+}
+
+resource serverMayKeepBackups 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(backups.id, principalId, blobDataContributor)
+  scope: backups
+  properties: {
+    description: 'The server keeps its nightly backups in this container.'
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+  }
+}
+
+resource lifeCycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'old-backups'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['${backups.name}/']
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: backupDays
+                }
+              }
+              version: {
+                delete: {
+                  daysAfterCreationGreaterThan: backupDays
+                }
+              }
+            }
+          }
+        }
+      ]
+    }
+  }
+}
+
 resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   name: 'keep-the-records'
   scope: account
@@ -166,3 +224,4 @@ resource blobRequests 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview'
 output accountId string = account.id
 output tableServiceId string = tables.id
 output tablesUrl string = account.properties.primaryEndpoints.table
+output backupContainerUrl string = '${account.properties.primaryEndpoints.blob}${backups.name}'

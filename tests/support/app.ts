@@ -161,6 +161,7 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
       deployer: NOTHING_GIVEN,
       tables: { connectionString: '' },
       sampleData: false,
+      backups: null,
     },
     facts,
     limits,

@@ -1,6 +1,7 @@
 /** The rows of a table in memory, in the order of their keys, changed in transactions that Table Storage would take. */
-import { toEntity, toMergeEntity } from '../../../bot/store/codec';
+import { toMergeEntity } from '../../../bot/store/codec';
 import type { Sent } from '../../../bot/store/group-commit';
+import type { RowCodec } from '../../../bot/store/row-codec';
 import type { Change } from '../../../bot/store/table';
 import { faultIn, faultInEntity } from './table-limits';
 
@@ -38,7 +39,7 @@ export class MemoryRows {
   }
 
   /** All changes or none. Errors: throws what Table Storage answers with 400. */
-  commit(name: string, changes: readonly Change[]): Sent {
+  commit(name: string, changes: readonly Change[], codec: RowCodec): Sent {
     const fault = faultIn(name, changes);
     if (fault !== null) throw new Error(fault);
     const partition = this.#partitions.get(name) ?? { entities: new Map<string, StoredEntity>(), sorted: null };
@@ -46,7 +47,7 @@ export class MemoryRows {
     for (const [place, change] of changes.entries()) {
       const before = partition.entities.get(change.key);
       if (!allowed(change, before)) return { refused: place };
-      const entity = changedEntity(name, change, before);
+      const entity = changedEntity(codec, name, change, before);
       const tooLarge = entity === null ? null : faultInEntity(entity);
       if (tooLarge !== null) throw new Error(tooLarge);
       after.push([change.key, entity]);
@@ -83,10 +84,15 @@ function allowed(change: Change, before: StoredEntity | undefined): boolean {
 }
 
 /** What the row holds afterwards; null: there is none. */
-function changedEntity(partition: string, change: Change, before: StoredEntity | undefined): Entity | null {
+function changedEntity(
+  codec: RowCodec,
+  partition: string,
+  change: Change,
+  before: StoredEntity | undefined,
+): Entity | null {
   if (change.kind === 'delete') return null;
   if (change.kind === 'merge') return { ...before?.entity, ...toMergeEntity(partition, change.key, change.parts) };
-  return toEntity(partition, change.key, change.value);
+  return codec.write(partition, change.key, change.value, change.kind === 'replace' ? change.etag : undefined);
 }
 
 /** The place of the first key that is not below this one. */

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fromEntity } from '../../../bot/store/codec';
 import type { Sent } from '../../../bot/store/group-commit';
 import type { KeyRange } from '../../../bot/store/keys';
+import { type RowCodec, rowCodec } from '../../../bot/store/row-codec';
 import { sharedTable } from '../../../bot/store/shared-table';
 import {
   type Change,
@@ -24,7 +24,11 @@ export interface MemoryTableOptions {
   /** Its `retries` are kept to; it never waits, as a fault is there at once. */
   readonly patience: RetryPolicy;
   readonly observers?: readonly Observer[];
+  /** That of this version of the app unless given. */
+  readonly codec?: RowCodec;
 }
+
+const OWN_CODEC = rowCodec();
 
 /** Storage hands out so many rows at once. */
 const PAGE = 1_000;
@@ -33,7 +37,7 @@ const PAGE = 1_000;
 const tables = new Map<string, MemoryRows>();
 
 /** Opens the table of this name. */
-export function memoryTable({ tableName, patience, observers = [] }: MemoryTableOptions): Table {
+export function memoryTable({ tableName, patience, observers = [], codec = OWN_CODEC }: MemoryTableOptions): Table {
   /** One request with its attempts, as Azure's client makes them. `change`: a failure leaves open whether it happened. */
   async function request<T>(
     kind: RequestKind,
@@ -62,7 +66,7 @@ export function memoryTable({ tableName, patience, observers = [] }: MemoryTable
   async function page<T>(partition: string, { from, to }: KeyRange, most: number): Promise<RangeResult<T>> {
     return request('range', {}, () => {
       const { entities, next } = rows().between(partition, from, to, most);
-      const found = entities.map(({ key, etag, entity }) => ({ key, etag, value: fromEntity<T>(entity) }));
+      const found = entities.map(({ key, etag, entity }) => codec.read<T>(partition, key, etag, entity));
       return { rows: found.length, result: { rows: found, next } };
     });
   }
@@ -78,7 +82,7 @@ export function memoryTable({ tableName, patience, observers = [] }: MemoryTable
       request<Row<T> | null>('read', { brief }, () => {
         const found = tables.get(tableName)?.get(partition, key);
         if (found === undefined) return { rows: 0, result: null };
-        return { rows: 1, result: { key, etag: found.etag, value: fromEntity<T>(found.entity) } };
+        return { rows: 1, result: codec.read<T>(partition, key, found.etag, found.entity) };
       }),
 
     async range<T>(
@@ -98,7 +102,7 @@ export function memoryTable({ tableName, patience, observers = [] }: MemoryTable
     },
 
     send: (partition: string, changes: readonly Change[]): Promise<Sent> =>
-      request<Sent>('commit', { change: true }, () => ({ rows: 0, result: rows().commit(partition, changes) })),
+      request<Sent>('commit', { change: true }, () => ({ rows: 0, result: rows().commit(partition, changes, codec) })),
   });
 }
 

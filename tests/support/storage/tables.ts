@@ -3,6 +3,7 @@
  * tests that are about Azurite or real processes). Both are opened alike, and one contract holds them to the same behaviour.
  */
 import { openTable } from '../../../bot/store/azure-table';
+import type { RowCodec } from '../../../bot/store/row-codec';
 import type { RetryPolicy, Table } from '../../../bot/store/table';
 import { tablesConnectionString } from '../azurite';
 import { memoryTable } from './memory-table';
@@ -13,15 +14,18 @@ export interface TestTableOptions {
   readonly patience: RetryPolicy;
   /** They look at every request; tests count with them and break things. */
   readonly observers?: readonly Observer[];
+  /** That of another version of the app. */
+  readonly codec?: RowCodec;
 }
 
 export type OpenTestTable = (options: TestTableOptions) => Table;
 
 export const inMemory: OpenTestTable = memoryTable;
 
-export const inAzurite: OpenTestTable = ({ tableName, patience, observers = [] }) => {
+export const inAzurite: OpenTestTable = ({ tableName, patience, observers = [], codec }) => {
   const access = { connectionString: tablesConnectionString() };
-  return openTable({ tableName, access, retryPolicy: patience, policies: observers.map(asPolicy) });
+  const known = codec === undefined ? {} : { codec };
+  return openTable({ tableName, access, retryPolicy: patience, policies: observers.map(asPolicy), ...known });
 };
 
 /** Whether this run has its tables in Azurite. */

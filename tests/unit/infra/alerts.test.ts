@@ -29,6 +29,7 @@ describe.each(DEPLOYMENTS)('given the alerts of %s', (deployment) => {
   it('then somebody is told of each thing that operators have to know', () => {
     const names = [...of('Microsoft.Insights/metricAlerts'), ...of('Microsoft.Insights/scheduledQueryRules')];
     expect(names.map(({ name }) => name.replace(`dawg-${deployment}-`, '')).sort()).toEqual([
+      'backup-not-taken',
       'instance-unhealthy',
       'jobs-failing',
       'messages-not-delivered',

@@ -2,6 +2,7 @@ import { DEPLOYMENTS } from '../../../infra/bicep';
 import { type Resource, readSnapshot } from './snapshots';
 
 const TABLE_DATA_CONTRIBUTOR = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3';
+const BLOB_DATA_CONTRIBUTOR = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe';
 
 /** Those that take no diagnostic settings, or whose own data would go twice into the same workspace (Application Insights). */
 const WITHOUT_DIAGNOSTICS = [
@@ -20,6 +21,8 @@ const WITHOUT_DIAGNOSTICS = [
   'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
   'Microsoft.Network/privateEndpoints',
   'Microsoft.Network/privateEndpoints/privateDnsZoneGroups',
+  'Microsoft.Storage/storageAccounts/blobServices/containers',
+  'Microsoft.Storage/storageAccounts/managementPolicies',
   'Microsoft.Web/sites/basicPublishingCredentialsPolicies',
   'Microsoft.Web/sites/config',
 ];
@@ -78,12 +81,28 @@ describe.each(DEPLOYMENTS)('given the snapshot of %s', (deployment) => {
     });
   });
 
-  it('then the only role is Storage Table Data Contributor, on the account', () => {
-    const { id, properties } = one('Microsoft.Authorization/roleAssignments');
-    const account = one('Microsoft.Storage/storageAccounts').id;
-    expect(id.startsWith(`[extensionResourceId('${account}', 'Microsoft.Authorization/roleAssignments'`)).toBe(true);
-    expect(properties?.roleDefinitionId).toMatch(new RegExp(`/roleDefinitions/${TABLE_DATA_CONTRIBUTOR}$`));
-    expect(properties?.principalType).toBe('ServicePrincipal');
+  it('then the only roles are Storage Table Data Contributor on the account, and Storage Blob Data Contributor on the container of the backups', () => {
+    const roles = of('Microsoft.Authorization/roleAssignments');
+    const expected = [
+      [one('Microsoft.Storage/storageAccounts').id, TABLE_DATA_CONTRIBUTOR],
+      [one('Microsoft.Storage/storageAccounts/blobServices/containers').id, BLOB_DATA_CONTRIBUTOR],
+    ] as const;
+    expect(roles).toHaveLength(expected.length);
+    for (const [scope, role] of expected) {
+      const found = roles.find(({ properties }) => String(properties?.roleDefinitionId).endsWith(`/${role}`));
+      const begins = `[extensionResourceId('${scope}', 'Microsoft.Authorization/roleAssignments'`;
+      expect(found?.id.startsWith(begins)).toBe(true);
+      expect(found?.properties?.principalType).toBe('ServicePrincipal');
+    }
+  });
+
+  it('then backups lie in one container that nobody reads without signing in, and old ones are deleted', () => {
+    const container = one('Microsoft.Storage/storageAccounts/blobServices/containers');
+    expect(container.properties).toMatchObject({ publicAccess: 'None' });
+    const policy = JSON.stringify(one('Microsoft.Storage/storageAccounts/managementPolicies').properties);
+    expect(policy).toContain('"prefixMatch":["backups/"]');
+    expect(policy).toContain('"daysAfterModificationGreaterThan":35');
+    expect(policy).toContain('"daysAfterCreationGreaterThan":35');
   });
 
   it('then every resource that takes diagnostic settings has them', () => {
@@ -178,18 +197,22 @@ describe('given the snapshot of prod', () => {
     expect(one('Microsoft.Storage/storageAccounts').sku?.name).toMatch(/ZRS$/);
   });
 
-  it('then storage has no public access: a private endpoint of the table, in the network of the server', () => {
+  it('then storage has no public access: a private endpoints of table and backups, in the network of the server', () => {
     const account = one('Microsoft.Storage/storageAccounts');
     expect(account.properties).toMatchObject({
       publicNetworkAccess: 'Disabled',
       networkAcls: { defaultAction: 'Deny', bypass: 'None', ipRules: [], virtualNetworkRules: [] },
     });
     const network = one('Microsoft.Network/virtualNetworks').id;
-    const { properties } = one('Microsoft.Network/privateEndpoints');
-    expect(properties?.subnet).toEqual({ id: `${network}/subnets/storage` });
-    expect(properties?.privateLinkServiceConnections).toEqual([
-      { name: 'table', properties: { privateLinkServiceId: account.id, groupIds: ['table'] } },
-    ]);
+    const endpoints = of('Microsoft.Network/privateEndpoints');
+    for (const { properties } of endpoints) expect(properties?.subnet).toEqual({ id: `${network}/subnets/storage` });
+    expect(endpoints.flatMap(({ properties }) => properties?.privateLinkServiceConnections)).toEqual(
+      ['table', 'blob'].map((service) => ({
+        name: service,
+        properties: { privateLinkServiceId: account.id, groupIds: [service] },
+      })),
+    );
+    expect(of('Microsoft.Network/privateDnsZones')).toHaveLength(2);
     expect(one('Microsoft.Web/sites').properties?.virtualNetworkSubnetId).toBe(`${network}/subnets/server`);
   });
 

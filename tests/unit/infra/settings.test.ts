@@ -25,17 +25,19 @@ const LEFT_OUT = [
   'MicrosoftAppPassword', // the bot is an identity
   'TABLES_CONNECTION_STRING', // local mode
   'SAMPLE_DATA', // local mode
+  'BACKUP_FOLDER', // local mode
 ];
 
 /** What Azure knows only once a resource is there. */
 const KNOWN_LATER: Readonly<Record<string, string>> = {
   '.primaryEndpoints.table]': 'https://dawgprod.table.core.windows.net/',
+  ".primaryEndpoints.blob, 'backups')]": 'https://dawgprod.blob.core.windows.net/backups',
   '.clientId]': '77777777-7777-4777-8777-777777777777',
   '.ConnectionString]': 'InstrumentationKey=00000000-0000-0000-0000-000000000000',
 };
 
 function settled(value: string): string {
-  const end = Object.keys(KNOWN_LATER).find((suffix) => value.startsWith('[reference(') && value.endsWith(suffix));
+  const end = Object.keys(KNOWN_LATER).find((suffix) => value.includes('reference(') && value.endsWith(suffix));
   return end === undefined ? value : (KNOWN_LATER[end] ?? value);
 }
 

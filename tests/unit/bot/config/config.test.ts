@@ -103,6 +103,22 @@ describe('production', () => {
       /TABLES_CONNECTION_STRING belongs to local mode/,
     ],
     ['samples', { ...PRODUCTION, SAMPLE_DATA: 'yes' }, /SAMPLE_DATA belongs to local mode/],
+    ['a folder for backups', { ...PRODUCTION, BACKUP_FOLDER: 'backups' }, /BACKUP_FOLDER belongs to local mode/],
+    [
+      'a container on http',
+      { ...PRODUCTION, BACKUP_CONTAINER_URL: 'http://a.blob.core.windows.net/backups' },
+      /BACKUP_CONTAINER_URL is not an https address/,
+    ],
+    [
+      'a container with a signature',
+      { ...PRODUCTION, BACKUP_CONTAINER_URL: 'https://a.blob.core.windows.net/backups?sig=x' },
+      /without a signature/,
+    ],
+    [
+      'an account without its container',
+      { ...PRODUCTION, BACKUP_CONTAINER_URL: 'https://a.blob.core.windows.net/' },
+      /BACKUP_CONTAINER_URL is https:/,
+    ],
     ['half a port', { ...PRODUCTION, PORT: '80.5' }, /PORT is not a whole number/],
     ['a port beyond the last', { ...PRODUCTION, PORT: '65536' }, /PORT is above 65535/],
     ['no port', { ...PRODUCTION, PORT: '' }, /PORT is below 1/],
@@ -206,6 +222,7 @@ describe('local mode', () => {
   test('given that it is asked for, then it listens on loopback and knows the emulator only', () => {
     expect(readConfig(LOCAL)).toEqual({
       mode: 'local',
+      backups: null,
       host: '127.0.0.1',
       port: 3978,
       proxyHops: 0,

@@ -1,0 +1,50 @@
+/** Takes a backup of a group while the service runs. */
+import { rename, rm } from 'node:fs/promises';
+import type { Group } from '../../../shared/domain/membership/types';
+import { DIRECTORY, keys } from '../keys';
+import type { Table } from '../table';
+import { type CopyOptions, consistentCopy, NotConsistent } from './consistent-copy';
+import { type BackupRow, type BackupTrailer, writeBackup } from './format';
+
+/** How often a copy is begun. */
+const ATTEMPTS = 3;
+
+/** There is no such group in this storage. */
+export class NoSuchGroup extends Error {
+  override readonly name = 'NoSuchGroup';
+}
+
+/**
+ * Writes the group into a file, which is there only once it is complete.
+ *
+ * @param path where; nothing may be there yet
+ * @throws NoSuchGroup, NotConsistent, StorageUnavailable, or why the file could not be written
+ */
+export async function takeBackup(
+  table: Table,
+  groupId: string,
+  path: string,
+  options: CopyOptions,
+): Promise<BackupTrailer> {
+  const group = await table.read<Group>(groupId, keys.membershipGroup);
+  if (group === null) throw new NoSuchGroup(`There is no group ${groupId}`);
+  const head = { group: { id: groupId, name: group.value.name }, takenAt: options.now() };
+  const unfinished = `${path}.unfinished`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rm(unfinished, { force: true });
+      const written = await writeBackup(unfinished, head, rowsOf(table, groupId, options));
+      await rename(unfinished, path);
+      return written;
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      if (!(error instanceof NotConsistent) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function* rowsOf(table: Table, groupId: string, options: CopyOptions): AsyncGenerator<BackupRow> {
+  for await (const row of consistentCopy(table, groupId, options)) yield { part: 'group', ...row };
+  const { rows } = await table.range<{ groupId: string }>(DIRECTORY, keys.links);
+  for (const { key, value } of rows) if (value.groupId === groupId) yield { part: 'link', key, value };
+}

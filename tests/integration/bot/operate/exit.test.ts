@@ -1,0 +1,86 @@
+/** One command takes everything that a group has recorded out of the app, in files that need none. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { exit } from '../../../../bot/operate/exit';
+import { EXIT_TABLES } from '../../../../bot/operate/exit-tables';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, NOW, PATIENT, POLICE, tableOf } from '../../../support/storage/at-work';
+
+let app: App;
+let folder: string;
+beforeAll(async () => {
+  app = await startApp({ now: () => NOW, patience: PATIENT });
+  for (const text of ['Send <the> return', '=1+1']) {
+    await changed(app, CHAIR, 'POST', '/actions', { text, owner: POLICE, due: '2026-12-16', serves: '' });
+  }
+  folder = mkdtempSync(join(tmpdir(), 'exit-'));
+});
+afterAll(async () => {
+  await app.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const leave = (to: string, write?: (path: string, bytes: Uint8Array | string) => Promise<void>) =>
+  exit(
+    ['--group', app.server.groupId, '--to', to],
+    {},
+    { open: () => tableOf(app), ...(write === undefined ? {} : { write }) },
+  );
+
+test('given a group, when it leaves, then each table is there as CSV and XLSX with its schema, and a document to read', async () => {
+  const to = join(folder, 'all');
+
+  expect(await leave(to)).toMatchObject({ ok: true });
+
+  const files = EXIT_TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.xlsx`]);
+  expect(readdirSync(to).sort()).toEqual([...files, 'README.txt', 'dawg.docx', 'datapackage.json'].sort());
+  const actions = readFileSync(join(to, 'actions.csv'), 'utf8');
+  expect(actions).toContain('Send <the> return');
+  expect(actions).toContain("'=1+1");
+  const schema = JSON.parse(readFileSync(join(to, 'datapackage.json'), 'utf8'));
+  const described = schema.resources.find(({ name }: { name: string }) => name === 'actions');
+  expect(described).toMatchObject({ path: 'actions.csv', rows: 2 });
+  expect(described.schema.fields).toContainEqual({ name: 'due', type: 'date' });
+  const header = actions.replace('\uFEFF', '').split('\r\n')[0];
+  expect(header).toBe(described.schema.fields.map(({ name }: { name: string }) => name).join(','));
+  const document = strFromU8(unzipSync(readFileSync(join(to, 'dawg.docx')))['word/document.xml'] ?? new Uint8Array());
+  expect(document).toContain('Send &lt;the&gt; return');
+});
+
+test('given that a column is shown in the document, then the table has it', async () => {
+  const to = join(folder, 'columns');
+  await leave(to);
+
+  const { resources } = JSON.parse(readFileSync(join(to, 'datapackage.json'), 'utf8'));
+  for (const { name, rows, schema } of resources) {
+    const shown = EXIT_TABLES.find((table) => table.name === name)?.shown ?? [];
+    const names = schema.fields.map((field: { name: string }) => field.name);
+    if (rows > 0) expect(names).toEqual(expect.arrayContaining([...shown]));
+  }
+});
+
+test('given a disk that fills up, then it says so and leaves nothing behind', async () => {
+  const to = join(folder, 'full');
+  let written = 0;
+
+  const outcome = await leave(to, async (path, bytes) => {
+    written += 1;
+    if (written === 5) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    await writeFile(path, bytes);
+  });
+
+  expect(outcome).toEqual({ ok: false, lines: [expect.stringContaining('The disk is full')] });
+  expect(existsSync(to)).toBe(false);
+  expect(existsSync(`${to}.unfinished`)).toBe(false);
+});
+
+test('given a folder that is there, no folder, or no such group, then it says what to do', async () => {
+  expect((await leave(folder)).lines).toEqual([expect.stringContaining('is there already')]);
+  expect((await exit(['--group', 'dawg'], {})).lines[0]).toContain('Usage: npm run exit');
+  const nobody = await exit(['--group', 'nobody', '--to', join(folder, 'nobody')], {}, { open: () => tableOf(app) });
+  expect(nobody).toEqual({ ok: false, lines: ['There is no group nobody'] });
+  expect((await exit(['--group', 'dawg', '--to', join(folder, 'x')], {})).lines[0]).toContain('TABLES_URL');
+});
