@@ -17,6 +17,7 @@ import type { Messenger } from './jobs/messenger';
 import { outbox as outboxOf } from './jobs/outbox';
 import { postedCards } from './jobs/posted-cards';
 import { takeQuarters } from './jobs/quarter-end';
+import { removeNames } from './jobs/retention';
 import { type Job, startJob } from './jobs/runner';
 import type { LocalPerson } from './local/people';
 import { limiterOf, type RateLimits } from './rate-limits';
@@ -132,7 +133,12 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
       stopping = true;
     },
     async stop() {
-      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
+      const stopped = Promise.all([
+        jobs.outbox?.stop(),
+        jobs.cards?.stop(),
+        jobs.quarters?.stop(),
+        jobs.retention?.stop(),
+      ]);
       pace.stop();
       await stopped;
       await jobs.drained?.();
@@ -145,6 +151,7 @@ interface Jobs {
   outbox?: Job;
   cards?: Job;
   quarters?: Job;
+  retention?: Job;
   /** Waits for what the jobs began and did not wait for. */
   drained?: () => Promise<void>;
 }
@@ -178,7 +185,7 @@ interface JobParts {
 
 function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: JobParts): void {
   const { table, now } = services;
-  const { outbox, cards, quarters } = delays;
+  const { outbox, cards, quarters, retention } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
   const working = { table, messenger, now, log };
   const sender = outboxOf({
@@ -207,6 +214,12 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
     ...quarters,
     name: 'quarter end',
     run: (groupId) => takeQuarters(services, groupId, log),
+  });
+  jobs.retention = startJob({
+    ...common,
+    ...retention,
+    name: 'retention',
+    run: (groupId, stopping) => removeNames(services, groupId, stopping, log),
   });
 }
 

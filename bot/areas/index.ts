@@ -25,6 +25,7 @@ import { membership } from './membership';
 import { messages } from './messages';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
+import { retention } from './retention';
 import { tracker } from './tracker';
 
 type Areas = typeof AREAS;
@@ -45,6 +46,7 @@ const SERVED: Served<Areas> = [
   recommendations,
   practice,
   audit,
+  retention,
   help,
   local,
 ];

@@ -1,5 +1,5 @@
 /** Reading and writing a group's membership. One range holds it whole. */
-import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import { EMPTY_SCHEDULE, type Schedule } from '../../shared/domain/meetings/types';
 import { withOwnOrganisations } from '../../shared/domain/membership/own-organisations';
 import { samePerson } from '../../shared/domain/membership/standing';
@@ -26,6 +26,8 @@ interface Ordered {
 export interface PersonRecord {
   readonly seats: readonly Pick<Seat, 'id' | 'organisationId' | 'office' | 'administers'>[];
   readonly viewer: boolean;
+  /** The day on which it was noticed that the group knows them no longer; any change of their seats begins anew. */
+  readonly leftOn?: IsoDate;
 }
 
 export interface LoadedMembership {

@@ -13,6 +13,7 @@ import { membership } from './membership';
 import { messages } from './messages';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
+import { retention } from './retention';
 import { tracker } from './tracker';
 
 export const AREAS = [
@@ -28,6 +29,7 @@ export const AREAS = [
   recommendations,
   practice,
   audit,
+  retention,
   help,
   local,
 ] as const satisfies readonly Area[];

@@ -13,7 +13,8 @@ export const AT_REST: JobDelays = { settleMs: AN_HOUR_MS, everyMs: AN_HOUR_MS };
 
 /**
  * What a test's server waits. Two jobs would come between its steps: posted cards wait as long as in production, so that whoever has
- * pressed still sees the card that answered them; the end of a quarter is for tests of it, which say so.
+ * pressed still sees the card that answered them; the ends of
+ * quarters and the removal of old names are for tests of them, which say so.
  */
 export function testDelays(): Delays {
   const { cards, ...others } = crowdDelays();
@@ -22,7 +23,7 @@ export function testDelays(): Delays {
 
 /** The same for crowds, whose posted card keeps its pace: with the proportion between pace and cards that production has. */
 export function crowdDelays(): Delays {
-  return { ...shortened(DELAYS), quarters: AT_REST };
+  return { ...shortened(DELAYS), quarters: AT_REST, retention: AT_REST };
 }
 
 function shortened<T extends object>(delays: T): T {
