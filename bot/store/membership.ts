@@ -158,7 +158,13 @@ function isViewer(person: PersonId, { viewers }: Membership): boolean {
   return viewers.some((viewer) => samePerson(viewer, person));
 }
 
-function membershipGuard(loaded: LoadedMembership): Change {
+/** The change of the group's own row: its settings. It guards the membership as well. */
+export function groupChange(loaded: LoadedMembership, group: Group): Change {
+  const guard = membershipGuard(loaded);
+  return { ...guard, value: group };
+}
+
+function membershipGuard(loaded: LoadedMembership): Change & { kind: 'replace' } {
   const row = loaded.rows.get(keys.membershipGroup);
   if (row === undefined) throw new Error('A membership without its group');
   return { kind: 'replace', key: row.key, etag: row.etag, value: row.value };

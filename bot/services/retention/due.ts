@@ -33,6 +33,8 @@ export interface DueContext {
   readonly today: IsoDate;
   readonly cutoff: IsoDate;
   readonly eventsUntil: RetentionProgress['eventsUntil'];
+  /** Only what would be removed is wanted: rows that belong together are not read. */
+  readonly dryRun?: boolean;
 }
 
 /** A meeting, by its day, and how many of its entries are due. */
@@ -154,14 +156,14 @@ function withinOneTransaction({ rows, next }: RangeResult<StoredEvent>): RangeRe
   return { rows: due, next };
 }
 
-async function duePeople({ table, groupId, today }: DueContext, after: string | null): Promise<DuePage> {
+async function duePeople({ table, groupId, today, dryRun }: DueContext, after: string | null): Promise<DuePage> {
   const page = await loadPeople(table, groupId, after, PAGE.people);
   const left = page.rows.filter(({ value }) => value.seats.length === 0 && !value.viewer);
   const due = left.filter(({ value: { leftOn } }) => leftOn === undefined || isForgotten(leftOn, today));
   const here = due.slice(0, PEOPLE);
   const gone = here.filter(({ value }) => value.leftOn !== undefined);
   const noticed = here.filter(({ value }) => value.leftOn === undefined);
-  const changes = await Promise.all(gone.map((row) => forgottenChanges(table, groupId, row)));
+  const changes = await Promise.all(dryRun ? [] : gone.map((row) => forgottenChanges(table, groupId, row)));
   return {
     ...NOTHING,
     changes: [...changes.flat(), ...noticed.map((row) => replaced(row, { ...row.value, leftOn: today }))],
