@@ -12,6 +12,7 @@ import { feature as practice } from './practice';
 import { feature as quarters } from './quarters';
 import { feature as recommendations } from './recommendations';
 import { feature as requests } from './requests';
+import { feature as retention } from './retention';
 import { feature as seats } from './seats';
 import { feature as settings } from './settings';
 import { feature as sources } from './sources';
@@ -34,4 +35,5 @@ export const FEATURES: readonly Feature[] = [
   messages,
   practice,
   audit,
+  retention,
 ];

@@ -2,7 +2,8 @@
 import { wordsOf } from '../../../shared/areas/events';
 import type { DryRunView } from '../../../shared/contract/retention';
 import { addCounts, NOTHING_REMOVED } from '../../../shared/domain/retention/counts';
-import { cutoffOn, retentionMonths } from '../../../shared/domain/retention/periods';
+import { cutoffOn } from '../../../shared/domain/retention/due-on';
+import { retentionMonths } from '../../../shared/domain/retention/periods';
 import { type DueContext, type DuePage, duePage, PHASES } from './due';
 
 /** Events that are listed; all are counted. */

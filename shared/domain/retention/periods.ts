@@ -1,7 +1,7 @@
 /**
- * How long personal data is kept, in one place: the job, the page and the text on data protection take it from here.
+ * How long personal data is kept, in one place: the job, the page and the text on data protection take it from here. It needs no
+ * calendar, so that a page may show it.
  */
-import { addDays, addMonths, type IsoDate, type IsoInstant, londonInstant } from '../calendar/dates';
 import type { GroupSettings } from '../membership/types';
 
 export const RETENTION = {
@@ -23,21 +23,6 @@ export const TEXT_REMOVED = 'Text removed';
 /** The group's period in months. */
 export function retentionMonths({ retentionMonths: months }: Pick<GroupSettings, 'retentionMonths'>): number {
   return months ?? RETENTION.defaultMonths;
-}
-
-/** What happened before this day is anonymised today. */
-export function cutoffOn(today: IsoDate, months: number): IsoDate {
-  return addMonths(today, -months);
-}
-
-/** The cut-off as an instant: the beginning of that day in London. */
-export function cutoffInstant(cutoff: IsoDate): IsoInstant {
-  return londonInstant(cutoff, '00:00');
-}
-
-/** Whether somebody who was found to have left on a day is forgotten today. */
-export function isForgotten(leftOn: IsoDate, today: IsoDate): boolean {
-  return addDays(leftOn, RETENTION.daysAfterLeaving) <= today;
 }
 
 /** "2 years", "18 months". */

@@ -7,13 +7,8 @@ import {
   anonymisedRegister,
   anonymisedTenure,
 } from '../../../../../shared/domain/retention/anonymising';
-import {
-  cutoffOn,
-  isForgotten,
-  NAME_REMOVED,
-  periodWords,
-  RETENTION,
-} from '../../../../../shared/domain/retention/periods';
+import { cutoffOn, isForgotten } from '../../../../../shared/domain/retention/due-on';
+import { NAME_REMOVED, periodWords, RETENTION } from '../../../../../shared/domain/retention/periods';
 import { aClosedRegister, aMembership, anAnswer, holderOfSeat } from '../../../../support/domain-builders';
 
 const SEAT = 'police-lead-analyst';
