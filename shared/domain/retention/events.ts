@@ -46,10 +46,10 @@ export const RETENTION_EVENTS: EventKinds<RetentionEvent> = {
   },
 };
 
-/** "3 meetings (7 names), 1 former holder, 12 events, 2 people who left"; empty where there is nothing. */
+/** "3 meetings (7 names and texts), 1 former holder, 12 events, 2 people who left"; empty where there is nothing. */
 export function countsWords({ meetings, names, formerHolders, events, people }: RetentionCounts): string {
   return [
-    meetings === 0 ? '' : `${counted(meetings, 'meeting')} (${counted(names, 'entry', 'entries')})`,
+    meetings === 0 ? '' : `${counted(meetings, 'meeting')} (${counted(names, 'name or text', 'names and texts')})`,
     formerHolders === 0 ? '' : counted(formerHolders, 'former holder'),
     events === 0 ? '' : counted(events, 'event'),
     people === 0 ? '' : `${people} ${people === 1 ? 'person' : 'people'} who left`,
