@@ -60,7 +60,8 @@ async function localParts(config: LocalConfig, facts: Facts, load: ProcessOption
   return (await load())(config, facts);
 }
 
-function tablesOf(config: Config): OpenTable {
+/** The tables that a configuration names, with the identity that it has for them. */
+export function tablesOf(config: Config): OpenTable {
   const access =
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }
