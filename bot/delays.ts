@@ -15,6 +15,7 @@ export interface Delays {
   readonly quarters: JobDelays;
   readonly digests: JobDelays;
   readonly backups: JobDelays;
+  readonly retention: JobDelays;
   readonly pacing: Pacing;
   /** Until the next try where Teams could not be reached, or did not take what the bot wrote for a reason that passes. */
   readonly teamsRetryMs: number;
@@ -34,6 +35,8 @@ export const DELAYS: Delays = {
   quarters: { settleMs: 2_000, everyMs: 10 * 60_000 },
   digests: { settleMs: 2_000, everyMs: LOOK_MS },
   backups: { settleMs: 5_000, everyMs: 10 * 60_000 },
+  // Once a day there is something to do: after midnight, within the hour.
+  retention: { settleMs: 60_000, everyMs: 60 * 60_000 },
   // Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server
   // keeps its own pace, so two or three of them together stay within what one second allows, too.
   pacing: { burstGapMs: 400, gapMs: 2_000, quietMs: 6_000 },

@@ -75,7 +75,8 @@ function backupsOf({ backups }: Config): Pick<ServerDependencies, 'backups'> {
   return { backups: blobTarget(backups.containerUrl, new DefaultAzureCredential()) };
 }
 
-function tablesOf(config: Config): OpenTable {
+/** The tables that a configuration names, with the identity that it has for them. */
+export function tablesOf(config: Config): OpenTable {
   const access =
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }

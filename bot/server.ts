@@ -19,6 +19,7 @@ import { backUpNightly } from './jobs/nightly-backup';
 import { outbox as outboxOf } from './jobs/outbox';
 import { postedCards } from './jobs/posted-cards';
 import { takeQuarters } from './jobs/quarter-end';
+import { removeNames } from './jobs/retention';
 import { type Job, startJob } from './jobs/runner';
 import type { LocalPerson } from './local/people';
 import { limiterOf, type RateLimits } from './rate-limits';
@@ -162,6 +163,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
         jobs.quarters?.stop(),
         jobs.digests?.stop(),
         jobs.backups?.stop(),
+        jobs.retention?.stop(),
       ]);
       pace.stop();
       await stopped;
@@ -177,6 +179,7 @@ interface Jobs {
   quarters?: Job;
   digests?: Job;
   backups?: Job;
+  retention?: Job;
   /** Waits for what the jobs began and did not wait for. */
   drained?: () => Promise<void>;
 }
@@ -221,7 +224,7 @@ interface JobParts {
 
 function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, log, backups }: JobParts): void {
   const { table, now } = services;
-  const { outbox, cards, quarters } = delays;
+  const { outbox, cards, quarters, retention } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
   const working = { table, messenger, now, log };
   const sender = outboxOf({
@@ -256,6 +259,12 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, l
     ...delays.digests,
     name: 'digests',
     run: digestsOf({ services, startsFresh: samples, log }).run,
+  });
+  jobs.retention = startJob({
+    ...common,
+    ...retention,
+    name: 'retention',
+    run: (groupId, stopping) => removeNames(services, groupId, stopping, log),
   });
   if (backups === null) return;
   jobs.backups = startJob({

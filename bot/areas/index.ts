@@ -30,6 +30,7 @@ import { overview } from './overview';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
 import { reminders } from './reminders';
+import { retention } from './retention';
 import { tracker } from './tracker';
 
 type Areas = typeof AREAS;
@@ -52,6 +53,7 @@ const SERVED: Served<Areas> = [
   practice,
   reminders,
   audit,
+  retention,
   help,
   local,
 ];

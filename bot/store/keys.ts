@@ -76,9 +76,21 @@ export const keys = {
   /** Who held a seat, until when. */
   tenure: (seatId: string, until: IsoInstant) => `tenure!${seatId}!${until}`,
   tenures: startingWith('tenure!'),
+  tenuresFrom: (after: string | null) => continued('tenure!', after),
+  peopleFrom: (after: string | null) => continued('person!', after),
+  personOfKey: (key: string): PersonId => {
+    const [tenantId = '', objectId = ''] = (key.split('!')[1] ?? '').split('.');
+    return { tenantId, objectId };
+  },
   seatOfTenure: (key: string) => key.split('!')[1] ?? '',
   /** Apologies and deputies for a meeting that has no register yet. */
   ahead: (meetingId: string) => `ahead!${meetingId}`,
+  meetingOfAhead: (key: string) => key.split('!')[1] ?? '',
+  /** Those for meetings before this month. */
+  aheadBefore: (month: string, after: string | null): KeyRange => ({
+    from: after?.startsWith('ahead!') ? after : 'ahead!',
+    to: `ahead!${month}`,
+  }),
 
   // Attendance: the open register, its seats in rows of a few, and its guests; then the closed ones, newest first, a single
   // row each. There is at most one open register.
@@ -94,6 +106,12 @@ export const keys = {
   closedRegisters: (from: string, to: string): KeyRange => ({
     from: `register-past!${newestMonthFirst(to)}`,
     to: `register-past!${newestMonthFirst(from)}~`,
+  }),
+
+  /** Those of this month and of those before it, the latest first. */
+  closedRegistersUntil: (month: string, after: string | null): KeyRange => ({
+    from: after?.startsWith('register-past!') ? after : `register-past!${newestMonthFirst(month)}`,
+    to: 'register-past!~',
   }),
 
   // Calendar addresses: by the person, and by the secret.
@@ -217,6 +235,9 @@ export const keys = {
     'tracker-former!',
   ] as readonly string[],
 
+  /** How far the removal of old names has come. */
+  retention: 'retention!progress',
+
   // The trace of every change
   operation: (id: string) => `operation!${id}`,
   /** Of all areas, the latest first; several of one operation in their order. */
@@ -229,6 +250,8 @@ export const keys = {
   /** The same once more for each thing that an event is about. */
   eventOf: (subject: Subject, at: IsoInstant, operation: string, place: number) =>
     `event-of!${formatSubject(subject)}!${newestFirst(at)}!${operation}!${99 - place}`,
+  /** The same from the rest of the event's own key. */
+  eventOfRest: (subject: Subject, rest: string) => `event-of!${formatSubject(subject)}!${rest}`,
   eventsOf: (subject: Subject, after: string | null) => continued(`event-of!${formatSubject(subject)}!`, after),
   /** When the event happened that a key of `eventOf` names; null for any other text. */
   instantOfEventOf: (key: string): IsoInstant | null => {

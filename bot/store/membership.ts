@@ -1,5 +1,5 @@
 /** Reading and writing a group's membership. One range holds it whole. */
-import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import { EMPTY_SCHEDULE, type Schedule } from '../../shared/domain/meetings/types';
 import { withOwnOrganisations } from '../../shared/domain/membership/own-organisations';
 import { samePerson } from '../../shared/domain/membership/standing';
@@ -27,6 +27,8 @@ export interface Ordered {
 export interface PersonRecord {
   readonly seats: readonly Pick<Seat, 'id' | 'organisationId' | 'office' | 'administers'>[];
   readonly viewer: boolean;
+  /** The day on which it was noticed that the group knows them no longer; any change of their seats begins anew. */
+  readonly leftOn?: IsoDate;
 }
 
 export interface LoadedMembership {
@@ -169,7 +171,13 @@ function isViewer(person: PersonId, { viewers }: Membership): boolean {
   return viewers.some((viewer) => samePerson(viewer, person));
 }
 
-function membershipGuard(loaded: LoadedMembership): Change {
+/** The change of the group's own row: its settings. It guards the membership as well. */
+export function groupChange(loaded: LoadedMembership, group: Group): Change {
+  const guard = membershipGuard(loaded);
+  return { ...guard, value: group };
+}
+
+function membershipGuard(loaded: LoadedMembership): Change & { kind: 'replace' } {
   const row = loaded.rows.get(keys.membershipGroup);
   if (row === undefined) throw new Error('A membership without its group');
   return { kind: 'replace', key: row.key, etag: row.etag, value: row.value };

@@ -15,6 +15,7 @@ import { overview } from './overview';
 import { practice } from './practice';
 import { recommendations } from './recommendations';
 import { reminders } from './reminders';
+import { retention } from './retention';
 import { tracker } from './tracker';
 
 export const AREAS = [
@@ -32,6 +33,7 @@ export const AREAS = [
   practice,
   reminders,
   audit,
+  retention,
   help,
   local,
 ] as const satisfies readonly Area[];

@@ -14,6 +14,7 @@ import { feature as quarters } from './quarters';
 import { feature as recommendations } from './recommendations';
 import { feature as reminders } from './reminders';
 import { feature as requests } from './requests';
+import { feature as retention } from './retention';
 import { feature as seats } from './seats';
 import { feature as settings } from './settings';
 import { feature as sources } from './sources';
@@ -38,4 +39,5 @@ export const FEATURES: readonly Feature[] = [
   reminders,
   practice,
   audit,
+  retention,
 ];

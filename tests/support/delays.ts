@@ -13,7 +13,7 @@ export const AT_REST: JobDelays = { settleMs: AN_HOUR_MS, everyMs: AN_HOUR_MS };
 
 /**
  * What a test's server waits. Two jobs would come between its steps: posted cards wait as long as in production, so that whoever has
- * pressed still sees the card that answered them; the end of a quarter, a day's digests and a night's backup are for tests of them, which say so.
+ * pressed still sees the card that answered them; the end of a quarter, a day's digests, a night's backup and the removal of old names are for tests of them, which say so.
  */
 export function testDelays(): Delays {
   const { cards, ...others } = crowdDelays();
@@ -22,7 +22,7 @@ export function testDelays(): Delays {
 
 /** The same for crowds, whose posted card keeps its pace: with the proportion between pace and cards that production has. */
 export function crowdDelays(): Delays {
-  return { ...shortened(DELAYS), quarters: AT_REST, digests: AT_REST, backups: AT_REST };
+  return { ...shortened(DELAYS), quarters: AT_REST, digests: AT_REST, backups: AT_REST, retention: AT_REST };
 }
 
 function shortened<T extends object>(delays: T): T {

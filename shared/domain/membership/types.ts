@@ -107,6 +107,8 @@ export interface GroupSettings {
   readonly graceWorkingDays: number;
   /** The organisation that alone may ask under section 17 of the Police, Crime, Sentencing and Courts Act 2022. */
   readonly localPolicingBody: string;
+  /** Months for which names in registers and texts in the history are kept; absent: RETENTION.defaultMonths. */
+  readonly retentionMonths?: number;
 }
 
 /** Which weekday of the month, and when. Times are Europe/London. */

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
 import type { ConversationView, SettingsView } from '../../../shared/contract/membership';
-import { PlainList } from '../../components/layout';
+import { PlainList, Section } from '../../components/layout';
+import { useLinkStyles } from '../../components/links';
 import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
 import { Card, PageHeading, SectionTitle } from '../../components/surface';
@@ -27,6 +29,8 @@ export function SettingsPage() {
 
 function Conversations({ settings }: { readonly settings: SettingsView }) {
   const { team, chats, others, may } = settings;
+  const styles = useStyles();
+  const { link } = useLinkStyles();
   return (
     <>
       <Places
@@ -59,6 +63,17 @@ function Conversations({ settings }: { readonly settings: SettingsView }) {
         />
       ) : (
         <p>Only the Violence Reduction Unit can change the team and the chats.</p>
+      )}
+      {may.link && (
+        <Section title="Personal data" card>
+          <p className={styles.words}>
+            How long names are kept, what is removed next, and one person's data:{' '}
+            <Link href="/personal-data" className={link}>
+              Personal data
+            </Link>
+            .
+          </p>
+        </Section>
       )}
     </>
   );

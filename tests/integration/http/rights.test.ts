@@ -265,6 +265,15 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   membership: { may: EVERYBODY, ready: at('/membership') },
   roster: { may: RUNS, ready: at('/membership/roster') },
   undelivered: { may: RUNS, ready: at('/messages/undelivered') },
+  retention: { may: RUNS, ready: at('/retention') },
+  setRetention: {
+    may: RUNS,
+    ready: async ({ next }) => ({ path: '/retention', body: { months: 12 + (next() % 60) } }),
+  },
+  exportPerson: {
+    may: RUNS,
+    ready: at('/retention/person-exports', { tenantId: LOCAL_TENANT_ID, objectId: LOCAL_TENANT_ID, format: 'json' }),
+  },
   registerSource: {
     may: RUNS,
     ready: async ({ next }) => ({

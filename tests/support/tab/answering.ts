@@ -25,6 +25,7 @@ import type { PracticeView } from '../../../shared/contract/practice';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import type { RemindersView } from '../../../shared/contract/reminders';
 import type { RequestsView } from '../../../shared/contract/requests';
+import type { RetentionView } from '../../../shared/contract/retention';
 import type { SnapshotView } from '../../../shared/contract/snapshots';
 import type { ImportView, SourcePageView, TrackerView } from '../../../shared/contract/tracker';
 import type { Schedule } from '../../../shared/domain/meetings/types';
@@ -66,6 +67,7 @@ export interface Story {
   roster: RosterView;
   undelivered: UndeliveredView;
   settings: SettingsView;
+  retention: RetentionView;
   localPeople: readonly LocalPersonView[];
 }
 

@@ -25,6 +25,7 @@ export const AXE_PAGES = [
   ['settings', 'Settings'],
   ['messages', 'Messages'],
   ['history', 'History'],
+  ['personal-data', 'What is removed next'],
   ['sources/ambulance', 'What turns it green'],
   ['quarters/2026-27-Q2', 'Overrides'],
   ['board', 'Why not green'],

@@ -71,6 +71,29 @@ export function aStory(): Story {
       others: [conversation('place-3', 'team', 'Somebody’s own team', null)],
       may: { link: true },
     },
+    retention: {
+      months: 24,
+      words: '2 years',
+      lastRun: '2026-12-16',
+      dryRun: {
+        before: '2024-12-16',
+        counts: { meetings: 2, names: 5, formerHolders: 1, events: 2, people: 1 },
+        more: false,
+        meetings: [
+          { meetingId: '2024-11', date: '2024-11-20', names: 4 },
+          { meetingId: '2024-10', date: null, names: 1 },
+        ],
+        events: [
+          { at: '2024-12-02T10:12:00.000Z', title: 'Register of 2024-11-20 corrected: absent → deputy' },
+          { at: '2024-11-21T09:30:00.000Z', title: 'Action DAWG-2024-11-03 cancelled' },
+        ],
+      },
+      people: people().map(({ aadObjectId, name, seat }) => ({
+        tenantId: objectId(0),
+        objectId: aadObjectId,
+        label: `${name}, ${seat}`,
+      })),
+    },
     undelivered: {
       items: [
         {

@@ -1,0 +1,182 @@
+/**
+ * What is due to be removed, a page at a time: the job commits what a page says, the dry run only shows it. Each page costs one
+ * request, that of the people two more for each of a few who are forgotten.
+ */
+import type { IsoDate } from '../../../shared/domain/calendar/dates';
+import { londonDate } from '../../../shared/domain/calendar/dates';
+import type { Membership } from '../../../shared/domain/membership/types';
+import { anonymisedAhead, anonymisedRegister, anonymisedTenure } from '../../../shared/domain/retention/anonymising';
+import type { RetentionCounts } from '../../../shared/domain/retention/counts';
+import { cutoffInstant, isForgotten } from '../../../shared/domain/retention/due-on';
+import { NAME_REMOVED } from '../../../shared/domain/retention/periods';
+import type { Subject } from '../../../shared/domain/subject';
+import { loadEvents, type StoredEvent } from '../../store/events';
+import { keys } from '../../store/keys';
+import {
+  forgottenChanges,
+  holdsText,
+  loadOldAhead,
+  loadOldRegisters,
+  loadPeople,
+  loadTenures,
+  type RetentionPhase,
+  type RetentionProgress,
+  strippedChanges,
+} from '../../store/retention';
+import type { Change, RangeResult, Row, Table } from '../../store/table';
+
+export const PHASES: readonly RetentionPhase[] = ['registers', 'ahead', 'formerHolders', 'events', 'people'];
+
+export interface DueContext {
+  readonly table: Table;
+  readonly groupId: string;
+  readonly membership: Membership;
+  readonly today: IsoDate;
+  readonly cutoff: IsoDate;
+  readonly eventsUntil: RetentionProgress['eventsUntil'];
+  /** Only what would be removed is wanted: rows that belong together are not read. */
+  readonly dryRun?: boolean;
+}
+
+/** A meeting, by its day, and how many of its entries are due. */
+export interface DueMeeting {
+  readonly meetingId: string;
+  /** Null: it had no register. */
+  readonly date: IsoDate | null;
+  readonly names: number;
+}
+
+/** What is due on one page. */
+export interface DuePage {
+  readonly changes: readonly Change[];
+  readonly counts: Partial<RetentionCounts>;
+  readonly stale: readonly Subject[];
+  readonly meetings: readonly DueMeeting[];
+  /** Their texts are due. */
+  readonly events: readonly StoredEvent[];
+  /** Where the next page begins; null: this was the last. */
+  readonly next: string | null;
+}
+
+const NOTHING: DuePage = { changes: [], counts: {}, stale: [], meetings: [], events: [], next: null };
+
+/** Rows that one page looks at. A register is large, an event is small. */
+export const PAGE = { registers: 12, ahead: 40, formerHolders: 80, events: 200, people: 80 } as const;
+/** Changes of one transaction, beside those of the job itself. */
+const CHANGES = 85;
+/** People who are forgotten, or first noticed to have left, with one page: up to four changes each. */
+const PEOPLE = 20;
+
+/** A page of a phase from a key on; null: from its beginning. */
+export function duePage(phase: RetentionPhase, context: DueContext, after: string | null): Promise<DuePage> {
+  return DUE[phase](context, after);
+}
+
+const DUE: Readonly<Record<RetentionPhase, (context: DueContext, after: string | null) => Promise<DuePage>>> = {
+  registers: dueRegisters,
+  ahead: dueAhead,
+  formerHolders: dueTenures,
+  events: dueEvents,
+  people: duePeople,
+};
+
+async function dueRegisters(context: DueContext, after: string | null): Promise<DuePage> {
+  const { table, groupId, membership, cutoff } = context;
+  const page = await loadOldRegisters(table, groupId, cutoff, after, PAGE.registers);
+  const due = page.rows.flatMap((row) => {
+    const { date, id } = row.value.meeting;
+    const without = date < cutoff ? anonymisedRegister(row.value, membership) : null;
+    return without === null ? [] : [{ row, date, id, ...without }];
+  });
+  return {
+    ...NOTHING,
+    changes: due.map(({ row, value }) => replaced(row, value)),
+    counts: { meetings: due.length, names: total(due) },
+    // A card that was posted then shows the names as well.
+    stale: due.map(({ id }) => ({ kind: 'register', meetingId: id }) as const),
+    meetings: due.map(({ id, date, names }) => ({ meetingId: id, date, names })),
+    next: page.next,
+  };
+}
+
+async function dueAhead(context: DueContext, after: string | null): Promise<DuePage> {
+  const { table, groupId, membership, cutoff } = context;
+  const page = await loadOldAhead(table, groupId, cutoff, after, PAGE.ahead);
+  const due = page.rows.flatMap((row) => {
+    const without = anonymisedAhead(row.value.answers, membership);
+    return without === null ? [] : [{ row, ...without }];
+  });
+  return {
+    ...NOTHING,
+    changes: due.map(({ row, value }) => replaced(row, { answers: value })),
+    counts: { meetings: due.length, names: total(due) },
+    meetings: due.map(({ row, names }) => ({ meetingId: keys.meetingOfAhead(row.key), date: null, names })),
+    next: page.next,
+  };
+}
+
+async function dueTenures({ table, groupId, cutoff }: DueContext, after: string | null): Promise<DuePage> {
+  const page = await loadTenures(table, groupId, after, PAGE.formerHolders);
+  const due = page.rows.flatMap((row) => {
+    const isOld = londonDate(row.value.until) < cutoff && row.value.name !== NAME_REMOVED;
+    const without = isOld ? anonymisedTenure(row.value) : null;
+    return without === null ? [] : [{ row, ...without }];
+  });
+  return {
+    ...NOTHING,
+    changes: due.map(({ row, value }) => replaced(row, value)),
+    counts: { formerHolders: due.length },
+    next: page.next,
+  };
+}
+
+async function dueEvents(context: DueContext, after: string | null): Promise<DuePage> {
+  const { table, groupId, cutoff, eventsUntil: since } = context;
+  const until = cutoffInstant(cutoff);
+  if (since !== null && since >= until) return NOTHING;
+  const page = await loadEvents(table, groupId, { since, until, after }, PAGE.events);
+  const { rows, next } = withinOneTransaction(page);
+  return {
+    ...NOTHING,
+    changes: rows.flatMap(strippedChanges),
+    counts: { events: rows.length },
+    events: rows.map(({ value }) => value),
+    next,
+  };
+}
+
+/** The events of the page that hold text, as many as one transaction takes, and where the others begin. */
+function withinOneTransaction({ rows, next }: RangeResult<StoredEvent>): RangeResult<StoredEvent> {
+  const due: Row<StoredEvent>[] = [];
+  let changes = 0;
+  for (const row of rows.filter(({ value }) => holdsText(value))) {
+    changes += strippedChanges(row).length;
+    if (changes > CHANGES && due.length > 0) return { rows: due, next: row.key };
+    due.push(row);
+  }
+  return { rows: due, next };
+}
+
+async function duePeople({ table, groupId, today, dryRun }: DueContext, after: string | null): Promise<DuePage> {
+  const page = await loadPeople(table, groupId, after, PAGE.people);
+  const left = page.rows.filter(({ value }) => value.seats.length === 0 && !value.viewer);
+  const due = left.filter(({ value: { leftOn } }) => leftOn === undefined || isForgotten(leftOn, today));
+  const here = due.slice(0, PEOPLE);
+  const gone = here.filter(({ value }) => value.leftOn !== undefined);
+  const noticed = here.filter(({ value }) => value.leftOn === undefined);
+  const changes = await Promise.all(dryRun ? [] : gone.map((row) => forgottenChanges(table, groupId, row)));
+  return {
+    ...NOTHING,
+    changes: [...changes.flat(), ...noticed.map((row) => replaced(row, { ...row.value, leftOn: today }))],
+    counts: { people: gone.length },
+    next: due[PEOPLE]?.key ?? page.next,
+  };
+}
+
+function replaced({ key, etag }: Row<unknown>, value: unknown): Change {
+  return { kind: 'replace', key, etag, value };
+}
+
+function total(due: readonly { readonly names: number }[]): number {
+  return due.reduce((sum, { names }) => sum + names, 0);
+}

@@ -1,0 +1,85 @@
+/**
+ * What an old record becomes: without names, with every count as it was. Anonymising what is anonymised already changes nothing.
+ */
+import type { AheadAnswer, Answer, Correction, Guest, Register } from '../attendance/types';
+import { samePerson } from '../membership/standing';
+import type { FormerHolder } from '../membership/tenures';
+import type { Membership, PersonId } from '../membership/types';
+import { NAME_REMOVED, TEXT_REMOVED } from './periods';
+
+/** Somebody who was there, and of whom no more is known: a rate needs to know that a seat was held. */
+export const ANONYMOUS: PersonId = { tenantId: 'anonymous', objectId: 'anonymous' };
+
+/** What an anonymised record is, and how many names and texts went; null: there was nothing to take. */
+export interface Anonymised<T> {
+  readonly value: T;
+  readonly names: number;
+}
+
+/**
+ * A register without the names of deputies, observers and unidentified guests, without the reasons of corrections, and without
+ * the ids of those who hold that seat no longer. Whoever holds it still is in the membership, and their rate counts these meetings.
+ */
+export function anonymisedRegister(
+  register: Register,
+  membership: Pick<Membership, 'seats'>,
+): Anonymised<Register> | null {
+  const answers = register.answers.map((answer) => anonymisedAnswer(answer, membership));
+  const guests = register.guests.map(anonymisedGuest);
+  const corrections = register.corrections.map(anonymisedCorrection);
+  return changed(register, { ...register, answers, guests, corrections, replaced: {} }, [
+    ...different(register.answers, answers),
+    ...different(register.guests, guests),
+    ...different(register.corrections, corrections),
+  ]);
+}
+
+/** What was sent for a meeting that never had a register. */
+export function anonymisedAhead(
+  given: readonly AheadAnswer[],
+  membership: Pick<Membership, 'seats'>,
+): Anonymised<readonly AheadAnswer[]> | null {
+  const answers = given.map((answer) => anonymisedAnswer(answer, membership));
+  return changed(given, answers, different(given, answers));
+}
+
+/** Somebody who held a seat once: since when and until when stays. */
+export function anonymisedTenure<T extends Omit<FormerHolder, 'seatId'>>(former: T): Anonymised<T> | null {
+  const value = { ...former, ...ANONYMOUS, name: NAME_REMOVED, email: null };
+  return changed(former, value, [former]);
+}
+
+function anonymisedAnswer<A extends Answer>(answer: A, { seats }: Pick<Membership, 'seats'>): A {
+  const { holder, deputyName } = answer;
+  const seat = seats.find(({ id }) => id === answer.seatId);
+  const isThere = holder !== null && seat?.holder != null && samePerson(seat.holder, holder);
+  return {
+    ...answer,
+    deputyName: deputyName === null ? null : NAME_REMOVED,
+    holder: holder === null || isThere ? holder : ANONYMOUS,
+  };
+}
+
+/** Ids of guests are made from who they are. */
+function anonymisedGuest(guest: Guest, place: number): Guest {
+  const id = `removed-${place + 1}`;
+  if (guest.kind === 'observer') return { ...guest, id, name: NAME_REMOVED };
+  const { source: _, ...others } = guest;
+  return { ...others, id, name: NAME_REMOVED };
+}
+
+function anonymisedCorrection(correction: Correction): Correction {
+  return { ...correction, reason: TEXT_REMOVED };
+}
+
+function different<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  return before.filter((one, place) => !same(one, after[place]));
+}
+
+function changed<T>(before: T, value: T, touched: readonly unknown[]): Anonymised<T> | null {
+  return same(before, value) ? null : { value, names: touched.length };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

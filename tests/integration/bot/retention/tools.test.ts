@@ -1,0 +1,72 @@
+/** What whoever runs the server can do from a command line: the same rules, and the same trace in the history. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { subjectExportTool } from '../../../../bot/tools/export-subject';
+import { retentionTool } from '../../../../bot/tools/remove-names';
+import { type App, startApp } from '../../../support/app';
+import { CHAIR, changed, MEETING, ON_THE_DAY, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
+import { opened } from '../attendance/at-the-register';
+import { events, forget } from '../trust/stored';
+
+const LATER = () => '2029-01-10T09:30:00.000Z';
+
+let app: App;
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dawg-'));
+  app = await startApp({ now: () => ON_THE_DAY, patience: PATIENT });
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  await app.stop();
+});
+
+test('given a meeting with a name, when retention runs dry and then in earnest, then it says what goes, and it goes', async () => {
+  await opened(app);
+  await changed(app, VRU, 'PUT', `/attendance/${MEETING}/seats/${POLICE}`, { value: 'deputy', deputyName: 'A Deputy' });
+  await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
+  const run = (...args: string[]) => retentionTool(tableOf(app), ['--group', app.server.groupId, ...args], LATER);
+
+  const dry = await run('--dry-run');
+  expect(dry).toMatch(/From before 2027-01-10 would be removed: 1 meeting \(1 name or text\)\. It cannot be undone/);
+  expect(dry).toMatch(/meeting 2026-12-16: 1/);
+  expect(await events(app, /retention/)).toEqual([]);
+
+  expect(await run()).toBe('Removed: 1 meeting (1 name or text)');
+  expect(await run('--dry-run')).toMatch(/would be removed: nothing/);
+});
+
+test('given a person, by their ids or by seat and days, when their data is exported, then both files are there and it is logged', async () => {
+  const person = app.people.find(({ seat }) => seat === POLICE);
+  const ids = `${person?.tenantId}/${person?.aadObjectId}`;
+  const run = (...args: string[]) => subjectExportTool(tableOf(app), [...args, '--out', folder], () => ON_THE_DAY);
+
+  await run('--person', ids);
+
+  const name = `personal-data-${person?.aadObjectId}-2026-12-16`;
+  expect(readdirSync(folder).sort()).toEqual([`${name}.json`, `${name}.xlsx`]);
+  expect(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))).toMatchObject({ seats: [{ seatId: POLICE }] });
+  expect(await events(app, /person-exported/)).toMatchObject([
+    { actor: { objectId: 'system' }, data: { objectId: person?.aadObjectId } },
+    { data: { format: 'xlsx' } },
+  ]);
+
+  await forget(app, POLICE);
+  for (const file of readdirSync(folder)) rmSync(join(folder, file));
+  await run('--seat', POLICE, '--from', '2026-12-01', '--to', '2026-12-31');
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test.each([
+  [['--person', 'somebody'], /Say whose data/],
+  [[], /Say whose data/],
+  [['--seat', 'no-seat', '--from', '2026-01-01', '--to', '2026-12-31'], /no seat "no-seat"/],
+  [['--seat', POLICE, '--from', '2026-13-01', '--to', '2026-12-31'], /are days/],
+  [['--group', 'another', '--person', 'x'], /There is no group "another"/],
+  [['--nobody'], /Unknown option/],
+])('given %j, then it says what is wrong and exports nothing', async (args, words) => {
+  await expect(subjectExportTool(tableOf(app), [...args, '--out', folder])).rejects.toThrow(words);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await events(app, /person-exported/)).toEqual([]);
+});
