@@ -1,4 +1,5 @@
 /** What is stored, where and how long, made of the store's own list; and facts for whoever writes a DPIA or answers an NHS toolkit. */
+import { periodWords, RETENTION } from '../../shared/domain/retention/periods';
 import { type Kept, STORED_DATA } from '../store/stored-data';
 import { type Deployer, said } from './deployer';
 import { type Block, link, list, type Piece, type PublicPage, paragraph, section, steps, type Words } from './document';
@@ -77,7 +78,9 @@ function assessment(deployer: Deployer): Block {
     ],
     [
       'Risk: records are lost',
-      ['Storage in three zones with a lock in production; backups as the people who run the app have set them up'],
+      [
+        'Storage in three zones with a lock in production; a nightly backup into a container of the same account, kept 35 days',
+      ],
     ],
     [
       'Risk: people feel watched',
@@ -120,6 +123,11 @@ export function dataProtectionPage(deployer: Deployer): PublicPage {
           '“As a record of the group” means as long as the controller says: ',
           said(deployer, 'retention'),
           '.',
+        ),
+        paragraph(
+          `Names in registers, and what somebody typed into the history, are removed by a daily job after ${periodWords(RETENTION.defaultMonths)}, unless the unit has set another ` +
+            `period in the app (${RETENTION.minMonths} to ${RETENTION.maxMonths} months). Counts and figures stay. Whoever holds no seat any more and may not read is forgotten ${RETENTION.daysAfterLeaving} days later. ` +
+            'The unit can hand a person everything that is stored about them.',
         ),
         storedTable(),
       ),

@@ -81,6 +81,13 @@ export const STORED_DATA: Readonly<Record<string, StoredData>> = {
     personal: 'names of guests, ids of recipients',
     kept: 'current',
   },
+  '0restoring': { what: 'That a backup is being restored', personal: null, kept: 'current' },
+  backup: { what: 'When the last nightly backup was taken', personal: null, kept: 'current' },
+  retention: {
+    what: 'How far the removal of old names has come, and who has left since when',
+    personal: 'tenant id, object id',
+    kept: 'current',
+  },
   reminders: {
     what: 'Which reminders went out, and who does not want them',
     personal: 'tenant id, object id',

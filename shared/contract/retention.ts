@@ -3,10 +3,13 @@ import { z } from 'zod';
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { RetentionCounts } from '../domain/retention/counts';
 import { retentionForm } from '../forms/retention';
+import { editOf } from './edit-schema';
 import { schemaOf } from './form-schema';
 import { personParams } from './membership';
 
-export const retentionInput = schemaOf(retentionForm);
+export const retentionInput = editOf(retentionForm);
+/** What the edit of the period amounts to. */
+export const changedRetentionInput = schemaOf(retentionForm);
 
 /** Whose data, and as which file. */
 export const personExportInput = personParams.extend({

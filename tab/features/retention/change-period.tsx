@@ -14,6 +14,7 @@ export function ChangePeriod({ months, onClose }: { readonly months: number; rea
   const form = useForm('setRetention', {
     of: retentionForm,
     initial: { months: String(months) },
+    edits: true,
     onDone: ({ words }) => {
       onClose();
       toast(`Names are kept for ${words} now.`);

@@ -172,6 +172,13 @@ const FORMS: Readonly<Record<string, () => Promise<TwoForms>>> = {
       along: ({ objectId }) => ({ tenantId, objectId, name: 'Somebody new' }),
     };
   },
+  setRetention: async () => {
+    const of = async () => textsOf(await page<object>(app, VRU, '/retention'), 'months');
+    return {
+      ...{ path: '/retention', filled: await of(), now: of },
+      ...{ first: { months: '18' }, second: null, same: { months: '12' } },
+    };
+  },
   keepContact: async () => {
     const filled = { role: 'Data team', address: 'data.team@example.org' };
     const path = '/organisations/education/contact';

@@ -268,7 +268,10 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   retention: { may: RUNS, ready: at('/retention') },
   setRetention: {
     may: RUNS,
-    ready: async ({ next }) => ({ path: '/retention', body: { months: 12 + (next() % 60) } }),
+    ready: async ({ chair, next }) => {
+      const { months } = await chair('GET', '/retention');
+      return { path: '/retention', body: editOf({ months: String(months) }, { months: String(12 + (next() % 60)) }) };
+    },
   },
   exportPerson: {
     may: RUNS,

@@ -3,6 +3,7 @@ import type { FileView } from '../../../../shared/contract/meetings';
 import type { RetentionView } from '../../../../shared/contract/retention';
 import type { PersonData } from '../../../../shared/domain/retention/person-data';
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import {
   action,
   CHAIR,
@@ -94,7 +95,13 @@ describe('given the period for which names are kept', () => {
       lastRun: null,
     });
 
-    const after = await changed<RetentionView>(app, VRU, 'PUT', '/retention', { months: 18 });
+    const after = await changed<RetentionView>(
+      app,
+      VRU,
+      'PUT',
+      '/retention',
+      editOf({ months: '24' }, { months: '18' }),
+    );
 
     expect(after).toMatchObject({ months: 18, words: '18 months', dryRun: { before: '2025-06-16' } });
     expect(await events(app, /period-set/)).toMatchObject([{ data: { from: 24, to: 18 } }]);
@@ -107,7 +114,7 @@ describe('given the period for which names are kept', () => {
     [6.5, /whole number/],
     ['two years', /number of months/],
   ])('when it is set to %p, then that is refused in words at the field', async (months, words) => {
-    const problem = await refused(app, VRU, 'PUT', '/retention', { months });
+    const problem = await refused(app, VRU, 'PUT', '/retention', editOf({ months: '24' }, { months: String(months) }));
     expect(problem.fields?.months).toMatch(words);
     expect((await shown()).months).toBe(24);
   });
