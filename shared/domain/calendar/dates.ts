@@ -72,7 +72,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** ISO weekday: 1 Monday … 7 Sunday. */
 export function weekdayOf(date: IsoDate): number {
-  return new Date(midnight(date)).getUTCDay() || 7;
+  // The first day of 1970 was a Thursday.
+  const days = midnight(date) / A_DAY + 3;
+  return (((days % 7) + 7) % 7) + 1;
 }
 
 /** The month of a day, `YYYY-MM`. */

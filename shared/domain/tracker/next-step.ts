@@ -1,6 +1,5 @@
 /** What has to happen next about a source, and which request it is about. */
 import { dueOrder, effectiveDue, isNotHeld, isPast, missingPeriods, requestThatCounts } from './due-days';
-import { stepsToGreen } from './rag';
 import type { RagFacts } from './rag-facts';
 import type { DataRequest, Step } from './types';
 
@@ -11,13 +10,14 @@ export interface NextStep {
 }
 
 /**
- * The steps until the source is green, the most pressing first. A source that is green already may still be waited for: the
+ * The steps until the source is green with the request each is about, the most pressing first. A source that is green already may still be waited for: the
  * request that is running is its one step. None: nothing is awaited, or the source does not count.
+ *
+ * @param steps those of `stepsToGreen`
  */
-export function nextSteps(facts: RagFacts): readonly NextStep[] {
+export function nextSteps(facts: RagFacts, steps: readonly Step[]): readonly NextStep[] {
   const { source, requests } = facts.record;
   if (source.state === 'retired' || isNotHeld(requests)) return [];
-  const steps = stepsToGreen(facts);
   if (steps.length > 0) return steps.map((step) => ({ step, request: requestOf(step, facts) }));
   const running = runningRequest(facts);
   return running === null ? [] : [{ step: 'supply', request: running }];

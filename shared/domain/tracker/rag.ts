@@ -220,9 +220,43 @@ export const RAG_TABLE: readonly RagRow[] = [
 
 const GREEN_ROW = 'supplied';
 
+/** A row that fits, with its reason. */
+interface FittingRow {
+  readonly of: RagRow;
+  readonly words: string;
+}
+
+/** How a source stands, and what turns it green: the table is gone through once for both. */
+export interface RagAndSteps {
+  readonly status: RagStatus;
+  readonly steps: readonly Step[];
+}
+
+/** The status of a source on a day (London), and its steps to green. */
+export function ragAndSteps(facts: RagFacts): RagAndSteps {
+  const fitting = fittingRows(facts);
+  return { status: statusBy(fitting, facts), steps: stepsBy(fitting, facts) };
+}
+
 /** The status of a source on a day (London). Always exactly one. An override never brings an excluded source back. */
 export function ragOf(facts: RagFacts): RagStatus {
-  const byTable = tableStatus(facts);
+  return statusBy(fittingRows(facts), facts);
+}
+
+/** What has to happen until the table calls the source green, most pressing first. Empty: it is green, or excluded. */
+export function stepsToGreen(facts: RagFacts): readonly Step[] {
+  return stepsBy(fittingRows(facts), facts);
+}
+
+function fittingRows(facts: RagFacts): readonly FittingRow[] {
+  return RAG_TABLE.flatMap((of) => {
+    const words = of.reason(facts);
+    return words === null ? [] : [{ of, words }];
+  });
+}
+
+function statusBy(fitting: readonly FittingRow[], facts: RagFacts): RagStatus {
+  const byTable = tableStatus(fitting, facts);
   const { override } = facts.record;
   if (override === null || override.until < facts.today || byTable.rag === 'excluded') {
     return { ...byTable, overridden: null };
@@ -231,20 +265,15 @@ export function ragOf(facts: RagFacts): RagStatus {
   return { rag: override.rag, row: 'override', reason, overridden: byTable };
 }
 
-function tableStatus(facts: RagFacts): { readonly rag: Rag; readonly row: string; readonly reason: string } {
-  for (const { rag, row, reason } of RAG_TABLE) {
-    const words = reason(facts);
-    if (words !== null) return { rag, row, reason: words };
-  }
+function tableStatus([first]: readonly FittingRow[], facts: RagFacts): Pick<RagStatus, 'rag' | 'row' | 'reason'> {
+  if (first !== undefined) return { rag: first.of.rag, row: first.of.row, reason: first.words };
   const supplied = countsIn(facts) ?? suppliedEarly(facts.record.requests);
   return { rag: 'green', row: GREEN_ROW, reason: `Supplied in full for ${supplied?.period ?? ''}` };
 }
 
-/** What has to happen until the table calls the source green, most pressing first. Empty: it is green, or excluded. */
-export function stepsToGreen(facts: RagFacts): readonly Step[] {
-  const fitting = RAG_TABLE.filter(({ reason }) => reason(facts) !== null);
-  if (fitting.some(({ rag }) => rag === 'excluded')) return [];
-  const steps = fitting.flatMap(({ step }) => step ?? []);
+function stepsBy(fitting: readonly FittingRow[], facts: RagFacts): readonly Step[] {
+  if (fitting.some(({ of }) => of.rag === 'excluded')) return [];
+  const steps = fitting.flatMap(({ of }) => of.step ?? []);
   if (steps.length === 0) return [];
   // Once asked for, and once nothing stands in its way any more, it is still to be supplied.
   const then = facts.record.requests.length === 0 || refused(facts) !== null;

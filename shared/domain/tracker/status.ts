@@ -2,7 +2,7 @@
 import { type SharingBasis, sharingBasis } from '../agreements/status';
 import type { IsoDate } from '../calendar/dates';
 import { type NextStep, nextSteps } from './next-step';
-import { type RagStatus, ragOf, stepsToGreen } from './rag';
+import { type RagStatus, ragAndSteps } from './rag';
 import { factsOf } from './rag-facts';
 import type { SourceRecord, Step, TrackerRules, TrackerState } from './types';
 
@@ -24,6 +24,7 @@ export function statusesOn(
   return records.map((record) => {
     const facts = factsOf(record, agreements, today, rules);
     const basis = sharingBasis(record.source, agreements, today);
-    return { record, ...ragOf(facts), steps: stepsToGreen(facts), next: nextSteps(facts), basis };
+    const { status, steps } = ragAndSteps(facts);
+    return { record, ...status, steps, next: nextSteps(facts, steps), basis };
   });
 }

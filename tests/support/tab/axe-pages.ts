@@ -48,6 +48,12 @@ export async function holdStill(page: Page, sight: string): Promise<void> {
   await page.getByText(sight).first().waitFor({ state: 'attached' });
 }
 
+/** Another width. Resolves once the page has been drawn with it: a table becomes cards in the frame after. */
+export async function atWidth(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
+
 async function inTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate(`(() => {
     const asked = new URLSearchParams(location.search);
