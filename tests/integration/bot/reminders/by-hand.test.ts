@@ -33,7 +33,7 @@ describe('of an action', () => {
 
   test('given the chair reminds its owner, then they get it once, with the group and why, and the action shows when and who', async () => {
     expect(await remind(CHAIR, path())).toMatchObject({
-      reminded: { at: '2026-11-23T10:00:00.000Z', by: 'Director and Chair, Violence Reduction Unit' },
+      reminded: { at: expect.stringMatching(/^2026-11-23T10:/), by: 'Director and Chair, Violence Reduction Unit' },
     });
     await sent(app);
     const [text, ...others] = reminders(chatOf(app, POLICE));
@@ -43,8 +43,7 @@ describe('of an action', () => {
     const { items } = await page<ActionsView>(app, VRU, '/actions');
     expect(items).toMatchObject([{ reminded: { by: expect.stringContaining('Chair') }, may: { remind: true } }]);
     const { entries } = await page<SourceHistoryView>(app, VRU, `${path()}/history`);
-    // The clock stands still here, so that the order says nothing.
-    expect(entries.map(({ title }) => title)).toContain(`Reminder of action ${made.ref} sent`);
+    expect(entries[0]?.title).toBe(`Reminder of action ${made.ref} sent`);
   });
 
   test('given it was sent today, when the VRU sends another, then it is refused with words; on the next working day it goes', async () => {
@@ -159,7 +158,7 @@ test('given a link to an action from an old digest, then the page says what beca
   const chosen = () => page<{ items: readonly ActionItemView[] }>(app, POLICE, `/actions/chosen?ids=${id},gone`);
   await changed(app, CHAIR, 'POST', `/actions/${id}/status`, { to: 'cancelled', reason: 'Overtaken' });
   expect((await chosen()).items).toMatchObject([
-    { status: 'cancelled', reason: 'Overtaken', endedAt: '2026-11-23T10:00:00.000Z' },
+    { status: 'cancelled', reason: 'Overtaken', endedAt: expect.stringMatching(/^2026-11-23T10:/) },
   ]);
   const other = await action(app, 'Check the figures', POLICE, '2026-12-18');
   await changed(app, POLICE, 'POST', `/actions/${other.id}/status`, { to: 'done' });

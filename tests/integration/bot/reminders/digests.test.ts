@@ -221,7 +221,9 @@ describe('what goes out next', () => {
     await action(app, 'Agree the extract', POLICE, '2026-11-24');
     await morning.run(app, '2026-11-23');
     await changed(app, VRU, 'POST', `/reminders/holds/${POLICE}`, {});
-    expect((await next(app)).next?.digests).toMatchObject([{ held: { since: '2026-11-23T09:00:00.000Z' } }]);
+    expect((await next(app)).next?.digests).toMatchObject([
+      { held: { since: expect.stringMatching(/^2026-11-23T09:/) } },
+    ]);
     expect(await morning.run(app, '2026-11-24')).toBe(0);
     await changed(app, CHAIR, 'POST', `/reminders/holds/${POLICE}/end`, {});
     expect(await morning.run(app, '2026-11-25')).toBe(1);

@@ -1,4 +1,4 @@
-/** A group on working mornings: the clock is the test's, and each day's digests are made when it says. */
+/** A group on working mornings: a test says what time it is, from there the clock goes on, and each day's digests are made when it says. */
 import { firstRun, sendDigests } from '../../../../bot/services/reminders/send-digests';
 import { loadWaiting } from '../../../../bot/store/outbox-queue';
 import { type App, type AppOptions, startApp } from '../../../support/app';
@@ -9,11 +9,11 @@ import { cardText, eventually } from '../../../support/teams';
 export const MONDAY = '2026-11-23T08:30:00.000Z';
 
 export class Morning {
-  clock = MONDAY;
+  private said = { time: Date.parse(MONDAY), at: performance.now() };
   readonly apps: App[] = [];
 
   async start(options: AppOptions = {}): Promise<App> {
-    const app = await startApp({ now: () => this.clock, patience: PATIENT, ...options });
+    const app = await startApp({ now: () => this.now(), patience: PATIENT, ...options });
     this.apps.push(app);
     await firstRun(app.server.services, app.server.groupId);
     return app;
@@ -25,7 +25,12 @@ export class Morning {
 
   /** It is this time now. */
   at(day: string, time = '09:00'): void {
-    this.clock = `${day}T${time}:00.000Z`;
+    this.said = { time: Date.parse(`${day}T${time}:00.000Z`), at: performance.now() };
+  }
+
+  /** A clock that stood still would never reach the time of a message that Teams asked to try again later. */
+  private now(): string {
+    return new Date(this.said.time + performance.now() - this.said.at).toISOString();
   }
 
   /** Makes the digests of this working day. */
