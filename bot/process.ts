@@ -5,7 +5,8 @@ import { type Facts, factsSchema } from '../shared/terms-of-reference/facts';
 import { type Config, ConfigFault, type LocalConfig, readConfig } from './config';
 import { listen } from './http/listener';
 import { createLog, silenceConsole } from './log';
-import { createServer, type OpenTable, type ServerDependencies } from './server';
+import { createServer, type OpenTable, type RunningServer, type ServerDependencies } from './server';
+import { START_PAUSES, startedAlready, startTrying, whileStarting } from './starting';
 import { openTable } from './store/azure-table';
 
 /** What local mode adds to the server; `bot/local/mode.ts` has it. */
@@ -35,24 +36,33 @@ async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): P
   silenceConsole(log);
   const facts = factsSchema.parse(dawg);
   const local = config.mode === 'local' ? await localParts(config, facts, loadLocalMode) : {};
-  const server = await createServer({ config, facts, log, tabFolder, openTable: tablesOf(config), ...local });
-
-  const listener = await listen(server.http, { port: config.port, host: config.host });
+  const attempt = () => createServer({ config, facts, log, tabFolder, openTable: tablesOf(config), ...local });
+  // Whoever starts it on their own machine is told at once what does not work; a platform would only start it again.
+  const starting =
+    config.mode === 'local' ? startedAlready(await attempt()) : startTrying({ attempt, log, pauses: START_PAUSES });
+  let answer = whileStarting(starting.reason);
+  const at = { port: config.port, host: config.host };
+  const listener = await listen((request, response) => answer(request, response), at);
   log.info({ mode: config.mode, host: config.host, port: config.port }, 'Listening');
 
+  let server: RunningServer | null = null;
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     log.info({}, 'Stopping');
-    server.goUnready();
+    starting.stop();
+    server?.goUnready();
     await listener.stop();
-    await server.stop();
+    await server?.stop();
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);
+
+  server = await starting.started;
+  if (server !== null) answer = server.http;
 }
 
 async function localParts(config: LocalConfig, facts: Facts, load: ProcessOptions['loadLocalMode']) {

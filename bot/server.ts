@@ -77,9 +77,11 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   const { services, inBackground } = servicesFor(dependencies, delays, jobs);
   const people = config.mode === 'local' ? (dependencies.localPeople ?? []) : null;
 
+  // A fault of the configuration comes before storage is asked, which may have to be asked for long.
+  const first = firstPeople(config, facts, people);
   await inBackground.table.create();
   await foundGroup(inBackground, facts);
-  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people), firstDay(config, services));
+  await seatFirstPeople(inBackground, facts.group.id, first, firstDay(config, services));
   const groups = await groupFinder(inBackground.table);
   await dependencies.prepare?.(services);
 

@@ -15,6 +15,7 @@ import { API_BASE } from '../../shared/contract/routes';
 import type { Result } from '../../shared/domain/result';
 import { correlationIdOf } from '../correlation';
 import { foreseen } from '../services/problems';
+import { storageFault } from '../store/storage-fault';
 import { addressOf } from './address';
 import { type ApiOptions, apiRouter } from './api';
 import { RefusedBody, readBody } from './body';
@@ -48,7 +49,7 @@ export function httpServer(options: ServerOptions): Express {
     response.type('text/plain').send('alive');
   });
   server.get('/readyz', async (_request, response) => {
-    const reason = await options.notReady().catch(() => 'storage does not answer');
+    const reason = await options.notReady().catch((error) => storageFault(error)?.words ?? 'storage does not answer');
     response
       .status(reason === null ? 200 : 503)
       .type('text/plain')

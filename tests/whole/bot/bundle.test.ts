@@ -1,5 +1,5 @@
 /** The file that is deployed: it starts with plain Node and nothing beside it, and does what the sources do. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -15,7 +15,7 @@ import { apiAs, FACTS } from '../../support/app';
 import { type Bundle, buildBundle } from '../../support/bundle/build';
 import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
 import { CHAIR, VRU } from '../../support/storage/at-work';
-import { cardText, startTeams, type Teams } from '../../support/teams';
+import { cardText, eventually, startTeams, type Teams } from '../../support/teams';
 
 const ROOT = join(__dirname, '../../..');
 const people = localPeople(FACTS);
@@ -135,22 +135,38 @@ describe('the bundle that is deployed', () => {
     });
     await new Promise<void>((resolve) => identity.listen(0, '127.0.0.1', resolve));
     const [id, tab] = [randomUUID(), randomUUID()];
-    const said = await run({
-      IDENTITY_ENDPOINT: `http://127.0.0.1:${(identity.address() as AddressInfo).port}/token`,
-      IDENTITY_HEADER: 'header',
-      TABLES_URL: `https://127.0.0.1:${await freePort()}`,
-      PUBLIC_URL: 'https://dawg.example.org',
-      MicrosoftAppType: 'UserAssignedMSI',
-      MicrosoftAppId: id,
-      MicrosoftAppTenantId: id,
-      TAB_APP_ID: tab,
-      TEAMS_APP_ID: id,
-      ALLOWED_TENANTS: id,
-      FIRST_VRU: `${id}/${id}`,
+    const port = await freePort();
+    const child = spawn(process.execPath, [bundle.main], {
+      cwd: tmpdir(),
+      stdio: 'ignore',
+      env: {
+        PORT: String(port),
+        IDENTITY_ENDPOINT: `http://127.0.0.1:${(identity.address() as AddressInfo).port}/token`,
+        IDENTITY_HEADER: 'header',
+        TABLES_URL: `https://127.0.0.1:${await freePort()}`,
+        PUBLIC_URL: 'https://dawg.example.org',
+        MicrosoftAppType: 'UserAssignedMSI',
+        MicrosoftAppId: id,
+        MicrosoftAppTenantId: id,
+        TAB_APP_ID: tab,
+        TEAMS_APP_ID: id,
+        ALLOWED_TENANTS: id,
+        FIRST_VRU: `${id}/${id}`,
+      },
     });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const ask = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      return [response.status, await response.text()];
+    };
+    await eventually(async () => expect(await ask('/readyz')).toEqual([503, 'storage does not answer']), {
+      timeoutMs: 60_000,
+    });
+    expect(await ask('/healthz')).toEqual([200, 'alive']);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
     identity.close();
     identity.closeAllConnections();
-    expect(said).toContain('Storage does not answer');
     expect(asked[0]).toContain('resource=https://storage.azure.com');
   });
 });
