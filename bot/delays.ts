@@ -13,6 +13,7 @@ export interface Delays {
   readonly outbox: OutboxDelays;
   readonly cards: CardsDelays;
   readonly quarters: JobDelays;
+  readonly heartbeat: JobDelays;
   readonly pacing: Pacing;
   /** Until the next try where Teams could not be reached, or did not take what the bot wrote for a reason that passes. */
   readonly teamsRetryMs: number;
@@ -30,6 +31,7 @@ export const DELAYS: Delays = {
   outbox: { settleMs: 50, everyMs: LOOK_MS, retryMs: 500, longestRetryMs: 300_000 },
   cards: { settleMs: 300, everyMs: LOOK_MS, soonMs: 500, laterMs: 5_000, timeoutMs: 4_000, longestRetryMs: 1_800_000 },
   quarters: { settleMs: 2_000, everyMs: 10 * 60_000 },
+  heartbeat: { settleMs: 2_000, everyMs: 60_000 },
   // Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server
   // keeps its own pace, so two or three of them together stay within what one second allows, too.
   pacing: { burstGapMs: 400, gapMs: 2_000, quietMs: 6_000 },

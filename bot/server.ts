@@ -13,6 +13,7 @@ import { DELAYS, type Delays } from './delays';
 import { microsoftKeys, type SigningKeys } from './http/microsoft-keys';
 import { httpServer } from './http/server';
 import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
+import { heartbeat } from './jobs/heartbeat';
 import type { Messenger } from './jobs/messenger';
 import { outbox as outboxOf } from './jobs/outbox';
 import { postedCards } from './jobs/posted-cards';
@@ -37,6 +38,7 @@ import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
 import { teamsRoster } from './teams/roster';
+import { VERSION } from './version';
 
 export interface ServerDependencies {
   readonly config: Config;
@@ -134,7 +136,12 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
       stopping = true;
     },
     async stop() {
-      const stopped = Promise.all([jobs.outbox?.stop(), jobs.cards?.stop(), jobs.quarters?.stop()]);
+      const stopped = Promise.all([
+        jobs.outbox?.stop(),
+        jobs.cards?.stop(),
+        jobs.quarters?.stop(),
+        jobs.heartbeat?.stop(),
+      ]);
       pace.stop();
       await stopped;
       await jobs.drained?.();
@@ -147,6 +154,7 @@ interface Jobs {
   outbox?: Job;
   cards?: Job;
   quarters?: Job;
+  heartbeat?: Job;
   /** Waits for what the jobs began and did not wait for. */
   drained?: () => Promise<void>;
 }
@@ -180,7 +188,7 @@ interface JobParts {
 
 function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: JobParts): void {
   const { table, now } = services;
-  const { outbox, cards, quarters } = delays;
+  const { outbox, cards, quarters, heartbeat: beats } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
   const working = { table, messenger, now, log };
   const sender = outboxOf({
@@ -209,6 +217,12 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
     ...quarters,
     name: 'quarter end',
     run: (groupId) => takeQuarters(services, groupId, log),
+  });
+  jobs.heartbeat = startJob({
+    ...common,
+    ...beats,
+    name: 'heartbeat',
+    run: heartbeat({ table, now, id: randomUUID().slice(0, 8), version: VERSION }),
   });
 }
 

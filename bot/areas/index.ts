@@ -18,6 +18,7 @@ import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
 import { decisions } from './decisions';
+import { health } from './health';
 import { help } from './help';
 import { local } from './local';
 import { meetings } from './meetings';
@@ -45,6 +46,7 @@ const SERVED: Served<Areas> = [
   recommendations,
   practice,
   audit,
+  health,
   help,
   local,
 ];

@@ -19,6 +19,11 @@ export function startingWith(prefix: string): KeyRange {
   return { from: prefix, to: `${prefix}~` };
 }
 
+/** From the beginning of one range to the end of another. */
+export function rangeOver(first: KeyRange, last: KeyRange): KeyRange {
+  return { from: first.from, to: last.to };
+}
+
 /** The rest of a prefix from a key that an earlier page named. A key from anywhere else begins at the beginning. */
 function continued(prefix: string, after: string | null): KeyRange {
   const range = startingWith(prefix);
@@ -163,6 +168,9 @@ export const keys = {
   waiting: startingWith('message-waiting!'),
   waitingMessage: (id: string) => `message-waiting!${id}`,
   undelivered: startingWith('message-undelivered!'),
+  /** Servers that send, by the name of one start. Before the two lists, with nothing between them: one range reads all three. */
+  senders: startingWith('message-sender!'),
+  sender: (id: string) => `message-sender!${id}`,
   /** The latest first. */
   undeliveredMessage: (at: IsoInstant, id: string) => `message-undelivered!${newestFirst(at)}!${id}`,
   formerUndeliveredMessage: (id: string) => `message-undelivered!${id}`,

@@ -14,10 +14,12 @@ export interface WaitingMessage {
   readonly queue?: string;
   /** Nothing can be done with it before. */
   readonly notBefore?: IsoInstant;
+  /** When the message was stored. */
+  readonly since?: IsoInstant;
 }
 
 /** Several new messages in one row. The property keeps the name under which such rows are stored. */
-interface StoredBatch {
+export interface StoredBatch {
   readonly parcel: readonly Message[];
 }
 
@@ -73,8 +75,8 @@ async function expand(table: Table, groupId: string, batch: readonly Message[]):
 }
 
 /** The row of the list of waiting messages: enough that nobody reads a message before it can be sent. */
-export function waitingRow({ id, target, notBefore, claim }: Message): WaitingMessage {
-  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore };
+export function waitingRow({ id, target, notBefore, claim, createdAt }: Message): WaitingMessage {
+  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore, since: createdAt };
 }
 
 /** One for each person and each conversation: what holds one up delays no other. */

@@ -6,6 +6,7 @@ import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
 import { decisions } from './decisions';
+import { health } from './health';
 import { help } from './help';
 import { local } from './local';
 import { meetings } from './meetings';
@@ -28,6 +29,7 @@ export const AREAS = [
   recommendations,
   practice,
   audit,
+  health,
   help,
   local,
 ] as const satisfies readonly Area[];

@@ -243,6 +243,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   membership: { may: EVERYBODY, ready: at('/membership') },
   roster: { may: RUNS, ready: at('/membership/roster') },
   undelivered: { may: RUNS, ready: at('/messages/undelivered') },
+  health: { may: RUNS, ready: at('/health') },
   registerSource: {
     may: RUNS,
     ready: async ({ next }) => ({

@@ -16,6 +16,7 @@ export const AXE_PAGES = [
   ['settings', 'Settings'],
   ['messages', 'Messages'],
   ['history', 'History'],
+  ['health', 'Servers seen'],
   ['sources/ambulance', 'What turns it green'],
   ['quarters/2026-27-Q2', 'Overrides'],
   ['board', 'Why not green'],

@@ -20,7 +20,7 @@ describe('the pages', () => {
       ['Data', 'Tracker', 'Requests', 'Agreements'],
       ['Plan', 'Recommendations'],
       ['Reports', 'Board page'],
-      ['Group', 'Seats', 'Settings', 'Messages', 'Best practice', 'History'],
+      ['Group', 'Seats', 'Settings', 'Messages', 'Best practice', 'History', 'Health'],
     ]);
   });
 });
