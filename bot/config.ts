@@ -78,6 +78,53 @@ const common = {
     .default('info'),
 };
 
+/** Whether an address is a host and nothing behind it. */
+function isOrigin(address: string): boolean {
+  const { pathname, search, hash, username } = new URL(address);
+  return pathname === '/' && search === '' && hash === '' && username === '';
+}
+
+const OTHER_CLOUDS = /\.core\.(?:chinacloudapi\.cn|usgovcloudapi\.net|cloudapi\.de)$/;
+
+/** What is wrong with an https address as the endpoint of the table service; null: nothing that can be seen. */
+function tablesFault(address: string): string | null {
+  const { hostname } = new URL(address);
+  if (!isOrigin(address))
+    return 'TABLES_URL has something behind its host: give the endpoint of the table service alone';
+  if (OTHER_CLOUDS.test(hostname)) return 'TABLES_URL is of another cloud: the identity gets tokens for the public one';
+  const service = /\.(blob|queue|file|dfs|web)\.core\.windows\.net$/.exec(hostname)?.[1];
+  return service === undefined
+    ? null
+    : `TABLES_URL is the endpoint of the ${service} service, not of the table service`;
+}
+
+/** Settings that came with what a form or a shell left around them. What stands inside is checked on its own. */
+function unwrapped(env: Environment): { readonly env: Environment; readonly faults: readonly string[] } {
+  const faults: string[] = [];
+  const clean: Record<string, string | undefined> = { ...env };
+  for (const name of SETTINGS) {
+    const given = env[name];
+    if (given === undefined) continue;
+    const trimmed = given.trim();
+    const inside = /^(["'])(.*)\1$/.exec(trimmed)?.[2];
+    if (trimmed !== given) faults.push(`${name} begins or ends with a blank: give the value alone`);
+    if (inside !== undefined) faults.push(`${name} stands in quotation marks: give the value alone`);
+    clean[name] = (inside ?? trimmed).trim();
+  }
+  return { env: clean, faults };
+}
+
+/** Names that differ from a setting in their letters' case only: the setting is given twice, or under a name that nobody reads. */
+function misspelt(env: Environment): readonly string[] {
+  const known = new Map(PRODUCTION_ONLY.map((name) => [name.toLowerCase(), name]));
+  return Object.keys(env).flatMap((name) => {
+    const meant = known.get(name.toLowerCase());
+    return meant === undefined || meant === name || env[name] === undefined
+      ? []
+      : [`${name} is read by nobody: the setting is called ${meant}`];
+  });
+}
+
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 const localSchema = z.object({
@@ -98,14 +145,18 @@ const localSchema = z.object({
 const productionSchema = z.object({
   ...common,
   HOST: z.string().default('0.0.0.0'),
-  TABLES_URL: z.url({
-    protocol: /^https$/,
-    error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
-  }),
-  PUBLIC_URL: z.url({
-    protocol: /^https$/,
-    error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
-  }),
+  TABLES_URL: z
+    .url({
+      protocol: /^https$/,
+      error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
+    })
+    .superRefine((address, context) => {
+      const fault = tablesFault(address);
+      if (fault !== null) context.addIssue(fault);
+    }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: 'PUBLIC_URL is missing or not an https address: where the tab is served' })
+    .refine(isOrigin, 'PUBLIC_URL has a path: give scheme and host alone, such as https://dawg.example.org'),
   PROXY_HOPS: z.coerce
     .number({ error: 'PROXY_HOPS is not a number' })
     .int('PROXY_HOPS is not a whole number')
@@ -124,7 +175,8 @@ const productionSchema = z.object({
   ALLOWED_TENANTS: z
     .string({ error: 'ALLOWED_TENANTS is missing: the tenants whose people may come in, separated by commas' })
     .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
-    .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1)),
+    .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1))
+    .transform((tenants) => [...new Set(tenants)]),
   FIRST_VRU: z
     .string({ error: 'FIRST_VRU is missing: <tenant id>/<object id> of the person of the VRU who binds the seats' })
     .transform((text) => text.split('/'))
@@ -169,19 +221,20 @@ function productionMismatches(env: Environment): readonly string[] {
  *
  * @throws ConfigFault with every fault found.
  */
-export function readConfig(env: Environment): Config {
+export function readConfig(given: Environment): Config {
+  const { env, faults } = unwrapped(given);
   const mode = env.DAWG_MODE ?? 'production';
-  if (mode === 'local') return readLocal(env);
-  if (mode === 'production') return readProduction(env);
+  if (mode === 'local') return readLocal(env, faults);
+  if (mode === 'production') return readProduction(env, [...faults, ...misspelt(env)]);
   throw new ConfigFault([`DAWG_MODE is "${mode}"; it is local or production`]);
 }
 
-function readLocal(env: Environment): LocalConfig {
+function readLocal(env: Environment, wrapped: readonly string[]): LocalConfig {
   const mixed = PRODUCTION_ONLY.filter((name) => (env[name] ?? '') !== '').map(
     (name) => `${name} is a setting of production and cannot stand beside DAWG_MODE=local`,
   );
   if (env.NODE_ENV === 'production') mixed.push('NODE_ENV=production cannot stand beside DAWG_MODE=local');
-  const values = parsed(localSchema, env, mixed);
+  const values = parsed(localSchema, env, [...wrapped, ...mixed]);
   return {
     mode: 'local',
     host: values.HOST,
@@ -195,11 +248,11 @@ function readLocal(env: Environment): LocalConfig {
   };
 }
 
-function readProduction(env: Environment): ProductionConfig {
+function readProduction(env: Environment, wrapped: readonly string[]): ProductionConfig {
   const mixed = ['TABLES_CONNECTION_STRING', 'SAMPLE_DATA']
     .filter((name) => (env[name] ?? '') !== '')
     .map((name) => `${name} belongs to local mode; production reaches its storage through TABLES_URL`);
-  const values = parsed(productionSchema, env, [...mixed, ...productionMismatches(env)]);
+  const values = parsed(productionSchema, env, [...wrapped, ...mixed, ...productionMismatches(env)]);
   const app = { appId: values.MicrosoftAppId, tenantId: values.MicrosoftAppTenantId };
   return {
     mode: 'production',

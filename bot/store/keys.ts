@@ -52,7 +52,12 @@ function personPart(person: PersonId): string {
 /** Which groups there are, and which team or chat belongs to which. */
 export const DIRECTORY = 'directory';
 
+/** Where the doctor tries whether it may write: beside the groups, in none of them. */
+export const DOCTOR = 'doctor';
+
 export const keys = {
+  doctorMark: 'mark',
+
   // Directory
   group: (groupId: string) => `group!${groupId}`,
   groups: startingWith('group!'),

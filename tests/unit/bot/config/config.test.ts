@@ -102,6 +102,28 @@ describe('production', () => {
       /TABLES_CONNECTION_STRING belongs to local mode/,
     ],
     ['samples', { ...PRODUCTION, SAMPLE_DATA: 'yes' }, /SAMPLE_DATA belongs to local mode/],
+    ['a tab with a path', { ...PRODUCTION, PUBLIC_URL: 'https://dawg.example.org/tab' }, /PUBLIC_URL has a path/],
+    ['an address twice', { ...PRODUCTION, PUBLIC_URL: 'https://a.example.orghttps://a.example.org' }, /PUBLIC_URL/],
+    [
+      'storage of another cloud',
+      { ...PRODUCTION, TABLES_URL: 'https://store.table.core.usgovcloudapi.net' },
+      /TABLES_URL is of another cloud/,
+    ],
+    [
+      'the blobs of storage',
+      { ...PRODUCTION, TABLES_URL: 'https://store.blob.core.windows.net' },
+      /TABLES_URL is the endpoint of the blob service/,
+    ],
+    [
+      'a table behind the endpoint',
+      { ...PRODUCTION, TABLES_URL: 'https://store.table.core.windows.net/dawg' },
+      /TABLES_URL has something behind its host/,
+    ],
+    [
+      'a setting once more in other letters',
+      { ...PRODUCTION, MICROSOFTAPPID: BOT_APP },
+      /MICROSOFTAPPID is read by nobody: the setting is called MicrosoftAppId/,
+    ],
     ['half a port', { ...PRODUCTION, PORT: '80.5' }, /PORT is not a whole number/],
     ['a port beyond the last', { ...PRODUCTION, PORT: '65536' }, /PORT is above 65535/],
     ['no port', { ...PRODUCTION, PORT: '' }, /PORT is below 1/],
@@ -121,6 +143,26 @@ describe('production', () => {
       bot: { appId: 'abcdefab-1111-4111-8111-111111111111' },
       allowedTenants: [TENANT, 'abcdefab-3333-4333-8333-333333333333'],
     });
+  });
+
+  describe.each(Object.entries(PRODUCTION))('given %s', (name, value) => {
+    test.each([
+      ['a blank behind it', `${value} `, 'begins or ends with a blank'],
+      ['a line break behind it', `${value}\n`, 'begins or ends with a blank'],
+      ['quotation marks', `"${value}"`, 'stands in quotation marks'],
+    ])('when it comes with %s, then that is said of it, and nothing else', (_what, given, words) => {
+      expect(faultsOf({ ...PRODUCTION, [name]: given })).toEqual([expect.stringMatching(`^${name} ${words}`)]);
+    });
+
+    test('when it is written twice, then that is refused', () => {
+      const readable = ['MicrosoftAppPassword'];
+      expect(faultsOf({ ...PRODUCTION, [name]: value + value }).length > 0).toBe(!readable.includes(name));
+    });
+  });
+
+  test('given a tenant twice, then it is one', () => {
+    const config = readConfig({ ...PRODUCTION, ALLOWED_TENANTS: `${TENANT},${PARTNER_TENANT},${TENANT}` });
+    expect(config).toMatchObject({ allowedTenants: [TENANT, PARTNER_TENANT] });
   });
 
   test('given faults, then the message lists them and repeats no secret', () => {
