@@ -35,6 +35,8 @@ export interface ProductionConfig extends CommonConfig {
   readonly tabAppId: string;
   /** Id of the app in Teams, for links into the tab. */
   readonly teamsAppId: string;
+  /** Connection string of the Application Insights that collects traces and metrics; null: nobody does. */
+  readonly insights: string | null;
   readonly allowedTenants: readonly string[];
   /** The first person of the VRU: binds everybody else to their seats. */
   readonly firstVru: { readonly tenantId: string; readonly objectId: string; readonly seatId: string };
@@ -186,6 +188,13 @@ const productionSchema = z.object({
         'FIRST_VRU is not <tenant id>/<object id>',
       ),
     ),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(
+      /^(?=.*\bInstrumentationKey=[0-9a-f-]{36}(?:;|$))/i,
+      'APPLICATIONINSIGHTS_CONNECTION_STRING is not one: it has the part InstrumentationKey=<GUID>',
+    )
+    .optional(),
   FIRST_VRU_SEAT: z.string().default('vru-analyst'),
 });
 
@@ -269,6 +278,7 @@ function readProduction(env: Environment, wrapped: readonly string[]): Productio
         : { type: 'UserAssignedMSI', ...app },
     tabAppId: values.TAB_APP_ID,
     teamsAppId: values.TEAMS_APP_ID,
+    insights: values.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
     allowedTenants: values.ALLOWED_TENANTS,
     firstVru: { tenantId: values.FIRST_VRU[0], objectId: values.FIRST_VRU[1], seatId: values.FIRST_VRU_SEAT },
   };

@@ -1,4 +1,5 @@
 /** The server as a process: configuration, parts, listening, and an orderly end. */
+import { randomUUID } from 'node:crypto';
 import { DefaultAzureCredential } from '@azure/identity';
 import dawg from '../shared/terms-of-reference/dawg.json';
 import { type Facts, factsSchema } from '../shared/terms-of-reference/facts';
@@ -8,6 +9,9 @@ import { createLog, silenceConsole } from './log';
 import { createServer, type OpenTable, type RunningServer, type ServerDependencies } from './server';
 import { START_PAUSES, startedAlready, startTrying, whileStarting } from './starting';
 import { openTable } from './store/azure-table';
+import { measuredStorage } from './telemetry/measured';
+import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
+import { VERSION } from './version';
 
 /** What local mode adds to the server; `bot/local/mode.ts` has it. */
 export type LocalMode = (config: LocalConfig, facts: Facts) => Pick<ServerDependencies, 'localPeople' | 'prepare'>;
@@ -34,9 +38,11 @@ async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): P
   const config = readConfig(environment);
   const log = createLog(config.logLevel);
   silenceConsole(log);
+  const telemetry = await telemetryOf(config);
   const facts = factsSchema.parse(dawg);
   const local = config.mode === 'local' ? await localParts(config, facts, loadLocalMode) : {};
-  const attempt = () => createServer({ config, facts, log, tabFolder, openTable: tablesOf(config), ...local });
+  const attempt = () =>
+    createServer({ config, facts, log, tabFolder, openTable: tablesOf(config, telemetry), telemetry, ...local });
   // Whoever starts it on their own machine is told at once what does not work; a platform would only start it again.
   const starting =
     config.mode === 'local' ? startedAlready(await attempt()) : startTrying({ attempt, log, pauses: START_PAUSES });
@@ -55,6 +61,7 @@ async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): P
     server?.goUnready();
     await listener.stop();
     await server?.stop();
+    await telemetry.stop();
     process.exit(0);
   };
   process.once('SIGTERM', stop);
@@ -70,10 +77,18 @@ async function localParts(config: LocalConfig, facts: Facts, load: ProcessOption
   return (await load())(config, facts);
 }
 
-function tablesOf(config: Config): OpenTable {
+/** What collects it is loaded only where it goes somewhere. */
+async function telemetryOf(config: Config): Promise<Telemetry> {
+  if (config.mode === 'local' || config.insights === null) return NO_TELEMETRY;
+  const { azureMonitor } = await import('./telemetry/azure-monitor');
+  return azureMonitor(config.insights, { version: VERSION, instance: randomUUID().slice(0, 8) });
+}
+
+function tablesOf(config: Config, telemetry: Telemetry): OpenTable {
   const access =
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }
       : { url: config.tables.url, credential: new DefaultAzureCredential() };
-  return (_use, patience) => openTable({ tableName: config.tableName, access, retryPolicy: patience });
+  return (_use, patience) =>
+    openTable({ tableName: config.tableName, access, retryPolicy: patience, policies: [measuredStorage(telemetry)] });
 }

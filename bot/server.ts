@@ -38,6 +38,8 @@ import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
 import { teamsRoster } from './teams/roster';
+import { measuredMessenger, measuredOutbox } from './telemetry/measured';
+import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
 import { VERSION } from './version';
 
 export interface ServerDependencies {
@@ -49,6 +51,8 @@ export interface ServerDependencies {
   readonly openTable: OpenTable;
   /** How long the server waits on its own account; production's unless given. */
   readonly delays?: Delays;
+  /** Where what the server measures of itself goes; nowhere unless given. */
+  readonly telemetry?: Telemetry;
   /** How often somebody may ask; production's unless given. */
   readonly limits?: RateLimits;
   /** The clock; tests set it. */
@@ -74,7 +78,7 @@ export interface RunningServer {
 
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
 export async function createServer(dependencies: ServerDependencies): Promise<RunningServer> {
-  const { config, facts, log, delays = DELAYS } = dependencies;
+  const { config, facts, log, delays = DELAYS, telemetry = NO_TELEMETRY } = dependencies;
   const jobs: Jobs = {};
   const { services, inBackground } = servicesFor(dependencies, delays, jobs);
   const people = config.mode === 'local' ? (dependencies.localPeople ?? []) : null;
@@ -93,8 +97,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   const pace = pacer(delays.pacing);
   const contents = contentsOf({ services: inBackground, cards });
   const writing = { adapter, botId, pacer: pace, retryMs: delays.teamsRetryMs };
-  const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
-  startJobs(jobs, { services: inBackground, messenger, groups, delays, log });
+  const messenger = measuredMessenger(teamsMessenger({ ...writing, services: inBackground, contents, log }), telemetry);
+  startJobs(jobs, { services: inBackground, messenger, groups, delays, log, telemetry });
 
   const limiter = limiterOf(dependencies.limits);
   const app = createApplication(
@@ -125,6 +129,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
       if (keys !== null && !(await keys.isReady())) return 'the signing keys cannot be reached';
       return (await loadGroupIds(services.table)).length > 0 ? null : 'storage does not answer';
     },
+    telemetry,
     tabFolder: dependencies.tabFolder,
     loopbackOnly: config.mode === 'local',
   });
@@ -184,9 +189,10 @@ interface JobParts {
   readonly groups: GroupFinder;
   readonly delays: Delays;
   readonly log: Log;
+  readonly telemetry: Telemetry;
 }
 
-function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: JobParts): void {
+function startJobs(jobs: Jobs, { services, messenger, groups, delays, log, telemetry }: JobParts): void {
   const { table, now } = services;
   const { outbox, cards, quarters, heartbeat: beats } = delays;
   const common = { groupIds: groups.groups.map((group) => group.id), log };
@@ -195,6 +201,7 @@ function startJobs(jobs: Jobs, { services, messenger, groups, delays, log }: Job
     ...working,
     delays: outbox,
     wake: (groupId, afterMs) => jobs.outbox?.signal(groupId, afterMs),
+    seen: (groupId, waiting) => measuredOutbox(telemetry, groupId, waiting, now()),
   });
   const keeper = postedCards({ ...working, delays: cards, wake: (groupId) => jobs.cards?.signal(groupId) });
   jobs.drained = async () => {

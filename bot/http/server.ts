@@ -16,6 +16,8 @@ import type { Result } from '../../shared/domain/result';
 import { correlationIdOf } from '../correlation';
 import { foreseen } from '../services/problems';
 import { storageFault } from '../store/storage-fault';
+import { measuredRequests, named } from '../telemetry/measured';
+import type { Telemetry } from '../telemetry/telemetry';
 import { addressOf } from './address';
 import { type ApiOptions, apiRouter } from './api';
 import { RefusedBody, readBody } from './body';
@@ -33,6 +35,7 @@ export interface ServerOptions extends ApiOptions {
   readonly calendar: (groupId: string, secret: string) => Promise<Result<string>>;
   /** Null: ready. Otherwise what stands in the way. */
   readonly notReady: () => Promise<string | null>;
+  readonly telemetry: Telemetry;
   /** Folder of the built tab. */
   readonly tabFolder: string;
   /** Local mode: only this machine's own addresses may be asked for, so that no web page elsewhere reaches in. */
@@ -50,12 +53,14 @@ export function httpServer(options: ServerOptions): Express {
   });
   server.get('/readyz', async (_request, response) => {
     const reason = await options.notReady().catch((error) => storageFault(error)?.words ?? 'storage does not answer');
+    options.telemetry.set('ready', reason === null ? 1 : 0, {});
     response
       .status(reason === null ? 200 : 503)
       .type('text/plain')
       .send(reason ?? 'ready');
   });
-  server.post('/api/messages', options.tokenGate, activityBody(), ...options.messages);
+  server.use(['/api', '/calendar'], measuredRequests(options.telemetry));
+  server.post('/api/messages', nameTurn, options.tokenGate, activityBody(), ...options.messages);
   // Before what compresses answers: its files are compressed already.
   serveTab(server, options.tabFolder);
   server.use(API_BASE, apiRouter(options));
@@ -69,6 +74,11 @@ export function httpServer(options: ServerOptions): Express {
   server.use(faults(options.log));
   return server;
 }
+
+const nameTurn: RequestHandler = (_request, response, next) => {
+  named(response, 'turn');
+  next();
+};
 
 /** Bytes of one activity: larger than what a form sends, since it repeats the conversation and the people. */
 const ACTIVITY_BYTES = LIMITS.bodyBytes * 3;
@@ -101,6 +111,7 @@ type CalendarRequest = Request<{ groupId: string; secret: string }>;
 /** A calendar program brings no sign-in: the secret in the address is all it has. */
 function calendarHandler(options: ServerOptions): RequestHandler<{ groupId: string; secret: string }> {
   return async (request, response) => {
+    named(response, 'calendar');
     response.setHeader('cache-control', 'no-store');
     try {
       await sendCalendar(request, response, options);

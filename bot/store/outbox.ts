@@ -5,6 +5,7 @@
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
 import type { Unreached, Via } from '../../shared/domain/messages/reach';
+import { currentCorrelation } from '../correlation';
 import type { ConversationReference } from './conversations';
 import { digest, keys } from './keys';
 import type { Row, Table } from './table';
@@ -73,6 +74,8 @@ export interface Message {
   readonly via?: Via;
   /** Why it did not reach anybody. */
   readonly why?: Unreached;
+  /** The request or turn that caused it, as the log calls it; absent: a job. */
+  readonly causedBy?: string;
   /** The message whose place it takes, in the channel, and why that one was refused. */
   readonly insteadOf?: { readonly id: string; readonly why: Unreached };
   /** The VRU has put it away: nobody has to look at it any more. */
@@ -88,6 +91,7 @@ export function newMessage(
   now: IsoInstant,
 ): Message {
   const addressee = addresseeOf(target);
+  const causedBy = currentCorrelation();
   const { tenantId, objectId } = addressee?.person ?? { tenantId: '', objectId: '' };
   return {
     id: digest(groupId, content.kind, target.kind, tenantId.toLowerCase(), objectId.toLowerCase(), slot),
@@ -98,6 +102,7 @@ export function newMessage(
     notBefore: now,
     claim: null,
     attempts: 0,
+    ...(causedBy === undefined ? {} : { causedBy }),
   };
 }
 

@@ -8,6 +8,7 @@ import { teamsSignIn } from '../../../bot/http/sign-in';
 import { limiterOf } from '../../../bot/rate-limits';
 import { readCalendar } from '../../../bot/services/meetings/read-calendar';
 import { groupFinder } from '../../../bot/services/membership/find-group';
+import { NO_TELEMETRY } from '../../../bot/telemetry/telemetry';
 import { type RouteName, routes } from '../../../shared/areas/routes';
 import { type Api, type App, apiAs, startApp } from '../../support/app';
 import { DURING, source } from '../../support/storage/at-work';
@@ -61,6 +62,7 @@ async function production(): Promise<Production> {
     proxyHops: 0,
     notReady: async () => null,
     tabFolder: '/nowhere',
+    telemetry: NO_TELEMETRY,
     loopbackOnly: false,
   };
   const listener = httpServer(options).listen(0, '127.0.0.1');
