@@ -14,6 +14,9 @@ export interface OpenTelemetryOptions {
   readonly spans: SpanProcessor;
 }
 
+/** What is left is handed over within so many milliseconds, or lost. */
+const STOP_MS = 3_000;
+
 /** Measures into a reader of metrics and a processor of spans. */
 export function openTelemetry({ version, instance, reader, spans }: OpenTelemetryOptions): Telemetry {
   const resource = resourceFromAttributes({
@@ -49,7 +52,9 @@ export function openTelemetry({ version, instance, reader, spans }: OpenTelemetr
       return ending(span, () => current.run(trace.setSpan(above, span), () => work(add)));
     },
     async stop() {
-      await Promise.allSettled([meters.shutdown(), tracers.shutdown()]);
+      const handedOver = Promise.allSettled([meters.shutdown(), tracers.shutdown()]);
+      // A collector that does not answer must not hold up the end of the server.
+      await Promise.race([handedOver, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
     },
   };
 }
