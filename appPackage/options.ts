@@ -1,6 +1,6 @@
 /** What a deployment decides about its app package, and the environment variables it is read from. */
 import { z } from 'zod';
-import { doublyNamed, isUnfilled, type SettingSlip, slipOf } from '../shared/contract/setting-form';
+import { isUnfilled, misnamed, type SettingSlip, slipOf } from '../shared/contract/setting-form';
 
 /** Every fault of the options at once, one sentence each, named as the reader of the message knows them. */
 export class OptionFaults extends Error {
@@ -133,7 +133,7 @@ export function optionsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
   defaultVersion: string,
 ): ManifestOptions {
-  const twice = doublyNamed(environment, Object.values(VARIABLES));
+  const twice = misnamed(environment, Object.values(VARIABLES));
   if (twice.length > 0) throw new OptionFaults(twice.map((fault) => `${fault}.`));
   const read = (name: string) => {
     const value = environment[name] ?? '';

@@ -3,8 +3,19 @@
  * asked for, stays on this machine, and mixes with no setting of production.
  */
 import { z } from 'zod';
-import { doublyNamed, isUnfilled, type SettingSlip, slipOf } from '../shared/contract/setting-form';
 import type { Deployer } from './public-pages/deployer';
+import {
+  ConfigFault,
+  common,
+  type deployer,
+  type Environment,
+  localSchema,
+  PRODUCTION_ONLY,
+  parsed,
+  productionSchema,
+} from './settings';
+
+export { ConfigFault, SETTINGS } from './settings';
 
 /** The credentials of the bot's app registration. New multi-tenant bots do not exist any more. */
 export type BotCredentials =
@@ -41,170 +52,14 @@ export interface ProductionConfig extends CommonConfig {
   readonly tabAppId: string;
   /** Id of the app in Teams, for links into the tab. */
   readonly teamsAppId: string;
+  /** Connection string of the Application Insights that collects traces and metrics; null: nobody does. */
+  readonly insights: string | null;
   readonly allowedTenants: readonly string[];
   /** The first person of the VRU: binds everybody else to their seats. */
   readonly firstVru: { readonly tenantId: string; readonly objectId: string; readonly seatId: string };
 }
 
 export type Config = LocalConfig | ProductionConfig;
-
-/** Everything that is wrong with the environment, one sentence each. */
-export class ConfigFault extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(
-      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n- ${faults.join('\n- ')}`,
-    );
-    this.name = 'ConfigFault';
-  }
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** In lower case, as tokens carry it: the comparisons are exact. */
-const guid = (name: string, what: string) =>
-  z
-    .guid({
-      error: (issue) => (issue.input === undefined ? `${name} is missing: ${what}` : `${name} is not a GUID: ${what}`),
-    })
-    .toLowerCase();
-
-/** Most characters of what a deployer says on a page: a sentence or two. */
-const LONGEST_SAID = 300;
-
-/** Text on the public pages; empty, or a placeholder that no tool filled in, is what nobody has said yet. */
-const onPublicPages = (name: string) =>
-  z
-    .string()
-    .trim()
-    .max(LONGEST_SAID, `${name} is longer than ${LONGEST_SAID} characters`)
-    .transform((text) => (text === '' || isUnfilled(text) ? null : text))
-    .default(null);
-
-const deployer = {
-  CONTROLLER_NAME: onPublicPages('CONTROLLER_NAME'),
-  DPO_CONTACT: onPublicPages('DPO_CONTACT'),
-  APP_CONTACT: onPublicPages('APP_CONTACT'),
-  LAWFUL_BASIS: onPublicPages('LAWFUL_BASIS'),
-  DATA_REGION: onPublicPages('DATA_REGION'),
-  RETENTION_PERIOD: onPublicPages('RETENTION_PERIOD'),
-};
-
-const common = {
-  ...deployer,
-  PORT: z.coerce
-    .number({ error: 'PORT is not a number' })
-    .int('PORT is not a whole number')
-    .min(1, 'PORT is below 1')
-    .max(65535, 'PORT is above 65535')
-    .default(3978),
-  TABLE_NAME: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/, 'TABLE_NAME is not a table name: 3 to 63 letters and digits, a letter first')
-    .default('dawg'),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL is one of debug, info, warn, error, silent')
-    .default('info'),
-};
-
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
-
-const localSchema = z.object({
-  ...common,
-  HOST: z
-    .string()
-    .default('127.0.0.1')
-    .refine(
-      (host) => LOOPBACK.includes(host),
-      'HOST must be loopback (127.0.0.1) in local mode: nobody signs in there',
-    ),
-  TABLES_CONNECTION_STRING: z
-    .string({ error: "TABLES_CONNECTION_STRING is missing: Azurite's, in local mode" })
-    .min(1, 'TABLES_CONNECTION_STRING is empty'),
-  SAMPLE_DATA: z.enum(['yes', 'no'], 'SAMPLE_DATA is yes or no').default('no'),
-  BACKUP_FOLDER: z.string().default(''),
-});
-
-const productionSchema = z.object({
-  ...common,
-  HOST: z.string().default('0.0.0.0'),
-  TABLES_URL: z.url({
-    protocol: /^https$/,
-    error: 'TABLES_URL is missing or not an https address: the endpoint of the table service',
-  }),
-  PUBLIC_URL: z
-    .url({
-      protocol: /^https$/,
-      error: 'PUBLIC_URL is missing or not an https address: where the tab is served',
-    })
-    .refine(
-      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
-      'PUBLIC_URL has a path: give the address of the server alone, such as https://dawg.example.org',
-    ),
-  PROXY_HOPS: z.coerce
-    .number({ error: 'PROXY_HOPS is not a number' })
-    .int('PROXY_HOPS is not a whole number')
-    .min(0, 'PROXY_HOPS is below 0')
-    .max(5, 'PROXY_HOPS is above 5')
-    .default(0),
-  MicrosoftAppType: z.enum(
-    ['SingleTenant', 'UserAssignedMSI'],
-    'MicrosoftAppType must be SingleTenant or UserAssignedMSI',
-  ),
-  MicrosoftAppId: guid('MicrosoftAppId', "the bot's app registration"),
-  MicrosoftAppTenantId: guid('MicrosoftAppTenantId', "the tenant of the bot's app registration"),
-  MicrosoftAppPassword: z.string().optional(),
-  TAB_APP_ID: guid('TAB_APP_ID', "the tab's app registration"),
-  TEAMS_APP_ID: guid('TEAMS_APP_ID', 'the id of the app in Teams'),
-  ALLOWED_TENANTS: z
-    .string({ error: 'ALLOWED_TENANTS is missing: the tenants whose people may come in, separated by commas' })
-    .transform((list) => [...new Set(list.split(',').map((tenant) => tenant.trim().toLowerCase()))])
-    .pipe(z.array(z.guid('ALLOWED_TENANTS has an entry that is not a GUID')).min(1)),
-  FIRST_VRU: z
-    .string({ error: 'FIRST_VRU is missing: <tenant id>/<object id> of the person of the VRU who binds the seats' })
-    .transform((text) => text.split('/'))
-    .pipe(
-      z.tuple(
-        [z.guid('FIRST_VRU: the tenant id is not a GUID'), z.guid('FIRST_VRU: the object id is not a GUID')],
-        'FIRST_VRU is not <tenant id>/<object id>',
-      ),
-    ),
-  FIRST_VRU_SEAT: z.string().default('vru-analyst'),
-  BACKUP_CONTAINER_URL: z
-    .url({
-      protocol: /^https$/,
-      error: 'BACKUP_CONTAINER_URL is not an https address: the container of Blob storage for the nightly backups',
-    })
-    .refine((url) => URL.canParse(url) && new URL(url).search === '' && new URL(url).pathname.length > 1, {
-      error: 'BACKUP_CONTAINER_URL is https://<account>.blob.core.windows.net/<container>, without a signature',
-    })
-    .optional(),
-});
-
-/** Every setting, of either mode. */
-export const SETTINGS: readonly string[] = [
-  'DAWG_MODE',
-  ...new Set([...Object.keys(localSchema.shape), ...Object.keys(productionSchema.shape)]),
-];
-
-/** Every setting that only production has. */
-const PRODUCTION_ONLY = Object.keys(productionSchema.shape).filter((name) => !Object.hasOwn(localSchema.shape, name));
-
-/** Slips that count for a setting. Text of the public pages is anybody's own; lists and sentences may repeat themselves. */
-function slipsFor(name: string): readonly SettingSlip[] {
-  if (Object.hasOwn(deployer, name)) return [];
-  if (name === 'ALLOWED_TENANTS') return ['quoted'];
-  return name === 'MicrosoftAppPassword' ? ['quoted', 'blank'] : ['quoted', 'blank', 'twice'];
-}
-
-/** The slips of copying, by the setting. */
-function slipsIn(env: Environment): ReadonlyMap<string, string> {
-  return new Map(
-    SETTINGS.flatMap((name) => {
-      const slip = slipOf(env[name] ?? '', slipsFor(name));
-      return slip === null ? [] : [[name, `${name} ${slip}`] as const];
-    }),
-  );
-}
 
 /** Faults between settings. Looked for in the environment itself: a schema stops at the faults of single settings. */
 function productionMismatches(env: Environment): readonly string[] {
@@ -280,6 +135,7 @@ function readProduction(env: Environment): ProductionConfig {
         : { type: 'UserAssignedMSI', ...app },
     tabAppId: values.TAB_APP_ID,
     teamsAppId: values.TEAMS_APP_ID,
+    insights: values.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
     allowedTenants: values.ALLOWED_TENANTS,
     firstVru: { tenantId: values.FIRST_VRU[0], objectId: values.FIRST_VRU[1], seatId: values.FIRST_VRU_SEAT },
   };
@@ -296,17 +152,6 @@ function deployerOf(values: DeployerSettings): Deployer {
     dataRegion: values.DATA_REGION,
     retention: values.RETENTION_PERIOD,
   };
-}
-
-/** What slipped in says more than what it made of the value: of such a setting nothing else is told. */
-function parsed<S extends z.ZodType>(schema: S, env: Environment, mixed: readonly string[]): z.output<S> {
-  const slips = slipsIn(env);
-  const outcome = schema.safeParse(env);
-  const issues = outcome.success ? [] : outcome.error.issues.filter(({ path }) => !slips.has(String(path[0])));
-  const others = [...mixed, ...issues.map(({ message }) => message)];
-  const faults = [...doublyNamed(env, SETTINGS), ...slips.values(), ...others];
-  if (!outcome.success || faults.length > 0) throw new ConfigFault([...new Set(faults)]);
-  return outcome.data;
 }
 
 /** Where the rows are, for a command that an operator gives: the server's own settings, and no more of them than that takes. */

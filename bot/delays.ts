@@ -16,6 +16,7 @@ export interface Delays {
   readonly digests: JobDelays;
   readonly backups: JobDelays;
   readonly retention: JobDelays;
+  readonly heartbeat: JobDelays;
   readonly pacing: Pacing;
   /** Until the next try where Teams could not be reached, or did not take what the bot wrote for a reason that passes. */
   readonly teamsRetryMs: number;
@@ -37,6 +38,7 @@ export const DELAYS: Delays = {
   backups: { settleMs: 5_000, everyMs: 10 * 60_000 },
   // Once a day there is something to do: after midnight, within the hour.
   retention: { settleMs: 60_000, everyMs: 60 * 60_000 },
+  heartbeat: { settleMs: 2_000, everyMs: 60_000 },
   // Two in quick succession, then one every two seconds: 30 a minute, 1,800 an hour, half of what 30 seconds allow. Each server
   // keeps its own pace, so two or three of them together stay within what one second allows, too.
   pacing: { burstGapMs: 400, gapMs: 2_000, quietMs: 6_000 },

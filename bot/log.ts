@@ -3,6 +3,7 @@
 import pino from 'pino';
 import { cut } from '../shared/words/cut';
 import type { Config } from './config';
+import { currentCorrelation } from './correlation';
 
 /** A log at the configured level. */
 export function createLog(level: Config['logLevel']): pino.Logger {
@@ -11,6 +12,11 @@ export function createLog(level: Config['logLevel']): pino.Logger {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { error: described },
+    // A line that names its own has the same.
+    mixin: () => {
+      const correlationId = currentCorrelation();
+      return correlationId === undefined ? {} : { correlationId };
+    },
   });
 }
 

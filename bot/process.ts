@@ -1,13 +1,18 @@
 /** The server as a process: configuration, parts, listening, and an orderly end. */
+import { randomUUID } from 'node:crypto';
 import { DefaultAzureCredential } from '@azure/identity';
 import dawg from '../shared/terms-of-reference/dawg.json';
 import { type Facts, factsSchema } from '../shared/terms-of-reference/facts';
 import { type Config, ConfigFault, type LocalConfig, readConfig } from './config';
 import { listen } from './http/listener';
 import { createLog, silenceConsole } from './log';
-import { createServer, type OpenTable, type ServerDependencies } from './server';
+import { createServer, type OpenTable, type RunningServer, type ServerDependencies } from './server';
+import { START_PAUSES, startedAlready, startTrying, whileStarting } from './starting';
 import { openTable } from './store/azure-table';
 import { blobTarget, folderTarget } from './store/backup/targets';
+import { measuredStorage } from './telemetry/measured';
+import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
+import { VERSION } from './version';
 
 /** What local mode adds to the server; `bot/local/mode.ts` has it. */
 export type LocalMode = (config: LocalConfig, facts: Facts) => Pick<ServerDependencies, 'localPeople' | 'prepare'>;
@@ -34,34 +39,47 @@ async function run({ environment, tabFolder, loadLocalMode }: ProcessOptions): P
   const config = readConfig(environment);
   const log = createLog(config.logLevel);
   silenceConsole(log);
+  const telemetry = await telemetryOf(config);
   const facts = factsSchema.parse(dawg);
   const local = config.mode === 'local' ? await localParts(config, facts, loadLocalMode) : {};
-  const server = await createServer({
-    config,
-    facts,
-    log,
-    tabFolder,
-    openTable: tablesOf(config),
-    ...backupsOf(config),
-    ...local,
-  });
-
-  const listener = await listen(server.http, { port: config.port, host: config.host });
+  const attempt = () =>
+    createServer({
+      config,
+      facts,
+      log,
+      tabFolder,
+      openTable: tablesOf(config, telemetry),
+      telemetry,
+      ...backupsOf(config),
+      ...local,
+    });
+  // Whoever starts it on their own machine is told at once what does not work; a platform would only start it again.
+  const starting =
+    config.mode === 'local' ? startedAlready(await attempt()) : startTrying({ attempt, log, pauses: START_PAUSES });
+  let answer = whileStarting(starting.reason);
+  const at = { port: config.port, host: config.host };
+  const listener = await listen((request, response) => answer(request, response), at);
   log.info({ mode: config.mode, host: config.host, port: config.port }, 'Listening');
 
+  let server: RunningServer | null = null;
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     log.info({}, 'Stopping');
-    server.goUnready();
+    starting.stop();
+    server?.goUnready();
     await listener.stop();
-    await server.stop();
+    await server?.stop();
+    await telemetry.stop();
     process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);
+
+  server = await starting.started;
+  if (server !== null) answer = server.http;
 }
 
 async function localParts(config: LocalConfig, facts: Facts, load: ProcessOptions['loadLocalMode']) {
@@ -75,11 +93,19 @@ function backupsOf({ backups }: Config): Pick<ServerDependencies, 'backups'> {
   return { backups: blobTarget(backups.containerUrl, new DefaultAzureCredential()) };
 }
 
+/** What collects it is loaded only where it goes somewhere. */
+async function telemetryOf(config: Config): Promise<Telemetry> {
+  if (config.mode === 'local' || config.insights === null) return NO_TELEMETRY;
+  const { azureMonitor } = await import('./telemetry/azure-monitor');
+  return azureMonitor(config.insights, { version: VERSION, instance: randomUUID().slice(0, 8) });
+}
+
 /** The tables that a configuration names, with the identity that it has for them. */
-export function tablesOf(config: Config): OpenTable {
+export function tablesOf(config: Config, telemetry: Telemetry = NO_TELEMETRY): OpenTable {
   const access =
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }
       : { url: config.tables.url, credential: new DefaultAzureCredential() };
-  return (_use, patience) => openTable({ tableName: config.tableName, access, retryPolicy: patience });
+  return (_use, patience) =>
+    openTable({ tableName: config.tableName, access, retryPolicy: patience, policies: [measuredStorage(telemetry)] });
 }

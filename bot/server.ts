@@ -1,32 +1,23 @@
 /** Puts the server together: store → services → Teams, HTTP and jobs. */
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { type PageId, pathOf } from '../shared/areas/pages';
-import { addDays, type IsoDate, londonDate } from '../shared/domain/calendar/dates';
-import type { Actor } from '../shared/domain/membership/standing';
 import type { Facts } from '../shared/terms-of-reference/facts';
 import { COMMAND_HANDLERS, contentsOf, EXTENSION_HANDLERS, handlersOf, PRESSES } from './areas';
 import { bankHolidays } from './calendar';
 import type { CardTools } from './commands/command';
-import { type Config, ConfigFault } from './config';
+import type { Config } from './config';
 import { DELAYS, type Delays } from './delays';
+import { firstDay, firstPeople, localLinker } from './first-people';
 import { microsoftKeys, type SigningKeys } from './http/microsoft-keys';
 import { httpServer } from './http/server';
 import { localSignIn, type SignIn, teamsSignIn } from './http/sign-in';
-import { digests as digestsOf } from './jobs/digests';
-import type { Messenger } from './jobs/messenger';
-import { backUpNightly } from './jobs/nightly-backup';
-import { outbox as outboxOf } from './jobs/outbox';
-import { postedCards } from './jobs/posted-cards';
-import { takeQuarters } from './jobs/quarter-end';
-import { removeNames } from './jobs/retention';
-import { type Job, startJob } from './jobs/runner';
+import { type RunningJobs, startJobs } from './jobs/start-jobs';
 import type { LocalPerson } from './local/people';
 import { limiterOf, type RateLimits } from './rate-limits';
 import type { Services } from './services/context';
 import { readCalendar } from './services/meetings/read-calendar';
-import { type GroupFinder, groupFinder } from './services/membership/find-group';
-import { foundGroup, membershipOf } from './services/membership/found-group';
+import { groupFinder } from './services/membership/find-group';
+import { foundGroup } from './services/membership/found-group';
 import { seatFirstPeople } from './services/membership/seat-first-people';
 import { operationsOf } from './services/operations';
 import type { BackupTarget } from './store/backup/targets';
@@ -41,6 +32,9 @@ import { memory } from './teams/memory';
 import { teamsMessenger } from './teams/messenger';
 import { pacer } from './teams/pace';
 import { teamsRoster } from './teams/roster';
+import { tabLinks } from './teams/tab-links';
+import { measuredMessenger } from './telemetry/measured';
+import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
 
 export interface ServerDependencies {
   readonly config: Config;
@@ -51,6 +45,8 @@ export interface ServerDependencies {
   readonly openTable: OpenTable;
   /** How long the server waits on its own account; production's unless given. */
   readonly delays?: Delays;
+  /** Where what the server measures of itself goes; nowhere unless given. */
+  readonly telemetry?: Telemetry;
   /** How often somebody may ask; production's unless given. */
   readonly limits?: RateLimits;
   /** Where the nightly backups go; absent: there are none. */
@@ -78,14 +74,17 @@ export interface RunningServer {
 
 /** Everything but listening. Makes the table and founds the group when they are not there yet. */
 export async function createServer(dependencies: ServerDependencies): Promise<RunningServer> {
-  const { config, facts, log, delays = DELAYS } = dependencies;
-  const jobs: Jobs = {};
-  const { services, inBackground } = servicesFor(dependencies, delays, jobs);
+  const { config, facts, log, delays = DELAYS, telemetry = NO_TELEMETRY } = dependencies;
+  // Filled when the jobs start: until then there is nobody to tell.
+  const signalled: { jobs?: RunningJobs } = {};
+  const { services, inBackground } = servicesFor(dependencies, delays, signalled);
   const people = config.mode === 'local' ? (dependencies.localPeople ?? []) : null;
 
+  // A fault of the configuration comes before storage is asked, which may have to be asked for long.
+  const first = firstPeople(config, facts, people);
   await inBackground.table.create();
   await foundGroup(inBackground, facts);
-  await seatFirstPeople(inBackground, facts.group.id, firstPeople(config, facts, people), firstDay(config, services));
+  await seatFirstPeople(inBackground, facts.group.id, first, firstDay(config, services.now()));
   const groups = await groupFinder(inBackground.table);
   await dependencies.prepare?.(services);
 
@@ -95,16 +94,18 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   const pace = pacer(delays.pacing);
   const contents = contentsOf({ services: inBackground, cards });
   const writing = { adapter, botId, pacer: pace, retryMs: delays.teamsRetryMs };
-  const messenger = teamsMessenger({ ...writing, services: inBackground, contents, log });
-  startJobs(jobs, {
+  const messenger = measuredMessenger(teamsMessenger({ ...writing, services: inBackground, contents, log }), telemetry);
+  const jobs = startJobs({
     services: inBackground,
     messenger,
-    groups,
+    groupIds: groups.groups.map(({ id }) => id),
     delays,
     samples: config.mode === 'local' && config.sampleData,
     log,
     backups: dependencies.backups ?? null,
+    telemetry,
   });
+  signalled.jobs = jobs;
 
   const limiter = limiterOf(dependencies.limits);
   const app = createApplication(
@@ -146,6 +147,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
     },
     deployer: config.deployer,
     appName: facts.group.shortName,
+    telemetry,
     tabFolder: dependencies.tabFolder,
     loopbackOnly: config.mode === 'local',
   });
@@ -157,38 +159,19 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
       stopping = true;
     },
     async stop() {
-      const stopped = Promise.all([
-        jobs.outbox?.stop(),
-        jobs.cards?.stop(),
-        jobs.quarters?.stop(),
-        jobs.digests?.stop(),
-        jobs.backups?.stop(),
-        jobs.retention?.stop(),
-      ]);
+      const stopped = jobs.stop();
       pace.stop();
       await stopped;
-      await jobs.drained?.();
+      await jobs.drained();
     },
   };
-}
-
-/** Filled when the jobs start; until then there is nobody to tell. */
-interface Jobs {
-  outbox?: Job;
-  cards?: Job;
-  quarters?: Job;
-  digests?: Job;
-  backups?: Job;
-  retention?: Job;
-  /** Waits for what the jobs began and did not wait for. */
-  drained?: () => Promise<void>;
 }
 
 /** The services as people use them, who wait for an answer, and as the jobs do, who have time. */
 function servicesFor(
   { openTable, now = () => new Date().toISOString() }: ServerDependencies,
   { storage }: Delays,
-  jobs: Jobs,
+  signalled: { readonly jobs?: RunningJobs },
 ): { services: Services; inBackground: Services } {
   const services: Services = {
     table: openTable('interactive', storage.interactive),
@@ -196,8 +179,8 @@ function servicesFor(
     calendar: bankHolidays(Number(now().slice(0, 4))),
     operations: operationsOf(),
     signals: {
-      messageWaiting: (groupId) => jobs.outbox?.signal(groupId),
-      cardStale: (groupId) => jobs.cards?.signal(groupId),
+      messageWaiting: (groupId) => signalled.jobs?.outbox.signal(groupId),
+      cardStale: (groupId) => signalled.jobs?.cards.signal(groupId),
       ...commitCount(),
     },
   };
@@ -211,105 +194,9 @@ function commitCount(): Pick<Services['signals'], 'committed' | 'commits'> {
   return { commits, committed: (groupId) => void counts.set(groupId, commits(groupId) + 1) };
 }
 
-interface JobParts {
-  readonly services: Services;
-  readonly messenger: Messenger;
-  readonly groups: GroupFinder;
-  readonly delays: Delays;
-  /** The group is the local demonstration. */
-  readonly samples: boolean;
-  readonly log: Log;
-  readonly backups: BackupTarget | null;
-}
-
-function startJobs(jobs: Jobs, { services, messenger, groups, delays, samples, log, backups }: JobParts): void {
-  const { table, now } = services;
-  const { outbox, cards, quarters, retention } = delays;
-  const common = { groupIds: groups.groups.map((group) => group.id), log };
-  const working = { table, messenger, now, log };
-  const sender = outboxOf({
-    ...working,
-    delays: outbox,
-    wake: (groupId, afterMs) => jobs.outbox?.signal(groupId, afterMs),
-  });
-  const keeper = postedCards({ ...working, delays: cards, wake: (groupId) => jobs.cards?.signal(groupId) });
-  jobs.drained = async () => {
-    await Promise.all([sender.drained(), keeper.drained()]);
-  };
-  jobs.outbox = startJob({
-    ...common,
-    ...outbox,
-    name: 'outbox',
-    run: sender.run,
-  });
-  jobs.cards = startJob({
-    ...common,
-    ...cards,
-    name: 'posted cards',
-    run: keeper.run,
-  });
-  jobs.quarters = startJob({
-    ...common,
-    ...quarters,
-    name: 'quarter end',
-    run: (groupId) => takeQuarters(services, groupId, log),
-  });
-  jobs.digests = startJob({
-    ...common,
-    ...delays.digests,
-    name: 'digests',
-    run: digestsOf({ services, startsFresh: samples, log }).run,
-  });
-  jobs.retention = startJob({
-    ...common,
-    ...retention,
-    name: 'retention',
-    run: (groupId, stopping) => removeNames(services, groupId, stopping, log),
-  });
-  if (backups === null) return;
-  jobs.backups = startJob({
-    ...common,
-    ...delays.backups,
-    name: 'nightly backup',
-    run: (groupId, stopping) => backUpNightly({ table, now, target: backups, log }, groupId, stopping),
-  });
-}
-
 function gateFor(config: Config): Gate {
   if (config.mode === 'local') return { mode: 'local' };
   return { mode: 'production', botId: config.bot.appId, allowedTenants: config.allowedTenants };
-}
-
-/** Local mode seats everybody; production seats the first person of the VRU, who binds the others. */
-function firstPeople(config: Config, facts: Facts, people: readonly LocalPerson[] | null) {
-  if (config.mode === 'production') {
-    const seats = membershipOf(facts)
-      .seats.filter((seat) => seat.administers)
-      .map((seat) => seat.id);
-    if (!seats.includes(config.firstVru.seatId)) {
-      throw new ConfigFault([`FIRST_VRU_SEAT is no seat of the VRU; it is one of ${seats.join(', ')}`]);
-    }
-    return [{ ...config.firstVru, name: 'First person of the VRU' }];
-  }
-  return (people ?? []).map(({ tenantId, aadObjectId, name, seat }) => ({
-    tenantId,
-    objectId: aadObjectId,
-    name,
-    seatId: seat,
-  }));
-}
-
-/** Who gives the sample group its team: a person of the VRU who neither chairs nor deputises. */
-function localLinker(people: readonly LocalPerson[] | null): Actor | null {
-  const person = people?.find(({ role }) => role === 'vru');
-  if (person === undefined) return null;
-  return { tenantId: person.tenantId, objectId: person.aadObjectId, name: person.name, via: 'system' };
-}
-
-/** The sample people have been there for as long as the sample registers reach back. */
-function firstDay(config: Config, { now }: Services): IsoDate {
-  const today = londonDate(now());
-  return config.mode === 'local' && config.sampleData ? addDays(today, -365) : today;
 }
 
 function signInFor(config: Config, people: readonly LocalPerson[] | null, keys: SigningKeys | null, log: Log): SignIn {
@@ -321,25 +208,6 @@ function cardTools(config: Config, facts: Facts): CardTools {
   return {
     appName: facts.group.shortName,
     newForm: randomUUID,
-    tabUrl: (page, path = pathOf(page)) =>
-      config.mode === 'local' ? tabAddress(config.publicUrl, path) : tabInTeams(config, page, path),
+    tabUrl: tabLinks(config),
   };
 }
-
-function tabAddress(publicUrl: string, path: string): string {
-  return `${publicUrl}/tab${path}`;
-}
-
-/**
- * A link that Teams opens in the app itself; pages that are no tab of the app lie behind its first one. What lies behind a page goes
- * along as its context.
- */
-function tabInTeams(config: { teamsAppId: string; publicUrl: string }, page: PageId, path: string): string {
-  const entity = BEHIND_THE_FIRST.includes(page) ? 'tracker' : page;
-  const fallback = encodeURIComponent(tabAddress(config.publicUrl, path));
-  const below = path === pathOf(entity) ? '' : `&context=${encodeURIComponent(JSON.stringify({ subEntityId: path }))}`;
-  return `https://teams.microsoft.com/l/entity/${config.teamsAppId}/${entity}?webUrl=${fallback}${below}`;
-}
-
-/** Pages that the app's manifest does not list as tabs. */
-const BEHIND_THE_FIRST: readonly PageId[] = ['seats', 'reminders'];

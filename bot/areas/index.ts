@@ -21,6 +21,7 @@ import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
 import { decisions } from './decisions';
+import { health } from './health';
 import { help } from './help';
 import { local } from './local';
 import { meetings } from './meetings';
@@ -54,6 +55,7 @@ const SERVED: Served<Areas> = [
   reminders,
   audit,
   retention,
+  health,
   help,
   local,
 ];

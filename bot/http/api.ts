@@ -13,6 +13,7 @@ import type { Caller } from '../services/context';
 import type { GroupFinder } from '../services/membership/find-group';
 import { foreseen } from '../services/problems';
 import { digest } from '../store/keys';
+import { named } from '../telemetry/measured';
 import { addressOf } from './address';
 import { RefusedBody, readBody } from './body';
 import { sendConditionally } from './conditional-answer';
@@ -41,6 +42,7 @@ export function apiRouter(options: ApiOptions): Router {
     const { method, path } = routes[name];
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
     router[verb](path, async (request, response) => {
+      named(response, name);
       try {
         await answer(name, request, response, options);
       } catch (error) {

@@ -16,6 +16,9 @@ import type { Result } from '../../shared/domain/result';
 import { correlationIdOf } from '../correlation';
 import type { Deployer } from '../public-pages/deployer';
 import { foreseen } from '../services/problems';
+import { storageFault } from '../store/storage-fault';
+import { measuredRequests, named } from '../telemetry/measured';
+import type { Telemetry } from '../telemetry/telemetry';
 import { addressOf } from './address';
 import { type ApiOptions, apiRouter } from './api';
 import { RefusedBody, readBody } from './body';
@@ -38,6 +41,7 @@ export interface ServerOptions extends ApiOptions {
   readonly deployer: Deployer;
   /** What people know the app as. */
   readonly appName: string;
+  readonly telemetry: Telemetry;
   /** Folder of the built tab. */
   readonly tabFolder: string;
   /** Local mode: only this machine's own addresses may be asked for, so that no web page elsewhere reaches in. */
@@ -54,13 +58,15 @@ export function httpServer(options: ServerOptions): Express {
     response.type('text/plain').send('alive');
   });
   server.get('/readyz', async (_request, response) => {
-    const reason = await options.notReady().catch(() => 'storage does not answer');
+    const reason = await options.notReady().catch((error) => storageFault(error)?.words ?? 'storage does not answer');
+    options.telemetry.set('ready', reason === null ? 1 : 0, {});
     response
       .status(reason === null ? 200 : 503)
       .type('text/plain')
       .send(reason ?? 'ready');
   });
-  server.post('/api/messages', options.tokenGate, activityBody(), ...options.messages);
+  server.use(['/api', '/calendar'], measuredRequests(options.telemetry));
+  server.post('/api/messages', nameTurn, options.tokenGate, activityBody(), ...options.messages);
   // Before what compresses answers: its files are compressed already.
   serveTab(server, options.tabFolder);
   server.use(API_BASE, apiRouter(options));
@@ -75,6 +81,11 @@ export function httpServer(options: ServerOptions): Express {
   server.use(faults(options.log));
   return server;
 }
+
+const nameTurn: RequestHandler = (_request, response, next) => {
+  named(response, 'turn');
+  next();
+};
 
 /** Bytes of one activity: larger than what a form sends, since it repeats the conversation and the people. */
 const ACTIVITY_BYTES = LIMITS.bodyBytes * 3;
@@ -107,6 +118,7 @@ type CalendarRequest = Request<{ groupId: string; secret: string }>;
 /** A calendar program brings no sign-in: the secret in the address is all it has. */
 function calendarHandler(options: ServerOptions): RequestHandler<{ groupId: string; secret: string }> {
   return async (request, response) => {
+    named(response, 'calendar');
     response.setHeader('cache-control', 'no-store');
     try {
       await sendCalendar(request, response, options);

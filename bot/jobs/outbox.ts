@@ -23,6 +23,8 @@ export type OutboxDelays = JobDelays & SendDelays;
 export interface OutboxOptions extends Omit<SendOptions, 'slotsFor'> {
   /** A queue that was under way has ended; another round is wanted after so many milliseconds. */
   readonly wake: (groupId: string, afterMs: number) => void;
+  /** Is told what waits, each time that it has been read. */
+  readonly seen: (groupId: string, waiting: readonly WaitingMessage[]) => void;
 }
 
 export interface Outbox {
@@ -69,7 +71,9 @@ export function outbox(options: OutboxOptions): Outbox {
     async run(groupId, stopping) {
       const now = Date.parse(options.now());
       let soonest: number | null = null;
-      for (const [queue, messages] of queuesOf(await loadQueues(options.table, groupId))) {
+      const waiting = await loadQueues(options.table, groupId);
+      options.seen(groupId, waiting);
+      for (const [queue, messages] of queuesOf(waiting)) {
         if (stopping()) break;
         const key = `${groupId} ${queue}`;
         const due = messages.filter(({ notBefore }) => msUntil(notBefore, now) <= 0);

@@ -2,6 +2,8 @@
  * Runs a job for each group: soon after a signal from this process, and now and then without one, for what other instances
  * left behind. A job never runs twice at once in a process; signals that come meanwhile lead to one more round.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 export interface JobDelays {
   /** Milliseconds from a signal to the run: presses that come together are handled together. */
   readonly settleMs: number;
@@ -29,6 +31,8 @@ export function startJob(options: JobOptions): Job {
   const timers = new Map<string, { at: number; timer: NodeJS.Timeout }>();
   const running = new Map<string, Promise<void>>();
   let stopped = false;
+  // A signal comes from a request: its correlation id and trace are not the job's, whose timers would pass them on for ever.
+  const outside = AsyncLocalStorage.snapshot();
 
   function runIn(groupId: string, delayMs: number): void {
     if (stopped) return;
@@ -36,7 +40,7 @@ export function startJob(options: JobOptions): Job {
     const planned = timers.get(groupId);
     if (planned !== undefined && planned.at <= at) return;
     clearTimeout(planned?.timer);
-    timers.set(groupId, { at, timer: setTimeout(() => start(groupId), delayMs).unref() });
+    timers.set(groupId, { at, timer: setTimeout(() => outside(() => start(groupId)), delayMs).unref() });
   }
 
   function start(groupId: string): void {

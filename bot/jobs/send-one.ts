@@ -1,6 +1,7 @@
 /** One message on its way: wait for its turn, claim it, post it once, and store what became of it. */
 import { randomUUID } from 'node:crypto';
 import type { Unreached } from '../../shared/domain/messages/reach';
+import { correlated } from '../correlation';
 import { loadMessage, type Message, newMessage } from '../store/outbox';
 import { messageChanges } from '../store/outbox-queue';
 import { moveChanges, replaceMessage } from '../store/outbox-transitions';
@@ -30,19 +31,25 @@ export interface SendOptions {
 
 /** Answers how many milliseconds until this queue wants another try; null: go on with the next message. */
 export async function sendOne(options: SendOptions, groupId: string, id: string): Promise<number | null> {
-  const { table, messenger } = options;
-  const row = await loadMessage(table, groupId, id);
+  const row = await loadMessage(options.table, groupId, id);
   // The list was read a while ago: another instance may have sent it since.
   if (row === null || (row.value.state !== 'waiting' && row.value.state !== 'claimed')) return null;
+  const { causedBy } = row.value;
+  const sending = () => sendWaiting(options, groupId, row);
+  // What caused it goes on here: one id leads from the press to the post.
+  return causedBy === undefined ? sending() : correlated(causedBy, sending);
+}
+
+async function sendWaiting(options: SendOptions, groupId: string, row: Row<Message>): Promise<number | null> {
   if (row.value.state === 'claimed') return leftBehind(options, groupId, row);
   const early = Date.parse(row.value.notBefore) - Date.parse(options.now());
   if (early > 0) return early;
-  const ready = await messenger.prepare(groupId, row.value);
+  const ready = await options.messenger.prepare(groupId, row.value);
   switch (ready.kind) {
     case 'stopping':
       return null;
     case 'early':
-      await replaceMessage(table, groupId, row, { ...row.value, notBefore: ready.notBefore });
+      await replaceMessage(options.table, groupId, row, { ...row.value, notBefore: ready.notBefore });
       // Those behind it in the queue need not wait for it.
       return null;
     case 'obsolete':

@@ -19,6 +19,11 @@ export function startingWith(prefix: string): KeyRange {
   return { from: prefix, to: `${prefix}~` };
 }
 
+/** From the beginning of one range to the end of another. */
+export function rangeOver(first: KeyRange, last: KeyRange): KeyRange {
+  return { from: first.from, to: last.to };
+}
+
 /** The rest of a prefix from a key that an earlier page named. A key from anywhere else begins at the beginning. */
 function continued(prefix: string, after: string | null): KeyRange {
   const range = startingWith(prefix);
@@ -47,11 +52,17 @@ function personPart(person: PersonId): string {
 /** Which groups there are, and which team or chat belongs to which. */
 export const DIRECTORY = 'directory';
 
+/** Where the doctor tries whether it may write: beside the groups, in none of them. */
+export const DOCTOR = 'doctor';
+
 export const keys = {
   /** A restore that is under way in a partition: until it is over there is no group there. */
   restoring: '0restoring',
   /** Who took the last nightly backup, and when. */
   nightlyBackup: 'backup',
+
+  /** What the doctor wrote last to see whether it may. */
+  doctorMark: 'doctor-mark',
 
   // Directory
   group: (groupId: string) => `group!${groupId}`,
@@ -213,6 +224,9 @@ export const keys = {
   waiting: startingWith('message-waiting!'),
   waitingMessage: (id: string) => `message-waiting!${id}`,
   undelivered: startingWith('message-undelivered!'),
+  /** Servers that send, by the name of one start. Before the two lists, with nothing between them: one range reads all three. */
+  senders: startingWith('message-sender!'),
+  sender: (id: string) => `message-sender!${id}`,
   /** The latest first. */
   undeliveredMessage: (at: IsoInstant, id: string) => `message-undelivered!${newestFirst(at)}!${id}`,
   formerUndeliveredMessage: (id: string) => `message-undelivered!${id}`,

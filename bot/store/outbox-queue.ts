@@ -16,10 +16,12 @@ export interface WaitingMessage {
   readonly notBefore?: IsoInstant;
   /** The round, or the single request, that it tells of. */
   readonly slot?: string;
+  /** When the message was stored. */
+  readonly since?: IsoInstant;
 }
 
 /** Several new messages in one row. The property keeps the name under which such rows are stored. */
-interface StoredBatch {
+export interface StoredBatch {
   readonly parcel: readonly Message[];
 }
 
@@ -88,9 +90,9 @@ async function expand(table: Table, groupId: string, batch: readonly Message[]):
 }
 
 /** The row of the list of waiting messages: enough that nobody reads a message before it can be sent. */
-export function waitingRow({ id, target, notBefore, claim, about }: Message): WaitingMessage {
+export function waitingRow({ id, target, notBefore, claim, about, createdAt }: Message): WaitingMessage {
   const slot = about === undefined ? {} : { slot: about.slot };
-  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore, ...slot };
+  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore, since: createdAt, ...slot };
 }
 
 /** One for each person and each conversation: what holds one up delays no other. */

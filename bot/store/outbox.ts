@@ -6,6 +6,7 @@ import type { IsoDate, IsoInstant } from '../../shared/domain/calendar/dates';
 import type { PersonId } from '../../shared/domain/membership/types';
 import type { Unreached, Via } from '../../shared/domain/messages/reach';
 import type { DueReminder } from '../../shared/domain/reminders/types';
+import { currentCorrelation } from '../correlation';
 import type { ConversationReference } from './conversations';
 import { digest, keys } from './keys';
 import type { Row, Table } from './table';
@@ -81,6 +82,8 @@ export interface Message {
   readonly via?: Via;
   /** Why it did not reach anybody. */
   readonly why?: Unreached;
+  /** The request or turn that caused it, as the log calls it; absent: a job. */
+  readonly causedBy?: string;
   /** The message whose place it takes, in the channel, and why that one was refused. */
   readonly insteadOf?: { readonly id: string; readonly why: Unreached };
   /** The VRU has put it away: nobody has to look at it any more. */
@@ -96,6 +99,7 @@ export function newMessage(
   now: IsoInstant,
 ): Message {
   const addressee = addresseeOf(target);
+  const causedBy = currentCorrelation();
   const { tenantId, objectId } = addressee?.person ?? { tenantId: '', objectId: '' };
   return {
     id: digest(groupId, content.kind, target.kind, tenantId.toLowerCase(), objectId.toLowerCase(), slot),
@@ -106,6 +110,7 @@ export function newMessage(
     notBefore: now,
     claim: null,
     attempts: 0,
+    ...(causedBy === undefined ? {} : { causedBy }),
   };
 }
 

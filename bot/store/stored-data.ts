@@ -82,6 +82,8 @@ export const STORED_DATA: Readonly<Record<string, StoredData>> = {
     kept: 'current',
   },
   '0restoring': { what: 'That a backup is being restored', personal: null, kept: 'current' },
+  'message-sender': { what: 'Which servers of the app are running, and their clocks', personal: null, kept: 'current' },
+  'doctor-mark': { what: 'That storage could be written to when somebody looked', personal: null, kept: 'current' },
   backup: { what: 'When the last nightly backup was taken', personal: null, kept: 'current' },
   retention: {
     what: 'How far the removal of old names has come, and who has left since when',

@@ -20,6 +20,7 @@ import { linkConversationCard } from '../cards/membership/link-conversation-card
 import { noticeCard } from '../cards/messages/notice-card';
 import { problemCard, retryCard } from '../cards/problems/problem-card';
 import type { CardTools, ChatCommand, Reply } from '../commands/command';
+import { currentCorrelation } from '../correlation';
 import { type Limiter, personKey, tooManyWords } from '../rate-limits';
 import { noteUnidentified } from '../services/attendance/join-as-guest';
 import type { Caller, Services } from '../services/context';
@@ -224,7 +225,7 @@ async function link(
 
 /** A card for what was thrown; the log gets the error under an id, and no personal data. */
 function surprise({ log }: BotOptions, error: unknown, where: { scope?: string; verb?: CardVerb }): AdaptiveCard {
-  const correlationId = randomUUID();
+  const correlationId = currentCorrelation() ?? randomUUID();
   const problem = foreseen(error);
   log.error({ correlationId, ...where, error }, 'A turn failed');
   return problemCard(problem ?? { kind: 'unexpected', correlationId });

@@ -6,6 +6,7 @@ import { attendance } from './attendance';
 import { audit } from './audit';
 import { barriers } from './barriers';
 import { decisions } from './decisions';
+import { health } from './health';
 import { help } from './help';
 import { local } from './local';
 import { meetings } from './meetings';
@@ -34,6 +35,7 @@ export const AREAS = [
   reminders,
   audit,
   retention,
+  health,
   help,
   local,
 ] as const satisfies readonly Area[];

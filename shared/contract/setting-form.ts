@@ -26,17 +26,20 @@ export function slipOf(value: string, looked: readonly SettingSlip[]): string | 
   return slip === undefined ? null : SLIPS[slip];
 }
 
-/** The settings that stand there under a second name which differs in capitals only; a sentence for each. */
-export function doublyNamed(
+/** The settings that stand there under a name which differs in capitals only, beside the right one or instead of it; a sentence for each. */
+export function misnamed(
   environment: Readonly<Record<string, string | undefined>>,
   names: readonly string[],
 ): readonly string[] {
   return names.flatMap((name) => {
-    if ((environment[name] ?? '') === '') return [];
     const others = Object.keys(environment).filter(
       (other) => other !== name && other.toLowerCase() === name.toLowerCase() && (environment[other] ?? '') !== '',
     );
-    return others.map((other) => `${name} is set twice, as ${name} and as ${other}: keep ${name}`);
+    return others.map((other) =>
+      (environment[name] ?? '') === ''
+        ? `${other} is read by nobody: the setting is called ${name}`
+        : `${name} is set twice, as ${name} and as ${other}: keep ${name}`,
+    );
   });
 }
 

@@ -6,6 +6,7 @@ import { feature as attendance } from './attendance';
 import { feature as audit } from './audit';
 import { feature as board } from './board';
 import { feature as decisions } from './decisions';
+import { feature as health } from './health';
 import { feature as meetings } from './meetings';
 import { feature as messages } from './messages';
 import { feature as overview } from './overview';
@@ -40,4 +41,5 @@ export const FEATURES: readonly Feature[] = [
   practice,
   audit,
   retention,
+  health,
 ];

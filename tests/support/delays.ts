@@ -22,7 +22,14 @@ export function testDelays(): Delays {
 
 /** The same for crowds, whose posted card keeps its pace: with the proportion between pace and cards that production has. */
 export function crowdDelays(): Delays {
-  return { ...shortened(DELAYS), quarters: AT_REST, digests: AT_REST, backups: AT_REST, retention: AT_REST };
+  return {
+    ...shortened(DELAYS),
+    quarters: AT_REST,
+    digests: AT_REST,
+    backups: AT_REST,
+    retention: AT_REST,
+    heartbeat: AT_REST,
+  };
 }
 
 function shortened<T extends object>(delays: T): T {

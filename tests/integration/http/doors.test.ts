@@ -9,6 +9,7 @@ import { NOTHING_GIVEN } from '../../../bot/public-pages/deployer';
 import { limiterOf } from '../../../bot/rate-limits';
 import { readCalendar } from '../../../bot/services/meetings/read-calendar';
 import { groupFinder } from '../../../bot/services/membership/find-group';
+import { NO_TELEMETRY } from '../../../bot/telemetry/telemetry';
 import { type RouteName, routes } from '../../../shared/areas/routes';
 import { type Api, type App, apiAs, startApp } from '../../support/app';
 import { DURING, source } from '../../support/storage/at-work';
@@ -64,6 +65,7 @@ async function production(): Promise<Production> {
     appName: 'DAWG',
     notReady: async () => null,
     tabFolder: '/nowhere',
+    telemetry: NO_TELEMETRY,
     loopbackOnly: false,
   };
   const listener = httpServer(options).listen(0, '127.0.0.1');

@@ -10,6 +10,7 @@ import { NOTHING_GIVEN } from '../../../bot/public-pages/deployer';
 import { limiterOf } from '../../../bot/rate-limits';
 import { groupFinder } from '../../../bot/services/membership/find-group';
 import { inboundGate, tokenGate } from '../../../bot/teams/inbound';
+import { NO_TELEMETRY } from '../../../bot/telemetry/telemetry';
 import { type RouteName, routes } from '../../../shared/areas/routes';
 import { type App, apiAs, startApp } from '../../support/app';
 import { stored } from '../bot/trust/stored';
@@ -74,6 +75,7 @@ async function doors(signing?: SigningKeys) {
     log: logging,
     notReady: async () => ((await signing?.isReady()) === false ? 'the signing keys cannot be reached' : null),
     tabFolder: '/nowhere',
+    telemetry: NO_TELEMETRY,
     loopbackOnly: false,
   });
   const listener = http.listen(0, '127.0.0.1');

@@ -277,6 +277,7 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
     may: RUNS,
     ready: at('/retention/person-exports', { tenantId: LOCAL_TENANT_ID, objectId: LOCAL_TENANT_ID, format: 'json' }),
   },
+  health: { may: RUNS, ready: at('/health') },
   registerSource: {
     may: RUNS,
     ready: async ({ next }) => ({

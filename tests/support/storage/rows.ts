@@ -4,7 +4,15 @@ import type { Table } from '../../../bot/store/table';
 export type RowCounts = Readonly<Record<string, number>>;
 
 /** Kinds that come and go by themselves, after the answer. */
-const IN_THE_BACKGROUND = ['conversation', 'posted', 'stale', 'message-waiting', 'message-undelivered', 'reach'];
+const IN_THE_BACKGROUND = [
+  'conversation',
+  'posted',
+  'stale',
+  'message-waiting',
+  'message-undelivered',
+  'message-sender',
+  'reach',
+];
 
 /** What the outbox notes beside the tracker of those whom it could not reach. */
 const UNREACHED = 'tracker!3unreached!';

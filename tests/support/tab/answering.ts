@@ -11,6 +11,7 @@ import type {
   RegisterView,
 } from '../../../shared/contract/attendance';
 import type { DecisionsView } from '../../../shared/contract/decisions';
+import type { HealthView } from '../../../shared/contract/health';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
 import type {
   LocalPersonView,
@@ -68,6 +69,7 @@ export interface Story {
   undelivered: UndeliveredView;
   settings: SettingsView;
   retention: RetentionView;
+  health: HealthView;
   localPeople: readonly LocalPersonView[];
 }
 

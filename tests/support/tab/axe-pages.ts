@@ -26,6 +26,7 @@ export const AXE_PAGES = [
   ['messages', 'Messages'],
   ['history', 'History'],
   ['personal-data', 'What is removed next'],
+  ['health', 'Servers seen'],
   ['sources/ambulance', 'What turns it green'],
   ['quarters/2026-27-Q2', 'Overrides'],
   ['board', 'Why not green'],

@@ -1,6 +1,7 @@
 /** One ordinary day of the group, as the tab reads it: the real agencies and seats, and sources in every state. */
 
 import type { ActionsView, EndedActionsView } from '../../../shared/contract/actions';
+import type { InstanceView } from '../../../shared/contract/health';
 import type { ConversationView, LocalPersonView, MembershipView, MeView } from '../../../shared/contract/membership';
 import type { RecommendationsView } from '../../../shared/contract/recommendations';
 import { EMPTY_SCHEDULE } from '../../../shared/domain/meetings/types';
@@ -94,6 +95,20 @@ export function aStory(): Story {
         label: `${name}, ${seat}`,
       })),
     },
+    health: {
+      version: '1.4.0',
+      checkedAt: '2026-12-15T09:30:00.000Z',
+      storageMs: 14,
+      outbox: { waiting: 3, oldest: '2026-12-15T09:12:00.000Z', atLeast: false },
+      undelivered: { unknown: 1, undeliverable: 0, failed: 0 },
+      backup: { day: '2026-12-15', rows: 18_412, late: false },
+      snapshot: { quarter: '2026-27-Q2', label: 'Q2 2026–27', version: 1, locked: false },
+      instances: [
+        anInstance('a1b2c3d4', '2026-12-15T09:29:41.000Z', null),
+        anInstance('e5f6a7b8', '2026-12-15T09:29:02.000Z', 94),
+      ],
+      may: { lookAfterMessages: true },
+    },
     undelivered: {
       items: [
         {
@@ -135,6 +150,10 @@ export function anEmptyStory(): Story {
     undelivered: { items: [], total: 0, older: null },
     settings: { team: null, chats: [], others: [], may: { link: true } },
   };
+}
+
+function anInstance(id: string, seenAt: string, clockSeconds: number | null): InstanceView {
+  return { id, version: '1.4.0', startedAt: '2026-12-14T06:00:00.000Z', seenAt, silent: false, clockSeconds };
 }
 
 export function objectId(index: number): string {

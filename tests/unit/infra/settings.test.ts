@@ -6,7 +6,6 @@ import { appSettings, readSnapshot } from './snapshots';
 
 /** Settings that App Service or a library reads, not the server's own configuration. */
 const OTHERS_READ = [
-  'APPLICATIONINSIGHTS_CONNECTION_STRING',
   'AZURE_CLIENT_ID',
   'AZURE_TOKEN_CREDENTIALS',
   'NODE_ENV',

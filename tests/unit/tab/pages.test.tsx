@@ -21,7 +21,7 @@ describe('the pages', () => {
       ['Data', 'Tracker', 'Requests', 'Agreements'],
       ['Plan', 'Recommendations'],
       ['Reports', 'Board page'],
-      ['Group', 'Seats', 'Settings', 'Messages', 'Reminders', 'Best practice', 'History', 'Personal data'],
+      ['Group', 'Seats', 'Settings', 'Messages', 'Reminders', 'Best practice', 'History', 'Personal data', 'Health'],
     ]);
   });
 });

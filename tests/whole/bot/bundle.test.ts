@@ -1,5 +1,5 @@
 /** The file that is deployed: it starts with plain Node and nothing beside it, and does what the sources do. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -15,7 +15,7 @@ import { apiAs, FACTS } from '../../support/app';
 import { type Bundle, buildBundle } from '../../support/bundle/build';
 import { type ServerProcess, startServerProcess } from '../../support/local/server-process';
 import { CHAIR, VRU } from '../../support/storage/at-work';
-import { cardText, startTeams, type Teams } from '../../support/teams';
+import { cardText, eventually, startTeams, type Teams } from '../../support/teams';
 
 const ROOT = join(__dirname, '../../..');
 const people = localPeople(FACTS);
@@ -97,6 +97,12 @@ describe('the bundle that is deployed', () => {
   const sourcesOf = async (file: string): Promise<readonly string[]> =>
     JSON.parse(await readFile(join(bundle.folder, `${file}.map`), 'utf8')).sources;
 
+  /** A file that only hands on what another has comes without a map. */
+  const lateSources = async (): Promise<readonly string[]> => {
+    const maps = (await readdir(join(bundle.folder, 'late'))).filter((file) => file.endsWith('.js.map'));
+    return (await Promise.all(maps.map((file) => sourcesOf(`late/${file.slice(0, -'.map'.length)}`)))).flat();
+  };
+
   test('given no settings, when it starts, then it names what is missing', async () => {
     expect(await run({})).toContain('- TABLES_URL is missing or not an https address');
   });
@@ -117,15 +123,31 @@ describe('the bundle that is deployed', () => {
     ).toEqual([]);
   });
 
+  test('given its source maps, then what collects traces and metrics is in files that are loaded late', async () => {
+    expect((await sourcesOf('main.js')).filter((path) => /opentelemetry/.test(path))).toEqual([]);
+    expect((await lateSources()).some((path) => /sdk-metrics/.test(path))).toBe(true);
+  });
+
+  test('given the doctor, when it is asked for, then it answers with findings and an exit code', async () => {
+    const { stdout, code } = await promisify(execFile)(process.execPath, [bundle.main, 'doctor', '--json'], {
+      env: {},
+      cwd: tmpdir(),
+    }).then(
+      () => ({ stdout: '', code: 0 }),
+      (error: { stdout: string; code: number }) => error,
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).findings[0]).toMatchObject({ check: 'Settings', state: 'fail' });
+  });
+
   test('given package.json, when it names a dependency, then the bundle holds it', async () => {
     const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-    const late = (await readdir(join(bundle.folder, 'late'))).filter((file) => file.endsWith('.js'));
-    const files = ['main.js', ...late.map((file) => `late/${file}`), 'reading-thread.cjs'];
-    const sources = (await Promise.all(files.map(sourcesOf))).flat().join('\n');
+    const ours = await Promise.all(['main.js', 'reading-thread.cjs'].map(sourcesOf));
+    const sources = [...ours.flat(), ...(await lateSources())].join('\n');
     expect(Object.keys(dependencies).filter((name) => !sources.includes(`/node_modules/${name}/`))).toEqual([]);
   });
 
-  test('given an App Service, when it starts, then it asks the managed identity for a token for storage', async () => {
+  test('given an App Service, when it starts, then it asks the managed identity for a token, goes on trying, and ends in time though nobody collects', async () => {
     const asked: string[] = [];
     const identity = createServer((request, response) => {
       asked.push(decodeURIComponent(request.url ?? ''));
@@ -135,22 +157,39 @@ describe('the bundle that is deployed', () => {
     });
     await new Promise<void>((resolve) => identity.listen(0, '127.0.0.1', resolve));
     const [id, tab] = [randomUUID(), randomUUID()];
-    const said = await run({
-      IDENTITY_ENDPOINT: `http://127.0.0.1:${(identity.address() as AddressInfo).port}/token`,
-      IDENTITY_HEADER: 'header',
-      TABLES_URL: `https://127.0.0.1:${await freePort()}`,
-      PUBLIC_URL: 'https://dawg.example.org',
-      MicrosoftAppType: 'UserAssignedMSI',
-      MicrosoftAppId: id,
-      MicrosoftAppTenantId: id,
-      TAB_APP_ID: tab,
-      TEAMS_APP_ID: id,
-      ALLOWED_TENANTS: id,
-      FIRST_VRU: `${id}/${id}`,
+    const port = await freePort();
+    const child = spawn(process.execPath, [bundle.main], {
+      cwd: tmpdir(),
+      stdio: 'ignore',
+      env: {
+        PORT: String(port),
+        IDENTITY_ENDPOINT: `http://127.0.0.1:${(identity.address() as AddressInfo).port}/token`,
+        IDENTITY_HEADER: 'header',
+        APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${id};IngestionEndpoint=https://127.0.0.1:9/`,
+        TABLES_URL: `https://127.0.0.1:${await freePort()}`,
+        PUBLIC_URL: 'https://dawg.example.org',
+        MicrosoftAppType: 'UserAssignedMSI',
+        MicrosoftAppId: id,
+        MicrosoftAppTenantId: id,
+        TAB_APP_ID: tab,
+        TEAMS_APP_ID: id,
+        ALLOWED_TENANTS: id,
+        FIRST_VRU: `${id}/${id}`,
+      },
     });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const ask = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      return [response.status, await response.text()];
+    };
+    await eventually(async () => expect(await ask('/readyz')).toEqual([503, 'storage does not answer']), {
+      timeoutMs: 60_000,
+    });
+    expect(await ask('/healthz')).toEqual([200, 'alive']);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
     identity.close();
     identity.closeAllConnections();
-    expect(said).toContain('Storage does not answer');
     expect(asked[0]).toContain('resource=https://storage.azure.com');
   });
 });

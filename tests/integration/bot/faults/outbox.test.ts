@@ -234,7 +234,7 @@ describe('each conversation its own queue', () => {
 
   const TROUBLES: readonly (readonly [string, Fault])[] = [
     ['does not answer at all', { delayMs: 10_000 * 20 }],
-    ['asks for a pause of 45 seconds', { status: 429, retryAfter: 45 }],
+    ['asks for a pause of an hour', { status: 429, retryAfter: 3_600 }],
     ['asks for a pause of a day', { status: 429, retryAfter: 86_400 }],
   ];
   test.each(TROUBLES)(
@@ -242,11 +242,9 @@ describe('each conversation its own queue', () => {
     async (_, fault) => {
       const app = await everybody();
       const { others } = await askWith(app, fault);
-      const began = performance.now();
 
-      await eventually(() => expect(others()).toBeGreaterThan(1), { timeoutMs: 2_000 });
-
-      expect(performance.now() - began).toBeLessThan(2_000);
+      // The trouble lasts longer than this waits: whoever waited for it would be too late.
+      await eventually(() => expect(others()).toBeGreaterThan(1), { timeoutMs: 8_000 });
     },
   );
 

@@ -193,6 +193,17 @@ describe('given a new group, one of ten years, and one of ten years with 300 sea
     },
   );
 
+  test('when the VRU looks at how the app is doing, then storage is asked four times at most, and the history is not read', async () => {
+    const { byYoung, byOld, byLarge } = await groups.used(
+      async ({ app }) =>
+        () =>
+          page(app, VRU, '/health'),
+    );
+
+    expect(byYoung.requests).toBeLessThanOrEqual(MOST_FOR_A_PAGE + 2);
+    expect([byOld.requests, byLarge.requests]).toEqual([byYoung.requests, byYoung.requests]);
+  });
+
   test('when the VRU looks at messages that did not arrive, then storage is asked twice at most', async () => {
     const { byYoung, byOld, byLarge } = await groups.used(
       async ({ app }) =>

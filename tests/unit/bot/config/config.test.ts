@@ -119,6 +119,23 @@ describe('production', () => {
       { ...PRODUCTION, BACKUP_CONTAINER_URL: 'https://a.blob.core.windows.net/' },
       /BACKUP_CONTAINER_URL is https:/,
     ],
+    ['a tab with a path', { ...PRODUCTION, PUBLIC_URL: 'https://dawg.example.org/tab' }, /PUBLIC_URL has a path/],
+    ['an address twice', { ...PRODUCTION, PUBLIC_URL: 'https://a.example.orghttps://a.example.org' }, /PUBLIC_URL/],
+    [
+      'storage of another cloud',
+      { ...PRODUCTION, TABLES_URL: 'https://store.table.core.usgovcloudapi.net' },
+      /TABLES_URL is of another cloud/,
+    ],
+    [
+      'the blobs of storage',
+      { ...PRODUCTION, TABLES_URL: 'https://store.blob.core.windows.net' },
+      /TABLES_URL is the endpoint of the blob service/,
+    ],
+    [
+      'a table behind the endpoint',
+      { ...PRODUCTION, TABLES_URL: 'https://store.table.core.windows.net/dawg' },
+      /TABLES_URL has something behind its host/,
+    ],
     ['half a port', { ...PRODUCTION, PORT: '80.5' }, /PORT is not a whole number/],
     ['a port beyond the last', { ...PRODUCTION, PORT: '65536' }, /PORT is above 65535/],
     ['no port', { ...PRODUCTION, PORT: '' }, /PORT is below 1/],
@@ -162,20 +179,30 @@ describe('slips of copying', () => {
     const value = PRODUCTION[name as keyof typeof PRODUCTION];
     const faults = LISTS.includes(name) ? [] : [`${name} has a blank before or after it: take it out`];
     expect(faultsOf({ ...PRODUCTION, [name]: `${value} ` })).toEqual(faults);
+    expect(faultsOf({ ...PRODUCTION, [name]: `${value}\n` })).toEqual(faults);
   });
 
   test.each(names.filter((name) => !['MicrosoftAppPassword', ...LISTS].includes(name)))(
     'given %s twice over, then that alone is said',
     (name) => {
       const value = PRODUCTION[name as keyof typeof PRODUCTION];
-      const faults = faultsOf({ ...PRODUCTION, [name]: `${value},${value}` });
-      expect(faults).toEqual([`${name} says the same twice: give it once`]);
+      for (const between of ['', ',', ' ']) {
+        const faults = faultsOf({ ...PRODUCTION, [name]: value + between + value });
+        expect(faults).toEqual([`${name} says the same twice: give it once`]);
+      }
     },
   );
 
   test('given a tenant twice, then it counts once', () => {
     const config = readConfig({ ...PRODUCTION, ALLOWED_TENANTS: `${TENANT},${TENANT}` });
     expect(config).toMatchObject({ allowedTenants: [TENANT] });
+  });
+
+  test('given a name in other capitals alone, then it is said what the setting is called', () => {
+    const { MicrosoftAppId, ...others } = PRODUCTION;
+    expect(faultsOf({ ...others, MICROSOFTAPPID: MicrosoftAppId })).toContain(
+      'MICROSOFTAPPID is read by nobody: the setting is called MicrosoftAppId',
+    );
   });
 
   test('given a name a second time in other capitals, then it is said which to keep', () => {

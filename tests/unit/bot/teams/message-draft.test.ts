@@ -58,8 +58,9 @@ it.each([
   ['mentions without an end', '<span Mention '.repeat(7_000)],
   ['addressed again and again', '<at>x</at>'.repeat(10_000)],
   ['one tag of 100,000 signs', `<img src="${'a'.repeat(99_000)}">Text`],
-])('given 100 KB of %s, then it is read in no time', (_, content) => {
+])('given 100 KB of %s, then it is not read again and again', (_, content) => {
   const before = performance.now();
   html(content);
-  expect(performance.now() - before).toBeLessThan(500);
+  // No measure of speed: what reads it again and again takes minutes.
+  expect(performance.now() - before).toBeLessThan(10_000);
 });

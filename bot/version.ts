@@ -1,0 +1,2 @@
+/** The version of this server, as package.json has it. */
+export { version as VERSION } from '../package.json';
