@@ -118,7 +118,7 @@ function Backup({ backup }: Pick<HealthView, 'backup'>) {
   if (backup === null) return 'None yet';
   return (
     <>
-      <Day date={backup.day} />, {counted(backup.rows, 'row')}
+      <Day date={backup.day} />, {backup.rows.toLocaleString('en-GB')} {backup.rows === 1 ? 'row' : 'rows'}
       {backup.late && (
         <>
           {' '}
