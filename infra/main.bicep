@@ -179,6 +179,9 @@ module server 'modules/server.bicep' = {
       // Read by the library that signs the server in to storage: which identity, and no other way of signing in.
       AZURE_CLIENT_ID: identity.outputs.clientId
       AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
+      // Read by the library that hands over telemetry: nothing about its own use goes to Microsoft.
+      APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
+      APPLICATIONINSIGHTS_SDKSTATS_DISABLED: 'true'
     }
   }
 }

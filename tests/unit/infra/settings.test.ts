@@ -6,6 +6,8 @@ import { appSettings, readSnapshot } from './snapshots';
 
 /** Settings that App Service or a library reads, not the server's own configuration. */
 const OTHERS_READ = [
+  'APPLICATIONINSIGHTS_SDKSTATS_DISABLED',
+  'APPLICATIONINSIGHTS_STATSBEAT_DISABLED',
   'AZURE_CLIENT_ID',
   'AZURE_TOKEN_CREDENTIALS',
   'NODE_ENV',
