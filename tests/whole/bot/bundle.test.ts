@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { localPeople } from '../../../bot/local/people';
 import { freePort } from '../../../bot/local/ports';
 import { buildTab } from '../../../bot/local/tab-build';
+import { COMMAND_NAMES } from '../../../bot/operate/commands';
 import type { FileView } from '../../../shared/contract/meetings';
 import { apiAs, FACTS } from '../../support/app';
 import { type Bundle, buildBundle } from '../../support/bundle/build';
@@ -114,6 +115,28 @@ describe('the bundle that is deployed', () => {
     ).toEqual([]);
     expect(
       sources.filter((path) => /node_modules\/(?:write-excel-file|papaparse|yauzl|ical-generator)\//.test(path)),
+    ).toEqual([]);
+  });
+
+  const operate = (env: NodeJS.ProcessEnv, ...args: string[]) =>
+    promisify(execFile)(process.execPath, [join(bundle.folder, 'operate.js'), ...args], { env, cwd: tmpdir() }).then(
+      () => ({ code: 0, stderr: '' }),
+      ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+    );
+
+  test.each(COMMAND_NAMES)(
+    'given no settings, when the command %s is run, then it starts, and says what it needs',
+    async (name) => {
+      const { code, stderr } = await operate({}, name);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/Usage: |Set TABLES_URL/) });
+      expect(stderr).not.toContain('    at ');
+    },
+  );
+
+  test('given the commands, when one looks what is in them, then it is no bot, no web server and no local mode', async () => {
+    const sources = await sourcesOf('operate.js');
+    expect(
+      sources.filter((path) => /\/bot\/(?:local|teams|http)\/|node_modules\/(?:botbuilder|express|tsx)/.test(path)),
     ).toEqual([]);
   });
 
