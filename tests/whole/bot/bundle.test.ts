@@ -134,7 +134,10 @@ describe('the bundle that is deployed', () => {
   );
 
   test('given the commands, when one looks what is in them, then it is no bot, no web server and no local mode', async () => {
-    const sources = await sourcesOf('operate.js');
+    const late = (await readdir(join(bundle.folder, 'operate'))).filter((file) => file.endsWith('.js.map'));
+    const files = ['operate.js', ...late.map((file) => `operate/${file.slice(0, -'.map'.length)}`)];
+    const sources = (await Promise.all(files.map(sourcesOf))).flat();
+    expect(sources.length).toBeGreaterThan(100);
     expect(
       sources.filter((path) => /\/bot\/(?:local|teams|http)\/|node_modules\/(?:botbuilder|express|tsx)/.test(path)),
     ).toEqual([]);
