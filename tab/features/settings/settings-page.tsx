@@ -13,7 +13,12 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   /** A line of its own, with room for a finger. */
-  line: { display: 'inline-block', '@media (max-width: 699.9px)': { paddingTop: '12px', paddingBottom: '12px' } },
+  line: {
+    display: 'inline-block',
+    paddingTop: '2px',
+    paddingBottom: '2px',
+    '@media (max-width: 699.9px)': { paddingTop: '12px', paddingBottom: '12px' },
+  },
 });
 
 /** Which team and which chats are the group's, since when and by whom; who may change it is said. */
