@@ -5,8 +5,16 @@ import { oneOfEach } from './one-of-each';
 
 const BOT = resolve(import.meta.dirname, '..');
 
+interface WholeFile {
+  readonly entry: string;
+  readonly file: string;
+  /** The folder of what it loads when asked for. */
+  readonly late: string;
+  readonly emptyOutDir?: boolean;
+}
+
 /** A file that is whole: where it is deployed there is no node_modules. */
-function wholeFile(entry: string, file: string, emptyOutDir: boolean) {
+function wholeFile({ entry, file, late, emptyOutDir = false }: WholeFile) {
   return {
     consumer: 'server' as const,
     resolve: { noExternal: true as const },
@@ -20,16 +28,16 @@ function wholeFile(entry: string, file: string, emptyOutDir: boolean) {
       copyPublicDir: false,
       rolldownOptions: {
         input: entry,
-        output: { format: 'cjs' as const, entryFileNames: file, chunkFileNames: 'late/[name].js' },
+        output: { format: 'cjs' as const, entryFileNames: file, chunkFileNames: `${late}/[name].js` },
       },
     },
   };
 }
 
 /**
- * How the server is bundled: `main.js` from this entry, `late/` for what it loads when asked for, and the thread that reads files,
- * which it looks for beside itself. Two builds, not one with two entries: what both use would be a third file, and each start
- * would load two.
+ * How the server is bundled: `main.js` from this entry, `late/` for what it loads when asked for, the thread that reads files, which
+ * it looks for beside itself, and the commands of an operator. A build each, not one with several entries: what two of them use
+ * would be a file of its own, and each start would load it besides.
  */
 export function serverBundle(entry: string): UserConfig {
   return {
@@ -40,15 +48,17 @@ export function serverBundle(entry: string): UserConfig {
     esbuild: { charset: 'ascii', lineLimit: 200 },
     build: { outDir: '../dist/server', reportCompressedSize: false, chunkSizeWarningLimit: 20_000 },
     environments: {
-      server: wholeFile(entry, 'main.js', true),
-      thread: wholeFile(resolve(BOT, 'files/read-aside.ts'), 'reading-thread.cjs', false),
+      server: wholeFile({ entry, file: 'main.js', late: 'late', emptyOutDir: true }),
+      thread: wholeFile({ entry: resolve(BOT, 'files/read-aside.ts'), file: 'reading-thread.cjs', late: 'reading' }),
+      operate: wholeFile({ entry: resolve(BOT, 'operate/main.ts'), file: 'operate.js', late: 'operate' }),
     },
     builder: {
       async buildApp(builder) {
-        const { server, thread } = builder.environments;
-        if (server === undefined || thread === undefined) throw new Error('The bundle has two parts');
-        await builder.build(server);
-        await builder.build(thread);
+        const { server, thread, operate } = builder.environments;
+        for (const part of [server, thread, operate]) {
+          if (part === undefined) throw new Error('The bundle has three parts');
+          await builder.build(part);
+        }
       },
     },
   };

@@ -16,7 +16,7 @@ export const skip = (check: string, found: string): Finding => ({ check, state: 
 const MARKS = { pass: 'pass', warn: 'WARN', fail: 'FAIL', skip: 'skip' } as const;
 
 /** The findings as lines for a person. */
-export function findingLines(findings: readonly Finding[]): string {
+export function findingLines(findings: readonly Finding[]): readonly string[] {
   const width = Math.max(...findings.map(({ check }) => check.length));
   // What is to be done is said once, below the last finding that it is said of.
   const lines = findings.flatMap(({ check, state, found, todo }, place) => [
@@ -24,10 +24,10 @@ export function findingLines(findings: readonly Finding[]): string {
     ...(todo === undefined || todo === findings[place + 1]?.todo ? [] : [`      ${' '.repeat(width)}  → ${todo}`]),
   ]);
   const count = (wanted: Finding['state']) => findings.filter(({ state }) => state === wanted).length;
-  return `${lines.join('\n')}\n\n${count('pass')} passed, ${count('warn')} to look at, ${count('fail')} failed\n`;
+  return [...lines, '', `${count('pass')} passed, ${count('warn')} to look at, ${count('fail')} failed`];
 }
 
-/** 0: nothing failed; 1: something did. */
-export function exitCodeOf(findings: readonly Finding[]): 0 | 1 {
-  return findings.some(({ state }) => state === 'fail') ? 1 : 0;
+/** Nothing failed. */
+export function isWell(findings: readonly Finding[]): boolean {
+  return findings.every(({ state }) => state !== 'fail');
 }

@@ -3,9 +3,8 @@
 import { unparse } from 'papaparse';
 import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
 import { type IsoDate, isIsoDate } from '../../shared/domain/calendar/dates';
-import { cut } from '../../shared/words/cut';
+import { harmless, workbookText } from './cell-text';
 import { sheetNames } from './sheet-names';
-import { beginsLikeFormula, writable } from './text';
 
 /** `percent` is a part of one: 0.889 is 88.9%. A number that is none (not finite) is an empty cell. */
 export type Cell = string | number | null | { readonly date: IsoDate } | { readonly percent: number };
@@ -24,9 +23,21 @@ export interface Sheet {
 
 /** The sheet as CSV: UTF-8 with a mark (Excel needs it), CRLF, days as `YYYY-MM-DD`, percentages with one decimal, half up. */
 export function csvFile(sheet: Sheet): Uint8Array {
-  const header = sheet.columns.map(({ title }) => harmless(title));
-  const rows = sheet.rows.map((row) => row.map(csvCell));
-  return new TextEncoder().encode(`\uFEFF${unparse([header, ...rows], { newline: '\r\n' })}\r\n`);
+  return new TextEncoder().encode(`${csvHeader(sheet.columns)}${csvRows(sheet.rows)}`);
+}
+
+/** The first line of a CSV file, with the mark before it. */
+export function csvHeader(columns: readonly Column[]): string {
+  return `\uFEFF${csvLines([columns.map(({ title }) => harmless(title))])}`;
+}
+
+/** Further lines; none: an empty text. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return csvLines(rows.map((row) => row.map(csvCell)));
+}
+
+function csvLines(rows: (string | number)[][]): string {
+  return rows.length === 0 ? '' : `${unparse(rows, { newline: '\r\n' })}\r\n`;
 }
 
 /**
@@ -46,12 +57,6 @@ export async function xlsxFile(sheets: readonly Sheet[]): Promise<Uint8Array> {
       columns: sheet.columns.map(({ width }) => (width === undefined ? {} : { width })),
     })),
   ).toBuffer();
-}
-
-/** Text that no spreadsheet takes for a formula: an apostrophe before what begins like one. */
-function harmless(text: string): string {
-  const clean = writable(text);
-  return beginsLikeFormula(clean) ? `'${clean}` : clean;
 }
 
 function csvCell(cell: Cell): string | number {
@@ -78,20 +83,12 @@ function xlsxCell(cell: Cell): XlsxCell {
   return Number.isFinite(cell.percent) ? { value: cell.percent, type: Number, format: '0.0%' } : null;
 }
 
-/** As much as a cell of a workbook holds, in characters. */
-const CELL = 32_767;
-
 function textCell(text: string) {
-  return { value: asWritten(writable(cut(harmless(text), CELL))), type: String };
+  return { value: asWritten(workbookText(text)), type: String };
 }
 
-/**
- * Workbooks read `_x003D_` in a text as the character of that number, so text that happens to look like it is written with its
- * first character spelt that way. So is text that is a property of every object: the writer looks texts up in one.
- */
+/** Text that is a property of every object is written with its first character as a number: the writer looks texts up in one. */
 function asWritten(text: string): string {
-  const literal = text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
-  return literal in {}
-    ? `_x${literal.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${literal.slice(1)}`
-    : literal;
+  if (!(text in {})) return text;
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}`;
 }

@@ -1,5 +1,5 @@
 /** What a group takes along when it leaves: a table for each thing that it has recorded, with every property as a column. */
-import type { Cell, Sheet } from '../files/spreadsheet';
+import type { Cell } from '../files/spreadsheet';
 import type { CopiedRow } from '../store/backup/consistent-copy';
 import { kindOf } from '../store/schema';
 
@@ -80,6 +80,27 @@ export const EXIT_TABLES: readonly ExitTable[] = [
     lines: listed('guests', meetingOf),
   },
   {
+    name: 'apologies',
+    title: 'Apologies and deputies',
+    what: 'What was sent for meetings that have no register yet',
+    kinds: ['ahead'],
+    lines: ({ answers }) => itemsOf(answers),
+  },
+  {
+    name: 'open-register',
+    title: 'Open register',
+    what: 'What was recorded so far in the register that is open',
+    kinds: ['register-open'],
+    lines: (row) => Object.values(row).flatMap((part) => (isItem(part) && isItem(part.answer) ? [part.answer] : [])),
+  },
+  {
+    name: 'open-guests',
+    title: 'Guests so far',
+    what: 'Guests in the register that is open',
+    kinds: ['register-open'],
+    lines: ({ guests }) => itemsOf(guests),
+  },
+  {
     name: 'actions',
     title: 'Actions',
     what: 'Actions, open and ended',
@@ -141,7 +162,7 @@ export const EXIT_TABLES: readonly ExitTable[] = [
     name: 'recommendations',
     title: 'Recommendations',
     what: 'Where each recommendation stands',
-    kinds: ['recommendation'],
+    kinds: ['membership!6recommendation'],
     shown: ['number', 'state', 'evidence', 'achievedOn'],
   },
   {
@@ -154,36 +175,61 @@ export const EXIT_TABLES: readonly ExitTable[] = [
   { name: 'history', title: 'History', what: 'Who did what, when', kinds: ['event'] },
 ];
 
-/** A column as the schema names it. */
-export interface ExitColumn {
-  readonly name: string;
-  readonly type: 'string' | 'number' | 'boolean' | 'date' | 'datetime';
+/**
+ * The kinds of rows that stay behind: copies of what is in a table, what only the app itself works with, and secrets. A test holds
+ * that every kind is either here or in a table.
+ */
+export const LEFT_BEHIND: readonly string[] = [
+  // Copies
+  'event-of',
+  'person',
+  '0projection',
+  'action-index',
+  // How the app works: numbers, guards, marks, what it has done already
+  'action!0sequence',
+  'tracker!0register',
+  'tracker!3unreached',
+  'seat-turn',
+  'operation',
+  'stale',
+  'cards-changed',
+  'retention',
+  'backup',
+  '0restoring',
+  // How people are reached, and what was sent to them
+  'calendar',
+  'calendar-secret',
+  'conversation!person',
+  'conversation!group',
+  'conversation!place',
+  'conversation-address',
+  'posted',
+  'message',
+  'message-waiting',
+  'message-undelivered',
+  'reach',
+  'reminders',
+  // Of the directory, which is no part of the group
+  'group',
+  'link',
+];
+
+const byKind = new Map<string, readonly ExitTable[]>();
+for (const table of EXIT_TABLES) {
+  for (const kind of table.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), table]);
 }
 
-/** Collects the lines of each table, as the rows come. */
-export function collectTables() {
-  const lines = new Map<string, Record<string, Cell>[]>();
-  const kinds = new Map<string, ExitTable[]>();
-  for (const table of EXIT_TABLES) {
-    lines.set(table.name, []);
-    for (const kind of table.kinds) kinds.set(kind, [...(kinds.get(kind) ?? []), table]);
-  }
-  return {
-    add({ key, value }: CopiedRow): void {
-      for (const { name, lines: linesOf = (item: Item) => [item] } of kinds.get(kindOf(key)) ?? []) {
-        if (isItem(value)) lines.get(name)?.push(...linesOf(value).map((item) => flat(item)));
-      }
-    },
-    /** The table as a sheet, and its columns. */
-    sheetOf({ name, title }: ExitTable): { readonly sheet: Sheet; readonly columns: readonly ExitColumn[] } {
-      const rows = lines.get(name) ?? [];
-      const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-      const columns = names.map((column) => ({ name: column, type: typeOf(rows.map((row) => row[column] ?? null)) }));
-      const cells = rows.map((row) => names.map((column) => row[column] ?? null));
-      return { sheet: { name: title, columns: names.map((column) => ({ title: column })), rows: cells }, columns };
-    },
-  };
+/** The lines that a stored row gives, each with its table. */
+export function linesOf({ key, value }: CopiedRow): readonly { readonly table: ExitTable; readonly line: ExitLine }[] {
+  if (!isItem(value)) return [];
+  return (byKind.get(kindOf(key)) ?? []).flatMap((table) => {
+    const { lines = (item: Item) => [item] } = table;
+    return lines(value).map((item) => ({ table, line: flat(item) }));
+  });
 }
+
+/** A line of a table by its columns. */
+export type ExitLine = Readonly<Record<string, Cell>>;
 
 /** Properties of properties become columns of their own (`holder.name`); lists of texts one text, other lists JSON. */
 function flat(item: Item, before = ''): Record<string, Cell> {
@@ -202,15 +248,6 @@ function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d$/.test(value) ? { date: value } : value;
   const list = Array.isArray(value) && value.every((one) => typeof one === 'string');
   return list ? value.join('; ') : JSON.stringify(value);
-}
-
-function typeOf(cells: readonly Cell[]): ExitColumn['type'] {
-  const given = cells.filter((cell) => cell !== null);
-  const all = (test: (cell: Cell) => boolean) => given.length > 0 && given.every(test);
-  if (all((cell) => typeof cell === 'number')) return 'number';
-  if (all((cell) => cell === 'Yes' || cell === 'No')) return 'boolean';
-  if (all((cell) => typeof cell === 'object')) return 'date';
-  return all((cell) => typeof cell === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(cell)) ? 'datetime' : 'string';
 }
 
 function itemsOf(value: unknown): readonly Item[] {

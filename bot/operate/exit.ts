@@ -1,117 +1,93 @@
-/** `npm run exit -- --group <id> --to <folder>`: everything a group has recorded, in files that need no app. */
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+/** `exit --group <id> --to <folder>`: everything a group has recorded, in files that need no app. */
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Group } from '../../shared/domain/membership/types';
-import { type DocumentPart, docxFile } from '../files/document';
-import { type Cell, csvFile, xlsxFile } from '../files/spreadsheet';
-import { consistentCopy } from '../store/backup/consistent-copy';
+import { docxPieces } from '../files/document';
+import { csvPieces, xlsxPieces } from '../files/streamed-table';
+import { inBatches } from '../files/streamed-zip';
+import { consistentCopy, untilConsistent } from '../store/backup/consistent-copy';
 import { NoSuchGroup } from '../store/backup/take-backup';
 import { keys } from '../store/keys';
-import type { Table } from '../store/table';
-import { collectTables, EXIT_TABLES, type ExitColumn, type ExitTable } from './exit-tables';
-import { type Environment, OptionFault, type Outcome, outcomeOf, say, tableFrom } from './operator-command';
+import { type CommandContext, command, OptionFault, optionsIn } from './command';
+import { documentParts } from './exit-document';
+import { type SpooledTable, spool } from './exit-spool';
+import { EXIT_TABLES } from './exit-tables';
 
-const USAGE = 'Usage: npm run exit -- --group <id> --to <folder>';
-const PATIENCE_MS = 5 * 60_000;
+const USAGE = 'Usage: exit --group <id> --to <folder>';
 
-export interface ExitTools {
-  readonly open: (environment: Environment) => Table;
-  /** Writes one file. */
-  readonly write: (path: string, bytes: Uint8Array | string) => Promise<void>;
-}
+/** Opens a file for writing. */
+export type CreateFile = (path: string) => Writable;
 
-const TOOLS: ExitTools = { open: tableFrom, write: (path, bytes) => writeFile(path, bytes) };
+/** Writes the folder that the arguments ask for; it is there only once it is complete. */
+export const exit = exitWith((path) => createWriteStream(path, { flags: 'wx' }));
 
-/** Writes the folder that these arguments ask for; it is there only once it is complete. */
-export function exit(
-  args: readonly string[],
-  environment: Environment,
-  tools: Partial<ExitTools> = {},
-): Promise<Outcome> {
-  const { open, write } = { ...TOOLS, ...tools };
-  return outcomeOf(async () => {
-    const { group, to } = optionsIn(args);
+/** The same on another disk, for tests of one that is full. */
+export function exitWith(create: CreateFile) {
+  return command(async (args, context) => {
+    const text = { type: 'string' } as const;
+    const { group = '', to: given = '' } = optionsIn(args, { group: text, to: text }, USAGE);
+    const to = given.replace(/[/\\]+$/, '');
+    if (group === '' || to === '') throw new OptionFault(`Which group, and into which folder?\n${USAGE}`);
     if (existsSync(to)) throw new OptionFault(`${to} is there already: say another folder with --to.`);
-    const unfinished = `${to}.unfinished`;
-    const table = open(environment);
+    const folder = `${to}.unfinished`;
     try {
-      await rm(unfinished, { recursive: true, force: true });
-      await mkdir(unfinished, { recursive: true });
-      const files = await writeAll(table, group, (name, bytes) => write(join(unfinished, name), bytes));
-      await rename(unfinished, to);
+      const files = await writeAll({ ...context, group, folder, create });
+      await rename(folder, to);
       return [`Wrote ${files} files of the group ${group} into ${to}: begin with README.txt.`];
     } catch (error) {
-      await rm(unfinished, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
       throw error;
     }
   });
 }
 
-type WriteFile = (name: string, bytes: Uint8Array | string) => Promise<void>;
+interface Exit extends CommandContext {
+  readonly table: () => Parameters<typeof consistentCopy>[0];
+  readonly group: string;
+  readonly folder: string;
+  readonly create: CreateFile;
+}
 
 /** Answers how many files there are. */
-async function writeAll(table: Table, groupId: string, write: WriteFile): Promise<number> {
-  const group = await table.read<Group>(groupId, keys.membershipGroup);
-  if (group === null) throw new NoSuchGroup(`There is no group ${groupId}`);
-  const now = () => new Date().toISOString();
-  const tables = collectTables();
-  for await (const row of consistentCopy(table, groupId, { now, patienceMs: PATIENCE_MS })) tables.add(row);
-
-  const resources: ReturnType<typeof resource>[] = [];
-  const document: DocumentPart[] = [
-    { kind: 'heading', level: 1, text: group.value.name },
-    { kind: 'paragraph', text: `What the group has recorded, as it stood on ${now()}.` },
-  ];
-  for (const of of EXIT_TABLES) {
-    const { sheet, columns } = tables.sheetOf(of);
-    await write(`${of.name}.csv`, csvFile(sheet));
-    await write(`${of.name}.xlsx`, await xlsxFile([sheet]));
-    resources.push(resource(of, columns, sheet.rows.length));
-    document.push(...documented(of, columns, sheet.rows));
+async function writeAll({ table: open, group: groupId, folder, create, now, patienceMs }: Exit): Promise<number> {
+  const table = open();
+  const group = (await table.read<Group>(groupId, keys.membershipGroup))?.value;
+  if (group === undefined) throw new NoSuchGroup(`There is no group ${groupId}`);
+  const spoolFolder = join(folder, 'lines');
+  const { at, tables } = await untilConsistent({ now, patienceMs }, async () => {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(spoolFolder, { recursive: true });
+    const begun = now();
+    return { at: begun, tables: await spool(consistentCopy(table, groupId, { now, patienceMs }), spoolFolder) };
+  });
+  const write = (name: string, pieces: AsyncIterable<string | Uint8Array>) =>
+    pipeline(Readable.from(pieces, { objectMode: false }), create(join(folder, name)));
+  for (const spooled of tables) {
+    const { name, title } = spooled.table;
+    const sheet = {
+      name: title,
+      columns: spooled.columns.map((column) => ({ title: column.name })),
+      rows: spooled.rows,
+    };
+    await write(`${name}.csv`, inBatches(csvPieces(sheet)));
+    await write(`${name}.xlsx`, xlsxPieces(sheet));
   }
-  await write(`${groupId}.docx`, docxFile(document));
-  await write(
-    'datapackage.json',
-    `${JSON.stringify({ name: groupId, title: group.value.name, created: now(), resources }, null, 2)}\n`,
-  );
-  await write('README.txt', readme(group.value.name, resources));
+  await write(`${groupId}.docx`, docxPieces(documentParts(group.name, at, tables)));
+  const resources = tables.map(resourceOf);
+  const described = { name: groupId, title: group.name, created: at, resources };
+  await write('datapackage.json', Readable.from([`${JSON.stringify(described, null, 2)}\n`]));
+  await write('README.txt', Readable.from([readme(group.name, resources)]));
+  await rm(spoolFolder, { recursive: true });
   return EXIT_TABLES.length * 2 + 3;
 }
 
 /** A table as the Frictionless Data Package standard describes it. */
-function resource({ name, title, what }: ExitTable, columns: readonly ExitColumn[], rows: number) {
-  return { name, path: `${name}.csv`, title, description: what, rows, encoding: 'utf-8', schema: { fields: columns } };
-}
-
-function documented(
-  table: ExitTable,
-  columns: readonly ExitColumn[],
-  rows: readonly (readonly Cell[])[],
-): DocumentPart[] {
-  const { title, what, shown = [] } = table;
-  if (shown.length === 0) return [];
-  const places = shown.map((name) => columns.findIndex((column) => column.name === name));
-  return [
-    { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', text: rows.length === 0 ? `${what}. None.` : `${what}.` },
-    ...(rows.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            columns: shown,
-            rows: rows.map((row) => places.map((place) => textOf(row[place] ?? null))),
-          },
-        ]),
-  ];
-}
-
-function textOf(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return String(cell);
-  return 'date' in cell ? cell.date : String(cell.percent);
+function resourceOf({ table: { name, title, what }, columns, lines }: SpooledTable) {
+  const schema = { fields: columns };
+  return { name, path: `${name}.csv`, title, description: what, rows: lines, encoding: 'utf-8', schema };
 }
 
 function readme(
@@ -131,16 +107,3 @@ function readme(
     '',
   ].join('\r\n');
 }
-
-function optionsIn(args: readonly string[]): { readonly group: string; readonly to: string } {
-  try {
-    const options = { group: { type: 'string' }, to: { type: 'string' } } as const;
-    const { group = '', to = '' } = parseArgs({ args: [...args], options }).values;
-    if (group !== '' && to !== '') return { group, to: to.replace(/[/\\]+$/, '') };
-  } catch (error) {
-    throw new OptionFault(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-  throw new OptionFault(`Which group, and into which folder?\n${USAGE}`);
-}
-
-if (require.main === module) void say(exit(process.argv.slice(2), process.env));

@@ -2,6 +2,7 @@
  * The accessibility statement, in the shape of the model statement for the Public Sector Bodies Accessibility Regulations 2018. It says
  * what was tested and what was not; whoever changes what is tested changes it here.
  */
+import { PUBLIC_PAGES } from '../../shared/words/public-pages';
 import { type Deployer, said } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';
 
@@ -10,8 +11,7 @@ const REVIEWED = '27 November 2026';
 
 export function accessibilityPage(deployer: Deployer): PublicPage {
   return {
-    path: '/accessibility',
-    title: 'Accessibility statement',
+    ...PUBLIC_PAGES.accessibility,
     lead: [
       'This statement is about the app’s tab, its cards in Teams, and these pages. They are run by ',
       said(deployer, 'controller'),

@@ -1,5 +1,7 @@
 /** What is stored, where and how long, made of the store's own list; and facts for whoever writes a DPIA or answers an NHS toolkit. */
+
 import { periodWords, RETENTION } from '../../shared/domain/retention/periods';
+import { PUBLIC_PAGES } from '../../shared/words/public-pages';
 import { type Kept, STORED_DATA } from '../store/stored-data';
 import { type Deployer, said } from './deployer';
 import { type Block, link, list, type Piece, type PublicPage, paragraph, section, steps, type Words } from './document';
@@ -92,8 +94,7 @@ function assessment(deployer: Deployer): Block {
 
 export function dataProtectionPage(deployer: Deployer): PublicPage {
   return {
-    path: '/data-protection',
-    title: 'Data protection',
+    ...PUBLIC_PAGES.dataProtection,
     lead: 'What the app stores, where and for how long, for data protection officers and information governance.',
     sections: [
       section(

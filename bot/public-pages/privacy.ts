@@ -1,11 +1,11 @@
 /** The privacy notice (UK GDPR, Articles 13 and 14). */
+import { PUBLIC_PAGES } from '../../shared/words/public-pages';
 import { type Deployer, said } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';
 
 export function privacyPage(deployer: Deployer): PublicPage {
   return {
-    path: '/privacy',
-    title: 'Privacy notice',
+    ...PUBLIC_PAGES.privacy,
     lead: 'What the app knows about you, why, who sees it, and what you can ask for.',
     sections: [
       section(

@@ -1,11 +1,11 @@
 /** The terms of use: what people may rely on, and what is asked of them. */
+import { PUBLIC_PAGES } from '../../shared/words/public-pages';
 import { type Deployer, said } from './deployer';
 import { link, list, type PublicPage, paragraph, section } from './document';
 
 export function termsPage(deployer: Deployer): PublicPage {
   return {
-    path: '/terms',
-    title: 'Terms of use',
+    ...PUBLIC_PAGES.terms,
     lead: 'For everybody who uses the app in Teams or in a browser. Using it means that you agree.',
     sections: [
       section(

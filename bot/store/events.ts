@@ -1,6 +1,7 @@
 /**
  * The events of a group: one row in the order of time for the whole history, and one for each subject, so that a page of either
- * is one range. Both go into the transaction of the change itself. Nothing edits them.
+ * is one range. Both go into the transaction of the change itself. Nothing edits them but the removal of old texts
+ * (retention.ts).
  */
 import { type AreaEvent, eventFor, subjectsOf } from '../../shared/areas/events';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';

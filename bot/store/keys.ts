@@ -236,8 +236,9 @@ export const keys = {
   slotOfReach: (key: string) => key.split('!')[1] ?? '',
 
   /**
-   * What is inserted once, in the transaction of an operation, and never changed or deleted: nearly all rows of an old group. In the
-   * order of the keys. A backup copies it differently from what changes (see backup/consistent-copy).
+   * What is inserted once, in the transaction of an operation, and never deleted: nearly all rows of an old group. Only the removal
+   * of old texts changes it, which moves `retention` with each piece. In the order of the keys. A backup copies it differently from
+   * what changes (see backup/consistent-copy).
    */
   appendOnly: [
     'barrier-resolved!',

@@ -77,8 +77,8 @@ export const STORED_DATA: Readonly<Record<string, StoredData>> = {
   snapshot: { what: 'The figure of each quarter, in every version', personal: WHO_DID_IT, kept: 'record' },
   quarter: { what: 'The figure of each quarter as the trend shows it', personal: null, kept: 'record' },
   '0projection': {
-    what: 'Copies for the overview: quarters, guests, messages',
-    personal: 'names of guests, ids of recipients',
+    what: 'Copies for the overview: figures of quarters, how many guests nobody has identified, which messages wait for the VRU',
+    personal: null,
     kept: 'current',
   },
   '0restoring': { what: 'That a backup is being restored', personal: null, kept: 'current' },

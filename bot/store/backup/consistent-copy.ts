@@ -2,9 +2,11 @@
  * A consistent copy of a partition while others write: a state that existed at one moment, although Table Storage reads no more
  * than 1,000 rows at once. What changes is read over and over until two readings in a row are the same (a double collect: versions
  * never come back, so that between the two nothing had changed). What is only ever appended, nearly all of an old group, is read
- * once after that moment, without what the operations since have appended.
+ * once after that moment, without what the operations since have appended. One job edits appended rows: the removal of old texts
+ * from events. It moves its own row with each piece, so that a copy during which it worked is noticed and given up.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { IsoInstant } from '../../../shared/domain/calendar/dates';
 import type { StoredEvent } from '../events';
 import { type KeyRange, keys, startingWith } from '../keys';
@@ -29,6 +31,13 @@ export class NotConsistent extends Error {
   override readonly name = 'NotConsistent';
 }
 
+/** Old texts were removed from events while they were copied: some were read before that, others after. It passes. */
+export class TextsRemoved extends NotConsistent {
+  constructor() {
+    super('Old names and texts are being removed from the group');
+  }
+}
+
 /** The process ends, and the copy with it. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
@@ -39,12 +48,18 @@ const CLOCK_SKEW_MS = 15 * 60_000;
 /** Rows of one request. */
 const PAGE = 999;
 
+/** How often a copy is begun where a server of an earlier version is in the way; and how long to wait before the next. */
+const ATTEMPTS = 3;
+const PAUSE_MS = 1_000;
+
 /** What stood at one moment. */
 interface Moment {
   readonly changing: readonly Row<unknown>[];
   /** The operations since `since` that belong to it. */
   readonly operations: ReadonlySet<string>;
   readonly since: IsoInstant;
+  /** How far the removal of old names had come; null: it had not begun. */
+  readonly removal: string | null;
 }
 
 /**
@@ -67,6 +82,32 @@ export async function* consistentCopy(
       yield row;
     }
   }
+  if ((await removalVersion(table, partition)) !== moment.removal) throw new TextsRemoved();
+}
+
+/**
+ * Takes a copy again where it was not consistent: a few times, and as long as the patience lasts where the removal of old texts is
+ * at it, which has pauses of seconds.
+ *
+ * @param attempt takes the whole copy, and leaves nothing of one that fails
+ * @throws NotConsistent of the last attempt
+ */
+export async function untilConsistent<T>({ patienceMs }: CopyOptions, attempt: () => Promise<T>): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (let number = 1; ; number += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const again = error instanceof TextsRemoved ? Date.now() < end : number < ATTEMPTS;
+      if (!(error instanceof NotConsistent) || !again) throw error;
+      if (error instanceof TextsRemoved) await setTimeout(Math.min(PAUSE_MS, end - Date.now()));
+    }
+  }
+}
+
+/** How far the removal of old names has come, as a version: another one with each piece that it removes. One request. */
+async function removalVersion(table: Table, partition: string): Promise<string | null> {
+  return (await table.read<unknown>(partition, keys.retention))?.etag ?? null;
 }
 
 /**
@@ -95,7 +136,10 @@ async function momentOf(
     ]);
     const changing = ranges.flat();
     const version = versionOf([...events, ...changing]);
-    if (version === before) return { changing, operations: operationsOf(events), since };
+    if (version === before) {
+      const removal = changing.find(({ key }) => key === keys.retention)?.etag ?? null;
+      return { changing, operations: operationsOf(events), since, removal };
+    }
     if (stopping?.()) throw new Stopped('The server is stopping');
     if (Date.now() > end) throw new NotConsistent('The group is being changed without a pause');
     before = version;

@@ -5,13 +5,13 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { SCHEMA, type Schema, versionNow } from '../schema';
 import type { CopiedRow } from './consistent-copy';
+import { linesIn } from './lines';
 
 /** Goes up when an older version of the app could not read the file any more. */
 export const BACKUP_VERSION = 1;
@@ -148,10 +148,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const file = createReadStream(path);
   file.on('error', (error) => unpacked.destroy(error));
   try {
-    for await (const line of createInterface({ input: file.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) {
-      yield line;
-    }
-    if (unpacked.errored !== null) throw unpacked.errored;
+    yield* linesIn(file.pipe(unpacked));
   } catch (error) {
     throw unusable(error);
   } finally {

@@ -3,11 +3,8 @@ import { rename, rm } from 'node:fs/promises';
 import type { Group } from '../../../shared/domain/membership/types';
 import { DIRECTORY, keys } from '../keys';
 import type { Table } from '../table';
-import { type CopyOptions, consistentCopy, NotConsistent } from './consistent-copy';
+import { type CopyOptions, consistentCopy, untilConsistent } from './consistent-copy';
 import { type BackupRow, type BackupTrailer, writeBackup } from './format';
-
-/** How often a copy is begun. */
-const ATTEMPTS = 3;
 
 /** There is no such group in this storage. */
 export class NoSuchGroup extends Error {
@@ -28,19 +25,19 @@ export async function takeBackup(
 ): Promise<BackupTrailer> {
   const group = await table.read<Group>(groupId, keys.membershipGroup);
   if (group === null) throw new NoSuchGroup(`There is no group ${groupId}`);
-  const head = { group: { id: groupId, name: group.value.name }, takenAt: options.now() };
   const unfinished = `${path}.unfinished`;
-  for (let attempt = 1; ; attempt += 1) {
+  return untilConsistent(options, async () => {
     try {
       await rm(unfinished, { force: true });
+      const head = { group: { id: groupId, name: group.value.name }, takenAt: options.now() };
       const written = await writeBackup(unfinished, head, rowsOf(table, groupId, options));
       await rename(unfinished, path);
       return written;
     } catch (error) {
       await rm(unfinished, { force: true });
-      if (!(error instanceof NotConsistent) || attempt === ATTEMPTS) throw error;
+      throw error;
     }
-  }
+  });
 }
 
 async function* rowsOf(table: Table, groupId: string, options: CopyOptions): AsyncGenerator<BackupRow> {

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { ConversationView, SettingsView } from '../../../shared/contract/membership';
+import { PUBLIC_PAGES } from '../../../shared/words/public-pages';
 import { PlainList, Section } from '../../components/layout';
 import { useLinkStyles } from '../../components/links';
 import { QueryView } from '../../components/query-view';
@@ -11,6 +12,13 @@ import { ConversationRow } from './conversation-row';
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
+  /** A line of its own, with room for a finger. */
+  line: {
+    display: 'inline-block',
+    paddingTop: '2px',
+    paddingBottom: '2px',
+    '@media (max-width: 699.9px)': { paddingTop: '12px', paddingBottom: '12px' },
+  },
 });
 
 /** Which team and which chats are the group's, since when and by whom; who may change it is said. */
@@ -23,7 +31,30 @@ export function SettingsPage() {
         lead="Where in Teams the group works. Adding the app somewhere changes nothing here."
       />
       <QueryView query={settings}>{(data) => <Conversations settings={data} />}</QueryView>
+      <AboutTheApp />
     </>
+  );
+}
+
+/** The public pages: they are outside the tab, and need no sign-in. */
+function AboutTheApp() {
+  const styles = useStyles();
+  const { link } = useLinkStyles();
+  return (
+    <Section title="About the app" card>
+      <p className={styles.words}>
+        What it holds about people and why, and how well it can be used. Each opens in your browser.
+      </p>
+      <PlainList label="About the app" gap="s">
+        {Object.values(PUBLIC_PAGES).map(({ path, title }) => (
+          <li key={path}>
+            <a href={path} target="_blank" rel="noreferrer" className={mergeClasses(link, styles.line)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </PlainList>
+    </Section>
   );
 }
 

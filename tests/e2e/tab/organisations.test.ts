@@ -1,7 +1,11 @@
-/** Organisations without a seat in a browser: a contact is kept, another is added, and a request to one says whom to write to. */
+/**
+ * What the group keeps of people and organisations, in a browser. Without a seat: a contact is kept, another is added, and a request
+ * to one says whom to write to. Personal data: what is removed next, the removal, and its trace.
+ */
 
 import { expectOn } from '../../support/tab/expect-page';
 import { seatlessView } from '../../support/tab/membership-story';
+import { afterTheNight } from '../../support/tab/retention-story';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { aStory } from '../../support/tab/story';
 
@@ -41,4 +45,30 @@ test('given a request to an organisation without a seat, then it says who answer
   await page.getByText('Address, subject and text are on the clipboard.').waitFor();
   const copied = await page.evaluate<string>('navigator.clipboard.readText()');
   expect(copied).toMatch(/^To: data@prison\.example\.org\nData request: /);
+});
+
+test('given names whose time is over, when the VRU looks and the night has passed, then they are gone and the history says so', async () => {
+  const { page, complaints } = await visit('settings');
+  const about = page.getByRole('list', { name: 'About the app' }).getByRole('link');
+  await expectOn(about).toHaveTexts(['Privacy notice', 'Terms of use', 'Accessibility statement', 'Data protection']);
+  await page.getByRole('region', { name: 'Personal data' }).getByRole('link', { name: 'Personal data' }).click();
+  const next = page.getByRole('region', { name: 'What is removed next' });
+  await next.getByText('2 meetings (5 names and texts), 1 former holder, 2 events, 1 person who left').waitFor();
+  await expectOn(next.getByRole('list', { name: 'Meetings' }).getByRole('listitem')).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Change the period' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How long names are kept' });
+  await dialog.getByRole('spinbutton', { name: 'Months' }).fill('18');
+  await dialog.getByRole('button', { name: 'Save the period' }).click();
+  await page.getByText('Names are kept for 18 months now.').waitFor();
+
+  standIn.story = afterTheNight(standIn.story);
+  await page.reload();
+  await next.getByText('Nothing: no name or text from before').waitFor();
+  await page.getByText('The removal ran last on').waitFor();
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByText('Names and texts from before').waitFor();
+  await page.getByText('2 meetings (5 names and texts)').waitFor();
+  expect(sent('setRetention')).toHaveLength(1);
+  expect(complaints).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { OVERVIEW_ANSWERS } from './overview-story';
 import { PRACTICE_CHANGES } from './practice-story';
 import { REMINDERS_CHANGES } from './reminders-story';
 import { REQUESTS_CHANGES } from './requests-story';
+import { RETENTION_CHANGES } from './retention-story';
 import { SNAPSHOT_CHANGES } from './snapshot-story';
 import { SOURCE_CHANGES } from './source-story';
 import { TRACKER_CHANGES } from './tracker-story';
@@ -22,6 +23,7 @@ const ACTION_FILTERS = ['all', 'mine', 'overdue', 'waiting'] as const;
 export const CHANGES: Answerers = {
   ...OVERVIEW_ANSWERS,
   ...REMINDERS_CHANGES,
+  ...RETENTION_CHANGES,
   recordDecision: (story, { body }) => {
     const { kind = 'decision', text, meeting, serves = null } = body;
     const id = `decision-${story.decisions.items.length + 1}`;

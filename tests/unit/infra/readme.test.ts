@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { COMMAND_NAMES } from '../../../bot/operate/commands';
 import { readSnapshot } from './snapshots';
 
 const ROOT = join(__dirname, '../../..');
@@ -27,6 +28,54 @@ describe('given what operators read', () => {
     const alerts = [...of('Microsoft.Insights/metricAlerts'), ...of('Microsoft.Insights/scheduledQueryRules')];
     const names = alerts.map(({ name }) => name.replace('dawg-prod-', ''));
     expect(names.map((name) => [name, times(page, name)])).toEqual(names.map((name) => [name, 1]));
+  });
+
+  it.each(COMMAND_NAMES)('then the command %s is explained once', (name) => {
+    expect(rows(page).filter((row) => row.startsWith(`| \`${name} `))).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'bot/operate/command.ts',
+      [
+        'Storage does not answer',
+        'Nothing was copied: ',
+        'The disk is full',
+        'There is a file of that name already',
+        'There is no such folder',
+        'It may not be written there',
+      ],
+    ],
+    ['bot/operate/backup.ts', ['is there already']],
+    ['bot/config.ts', ['Set TABLES_URL ']],
+    [
+      'bot/store/backup/format.ts',
+      [
+        'The file is not complete',
+        'The file is damaged',
+        'is not a backup of this app',
+        'The file was written by a newer version of the app',
+      ],
+    ],
+    [
+      'bot/store/backup/restore-backup.ts',
+      [
+        'The file holds the group ',
+        'this deployment is for',
+        'The store is not empty',
+        'Somebody else is restoring',
+        'A server has begun to use this store meanwhile',
+      ],
+    ],
+    ['bot/operate/opened-group.ts', ['There is no group']],
+  ])('then what the commands say by %s is explained', (path, said) => {
+    const explained = rows(page.slice(page.indexOf('| What a command says |'), page.indexOf('**Restore drill**'))).join(
+      '\n',
+    );
+    for (const words of said) {
+      expect(text(path)).toContain(words);
+      expect(explained).toContain(words.trim());
+    }
   });
 
   it('then the sums are right', () => {

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { localPeople } from '../../../bot/local/people';
 import { freePort } from '../../../bot/local/ports';
 import { buildTab } from '../../../bot/local/tab-build';
+import { COMMAND_NAMES } from '../../../bot/operate/commands';
 import type { FileView } from '../../../shared/contract/meetings';
 import { apiAs, FACTS } from '../../support/app';
 import { type Bundle, buildBundle } from '../../support/bundle/build';
@@ -128,14 +129,33 @@ describe('the bundle that is deployed', () => {
     expect((await lateSources()).some((path) => /sdk-metrics/.test(path))).toBe(true);
   });
 
-  test('given the doctor, when it is asked for, then it answers with findings and an exit code', async () => {
-    const { stdout, code } = await promisify(execFile)(process.execPath, [bundle.main, 'doctor', '--json'], {
-      env: {},
-      cwd: tmpdir(),
-    }).then(
-      () => ({ stdout: '', code: 0 }),
-      (error: { stdout: string; code: number }) => error,
+  const operate = (env: NodeJS.ProcessEnv, ...args: string[]) =>
+    promisify(execFile)(process.execPath, [join(bundle.folder, 'operate.js'), ...args], { env, cwd: tmpdir() }).then(
+      ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
     );
+
+  test.each(COMMAND_NAMES.filter((name) => name !== 'doctor'))(
+    'given no settings, when the command %s is run, then it starts, and says what it needs',
+    async (name) => {
+      const { code, stderr } = await operate({}, name);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/Usage: |Set TABLES_URL/) });
+      expect(stderr).not.toContain('    at ');
+    },
+  );
+
+  test('given the commands, when one looks what is in them, then it is no bot, no web server and no local mode', async () => {
+    const late = (await readdir(join(bundle.folder, 'operate'))).filter((file) => file.endsWith('.js.map'));
+    const files = ['operate.js', ...late.map((file) => `operate/${file.slice(0, -'.map'.length)}`)];
+    const sources = (await Promise.all(files.map(sourcesOf))).flat();
+    expect(sources.length).toBeGreaterThan(100);
+    expect(
+      sources.filter((path) => /\/bot\/(?:local|teams|http)\/|node_modules\/(?:botbuilder|express|tsx)/.test(path)),
+    ).toEqual([]);
+  });
+
+  test('given the doctor, when it is asked for, then it answers with findings and an exit code', async () => {
+    const { stdout, code } = await operate({}, 'doctor', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout).findings[0]).toMatchObject({ check: 'Settings', state: 'fail' });
   });

@@ -144,6 +144,19 @@ describe('a restore', () => {
     expect(await rowsIn(other, DIRECTORY)).toEqual(directory);
   });
 
+  test.each(['line\u2028separator', 'paragraph\u2029separator', 'carriage\rreturn', 'line\nfeed', '\u0085'])(
+    'given a text with %j, which some programs take for the end of a line, then it is restored as it was',
+    async (text) => {
+      await count(1, [{ kind: 'insert', key: 'typed', value: { text } }]);
+      await takeBackup(table, GROUP, file, options);
+      const other = await newTable();
+
+      await restoreBackup(other, file, { groupId: GROUP });
+
+      expect(await rowsIn(other)).toEqual(await rowsIn(table));
+    },
+  );
+
   test('given a store that is not empty, then it is refused and nothing is changed', async () => {
     await takeBackup(table, GROUP, file, options);
     await count(1);

@@ -103,15 +103,15 @@ test('given ten years, when they are restored into an empty store, then every fi
   const file = join(folder, 'years.dawg-backup');
   const group = FACTS.group.id;
 
-  const taken = await backup(['--group', group, '--to', file], {}, opened(tableName));
+  const taken = await backup(['--group', group, '--to', file], {}, { open: opened(tableName) });
   expect(taken).toMatchObject({ ok: true });
   expect(statSync(file).size).toBeGreaterThan(10_000);
   const restoredName = freshTableName();
   const restored = openTestTable({ tableName: restoredName, patience: PATIENT });
   tables.set('empty', restored);
-  expect(await restore(['--file', file], {}, opened('empty'))).toMatchObject({ ok: true });
+  expect(await restore(['--file', file], {}, { open: opened('empty') })).toMatchObject({ ok: true });
   // Once more: the store is not empty any longer.
-  expect(await restore(['--file', file], {}, opened('empty'))).toMatchObject({ ok: false });
+  expect(await restore(['--file', file], {}, { open: opened('empty') })).toMatchObject({ ok: false });
   const after = await started(restoredName);
 
   const { rows } = await restored.range(group, { from: '', to: '~' });
@@ -133,13 +133,13 @@ test('given people who add actions meanwhile, then a restored group has as many 
   const group = FACTS.group.id;
   for (let turn = 0; (await eventsIn(table)).length < 5 && turn < 1_000; turn += 1) await nextTurn();
 
-  const taken = await backup(['--group', group, '--to', file], {}, () => table);
+  const taken = await backup(['--group', group, '--to', file], {}, { open: () => table });
   over = true;
   await adding;
 
   expect(taken).toMatchObject({ ok: true });
   const restored = openTestTable({ tableName: freshTableName(), patience: PATIENT });
-  expect(await restore(['--file', file], {}, () => restored)).toMatchObject({ ok: true });
+  expect(await restore(['--file', file], {}, { open: () => restored })).toMatchObject({ ok: true });
   const { actions } = await loadActions(restored, group);
   const events = await eventsIn(restored);
   expect(actions.length).toBeGreaterThanOrEqual(5);

@@ -25,16 +25,19 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
     if (found === undefined) throw new Error(`The workbook has no ${name}.`);
     return strFromU8(found);
   };
-  const strings = all(part('xl/sharedStrings.xml'), /<si><t[^>]*>([^<]*)<\/t><\/si>/g).map(([text]) => textOf(text));
+  const shared = Object.hasOwn(parts, 'xl/sharedStrings.xml') ? part('xl/sharedStrings.xml') : '';
+  const strings = all(shared, /<si><t[^>]*>([^<]*)<\/t><\/si>/g).map(([text]) => textOf(text));
   const styles = stylesIn(part('xl/styles.xml'));
   return all(part('xl/workbook.xml'), /<sheet [^>]*name="([^"]*)"/g).map(([name], index) => {
     const xml = part(`xl/worksheets/sheet${index + 1}.xml`);
-    const cells = all(xml, /<c r="([A-Z]+\d+)"([^>]*)>(.*?)<\/c>/g).map(([address, attributes, content]) => {
+    const cells = all(xml, /<c r="([A-Z]+\d+)"([^>]*)>(.*?)<\/c>/gs).map(([address, attributes, content]) => {
+      const style = styles[Number(/s="(\d+)"/.exec(attributes)?.[1] ?? 0)] ?? { format: null, bold: false };
+      const inline = /^<is><t[^>]*>([^<]*)<\/t><\/is>$/.exec(content)?.[1];
+      if (inline !== undefined) return [address, { value: textOf(inline), ...style }] as const;
       const number = /^<v>([^<]+)<\/v>$/.exec(content)?.[1];
       if (number === undefined) throw new Error(`${address} holds ${content}`);
       const value = attributes.includes('t="s"') ? strings[Number(number)] : Number(number);
       if (value === undefined || Number.isNaN(value)) throw new Error(`${address} points at ${number}`);
-      const style = styles[Number(/s="(\d+)"/.exec(attributes)?.[1] ?? 0)] ?? { format: null, bold: false };
       return [address, { value, ...style }] as const;
     });
     return {

@@ -1,9 +1,9 @@
 /** What whoever runs the server can do from a command line: the same rules, and the same trace in the history. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { subjectExportTool } from '../../../../bot/tools/export-subject';
-import { retentionTool } from '../../../../bot/tools/remove-names';
+import { retention } from '../../../../bot/operate/retention';
+import { subjectExport } from '../../../../bot/operate/subject-export';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, changed, MEETING, ON_THE_DAY, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
 import { opened } from '../attendance/at-the-register';
@@ -12,6 +12,7 @@ import { events, forget } from '../trust/stored';
 const LATER = () => '2029-01-10T09:30:00.000Z';
 
 let app: App;
+const open = () => tableOf(app);
 let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dawg-'));
@@ -26,7 +27,11 @@ test('given a meeting with a name, when retention runs dry and then in earnest, 
   await opened(app);
   await changed(app, VRU, 'PUT', `/attendance/${MEETING}/seats/${POLICE}`, { value: 'deputy', deputyName: 'A Deputy' });
   await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
-  const run = (...args: string[]) => retentionTool(tableOf(app), ['--group', app.server.groupId, ...args], LATER);
+  const run = async (...args: string[]) => {
+    const { ok, lines } = await retention(['--group', app.server.groupId, ...args], {}, { open, now: LATER });
+    expect(ok).toBe(true);
+    return lines.join('\n');
+  };
 
   const dry = await run('--dry-run');
   expect(dry).toMatch(/From before 2027-01-10 would be removed: 1 meeting \(1 name or text\)\. It cannot be undone/);
@@ -40,7 +45,13 @@ test('given a meeting with a name, when retention runs dry and then in earnest, 
 test('given a person, by their ids or by seat and days, when their data is exported, then both files are there and it is logged', async () => {
   const person = app.people.find(({ seat }) => seat === POLICE);
   const ids = `${person?.tenantId}/${person?.aadObjectId}`;
-  const run = (...args: string[]) => subjectExportTool(tableOf(app), [...args, '--out', folder], () => ON_THE_DAY);
+  const run = async (...args: string[]) => {
+    const outcome = await subjectExport([...args, '--out', folder], {}, { open, now: () => ON_THE_DAY });
+    expect(outcome).toMatchObject({
+      ok: true,
+      lines: [expect.stringMatching(/^Written, and logged in the history: /)],
+    });
+  };
 
   await run('--person', ids);
 
@@ -66,7 +77,30 @@ test.each([
   [['--group', 'another', '--person', 'x'], /There is no group "another"/],
   [['--nobody'], /Unknown option/],
 ])('given %j, then it says what is wrong and exports nothing', async (args, words) => {
-  await expect(subjectExportTool(tableOf(app), [...args, '--out', folder])).rejects.toThrow(words);
+  const outcome = await subjectExport([...args, '--out', folder], {}, { open });
+  expect(outcome).toEqual({ ok: false, lines: [expect.stringMatching(words)] });
   expect(readdirSync(folder)).toEqual([]);
   expect(await events(app, /person-exported/)).toEqual([]);
+});
+
+test('given a place where only one of the two files can be written, then neither stays, and it says why', async () => {
+  const person = app.people.find(({ seat }) => seat === POLICE);
+  const ids = `${person?.tenantId}/${person?.aadObjectId}`;
+  const there = `personal-data-${person?.aadObjectId}-2026-12-16.xlsx`;
+  writeFileSync(join(folder, there), 'Somebody has put it here');
+
+  const outcome = await subjectExport(['--person', ids, '--out', folder], {}, { open, now: () => ON_THE_DAY });
+
+  expect(outcome).toEqual({ ok: false, lines: [expect.stringContaining('There is a file of that name already')] });
+  expect(readdirSync(folder)).toEqual([there]);
+  expect(readFileSync(join(folder, there), 'utf8')).toBe('Somebody has put it here');
+});
+
+test('given a dry run of a group that there is not, or an option that there is not, then it says so', async () => {
+  const said = (...args: string[]) => retention(args, {}, { open });
+  expect(await said('--group', 'another', '--dry-run')).toEqual({
+    ok: false,
+    lines: ['There is no group "another". There is: dawg'],
+  });
+  expect((await said('--dry')).lines[0]).toContain('Usage: retention');
 });

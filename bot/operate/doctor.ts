@@ -1,17 +1,15 @@
-/** `npm run doctor`, and `node server/main.js doctor` where it is deployed: what works and what does not, and what to do. */
+/** `doctor [--json]`: what works and what does not, and what to do. */
 import { DefaultAzureCredential } from '@azure/identity';
 import type { Config } from '../config';
+import { examine } from '../doctor/examine';
+import { findingLines, isWell } from '../doctor/finding';
+import { askNetwork } from '../doctor/probe';
 import { openTable } from '../store/azure-table';
 import type { Table } from '../store/table';
-import { examine } from './examine';
-import { exitCodeOf, findingLines } from './finding';
-import { askNetwork } from './probe';
+import type { Command } from './command';
 
-/** Examines, writes the findings on standard output (`--json`: as JSON) and answers the exit code. */
-export async function runDoctor(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
+/** Examines. Not done: one of the findings is a failure. */
+export const doctor: Command = async (args, environment) => {
   const findings = await examine({
     environment,
     ask: askNetwork,
@@ -19,10 +17,9 @@ export async function runDoctor(
     credential: () => new DefaultAzureCredential(),
     openTable: tableOf,
   });
-  const json = args.includes('--json');
-  process.stdout.write(json ? `${JSON.stringify({ findings }, null, 2)}\n` : findingLines(findings));
-  return exitCodeOf(findings);
-}
+  const lines = args.includes('--json') ? [JSON.stringify({ findings }, null, 2)] : findingLines(findings);
+  return { ok: isWell(findings), report: true, lines };
+};
 
 function tableOf(config: Config): Table {
   const access =

@@ -1,0 +1,120 @@
+/** What the commands of an operator have in common: options, storage, and an end that says what happened. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { DefaultAzureCredential } from '@azure/identity';
+import type { IsoInstant } from '../../shared/domain/calendar/dates';
+import { ConfigFault, readStorage } from '../config';
+import { DELAYS } from '../delays';
+import { openTable } from '../store/azure-table';
+import { NotConsistent } from '../store/backup/consistent-copy';
+import { UnusableBackup } from '../store/backup/format';
+import { NotRestored } from '../store/backup/restore-backup';
+import { NoSuchGroup } from '../store/backup/take-backup';
+import { StorageUnavailable, type Table } from '../store/table';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What came of a command, and what to tell the person who gave it. */
+export interface Outcome {
+  readonly ok: boolean;
+  /** The lines are what was asked for, also where something is wrong. */
+  readonly report?: boolean;
+  readonly lines: readonly string[];
+}
+
+/** What a command works with, other than in tests always the same. */
+export interface CommandContext {
+  readonly open: (environment: Environment) => Table;
+  readonly now: () => IsoInstant;
+  /** How long the group may be busy before a copy of it is given up; milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** @param environment where the storage is */
+export type Command = (
+  args: readonly string[],
+  environment: Environment,
+  context?: Partial<CommandContext>,
+) => Promise<Outcome>;
+
+/** What was asked for cannot be done as it was asked. */
+export class OptionFault extends Error {
+  override readonly name = 'OptionFault';
+}
+
+const CONTEXT: CommandContext = {
+  open: tableFrom,
+  now: () => new Date().toISOString(),
+  patienceMs: 5 * 60_000,
+};
+
+/** A command that does this, and puts what went wrong into words. Errors that are nobody's but ours stay errors. */
+export function command(
+  run: (
+    args: readonly string[],
+    context: CommandContext & { readonly table: () => Table },
+  ) => Promise<readonly string[]>,
+): Command {
+  return async (args, environment, given = {}) => {
+    const context = { ...CONTEXT, ...given };
+    try {
+      return { ok: true, lines: await run(args, { ...context, table: () => context.open(environment) }) };
+    } catch (error) {
+      return { ok: false, lines: [wordsFor(error)] };
+    }
+  };
+}
+
+/** The options among these arguments. @throws OptionFault with how the command is used */
+export function optionsIn<const O extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: O,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new OptionFault(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+/** The table of the environment, patiently: nobody waits for a page. @throws ConfigFault */
+function tableFrom(environment: Environment): Table {
+  const { tableName, access } = readStorage(environment);
+  const reached = 'url' in access ? { ...access, credential: new DefaultAzureCredential() } : access;
+  return openTable({ tableName, access: reached, retryPolicy: DELAYS.storage.background });
+}
+
+const BY_CODE: Readonly<Record<string, (error: unknown) => string>> = {
+  ENOSPC: diskFull,
+  EDQUOT: diskFull,
+  EFBIG: diskFull,
+  EACCES: notWritable,
+  EPERM: notWritable,
+  EROFS: notWritable,
+  EEXIST: () => 'There is a file of that name already: say another place, or move it away.',
+  ENOENT: (error) => `There is no such folder: ${String(error)}`,
+  ENOTDIR: (error) => `There is no such folder: ${String(error)}`,
+};
+
+function diskFull(): string {
+  return 'The disk is full. What had been written was removed; make room and try again.';
+}
+
+function notWritable(error: unknown): string {
+  return `It may not be written there: ${String(error)}`;
+}
+
+function wordsFor(error: unknown): string {
+  if (error instanceof NotConsistent) {
+    return `Nothing was copied: ${error.message}. Try again when the group is quieter, and when every server runs the same version.`;
+  }
+  if (error instanceof StorageUnavailable)
+    return `Storage does not answer: ${String(error.cause)}. Nothing is left half done: try again.`;
+  for (const known of [ConfigFault, OptionFault, UnusableBackup, NotRestored, NoSuchGroup]) {
+    if (error instanceof known) return error.message;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words = BY_CODE[code];
+  if (words === undefined) throw error;
+  return words(error);
+}

@@ -1,0 +1,168 @@
+/** What an operator is told of what went wrong, with which exit code, and what is left of it. */
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { CommandContext } from '../../../../bot/operate/command';
+import { COMMAND_NAMES, runCommand } from '../../../../bot/operate/commands';
+import { keys } from '../../../../bot/store/keys';
+import { StorageUnavailable, type Table } from '../../../../bot/store/table';
+import { freshTableName } from '../../../support/azurite';
+import { PATIENT } from '../../../support/storage/at-work';
+import { openTestTable } from '../../../support/storage/tables';
+
+const GROUP = 'dawg';
+
+let folder: string;
+let file: string;
+let table: Table;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'commands-'));
+  file = join(folder, 'group.dawg-backup');
+  table = await newTable();
+  await table.commit(GROUP, [{ kind: 'insert', key: keys.membershipGroup, value: { id: GROUP, name: 'The group' } }]);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function newTable(): Promise<Table> {
+  const opened = openTestTable({ tableName: freshTableName(), patience: PATIENT });
+  await opened.create();
+  return opened;
+}
+
+async function run(line: string, context: Partial<CommandContext> = {}) {
+  const [name = '', ...args] = line.split(' ');
+  const said = { out: '', error: '' };
+  const output = {
+    out: (text: string) => {
+      said.out += text;
+    },
+    error: (text: string) => {
+      said.error += text;
+    },
+  };
+  const code = await runCommand(name, args, {}, output, { open: () => table, ...context });
+  return { code, ...said };
+}
+
+/** With the storage that the environment names: none. */
+async function runBare(name: string) {
+  let error = '';
+  const output = {
+    out: () => undefined,
+    error: (text: string) => {
+      error += text;
+    },
+  };
+  return { code: await runCommand(name, [], {}, output), error };
+}
+
+const rowsIn = async (of: Table) => (await of.range(GROUP, { from: '', to: '~' })).rows;
+
+async function backedUp(): Promise<void> {
+  expect(await run(`backup --group ${GROUP} --to ${file}`)).toMatchObject({ code: 0, error: '' });
+}
+
+test('given a backup, when it is restored, then both say how many rows, and end with 0', async () => {
+  await backedUp();
+  const other = await newTable();
+  const { code, out } = await run(`restore --file ${file}`, { open: () => other });
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^Restored 1 rows of the group dawg, as they stood on /),
+  });
+});
+
+test.each<[string, (bytes: Buffer) => Buffer, RegExp]>([
+  ['is cut in half', (bytes) => bytes.subarray(0, bytes.length / 2), /^The file is not complete: it is cut off\.$/],
+  [
+    'is of a newer version',
+    edited('"version":1', '"version":2'),
+    /^The file was written by a newer version .* Update the app first\.$/,
+  ],
+  ['is not one of ours', () => gzipSync('{"product":"another"}\n{}\n'), /^The file is not a backup of this app\.$/],
+])(
+  'given a backup that %s, when it is restored, then it says so, ends with 1 and changes nothing',
+  async (_, spoil, words) => {
+    await backedUp();
+    writeFileSync(file, spoil(readFileSync(file)));
+    const other = await newTable();
+    const { code, error } = await run(`restore --file ${file}`, { open: () => other });
+    expect({ code, error: error.trimEnd() }).toEqual({ code: 1, error: expect.stringMatching(words) });
+    expect(await rowsIn(other)).toEqual([]);
+  },
+);
+
+test('given the backup of another group, then it names both and how to take it over', async () => {
+  await table.commit('other', [{ kind: 'insert', key: keys.membershipGroup, value: { id: 'other', name: 'Other' } }]);
+  await run(`backup --group other --to ${file}`);
+  const other = await newTable();
+  const { code, error } = await run(`restore --file ${file}`, { open: () => other });
+  expect(code).toBe(1);
+  expect(error).toContain('The file holds the group "other"; this deployment is for "dawg". With --as dawg');
+  expect(await rowsIn(other)).toEqual([]);
+});
+
+test('given a store that is not empty, then it says where to restore instead', async () => {
+  await backedUp();
+  const before = await rowsIn(table);
+  const { code, error } = await run(`restore --file ${file}`);
+  expect(code).toBe(1);
+  expect(error).toMatch(/^The store is not empty: .* Restore into another table \(TABLE_NAME\)/);
+  expect(await rowsIn(table)).toEqual(before);
+});
+
+test('given a disk that is full, when a backup is taken, then it says so and leaves nothing behind', async () => {
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  jest
+    .spyOn(fs, 'createWriteStream')
+    .mockImplementation(() => new Writable({ write: (_chunk, _encoding, done) => done(full) }) as fs.WriteStream);
+  const { code, error } = await run(`backup --group ${GROUP} --to ${file}`);
+  expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/^The disk is full\. .* try again\.\n$/) });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('given a folder that is not there, then it says so', async () => {
+  const { code, error } = await run(`backup --group ${GROUP} --to ${join(folder, 'none', 'file')}`);
+  expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('There is no such folder') });
+});
+
+test.each(COMMAND_NAMES)(
+  'given no storage, when %s is run with nothing, then one line says what is missing',
+  async (name) => {
+    const { code, error } = await runBare(name);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^(Set TABLES_URL|Which |Say )|TABLES_URL/);
+    expect(error).not.toContain('    at ');
+  },
+);
+
+test('given storage that does not answer, then it says so with 1; given a fault of ours, then with 2', async () => {
+  const failing = (error: Error) => ({ open: () => ({ ...table, read: () => Promise.reject(error) }) });
+  const away = new StorageUnavailable(false, { cause: new Error('connect ECONNREFUSED') });
+  expect(await run(`backup --group ${GROUP} --to ${file}`, failing(away))).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('Storage does not answer'),
+  });
+  expect(await run(`backup --group ${GROUP} --to ${file}`, failing(new Error('What is this')))).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('What is this'),
+  });
+});
+
+test('given a command that there is not, or none, then it names those that there are', async () => {
+  expect((await run('')).error).toMatch(/^Which command\? There are: backup, /);
+  expect(await run('bakcup')).toEqual({
+    code: 1,
+    out: '',
+    error: 'There is no command "bakcup". There are: backup, restore, exit, retention, subject-export.\n',
+  });
+});
+
+function edited(from: string, to: string) {
+  return (bytes: Buffer) => gzipSync(gunzipSync(bytes).toString('utf8').replace(from, to));
+}

@@ -1,0 +1,117 @@
+/** Old texts go while a backup is taken: the backup is what stood before or after that, never some of each. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backup } from '../../../../bot/operate/backup';
+import { exit } from '../../../../bot/operate/exit';
+import { removeOldNames } from '../../../../bot/services/retention/remove-old-names';
+import { TextsRemoved } from '../../../../bot/store/backup/consistent-copy';
+import { restoreBackup } from '../../../../bot/store/backup/restore-backup';
+import { takeBackup } from '../../../../bot/store/backup/take-backup';
+import type { Table } from '../../../../bot/store/table';
+import { type App, startApp } from '../../../support/app';
+import { freshTableName } from '../../../support/azurite';
+import { changed, NOW, PATIENT, tableOf, VRU } from '../../../support/storage/at-work';
+import { openTestTable } from '../../../support/storage/tables';
+import { registers } from '../tracker/at-the-tracker';
+
+/** More than two years later. */
+const LATER = '2029-01-10T09:30:00.000Z';
+const REASON = 'Nobody needs it';
+const options = { now: () => LATER, patienceMs: 20_000 };
+
+let app: App;
+let now: string;
+let folder: string;
+beforeEach(async () => {
+  now = NOW;
+  folder = mkdtempSync(join(tmpdir(), 'meanwhile-'));
+  app = await startApp({ now: () => now, patience: PATIENT, backgroundObservers: [] });
+  const { id } = await registers(app);
+  await changed(app, VRU, 'POST', `/sources/${id}/retirement`, { reason: REASON });
+  now = LATER;
+});
+afterEach(async () => {
+  await app.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const removal = async () => {
+  while (!(await removeOldNames(app.server.services, app.server.groupId)).finished);
+};
+
+async function rowsIn(table: Table): Promise<readonly (readonly [string, unknown])[]> {
+  const { rows } = await table.range<unknown>(app.server.groupId, { from: '', to: '~' });
+  return rows.map(({ key, value }) => [key, value]);
+}
+
+const readText = (to: string, file: string) => readFileSync(join(to, file), 'utf8');
+
+/** The app's table, where something happens right after a page of the history of the group was copied. */
+function meddled(happens: () => Promise<void>): Table {
+  const table = tableOf(app);
+  return {
+    ...table,
+    read: table.read.bind(table),
+    async range(partition, wanted, limit) {
+      const found = await table.range<never>(partition, wanted, limit);
+      if (wanted.from === 'event!' && limit !== undefined && limit > 1) await happens();
+      return found;
+    },
+  };
+}
+
+/** Once: the history of the group is read with its texts, that of each thing without. */
+function removalMeanwhile(): Table {
+  let over = false;
+  return meddled(async () => {
+    if (over) return;
+    over = true;
+    await removal();
+  });
+}
+
+test('given that texts go between two pages of a backup, when it is restored, then all that stood after it is there', async () => {
+  const file = join(folder, 'group.dawg-backup');
+  expect(JSON.stringify(await rowsIn(tableOf(app)))).toContain(REASON);
+
+  await takeBackup(removalMeanwhile(), app.server.groupId, file, options);
+  const restored = openTestTable({ tableName: freshTableName(), patience: PATIENT });
+  await restoreBackup(restored, file, { groupId: app.server.groupId });
+
+  expect(await rowsIn(restored)).toEqual(await rowsIn(tableOf(app)));
+  expect(JSON.stringify(await rowsIn(restored))).not.toContain(REASON);
+});
+
+test('given that texts go while everything is taken along, then no file has them, and each row is there once', async () => {
+  const to = join(folder, 'files');
+
+  const outcome = await exit(['--group', app.server.groupId, '--to', to], {}, { open: removalMeanwhile });
+
+  expect(outcome).toMatchObject({ ok: true });
+  const { rows } = await tableOf(app).range(app.server.groupId, { from: 'event!', to: 'event!~' });
+  const { resources } = JSON.parse(readText(to, 'datapackage.json'));
+  expect(resources.find(({ name }: { name: string }) => name === 'history')).toMatchObject({ rows: rows.length });
+  expect(readText(to, 'history.csv')).not.toContain(REASON);
+});
+
+test('given that it goes on for longer than anybody waits, then no backup is made, and it says when to try again', async () => {
+  const file = join(folder, 'group.dawg-backup');
+  let days = 0;
+  const endless = meddled(async () => {
+    days += 1;
+    now = new Date(Date.parse(LATER) + days * 86_400_000).toISOString();
+    await removal();
+  });
+
+  await expect(takeBackup(endless, app.server.groupId, file, { ...options, patienceMs: 30 })).rejects.toThrow(
+    TextsRemoved,
+  );
+  const said = await backup(['--group', app.server.groupId, '--to', file], {}, { open: () => endless, patienceMs: 30 });
+
+  expect(said).toMatchObject({
+    ok: false,
+    lines: [expect.stringMatching(/^Nothing was copied: Old names .* Try again/)],
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
