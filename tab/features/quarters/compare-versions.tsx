@@ -24,6 +24,8 @@ const useStyles = makeStyles({
       width: '100%',
       tableLayout: 'fixed',
       '& th, & td': { paddingRight: tokens.spacingHorizontalS },
+      // Wide enough that no word of a figure's name breaks at 280 pixels.
+      '& thead th:first-child': { width: '40%' },
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   },
