@@ -40,7 +40,7 @@ export function openTable(options: TableOptions): Table {
     withinMs = longestMs,
   ): Promise<T> {
     try {
-      return await send(AbortSignal.timeout(withinMs));
+      return await within(withinMs, send);
     } catch (error) {
       if (isAnswer(error) || error instanceof LostCondition) throw error;
       throw new StorageUnavailable(change, { cause: error });
@@ -129,23 +129,34 @@ function connect({ access, tableName, retryPolicy, policies = [] }: TableOptions
 function attemptTimeout(timeoutMs: number): PipelinePolicy {
   return {
     name: 'attemptTimeout',
-    async sendRequest(request, next) {
-      const attempt = AbortSignal.timeout(timeoutMs);
-      const outer = request.abortSignal as AbortSignal | undefined;
-      request.abortSignal = outer === undefined ? attempt : AbortSignal.any([outer, attempt]);
-      try {
-        return await next(request);
-      } catch (error) {
-        if (attempt.aborted && outer?.aborted !== true) {
-          throw new RestError('No answer in time', { code: 'ETIMEDOUT', request });
+    sendRequest: (request, next) =>
+      within(timeoutMs, async (attempt) => {
+        const outer = request.abortSignal as AbortSignal | undefined;
+        request.abortSignal = outer === undefined ? attempt : AbortSignal.any([outer, attempt]);
+        try {
+          return await next(request);
+        } catch (error) {
+          if (attempt.aborted && outer?.aborted !== true) {
+            throw new RestError('No answer in time', { code: 'ETIMEDOUT', request });
+          }
+          throw error;
+        } finally {
+          if (outer === undefined) delete request.abortSignal;
+          else request.abortSignal = outer;
         }
-        throw error;
-      } finally {
-        if (outer === undefined) delete request.abortSignal;
-        else request.abortSignal = outer;
-      }
-    },
+      }),
   };
+}
+
+/** Work with a time-out. Its timer ends with it: that of `AbortSignal.timeout` goes on, and makes an error long after the answer. */
+async function within<T>(milliseconds: number, work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), milliseconds);
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function actionOf(codec: RowCodec, partition: string, change: Change): TransactionAction {

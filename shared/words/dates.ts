@@ -1,8 +1,8 @@
 /** Days and instants as people read them, always on a London clock. Nothing here needs more than a browser brings. */
 import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
+import { LONDON, londonCalendar } from './london';
 import { once } from './once';
 
-const LONDON = 'Europe/London';
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
@@ -10,9 +10,6 @@ const clock = once(
   () => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: LONDON }),
 );
 const wholeMonth = once(() => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }));
-const londonCalendar = once(
-  () => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: LONDON }),
-);
 
 /** "Wed 16 Dec 2026". What is no day comes back as it is. */
 export function dayWords(date: IsoDate): string {

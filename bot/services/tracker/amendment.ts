@@ -1,7 +1,7 @@
 /** What is wanted of a quarter's figure, as the rules take it. */
 import type { z } from 'zod';
 import type { correctInput } from '../../../shared/contract/snapshots';
-import type { AmendmentContext, WantedAmendment } from '../../../shared/domain/tracker/restating';
+import type { AmendmentContext, WantedAmendment } from '../../../shared/domain/tracker/amending';
 import type { TrackerState } from '../../../shared/domain/tracker/types';
 import type { Context } from '../context';
 

@@ -13,7 +13,7 @@ import { may } from '../../../shared/domain/policy';
 import { fullPeriods } from '../../../shared/domain/tracker/collection-periods';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { preparedRequest } from '../../../shared/domain/tracker/recurring';
-import { FREQUENCIES, type SourceRecord } from '../../../shared/domain/tracker/types';
+import { type DataRequest, FREQUENCIES, type SourceRecord } from '../../../shared/domain/tracker/types';
 import { FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { counted } from '../../../shared/words/counts';
 import type { Reached } from '../../store/message-reach';
@@ -60,7 +60,8 @@ export function requestsView(
   const overdue = open.filter((item) => item.late);
   const waits = waitingIds(records, context);
   const waiting = open.filter(({ id }) => waits.has(id));
-  const missed = open.filter(isUnreached);
+  const unreachedOnes = unreachedIds(records, unreached, context);
+  const missed = open.filter(({ id }) => unreachedOnes.has(id));
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
   const { calendar } = context.rules;
@@ -100,18 +101,27 @@ function openRequests(records: readonly SourceRecord[], views: ReadonlyMap<strin
     .filter((request) => request.latest?.kind !== 'supplied' && !request.notHeldConfirmed);
 }
 
-function isUnreached({ latest, unreached = [] }: RequestView): boolean {
-  return latest === null && unreached.length > 0;
+/** Requests of sources that count that did not reach their partner, who has not responded; none for whoever can do nothing about it. */
+function unreachedIds(
+  records: readonly SourceRecord[],
+  unreached: readonly Reached[],
+  { standing }: TrackerContext,
+): ReadonlySet<string> {
+  if (unreached.length === 0 || !seesUnreached(standing)) return new Set();
+  const missed = ({ latest, organisationId, roundId, id }: DataRequest) =>
+    latest === null &&
+    unreached.some(({ slot, organisations }) => slot === (roundId ?? id) && organisations.includes(organisationId));
+  const active = records.filter(({ source }) => source.state === 'active');
+  return new Set(active.flatMap(({ requests }) => requests.filter(missed).map(({ id }) => id)));
 }
 
-/** How many requests did not reach their partner, who has not responded, in words; nothing for whoever can do nothing about it. */
+/** How many requests did not reach their partner, in words; nothing where there is none, or the reader can do nothing about it. */
 export function unreachedWords(
   records: readonly SourceRecord[],
   unreached: readonly Reached[],
   context: TrackerContext,
 ): { readonly unreached?: string } {
-  if (!seesUnreached(context.standing)) return {};
-  const missed = openRequests(records, requestViews(records, context, unreached)).filter(isUnreached).length;
+  const missed = unreachedIds(records, unreached, context).size;
   return missed === 0 ? {} : { unreached: `${counted(missed, 'request')} did not reach the partner.` };
 }
 

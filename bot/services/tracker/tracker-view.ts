@@ -7,7 +7,7 @@ import { may } from '../../../shared/domain/policy';
 import { leversOf, nextTarget } from '../../../shared/domain/tracker/lifting';
 import { countRags, headline, ofSourcesDue } from '../../../shared/domain/tracker/measure';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
-import { RAG_TABLE } from '../../../shared/domain/tracker/rag';
+import { RAG_TABLE } from '../../../shared/domain/tracker/rag-table';
 import { authoritiesAmong, countBases } from '../../../shared/domain/tracker/snapshots';
 import { type SourceStatus, statusesOn } from '../../../shared/domain/tracker/status';
 import type { TrackerState } from '../../../shared/domain/tracker/types';
@@ -41,7 +41,7 @@ export function trackerView(
     counts,
     overridden: counted.filter(({ overridden }) => overridden !== null).length,
     sources,
-    byAgency: byAgency(statuses, context),
+    byAgency: byAgency(sources, context),
     byReason: byReason(counted),
     sharing: sharingNow(sources, context),
     bases: countBases(counted.map(({ basis }) => basis)),
@@ -88,11 +88,9 @@ function sorted(views: readonly SourceView[], { membership }: TrackerContext): r
   return [...views].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-function byAgency(statuses: readonly SourceStatus[], context: TrackerContext): TrackerView['byAgency'] {
-  return context.membership.agencies.flatMap(({ id }) => {
-    const own = statuses.filter(
-      ({ record }) => organisationWithAgency(record.source.organisationId, context).agencyId === id,
-    );
+function byAgency(sources: readonly SourceView[], { membership }: TrackerContext): TrackerView['byAgency'] {
+  return membership.agencies.flatMap(({ id }) => {
+    const own = sources.filter(({ agencyId }) => agencyId === id);
     const counts = countRags(own.map(({ rag }) => rag));
     return own.length === 0 ? [] : [{ agencyId: id, counts, headline: headline(counts) }];
   });

@@ -17,8 +17,8 @@ export function timesCarried(
   { meetingId, createdAt, endedAt }: Pick<Action, 'meetingId' | 'createdAt' | 'endedAt'>,
   { held, openRegister }: Pick<Schedule, 'held' | 'openRegister'>,
 ): number {
-  const wasThereOn = (date: IsoDate) =>
-    date >= londonDate(createdAt) && (endedAt === null || date <= londonDate(endedAt));
+  const [from, to] = [londonDate(createdAt), endedAt === null ? null : londonDate(endedAt)];
+  const wasThereOn = (date: IsoDate) => date >= from && (to === null || date <= to);
   const ids = new Set(held.filter(({ id, date }) => id > meetingId && wasThereOn(date)).map(({ id }) => id));
   if (openRegister !== null && openRegister > meetingId && endedAt === null) ids.add(openRegister);
   return ids.size;

@@ -56,3 +56,16 @@ export function sharingBasis(
 export function covering(source: Pick<Source, 'id'>, agreements: readonly Agreement[]): readonly Agreement[] {
   return agreements.filter(({ sourceIds }) => sourceIds.includes(source.id));
 }
+
+/** The agreements that cover each source, by its id: looked for once, for whoever looks at all sources. */
+export function coverage(agreements: readonly Agreement[]): ReadonlyMap<string, readonly Agreement[]> {
+  const bySource = new Map<string, Agreement[]>();
+  for (const agreement of agreements) {
+    for (const id of new Set(agreement.sourceIds)) {
+      const others = bySource.get(id);
+      if (others === undefined) bySource.set(id, [agreement]);
+      else others.push(agreement);
+    }
+  }
+  return bySource;
+}

@@ -7,9 +7,9 @@ import { actingSeat, type Standing, speaksFor } from '../membership/standing';
 import { permit } from '../policy';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { REQUEST_GONE } from './asking';
-import { answered, ofRequest } from './events';
 import { trackerPolicy } from './policy';
 import { decided, type SourceDecision } from './record';
+import { answered, ofRequest } from './request-events';
 import {
   type DataRequest,
   type GivenBy,

@@ -10,10 +10,10 @@ import { permit } from '../policy';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
 import { collectionPeriod, monthWritten } from './collection-periods';
 import { askedOrder, dueOrder } from './due-days';
-import { type AskedOf, ofRequest } from './events';
 import { isBeyondSection16, SECTION_16_EXPLANATION } from './gateways';
 import { trackerPolicy } from './policy';
 import { decided, type SourceDecision } from './record';
+import { type AskedOf, ofRequest } from './request-events';
 import type { DataRequest, Gateway, LastAsked, Source, SourceRecord } from './types';
 
 export interface NewRequest {

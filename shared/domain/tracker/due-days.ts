@@ -12,11 +12,6 @@ export interface OnADay {
   readonly calendar: HolidayCalendar;
 }
 
-export interface RequestsOnADay extends OnADay {
-  /** The live ones. */
-  readonly requests: readonly DataRequest[];
-}
-
 /** By due day, the earliest first; of one day, the one asked first. No two requests are equal. */
 export function dueOrder(a: DataRequest, b: DataRequest): number {
   return compare(a.due, b.due) || compare(a.askedAt, b.askedAt) || compare(a.id, b.id);
@@ -61,10 +56,10 @@ export function lateBy(request: DataRequest, { today, calendar }: OnADay): numbe
 }
 
 /**
- * The request that counts: of those whose due day has passed, the one due last. What is confirmed to be not held asks for
+ * The request that counts: of the live ones whose due day has passed, the one due last. What is confirmed to be not held asks for
  * nothing, so it never counts. Null: none is due.
  */
-export function requestThatCounts({ requests, today, calendar }: RequestsOnADay): DataRequest | null {
+export function requestThatCounts(requests: readonly DataRequest[], { today, calendar }: OnADay): DataRequest | null {
   let counts: DataRequest | null = null;
   for (const request of requests) {
     // The day itself first: a working day is looked for only where it can have passed.
@@ -75,10 +70,9 @@ export function requestThatCounts({ requests, today, calendar }: RequestsOnADay)
 }
 
 /** Requests due before the one that counts that were not supplied in full, the earliest first. Of "not held" the VRU decides. */
-export function missingPeriods(state: RequestsOnADay): readonly DataRequest[] {
-  const counts = requestThatCounts(state);
+export function missingPeriods(requests: readonly DataRequest[], counts: DataRequest | null): readonly DataRequest[] {
   if (counts === null) return [];
-  return state.requests
+  return requests
     .filter((request) => dueOrder(request, counts) < 0)
     .filter(({ latest }) => latest?.kind !== 'supplied' && latest?.kind !== 'not_held')
     .sort(dueOrder);

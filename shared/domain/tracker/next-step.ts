@@ -1,6 +1,6 @@
 /** What has to happen next about a source, and which request it is about. */
-import { dueOrder, effectiveDue, isNotHeld, isPast, missingPeriods, requestThatCounts } from './due-days';
-import type { RagFacts } from './rag-facts';
+import { dueOrder, effectiveDue, isNotHeld, isPast, missingPeriods } from './due-days';
+import type { DueFacts } from './rag-facts';
 import type { DataRequest, Step } from './types';
 
 export interface NextStep {
@@ -15,7 +15,7 @@ export interface NextStep {
  *
  * @param steps those of `stepsToGreen`
  */
-export function nextSteps(facts: RagFacts, steps: readonly Step[]): readonly NextStep[] {
+export function nextSteps(facts: DueFacts, steps: readonly Step[]): readonly NextStep[] {
   const { source, requests } = facts.record;
   if (source.state === 'retired' || isNotHeld(requests)) return [];
   if (steps.length > 0) return steps.map((step) => ({ step, request: requestOf(step, facts) }));
@@ -23,17 +23,15 @@ export function nextSteps(facts: RagFacts, steps: readonly Step[]): readonly Nex
   return running === null ? [] : [{ step: 'supply', request: running }];
 }
 
-function requestOf(step: Step, facts: RagFacts): DataRequest | null {
-  const { record, today, calendar } = facts;
-  const state = { requests: record.requests, today, calendar };
-  if (step === 'supply-missing') return missingPeriods(state)[0] ?? null;
+function requestOf(step: Step, facts: DueFacts): DataRequest | null {
+  const { record, counts } = facts;
+  if (step === 'supply-missing') return missingPeriods(record.requests, counts)[0] ?? null;
   if (step === 'supply-rest') return record.requests.find(({ latest }) => latest?.kind === 'partly_supplied') ?? null;
-  const counts = requestThatCounts(state);
   return counts !== null && effectiveDue(counts) !== null ? counts : runningRequest(facts);
 }
 
 /** Of the requests whose day has not passed, the one due first. */
-function runningRequest({ record: { requests }, today, calendar }: RagFacts): DataRequest | null {
+function runningRequest({ record: { requests }, today, calendar }: DueFacts): DataRequest | null {
   const running = requests.filter((request) => effectiveDue(request) !== null && !isPast(request, { today, calendar }));
   return [...running].sort((a, b) => compare(effectiveDue(a), effectiveDue(b)) || dueOrder(a, b))[0] ?? null;
 }

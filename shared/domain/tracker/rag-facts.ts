@@ -1,8 +1,8 @@
 /** What the table of statuses looks at, and what it reads of it. Terms of reference, "Outcomes based performance framework" (3.1.1.a). */
-import { agreementStatus, covering } from '../agreements/status';
+import { agreementStatus } from '../agreements/status';
 import type { Agreement } from '../agreements/types';
 import type { IsoDate } from '../calendar/dates';
-import { askedOrder, dueOrder, lastDay, lateBy, type RequestsOnADay, requestThatCounts } from './due-days';
+import { askedOrder, dueOrder, lastDay, lateBy, requestThatCounts } from './due-days';
 import type { DataRequest, SourceRecord, TrackerRules } from './types';
 
 /** What the table looks at. */
@@ -13,14 +13,29 @@ export interface RagFacts extends TrackerRules {
   readonly today: IsoDate;
 }
 
-/** The facts about one source out of all that stands. */
+/** The facts with what several rows of the table go by, worked out once for all of them. */
+export interface DueFacts extends RagFacts {
+  /** The request that counts; null: none is due yet. */
+  readonly counts: DataRequest | null;
+  /** Working days by which it is late; null: it is not, or none counts. */
+  readonly late: number | null;
+}
+
+/** Finds the request that counts. */
+export function withCounts(facts: RagFacts): DueFacts {
+  const { record, today, calendar } = facts;
+  const counts = requestThatCounts(record.requests, { today, calendar });
+  return { ...facts, counts, late: counts === null ? null : lateBy(counts, facts) };
+}
+
+/** The facts about one source. `agreements`: those that cover it. */
 export function factsOf(
   record: SourceRecord,
   agreements: readonly Agreement[],
   today: IsoDate,
   rules: TrackerRules,
 ): RagFacts {
-  return { record, agreements: covering(record.source, agreements), today, ...rules };
+  return { record, agreements, today, ...rules };
 }
 
 /** The facts once the VRU has confirmed whatever is said to be not held. */
@@ -31,39 +46,25 @@ export function confirmed(facts: RagFacts): RagFacts {
   return { ...facts, record: { ...facts.record, requests } };
 }
 
-/** The requests of a source as the due days look at them. */
-export function requestsOn({ record: { requests }, today, calendar }: RagFacts): RequestsOnADay {
-  return { requests, today, calendar };
-}
-
-/** The request that counts; null: none is due yet. */
-export function countsIn(facts: RagFacts): DataRequest | null {
-  return requestThatCounts(requestsOn(facts));
-}
-
-/** Where nothing is due yet: the request supplied ahead of its day, in full or in part, that is due last. */
-export function suppliedEarly(requests: readonly DataRequest[]): DataRequest | null {
-  const supplied = requests.filter(({ latest }) => latest?.kind === 'supplied' || latest?.kind === 'partly_supplied');
-  return [...supplied].sort(dueOrder).at(-1) ?? null;
+/** The request that counts; where nothing is due yet: one supplied ahead of its day, in full or in part, the one due last. Null: neither. */
+export function deciding({ record, counts }: DueFacts): DataRequest | null {
+  if (counts !== null) return counts;
+  const supplied = record.requests.filter(
+    ({ latest }) => latest?.kind === 'supplied' || latest?.kind === 'partly_supplied',
+  );
+  return supplied.sort(dueOrder).at(-1) ?? null;
 }
 
 /** The request that counts, or one asked after it, where its latest answer is a refusal. Where none counts: any of them. */
-export function refused(facts: RagFacts): DataRequest | null {
-  const counts = countsIn(facts);
-  const since = facts.record.requests.filter((request) => counts === null || askedOrder(request, counts) >= 0);
-  return [...since].sort(askedOrder).findLast(({ latest }) => latest?.kind === 'cannot_share') ?? null;
-}
-
-/** Working days by which the request that counts is late; null: it is not, or none counts. */
-export function lateness(facts: RagFacts): number | null {
-  const counts = countsIn(facts);
-  return counts === null ? null : lateBy(counts, facts);
+export function refused({ record, counts }: DueFacts): DataRequest | null {
+  const refusals = record.requests.filter(({ latest }) => latest?.kind === 'cannot_share');
+  const since = refusals.filter((request) => counts === null || askedOrder(request, counts) >= 0);
+  return since.sort(askedOrder).at(-1) ?? null;
 }
 
 /** The last day of the request that counts; empty: none counts. */
-export function dayThatCounts(facts: RagFacts): IsoDate {
-  const counts = countsIn(facts);
-  return (counts === null ? null : lastDay(counts, facts.calendar)) ?? '';
+export function dayThatCounts({ counts, calendar }: DueFacts): IsoDate {
+  return (counts === null ? null : lastDay(counts, calendar)) ?? '';
 }
 
 /** Whether an agreement that the source needs is in force, to be novated past its day, on its way, or missing. */

@@ -13,7 +13,7 @@ import { quarterAt, quarterEnd } from './as-of';
 import type { TrackerEvent } from './events';
 import { countRags, headline, ofSourcesDue, type Percentage, percentageWords, type RagCounts } from './measure';
 import { trackerPolicy } from './policy';
-import { RULES_VERSION } from './rag';
+import { RULES_VERSION } from './rag-table';
 import { statusesOn } from './status';
 import type { ForgottenSource, Rag, RestatedSource, SharingCorrection, TrackerRules, TrackerState } from './types';
 

@@ -1,7 +1,7 @@
 /** How all sources stand on a day: what the tracker shows, and what a quarter's snapshot keeps. */
-import { type SharingBasis, sharingBasis } from '../agreements/status';
+import { coverage, type SharingBasis, sharingBasis } from '../agreements/status';
 import type { IsoDate } from '../calendar/dates';
-import { type NextStep, nextSteps } from './next-step';
+import type { NextStep } from './next-step';
 import { type RagStatus, ragAndSteps } from './rag';
 import { factsOf } from './rag-facts';
 import type { SourceRecord, Step, TrackerRules, TrackerState } from './types';
@@ -21,10 +21,12 @@ export function statusesOn(
   today: IsoDate,
   rules: TrackerRules,
 ): readonly SourceStatus[] {
+  const covering = coverage(agreements);
   return records.map((record) => {
-    const facts = factsOf(record, agreements, today, rules);
-    const basis = sharingBasis(record.source, agreements, today);
-    const { status, steps } = ragAndSteps(facts);
-    return { record, ...status, steps, next: nextSteps(facts, steps), basis };
+    const own = covering.get(record.source.id) ?? [];
+    const facts = factsOf(record, own, today, rules);
+    const basis = sharingBasis(record.source, own, today);
+    const { status, ...steps } = ragAndSteps(facts);
+    return { record, ...status, ...steps, basis };
   });
 }

@@ -1,16 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardTask20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useLocation, useRoute } from 'wouter';
 import type { ActionPageView } from '../../../shared/contract/action-page';
 import type { ActionItemView } from '../../../shared/contract/actions';
-import { BackLink } from '../../components/back-link';
 import { Day, Moment, Sentence } from '../../components/day';
+import { ItemPage, ItemView } from '../../components/item-page';
 import { Section } from '../../components/layout';
-import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
-import { DeadLink } from '../../components/states';
-import { Card, PageHeading, Tag } from '../../components/surface';
+import { PageHeading, Tag } from '../../components/surface';
 import { monthWords } from '../../lib/dates';
 import { counted } from '../../lib/words';
 import { ActionControls } from './action-controls';
@@ -38,34 +35,28 @@ const TEN_SECONDS = 10_000;
 
 /** An action's own page, also once it has ended: what is to be done, what became of it and when, and everything before. */
 export function ActionPage() {
-  const [, params] = useRoute('/actions/:id');
-  const id = params?.id ?? '';
   return (
-    <>
-      <BackLink href="/actions">Actions</BackLink>
-      {/* Another action is another page: nothing of the last one may be seen under its name. */}
-      <Action key={id} id={id} />
-    </>
+    <ItemPage path="/actions/:id" list={{ href: '/actions', name: 'Actions' }}>
+      {(id) => <Action id={id} />}
+    </ItemPage>
   );
 }
 
 function Action({ id }: { readonly id: string }) {
   const page = useLive('action', { params: { actionId: id } }, TEN_SECONDS);
-  const [, go] = useLocation();
-  if (page.error?.kind === 'not-found' || page.error?.kind === 'invalid') {
-    return (
-      <Card>
-        <DeadLink
-          wholePage
-          icon={<ClipboardTask20Regular fontSize={48} />}
-          title="There is no such action"
-          way="Go to the actions"
-          onWay={() => go('/actions')}
-        />
-      </Card>
-    );
-  }
-  return <QueryView query={page}>{(data) => <Content page={data} />}</QueryView>;
+  return (
+    <ItemView
+      query={page}
+      none={{
+        icon: <ClipboardTask20Regular fontSize={48} />,
+        title: 'There is no such action',
+        way: 'Go to the actions',
+        href: '/actions',
+      }}
+    >
+      {(data) => <Content page={data} />}
+    </ItemView>
+  );
 }
 
 function Content({ page }: { readonly page: ActionPageView }) {

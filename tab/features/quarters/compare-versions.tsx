@@ -7,6 +7,7 @@ import { Sentence } from '../../components/day';
 import { PlainList, Section } from '../../components/layout';
 import { PlainSelect } from '../../components/plain-select';
 import { RagChip } from '../../components/rag';
+import { PlainTable } from '../../components/table/plain-table';
 import { type Comparison, compareVersions } from './compare';
 
 const useStyles = makeStyles({
@@ -15,17 +16,16 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   table: {
     alignSelf: 'flex-start',
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
     '& th, & td': {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS} 0`,
-      textAlign: 'left',
       verticalAlign: 'top',
     },
     '@media (max-width: 699.9px)': {
       width: '100%',
       tableLayout: 'fixed',
       '& th, & td': { paddingRight: tokens.spacingHorizontalS },
+      // Wide enough that no word of a figure's name breaks at 280 pixels.
+      '& thead th:first-child': { width: '40%' },
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   },
@@ -71,24 +71,18 @@ function Differences({ from, to, comparison: { figures, sources } }: Differences
   if (figures.length === 0 && sources.length === 0) return <p className={styles.words}>Nothing differs.</p>;
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Version {from}</th>
-            <th scope="col">Version {to}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={figure.figure}>
-              <th scope="row">{figure.figure}</th>
-              <td>{figure.from}</td>
-              <td>{figure.to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        caption="Figures that differ"
+        captionHidden
+        columns={[
+          { id: 'figure', name: 'Figure', cell: ({ figure }) => figure },
+          { id: 'from', name: `Version ${from}`, cell: (change) => change.from },
+          { id: 'to', name: `Version ${to}`, cell: (change) => change.to },
+        ]}
+        rows={figures}
+        keyOf={({ figure }) => figure}
+        className={styles.table}
+      />
       <PlainList label="Data sources that differ" gap="m">
         {sources.map((source) => (
           <li key={source.id}>

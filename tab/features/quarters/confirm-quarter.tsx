@@ -1,32 +1,21 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { SnapshotVersionView, SnapshotView } from '../../../shared/contract/snapshots';
 import { ofSourcesDueWords } from '../../../shared/domain/tracker/measure';
 import { FormDialog } from '../../components/form-dialog';
-import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
 import { inFull } from './compare';
+import { type QuarterDialogProps, useDone } from './quarter-dialog';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-export interface QuarterDialogProps {
-  readonly snapshot: SnapshotView;
-  readonly latest: SnapshotVersionView;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
 /** Confirming locks the figure for good: it says so before it does. */
-export function ConfirmQuarter({ snapshot, latest, onClose, onDone }: QuarterDialogProps) {
+export function ConfirmQuarter(props: QuarterDialogProps) {
+  const { snapshot, latest, onClose } = props;
   const styles = useStyles();
-  const toast = useToast();
+  const done = useDone(props);
   const form = useForm('confirmSnapshot', {
     params: { quarter: snapshot.quarter },
     toBody: () => ({ corrections: latest.corrected ?? 0 }),
-    onDone: () => {
-      onClose();
-      onDone();
-      toast(`${snapshot.label} is confirmed.`);
-    },
+    onDone: () => done('is confirmed'),
   });
   return (
     <FormDialog title={`Confirm ${snapshot.label}`} form={form} submitLabel="Confirm and lock" onClose={onClose}>

@@ -80,8 +80,8 @@ function NoFigure() {
 }
 
 const ConfirmQuarter = lazy(() => import('./confirm-quarter').then((module) => ({ default: module.ConfirmQuarter })));
-const CorrectQuarter = lazy(() => import('./correct-quarter').then((module) => ({ default: module.CorrectQuarter })));
-const RestateQuarter = lazy(() => import('./restate-quarter').then((module) => ({ default: module.RestateQuarter })));
+const CorrectQuarter = lazy(() => import('./amend-quarter').then((module) => ({ default: module.CorrectQuarter })));
+const RestateQuarter = lazy(() => import('./amend-quarter').then((module) => ({ default: module.RestateQuarter })));
 
 interface QuarterActionsProps {
   readonly snapshot: SnapshotView;

@@ -1,14 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Database20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
-import { useLocation, useRoute } from 'wouter';
 import type { SourcePageView } from '../../../shared/contract/tracker';
-import { BackLink } from '../../components/back-link';
+import { ItemPage, ItemView } from '../../components/item-page';
 import { Section } from '../../components/layout';
-import { QueryView } from '../../components/query-view';
 import { useLive } from '../../components/session';
-import { DeadLink } from '../../components/states';
-import { Card, PageHeading } from '../../components/surface';
+import { PageHeading } from '../../components/surface';
 import { useSearchParam } from '../../components/use-search-param';
 import { Barriers } from '../barriers/source-barriers';
 import { RequestCard } from '../requests/list/request-card';
@@ -47,34 +44,28 @@ const TEN_SECONDS = 10_000;
 
 /** A source's own page: how it stands and why, what would turn it green, and everything that happened to it. */
 export function SourcePage() {
-  const [, params] = useRoute('/sources/:id');
-  const id = params?.id ?? '';
   return (
-    <>
-      <BackLink href="/">Tracker</BackLink>
-      {/* Another source is another page: nothing of the last one may be seen under its name. */}
-      <Source key={id} id={id} />
-    </>
+    <ItemPage path="/sources/:id" list={{ href: '/', name: 'Tracker' }}>
+      {(id) => <Source id={id} />}
+    </ItemPage>
   );
 }
 
 function Source({ id }: { readonly id: string }) {
   const page = useLive('source', { params: { sourceId: id } }, TEN_SECONDS);
-  const [, go] = useLocation();
-  if (page.error?.kind === 'not-found' || page.error?.kind === 'invalid') {
-    return (
-      <Card>
-        <DeadLink
-          wholePage
-          icon={<Database20Regular fontSize={48} />}
-          title="There is no such data source"
-          way="Go to the tracker"
-          onWay={() => go('/')}
-        />
-      </Card>
-    );
-  }
-  return <QueryView query={page}>{(data) => <Content page={data} />}</QueryView>;
+  return (
+    <ItemView
+      query={page}
+      none={{
+        icon: <Database20Regular fontSize={48} />,
+        title: 'There is no such data source',
+        way: 'Go to the tracker',
+        href: '/',
+      }}
+    >
+      {(data) => <Content page={data} />}
+    </ItemView>
+  );
 }
 
 function Content({ page }: { readonly page: SourcePageView }) {

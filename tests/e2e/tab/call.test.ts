@@ -80,6 +80,14 @@ describe('given the chair, when the call is run by keyboard', () => {
     await expectOn(decision).toHaveValue('Monthly counts are shared');
   });
 
+  it('then a step that the address asks for has its own number from the first moment, before the others are there', async () => {
+    const { page } = await visit('call?step=overdue', SCREEN);
+    // Its first words, whatever they become when the others arrive.
+    const heading = await page.waitForFunction(`document.querySelector('#call-overdue')?.textContent`);
+    const words = await heading.jsonValue();
+    expect(words).toBe('3Overdue and red');
+  });
+
   it('then an overdue action gets a new date and a new owner, each with one thing to fill in', async () => {
     const { page } = await visit('call?step=overdue', SCREEN);
     await page.getByRole('button', { name: 'New date: DAWG-2026-10-04' }).click();

@@ -10,7 +10,7 @@ import type { Register } from '../../../shared/domain/attendance/types';
 import { EMPTY_SCHEDULE, type HeldMeeting, type Schedule } from '../../../shared/domain/meetings/types';
 import { SYSTEM } from '../../../shared/domain/membership/standing';
 import type { Membership } from '../../../shared/domain/membership/types';
-import { answered } from '../../../shared/domain/tracker/events';
+import { answered } from '../../../shared/domain/tracker/request-events';
 import type { DataRequest } from '../../../shared/domain/tracker/types';
 import { aMeeting, aMembership, anAction, anAnswer, aRequest } from '../domain-builders';
 

@@ -6,7 +6,7 @@
 import type { QuarterView } from '../../../shared/contract/snapshots';
 import type { LeverView, SourceView, TrackerView } from '../../../shared/contract/tracker';
 import { countRags, headline, percentage } from '../../../shared/domain/tracker/measure';
-import { RAG_TABLE } from '../../../shared/domain/tracker/rag';
+import { RAG_TABLE } from '../../../shared/domain/tracker/rag-table';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { STEP_WORDS } from '../../../shared/domain/tracker/words';
 import { many, quarterView, sourceView, stepView, trackerView } from '../builders';

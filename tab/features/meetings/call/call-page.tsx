@@ -78,7 +78,8 @@ export function CallPage() {
         </span>
       </PageHeading>
       <StepLinks step={step} onStep={choose} onGo={go} />
-      {CALL_STEPS.filter(({ id }) => all || visited.has(id)).map(({ id, title }, index) => {
+      {CALL_STEPS.map(({ id, title }, index) => {
+        if (!all && !visited.has(id)) return null;
         const Step = STEPS[id];
         return (
           <StepPanel key={id} id={id} number={index + 1} title={title} shown={id === step}>

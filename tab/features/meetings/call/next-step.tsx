@@ -1,16 +1,13 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { CallNextView } from '../../../../shared/contract/call';
-import { Day, Sentence } from '../../../components/day';
 import { OpenButton } from '../../../components/open-button';
 import { OpensPage } from '../../../components/opens';
 import { QueryView } from '../../../components/query-view';
 import { useLive } from '../../../components/session';
-import { timespanWords } from '../../../lib/dates';
 import { useRegister } from '../../attendance/register/use-register';
-import { notesOf } from '../meeting-words';
-import { meetingVenueWords } from '../where-and-when';
+import { MeetingFacts } from '../meeting-facts';
 import { CallList } from './call-list';
 
 const CloseRegister = lazy(() =>
@@ -25,24 +22,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     '@media (max-width: 899.9px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  when: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalL, margin: 0 },
-  day: {
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (max-width: 399.9px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  },
-  time: { fontSize: tokens.fontSizeBase400 },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalXL,
-    rowGap: tokens.spacingVerticalXS,
-    margin: `${tokens.spacingVerticalM} 0`,
-    '@media (max-width: 399.9px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
+  meeting: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   row: {
     paddingTop: tokens.spacingVerticalXS,
@@ -61,46 +41,10 @@ export function NextStep({ every }: { readonly every: number }) {
 function Next({ data }: { readonly data: CallNextView }) {
   const styles = useStyles();
   const { next, ahead, seats } = data;
-  const notes = notesOf(next);
-  const why = next.host?.chosenBecause == null ? next.host?.why : `Chosen by the chair: ${next.host.chosenBecause}`;
   return (
     <div className={styles.columns}>
-      <div>
-        <p className={styles.when}>
-          <span className={styles.day}>
-            <Day date={next.date} />
-          </span>
-          <span className={styles.time}>{timespanWords(next.startsAt, next.minutes)}, London time</span>
-        </p>
-        <dl className={styles.facts}>
-          <dt className={styles.term}>Where</dt>
-          <dd className={styles.fact}>{meetingVenueWords(next)}</dd>
-          {next.host !== null && (
-            <>
-              <dt className={styles.term}>Host</dt>
-              <dd className={styles.fact}>{next.host.organisation}</dd>
-            </>
-          )}
-          {why != null && (
-            <>
-              <dt className={styles.term}>Why</dt>
-              <dd className={styles.fact}>
-                <Sentence text={why} />
-              </dd>
-            </>
-          )}
-          {notes.length > 0 && <dt className={styles.term}>Note</dt>}
-          {notes.map((note) => (
-            <dd key={note} className={styles.fact}>
-              <Sentence text={note} />
-            </dd>
-          ))}
-        </dl>
-        {next.host?.warning != null && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{next.host.warning}</MessageBarBody>
-          </MessageBar>
-        )}
+      <div className={styles.meeting}>
+        <MeetingFacts meeting={next} />
         <EndOfCall data={data} />
       </div>
       <div>

@@ -7,8 +7,8 @@ import {
 } from '../../../../../shared/domain/barriers/log';
 import type { BarrierCode } from '../../../../../shared/domain/barriers/types';
 import type { Standing } from '../../../../../shared/domain/membership/standing';
-import { answered } from '../../../../../shared/domain/tracker/events';
 import { ragOf } from '../../../../../shared/domain/tracker/rag';
+import { answered } from '../../../../../shared/domain/tracker/request-events';
 import type { DataRequest, SourceRecord } from '../../../../../shared/domain/tracker/types';
 import {
   aBarrier,

@@ -1,6 +1,6 @@
 /** What the history says of the tracker, of barriers and of agreements. */
 import { type AreaEvent, eventFor, subjectsOf, withoutFreeText, wordsOf } from '../../../../../shared/areas/events';
-import { type AskedOf, answered } from '../../../../../shared/domain/tracker/events';
+import { type AskedOf, answered } from '../../../../../shared/domain/tracker/request-events';
 import { aRequest, aResponse, saying } from '../../../../support/domain-builders';
 
 const sourceId = 'source-1';

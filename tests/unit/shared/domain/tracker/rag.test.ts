@@ -1,5 +1,5 @@
 import { effectiveDue } from '../../../../../shared/domain/tracker/due-days';
-import { RAG_TABLE } from '../../../../../shared/domain/tracker/rag';
+import { RAG_TABLE } from '../../../../../shared/domain/tracker/rag-table';
 import type { DataRequest, Rag, ResponseContent } from '../../../../../shared/domain/tracker/types';
 import { aBarrier, anAgreement, aResponse, aSource, saying } from '../../../../support/domain-builders';
 import { type Circumstances, due, ragAndRow, statusOf } from './looking-at';

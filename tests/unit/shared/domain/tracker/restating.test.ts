@@ -1,10 +1,10 @@
 import type { Standing } from '../../../../../shared/domain/membership/standing';
+import type { WantedAmendment } from '../../../../../shared/domain/tracker/amending';
 import { percentageWords } from '../../../../../shared/domain/tracker/measure';
 import {
   asTaken,
   decideProvisionalCorrection,
   decideRestatement,
-  type WantedAmendment,
 } from '../../../../../shared/domain/tracker/restating';
 import {
   decideSnapshotConfirmation,

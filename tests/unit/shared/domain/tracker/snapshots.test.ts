@@ -1,5 +1,5 @@
 import { percentageWords } from '../../../../../shared/domain/tracker/measure';
-import { RULES_VERSION } from '../../../../../shared/domain/tracker/rag';
+import { RULES_VERSION } from '../../../../../shared/domain/tracker/rag-table';
 import {
   decideSnapshotConfirmation,
   figuresOf,

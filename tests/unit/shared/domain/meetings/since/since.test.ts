@@ -1,7 +1,7 @@
 /** Since the last meeting: given how things stood then, when this happened, then that is said. */
 import { sinceLastMeeting } from '../../../../../../shared/domain/meetings/since/since';
 import type { Happened, SinceGiven } from '../../../../../../shared/domain/meetings/since/types';
-import { answered } from '../../../../../../shared/domain/tracker/events';
+import { answered } from '../../../../../../shared/domain/tracker/request-events';
 import type { SourceRecord } from '../../../../../../shared/domain/tracker/types';
 import {
   aBarrier,
