@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { londonDate } from '../../shared/domain/calendar/dates';
+import { addDays, type IsoDate, type IsoInstant, londonDate, londonInstant } from '../../shared/domain/calendar/dates';
 import { loadNightly, type NightlyBackup, saveNightly } from '../store/backup/nightly-claim';
 import { takeBackup } from '../store/backup/take-backup';
 import type { BackupTarget } from '../store/backup/targets';
@@ -16,8 +16,8 @@ export interface NightlyOptions {
   readonly log: { info(details: object, message: string): void; warn(details: object, message: string): void };
 }
 
-/** Hour of the day in London from which on the night's backup is due: nobody works then. */
-const FROM_HOUR = 2;
+/** From then on, on the London clock, the night's backup is due: nobody works then. */
+const FROM = '02:00';
 /** After so long a claim without an end is another server's to take: whoever made it has ended. */
 const CLAIM_MS = 60 * 60_000;
 const PATIENCE_MS = 10 * 60_000;
@@ -29,7 +29,7 @@ export async function backUpNightly(
   stopping: () => boolean = () => false,
 ): Promise<null> {
   const at = now();
-  const day = londonDate(new Date(Date.parse(at) - FROM_HOUR * 3_600_000).toISOString());
+  const day = nightAt(at);
   const before = await loadNightly(table, groupId);
   if (before !== null && !isDue(before.value, day, at)) return null;
   const claim: NightlyBackup = { day, claimedAt: at, doneAt: null, last: before?.value.last ?? null };
@@ -48,6 +48,12 @@ export async function backUpNightly(
     await rm(path, { force: true });
   }
   return null;
+}
+
+/** The day whose backup is due at an instant. By the clock on the wall: two hours after midnight it is one or three where the clocks change. */
+function nightAt(at: IsoInstant): IsoDate {
+  const today = londonDate(at);
+  return at >= londonInstant(today, FROM) ? today : addDays(today, -1);
 }
 
 function isDue({ day, claimedAt, doneAt }: NightlyBackup, today: string, now: string): boolean {

@@ -11,6 +11,8 @@ import type { Slots } from './slots';
 
 /** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
 const CLAIM_MS = 60_000;
+/** Servers' clocks differ by less: another's claim has run out only then, or one that is being posted would be called unknown. */
+const CLOCK_SKEW_MS = 3 * 60_000;
 const MOST_ATTEMPTS = 20;
 
 export interface SendDelays {
@@ -67,7 +69,7 @@ async function sendWaiting(options: SendOptions, groupId: string, row: Row<Messa
 /** A message that somebody has claimed: once the claim has run out nobody knows whether it was sent. */
 async function leftBehind(options: SendOptions, groupId: string, row: Row<Message>): Promise<number | null> {
   const { claim: held, createdAt } = row.value;
-  const left = Date.parse(held?.until ?? createdAt) - Date.parse(options.now());
+  const left = Date.parse(held?.until ?? createdAt) + CLOCK_SKEW_MS - Date.parse(options.now());
   return left > 0 ? left : end(options, groupId, row, { state: 'unknown', why: 'no-answer' });
 }
 

@@ -13,6 +13,7 @@ import { LOCAL_TENANT_ID, type LocalPerson, localPeople } from '../../bot/local/
 import { NOTHING_GIVEN } from '../../bot/public-pages/deployer';
 import { RATE_LIMITS, type RateLimits } from '../../bot/rate-limits';
 import { createServer, type RunningServer, type ServerDependencies } from '../../bot/server';
+import type { BackupTarget } from '../../bot/store/backup/targets';
 import type { RetryPolicy } from '../../bot/store/table';
 import { type Facts, factsSchema } from '../../shared/terms-of-reference/facts';
 import { speed, testDelays } from './delays';
@@ -55,6 +56,8 @@ export interface AppOptions {
   readonly limits?: RateLimits;
   /** Proxies whose `X-Forwarded-For` names the caller; none unless given. */
   readonly proxyHops?: number;
+  /** Where the nightly backups go; there are none unless given. */
+  readonly backups?: BackupTarget;
   readonly prepare?: ServerDependencies['prepare'];
   /** To run a second server on the same table. */
   readonly tableName?: string;
@@ -171,6 +174,7 @@ function partsOf(options: AppOptions, facts: Facts, tableName: string, log: LogL
       openTestTable({ tableName, patience, observers: use === 'interactive' ? observers : backgroundObservers }),
     delays: { ...delays, storage: { ...delays.storage, interactive: patience ?? interactive } },
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.backups === undefined ? {} : { backups: options.backups }),
     ...(options.prepare === undefined ? {} : { prepare: options.prepare }),
   };
 }

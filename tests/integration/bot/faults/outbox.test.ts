@@ -12,6 +12,8 @@ import { cardText, eventually, type Fault, type Person } from '../../../support/
 /** The asked organisation has one seat, so that one request is one message. */
 const FIRE = 'hiwfrs-senior-analyst';
 const SOURCE = 'Fire service attendances at assaults';
+/** By so much the clocks of two servers may differ: a claim of another has run out only then. */
+const CLOCK_SKEW_MS = 3 * 60_000;
 
 let apps: App[] = [];
 afterEach(async () => {
@@ -426,7 +428,7 @@ describe('servers that come and go', () => {
     const app = await start();
     await app.teams.installInTeam();
     await eventually(() => expect(app.teams.requests.count('send')).toBe(1));
-    const until = new Date(Date.now() + 500).toISOString();
+    const until = new Date(Date.now() - CLOCK_SKEW_MS + 500).toISOString();
     const message = welcomeIn(app, 'left behind', {
       state: 'claimed',
       claim: { by: 'a server that died', until },
@@ -477,6 +479,21 @@ describe('servers that come and go', () => {
     await emptied(app);
     expect(welcomes(app)).toHaveLength(1);
     expect(await undelivered(app)).toEqual([]);
+  });
+
+  test('given two servers whose clocks differ by two minutes and a slow answer of Teams, then the message went out once and was never in doubt', async () => {
+    const skewed = (byMs: number) => () => new Date(Date.now() + byMs).toISOString();
+    const app = await start({ now: skewed(-60_000) });
+    await app.teams.installPersonally(app.holderOf(FIRE));
+    await start({ now: skewed(60_000), tableName: app.tableName, sharing: app.teams });
+    app.teams.failNext('send', { delayMs: 60_000 });
+
+    await ask(app);
+
+    await eventually(() => expect(inChat(app.holderOf(FIRE))).toHaveLength(1), { timeoutMs: 60_000 });
+    await emptied(app);
+    expect(await undelivered(app)).toEqual([]);
+    expect(app.teams.requests.count('send')).toBe(1);
   });
 
   test('given a claim whose confirmation storage loses, when the server looks whose it is, then the message goes out once and is not left in doubt', async () => {

@@ -54,6 +54,20 @@ test('given three servers at night, when each looks, then one of them takes the 
   expect((await loadNightly(table, GROUP))?.value).toMatchObject({ day: '2026-11-25', last: { day: '2026-11-25' } });
 });
 
+test.each([
+  ['go forward', '2027-03-28T00:59:00.000Z', '2027-03-28T01:00:00.000Z', '2027-03-28'],
+  ['go back', '2026-10-25T01:59:00.000Z', '2026-10-25T02:00:00.000Z', '2026-10-25'],
+])(
+  'given the night on which the clocks %s, then its backup is due at two in London, as in any other',
+  async (_, early, due, day) => {
+    await atNight(early);
+    expect(kept()).not.toContain(`dawg/${day}.dawg-backup`);
+
+    await atNight(due);
+    expect(kept()).toContain(`dawg/${day}.dawg-backup`);
+  },
+);
+
 test('given a place that takes nothing, then the log says so, the last good one stays known, and it is tried again in an hour', async () => {
   await atNight('2026-11-24T02:10:00.000Z');
   const full: BackupTarget = { keep: () => Promise.reject(new Error('Full')) };

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { unzipSync } from 'fflate';
 import { backup } from '../../../../bot/operate/backup';
 import { restore } from '../../../../bot/operate/restore';
 import { loadActions } from '../../../../bot/store/actions';
@@ -11,9 +10,9 @@ import type { StoredEvent } from '../../../../bot/store/events';
 import { keys, startingWith } from '../../../../bot/store/keys';
 import { kindOf, SCHEMA } from '../../../../bot/store/schema';
 import type { Change, Table } from '../../../../bot/store/table';
-import type { FileView } from '../../../../shared/contract/meetings';
 import { type App, FACTS, startApp } from '../../../support/app';
 import { freshTableName } from '../../../support/azurite';
+import { allOf } from '../../../support/exports';
 import { changed, NOW, PATIENT, POLICE, VRU } from '../../../support/storage/at-work';
 import { seatedGroup } from '../../../support/storage/large-group';
 import { TEN_YEARS } from '../../../support/storage/large-tracker';
@@ -51,40 +50,6 @@ async function started(tableName: string): Promise<App> {
   const app = await startApp({ tableName, now: () => NOW });
   apps.push(app);
   return app;
-}
-
-/** Every page that lists something, as it is answered. */
-const PAGES = [
-  '/history',
-  '/tracker',
-  '/requests',
-  '/agreements',
-  '/actions',
-  '/decisions',
-  '/membership',
-  '/meetings',
-];
-
-/** The files and the lists that leave the app. The lists first: an export leaves an event. */
-async function allOf(app: App): Promise<Readonly<Record<string, unknown>>> {
-  const found: Record<string, unknown> = {};
-  for (const path of PAGES) {
-    const { status, body } = await app.api(VRU)('GET', path);
-    expect([path, status]).toEqual([path, 200]);
-    found[path] = body;
-  }
-  for (const format of ['csv', 'xlsx']) {
-    const files = { '/tracker/exports': {}, '/actions/exports': {}, '/attendance/exports': { period: '2026-27' } };
-    for (const [path, wanted] of Object.entries(files)) {
-      const key = { 'idempotency-key': `${path}-${format}-once`.replaceAll('/', '-') };
-      const { status, body } = await app.api(VRU)('POST', path, { ...wanted, format }, key);
-      expect([path, status]).toEqual([path, 200]);
-      const { base64, fileName } = body as FileView;
-      // A workbook is an archive that names the moment of packing: what is in it has to be the same.
-      found[fileName] = format === 'csv' ? base64 : unzipSync(Buffer.from(base64, 'base64'));
-    }
-  }
-  return found;
 }
 
 test('given ten years, when they are restored into an empty store, then every file and list is the same, byte for byte', async () => {

@@ -1,0 +1,166 @@
+/** A group lives through thirty days, and what is left of them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { membershipOf } from '../../../bot/services/membership/found-group';
+import { firstRun } from '../../../bot/services/reminders/send-digests';
+import { keys } from '../../../bot/store/keys';
+import type { Row } from '../../../bot/store/table';
+import type { TrackerView } from '../../../shared/contract/tracker';
+import type { Register } from '../../../shared/domain/attendance/types';
+import { addDays, londonInstant } from '../../../shared/domain/calendar/dates';
+import { type App, FACTS, startApp } from '../app';
+import { editOf } from '../edits';
+import { PATIENT, page, tableOf, VRU } from '../storage/at-work';
+import { writeHistory } from '../storage/history';
+import { seatedGroup } from '../storage/large-group';
+import { openTestTable } from '../storage/tables';
+import { Calls } from './calls';
+import { chanceOf } from './chance';
+import { type LifeClock, lifeClock } from './clock';
+import { TEAMS_SPEED } from './delays';
+import { heapAtRest } from './heap';
+import { Mail } from './mail';
+import { type StoredMessages, storedMessages } from './messages';
+import { Month } from './month';
+import { People } from './people';
+import { Servers } from './servers';
+import type { FaultCounts } from './storage-weather';
+import { TeamsWeather } from './teams-weather';
+
+/** A Monday. The clocks change on the 28th, which is Easter Sunday; the quarter ends on the 31st. */
+export const FIRST = '2027-03-15';
+export const DAYS = 30;
+/** The day after the last. */
+export const END = addDays(FIRST, DAYS);
+export const QUARTER = '2026-27-Q4';
+const LAST_OF_QUARTER = '2027-03-31';
+/** The working day on which the VRU confirms the figure. */
+const CONFIRMED_ON = '2027-04-06';
+/** Meetings by their days; April's is held before the day that the rule says. */
+const MEETINGS = new Map([
+  ['2027-03-17', '2027-03'],
+  ['2027-04-08', '2027-04'],
+]);
+/** A closed register that becomes two years old within the month. */
+const OLD = '2025-03';
+/** Who was at that meeting in somebody's place. */
+export const OLD_NAME = 'Deputy of two years ago';
+/** After so many days everything that is loaded once is loaded. */
+const WARM_DAYS = 3;
+/** People whose own chat the app knows; the others hear in the channel. */
+const WITH_CHAT = 18;
+
+/** What is left when the month is over and its servers have stopped. */
+export interface Lived {
+  readonly app: App;
+  readonly calls: Calls;
+  readonly people: People;
+  readonly mail: Mail;
+  readonly month: Month;
+  /** Messages of which the faults that happened may leave open whether they arrived. */
+  readonly mayBeInDoubt: number;
+  readonly rows: readonly Row<unknown>[];
+  readonly messages: StoredMessages;
+  /** The tracker as the page showed it on the last evening of the quarter. */
+  readonly shown: TrackerView;
+  /** Bytes of the heap at rest, after three days and in the end. */
+  readonly heap: { readonly warm: number; readonly end: number };
+  /** Where the nightly backups are. */
+  readonly folder: string;
+  /** What happened, in a line. */
+  readonly words: string;
+  stop(): Promise<void>;
+}
+
+/** Lives through the month of this seed. Errors: throws where something does not come about in time, or an answer surprises. */
+export async function lived(seed: number): Promise<Lived> {
+  const began = Date.now();
+  const chance = chanceOf(seed);
+  const clock = lifeClock(londonInstant(FIRST, '00:01'));
+  const weather = { storm: 0, away: false };
+  const faults: FaultCounts = new Map();
+  const folder = mkdtempSync(join(tmpdir(), 'life-'));
+  const app = await founded(clock);
+  const servers = new Servers({ app, clock, chance, weather, faults, backupFolder: folder });
+  const stop = async () => {
+    await servers.stop();
+    await app.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await servers.start();
+    const calls = new Calls(app, servers, chance);
+    const people = new People(calls, clock, chance, membershipOf(FACTS));
+    const mail = new Mail(app, people);
+    const teamsWeather = new TeamsWeather(app, chance);
+    const parts = { app, calls, chance, servers, clock, people, mail, weather, teamsWeather, meetings: MEETINGS };
+    const month = new Month(parts);
+    await arranges(calls);
+    const { shown, heap } = await daysOf(parts, month);
+    await servers.stop();
+    const { rows } = await tableOf(app).range<unknown>(app.server.groupId, { from: '', to: '~' });
+    const messages = await storedMessages(app);
+    const mayBeInDoubt = teamsWeather.unclear + servers.leftBehind + month.claimedWhileAway;
+    const words = [
+      `${rows.length} rows, ${calls.acknowledged} changes (${calls.repeated} times asked again)`,
+      `${messages.length} messages, ${month.inDoubt} in doubt of ${mayBeInDoubt} that may be`,
+      `storage ${[...faults].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
+      `${teamsWeather.count} faults of Teams, ${servers.kills} kills, ${servers.restarts} restarts`,
+      `heap ${megabytes(heap.warm)} to ${megabytes(heap.end)} MB`,
+      `${Math.round((Date.now() - began) / 1_000)} s`,
+    ].join('; ');
+    return { app, calls, people, mail, month, mayBeInDoubt, rows, messages, shown, heap, folder, words, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+
+/** The group with two years behind it, and an app that looks on: it does nothing by itself. */
+async function founded(clock: LifeClock): Promise<App> {
+  const tableName = await seatedGroup(FACTS);
+  const table = openTestTable({ tableName, patience: PATIENT });
+  const { id } = FACTS.group;
+  const nothing = { endedActions: 0, setAside: { sourceId: 'none', count: 0 }, sentMessages: 0 };
+  await writeHistory(table, id, `${FIRST}T00:00:00.000Z`, { ...nothing, closedRegisters: 25 });
+  const old = await table.read<Register>(id, keys.closedRegister(OLD));
+  const [first, ...others] = old?.value.answers ?? [];
+  if (old === null || first === undefined) throw new Error('There is no old register');
+  const answers = [{ ...first, value: 'deputy' as const, deputyName: OLD_NAME }, ...others];
+  await table.commit(id, [{ kind: 'replace', key: old.key, etag: old.etag, value: { ...old.value, answers } }]);
+  const app = await startApp({ tableName, now: () => clock.now(), patience: PATIENT, teams: { speed: TEAMS_SPEED } });
+  await app.server.stop();
+  await firstRun(app.server.services, id);
+  await app.teams.installInTeam();
+  for (const { seat } of app.people.slice(0, WITH_CHAT)) await app.teams.installPersonally(app.holderOf(seat));
+  return app;
+}
+
+/** April's meeting gets its day. */
+async function arranges(calls: Calls): Promise<void> {
+  const planned = { date: '2027-04-21', startsAt: '10:00', minutes: '120', place: '' };
+  const move = editOf(planned, { date: '2027-04-08', reason: 'Before the holidays' });
+  await calls.change(VRU, 'PUT', '/meetings/2027-04/day', move);
+}
+
+async function daysOf({ app, calls, clock }: { app: App; calls: Calls; clock: LifeClock }, month: Month) {
+  let warm = 0;
+  let shown: TrackerView | null = null;
+  for (let index = 0; index < DAYS; index += 1) {
+    const day = addDays(FIRST, index);
+    await month.day(day);
+    if (index === WARM_DAYS) warm = await heapAtRest();
+    if (day === LAST_OF_QUARTER) {
+      clock.moveTo(day, '23:50');
+      shown = await page<TrackerView>(app, VRU, '/tracker');
+    }
+    if (day === CONFIRMED_ON) await calls.change(VRU, 'POST', `/snapshots/${QUARTER}/confirmation`);
+  }
+  await month.evening(addDays(END, -1));
+  await month.night(END);
+  if (shown === null) throw new Error('The quarter did not end');
+  return { shown, heap: { warm, end: await heapAtRest() } };
+}

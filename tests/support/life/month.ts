@@ -1,0 +1,207 @@
+/** A month of the group's life, day by day: nights with their jobs, mornings with digests, work with everything that may break, evenings at rest. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { loadNightly } from '../../../bot/store/backup/nightly-claim';
+import { loadStaleSubjects } from '../../../bot/store/conversations';
+import { keys } from '../../../bot/store/keys';
+import { isUndelivered } from '../../../bot/store/outbox';
+import { loadWaiting } from '../../../bot/store/outbox-queue';
+import { loadDigestRun } from '../../../bot/store/reminders';
+import { loadRetention } from '../../../bot/store/retention';
+import type { Table } from '../../../bot/store/table';
+import type { UndeliveredView } from '../../../shared/contract/messages';
+import { digestDay } from '../../../shared/domain/reminders/slots';
+import { page, tableOf, VRU } from '../storage/at-work';
+import { eventually } from '../teams';
+import type { LifeClock } from './clock';
+import type { Mail } from './mail';
+import { closes, fills, type MeetingParts, opens, type Said } from './meeting';
+import { claimedMessages, storedMessages } from './messages';
+import type { People } from './people';
+import type { Weather } from './storage-weather';
+import type { TeamsWeather } from './teams-weather';
+
+/** When people are at work, in London. */
+const HOURS = ['09:40', '11:20', '14:10', '16:15'] as const;
+/** Who works at the same time. */
+const TOGETHER = 7;
+/** How likely each thing is in one of these hours. */
+const SHARES = { storm: 0.7, away: 0.1, kill: 0.15, restart: 0.1, crowded: 0.3, nightKill: 0.2 } as const;
+const STORM = 0.05;
+const AWAY_MS = 500;
+const STEP_MS = 300;
+const PATIENCE_MS = 40_000;
+
+export interface LifeParts extends MeetingParts {
+  readonly clock: LifeClock;
+  readonly people: People;
+  readonly mail: Mail;
+  readonly weather: Weather;
+  readonly teamsWeather: TeamsWeather;
+  /** Meetings by their day. */
+  readonly meetings: ReadonlyMap<string, string>;
+}
+
+export class Month {
+  readonly registers = new Map<string, Said>();
+  /** How many actions of earlier meetings each meeting has to carry along. */
+  readonly carried = new Map<string, number>();
+  /** Messages that were found in doubt, and shown as that. */
+  inDoubt = 0;
+  /** Messages that were being posted while storage was away: what became of them may not have been stored. */
+  claimedWhileAway = 0;
+  readonly #table: Table;
+  readonly #groupId: string;
+
+  constructor(private readonly parts: LifeParts) {
+    this.#table = tableOf(parts.app);
+    this.#groupId = parts.app.server.groupId;
+  }
+
+  /** From midnight to the evening. */
+  async day(day: string): Promise<void> {
+    await this.night(day);
+    if (digestDay(`${day}T12:00:00.000Z`, this.parts.app.server.services.calendar) === null) return;
+    await this.#morning(day);
+    await this.#meeting(day);
+    for (const hour of HOURS) {
+      this.parts.clock.moveTo(day, hour);
+      await this.#work();
+    }
+    await this.evening(day);
+  }
+
+  /** Names whose time is over go, a quarter may end, and the backup is taken, whoever dies meanwhile. */
+  async night(day: string): Promise<void> {
+    const { clock, chance, servers } = this.parts;
+    clock.moveTo(day, '00:12');
+    await this.#until(async () => {
+      const { lap, finishedOn } = (await loadRetention(this.#table, this.#groupId)).progress;
+      return lap === null && finishedOn !== null && finishedOn >= day;
+    }, `names are looked through on ${day}`);
+    clock.moveTo(day, '02:10');
+    const killed = chance.in(SHARES.nightKill) ? pause(chance.below(1_500)).then(() => servers.kill()) : null;
+    await killed;
+    await pause(STEP_MS);
+    // Whoever had claimed the night may be dead: after an hour it is another's.
+    if (killed !== null) clock.moveTo(day, '03:20');
+    await this.#until(async () => {
+      const nightly = (await loadNightly(this.#table, this.#groupId))?.value;
+      return nightly?.day === day && nightly.doneAt !== null;
+    }, `a backup is taken on ${day}`);
+  }
+
+  async #morning(day: string): Promise<void> {
+    const { clock, chance, servers } = this.parts;
+    clock.moveTo(day, '09:00');
+    const killed = chance.in(SHARES.kill) ? pause(chance.below(800)).then(() => servers.kill()) : null;
+    await this.#until(
+      async () => ((await loadDigestRun(this.#table, this.#groupId))?.value.day ?? '') >= day,
+      `digests are made on ${day}`,
+    );
+    await killed;
+  }
+
+  async #meeting(day: string): Promise<void> {
+    const { meetings, clock, people } = this.parts;
+    const meeting = meetings.get(day);
+    if (meeting === undefined) return;
+    const former = [...meetings.keys()].filter((other) => other < day).at(-1);
+    this.carried.set(meeting, former === undefined ? 0 : people.unendedSince(former));
+    clock.moveTo(day, '10:02');
+    const register = await opens(this.parts, meeting);
+    this.parts.weather.storm = STORM;
+    const [said] = await Promise.all([fills(this.parts, meeting, register), this.parts.servers.kill()]);
+    this.parts.weather.storm = 0;
+    this.registers.set(meeting, said);
+    clock.moveTo(day, '11:10');
+    await closes(this.parts, meeting);
+  }
+
+  /** One hour of work, with what breaks in it. */
+  async #work(): Promise<void> {
+    const { chance, people, servers, weather, teamsWeather } = this.parts;
+    if (chance.in(SHARES.storm)) weather.storm = STORM;
+    teamsWeather.plan(chance.below(3));
+    await Promise.all([
+      people.work(TOGETHER),
+      ...(chance.in(SHARES.kill) ? [pause(chance.below(500)).then(() => servers.kill())] : []),
+      ...(chance.in(SHARES.restart) ? [pause(chance.below(500)).then(() => servers.restart())] : []),
+      ...(chance.in(SHARES.away) ? [pause(chance.below(300)).then(() => this.#away())] : []),
+      ...(chance.in(SHARES.crowded) ? [this.#crowded()] : []),
+    ]);
+    weather.storm = 0;
+    await pause(STEP_MS);
+  }
+
+  /** Storage is away for a while. */
+  async #away(): Promise<void> {
+    const { weather, app } = this.parts;
+    weather.away = true;
+    await pause(AWAY_MS);
+    this.claimedWhileAway += await claimedMessages(app);
+    weather.away = false;
+  }
+
+  /** Others change the same rows in the same moment, again and again: every decision meets a version conflict. */
+  async #crowded(): Promise<void> {
+    const { chance } = this.parts;
+    const { rows } = await this.#table.range<unknown>(this.#groupId, keys.tracker);
+    const wanted = [keys.actionSequence, ...rows.map(({ key }) => key)];
+    for (let round = 0; round < 30; round += 1) {
+      const key = chance.of(wanted);
+      const row = await this.#table.read<unknown>(this.#groupId, key);
+      if (row !== null) await this.#table.commit(this.#groupId, [{ kind: 'replace', ...row }]);
+      await pause(10);
+    }
+  }
+
+  /** Everything is well, and comes to rest; the VRU sees to the messages of which nobody knows whether they arrived. */
+  async evening(day: string): Promise<void> {
+    const { clock, teamsWeather, mail } = this.parts;
+    clock.moveTo(day, '17:30');
+    teamsWeather.clear();
+    for (let round = 0; round < 5; round += 1) {
+      await this.#atRest(day);
+      mail.collect(day);
+      if ((await this.#reviews()) === 0) return;
+    }
+    throw new Error(`On ${day} messages stay undelivered`);
+  }
+
+  /** Nothing waits, nothing is stale. A claim of a server that has died has to run out. */
+  async #atRest(day: string): Promise<void> {
+    const { clock } = this.parts;
+    await this.#until(async () => {
+      const [waiting, stale] = await Promise.all([
+        loadWaiting(this.#table, this.#groupId),
+        loadStaleSubjects(this.#table, this.#groupId),
+      ]);
+      if (waiting.length > 0) clock.moveOn(20);
+      return waiting.length === 0 && stale.length === 0;
+    }, `the outbox and the posted cards come to rest on ${day}`);
+  }
+
+  /** Asks the person whether it arrived: then it is put away, else it is sent again. Answers how many there were. */
+  async #reviews(): Promise<number> {
+    const { app, calls, mail } = this.parts;
+    const { items, total } = await page<UndeliveredView>(app, VRU, '/messages/undelivered');
+    const messages = (await storedMessages(app)).filter(isUndelivered);
+    expect(total).toBe(messages.length);
+    for (const { id } of items) {
+      const message = messages.find((one) => one.id === id);
+      if (message === undefined) throw new Error(`The page lists ${id}, which is not undelivered`);
+      if (message.state === 'unknown') this.inDoubt += 1;
+      const what = mail.countOf(message) > 0 ? 'settlement' : 'send-again';
+      await calls.change(VRU, 'POST', `/messages/${id}/${what}`);
+    }
+    return items.length;
+  }
+
+  async #until(holds: () => Promise<boolean>, what: string): Promise<void> {
+    try {
+      await eventually(holds, { timeoutMs: PATIENCE_MS, everyMs: 100 });
+    } catch (error) {
+      throw new Error(`In time it did not come about that ${what}`, { cause: error });
+    }
+  }
+}
