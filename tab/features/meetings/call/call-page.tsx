@@ -78,10 +78,10 @@ export function CallPage() {
         </span>
       </PageHeading>
       <StepLinks step={step} onStep={choose} onGo={go} />
-      {CALL_STEPS.filter(({ id }) => all || visited.has(id)).map(({ id, title }, index) => {
+      {CALL_STEPS.filter(({ id }) => all || visited.has(id)).map(({ id, title }) => {
         const Step = STEPS[id];
         return (
-          <StepPanel key={id} id={id} number={index + 1} title={title} shown={id === step}>
+          <StepPanel key={id} id={id} title={title} shown={id === step}>
             <Suspense fallback={<Loading />}>
               <Step every={id === step ? SHOWN : ASIDE} />
             </Suspense>
