@@ -8,6 +8,7 @@ import { Tag } from '../../components/surface';
 import { ROLE_WORDS } from '../../lib/words';
 
 const BindSeat = lazy(() => import('./bind-seat').then((module) => ({ default: module.BindSeat })));
+const SettleProposal = lazy(() => import('./settle-proposal').then((module) => ({ default: module.SettleProposal })));
 const VacateSeat = lazy(() => import('./vacate-seat').then((module) => ({ default: module.VacateSeat })));
 
 const useStyles = makeStyles({
@@ -42,7 +43,7 @@ interface SeatRowProps {
 /** One seat and its holder. */
 export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState<'bind' | 'vacate' | null>(null);
+  const [open, setOpen] = useState<'bind' | 'vacate' | 'agree' | 'decline' | null>(null);
   const close = () => setOpen(null);
   return (
     <li className={styles.row}>
@@ -62,12 +63,27 @@ export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
         {seat.proposed !== null && (
           <span className={styles.quiet}>
             Proposed: {seat.proposed.name ?? 'nobody holds it'}. It takes effect when the chair, or a second person of
-            the VRU, makes the same change.
+            the VRU, agrees.
           </span>
         )}
       </div>
       {mayBind && (
         <div className={styles.buttons}>
+          {seat.proposed?.may.agree && (
+            <OpenButton
+              size="small"
+              appearance="primary"
+              label={`Agree to the change: ${seat.title}`}
+              onOpen={() => setOpen('agree')}
+            >
+              Agree
+            </OpenButton>
+          )}
+          {seat.proposed?.may.decline && (
+            <OpenButton size="small" label={`Decline the change: ${seat.title}`} onOpen={() => setOpen('decline')}>
+              Decline
+            </OpenButton>
+          )}
           <OpenButton
             size="small"
             icon={seat.holder === null ? <PersonAdd20Regular /> : <PersonSwap20Regular />}
@@ -91,6 +107,9 @@ export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
       )}
       <Suspense fallback={null}>
         {open === 'bind' && <BindSeat seat={seat} onClose={close} />}
+        {(open === 'agree' || open === 'decline') && seat.proposed !== null && (
+          <SettleProposal seat={seat} proposed={seat.proposed} agree={open === 'agree'} onClose={close} />
+        )}
         {open === 'vacate' && <VacateSeat seat={seat} onClose={close} />}
       </Suspense>
     </li>
