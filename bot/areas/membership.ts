@@ -10,6 +10,7 @@ import { dropConversation, useConversation } from '../services/membership/link-c
 import { listMembership } from '../services/membership/list-membership';
 import { listRoster } from '../services/membership/list-roster';
 import { listSettings } from '../services/membership/list-settings';
+import { settleProposal } from '../services/membership/settle-proposal';
 import { whoAmI } from '../services/membership/who-am-i';
 import { loadMembership } from '../store/membership';
 import { serve } from './area';
@@ -21,6 +22,7 @@ export const membership = serve(area, {
     roster: ({ caller }) => listRoster(services, caller, roster),
     bindSeat: ({ caller, params, body }) => bindSeat(services, caller, { ...params, allowedTenants }, body),
     vacateSeat: ({ caller, params }) => vacateSeat(services, caller, { ...params, allowedTenants }),
+    settleProposal: ({ caller, params, body }) => settleProposal(services, caller, { ...params, allowedTenants }, body),
     admitViewer: ({ caller, body }) => admitViewer(services, caller, allowedTenants, body),
     dismissViewer: ({ caller, params }) => dismissViewer(services, caller, params),
     addOrganisation: ({ caller, body }) => addOrganisation(services, caller, undefined, body),

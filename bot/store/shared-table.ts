@@ -1,7 +1,7 @@
 /** A table with coalesced reads and group commit: callers of the same moment share its requests. */
-import { coalescedReads } from './coalesced-read';
 import { groupCommit, type Send } from './group-commit';
 import type { KeyRange } from './keys';
+import { sharedReads } from './shared-read';
 import type { RangeResult, Table } from './table';
 import { Versioned } from './versioned';
 
@@ -13,7 +13,7 @@ export interface TableRequests extends Pick<Table, 'create' | 'read' | 'range'> 
 
 /** The table on these requests. */
 export function sharedTable({ create, read, range, send }: TableRequests): Table {
-  const shared = coalescedReads();
+  const shared = sharedReads();
   const { commit, drained } = groupCommit(send);
   return {
     create,
@@ -21,11 +21,9 @@ export function sharedTable({ create, read, range, send }: TableRequests): Table
     range,
     sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<RangeResult<T>>> {
       const key = JSON.stringify([partition, wanted.from, wanted.to, limit]);
-      return shared(
-        key,
-        async () => new Versioned(await range<T>(partition, wanted, limit)),
-        () => drained(partition),
-      );
+      return shared(key, async () => new Versioned(await range<T>(partition, wanted, limit)), {
+        settled: () => drained(partition),
+      });
     },
     commit,
   };

@@ -44,7 +44,7 @@ export interface Table {
    */
   range<T>(partition: string, wanted: KeyRange, limit?: number): Promise<RangeResult<T>>;
 
-  /** The same, as of now or later, as one coalesced read: one version for all of its callers; see coalesced-read. */
+  /** The same, as of now or later, as one coalesced read: one version for all of its callers; see shared-read. */
   sharedRange<T>(partition: string, wanted: KeyRange, limit?: number): Promise<Versioned<RangeResult<T>>>;
 
   /**

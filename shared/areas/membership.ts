@@ -12,6 +12,7 @@ import {
   type RosterView,
   type SettingsView,
   seatHolderInput,
+  settleProposalInput,
 } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
@@ -36,6 +37,13 @@ export const membership = area({
     vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(
       membershipPolicy.seat,
     ),
+    /** A change of the Chair's or the Vice-Chair's seat that was proposed: agreed to, or declined. */
+    settleProposal: change(
+      'POST',
+      '/seats/:seatId/proposal',
+      z.object({ seatId: id }),
+      settleProposalInput,
+    ).answers<MembershipView>(membershipPolicy.seat),
     admitViewer: change('POST', '/viewers', nothing, admitViewerInput).answers<MembershipView>(membershipPolicy.admit),
     dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(
       membershipPolicy.dismiss,

@@ -46,6 +46,9 @@ export const contactInput = schemaOf(contactForm, { address })
   });
 export const editContactInput = editOf(contactForm);
 
+/** What is said of a proposed change of a seat, and whom it named when it was read; null: nobody. */
+export const settleProposalInput = z.object({ agree: z.boolean(), objectId: guid.nullable() });
+
 export const organisationInput = schemaOf(organisationForm);
 
 /** Whom a route names. */
@@ -75,8 +78,17 @@ export interface SeatView {
   /** `objectId`: as Teams' roster has it, for whoever may change it; empty for everybody else. */
   readonly holder: { readonly objectId: string; readonly name: string; readonly since: IsoDate } | null;
   readonly role: Role;
-  /** What one person of the VRU has proposed for it; `name` null: that nobody holds it. */
-  readonly proposed: { readonly name: string | null } | null;
+  readonly proposed: ProposedView | null;
+}
+
+/** What one person of the VRU has proposed for a seat. */
+export interface ProposedView {
+  /** Null: that nobody holds it. */
+  readonly name: string | null;
+  /** Whom, for whoever may decide; null: nobody, or the reader is not told. */
+  readonly objectId: string | null;
+  /** What the reader may do with it. */
+  readonly may: { readonly agree: boolean; readonly decline: boolean };
 }
 
 /** An organisation without a seat: the VRU answers on its behalf. */

@@ -70,7 +70,7 @@ export interface ForYouItem {
 }
 
 /** Pages of the navigation beside which something may be counted. */
-export type CountedPage = 'actions' | 'requests' | 'attendance' | 'meetings' | 'board' | 'messages';
+export type CountedPage = 'actions' | 'requests' | 'attendance' | 'meetings' | 'board' | 'messages' | 'seats';
 
 /** How much waits for the reader, by page, and in how many lines of For you. */
 export interface WaitingView {

@@ -1,5 +1,6 @@
 /** The links to the other pages: the sections, and below them the pages of the current section. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
 import { useLive } from '../components/session';
@@ -13,14 +14,32 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalS },
+    '@media (max-width: 699.9px)': { columnGap: tokens.spacingHorizontalM },
     // On one line of a side panel or a phone: what does not fit is a swipe, or a Tab, away.
-    '@media (max-width: 479.9px)': {
-      flexWrap: 'nowrap',
-      overflowX: 'auto',
-      overflowY: 'hidden',
+    '@media (max-width: 479.9px)': { flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' },
+    // Its end fades where there is more. Under forced colours, where there is nothing to fade into, a scrollbar says it.
+    '@media (max-width: 479.9px) and (forced-colors: none)': {
       scrollbarWidth: 'none',
+      '::after': {
+        content: '""',
+        position: 'sticky',
+        right: 0,
+        flexShrink: 0,
+        width: '24px',
+        marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+        pointerEvents: 'none',
+      },
     },
+    '@media (max-width: 479.9px) and (forced-colors: active)': {
+      scrollbarWidth: 'thin',
+      scrollbarColor: 'CanvasText Canvas',
+    },
+  },
+  upper: {
+    '::after': { backgroundImage: `linear-gradient(to right, transparent, ${tokens.colorNeutralBackground1})` },
+  },
+  lower: {
+    '::after': { backgroundImage: `linear-gradient(to right, transparent, ${tokens.colorNeutralBackground2})` },
   },
   link: {
     display: 'block',
@@ -79,30 +98,26 @@ function useWaiting(me: MeView | undefined): (page: Page) => number {
 
 /** The sections. The one that the page is in is marked. */
 export function NavSectionLinks({ page, me }: NavigationProps) {
-  const styles = useStyles();
   const waiting = useWaiting(me);
   return (
-    <nav aria-label="Pages">
-      <ul className={styles.links}>
-        {NAVIGATION.map(({ id, name, pages }) => (
-          <PageLink
-            key={id}
-            to={pages[0]}
-            name={name}
-            current={page?.nav === id}
-            exact={page === pages[0]}
-            // For you counts once more what stands in the other places.
-            waiting={id === 'overview' ? 0 : pages.reduce((sum, own) => sum + waiting(own), 0)}
-          />
-        ))}
-      </ul>
-    </nav>
+    <Line label="Pages" at={page?.nav} ground="upper">
+      {NAVIGATION.map(({ id, name, pages }) => (
+        <PageLink
+          key={id}
+          to={pages[0]}
+          name={name}
+          current={page?.nav === id}
+          exact={page === pages[0]}
+          // For you counts once more what stands in the other places.
+          waiting={id === 'overview' ? 0 : pages.reduce((sum, own) => sum + waiting(own), 0)}
+        />
+      ))}
+    </Line>
   );
 }
 
 /** The pages of the section; nothing where it has only the one that is shown. */
 export function PageLinks({ page, me }: NavigationProps) {
-  const styles = useStyles();
   const waiting = useWaiting(me);
   const section = NAVIGATION.find(({ id }) => id === page?.nav);
   const offered = (section?.pages ?? []).filter(
@@ -110,18 +125,49 @@ export function PageLinks({ page, me }: NavigationProps) {
   );
   if (page === undefined || section === undefined || (offered.length === 1 && offered[0] === page)) return null;
   return (
-    <nav aria-label={section.name}>
-      <ul className={styles.links}>
-        {offered.map((own) => (
-          <PageLink
-            key={own.id}
-            small
-            to={own}
-            current={listedPage(page) === own}
-            exact={page === own}
-            waiting={waiting(own)}
-          />
-        ))}
+    <Line label={section.name} at={page.id} ground="lower">
+      {offered.map((own) => (
+        <PageLink
+          key={own.id}
+          small
+          to={own}
+          current={listedPage(page) === own}
+          exact={page === own}
+          waiting={waiting(own)}
+        />
+      ))}
+    </Line>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  /** Which link is the current one. */
+  readonly at: string | undefined;
+  /** What it stands on, which its end fades into. */
+  readonly ground: 'upper' | 'lower';
+  readonly children: ReactNode;
+}
+
+/** A line of links. Where it scrolls, the current link is brought into sight: it says where the reader is. */
+function Line({ label, at, ground, children }: LineProps) {
+  const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const shown = useRef('');
+  // A count, or a page that only some may see, comes later and moves the links; who scrolled themselves is left alone.
+  useLayoutEffect(() => {
+    const line = list.current;
+    const link = line?.querySelector('[aria-current]');
+    const now = `${at} ${line?.scrollWidth}`;
+    if (line == null || link == null || shown.current === now) return;
+    shown.current = now;
+    const { left, width } = link.getBoundingClientRect();
+    line.scrollLeft += left - line.getBoundingClientRect().left - (line.clientWidth - width) / 2;
+  });
+  return (
+    <nav aria-label={label}>
+      <ul ref={list} className={mergeClasses(styles.links, styles[ground])}>
+        {children}
       </ul>
     </nav>
   );

@@ -66,9 +66,11 @@ export const useRagStyles = makeStyles({
   },
 });
 
+/** What patterns are drawn in. Under forced colours it is the text's, on paper of our own too. */
+const LINE = `var(--rag-line, ${tokens.colorNeutralForeground1})`;
+
 function stripes(angle: string, width: number): string {
-  const colour = tokens.colorNeutralForeground1;
-  return `repeating-linear-gradient(${angle}, ${colour} 0 ${width}px, transparent ${width}px ${2 * width}px)`;
+  return `repeating-linear-gradient(${angle}, ${LINE} 0 ${width}px, transparent ${width}px ${2 * width}px)`;
 }
 
 const useStyles = makeStyles({
@@ -102,7 +104,7 @@ const useStyles = makeStyles({
     columnGap: '3px',
     height: '12px',
     width: '100%',
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', '--rag-line': 'CanvasText' },
   },
   slim: { height: '8px', columnGap: '2px' },
   part: {
@@ -126,12 +128,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralForeground4,
     ':global([data-theme="contrast"])': {
       backgroundColor: 'transparent',
-      boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorNeutralForeground1}`,
+      boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${LINE}`,
     },
   },
   barExcluded: {
     backgroundColor: 'transparent',
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+    border: `${tokens.strokeWidthThin} dashed var(--rag-line, ${tokens.colorNeutralStrokeAccessible})`,
     boxSizing: 'border-box',
   },
 });

@@ -48,4 +48,5 @@ const TITLES: Readonly<Record<CountedPage, string>> = {
   meetings: 'Calendar',
   board: 'Board page',
   messages: 'Messages',
+  seats: 'Seats',
 };

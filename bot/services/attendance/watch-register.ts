@@ -7,8 +7,8 @@ import { standingOf } from '../../../shared/domain/membership/standing';
 import { noSeat, notFound, ok, type Result } from '../../../shared/domain/result';
 import { loadOpenRegister } from '../../store/attendance';
 import { loadMembership } from '../../store/membership';
+import { sharedReads } from '../../store/shared-read';
 import { type Person, type Services, UNKNOWN_PERSON } from '../context';
-import { sharedRead } from '../shared-read';
 import { registerView } from './register-view';
 
 /** Milliseconds. A watcher asks once a second, so a press is seen within two. */
@@ -20,9 +20,9 @@ export type RegisterWatch = (reader: Person) => Promise<Result<LiveRegisterView>
 
 /** One watch a process. The same state is answered with the very same object, so that nobody has to write it out twice. */
 export function registerWatch(services: Services, clock: () => number = () => performance.now()): RegisterWatch {
-  const memberships = sharedRead({ age: MEMBERSHIP_AGE, clock }, (groupId) => loadMembership(services.table, groupId));
+  const shared = sharedReads(clock);
   const views = new Map<string, { readonly version: string; readonly view: LiveRegisterView }>();
-  const registers = sharedRead({ age: REGISTER_AGE, clock }, async (groupId) => {
+  async function readRegister(groupId: string): Promise<LiveRegisterView> {
     const loaded = await loadOpenRegister(services.table, groupId);
     const version = loaded?.rows.map(({ etag }) => etag).join() ?? '';
     const known = views.get(groupId);
@@ -30,9 +30,12 @@ export function registerWatch(services: Services, clock: () => number = () => pe
     const view = { register: loaded === null ? null : registerView(loaded.register) };
     views.set(groupId, { version, view });
     return view;
-  });
+  }
   return async ({ groupId, actor }) => {
-    const [loaded, view] = await Promise.all([memberships(groupId), registers(groupId)]);
+    const [loaded, view] = await Promise.all([
+      shared(`membership ${groupId}`, () => loadMembership(services.table, groupId), { age: MEMBERSHIP_AGE }),
+      shared(`register ${groupId}`, () => readRegister(groupId), { age: REGISTER_AGE }),
+    ]);
     if (loaded === null) return notFound('This group does not exist.');
     return standingOf(actor, loaded.membership) === null ? noSeat(UNKNOWN_PERSON) : ok(view);
   };

@@ -1,11 +1,12 @@
 /** Who sits where. Terms of reference, "Distribution list and DAWG membership". */
-import type { MembershipView, SeatlessView } from '../../../shared/contract/membership';
+import type { MembershipView, ProposedView, SeatlessView } from '../../../shared/contract/membership';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { answeredForWords, hasNoSeat } from '../../../shared/domain/membership/organisations';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
+import { proposalsFor } from '../../../shared/domain/membership/proposals';
 import { attendanceRequired, placedSeats } from '../../../shared/domain/membership/seats';
 import { roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
-import type { Holder, Membership, Organisation } from '../../../shared/domain/membership/types';
+import type { Holder, Membership, Organisation, Seat } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { query } from '../query';
@@ -19,6 +20,7 @@ export const listMembership = query({
 /** A membership as its readers see it on a day. */
 export function membershipView(membership: Membership, standing: Standing, today: IsoDate): MembershipView {
   const placed = placedSeats(membership);
+  const deciding = proposalsFor(membership, standing);
   const binds = may(membershipPolicy.seat, standing);
   return {
     agencies: membership.agencies.map((agency) => ({
@@ -34,7 +36,7 @@ export function membershipView(membership: Membership, standing: Standing, today
           organisation: organisation.name,
           holder: seat.holder === null ? null : { ...holderOf(seat.holder), ...(binds ? {} : { objectId: '' }) },
           role: roleOfSeat(seat),
-          proposed: seat.proposal == null ? null : { name: seat.proposal.holder?.name ?? null },
+          proposed: proposedView(seat, binds, deciding),
         })),
       seatless: membership.organisations
         .filter(({ id, agencyId }) => agencyId === agency.id && hasNoSeat(membership, id))
@@ -55,6 +57,16 @@ export function membershipView(membership: Membership, standing: Standing, today
 export function seatlessView({ id, name, contact = null }: Organisation, standing: Standing): SeatlessView {
   const isTold = may(membershipPolicy.run, standing);
   return { id, name, words: answeredForWords(isTold ? contact : undefined), contact: isTold ? contact : null };
+}
+
+function proposedView(seat: Seat, binds: boolean, deciding: readonly Seat[]): ProposedView | null {
+  if (seat.proposal == null) return null;
+  const { holder } = seat.proposal;
+  return {
+    name: holder?.name ?? null,
+    objectId: binds ? (holder?.objectId ?? null) : null,
+    may: { agree: deciding.includes(seat), decline: binds },
+  };
 }
 
 function holderOf({ objectId, name, since }: Holder) {

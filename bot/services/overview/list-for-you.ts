@@ -69,6 +69,7 @@ function itemView(waiting: Waiting, context: Context, services: Services): ForYo
 function idOf(waiting: Waiting): string {
   if ('request' in waiting) return waiting.request.id;
   if ('action' in waiting) return waiting.action.id;
+  if ('seat' in waiting) return waiting.seat.id;
   return 'quarter' in waiting ? waiting.quarter : waiting.kind;
 }
 
@@ -93,6 +94,8 @@ function placeOf(waiting: Waiting): Pick<ForYouItem, 'page' | 'path'> {
       return { page: 'attendance', path: '/attendance' };
     case 'messages':
       return { page: 'messages', path: '/messages' };
+    case 'seat':
+      return { page: 'seats', path: '/seats' };
     case 'review':
       return { page: 'meetings', path: '/meetings' };
   }

@@ -28,6 +28,7 @@ export type MembershipEvent =
   | ({ readonly kind: 'membership.seat-vacated' } & OfSeat)
   /** `to`: whom it is to be given to; absent: nobody is to hold it. */
   | ({ readonly kind: 'membership.seat-proposed'; readonly to?: PersonId } & OfSeat)
+  | ({ readonly kind: 'membership.seat-proposal-declined' } & OfSeat)
   | ({ readonly kind: 'membership.viewer-admitted' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.viewer-dismissed' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.first-people-seated'; readonly seatIds: readonly string[] } & OfGroup)
@@ -83,6 +84,11 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   'membership.seat-proposed': {
     subjects: ofSeat,
     words: () => ({ title: 'Change of the seat proposed', detail: 'A second person of the VRU has to agree' }),
+    freeText: [],
+  },
+  'membership.seat-proposal-declined': {
+    subjects: ofSeat,
+    words: () => ({ title: 'Proposed change of the seat declined', detail: 'The seat stays as it was' }),
     freeText: [],
   },
   'membership.viewer-admitted': {

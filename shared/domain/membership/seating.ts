@@ -63,12 +63,14 @@ function lastOfItsRole({ seats }: Membership, before: Seat, holder: Holder | nul
 }
 
 /** Whether somebody else, who is of the VRU still, has wanted the same. */
-function isSeconded({ seats }: Membership, { proposal }: Seat, holder: Holder | null, by: PersonId | null): boolean {
+function isSeconded(membership: Membership, { proposal }: Seat, holder: Holder | null, by: PersonId | null): boolean {
   if (proposal == null || by === null || samePerson(proposal.by, by)) return false;
-  const ofTheUnit = seats.some(
-    (seat) => seat.administers && seat.holder !== null && samePerson(seat.holder, proposal.by),
-  );
-  return ofTheUnit && forTheSame(proposal.holder, holder);
+  return isOfTheUnit(membership, proposal.by) && forTheSame(proposal.holder, holder);
+}
+
+/** Whether the person holds a seat of the VRU now. What was proposed by somebody who has left it does not count. */
+export function isOfTheUnit({ seats }: Membership, person: PersonId): boolean {
+  return seats.some(({ administers, holder }) => administers && holder !== null && samePerson(holder, person));
 }
 
 function proposed(membership: Membership, before: Seat, proposal: SeatProposal): Result<MembershipDecision> {
@@ -84,7 +86,8 @@ function proposed(membership: Membership, before: Seat, proposal: SeatProposal):
   });
 }
 
-function withSeat(membership: Membership, changed: Seat): Membership {
+/** The membership with this seat in the place of its former self. */
+export function withSeat(membership: Membership, changed: Seat): Membership {
   return { ...membership, seats: membership.seats.map((seat) => (seat.id === changed.id ? changed : seat)) };
 }
 

@@ -9,8 +9,9 @@ import { addDays, type IsoDate } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
 import type { HolidayCalendar } from '../calendar/working-days';
 import { meetingsPolicy } from '../meetings/policy';
+import { proposalsFor } from '../membership/proposals';
 import type { Standing } from '../membership/standing';
-import type { Membership } from '../membership/types';
+import type { Membership, Seat } from '../membership/types';
 import { messagesPolicy } from '../messages/policy';
 import { may } from '../policy';
 import { isPast, lastDay } from '../tracker/due-days';
@@ -45,6 +46,8 @@ export type Waiting = (
   | { readonly kind: 'figure'; readonly quarter: string }
   | { readonly kind: 'guests' | 'messages' | 'prepared'; readonly count: number }
   | { readonly kind: 'review' }
+  /** A change of it that was proposed. */
+  | { readonly kind: 'seat'; readonly seat: Seat }
 ) & {
   /** The last day on which it is on time; null: nothing says when. */
   readonly due: IsoDate | null;
@@ -93,6 +96,8 @@ function ofRoles(state: GroupState, standing: Standing): readonly Waiting[] {
   if (unidentified > 0 && may(attendancePolicy.record, standing))
     found.push({ kind: 'guests', count: unidentified, due: today, late: false });
   if (may(trackerPolicy.confirmSnapshot, standing)) found.push(...quarters.flatMap((one) => figureOf(one, today)));
+  const proposals = proposalsFor(state.membership, standing);
+  found.push(...proposals.map((seat): Waiting => ({ kind: 'seat', seat, due: null, late: false })));
   if (undelivered > 0 && may(messagesPolicy.lookAfter, standing))
     found.push({ kind: 'messages', count: undelivered, due: null, late: false });
   const prepared = may(trackerPolicy.confirmPrepared, standing) ? preparedIn(state) : 0;
@@ -130,7 +135,7 @@ function dayOrder(a: Waiting, b: Waiting, band: number): number {
   return band === 3 ? rank(a) - rank(b) : (a.due ?? '').localeCompare(b.due ?? '');
 }
 
-const ORDER: readonly Waiting['kind'][] = ['not-held', 'messages', 'prepared', 'unowned', 'review'];
+const ORDER: readonly Waiting['kind'][] = ['not-held', 'seat', 'messages', 'prepared', 'unowned', 'review'];
 
 function rank({ kind }: Waiting): number {
   return ORDER.indexOf(kind);

@@ -3,6 +3,7 @@ import { counted, plural } from '../../words/counts';
 import { dayWords } from '../../words/dates';
 import type { IsoDate } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
+import type { Seat } from '../membership/types';
 import type { Waiting } from './for-you';
 
 /** "Respond: Knife crime offences, October 2026". What somebody typed stands in it as it was typed. */
@@ -24,9 +25,15 @@ export function waitingWords(waiting: Waiting): string {
       return `Look at ${counted(waiting.count, 'message')} that may not have arrived`;
     case 'prepared':
       return `Confirm ${counted(waiting.count, 'recurring request')}`;
+    case 'seat':
+      return `Decide who holds the seat ${waiting.seat.title}: ${proposedWords(waiting.seat)}`;
     case 'review':
       return 'Log the review of how often and in which format the group meets';
   }
+}
+
+function proposedWords({ proposal }: Seat): string {
+  return proposal?.holder == null ? 'it is proposed that nobody does' : `${proposal.holder.name} is proposed`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {

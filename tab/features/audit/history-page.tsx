@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { HistoryItemView, HistoryView } from '../../../shared/contract/audit';
@@ -151,11 +151,11 @@ function What({ item: { title, detail } }: { readonly item: HistoryItemView }) {
 
 /** What it is about, as a link where there is a page for it; else its area. */
 function About({ item: { about, areaName } }: { readonly item: HistoryItemView }) {
-  const { link } = useLinkStyles();
+  const { link, strong } = useLinkStyles();
   if (about === null) return areaName;
   if (about.path === null) return about.words;
   return (
-    <Link href={about.path} className={link}>
+    <Link href={about.path} className={mergeClasses(link, strong)}>
       {about.words}
     </Link>
   );

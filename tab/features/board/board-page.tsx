@@ -24,8 +24,10 @@ const useStyles = makeStyles({
     padding: '12mm',
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
+    // Under forced colours there is neither white nor shadow: a line is the paper's edge.
+    border: `${tokens.strokeWidthThin} solid transparent`,
     '@media (max-width: 699.9px)': { padding: tokens.spacingHorizontalM },
-    '@media print': { maxWidth: 'none', padding: 0, boxShadow: 'none', borderRadius: 0 },
+    '@media print': { maxWidth: 'none', padding: 0, border: 'none', boxShadow: 'none', borderRadius: 0 },
   },
 });
 

@@ -37,6 +37,9 @@ const useStyles = makeStyles({
   },
   small: { fontSize: tokens.fontSizeHero700 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // Names of one sentence; where they would break within, each has a line of its own.
+  named: { '@media (max-width: 699.9px)': { display: 'block' } },
+  comma: { '@media (max-width: 699.9px)': { display: 'none' } },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, max-content) minmax(0, 1fr)',
@@ -110,8 +113,10 @@ export function QuarterFigures({ version, latest, figure, onShow }: QuarterFigur
           )}
           {sharingOrganisations.map((name, index) => (
             <Fragment key={name}>
-              {index === 0 ? ': ' : ', '}
-              <Opens {...opening(`shared-by-${name}`)}>{name}</Opens>
+              <span className={styles.comma}>{index === 0 ? ': ' : ', '}</span>
+              <Opens className={styles.named} {...opening(`shared-by-${name}`)}>
+                {name}
+              </Opens>
             </Fragment>
           ))}
         </Fact>

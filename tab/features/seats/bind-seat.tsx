@@ -28,7 +28,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
       onClose();
       const after = membership.agencies.flatMap(({ seats }) => seats).find(({ id }) => id === seat.id);
       if (after?.proposed != null) {
-        return toast('Proposed. The chair, or a second person of the VRU, has to make the same change.');
+        return toast('Proposed. The chair, or a second person of the VRU, has to agree.');
       }
       toast(objectId === holder ? `${seat.title} is changed.` : `${seat.title} has a new holder.`);
     },

@@ -8,6 +8,7 @@ import { ROLE_WORDS } from '../../lib/words';
 import { QuietLine, SeatListRow } from './seat-list-row';
 
 const BindSeat = lazy(() => import('./bind-seat').then((module) => ({ default: module.BindSeat })));
+const SettleProposal = lazy(() => import('./settle-proposal').then((module) => ({ default: module.SettleProposal })));
 const VacateSeat = lazy(() => import('./vacate-seat').then((module) => ({ default: module.VacateSeat })));
 
 interface SeatRowProps {
@@ -34,7 +35,7 @@ export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
       {seat.proposed !== null && (
         <QuietLine>
           Proposed: {seat.proposed.name ?? 'nobody holds it'}. It takes effect when the chair, or a second person of the
-          VRU, makes the same change.
+          VRU, agrees.
         </QuietLine>
       )}
     </SeatListRow>
@@ -42,11 +43,26 @@ export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
 }
 
 function HolderActions({ seat }: Pick<SeatRowProps, 'seat'>) {
-  const [open, setOpen] = useState<'bind' | 'vacate' | null>(null);
+  const [open, setOpen] = useState<'bind' | 'vacate' | 'agree' | 'decline' | null>(null);
   const close = () => setOpen(null);
   const choose = seat.holder === null ? 'Choose holder' : 'Change holder';
   return (
     <>
+      {seat.proposed?.may.agree && (
+        <OpenButton
+          size="small"
+          appearance="primary"
+          label={`Agree to the change: ${seat.title}`}
+          onOpen={() => setOpen('agree')}
+        >
+          Agree
+        </OpenButton>
+      )}
+      {seat.proposed?.may.decline && (
+        <OpenButton size="small" label={`Decline the change: ${seat.title}`} onOpen={() => setOpen('decline')}>
+          Decline
+        </OpenButton>
+      )}
       <OpenButton
         size="small"
         icon={seat.holder === null ? <PersonAdd20Regular /> : <PersonSwap20Regular />}
@@ -68,6 +84,9 @@ function HolderActions({ seat }: Pick<SeatRowProps, 'seat'>) {
       )}
       <Suspense fallback={null}>
         {open === 'bind' && <BindSeat seat={seat} onClose={close} />}
+        {(open === 'agree' || open === 'decline') && seat.proposed !== null && (
+          <SettleProposal seat={seat} proposed={seat.proposed} agree={open === 'agree'} onClose={close} />
+        )}
         {open === 'vacate' && <VacateSeat seat={seat} onClose={close} />}
       </Suspense>
     </>

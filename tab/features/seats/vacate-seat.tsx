@@ -19,7 +19,7 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
       toast(
         after?.proposed == null
           ? `${seat.title} is vacant.`
-          : 'Proposed. The chair, or a second person of the VRU, has to make the same change.',
+          : 'Proposed. The chair, or a second person of the VRU, has to agree.',
       );
     },
   });

@@ -64,6 +64,7 @@ describe('given the chair, when the call is run by keyboard', () => {
 
   it('then a half-typed decision, its caret and the focus stay while others record, and while another step is shown', async () => {
     const { page } = await visit('call?step=agree', SCREEN);
+    await expectOn(page.locator('#call-agree')).toContainText('4Agree');
     const decision = page.getByRole('textbox', { name: 'What was decided' });
     await decision.fill('Monthly counts are shared');
     await page.evaluate(`document.querySelector('textarea').setSelectionRange(7, 7)`);

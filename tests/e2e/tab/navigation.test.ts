@@ -38,6 +38,25 @@ describe('the places', () => {
     await expectOn(page.locator('a[aria-current="page"]')).toHaveTexts(['Requests (2)']);
   });
 
+  it.each(['history', 'attendance/monitoring', 'board'])(
+    'given a side panel on /%s, then the current links are in sight on lines that go on',
+    async (path) => {
+      const { page } = await visit(path, { viewport: { width: 280, height: 700 } });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const hidden = () =>
+        page.locator('nav a[aria-current]').evaluateAll((links) =>
+          links.flatMap((link) => {
+            const line = link.closest('ul')?.getBoundingClientRect();
+            const { left, right } = link.getBoundingClientRect();
+            return line !== undefined && left >= line.left && right <= line.right ? [] : [link.textContent];
+          }),
+        );
+
+      await expectOn(places(page).getByRole('link', { name: 'Group, 1 waiting' })).toHaveCount(1);
+      await expectPoll(hidden).toEqual([]);
+    },
+  );
+
   it('given a place with one page, then no second line repeats it', async () => {
     const { page } = await visit('recommendations');
     await heading(page, 'Recommendations').waitFor();

@@ -638,6 +638,10 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   settings: { may: EVERYBODY, ready: at('/settings') },
   useConversation: { may: RUNS, ready: aPlace },
   dropConversation: { may: RUNS, ready: aPlace },
+  settleProposal: {
+    may: RUNS,
+    ready: at('/seats/vru-director/proposal', { agree: false, objectId: null }),
+  },
   vacateSeat: { may: RUNS, ready: at('/seats/basingstoke-deane/holder') },
   history: { may: RUNS, ready: at('/history') },
   chosenActions: {

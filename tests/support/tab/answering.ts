@@ -10,6 +10,7 @@ import type {
   RegisterSeatView,
   RegisterView,
 } from '../../../shared/contract/attendance';
+import type { HistoryView } from '../../../shared/contract/audit';
 import type { DecisionsView } from '../../../shared/contract/decisions';
 import type { HealthView } from '../../../shared/contract/health';
 import type { CalendarAddressView } from '../../../shared/contract/meetings';
@@ -50,6 +51,8 @@ export interface Story {
   actions: ActionsView;
   endedActions: EndedActionsView;
   decisions: DecisionsView;
+  /** The first page of the group's history. */
+  history: HistoryView;
   attendance: AttendanceView;
   /** The next meeting before it has a register. */
   ahead: AheadView;

@@ -24,7 +24,7 @@ export const AXE_PAGES = [
   ['seats', 'No seat speaks for:'],
   ['settings', 'Settings'],
   ['messages', 'Messages'],
-  ['history', 'History'],
+  ['history', 'Figure of Q2'],
   ['personal-data', 'What is removed next'],
   ['health', 'Servers seen'],
   ['sources/ambulance', 'What turns it green'],

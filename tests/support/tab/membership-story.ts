@@ -18,6 +18,11 @@ function withAgencies(story: Story, change: (agency: Agency) => Agency): Members
 }
 
 export const MEMBERSHIP_CHANGES: Answerers = {
+  settleProposal: (story, { params }) =>
+    withAgencies(story, (one) => ({
+      ...one,
+      seats: one.seats.map((seat) => (seat.id === params.seatId ? { ...seat, proposed: null } : seat)),
+    })),
   addOrganisation: (story, { body: { agency, name } }) =>
     withAgencies(story, (one) =>
       one.id === agency ? { ...one, seatless: [...one.seatless, seatlessView(name, name, null)] } : one,

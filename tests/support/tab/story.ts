@@ -12,6 +12,7 @@ import { groupFacts } from '../domain-builders';
 import { noAgreements, someAgreementsView } from './agreements-story';
 import type { Story } from './answering';
 import { aheadOfTheNext, attendance, betweenMeetings, pastRegister, VACANT } from './attendance';
+import { aHistory } from './history-story';
 import { someYears } from './meetings-story';
 import { seatlessView } from './membership-story';
 import { monitoringOf } from './monitoring-story';
@@ -49,6 +50,7 @@ export function aStory(): Story {
         decisionItem({ id: 'decision-2', kind: 'key_update', text: 'The platform goes live in April.', serves: null }),
       ],
     }),
+    history: aHistory(),
     attendance: attendance(),
     ahead: aheadOfTheNext(),
     behind: null,

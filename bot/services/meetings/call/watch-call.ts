@@ -7,6 +7,7 @@ import type { ActionsView } from '../../../../shared/contract/actions';
 import type { CallAgreedView, CallNextView, CallOverdueView, CallSinceView } from '../../../../shared/contract/call';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { Action } from '../../../../shared/domain/actions/types';
+import type { IsoInstant } from '../../../../shared/domain/calendar/dates';
 import { meetingStart } from '../../../../shared/domain/meetings/before';
 import { ok, type Result } from '../../../../shared/domain/result';
 import { loadActions } from '../../../store/actions';
@@ -14,13 +15,13 @@ import { loadAhead } from '../../../store/ahead';
 import { loadDecisions } from '../../../store/decisions';
 import { loadEventsSince } from '../../../store/events';
 import { loadMembership } from '../../../store/membership';
+import { sharedReads } from '../../../store/shared-read';
 import { loadTracker } from '../../../store/tracker';
 import { Versioned } from '../../../store/versioned';
 import { actionItemView, actionsView } from '../../actions/action-view';
 import { aheadSeats } from '../../attendance/show-ahead';
 import { type Context, contextOf, type Reader, type Services } from '../../context';
 import { decisionsView } from '../../decisions/list-decisions';
-import { sharedRead } from '../../shared-read';
 import { trackerContext } from '../../tracker/context';
 import { meetingView } from '../meeting-view';
 import { callMeeting, lastMeeting, meetingAfter } from './call-meeting';
@@ -43,24 +44,37 @@ export interface CallWatch {
 /** One watch a process. */
 export function callWatch(services: Services, clock: () => number = () => performance.now()): CallWatch {
   const { table, signals } = services;
-  const kept = { age: AGE, clock, version: (groupId: string) => signals.commits(groupId) };
-  const memberships = sharedRead(kept, (groupId) => loadMembership(table, groupId));
-  const events = sharedRead(kept, async (groupId, from) => {
-    const [tracker, happened] = await Promise.all([loadTracker(table, groupId), loadEventsSince(table, groupId, from)]);
-    return new Versioned({ tracker, events: happened });
-  });
-  const standing = sharedRead(kept, async (groupId) => {
-    const [{ state }, { actions }] = await Promise.all([loadTracker(table, groupId), loadActions(table, groupId)]);
-    return new Versioned({ state, actions: actions.map(({ value }) => value) });
-  });
-  const agreed = sharedRead(kept, async (groupId) => {
-    const [{ actions }, { decisions }] = await Promise.all([
-      loadActions(table, groupId),
-      loadDecisions(table, groupId, null, LIMITS.decisionsPage),
-    ]);
-    return { actions: actions.map(({ value }) => value), decisions };
-  });
-  const ahead = sharedRead(kept, (groupId, meetingId) => loadAhead(table, groupId, meetingId));
+  const shared = sharedReads(clock);
+  /** What a group's step reads, at most once in a while and after each commit. */
+  function watched<T>(groupId: string, what: string, read: () => Promise<T>): Promise<T> {
+    return shared(`${what} ${groupId}`, read, { age: AGE, version: signals.commits(groupId) });
+  }
+
+  const memberships = (groupId: string) => watched(groupId, 'membership', () => loadMembership(table, groupId));
+  const events = (groupId: string, from: IsoInstant | null) =>
+    watched(groupId, `events ${from}`, async () => {
+      const since = from ?? services.now();
+      const [tracker, happened] = await Promise.all([
+        loadTracker(table, groupId),
+        loadEventsSince(table, groupId, since),
+      ]);
+      return new Versioned({ tracker, events: happened });
+    });
+  const standing = (groupId: string) =>
+    watched(groupId, 'standing', async () => {
+      const [{ state }, { actions }] = await Promise.all([loadTracker(table, groupId), loadActions(table, groupId)]);
+      return new Versioned({ state, actions: actions.map(({ value }) => value) });
+    });
+  const agreed = (groupId: string) =>
+    watched(groupId, 'agreed', async () => {
+      const [{ actions }, { decisions }] = await Promise.all([
+        loadActions(table, groupId),
+        loadDecisions(table, groupId, null, LIMITS.decisionsPage),
+      ]);
+      return { actions: actions.map(({ value }) => value), decisions };
+    });
+  const ahead = (groupId: string, meetingId: string) =>
+    watched(groupId, `ahead ${meetingId}`, () => loadAhead(table, groupId, meetingId));
 
   /** A step for whoever the group knows. */
   function step<V>(view: (groupId: string, context: Context) => Promise<V>): Step<V> {
@@ -73,7 +87,7 @@ export function callWatch(services: Services, clock: () => number = () => perfor
   return {
     since: step(async (groupId, context) => {
       const last = lastMeeting(context);
-      const loaded = await events(groupId, last === null ? services.now() : meetingStart(last));
+      const loaded = await events(groupId, last === null ? null : meetingStart(last));
       return loaded.made(sinceView, last, trackerContext(services, context));
     }),
     overdue: step(async (groupId, context) => {

@@ -30,7 +30,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderRadius: tokens.borderRadiusLarge,
-    '@media (max-width: 699.9px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}` },
+    // Five beside each other leave little room for their words.
+    '@media (max-width: 999.9px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalSNudge}` },
   },
   pressed: { boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorBrandStroke1}` },
   wide: { '@media (max-width: 699.9px)': { gridColumnStart: 1, gridColumnEnd: -1 } },
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
-    '@media (max-width: 699.9px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+    '@media (max-width: 999.9px)': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   },
 });
 

@@ -78,11 +78,11 @@ export function CallPage() {
         </span>
       </PageHeading>
       <StepLinks step={step} onStep={choose} onGo={go} />
-      {CALL_STEPS.map(({ id, title }, index) => {
+      {CALL_STEPS.map(({ id, title }) => {
         if (!all && !visited.has(id)) return null;
         const Step = STEPS[id];
         return (
-          <StepPanel key={id} id={id} number={index + 1} title={title} shown={id === step}>
+          <StepPanel key={id} id={id} title={title} shown={id === step}>
             <Suspense fallback={<Loading />}>
               <Step every={id === step ? SHOWN : ASIDE} />
             </Suspense>

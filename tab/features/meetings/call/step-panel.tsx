@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CallStep } from '../../../../shared/domain/meetings/call-steps';
+import { CALL_STEPS, type CallStep } from '../../../../shared/domain/meetings/call-steps';
 
 const useStyles = makeStyles({
   panel: {
@@ -36,14 +36,13 @@ const useStyles = makeStyles({
 
 interface StepPanelProps {
   readonly id: CallStep;
-  readonly number: number;
   readonly title: string;
   readonly shown: boolean;
   readonly children: ReactNode;
 }
 
 /** One step. Those that are not shown stay as they are, with what was typed in them, and are printed. */
-export function StepPanel({ id, number, title, shown, children }: StepPanelProps) {
+export function StepPanel({ id, title, shown, children }: StepPanelProps) {
   const styles = useStyles();
   return (
     <section
@@ -52,7 +51,7 @@ export function StepPanel({ id, number, title, shown, children }: StepPanelProps
       data-step={id}
     >
       <h2 id={`call-${id}`} tabIndex={-1} className={styles.title}>
-        <span className={styles.number}>{number}</span>
+        <span className={styles.number}>{CALL_STEPS.findIndex((step) => step.id === id) + 1}</span>
         {title}
       </h2>
       {children}

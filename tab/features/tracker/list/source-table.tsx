@@ -38,32 +38,32 @@ const COLUMNS: readonly Column<SourceRow>[] = [
   {
     id: 'name',
     name: 'Data source',
-    width: '25%',
+    width: '22%',
     sortBy: SOURCE_SORT.name,
     cell: ({ source }) => <SourceName source={source} />,
   },
   {
     id: 'organisation',
     name: 'Provider',
-    width: '17%',
+    width: '18%',
     sortBy: SOURCE_SORT.organisation,
     cell: ({ organisation }) => organisation,
   },
   {
     id: 'rag',
     name: 'Status',
-    width: '22%',
+    width: '21%',
     sortBy: SOURCE_SORT.rag,
     cell: ({ source }) => <Status source={source} />,
   },
   {
     id: 'next',
     name: 'Next step',
-    width: '19%',
+    width: '18%',
     sortBy: SOURCE_SORT.next,
     cell: ({ source }) => <NextStep source={source} />,
   },
-  { id: 'due', name: 'Due', width: '17%', sortBy: SOURCE_SORT.due, cell: ({ source }) => <Due source={source} /> },
+  { id: 'due', name: 'Due', width: '21%', sortBy: SOURCE_SORT.due, cell: ({ source }) => <Due source={source} /> },
 ];
 
 /** Every source in a row, or on a card. The name leads to the source's page. */

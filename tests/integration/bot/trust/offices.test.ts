@@ -1,4 +1,5 @@
 /** The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU; whoever loses a seat is told. */
+import type { ForYouView, WaitingView } from '../../../../shared/contract/overview';
 import { type App, startApp } from '../../../support/app';
 import { holderBody } from '../../../support/seats';
 import { cardText, eventually } from '../../../support/teams';
@@ -42,6 +43,34 @@ test('given somebody of the VRU, when they give themselves the Chair’s seat, t
         .join(),
     ).toMatch(/no longer held by whoever held it/),
   );
+});
+
+test('given a change that is proposed, then it waits for chair and a second person with a count, is decided in one press, and waits no longer', async () => {
+  const [first = '', second = ''] = unit();
+  const waits = async (seatId: string) => {
+    const { items } = (await app.api(seatId)('GET', '/for-you')).body as ForYouView;
+    const { pages } = (await app.api(seatId)('GET', '/for-you/counts')).body as WaitingView;
+    return [items.filter(({ kind }) => kind === 'seat').map(({ path }) => path), pages.seats ?? 0];
+  };
+  await app.api(first)('PUT', '/seats/vru-director/holder', await gives(first));
+  expect(await Promise.all(['vru-director', second, first].map(waits))).toEqual([
+    [['/seats'], 1],
+    [['/seats'], 1],
+    [[], 0],
+  ]);
+  const chair = app.holderOf('vru-director');
+  expect(cardText((await card(chair, '/mine', chair.chat())).card)).toMatch(/Decide who holds the seat/);
+
+  const { objectId } = personOf(first);
+  const decline = { agree: false, objectId };
+  expect((await app.api('vru-director')('POST', '/seats/vru-director/proposal', decline)).status).toBe(200);
+  expect(await waits(second)).toEqual([[], 0]);
+  expect((await app.api('vru-director')('GET', '/me')).body).toMatchObject({ role: 'chair' });
+
+  await app.api(first)('PUT', '/seats/vru-director/holder', await gives(first));
+  const agreed = await app.api(second)('POST', '/seats/vru-director/proposal', { agree: true, objectId });
+  expect(agreed.status).toBe(200);
+  expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'chair' });
 });
 
 test('given a partner’s seat that changes hands, then whoever held it is told, and whoever gave up their own is not', async () => {

@@ -1,3 +1,4 @@
+import { decideProposal } from '../../../../../shared/domain/membership/proposals';
 import {
   decideAdmission,
   decideDismissal,
@@ -110,6 +111,43 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       const left = proposed.seats.map((seat) => (seat.holder === first ? { ...seat, holder: other } : seat));
       const later = accepted(decideHolder({ ...proposed, seats: left }, chairSeat, newcomer, vru, second));
       expect(later.events).toMatchObject([{ kind: 'membership.seat-proposed' }]);
+    });
+
+    describe('and it is proposed', () => {
+      const { membership: proposed } = accepted(decideHolder(membership, chairSeat, newcomer, vru, first));
+      const seen = { agree: true, objectId: newcomer.objectId };
+
+      it('then chair or a second person agree, and it is so', () => {
+        for (const [standing, by] of [[chair, other] as const, [vru, second] as const]) {
+          const { membership: after, events } = accepted(decideProposal(proposed, chairSeat, seen, standing, by));
+          expect(seatOf(chairSeat, after)).toMatchObject({ holder: newcomer, proposal: null });
+          expect(events).toMatchObject([{ kind: 'membership.seat-bound', objectId: 'newcomer' }]);
+        }
+      });
+
+      it('then any of the VRU may decline it, and the seat stays as it is; once more changes nothing', () => {
+        const decline = { ...seen, agree: false };
+        const { membership: after, events } = accepted(decideProposal(proposed, chairSeat, decline, vru, first));
+        expect(seatOf(chairSeat, after)).toMatchObject({ holder: { objectId: expect.any(String) }, proposal: null });
+        expect(seatOf(chairSeat, after).holder).toEqual(seatOf(chairSeat, membership).holder);
+        expect(events).toMatchObject([{ kind: 'membership.seat-proposal-declined', seatId: chairSeat }]);
+        expect(accepted(decideProposal(after, chairSeat, decline, vru, first)).events).toEqual([]);
+      });
+
+      it('then whoever proposed it cannot agree with themselves, and a partner decides nothing', () => {
+        expect(accepted(decideProposal(proposed, chairSeat, seen, vru, first)).events).toEqual([]);
+        expect(problemOf(decideProposal(proposed, chairSeat, seen, member, first)).kind).toBe('not-allowed');
+      });
+
+      it('then what somebody proposed meanwhile is not agreed to unseen, nor what was declined', () => {
+        const later = accepted(decideHolder(proposed, chairSeat, other, vru, second)).membership;
+        for (const agree of [true, false]) {
+          const problem = problemOf(decideProposal(later, chairSeat, { ...seen, agree }, chair, second));
+          expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringContaining('meanwhile') });
+        }
+        expect(problemOf(decideProposal(membership, chairSeat, seen, chair, second)).kind).toBe('conflict');
+        expect(problemOf(decideProposal(proposed, 'nowhere', seen, chair, second)).kind).toBe('not-found');
+      });
     });
 
     it('then the last one that chairs cannot fall vacant, whoever wants it', () => {

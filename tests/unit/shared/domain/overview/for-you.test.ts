@@ -158,6 +158,36 @@ describe('given what only a role can do', () => {
   });
 });
 
+describe('given a change of the Chair’s seat that somebody of the VRU has proposed', () => {
+  const proposedBy = (seatId: string, holder: string | null = 'A new chair') => {
+    const membership = aMembership();
+    const by = membership.seats.find(({ id }) => id === seatId)?.holder;
+    if (by == null) throw new Error(`Nobody holds ${seatId}`);
+    const to = holder === null ? null : { tenantId: 'tenant', objectId: 'newcomer', name: holder, since: '2026-12-01' };
+    const seats = membership.seats.map((seat) =>
+      seat.office === 'chair' ? { ...seat, proposal: { holder: to, by } } : seat,
+    );
+    return given({ membership: { ...membership, seats } });
+  };
+
+  it('when chair or a second person of the VRU ask, then it waits for their decision, and for nobody else', () => {
+    const state = proposedBy('vru-analyst');
+    const words = ['Decide who holds the seat Director and Chair: A new chair is proposed'];
+    expect([lines(state, chair), lines(state, holding('vru-programmes'))]).toEqual([words, words]);
+    expect([lines(state, vru), lines(state, member), lines(state, VIEWER)]).toEqual([[], [], []]);
+  });
+
+  it('when nobody is to hold it, then it says so', () => {
+    expect(lines(proposedBy('vru-analyst', null), chair)).toEqual([
+      'Decide who holds the seat Director and Chair: it is proposed that nobody does',
+    ]);
+  });
+
+  it('when whoever proposed it is of the VRU no longer, then it waits for nobody', () => {
+    expect(lines(proposedBy('police-lead-analyst'), chair)).toEqual([]);
+  });
+});
+
 test('given something of everything, then what is late comes before this week, this week before what has no day, and that before later', () => {
   const action = (text: string, due: string, ref: string) =>
     anAction({ id: ref, ref, text, due, ownerSeatId: 'vru-analyst' });

@@ -1,5 +1,5 @@
-/** Coalesced reads: which callers share a read. */
-import { coalescedReads } from '../../../../bot/store/coalesced-read';
+/** Shared reads: which callers share a read, and for how long. */
+import { sharedReads } from '../../../../bot/store/shared-read';
 
 /** Reads that end when the story says so, counted by key. */
 function storage() {
@@ -17,7 +17,7 @@ function storage() {
 
 test('given nobody else, when somebody asks, then the read begins at once', async () => {
   const { begun, read } = storage();
-  const answer = coalescedReads()('register', read('register'));
+  const answer = sharedReads()('register', read('register'));
   expect(begun).toHaveLength(1);
   begun[0]?.end('first');
   expect(await answer).toBe('first');
@@ -25,7 +25,7 @@ test('given nobody else, when somebody asks, then the read begins at once', asyn
 
 test('given a read under way, when others ask, then one read that begins after they asked is for all of them', async () => {
   const { begun, read, began } = storage();
-  const shared = coalescedReads();
+  const shared = sharedReads();
   const first = shared('register', read('register'));
   const others = [1, 2, 3].map(() => shared('register', read('register')));
   begun[0]?.end('before they asked');
@@ -38,7 +38,7 @@ test('given a read under way, when others ask, then one read that begins after t
 
 test('given a read under way, when somebody asks for something else, then they do not wait for it', () => {
   const { begun, read } = storage();
-  const shared = coalescedReads();
+  const shared = sharedReads();
   void shared('one register', read('one register'));
   void shared('another', read('another'));
   expect(begun.map(({ key }) => key)).toEqual(['one register', 'another']);
@@ -46,7 +46,7 @@ test('given a read under way, when somebody asks for something else, then they d
 
 test('given a read that hangs or fails, when others ask, then theirs is another one', async () => {
   const { begun, read, began } = storage();
-  const shared = coalescedReads();
+  const shared = sharedReads();
   const failing = shared('register', read('register'));
   const other = shared('register', read('register'));
   (await began(2))?.end('the next one');
@@ -57,13 +57,13 @@ test('given a read that hangs or fails, when others ask, then theirs is another 
 
 test('given a read on which somebody decided, when others ask, then theirs begins once that is stored', async () => {
   const { begun, read, began } = storage();
-  const shared = coalescedReads();
+  const shared = sharedReads();
   let store = () => {};
   const stored = new Promise<void>((resolve) => {
     store = resolve;
   });
-  const first = shared('register', read('register'), () => stored);
-  const other = shared('register', read('register'), () => stored);
+  const first = shared('register', read('register'), { settled: () => stored });
+  const other = shared('register', read('register'), { settled: () => stored });
   begun[0]?.end('before');
   await first;
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -71,4 +71,56 @@ test('given a read on which somebody decided, when others ask, then theirs begin
   store();
   (await began(2))?.end('after');
   expect(await other).toBe('after');
+});
+
+describe('given watchers, for whom a reading may be so old', () => {
+  /** Reads that end at once with their number. */
+  function watching() {
+    let time = 0;
+    let reads = 0;
+    let failing = false;
+    const shared = sharedReads(() => time);
+    const read = async () => {
+      reads += 1;
+      if (failing) throw new Error('Storage does not answer');
+      return reads;
+    };
+    return {
+      asks: (version = 0) => shared('step', read, { age: 2_000, version }),
+      asksAfresh: () => shared('step', read),
+      passes: (milliseconds: number) => {
+        time += milliseconds;
+      },
+      fails: (now: boolean) => {
+        failing = now;
+      },
+    };
+  }
+
+  test('when many ask again and again, then one reading serves them until it is too old', async () => {
+    const { asks, passes } = watching();
+    expect(await Promise.all([asks(), asks(), asks()])).toEqual([1, 1, 1]);
+    passes(1_999);
+    expect(await asks()).toBe(1);
+    passes(1);
+    expect(await Promise.all([asks(), asks()])).toEqual([2, 2]);
+  });
+
+  test('when something is committed, then the next who asks sees it at once', async () => {
+    const { asks } = watching();
+    expect([await asks(0), await asks(1), await asks(1)]).toEqual([1, 2, 2]);
+  });
+
+  test('when a reading fails, then it is not kept', async () => {
+    const { asks, fails } = watching();
+    fails(true);
+    await expect(asks()).rejects.toThrow('Storage does not answer');
+    fails(false);
+    expect(await asks()).toBe(2);
+  });
+
+  test('when somebody asks who may not be shown an older one, then theirs is their own', async () => {
+    const { asks, asksAfresh } = watching();
+    expect([await asks(), await asksAfresh()]).toEqual([1, 2]);
+  });
 });

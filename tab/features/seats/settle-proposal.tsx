@@ -1,0 +1,42 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ProposedView, SeatView } from '../../../shared/contract/membership';
+import { FormDialog } from '../../components/form-dialog';
+import { useToast } from '../../components/toast';
+import { useForm } from '../../components/use-form';
+
+const useStyles = makeStyles({ words: { margin: 0 } });
+
+interface SettleProposalProps {
+  readonly seat: SeatView;
+  readonly proposed: ProposedView;
+  readonly agree: boolean;
+  readonly onClose: () => void;
+}
+
+/** A second person says what becomes of the change that one has proposed. */
+export function SettleProposal({ seat, proposed, agree, onClose }: SettleProposalProps) {
+  const styles = useStyles();
+  const toast = useToast();
+  const form = useForm('settleProposal', {
+    params: { seatId: seat.id },
+    toBody: () => ({ agree, objectId: proposed.objectId }),
+    onDone: () => {
+      onClose();
+      toast(agree ? `${seat.title} is changed.` : `The change of ${seat.title} is declined.`);
+    },
+  });
+  return (
+    <FormDialog
+      title={`${agree ? 'Agree to' : 'Decline'} the change of ${seat.title}?`}
+      form={form}
+      submitLabel={agree ? 'Agree' : 'Decline'}
+      onClose={onClose}
+    >
+      <p className={styles.words}>
+        {agree
+          ? `${proposed.name ?? 'Nobody'} holds this seat from now on. ${seat.holder?.name ?? 'Nobody'} loses what it lets them do, and is told.`
+          : `${seat.holder?.name ?? 'Nobody'} goes on holding this seat. Who proposed the change can propose it again.`}
+      </p>
+    </FormDialog>
+  );
+}
