@@ -349,8 +349,8 @@ const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
     4,
     changing(VRU, async (group) => {
       const meeting = await closed(group);
-      const body = { value: 'present', reason: 'Was in the room' };
-      return ['POST', `/attendance/${meeting}/seats/opcc-performance/corrections`, body];
+      const body = editOf({ value: 'absent' }, { value: 'present', reason: 'Was in the room' });
+      return ['PUT', `/attendance/${meeting}/seats/opcc-performance/correction`, body];
     }),
   ],
   [
