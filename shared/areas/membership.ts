@@ -12,6 +12,7 @@ import {
   type RosterView,
   type SettingsView,
   seatHolderInput,
+  vacateSeatInput,
 } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
@@ -33,9 +34,12 @@ export const membership = area({
     bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), seatHolderInput).answers<MembershipView>(
       membershipPolicy.seat,
     ),
-    vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(
-      membershipPolicy.seat,
-    ),
+    vacateSeat: change(
+      'DELETE',
+      '/seats/:seatId/holder',
+      z.object({ seatId: id }),
+      vacateSeatInput,
+    ).answers<MembershipView>(membershipPolicy.seat),
     admitViewer: change('POST', '/viewers', nothing, admitViewerInput).answers<MembershipView>(membershipPolicy.admit),
     dismissViewer: change('DELETE', '/viewers/:tenantId/:objectId', personParams, nothing).answers<MembershipView>(
       membershipPolicy.dismiss,

@@ -1,11 +1,12 @@
 /** Who sits where. Terms of reference, "Distribution list and DAWG membership". */
-import type { MembershipView, SeatlessView } from '../../../shared/contract/membership';
+import type { MembershipView, SeatlessView, SeatProposalView } from '../../../shared/contract/membership';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { answeredForWords, hasNoSeat } from '../../../shared/domain/membership/organisations';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
+import { proposalId, proposedBy } from '../../../shared/domain/membership/seating';
 import { attendanceRequired, placedSeats } from '../../../shared/domain/membership/seats';
-import { roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
-import type { Holder, Membership, Organisation } from '../../../shared/domain/membership/types';
+import { roleOfSeat, type Standing, samePerson } from '../../../shared/domain/membership/standing';
+import type { Holder, Membership, Organisation, SeatProposal } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
 import { query } from '../query';
@@ -34,7 +35,7 @@ export function membershipView(membership: Membership, standing: Standing, today
           organisation: organisation.name,
           holder: seat.holder === null ? null : { ...holderOf(seat.holder), ...(binds ? {} : { objectId: '' }) },
           role: roleOfSeat(seat),
-          proposed: seat.proposal == null ? null : { name: seat.proposal.holder?.name ?? null },
+          proposed: seat.proposal == null ? null : proposalView(seat.proposal, membership, standing),
         })),
       seatless: membership.organisations
         .filter(({ id, agencyId }) => agencyId === agency.id && hasNoSeat(membership, id))
@@ -48,6 +49,19 @@ export function membershipView(membership: Membership, standing: Standing, today
     },
     viewers: membership.viewers,
     may: { bindSeats: binds, keepOrganisations: may(membershipPolicy.keepOrganisations, standing) },
+  };
+}
+
+function proposalView(proposal: SeatProposal, membership: Membership, standing: Standing): SeatProposalView {
+  const { holder, at = null, by } = proposal;
+  const own = membership.seats.filter((seat) => seat.holder !== null && samePerson(seat.holder, by));
+  return {
+    id: proposalId(proposal),
+    name: holder?.name ?? null,
+    objectId: may(membershipPolicy.seat, standing) ? (holder?.objectId ?? '') : '',
+    by: proposedBy(membership, proposal),
+    own: own.some(({ id }) => standing.seats.some((seat) => seat.id === id)),
+    at,
   };
 }
 

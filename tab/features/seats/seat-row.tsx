@@ -61,8 +61,8 @@ export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
         )}
         {seat.proposed !== null && (
           <span className={styles.quiet}>
-            Proposed: {seat.proposed.name ?? 'nobody holds it'}. It takes effect when the chair, or a second person of
-            the VRU, makes the same change.
+            {seat.proposed.own ? 'You' : seat.proposed.by} proposed {seat.proposed.name ?? 'that nobody holds it'}. It
+            takes effect when the chair, or a second person of the VRU, makes the same change.
           </span>
         )}
       </div>
