@@ -6,6 +6,7 @@ import type { BarrierCode } from '../barriers/types';
 import type { IsoDate, IsoInstant } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
 import type { EventKinds, EventWords } from '../event';
+import type { Told } from '../messages/reach';
 import type { Shown } from './filter';
 import type {
   Classification,
@@ -82,8 +83,10 @@ export type TrackerEvent =
       'tracker.request-withdrawn',
       OfRequest & {
         readonly reason: string;
-        /** Who was asked, and in which round (null: by itself): whether they were told is known by it. Absent: not kept yet. */
+        /** Who was asked, and in which round (null: by itself). Absent: not kept yet. */
         readonly asked?: { readonly roundId: string | null; readonly organisationId: string };
+        /** Whether they had been told by then. Absent: not kept yet. */
+        readonly told?: Told;
       }
     >
   /** By hand. */
