@@ -256,7 +256,7 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
     email: 'police-tactical-lead@example.org',
   });
 
-  await page.getByRole('button', { name: 'Remove: Colleague of a partner' }).click();
+  await page.getByRole('button', { name: 'Remove access: Colleague of a partner' }).click();
 
   await page.getByText('Nobody without a seat has been let in.').waitFor();
 });

@@ -41,7 +41,7 @@ describe('on the first day', () => {
     await openPage(page, 'Register');
 
     await page.getByText('The next meeting is on Wed 16 Dec 2026 at 10:00.').waitFor();
-    await page.getByRole('button', { name: 'Open register' }).waitFor();
+    await page.getByRole('button', { name: 'Open the register' }).waitFor();
   });
 
   it.each([

@@ -275,7 +275,7 @@ describe('closing', () => {
     const asked = await refused(app, CHAIR, 'POST', `/attendance/${MEETING}/close`);
     expect(asked.detail).toMatch(/^Closing records 2 as absent: .*Performance and Quality Officer.*Please confirm\.$/);
     expect((await registerOf(app, MEETING)).state).toBe('open');
-    const pressed = await app.holderOf(CHAIR).presses('Close register', { on: message, expectOk: true });
+    const pressed = await app.holderOf(CHAIR).presses('Close the register', { on: message, expectOk: true });
     expectPlainCard(pressed, /Performance and Quality Officer/);
 
     now = '2026-12-16T12:05:00.000Z';

@@ -138,7 +138,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
       const { app } = group;
       const register = await registerOf(group);
       const confirmed = { data: { confirmed: true } };
-      return () => app.holderOf(CHAIR).presses('Close register', { on: register, expectOk: true, ...confirmed });
+      return () => app.holderOf(CHAIR).presses('Close the register', { on: register, expectOk: true, ...confirmed });
     },
   ],
   [
