@@ -7,7 +7,7 @@ import { FormField } from '../../components/form-fields';
 import { useMe, useOnce } from '../../components/session';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { OpenProposal, PROPOSED, sentAlong, useLaterProposal } from './open-proposal';
+import { OpenProposal, PROPOSED, sentAlong, useLaterProposal, useProposalLabel } from './open-proposal';
 import { chosenPerson, PERSON_FIELDS, RosterField } from './roster-field';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
@@ -42,6 +42,8 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
   const { objectId: chosen, since } = form.values;
   const { set } = form;
   const another = chosen !== '' && chosen !== holder;
+  const agrees = chosen === seat.proposed?.objectId;
+  const label = useProposalLabel(another ? seat.proposed : null, seatHolderForm.submit, { later, agrees });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice changes the proposed day
   useEffect(() => {
     if (another && since === heldSince) set('since', today);
@@ -52,7 +54,7 @@ export function BindSeat({ seat, onClose }: { readonly seat: SeatView; readonly 
       title={`Holder of ${seat.title}`}
       form={form}
       standsFor={PERSON_FIELDS}
-      submitLabel={later ? 'Replace the proposal' : seatHolderForm.submit}
+      submitLabel={label}
       ready={roster.data !== undefined}
       onClose={onClose}
     >

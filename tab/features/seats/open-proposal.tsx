@@ -11,6 +11,8 @@ const useStyles = makeStyles({ words: { margin: 0 } });
 /** What one person of the VRU alone has done, in place of the change itself. */
 export const PROPOSED = 'Proposed. The chair, or a second person of the VRU, has to make the same change.';
 
+const REPLACE = 'Replace the proposal';
+
 /** Which proposal the person has seen; sent along, so that none is replaced unseen. */
 export type SeenProposal = RefObject<string | undefined>;
 
@@ -25,6 +27,18 @@ export function useLaterProposal(problem: ApiProblem | null, seen: SeenProposal)
     if (later !== undefined) seen.current = String(later.now);
   }, [later, seen]);
   return later !== undefined;
+}
+
+/** What the button says: whoever agrees to an open proposal, or replaces it, knows that they do. `plain`: without one. */
+export function useProposalLabel(
+  proposed: SeatProposalView | null,
+  plain: string,
+  choice: { readonly later: boolean; readonly agrees: boolean },
+): string {
+  const { role } = useMe();
+  if (choice.later) return REPLACE;
+  if (proposed === null || proposed.own || role === 'chair') return plain;
+  return choice.agrees ? 'Agree to the proposal' : REPLACE;
 }
 
 /** Whose proposal is open, and what choosing the same or somebody else does to it. */

@@ -4,7 +4,7 @@ import type { SeatView } from '../../../shared/contract/membership';
 import { FormDialog } from '../../components/form-dialog';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
-import { OpenProposal, PROPOSED, sentAlong, useLaterProposal } from './open-proposal';
+import { OpenProposal, PROPOSED, sentAlong, useLaterProposal, useProposalLabel } from './open-proposal';
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
@@ -23,13 +23,10 @@ export function VacateSeat({ seat, onClose }: { readonly seat: SeatView; readonl
     },
   });
   const later = useLaterProposal(form.problem, seen);
+  const agrees = seat.proposed?.name === null;
+  const label = useProposalLabel(seat.proposed, 'Vacate the seat', { later, agrees });
   return (
-    <FormDialog
-      title={`Vacate ${seat.title}?`}
-      form={form}
-      submitLabel={later ? 'Replace the proposal' : 'Vacate the seat'}
-      onClose={onClose}
-    >
+    <FormDialog title={`Vacate ${seat.title}?`} form={form} submitLabel={label} onClose={onClose}>
       <OpenProposal proposed={seat.proposed} />
       <p className={styles.words}>
         {seat.holder?.name} loses what this seat lets them do. Open actions of the seat stay, marked as without an

@@ -99,7 +99,7 @@ describe('given a restatement', () => {
     const opener = page.getByRole('button', { name: 'Restate' });
     await opener.click();
     const dialog = page.getByRole('dialog', { name: 'Restate Q1 2026–27 (April to June)' });
-    await dialog.getByRole('button', { name: /^Restate with/ }).click();
+    await dialog.getByRole('button', { name: /^Restate the figure with/ }).click();
     await dialog.getByText('Choose at least one data source and the status that it had').waitFor();
     await dialog.getByText('Give the reason.').or(dialog.getByText('Say why the figure is restated.')).waitFor();
 

@@ -37,7 +37,10 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   });
   return (
     <FormDialog title={`Correct ${seatName(seat)}`} form={form} submitLabel={correctionForm.submit} onClose={onClose}>
-      <p className={styles.words}>The register says: {seatAnswerWords(seat)}.</p>
+      {/* What somebody made of it meanwhile is said at its field. */}
+      {form.problem?.clashes.length ? null : (
+        <p className={styles.words}>The register says: {seatAnswerWords(seat)}.</p>
+      )}
       <FormFields form={form} />
     </FormDialog>
   );
