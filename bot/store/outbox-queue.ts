@@ -18,6 +18,8 @@ export interface WaitingMessage {
   readonly slot?: string;
   /** When the message was stored. */
   readonly since?: IsoInstant;
+  /** Of which organisations; absent: it was stored before that was kept. */
+  readonly organisations?: readonly string[];
 }
 
 /** Several new messages in one row. The property keeps the name under which such rows are stored. */
@@ -59,11 +61,20 @@ export async function loadWaitingIds(table: Table, groupId: string): Promise<Rea
   return new Set(rows.flatMap(({ value }) => ('parcel' in value ? [] : [value.id])));
 }
 
-/** The rounds and single requests of which a message still waits. One request. */
-export async function loadWaitingSlots(table: Table, groupId: string): Promise<ReadonlySet<string>> {
+/** Messages about requests that still wait. One request. */
+export async function loadWaitingAbout(table: Table, groupId: string): Promise<readonly WaitingMessage[]> {
   const { rows } = await table.range<WaitingMessage | StoredBatch>(groupId, keys.waiting, LIST_ROWS);
   const waiting = rows.flatMap(({ value }) => ('parcel' in value ? value.parcel.map(waitingRow) : value));
-  return new Set(waiting.flatMap(({ slot }) => slot ?? []));
+  return waiting.filter(({ slot }) => slot !== undefined);
+}
+
+/** Those about a round or a single request that are for an organisation. */
+export function waitingFor(
+  waiting: readonly WaitingMessage[],
+  slot: string,
+  organisationId: string,
+): readonly WaitingMessage[] {
+  return waiting.filter((one) => one.slot === slot && (one.organisations?.includes(organisationId) ?? true));
 }
 
 /** Messages that wait, with their queues; batches are expanded first. One request, and a few for each batch. */
@@ -91,8 +102,7 @@ async function expand(table: Table, groupId: string, batch: readonly Message[]):
 
 /** The row of the list of waiting messages: enough that nobody reads a message before it can be sent. */
 export function waitingRow({ id, target, notBefore, claim, about, createdAt }: Message): WaitingMessage {
-  const slot = about === undefined ? {} : { slot: about.slot };
-  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore, since: createdAt, ...slot };
+  return { id, queue: queueOf(target), notBefore: claim?.until ?? notBefore, since: createdAt, ...about };
 }
 
 /** One for each person and each conversation: what holds one up delays no other. */

@@ -6,7 +6,7 @@ import {
   aheadInput,
   closeRegisterInput,
   confirmGuestInput,
-  correctionInput,
+  correctAttendanceInput,
   type LiveRegisterView,
   observerInput,
   openRegisterInput,
@@ -86,10 +86,10 @@ export const attendance = area({
       attendancePolicy.record,
     ),
     correctAttendance: change(
-      'POST',
-      '/attendance/:meetingId/seats/:seatId/corrections',
+      'PUT',
+      '/attendance/:meetingId/seats/:seatId/correction',
       ofSeat,
-      correctionInput,
+      correctAttendanceInput,
     ).answers<RegisterView>(attendancePolicy.record),
     addObserver: change('POST', '/attendance/:meetingId/guests', ofMeeting, observerInput).answers<RegisterView>(
       attendancePolicy.record,

@@ -13,6 +13,7 @@ import {
   type SettingsView,
   seatHolderInput,
   settleProposalInput,
+  vacateSeatInput,
 } from '../contract/membership';
 
 import { change, get, nothing } from '../contract/routes';
@@ -34,9 +35,12 @@ export const membership = area({
     bindSeat: change('PUT', '/seats/:seatId/holder', z.object({ seatId: id }), seatHolderInput).answers<MembershipView>(
       membershipPolicy.seat,
     ),
-    vacateSeat: change('DELETE', '/seats/:seatId/holder', z.object({ seatId: id }), nothing).answers<MembershipView>(
-      membershipPolicy.seat,
-    ),
+    vacateSeat: change(
+      'DELETE',
+      '/seats/:seatId/holder',
+      z.object({ seatId: id }),
+      vacateSeatInput,
+    ).answers<MembershipView>(membershipPolicy.seat),
     /** A change of the Chair's or the Vice-Chair's seat that was proposed: agreed to, or declined. */
     settleProposal: change(
       'POST',

@@ -13,6 +13,7 @@ import {
   observeForm,
   reopenForm,
 } from '../forms/attendance';
+import { editOf } from './edit-schema';
 import { schemaOf, variantsOf } from './form-schema';
 import { id } from './inputs';
 import { meetingId } from './meetings';
@@ -47,7 +48,8 @@ export const seatAnswerInput = z.discriminatedUnion(
   { error: 'Choose what to record.' },
 );
 
-/** What is put right after closing. */
+/** What is put right after closing, and what that amounts to. */
+export const correctAttendanceInput = editOf(correctionForm);
 export const correctionInput = variantsOf(correctionForm, 'value');
 
 /**

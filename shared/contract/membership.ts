@@ -1,6 +1,6 @@
 /** Membership on the wire: who I am, who sits where, and who could be given a seat. */
 import { z } from 'zod';
-import type { IsoDate } from '../domain/calendar/dates';
+import type { IsoDate, IsoInstant } from '../domain/calendar/dates';
 import type { AuthorityCategory, Role } from '../domain/membership/types';
 import { personForm, seatHolderForm } from '../forms/membership';
 import { contactForm, organisationForm } from '../forms/organisations';
@@ -20,8 +20,14 @@ export const bindSeatInput = z.object({
   email: z.email().max(254).nullish().catch(null),
 });
 
+/** The open proposal that the person has seen: theirs takes its place. */
+const seen = z.string().max(40).optional();
+
+/** Nobody is to hold the seat. */
+export const vacateSeatInput = z.object({ seen });
+
 /** Who holds a seat since when, as an edit; where it is somebody else, with what Teams' roster says of them. */
-export const seatHolderInput = editOf(seatHolderForm).extend(bindSeatInput.partial().shape);
+export const seatHolderInput = editOf(seatHolderForm).extend({ ...bindSeatInput.partial().shape, seen });
 /** What the edit amounts to: from today on, unless said otherwise. */
 export const heldSeatInput = schemaOf(seatHolderForm);
 
@@ -71,6 +77,24 @@ export interface MeView {
   readonly may: { readonly runGroup: boolean; readonly bindSeats: boolean };
 }
 
+/** A change of the Chair's or Vice-Chair's seat that waits for a second person. */
+export interface SeatProposalView {
+  /** Sent along by whoever has seen it. */
+  readonly id: string;
+  /** Null: that nobody holds the seat. */
+  readonly name: string | null;
+  /** Whom, for whoever may decide; null: nobody, or the reader is not told. */
+  readonly objectId: string | null;
+  /** The seat whose holder proposed it, in words. */
+  readonly by: string;
+  /** The reader did. */
+  readonly own: boolean;
+  /** Null: it was not kept. */
+  readonly at: IsoInstant | null;
+  /** What the reader may do with it. */
+  readonly may: { readonly agree: boolean; readonly decline: boolean };
+}
+
 export interface SeatView {
   readonly id: string;
   readonly title: string;
@@ -78,17 +102,8 @@ export interface SeatView {
   /** `objectId`: as Teams' roster has it, for whoever may change it; empty for everybody else. */
   readonly holder: { readonly objectId: string; readonly name: string; readonly since: IsoDate } | null;
   readonly role: Role;
-  readonly proposed: ProposedView | null;
-}
-
-/** What one person of the VRU has proposed for a seat. */
-export interface ProposedView {
-  /** Null: that nobody holds it. */
-  readonly name: string | null;
-  /** Whom, for whoever may decide; null: nobody, or the reader is not told. */
-  readonly objectId: string | null;
-  /** What the reader may do with it. */
-  readonly may: { readonly agree: boolean; readonly decline: boolean };
+  /** What one person of the VRU has proposed for it. */
+  readonly proposed: SeatProposalView | null;
 }
 
 /** An organisation without a seat: the VRU answers on its behalf. */

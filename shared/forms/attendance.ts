@@ -88,5 +88,5 @@ export const confirmGuestForm = form(
     }),
     organisation: text({ label: 'Organisation', ...organisation, onlyWhen: { field: 'as', is: ['observer'] } }),
   },
-  { submit: 'Confirm' },
+  { submit: 'Record who it was' },
 );

@@ -26,7 +26,7 @@ const amended = {
 } as const;
 
 /** A provisional figure is corrected before it is confirmed: each part with its own reason. */
-export const correctForm = form('correct', amended, { submit: 'Correct' });
+export const correctForm = form('correct', amended, { submit: 'Correct the figure' });
 
 /** Why a locked figure is restated, and what was wrong. */
 export const restateForm = form(
@@ -39,7 +39,7 @@ export const restateForm = form(
       whenEmpty: 'Say why the figure is restated.',
     }),
   },
-  { submit: 'Restate' },
+  { submit: 'Restate the figure' },
 );
 
 /** How one source stood. */

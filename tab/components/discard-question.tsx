@@ -34,7 +34,7 @@ export function DiscardQuestion({
           Keep editing
         </Button>
         <Button type="button" onClick={onDiscard}>
-          Discard
+          Discard entries
         </Button>
       </div>
     </ButtonGroup>

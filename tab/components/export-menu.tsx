@@ -9,8 +9,8 @@ import { useRouteMutation } from './session';
 import { useToast } from './toast';
 
 const FORMATS = [
-  { format: 'xlsx', words: 'As XLSX' },
-  { format: 'csv', words: 'As CSV' },
+  { format: 'xlsx', words: 'Export as XLSX' },
+  { format: 'csv', words: 'Export as CSV' },
 ] as const;
 
 /** The routes that answer with a list as a file. */

@@ -37,6 +37,19 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   words: { margin: 0, maxWidth: '52ch', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  // A link that stands alone needs as much room for a finger as a button has.
+  action: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    '& > a': {
+      display: 'inline-flex',
+      alignItems: 'center',
+      minHeight: '24px',
+      '@media (max-width: 699.9px)': { minHeight: '44px' },
+    },
+  },
   small: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -80,7 +93,7 @@ export function EmptyState({ title, icon, children, action, headingLevel = 2 }: 
         <h2 className={styles.title}>{title}</h2>
       )}
       {children !== undefined && <p className={styles.words}>{children}</p>}
-      {action}
+      {action ? <div className={styles.action}>{action}</div> : null}
     </div>
   );
 }

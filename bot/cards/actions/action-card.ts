@@ -59,7 +59,7 @@ function buttonsOf(item: ActionItemView, choices: Choices, options: ActionCardOp
   const parts: readonly (CardElement | false)[] = [
     may.takeOver && press('Take over', 'actions.take-over', { action }, { style: 'positive' }),
     !ended && may.progress && press('Done', 'actions.end', { action }),
-    status === 'open' && may.progress && press('In progress', 'actions.start', { action }),
+    status === 'open' && may.progress && press('Start', 'actions.start', { action }),
     may.remind === true && press('Remind', 'reminders.action', { action }),
     may.edit && withEdit && choices.links.length > 0 && editForm(item, choices, options),
     may.edit && !withEdit && openTab(options, 'actions', 'Edit in the tab'),
@@ -119,7 +119,7 @@ function reasonForm(item: ActionItemView, to: 'cancelled' | 'open', { form, fail
   const { inputs } = cardForm(actionReasonForm, failed?.of === 'reason' ? { failed } : {});
   const title = actionReasonForm.submit[to];
   const save = press(title, 'actions.reason', { action: item.id, form, to }, { sendsForm: true });
-  return showCard(to === 'cancelled' ? 'Cancel' : 'Reopen', inputs, save);
+  return showCard(title, inputs, save);
 }
 
 function showCard(title: string, body: readonly CardElement[], save: CardElement): CardElement {

@@ -24,7 +24,7 @@ const HEADINGS: Readonly<Record<ActionFilter, string>> = {
   all: 'Open actions',
   mine: "Open actions: your seat's own",
   overdue: 'Open actions: overdue',
-  waiting: 'Open actions: waiting for you',
+  waiting: 'Open actions: for you',
 };
 
 const EMPTY: Readonly<Record<ActionFilter, string>> = {

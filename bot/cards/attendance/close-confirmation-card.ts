@@ -1,7 +1,9 @@
 /** Asks before closing: who has not been heard of will be recorded absent. */
+
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { counted, plural } from '../../../shared/words/counts';
 import { dayWords } from '../../../shared/words/dates';
+import { REGISTER_WORDS } from '../../../shared/words/register';
 import { press } from '../buttons';
 import { type AdaptiveCard, cardTemplate } from '../card';
 import { shortened } from '../text';
@@ -31,7 +33,7 @@ export function closeConfirmationCard(view: RegisterView): AdaptiveCard {
     buttons: [
       press('Back to the register', 'attendance.show', { meeting }),
       press(
-        absent === 0 ? 'Close register' : 'Close and record absent',
+        absent === 0 ? REGISTER_WORDS.close : 'Close and record absent',
         'attendance.close',
         { meeting, confirmed: true },
         { style: 'destructive' },

@@ -1,8 +1,10 @@
 /** The next meeting before it has a register: apologies and deputies can be sent for it already. */
+
 import type { AheadSeatView, AheadView } from '../../../shared/contract/attendance';
 import { deputyForm } from '../../../shared/forms/attendance';
 import { counted } from '../../../shared/words/counts';
 import { dayWords } from '../../../shared/words/dates';
+import { REGISTER_WORDS } from '../../../shared/words/register';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm } from '../card';
 import { cardForm } from '../parts/form';
@@ -49,7 +51,10 @@ export function noRegisterCard(view: AheadView, options: NoRegisterOptions): Ada
       ? [
           ...nothingSavedElements(orphans),
           ...inputs,
-          { type: 'ActionSet', actions: [deputy, press('Back', 'attendance.ahead-show', { meeting })] },
+          {
+            type: 'ActionSet',
+            actions: [deputy, press('Back to the next meeting', 'attendance.ahead-show', { meeting })],
+          },
         ]
       : [],
     answerable: !retrying,
@@ -58,7 +63,7 @@ export function noRegisterCard(view: AheadView, options: NoRegisterOptions): Ada
       apologies: ahead('Send apologies', 'apologies'),
       deputy,
       withdraw: ahead('I can come after all', 'unrecorded'),
-      open: press('Open the register', 'attendance.open', { meeting }),
+      open: press(REGISTER_WORDS.open, 'attendance.open', { meeting }),
     },
     links: [openTab(options, 'attendance', 'See past registers')],
   });

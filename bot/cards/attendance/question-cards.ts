@@ -1,8 +1,10 @@
 /** Questions before something with consequences. The way back stands first: nobody says yes by pressing Enter twice. */
+
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { reopenForm } from '../../../shared/forms/attendance';
 import { counted } from '../../../shared/words/counts';
 import { dayWords, withDayWords } from '../../../shared/words/dates';
+import { REGISTER_WORDS } from '../../../shared/words/register';
 import { press } from '../buttons';
 import { type AdaptiveCard, type CardElement, cardTemplate, type FailedForm } from '../card';
 import { cardForm } from '../parts/form';
@@ -51,7 +53,7 @@ export function discardCard({ meetingId: meeting, date, counts }: RegisterView):
     fields: [],
     buttons: [
       press('Keep the register', 'attendance.show', { meeting }),
-      press('Discard the register', 'attendance.discard', { meeting, confirmed: true }, { style: 'destructive' }),
+      press(REGISTER_WORDS.discard, 'attendance.discard', { meeting, confirmed: true }, { style: 'destructive' }),
     ],
   });
 }

@@ -1,8 +1,10 @@
 /** The register of one meeting, as everybody sees it: figures first, buttons next, then who is in by agency. */
+
 import type { RegisterView } from '../../../shared/contract/attendance';
 import { deputyForm, reopenForm } from '../../../shared/forms/attendance';
 import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, instantDayWords } from '../../../shared/words/dates';
+import { REGISTER_WORDS } from '../../../shared/words/register';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardOptions, cardTemplate, type FailedForm, firstThatFits } from '../card';
 import { venueWords } from '../meetings/venue-words';
@@ -136,7 +138,7 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
       present: answer("I'm here", 'present'),
       apologies: answer('Send apologies', 'apologies'),
       deputy,
-      close: press('Close register', 'attendance.close', { meeting }),
+      close: press(REGISTER_WORDS.close, 'attendance.close', { meeting }),
     },
     links: [...lessOften(view), openTab(options, 'attendance')],
   };
@@ -146,5 +148,8 @@ function pressable(view: RegisterView, options: RegisterCardOptions) {
 function lessOften({ meetingId: meeting, state, mode }: RegisterView) {
   if (state === 'closed') return [press(reopenForm.submit, 'attendance.reopen', { meeting })];
   const remotely = press("I'm on Teams", 'attendance.answer', { meeting, value: 'present', mode: 'remote' });
-  return [...(mode === 'in-person' ? [remotely] : []), press('Discard register', 'attendance.discard', { meeting })];
+  return [
+    ...(mode === 'in-person' ? [remotely] : []),
+    press(REGISTER_WORDS.discard, 'attendance.discard', { meeting }),
+  ];
 }

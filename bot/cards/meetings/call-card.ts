@@ -1,9 +1,11 @@
 /** The card that opens the call: where the meeting stands, its five steps, and the way to the page that runs it. */
+
 import type { CallView } from '../../../shared/contract/call';
 import type { MeetingView } from '../../../shared/contract/meetings';
 import { CALL_STEPS, type CallStep } from '../../../shared/domain/meetings/call-steps';
 import { counted, plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords } from '../../../shared/words/dates';
+import { REGISTER_WORDS } from '../../../shared/words/register';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
 import { shortened } from '../text';
@@ -62,6 +64,6 @@ function hostWords({ mode, host }: MeetingView): string {
 }
 
 function registerButton({ meetingId: meeting, state, may }: MeetingView): readonly CardElement[] {
-  if (state === 'open') return [press('See the register', 'attendance.show', { meeting })];
-  return state === 'planned' || may.openRegister ? [press('Open the register', 'attendance.open', { meeting })] : [];
+  if (state === 'open') return [press(REGISTER_WORDS.see, 'attendance.show', { meeting })];
+  return state === 'planned' || may.openRegister ? [press(REGISTER_WORDS.open, 'attendance.open', { meeting })] : [];
 }

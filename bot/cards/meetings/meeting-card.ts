@@ -1,7 +1,9 @@
 /** The next meeting: when, where, who hosts, and what is due for it. Also the offer when Teams says that it has started. */
+
 import type { MeetingState, MeetingView, NextMeetingView } from '../../../shared/contract/meetings';
 import { plural } from '../../../shared/words/counts';
 import { dayWords, hoursWords, withDayWords } from '../../../shared/words/dates';
+import { REGISTER_WORDS } from '../../../shared/words/register';
 import { openTab, press } from '../buttons';
 import { type AdaptiveCard, type CardElement, type CardOptions, cardTemplate } from '../card';
 import { type Notice, noticeElements } from '../parts/notice';
@@ -107,7 +109,7 @@ function dueOf(
 }
 
 function registerButton({ meetingId: meeting, state, may }: MeetingView, started: boolean): readonly CardElement[] {
-  if (state === 'open') return [press('See the register', 'attendance.show', { meeting }, { style: 'positive' })];
+  if (state === 'open') return [press(REGISTER_WORDS.see, 'attendance.show', { meeting }, { style: 'positive' })];
   if (state !== 'planned' && !may.openRegister) return [];
-  return [press('Open the register', 'attendance.open', { meeting }, started ? { style: 'positive' } : {})];
+  return [press(REGISTER_WORDS.open, 'attendance.open', { meeting }, started ? { style: 'positive' } : {})];
 }

@@ -17,7 +17,7 @@ export function forYouCard(view: ForYouView, options: CardOptions): AdaptiveCard
       counts: items.length === 0 ? '' : summaryWords(items),
       empty: items.length === 0 ? nothingWaits(view) : '',
       rows: items.slice(0, SHOWN_FIRST).map((item) => rowOf(item, options, characters)),
-      buttons: [openTab(options, 'for-you', more > 0 ? `and ${more} more` : 'Open in the tab')],
+      buttons: [openTab(options, 'for-you', more > 0 ? `Open all ${items.length} in the tab` : 'Open in the tab')],
     }),
   );
 }
@@ -35,7 +35,7 @@ function rowOf(item: ForYouItem, options: CardOptions, characters: number) {
 function opening({ kind, page, request, actionId }: ForYouItem, options: CardOptions): CardElement {
   if (request !== undefined) {
     const ids = { source: request.sourceId, request: request.id };
-    return press(kind === 'request' ? 'Respond' : 'See', 'requests.show', ids);
+    return press(kind === 'request' ? 'Respond' : 'Open', 'requests.show', ids);
   }
   if (actionId !== undefined) return press('Open', 'actions.show', { action: actionId });
   return openTab(options, page, TITLES[page]);

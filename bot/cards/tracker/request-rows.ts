@@ -32,6 +32,6 @@ function rowOf(request: RequestView, { shared, round }: RowOptions) {
     organisation: typed(request.organisation),
     due: dueText(request),
     answer: answerText(request.latest, ANSWER),
-    show: press(awaited ? 'Respond' : 'See', 'requests.show', ids),
+    show: press(awaited ? 'Respond' : 'Open', 'requests.show', ids),
   };
 }

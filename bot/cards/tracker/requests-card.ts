@@ -26,7 +26,7 @@ const HEADINGS: Readonly<Record<RequestFilter, string>> = {
   open: 'Data requests',
   mine: 'Data requests: to your organisation',
   overdue: 'Data requests: overdue',
-  waiting: 'Data requests: waiting for you',
+  waiting: 'Data requests: for you',
   unreached: 'Data requests: not reached',
 };
 
@@ -94,7 +94,7 @@ function filterButtons({ filter, counts }: RequestsView, { shared }: RequestsCar
     open: `All (${counts.open})`,
     mine: shared === true ? 'Mine' : `Mine (${counts.mine})`,
     overdue: `Overdue (${counts.overdue})`,
-    waiting: shared === true ? 'Waiting for you' : `Waiting for you (${counts.waiting})`,
+    waiting: shared === true ? 'For you' : `For you (${counts.waiting})`,
     unreached: `Not reached (${counts.unreached ?? 0})`,
   };
   const missed = shared !== true && (counts.unreached ?? 0) > 0 ? (['unreached'] as const) : [];
@@ -106,7 +106,7 @@ function roundRow({ id, period, asked, answered }: RoundView) {
   return {
     asked: typed(`Asked together for ${period}: `),
     answered: `${answered} of ${asked} responded`,
-    see: press('See', 'requests.round', { round: id }),
+    see: press('Open', 'requests.round', { round: id }),
   };
 }
 

@@ -1,20 +1,72 @@
 /** Putting a closed register right, with a reason that stays in it. */
-import { correctionInput } from '../../../shared/contract/attendance';
-import { decideCorrection } from '../../../shared/domain/attendance/correcting';
+import type { AreaEvent } from '../../../shared/areas/events';
+import { correctAttendanceInput, correctionInput } from '../../../shared/contract/attendance';
+import { correctableSeat, decideCorrection } from '../../../shared/domain/attendance/correcting';
 import { attendancePolicy } from '../../../shared/domain/attendance/policy';
+import { answerFor, NO_ANSWERS, recordedValue } from '../../../shared/domain/attendance/register';
+import type { Register, RegisterSeat } from '../../../shared/domain/attendance/types';
+import { ok } from '../../../shared/domain/result';
+import { correctionForm } from '../../../shared/forms/attendance';
+import type { Edits } from '../../../shared/forms/edits';
+import type { Entries } from '../../../shared/forms/form';
+import { pastEdits, withEdits } from '../edit';
 import { holderFor } from './holders';
 import { onRegisterSeat, withRegister } from './register-aggregate';
 
-/** Problems: neither chair nor VRU; no such register or seat; it is open still; it says so already; no reason. */
+/**
+ * Problems: neither chair nor VRU; no such register or seat; it is open still; it says so already; no reason; somebody else put the
+ * same seat right meanwhile.
+ */
 export const correctAttendance = onRegisterSeat({
-  input: correctionInput,
+  input: correctAttendanceInput,
   rule: attendancePolicy.record,
   decide: async ({ register }, given, context) => {
     const { target, now } = context;
+    const seat = correctableSeat(register, target.seatId);
+    if (!seat.ok) return seat;
+    const edits = withSeenValue(given.edits);
+    const standing = entriesOf(register, seat.value, edits);
+    const entered = await withEdits(edits, {
+      of: correctionForm,
+      schema: correctionInput,
+      now: standing,
+      past: () =>
+        pastEdits(context, { kind: 'register', meetingId: target.meetingId }, (event) =>
+          fieldsOf(event, target.seatId),
+        ),
+    });
+    if (!entered.ok) return entered;
+    const { value, reason } = entered.value;
+    const deputyName = entered.value.value === 'deputy' ? entered.value.deputyName : null;
+    // Two people who say the same agree: the first one's correction is the one that is kept.
+    const isSaid = edits.value !== undefined && value === standing.value && (deputyName ?? '') === standing.deputyName;
+    if (isSaid) return ok({ register, change: NO_ANSWERS, events: [] });
     const holderOf = await holderFor(context, register.meeting);
-    const { value, reason } = given;
-    const deputyName = given.value === 'deputy' ? given.deputyName : null;
     return decideCorrection(register, target.seatId, { value, deputyName, reason }, holderOf(target.seatId), now);
   },
   ...withRegister,
 });
+
+/** Whoever changes the deputy's name alone has seen that there was a deputy: that has to hold still. */
+function withSeenValue(edits: Edits): Edits {
+  if (edits.deputyName === undefined || edits.value !== undefined) return edits;
+  return { ...edits, value: { from: 'deputy', to: 'deputy' } };
+}
+
+/** What the form holds of a seat now; a seat that nobody was heard of has no value yet. */
+function entriesOf(register: Register, seat: RegisterSeat, edits: Edits): Entries<typeof correctionForm> {
+  const value = recordedValue(register, seat);
+  const name = answerFor(register, seat.seatId)?.deputyName ?? '';
+  return {
+    value: value === 'unrecorded' ? '' : value,
+    // Where there is no deputy, the name that the form began with says nothing against the one that is given.
+    deputyName: value === 'deputy' ? name : (edits.deputyName?.from.toString() ?? ''),
+    reason: '',
+  };
+}
+
+/** Which fields of the form a correction changed. */
+function fieldsOf(event: AreaEvent, seatId: string): readonly string[] {
+  if (event.kind !== 'attendance.corrected' || event.seatId !== seatId) return [];
+  return event.from === event.to ? ['deputyName'] : ['value', 'deputyName'];
+}

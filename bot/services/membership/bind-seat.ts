@@ -1,7 +1,7 @@
 /** Giving a seat to a person, and taking it back. Terms of reference, "Administration": the VRU looks after the group. */
 import type { AreaEvent } from '../../../shared/areas/events';
-import { checked, nothingEntered } from '../../../shared/contract/inputs';
-import { bindSeatInput, heldSeatInput, seatHolderInput } from '../../../shared/contract/membership';
+import { checked } from '../../../shared/contract/inputs';
+import { bindSeatInput, heldSeatInput, seatHolderInput, vacateSeatInput } from '../../../shared/contract/membership';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { decideHolder } from '../../../shared/domain/membership/seating';
 import { seatHolderForm } from '../../../shared/forms/membership';
@@ -12,13 +12,13 @@ import { decidedView, letIn, onSeat } from './membership-aggregate';
 /**
  * The person becomes the seat's holder from today on, or from the earlier day that is given; whoever holds it already keeps their
  * first day unless another is given. Problems: not the VRU; no such seat; a day ahead; a tenant that is not let in; somebody else
- * gave the seat meanwhile.
+ * gave the seat meanwhile; somebody else's proposal is open that the person has not seen.
  */
 export const bindSeat = onSeat({
   input: seatHolderInput,
   rule: membershipPolicy.seat,
-  decide: async (_, { edits, ...person }, context) => {
-    const { membership, standing, today, target, caller } = context;
+  decide: async (_, { edits, seen, ...person }, context) => {
+    const { membership, standing, today, target, caller, now: at } = context;
     const present = membership.seats.find(({ id }) => id === target.seatId)?.holder ?? null;
     const stays = present !== null && present.objectId === (edits.objectId?.to ?? present.objectId);
     const entered = await withEdits(edits, {
@@ -32,14 +32,14 @@ export const bindSeat = onSeat({
     const { since } = entered.value;
     if (stays) {
       const holder = { ...present, since: since ?? present.since };
-      return decideHolder(membership, target.seatId, holder, standing, caller.actor, today);
+      return decideHolder(membership, target.seatId, holder, standing, caller.actor, today, { at, seen });
     }
     const chosen = checked(bindSeatInput, person);
     if (!chosen.ok) return chosen;
     const lets = letIn(chosen.value, target.allowedTenants);
     if (!lets.ok) return lets;
     const holder = { ...chosen.value, email: chosen.value.email ?? null, since: since ?? today };
-    return decideHolder(membership, target.seatId, holder, standing, caller.actor, today);
+    return decideHolder(membership, target.seatId, holder, standing, caller.actor, today, { at, seen });
   },
   show: decidedView,
   answer: (services, caller) => listMembership(services, caller),
@@ -57,9 +57,9 @@ function fieldsOf({ kind }: AreaEvent): readonly string[] {
 
 /** Nobody holds the seat any more; history stays with the former holder. Problems: as for giving it. */
 export const vacateSeat = onSeat({
-  input: nothingEntered,
-  decide: (_, _nothing, { membership, standing, target, caller }) =>
-    decideHolder(membership, target.seatId, null, standing, caller.actor),
+  input: vacateSeatInput,
+  decide: (_, { seen }, { membership, standing, target, caller, now: at }) =>
+    decideHolder(membership, target.seatId, null, standing, caller.actor, undefined, { at, seen }),
   show: decidedView,
   answer: (services, caller) => listMembership(services, caller),
 });

@@ -1,11 +1,12 @@
 /** Who sits where. Terms of reference, "Distribution list and DAWG membership". */
-import type { MembershipView, ProposedView, SeatlessView } from '../../../shared/contract/membership';
+import type { MembershipView, SeatlessView, SeatProposalView } from '../../../shared/contract/membership';
 import type { IsoDate } from '../../../shared/domain/calendar/dates';
 import { answeredForWords, hasNoSeat } from '../../../shared/domain/membership/organisations';
 import { membershipPolicy } from '../../../shared/domain/membership/policy';
 import { proposalsFor } from '../../../shared/domain/membership/proposals';
+import { proposalId, proposedBy } from '../../../shared/domain/membership/seating';
 import { attendanceRequired, placedSeats } from '../../../shared/domain/membership/seats';
-import { roleOfSeat, type Standing } from '../../../shared/domain/membership/standing';
+import { roleOfSeat, type Standing, samePerson } from '../../../shared/domain/membership/standing';
 import type { Holder, Membership, Organisation, Seat } from '../../../shared/domain/membership/types';
 import { may } from '../../../shared/domain/policy';
 import { ok } from '../../../shared/domain/result';
@@ -36,7 +37,7 @@ export function membershipView(membership: Membership, standing: Standing, today
           organisation: organisation.name,
           holder: seat.holder === null ? null : { ...holderOf(seat.holder), ...(binds ? {} : { objectId: '' }) },
           role: roleOfSeat(seat),
-          proposed: proposedView(seat, binds, deciding),
+          proposed: proposalView(membership, seat, standing, deciding),
         })),
       seatless: membership.organisations
         .filter(({ id, agencyId }) => agencyId === agency.id && hasNoSeat(membership, id))
@@ -59,12 +60,25 @@ export function seatlessView({ id, name, contact = null }: Organisation, standin
   return { id, name, words: answeredForWords(isTold ? contact : undefined), contact: isTold ? contact : null };
 }
 
-function proposedView(seat: Seat, binds: boolean, deciding: readonly Seat[]): ProposedView | null {
-  if (seat.proposal == null) return null;
-  const { holder } = seat.proposal;
+/** @param deciding the seats whose proposed change waits for the reader */
+function proposalView(
+  membership: Membership,
+  seat: Seat,
+  standing: Standing,
+  deciding: readonly Seat[],
+): SeatProposalView | null {
+  const { proposal } = seat;
+  if (proposal == null) return null;
+  const { holder, at = null, by } = proposal;
+  const binds = may(membershipPolicy.seat, standing);
+  const own = membership.seats.filter((one) => one.holder !== null && samePerson(one.holder, by));
   return {
+    id: proposalId(proposal),
     name: holder?.name ?? null,
     objectId: binds ? (holder?.objectId ?? null) : null,
+    by: proposedBy(membership, proposal),
+    own: own.some(({ id }) => standing.seats.some((one) => one.id === id)),
+    at,
     may: { agree: deciding.includes(seat), decline: binds },
   };
 }

@@ -9,8 +9,39 @@ import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { loadReachable } from '../../store/conversations';
 import { keys } from '../../store/keys';
 import type { Reached } from '../../store/message-reach';
+import { loadWaitingAbout, type WaitingMessage, waitingFor } from '../../store/outbox-queue';
+import type { Table } from '../../store/table';
 import type { Services } from '../context';
 import { organisationWithAgency, seatWords } from '../tracker/context';
+
+/** Whom messages did not reach, and what is still to be sent. */
+export interface Tried {
+  /** Of organisations of which everybody has been tried: while one still waits, nothing is said. */
+  readonly unreached: readonly Reached[];
+  readonly waiting: readonly WaitingMessage[];
+}
+
+export const NOTHING_TRIED: Tried = { unreached: [], waiting: [] };
+
+/**
+ * What is to be said of those whom messages did not reach. No request where there are none, else one.
+ *
+ * @param reached what became of messages of rounds, those that somebody has put away among them
+ */
+export async function loadTried(
+  table: Table,
+  groupId: string,
+  missed: readonly Reached[],
+  reached: readonly Reached[] = [],
+): Promise<Tried> {
+  const isAsked = missed.length > 0 || reached.some(({ state }) => state !== 'sent' && state !== 'not-needed');
+  const waiting = isAsked ? await loadWaitingAbout(table, groupId) : [];
+  const unreached = missed.map(({ organisations, ...one }) => ({
+    ...one,
+    organisations: organisations.filter((id) => waitingFor(waiting, one.slot, id).length === 0),
+  }));
+  return { unreached, waiting };
+}
 
 /** One request of a round, as reach counts it. */
 interface Counted {
@@ -18,10 +49,19 @@ interface Counted {
   readonly responded: boolean;
 }
 
-/** How many of these requests reached somebody, and how. */
-export function reachView(requests: readonly Counted[], reached: readonly Reached[]): ReachView {
+/** How many of these requests of a round reached somebody, and how. `waiting`: its messages that are still to be sent. */
+export function reachView(
+  requests: readonly Counted[],
+  reached: readonly Reached[],
+  waiting: readonly WaitingMessage[],
+): ReachView {
   const kinds = requests.map(({ organisationId }) =>
-    reachedBy(reached.filter(({ organisations }) => organisations.includes(organisationId))),
+    reachedBy([
+      ...reached.filter(({ organisations }) => organisations.includes(organisationId)),
+      ...waiting
+        .filter(({ organisations }) => organisations?.includes(organisationId) ?? true)
+        .map(() => ({ state: 'waiting' })),
+    ]),
   );
   const count = (kind: (typeof kinds)[number]) => kinds.filter((one) => one === kind).length;
   return {

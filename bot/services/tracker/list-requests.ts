@@ -3,6 +3,7 @@ import type { RequestFilter, RequestsView } from '../../../shared/contract/reque
 import { ok } from '../../../shared/domain/result';
 import { loadReachOfRounds } from '../../store/message-reach';
 import { loadRounds, loadTracker } from '../../store/tracker';
+import { loadTried } from '../messages/reach';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { requestsView } from './requests-view';
@@ -11,8 +12,8 @@ import { requestsView } from './requests-view';
 const ROUNDS = 20;
 
 /**
- * The requests that are not supplied in full, rounds and prepared requests, and whom they reached. Three requests to storage, four
- * where there are rounds.
+ * The requests that are not supplied in full, rounds and prepared requests, and whom they reached. Three requests to storage, one more
+ * where there are rounds, and where a message did not arrive.
  */
 export const listRequests = query({
   load: async ({ table }, groupId, _filter: RequestFilter) => {
@@ -27,7 +28,8 @@ export const listRequests = query({
         return [rounds, reached] as const;
       }),
     ]);
-    return { records: state.records, rounds, reached, unreached };
+    const tried = await loadTried(table, groupId, unreached, [...reached.values()].flat());
+    return { records: state.records, rounds, reached, tried };
   },
   view: (loaded, context, filter, services) =>
     ok<RequestsView>(

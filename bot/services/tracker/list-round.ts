@@ -4,11 +4,12 @@ import { notFound, ok } from '../../../shared/domain/result';
 import { REQUEST_GONE } from '../../../shared/domain/tracker/asking';
 import { loadReach } from '../../store/message-reach';
 import { loadRound, loadTracker } from '../../store/tracker';
+import { loadTried } from '../messages/reach';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { roundView } from './round-view';
 
-/** Problem: there is no such round. Four requests to storage. */
+/** Problem: there is no such round. Four requests to storage, five where a message did not arrive. */
 export const listRound = query({
   load: async ({ table }, groupId, roundId: string) => {
     const [{ state, unreached }, round, reached] = await Promise.all([
@@ -16,7 +17,8 @@ export const listRound = query({
       loadRound(table, groupId, roundId),
       loadReach(table, groupId, roundId),
     ]);
-    return { records: state.records, round: round?.value ?? null, reached, unreached };
+    const tried = await loadTried(table, groupId, unreached, reached);
+    return { records: state.records, round: round?.value ?? null, reached, ...tried };
   },
   view: ({ records, round, ...messages }, context, _, services) =>
     round === null

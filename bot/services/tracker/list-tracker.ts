@@ -4,6 +4,7 @@ import { ok } from '../../../shared/domain/result';
 import { loadQuarters } from '../../store/snapshots';
 import { loadTracker } from '../../store/tracker';
 import type { Services } from '../context';
+import { loadTried } from '../messages/reach';
 import { query } from '../query';
 import { trackerContext } from './context';
 import { unreachedWords } from './requests-view';
@@ -21,9 +22,12 @@ export async function loadWithTrend({ table }: Pick<Services, 'table'>, groupId:
   return { state, quarters, unreached };
 }
 
-/** Every source with its RAG, measure 3.1.1.a and its trend. Three requests. */
+/** Every source with its RAG, measure 3.1.1.a and its trend. Three requests, four where a message did not arrive. */
 export const listTracker = query({
-  load: (services, groupId) => loadWithTrend(services, groupId),
+  load: async (services, groupId) => {
+    const { unreached, ...loaded } = await loadWithTrend(services, groupId);
+    return { ...loaded, ...(await loadTried(services.table, groupId, unreached)) };
+  },
   view: ({ state, quarters, unreached }, context, _, services) => {
     const own = trackerContext(services, context);
     return ok<TrackerView>({ ...trackerView(state, quarters, own), ...unreachedWords(state.records, unreached, own) });

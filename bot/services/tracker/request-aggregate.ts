@@ -6,6 +6,7 @@ import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { Row } from '../../store/table';
 import { loadRound, type Round, withdrawnFromRound } from '../../store/tracker';
 import { type CommandContext, commandOn } from '../command';
+import { loadMessagesAbout, type MessagesAbout, madeAnew, NO_MESSAGES } from '../messages/told';
 import { sourceGone } from './context';
 import { requestGone } from './show-request';
 import { decidingOn, type LoadedSource, loadOne, type OneSource, storedSource } from './source-aggregate';
@@ -30,19 +31,28 @@ export const onRequest = commandOn({
 interface LoadedWithRound extends LoadedSource {
   /** Null: it was asked by itself. */
   readonly round: Row<Round> | null;
+  /** The messages that asked its organisation for it. */
+  readonly messages: MessagesAbout;
 }
 
-/** For a request that leaves the round in which it was asked. */
+/** For a request that leaves the round in which it was asked, and the messages that ask for it. */
 export const onRequestOfRound = commandOn({
   load: async (services, groupId, target: OneRequest): Promise<LoadedWithRound> => {
+    const { table } = services;
     const { row } = await loadOne(services, groupId, target);
-    const roundId = row?.value.requests.find(({ id }) => id === target.requestId)?.roundId ?? null;
-    return { row, round: roundId === null ? null : await loadRound(services.table, groupId, roundId) };
+    const request = row?.value.requests.find(({ id }) => id === target.requestId);
+    if (request === undefined) return { row, round: null, messages: NO_MESSAGES };
+    const { roundId, organisationId } = request;
+    const [round, messages] = await Promise.all([
+      roundId === null ? null : loadRound(table, groupId, roundId),
+      loadMessagesAbout(table, groupId, { slot: roundId ?? request.id, organisationId }),
+    ]);
+    return { row, round, messages };
   },
-  store: ({ row, round }, decision: SourceDecision, context) => {
+  store: ({ row, round, messages }, decision: SourceDecision, context) => {
     const { changes, ...stored } = storedSource(row, decision, context);
     const left = round === null ? [] : [withdrawnFromRound(round, context.target.requestId)];
-    return { ...stored, changes: [...changes, ...left], stale: staleWith(context.target) };
+    return { ...stored, changes: [...changes, ...left, ...madeAnew(messages)], stale: staleWith(context.target) };
   },
 });
 

@@ -18,7 +18,7 @@ import { FREQUENCY_WORDS } from '../../../shared/domain/tracker/words';
 import { counted } from '../../../shared/words/counts';
 import type { Reached } from '../../store/message-reach';
 import type { Round } from '../../store/tracker';
-import { seesUnreached } from '../messages/reach';
+import { NOTHING_TRIED, seesUnreached, type Tried } from '../messages/reach';
 import { organisationWithAgency, type TrackerContext } from './context';
 import { seatlessOf } from './request-view';
 import { requestViews, roundOf, withReach } from './round-view';
@@ -34,8 +34,8 @@ export interface RequestsSeen {
   readonly records: readonly SourceRecord[];
   readonly rounds: readonly Round[];
   readonly filter: RequestFilter;
-  /** By any request. */
-  readonly unreached?: readonly Reached[];
+  /** By any request, and what is still to be sent. */
+  readonly tried?: Tried;
   /** By round. */
   readonly reached?: ReadonlyMap<string, readonly Reached[]>;
   /** Everybody sees it: whoever may can ask from it, so it names the sources. */
@@ -44,10 +44,11 @@ export interface RequestsSeen {
 
 /** Requests that are not supplied in full: the reader's own organisation first, then the longest due first. */
 export function requestsView(
-  { records, rounds, filter, unreached = [], reached, forEverybody = false }: RequestsSeen,
+  { records, rounds, filter, tried = NOTHING_TRIED, reached, forEverybody = false }: RequestsSeen,
   context: TrackerContext,
 ): RequestsView {
   const { standing, today } = context;
+  const { unreached, waiting: sending } = tried;
   const mine = new Set(standing.seats.map((seat) => seat.organisationId));
   const views = requestViews(records, context, unreached);
   const open = openRequests(records, views).sort(
@@ -62,6 +63,7 @@ export function requestsView(
   const waiting = open.filter(({ id }) => waits.has(id));
   const unreachedOnes = unreachedIds(records, unreached, context);
   const missed = open.filter(({ id }) => unreachedOnes.has(id));
+  const messagesOf = ({ id }: Round) => ({ reached: reached?.get(id) ?? [], waiting: sending });
   const ask = may(trackerPolicy.ask, standing);
   const confirmPrepared = may(trackerPolicy.confirmPrepared, standing);
   const { calendar } = context.rules;
@@ -76,7 +78,7 @@ export function requestsView(
       ...(ask ? { unreached: missed.length } : {}),
     },
     rounds: rounds
-      .map((round) => withReach(roundOf(round, views), round, records, reached?.get(round.id) ?? []))
+      .map((round) => withReach(roundOf(round, views), round, records, messagesOf(round)))
       .filter(({ answered, asked }) => answered < asked),
     prepared: confirmPrepared ? preparedViews(records, context) : [],
     sources: ask || forEverybody ? sourceChoices(records, context) : [],

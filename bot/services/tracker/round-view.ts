@@ -3,38 +3,41 @@ import type { RequestView, RoundView } from '../../../shared/contract/requests';
 import type { SourceRecord } from '../../../shared/domain/tracker/types';
 import type { Reached } from '../../store/message-reach';
 import type { Round } from '../../store/tracker';
-import { reachView } from '../messages/reach';
+import { reachView, type Tried } from '../messages/reach';
 import type { TrackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
+
+/** What became of the messages of a round. */
+export interface RoundMessages extends Partial<Tried> {
+  readonly reached?: readonly Reached[];
+}
 
 /** How far a round has come. */
 export function roundView(
   round: Round,
   records: readonly SourceRecord[],
   context: TrackerContext,
-  {
-    unreached = [],
-    reached = [],
-  }: { readonly unreached?: readonly Reached[]; readonly reached?: readonly Reached[] } = {},
+  { unreached = [], reached = [], waiting = [] }: RoundMessages = {},
 ): RoundView {
   const asked = new Set(round.requests.map(({ requestId }) => requestId));
   const own = records.map((record) => ({ ...record, requests: record.requests.filter(({ id }) => asked.has(id)) }));
-  return withReach(roundOf(round, requestViews(own, context, unreached)), round, records, reached);
+  return withReach(roundOf(round, requestViews(own, context, unreached)), round, records, { reached, waiting });
 }
 
 /** Each request of the round is counted once, those that are set aside among them. */
 export function withReach(
   view: RoundView,
-  { requests }: Round,
+  { id: roundId, requests }: Round,
   records: readonly SourceRecord[],
-  reached: readonly Reached[],
+  { reached = [], waiting = [] }: RoundMessages,
 ): RoundView {
   const silent = new Set(view.items.filter(({ latest }) => latest === null).map(({ id }) => id));
+  const own = waiting.filter(({ slot }) => slot === roundId);
   const counted = requests.map(({ sourceId, requestId }) => ({
     organisationId: records.find(({ source }) => source.id === sourceId)?.source.organisationId ?? '',
     responded: !silent.has(requestId),
   }));
-  return { ...view, reach: reachView(counted, reached) };
+  return { ...view, reach: reachView(counted, reached, own) };
 }
 
 /** The live requests by their ids. */

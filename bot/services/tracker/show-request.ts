@@ -6,6 +6,7 @@ import { loadEventsOf } from '../../store/events';
 import { loadUnreached } from '../../store/message-reach';
 import { loadEndedRequest } from '../../store/tracker';
 import type { Reader, Services } from '../context';
+import { loadTried } from '../messages/reach';
 import { query } from '../query';
 import { sentence, trackerContext } from './context';
 import { requestView, withUnreached } from './request-view';
@@ -16,7 +17,7 @@ interface Wanted {
   readonly requestId: string;
 }
 
-/** Problem: it is no longer open; why, where that is known. Three requests to storage, five where it is gone. */
+/** Problem: it is no longer open; why, where that is known. Three requests to storage, four where a message did not arrive, five where it is gone. */
 export const showRequest = query({
   load: async (services, groupId, wanted: Wanted) => {
     const [{ row }, unreached] = await Promise.all([
@@ -25,7 +26,8 @@ export const showRequest = query({
     ]);
     const request = row?.value.requests.find(({ id }) => id === wanted.requestId);
     if (row === null || request === undefined) return requestGone(services, { groupId }, wanted);
-    return ok({ request, source: row.value.source, unreached });
+    const tried = await loadTried(services.table, groupId, unreached);
+    return ok({ request, source: row.value.source, unreached: tried.unreached });
   },
   view: (loaded, context, _, services) => {
     if (!loaded.ok) return loaded;

@@ -15,6 +15,7 @@ import { loadUnreached, type Reached } from '../../store/message-reach';
 import type { RangeResult } from '../../store/table';
 import { loadAgreements } from '../../store/tracker';
 import { barrierView } from '../barriers/barrier-view';
+import { loadTried } from '../messages/reach';
 import type { ToldByEntry } from '../messages/told';
 import { query } from '../query';
 import { organisationWithAgency, sourceGone, type TrackerContext, trackerContext } from './context';
@@ -24,8 +25,8 @@ import { historyView, loadHistoryWithTold } from './source-history';
 import { sourceView, stepViews } from './source-view';
 
 /**
- * Five requests, however many other sources there are, and those that tell whether partners had heard of what was withdrawn lately.
- * Problem: the source is not there.
+ * Five requests, however many other sources there are; one more where a message did not arrive, and where one waited when its
+ * request was withdrawn. Problem: the source is not there.
  */
 export const showSource = query({
   load: async (services, groupId, wanted: OneSource) => {
@@ -35,7 +36,7 @@ export const showSource = query({
       loadHistoryWithTold(services.table, groupId, { ...wanted, older: null }),
       loadUnreached(services.table, groupId),
     ]);
-    return { row, agreements, history, told, unreached };
+    return { row, agreements, history, told, ...(await loadTried(services.table, groupId, unreached)) };
   },
   view: ({ row, ...beside }, context, _, services) =>
     row === null ? sourceGone : ok(pageView(row.value, beside, trackerContext(services, context))),

@@ -19,7 +19,7 @@ interface HistoryPage {
   readonly older: string | null;
 }
 
-/** A page of the source's history, and whether partners had heard of what was withdrawn in it. One request; more where something was. */
+/** A page of the source's history, and whether partners had heard of what was withdrawn in it. One request; one more where a message waited. */
 export async function loadHistoryWithTold(table: Table, groupId: string, wanted: HistoryPage) {
   const history = await loadHistory(table, groupId, wanted);
   return { history, told: await loadTold(table, groupId, history.rows) };
@@ -41,7 +41,7 @@ async function isKnown(table: Table, groupId: string, { sourceId }: HistoryPage,
 }
 
 /**
- * Older entries of a source's history. Three requests, and those that tell whether partners had heard of what was withdrawn.
+ * Older entries of a source's history. Three requests; one more where a message waited when its request was withdrawn.
  * Problem: the source is not there.
  */
 export const listSourceHistory = query({

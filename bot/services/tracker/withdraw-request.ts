@@ -1,5 +1,6 @@
 /** A request that is not wanted any more. It counts no longer. */
 import { reasonInput } from '../../../shared/contract/tracker';
+import { toldOf } from '../../../shared/domain/messages/reach';
 import { decideWithdrawal } from '../../../shared/domain/tracker/asking';
 import { trackerPolicy } from '../../../shared/domain/tracker/policy';
 import { decideOnRequest, onRequestOfRound } from './request-aggregate';
@@ -11,7 +12,11 @@ export const withdrawRequest = onRequestOfRound({
   rule: trackerPolicy.withdraw,
   decide: (loaded, { reason }, context) =>
     decideOnRequest(loaded, context, (record, deciding) =>
-      decideWithdrawal(record, context.target.requestId, reason, deciding),
+      decideWithdrawal(record, context.target.requestId, reason, deciding, toldOf(loaded.messages.states)),
     ),
-  answer: showSource,
+  answer: (services, caller, target) => {
+    // A server that had made one of the messages ready has to make it anew.
+    services.signals.messageWaiting(caller.groupId);
+    return showSource(services, caller, target);
+  },
 });

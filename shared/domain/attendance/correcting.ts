@@ -6,13 +6,20 @@ import { absentIn, deputyIn } from './answering';
 import type { RegisterDecision } from './decision';
 import { ofRegister } from './events';
 import { answerFor, recordedValue, withAnswers } from './register';
-import type { Answer, Register } from './types';
+import type { Answer, Register, RegisterSeat } from './types';
 
 /** What is put right in a closed register, and why. */
 export interface CorrectionInput {
   readonly value: Answer['value'];
   readonly deputyName: string | null;
   readonly reason: string;
+}
+
+/** A seat of a closed register. Problems: the register is open; it has no such seat. */
+export function correctableSeat(register: Register, seatId: string): Result<RegisterSeat> {
+  if (register.state === 'open') return conflict('This register is open. Change the answer itself.');
+  const seat = register.seats.find((known) => known.seatId === seatId);
+  return seat === undefined ? notFound('This register has no such seat.') : ok(seat);
 }
 
 /**
@@ -29,9 +36,9 @@ export function decideCorrection(
   holder: PersonId | null,
   now: IsoInstant,
 ): Result<RegisterDecision> {
-  if (register.state === 'open') return conflict('This register is open. Change the answer itself.');
-  const seat = register.seats.find((known) => known.seatId === seatId);
-  if (seat === undefined) return notFound('This register has no such seat.');
+  const correctable = correctableSeat(register, seatId);
+  if (!correctable.ok) return correctable;
+  const seat = correctable.value;
   const absent = absentIn(seat, input.value);
   if (!absent.ok) return absent;
   const deputyName = deputyIn(input);

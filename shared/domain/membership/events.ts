@@ -26,8 +26,12 @@ export type MembershipEvent =
     } & OfSeat &
       PersonId)
   | ({ readonly kind: 'membership.seat-vacated' } & OfSeat)
-  /** `to`: whom it is to be given to; absent: nobody is to hold it. */
-  | ({ readonly kind: 'membership.seat-proposed'; readonly to?: PersonId } & OfSeat)
+  /** `to`: whom it is to be given to; absent: nobody is to hold it. `replaced`: the proposal whose place it took, knowingly. */
+  | ({
+      readonly kind: 'membership.seat-proposed';
+      readonly to?: PersonId;
+      readonly replaced?: { readonly by: PersonId; readonly to?: PersonId };
+    } & OfSeat)
   | ({ readonly kind: 'membership.seat-proposal-declined' } & OfSeat)
   | ({ readonly kind: 'membership.viewer-admitted' } & OfGroup & PersonId)
   | ({ readonly kind: 'membership.viewer-dismissed' } & OfGroup & PersonId)
@@ -83,7 +87,10 @@ export const MEMBERSHIP_EVENTS: EventKinds<MembershipEvent> = {
   },
   'membership.seat-proposed': {
     subjects: ofSeat,
-    words: () => ({ title: 'Change of the seat proposed', detail: 'A second person of the VRU has to agree' }),
+    words: ({ replaced }) => ({
+      title: `Change of the seat proposed${replaced === undefined ? '' : ', in place of an earlier proposal'}`,
+      detail: 'The chair, or a second person of the VRU, has to agree',
+    }),
     freeText: [],
   },
   'membership.seat-proposal-declined': {

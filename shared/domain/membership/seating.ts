@@ -1,11 +1,19 @@
 /** Who holds a seat, and who is let in to read. The VRU looks after the group: terms of reference, "Administration". */
-import type { IsoDate } from '../calendar/dates';
+import { instantDayWords } from '../../words/dates';
+import type { IsoDate, IsoInstant } from '../calendar/dates';
 import { permit } from '../policy';
-import { conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
+import { clash, conflict, invalid, notAllowed, notFound, ok, type Result } from '../result';
 import type { MembershipEvent } from './events';
 import { membershipPolicy } from './policy';
+import { seatLabel } from './seats';
 import { roleOfSeat, type Standing, samePerson } from './standing';
 import type { Holder, Membership, PersonId, Seat, SeatProposal, Viewer } from './types';
+
+/** When somebody proposes a change of a seat, and which open proposal they have seen. */
+export interface Proposing {
+  readonly at?: IsoInstant;
+  readonly seen?: string | undefined;
+}
 
 /** What was decided about the membership. No events: it holds already. */
 export interface MembershipDecision {
@@ -16,10 +24,11 @@ export interface MembershipDecision {
 /**
  * The seat gets another holder, or none; or its holder another first day. The seats of Chair and Vice-Chair change by the chair, or by
  * two people of the VRU: the first one's wish is kept as a proposal. Problems: not the VRU; no such seat; a first day that lies ahead;
- * nobody would be left to chair, or to look after the group.
+ * nobody would be left to chair, or to look after the group; somebody else's proposal is open that the person has not seen.
  *
  * @param by who wants it; null: nobody in person
  * @param today absent: the first day is not looked at
+ * @param proposing when, and the proposal that the person has seen (see `proposalId`), which theirs takes the place of
  */
 export function decideHolder(
   membership: Membership,
@@ -28,6 +37,7 @@ export function decideHolder(
   standing: Standing,
   by: PersonId | null = null,
   today?: IsoDate,
+  proposing: Proposing = {},
 ): Result<MembershipDecision> {
   const permitted = permit(membershipPolicy.seat, standing);
   if (!permitted.ok) return permitted;
@@ -40,7 +50,7 @@ export function decideHolder(
   const last = lastOfItsRole(membership, before, holder);
   if (last !== null) return conflict(last);
   if (before.office !== null && standing.role !== 'chair' && !isSeconded(membership, before, holder, by)) {
-    return by === null ? notAllowed(TWO_OF_THE_VRU) : proposed(membership, before, { holder, by: idOf(by) });
+    return by === null ? notAllowed(TWO_OF_THE_VRU) : proposed(membership, before, { holder, by: idOf(by) }, proposing);
   }
   const { id: groupId } = membership.group;
   const event: MembershipEvent =
@@ -73,17 +83,53 @@ export function isOfTheUnit({ seats }: Membership, person: PersonId): boolean {
   return seats.some(({ administers, holder }) => administers && holder !== null && samePerson(holder, person));
 }
 
-function proposed(membership: Membership, before: Seat, proposal: SeatProposal): Result<MembershipDecision> {
-  const { proposal: was } = before;
-  if (was != null && samePerson(was.by, proposal.by) && forTheSame(was.holder, proposal.holder)) {
-    return ok({ membership, events: [] });
-  }
+function proposed(
+  membership: Membership,
+  before: Seat,
+  wish: SeatProposal,
+  { at, seen }: Proposing,
+): Result<MembershipDecision> {
+  const { proposal: was = null } = before;
+  const isOwn = was !== null && samePerson(was.by, wish.by);
+  const isSame = was !== null && forTheSame(was.holder, wish.holder);
+  if (isOwn && isSame) return ok({ membership, events: [] });
+  if (was !== null && !isOwn && !isSame && seen !== proposalId(was)) return unseen(membership, was);
   const { id: groupId } = membership.group;
-  const to = proposal.holder === null ? {} : { to: idOf(proposal.holder) };
+  const replaced = was === null || isSame ? {} : { replaced: { by: was.by, ...idsOf(was) } };
+  const proposal = at === undefined ? wish : { ...wish, at };
   return ok({
     membership: withSeat(membership, { ...before, proposal }),
-    events: [{ kind: 'membership.seat-proposed', groupId, seatId: before.id, ...to }],
+    events: [{ kind: 'membership.seat-proposed', groupId, seatId: before.id, ...idsOf(wish), ...replaced }],
   });
+}
+
+function idsOf({ holder }: SeatProposal): { readonly to?: PersonId } {
+  return holder === null ? {} : { to: idOf(holder) };
+}
+
+/** By this a person says which proposal they have seen. */
+export function proposalId({ at = 'earlier' }: SeatProposal): string {
+  return at;
+}
+
+/** The seat through which somebody of the VRU proposed it, in words. */
+export function proposedBy({ seats, organisations }: Membership, { by }: SeatProposal): string {
+  const seat = seats.find(({ administers, holder }) => administers && holder !== null && samePerson(holder, by));
+  if (seat === undefined) return 'Somebody who has left the VRU since';
+  return seatLabel(
+    seat,
+    organisations.find(({ id }) => id === seat.organisationId),
+  );
+}
+
+/** Problem: a proposal of somebody else is open that the person does not know of. */
+function unseen(membership: Membership, was: SeatProposal): Result<never> {
+  const by = proposedBy(membership, was);
+  const wish = was.holder === null ? 'that nobody holds this seat' : `${was.holder.name} for this seat`;
+  const day = was.at === undefined ? '' : ` on ${instantDayWords(was.at)}`;
+  const message = `${by} proposed ${wish}${day}, and that is still open. If you go on, your proposal takes the place of that one.`;
+  const changed = was.at === undefined ? null : { by, at: was.at };
+  return clash([{ field: 'seen', now: proposalId(was), changed }], message);
 }
 
 /** The membership with this seat in the place of its former self. */

@@ -3,7 +3,7 @@
  * Terms of reference, "Distribution list and DAWG membership".
  */
 import type { Activity } from '../activities/types';
-import type { IsoDate } from '../calendar/dates';
+import type { IsoDate, IsoInstant } from '../calendar/dates';
 import type { ImplementationRoute, RecommendationFact } from '../recommendations/types';
 
 /**
@@ -89,6 +89,8 @@ export interface SeatProposal {
   /** Null: nobody is to hold it. */
   readonly holder: Holder | null;
   readonly by: PersonId;
+  /** When; absent: it was proposed before that was kept. */
+  readonly at?: IsoInstant;
 }
 
 /** A colleague of a partner whom the VRU let in to read. */

@@ -2,8 +2,6 @@
  * Whom a message reached, as far as Teams tells: whether it took the message, never whether somebody has read it.
  */
 
-import type { IsoInstant } from '../calendar/dates';
-
 /** Where Teams took a message: in the person's own chat, or in the group's channel. */
 export type Via = 'chat' | 'channel';
 
@@ -68,7 +66,7 @@ export function reachWords(reach: Reach): string {
     ['mentioned in the channel instead', reach.inChannel],
     ['not reachable', reach.notReachable],
     ['may not have arrived', reach.uncertain],
-    ['on its way', reach.waiting],
+    ['being sent', reach.waiting],
   ];
   const some = parts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${count}`);
   return [`Asked ${reach.asked}`, ...some, `responded ${reach.responded}`].join(' · ');
@@ -92,39 +90,23 @@ export function reachedBy(
   return counted.length === 0 ? 'waiting' : 'notReachable';
 }
 
-/** Whether those who were asked had heard of a request that was withdrawn. */
+/** Whether those who were asked had heard of a request, at the moment in which it was withdrawn. */
 export type Told = 'told' | 'maybe' | 'not-yet' | 'not-told';
 
 /** The same in a sentence. Teams tells what it took, never what somebody has read. */
 export const TOLD_WORDS: Readonly<Record<Told, string>> = {
   told: 'The partner had been told: Teams took the message.',
-  maybe: 'The partner may have been told: Teams did not say whether it took the message.',
+  maybe: 'The partner may have been told: the message was on its way, or Teams did not say whether it took it.',
   'not-yet': 'The partner has not been told yet: the message is still waiting, and no longer asks for this.',
   'not-told': 'The partner was not told: no message about it reached anybody.',
 };
 
-/** As long as this after a withdrawal, in milliseconds, a message that was made before it may still be on its way. */
-const ON_ITS_WAY_MS = 60_000;
-
-interface WithdrawnRequest {
-  readonly withdrawnAt: IsoInstant;
-  /** Several were asked for in one message: what goes out after the withdrawal leaves this one out. */
-  readonly isOfRound: boolean;
-  /** A message about it is still to go out. */
-  readonly isWaiting: boolean;
-}
-
-/** Whether the partner was told of a request that was withdrawn, from what became of its messages. */
-export function toldOf(
-  outcomes: readonly (Outcome & { readonly at: IsoInstant })[],
-  { withdrawnAt, isOfRound, isWaiting }: WithdrawnRequest,
-): Told {
-  const late = (at: IsoInstant) => Date.parse(at) - Date.parse(withdrawnAt);
-  const said = outcomes.map(({ state, at }): Told => {
-    if (state !== 'sent' && state !== 'unknown') return 'not-told';
-    if (isOfRound && late(at) > ON_ITS_WAY_MS) return 'not-told';
-    return state === 'sent' && !(isOfRound && late(at) > 0) ? 'told' : 'maybe';
-  });
-  const waiting: readonly Told[] = isWaiting ? ['not-yet'] : [];
-  return (['told', 'maybe', 'not-yet'] as const).find((one) => [...said, ...waiting].includes(one)) ?? 'not-told';
+/**
+ * Whether the partner had been told, from the states of the messages at the moment of the withdrawal. `not-yet` becomes `not-told`
+ * as soon as nothing waits any more: whatever goes out afterwards leaves the request out.
+ */
+export function toldOf(states: readonly string[]): Told {
+  if (states.includes('sent')) return 'told';
+  if (['unknown', 'claimed', 'redirected'].some((state) => states.includes(state))) return 'maybe';
+  return states.includes('waiting') ? 'not-yet' : 'not-told';
 }

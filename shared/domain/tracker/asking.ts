@@ -5,6 +5,7 @@ import { closedBarrier } from '../barriers/events';
 import { addDays, type IsoDate, type IsoInstant, londonDate } from '../calendar/dates';
 import type { Standing } from '../membership/standing';
 import type { Organisation } from '../membership/types';
+import type { Told } from '../messages/reach';
 import { isSameName } from '../names';
 import { permit } from '../policy';
 import { conflict, invalid, notFound, ok, type Result } from '../result';
@@ -140,6 +141,7 @@ export function decideWithdrawal(
   requestId: string,
   reason: string,
   { standing, now }: Pick<AskContext, 'standing' | 'now'>,
+  told?: Told,
 ): Result<SourceDecision> {
   const permitted = permit(trackerPolicy.withdraw, standing);
   if (!permitted.ok) return permitted;
@@ -151,7 +153,8 @@ export function decideWithdrawal(
   const outcome = `The request was withdrawn: ${reason}`;
   const { open, closed } = barriersWithout(record, requestId, outcome, now);
   const asked = { roundId: request.roundId, organisationId: request.organisationId };
-  const withdrawn = { kind: 'tracker.request-withdrawn', ...ofRequest(request), reason, asked } as const;
+  const heard = told === undefined ? {} : { told };
+  const withdrawn = { kind: 'tracker.request-withdrawn', ...ofRequest(request), reason, asked, ...heard } as const;
   const changes = { requests, barriers: open };
   return ok({ ...decided(record, changes, now, withdrawn, ...closed.map(closedBarrier)), resolved: closed });
 }

@@ -4,6 +4,7 @@ import { counted } from '../../words/counts';
 import type { BarrierCode } from '../barriers/types';
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds, EventWords } from '../event';
+import type { Told } from '../messages/reach';
 import { type Of, type OfSource, ofSource, plain } from './event-parts';
 import type { Gateway, GivenBy, Response, ResponseContent } from './types';
 import { GIVEN_BY_IN_WORDS, gatewayWords, RESPONSE_WORDS, responseDetail } from './words';
@@ -41,8 +42,10 @@ export type RequestEvent =
       'tracker.request-withdrawn',
       OfRequest & {
         readonly reason: string;
-        /** Who was asked, and in which round (null: by itself): whether they were told is known by it. Absent: not kept yet. */
+        /** Who was asked, and in which round (null: by itself). Absent: not kept yet. */
         readonly asked?: { readonly roundId: string | null; readonly organisationId: string };
+        /** Whether they had been told by then. Absent: not kept yet. */
+        readonly told?: Told;
       }
     >
   /** By hand. */

@@ -92,7 +92,7 @@ export function ActionsPage() {
             row={(item) => <ActionRow key={item.id} item={item} choices={data} />}
             empty={
               data.items.length > 0 ? (
-                <EmptyState title="Nothing fits this filter" action={<GoTo href="/actions">Show all</GoTo>} />
+                <EmptyState title="Nothing matches this filter" action={<GoTo href="/actions">Show all</GoTo>} />
               ) : (
                 <Nothing data={data} filter={filter} onClear={() => choose('all')} />
               )

@@ -184,7 +184,7 @@ function Nothing({ data, onClear }: { readonly data: HistoryView; readonly onCle
   }
   if (onClear === null) return <EmptyState title="Nothing has happened yet">What is recorded stands here.</EmptyState>;
   return (
-    <EmptyState title="Nothing matches" action={<Button onClick={onClear}>Show everything</Button>}>
+    <EmptyState title="Nothing matches" action={<Button onClick={onClear}>Show all</Button>}>
       Nothing of this kind was recorded.
     </EmptyState>
   );

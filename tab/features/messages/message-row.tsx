@@ -38,7 +38,7 @@ export function MessageRow({ message }: { readonly message: UndeliveredItem }) {
   const { id: messageId, about, to, why, state, since } = message;
   const again = useRouteMutation('sendAgain', { onDone: () => toast('The message is on its way again.') });
   const settle = useRouteMutation('settleMessage', {
-    onDone: () => toast('Settled. The history says who did it and when.'),
+    onDone: () => toast('Marked as dealt with. The history says who did it and when.'),
   });
   return (
     <li>
@@ -64,11 +64,11 @@ export function MessageRow({ message }: { readonly message: UndeliveredItem }) {
             size="small"
             appearance="subtle"
             icon={<Checkmark20Regular />}
-            aria-label={`Settle: ${about}, to ${to}`}
+            aria-label={`Mark as dealt with: ${about}, to ${to}`}
             disabledFocusable={settle.pending}
             onClick={() => settle.send({ params: { messageId } })}
           >
-            Settle
+            Mark as dealt with
           </Button>
         </div>
       </div>

@@ -78,7 +78,7 @@ function Entries({ data }: { readonly data: PracticeView }) {
 
 function Nothing({ searched, onClear }: { readonly searched: boolean; readonly onClear: () => void }) {
   if (searched) {
-    return <EmptyState title="Nothing fits this search" action={<Button onClick={onClear}>Show all</Button>} />;
+    return <EmptyState title="Nothing matches this search" action={<Button onClick={onClear}>Show all</Button>} />;
   }
   return (
     <EmptyState

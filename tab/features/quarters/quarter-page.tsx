@@ -99,17 +99,17 @@ function QuarterActions({ snapshot, latest, onDone }: QuarterActionsProps) {
     <>
       {snapshot.may.confirm && latest.locked === null && (
         <OpenButton appearance="primary" icon={<CheckmarkLock20Regular />} onOpen={() => setOpen('confirm')}>
-          Confirm
+          Confirm the figure
         </OpenButton>
       )}
       {snapshot.may.correct && latest.locked === null && (
         <OpenButton icon={<DocumentEdit20Regular />} onOpen={() => setOpen('correct')}>
-          Correct
+          Correct the figure
         </OpenButton>
       )}
       {snapshot.may.restate && latest.locked !== null && (
         <OpenButton icon={<DocumentEdit20Regular />} onOpen={() => setOpen('restate')}>
-          Restate
+          Restate the figure
         </OpenButton>
       )}
       <Suspense fallback={null}>

@@ -84,7 +84,7 @@ function Open({ data, filter, onChoose }: OpenProps) {
       <Card flush>
         {items.length === 0 && data.items.length > 0 ? (
           <EmptyState
-            title="No request of this agency fits"
+            title="No request of this agency matches"
             action={<Button onClick={() => chooseAgency(null)}>Show all agencies</Button>}
           />
         ) : data.items.length === 0 ? (
@@ -134,7 +134,7 @@ function Nothing(props: { readonly data: RequestsView; readonly filter: RequestF
       <EmptyState
         icon={<Checkmark20Regular fontSize={48} />}
         title="No open requests"
-        action={may.ask ? <AddFirst>Ask a partner</AddFirst> : <GoTo href="/">See the tracker</GoTo>}
+        action={may.ask ? <AddFirst>Ask a partner</AddFirst> : <GoTo href="/">Go to the tracker</GoTo>}
       >
         {may.ask
           ? 'Ask a partner for data; the request stands here until the response is complete.'

@@ -15,8 +15,8 @@ const useStyles = makeStyles({
 });
 
 const FORMATS = [
-  { format: 'xlsx', words: 'Save as XLSX' },
-  { format: 'json', words: 'Save as JSON' },
+  { format: 'xlsx', words: 'Export as XLSX' },
+  { format: 'json', words: 'Export as JSON' },
 ] as const;
 
 /** Everything that names one person, as a file: what the group gives whoever asks for it. */

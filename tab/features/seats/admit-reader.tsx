@@ -16,9 +16,10 @@ export function AdmitReader({ onClose }: { readonly onClose: () => void }) {
   const form = useForm('admitViewer', {
     of: personForm,
     toBody: ({ objectId }) => chosenPerson(roster.data, objectId),
-    onDone: () => {
+    onDone: (_, { objectId }) => {
       onClose();
-      toast('They can read now.');
+      const person = roster.data?.people.find((one) => one.objectId === objectId);
+      toast(`${person?.name ?? 'The team member'} has read access.`);
     },
   });
   return (

@@ -58,7 +58,9 @@ export function Readers({ membership }: { readonly membership: MembershipView })
 function ReaderRow({ reader, mayDismiss }: { readonly reader: Reader; readonly mayDismiss: boolean }) {
   const styles = useStyles();
   const toast = useToast();
-  const dismiss = useRouteMutation('dismissViewer', { onDone: () => toast(`${reader.name} no longer reads.`) });
+  const dismiss = useRouteMutation('dismissViewer', {
+    onDone: () => toast(`${reader.name} has no read access any more.`),
+  });
   return (
     <li>
       <div className={styles.row}>
@@ -70,11 +72,11 @@ function ReaderRow({ reader, mayDismiss }: { readonly reader: Reader; readonly m
             size="small"
             appearance="subtle"
             icon={<PersonDelete20Regular />}
-            aria-label={`Remove: ${reader.name}`}
+            aria-label={`Remove access: ${reader.name}`}
             disabledFocusable={dismiss.pending}
             onClick={() => dismiss.send({ params: { tenantId: reader.tenantId, objectId: reader.objectId } })}
           >
-            Remove
+            Remove access
           </Button>
         )}
       </div>

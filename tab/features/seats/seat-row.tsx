@@ -34,8 +34,8 @@ export function SeatRow({ seat, agency, mayBind }: SeatRowProps) {
       )}
       {seat.proposed !== null && (
         <QuietLine>
-          Proposed: {seat.proposed.name ?? 'nobody holds it'}. It takes effect when the chair, or a second person of the
-          VRU, agrees.
+          {seat.proposed.own ? 'You' : seat.proposed.by} proposed {seat.proposed.name ?? 'that nobody holds it'}. It
+          takes effect when the chair, or a second person of the VRU, agrees.
         </QuietLine>
       )}
     </SeatListRow>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ProposedView, SeatView } from '../../../shared/contract/membership';
+import type { SeatProposalView, SeatView } from '../../../shared/contract/membership';
 import { FormDialog } from '../../components/form-dialog';
 import { useToast } from '../../components/toast';
 import { useForm } from '../../components/use-form';
@@ -8,7 +8,7 @@ const useStyles = makeStyles({ words: { margin: 0 } });
 
 interface SettleProposalProps {
   readonly seat: SeatView;
-  readonly proposed: ProposedView;
+  readonly proposed: SeatProposalView;
   readonly agree: boolean;
   readonly onClose: () => void;
 }

@@ -81,7 +81,7 @@ test('given the register that is open, when the chair asks for it in the channel
   await card.getByRole('button', { name: "I'm here" }).click();
 
   await playground.cards('Specified agencies represented').getByText('Director and Chair').first().waitFor();
-  await attendancePage.getByText('Close register').first().waitFor();
+  await attendancePage.getByText('Close the register').first().waitFor();
   await attendancePage.getByText(/^1$/).first().waitFor();
   await playground.page.close();
   await attendancePage.close();

@@ -34,25 +34,41 @@ test('given a wrong absence, when it is corrected without a reason, then that is
   await page.getByRole('button', { name: 'Correct Manager and Vice-Chair' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('The register says: Absent.').waitFor();
+  const faulty = (fields: Readonly<Record<string, string>>) =>
+    standIn.trouble('correctAttendance', { ...problem('invalid', 422, 'Please check what you entered.'), fields });
+  faulty({ value: 'Choose what is right.' });
   await dialog.getByRole('button', { name: 'Correct the register' }).click();
   await dialog.getByText('Choose what is right.').waitFor();
   await dialog.getByLabel('What is right').selectOption({ label: 'Deputy' });
   await dialog.getByLabel("Deputy's name").fill('The duty manager');
+  faulty({ reason: 'Say why, in a few words. The register keeps it.' });
   await dialog.getByRole('button', { name: 'Correct the register' }).click();
   await dialog.getByText('Say why, in a few words. The register keeps it.').waitFor();
   await expectOn(dialog.getByLabel('Reason')).toBeFocused();
   await expectOn(dialog.getByLabel("Deputy's name")).toHaveValue('The duty manager');
 
   await dialog.getByLabel('Reason').fill('A deputy was there and did not press');
+  const changed = { by: 'Lead Analyst, Police', at: '2026-12-01T09:12:00.000Z' };
+  standIn.trouble('correctAttendance', {
+    ...problem('conflict', 409, 'Somebody changed the same while this form was open.'),
+    clashes: [{ field: 'value', now: 'apologies', changed }],
+  });
+  await dialog.getByRole('button', { name: 'Correct the register' }).click();
+  await dialog.getByText('Lead Analyst, Police changed “What is right” on').waitFor();
+  await expectOn(dialog.getByRole('button', { name: 'Keep theirs: Apologies' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Use mine: Deputy' }).click();
+  standIn.recover();
   await dialog.getByRole('button', { name: 'Correct the register' }).click();
 
   await seat(page, 'Manager and Vice-Chair').getByText('Corrected').waitFor();
   await seat(page, 'Manager and Vice-Chair').getByText('Deputy: The duty manager').waitFor();
   await page.getByText('Absent → Deputy. A deputy was there and did not press').waitFor();
   expect(sent('correctAttendance').at(-1)?.body).toEqual({
-    value: 'deputy',
-    deputyName: 'The duty manager',
-    reason: 'A deputy was there and did not press',
+    edits: {
+      value: { from: 'apologies', to: 'deputy' },
+      deputyName: { from: '', to: 'The duty manager' },
+      reason: { from: '', to: 'A deputy was there and did not press' },
+    },
   });
 });
 

@@ -57,7 +57,7 @@ describe('filling in a room', () => {
 describe('questions with consequences', () => {
   it('given an open register, when it is to be discarded, then its title has the focus, and nothing happens by Enter', async () => {
     const { page } = await visit('attendance');
-    await page.getByRole('button', { name: 'Discard register' }).click();
+    await page.getByRole('button', { name: 'Discard the register' }).click();
     const dialog = page.getByRole('dialog', { name: 'Discard the register' });
     await expectOn(dialog.getByRole('heading', { name: 'Discard the register' })).toBeFocused();
     await page.keyboard.press('Enter');
@@ -73,7 +73,7 @@ describe('questions with consequences', () => {
 
   it('given an open register, when it is to be closed, then its title has the focus', async () => {
     const { page } = await visit('attendance');
-    await page.getByRole('button', { name: 'Close register' }).click();
+    await page.getByRole('button', { name: 'Close the register' }).click();
     await expectOn(page.getByRole('dialog').getByRole('heading')).toBeFocused();
   });
 
@@ -85,7 +85,7 @@ describe('questions with consequences', () => {
       attendance: { ...between, nextMeeting: { ...between.nextMeeting, date: '2027-01-20' } },
     });
     const { page } = await visit('attendance');
-    await page.getByRole('button', { name: 'Open register' }).click();
+    await page.getByRole('button', { name: 'Open the register' }).click();
     const dialog = page.getByRole('dialog', { name: 'Open the register before the day' });
     await dialog.getByText(/Wed 20 Jan 2027 at/).waitFor();
     await expectOn(dialog.getByRole('heading', { name: 'Open the register before the day' })).toBeFocused();
@@ -119,7 +119,7 @@ describe('for the next meeting', () => {
     await next.getByText('Senior Analyst').waitFor();
     await next.getByRole('button', { name: /^Apologies for the next meeting: Director/ }).click();
     await page.getByText(/^Apologies recorded for Director/).waitFor();
-    await next.getByRole('button', { name: /^Withdraw: Director/ }).click();
+    await next.getByRole('button', { name: /^Take the answer back: Director/ }).click();
     await page.getByText(/^Nothing is recorded for Director.* any more\.$/).waitFor();
     await next.getByRole('button', { name: 'Excuse somebody else' }).click();
     await next.getByRole('button', { name: /^Deputy for the next meeting: Lead Analyst, Corporate/ }).click();

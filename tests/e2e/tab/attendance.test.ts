@@ -114,7 +114,7 @@ describe('between meetings', () => {
     const { page } = await visit('attendance');
     await page.getByText('It is in person, hosted by Portsmouth City Council.').waitFor();
 
-    await page.getByRole('button', { name: 'Open register' }).click();
+    await page.getByRole('button', { name: 'Open the register' }).click();
 
     await page.getByText('Register open').waitFor();
     expect(sent('openRegister')[0]?.body).toEqual({ meeting: '2026-12' });
@@ -126,7 +126,7 @@ describe('between meetings', () => {
     const { page } = await visit('attendance');
 
     await page.getByText('The chair or the VRU opens its register.').waitFor();
-    await expectOn(page.getByRole('button', { name: 'Open register' })).toHaveCount(0);
+    await expectOn(page.getByRole('button', { name: 'Open the register' })).toHaveCount(0);
   });
 });
 
@@ -322,13 +322,13 @@ describe('people without a seat', () => {
     const { page } = await visit('attendance');
     const waiting = page.getByRole('region', { name: 'To be confirmed' });
     await waiting.getByText('“Lead analyst (phone)”').waitFor();
-    await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
+    await page.getByRole('button', { name: 'Say who it was: Lead analyst (phone)' }).click();
     const dialog = page.getByRole('dialog', { name: 'Who was “Lead analyst (phone)”?' });
-    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await dialog.getByRole('button', { name: 'Record who it was' }).click();
     await dialog.getByText('Choose a seat.').waitFor();
     await dialog.getByRole('combobox', { name: 'Seat' }).fill('portsmouth youth');
     await page.locator('[role=option]', { hasText: 'Portsmouth' }).first().click();
-    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await dialog.getByRole('button', { name: 'Record who it was' }).click();
 
     await waiting.waitFor({ state: 'detached' });
     await said(seat(page, 'Performance and Management Information Officer'), 'Present').waitFor();
@@ -336,7 +336,7 @@ describe('people without a seat', () => {
 
   it('given such a press for a seat that has an answer, then it is said that this replaces it', async () => {
     const { page } = await visit('attendance');
-    await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
+    await page.getByRole('button', { name: 'Say who it was: Lead analyst (phone)' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Seat' }).fill('Senior Public Health');
     await page.locator('[role=option]', { hasText: 'Senior Public Health' }).click();
@@ -346,7 +346,7 @@ describe('people without a seat', () => {
 
   it('given a seat that was chosen, when other words are put in its place, then they stay and find another', async () => {
     const { page } = await visit('attendance');
-    await page.getByRole('button', { name: 'This was: Lead analyst (phone)' }).click();
+    await page.getByRole('button', { name: 'Say who it was: Lead analyst (phone)' }).click();
     const entry = page.getByRole('dialog').getByRole('combobox', { name: 'Seat' });
     await entry.fill('Senior Public Health');
     await page.locator('[role=option]', { hasText: 'Senior Public Health' }).click();
@@ -373,10 +373,10 @@ describe('people without a seat', () => {
       }),
     );
     const { page } = await visit('attendance');
-    await page.getByRole('button', { name: 'This was: A phone' }).click();
+    await page.getByRole('button', { name: 'Say who it was: A phone' }).click();
     await page.getByRole('radio', { name: 'An observer' }).check();
     await page.getByRole('dialog').getByLabel('Organisation').fill('Home Office');
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('button', { name: 'Record who it was' }).click();
     await page.getByRole('region', { name: 'Observers' }).getByText('Home Office').waitFor();
 
     await page.getByRole('button', { name: 'Remove: Nobody' }).click();
@@ -392,8 +392,8 @@ describe('closing', () => {
   it('given seats not heard of and a press to be confirmed, then both are said before anything is closed', async () => {
     const { page } = await visit('attendance', PANEL);
     await page.getByRole('button', { name: 'Keep the register' }).click();
-    await page.getByRole('menuitem', { name: 'Close register' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Close register' });
+    await page.getByRole('menuitem', { name: 'Close the register' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Close the register' });
     await dialog.getByText('Manager and Vice-Chair, Violence Reduction Unit').waitFor();
     await dialog.getByText('One press by somebody whom Teams does not identify stays unconfirmed').waitFor();
     await expectPoll(() => overflow(page)).toBe(0);
@@ -407,7 +407,7 @@ describe('closing', () => {
 
   it('given somebody answers while the confirmation is open, then they are no longer among the absent', async () => {
     const { page } = await visit('attendance');
-    await page.getByRole('button', { name: 'Close register' }).click();
+    await page.getByRole('button', { name: 'Close the register' }).click();
     await page.getByRole('button', { name: 'Record 18 seats absent and close' }).waitFor();
 
     somebodyAnswers({ 'vru-manager': { value: 'present', source: 'self', mode: 'remote' } });
@@ -436,7 +436,7 @@ describe('the looks', () => {
         attendance: { ...aStory().attendance, register: withRegister({ lines: linesWith({}) }).attendance.register },
       });
       const { page } = await visit(path, { viewport: { width, height } });
-      const keep = width < 700 ? 'Keep the register' : 'Close register';
+      const keep = width < 700 ? 'Keep the register' : 'Close the register';
       for (const name of ["I'm here", 'Send apologies', 'Send a deputy', keep]) {
         const button = page.getByRole('button', { name });
         await expectPoll(() => edges(button).then(({ bottom }) => bottom)).toBeLessThanOrEqual(height);

@@ -7,6 +7,7 @@ import { RESPONSE_FORMS } from '../../../shared/forms/requests';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
+import { aStory } from '../../support/tab/story';
 import { doubleIds, nameless, overflow } from '../../support/tab/visit';
 
 const { sent, standIn, visit } = setUpTab();
@@ -256,9 +257,44 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
     email: 'police-tactical-lead@example.org',
   });
 
-  await page.getByRole('button', { name: 'Remove: Colleague of a partner' }).click();
+  await page.getByRole('button', { name: 'Remove access: Colleague of a partner' }).click();
 
   await page.getByText('Nobody without a seat has been let in.').waitFor();
+});
+
+test('an open proposal for the Chair’s seat is there before somebody else chooses, and the button says what becomes of it', async () => {
+  const story = aStory();
+  const at = '2026-12-01T09:12:00.000Z';
+  const chosen = '00000000-0000-4000-8000-000000000006';
+  const proposed = {
+    id: at,
+    at,
+    by: 'Analyst, Violence Reduction Unit',
+    own: false,
+    name: 'A colleague',
+    objectId: chosen,
+    may: { agree: true, decline: true },
+  };
+  const agencies = story.membership.agencies.map((agency) => ({
+    ...agency,
+    seats: agency.seats.map((seat) => (seat.id === 'vru-director' ? { ...seat, proposed } : seat)),
+  }));
+  const me = { ...story.me, role: 'vru' } as const;
+  standIn.begin({ ...story, me, membership: { ...story.membership, agencies } });
+  const { page } = await visit('seats');
+  await page.getByText('Analyst, Violence Reduction Unit proposed A colleague. It takes effect when').waitFor();
+  await page.getByRole('button', { name: 'Change holder: Director and Chair' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Anything else takes the place of this proposal.').waitFor();
+  const member = dialog.getByRole('combobox', { name: 'Team member' });
+  await member.fill('tactical');
+  await page.locator('[role=listbox] [role=option]').click();
+  await dialog.getByRole('button', { name: 'Agree to the proposal' }).waitFor();
+  await member.fill('senior public');
+  await page.locator('[role=listbox] [role=option]').click();
+  await dialog.getByRole('button', { name: 'Replace the proposal' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(sent('bindSeat').at(-1)?.body).toMatchObject({ seen: at });
 });
 
 test('a reader who acts as somebody else reads what that person reads', async () => {

@@ -14,10 +14,10 @@ test('given a message that may not have arrived, then the navigation counts it, 
   const row = page.getByRole('list', { name: 'Messages that may not have arrived' }).locator('> li');
   await row.getByText('Teams did not answer. It may have arrived.').waitFor();
 
-  await row.getByRole('button', { name: /^Settle: / }).click();
+  await row.getByRole('button', { name: /^Mark as dealt with: / }).click();
 
   await page.getByRole('heading', { name: 'Teams took every message' }).waitFor();
-  await page.getByText('Settled. The history says who did it and when.').waitFor();
+  await page.getByText('Marked as dealt with. The history says who did it and when.').waitFor();
   await expectOn(page.getByRole('link', { name: 'Group', exact: true })).toBeVisible();
   expect(sent('settleMessage')).toHaveLength(1);
   expect(complaints).toEqual([]);

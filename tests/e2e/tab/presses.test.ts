@@ -41,7 +41,7 @@ test('the register of today’s meeting is opened, and the chair checks in', asy
   standIn.begin({ ...aStory(), attendance: betweenMeetings() });
   const { page } = await visit('attendance');
   const hands = new Hands();
-  await hands.press(page.getByRole('button', { name: 'Open register' }));
+  await hands.press(page.getByRole('button', { name: 'Open the register' }));
   await page.getByText('The register is open.').waitFor();
   await hands.press(page.getByRole('button', { name: "I'm here" }).first());
   await expectOn(page.getByRole('button', { name: "I'm here" }).first()).toHaveAttribute('aria-pressed', 'true');

@@ -1,5 +1,6 @@
 /** What the tab says when things are not as they should be: nothing there, nobody known, nothing answered. */
 import { actionItem, many } from '../../support/builders';
+import { smallTargets } from '../../support/tab/axe';
 import { expectOn, expectPoll, expectQuery } from '../../support/tab/expect-page';
 import { fileOfPage } from '../../support/tab/first-load';
 import { openPage } from '../../support/tab/navigation';
@@ -40,7 +41,17 @@ describe('on the first day', () => {
     await openPage(page, 'Register');
 
     await page.getByText('The next meeting is on Wed 16 Dec 2026 at 10:00.').waitFor();
-    await page.getByRole('button', { name: 'Open register' }).waitFor();
+    await page.getByRole('button', { name: 'Open the register' }).waitFor();
+  });
+
+  it.each([
+    ['requests', 'Go to the tracker'],
+    ['agreements', 'See the open requests'],
+    ['attendance/monitoring', 'Go to the register'],
+  ])('in a side panel what leads on from %s is as high as a finger needs', async (path, leads) => {
+    const { page } = await visit(path, { viewport: { width: 280, height: 900 } });
+    await page.getByRole('link', { name: leads }).waitFor();
+    await expectPoll(() => smallTargets(page, 44)).toEqual([]);
   });
 });
 

@@ -99,22 +99,22 @@ describe('given a restatement', () => {
     const opener = page.getByRole('button', { name: 'Restate' });
     await opener.click();
     const dialog = page.getByRole('dialog', { name: 'Restate Q1 2026–27 (April to June)' });
-    await dialog.getByRole('button', { name: /^Restate with/ }).click();
+    await dialog.getByRole('button', { name: /^Restate the figure with/ }).click();
     await dialog.getByText('Choose at least one data source and the status that it had').waitFor();
     await dialog.getByText('Give the reason.').or(dialog.getByText('Say why the figure is restated.')).waitFor();
 
     await dialog.getByRole('combobox', { name: /Data source that stood otherwise/ }).fill('probation');
     await page.getByRole('option', { name: 'Probation cases with a violence marker, Probation' }).click();
     await dialog.getByRole('textbox', { name: 'Why the figure is restated' }).fill('Found in the archive');
-    await dialog.getByRole('button', { name: 'Restate with 1 correction' }).click();
+    await dialog.getByRole('button', { name: 'Restate the figure with 1 correction' }).click();
     const entry = dialog.getByRole('group', { name: 'Probation cases with a violence marker' });
     await entry.getByText('Choose the status that it had.').waitFor();
     await entry.getByLabel('Stood at').selectOption('green');
-    await dialog.getByRole('button', { name: 'Restate with 1 correction' }).click();
+    await dialog.getByRole('button', { name: 'Restate the figure with 1 correction' }).click();
     await entry.getByText('Say why this source stood otherwise.').waitFor();
     await expectOn(entry.getByRole('textbox', { name: 'Because' })).toBeFocused();
     await entry.getByRole('textbox', { name: 'Because' }).fill('It had been supplied on 2026-06-01');
-    await dialog.getByRole('button', { name: 'Restate with 1 correction' }).click();
+    await dialog.getByRole('button', { name: 'Restate the figure with 1 correction' }).click();
 
     await page.getByText('is restated as 80.0% (4/5).').waitFor();
     expect(sent('restateSnapshot').at(-1)?.body).toEqual({
@@ -146,7 +146,7 @@ describe('given a restatement', () => {
 
     await dialog.getByRole('button', { name: 'Take Deliberate fires out' }).click();
     await expectOn(another).toBeFocused();
-    await dialog.getByRole('button', { name: 'Restate with 0 corrections' }).click();
+    await dialog.getByRole('button', { name: 'Restate the figure with 0 corrections' }).click();
 
     await dialog.getByText('Choose at least one data source').waitFor();
     expect(sent('restateSnapshot')[0]?.body).toMatchObject({ corrections: [] });

@@ -3,6 +3,7 @@
  * did not touch, and shows two people who change the same field what the other one made of it. A new one has to be added here.
  */
 import { AREAS } from '../../../shared/areas';
+import type { RegisterView } from '../../../shared/contract/attendance';
 import { isEdit } from '../../../shared/contract/edit-schema';
 import type { MeetingsView } from '../../../shared/contract/meetings';
 import type { MembershipView } from '../../../shared/contract/membership';
@@ -170,6 +171,22 @@ const FORMS: Readonly<Record<string, () => Promise<TwoForms>>> = {
       ...{ path: '/seats/hampshire-yjs/holder', filled: await of(), now: of },
       ...{ first: { objectId: person(1) }, second: null, same: { objectId: person(2) } },
       along: ({ objectId }) => ({ tenantId, objectId, name: 'Somebody new' }),
+    };
+  },
+  correctAttendance: async () => {
+    await make(CHAIR, '/attendance', { meeting: '2026-11' });
+    await make(CHAIR, '/attendance/2026-11/close', { confirmed: true });
+    const of = async () => {
+      const { lines } = await page<RegisterView>(app, VRU, '/attendance/2026-11');
+      const seat = lines.flatMap(({ seats }) => seats).find(({ seatId }) => seatId === POLICE);
+      const { value, ...entries } = textsOf(seat ?? {}, 'value', 'deputyName');
+      // Nobody was bound by then: the form begins without a value.
+      return { ...entries, value: value === 'unrecorded' ? '' : String(value) };
+    };
+    const path = `/attendance/2026-11/seats/${POLICE}/correction`;
+    return {
+      ...{ path, filled: await of(), now: of, beside: { reason: 'Was there by telephone' } },
+      ...{ first: { value: 'present' }, second: null, same: { value: 'apologies' } },
     };
   },
   setRetention: async () => {

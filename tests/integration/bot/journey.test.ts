@@ -15,7 +15,7 @@ test('given the chair, when they type /attendance in the channel, then a registe
   const [register] = await chair.says('/attendance', { in: teams.channel('General') });
   if (register === undefined) throw new Error('No register was posted');
   expect(buttonTitles(register.card)).toEqual(
-    expect.arrayContaining(["I'm here", 'Send apologies', 'Send a deputy', 'Close register']),
+    expect.arrayContaining(["I'm here", 'Send apologies', 'Send a deputy', 'Close the register']),
   );
 
   const pressed = await analyst.presses("I'm here", { on: register, expectOk: true });

@@ -577,10 +577,14 @@ const RULES: Readonly<Record<Exclude<RouteName, 'localPeople'>, Right>> = {
   applyReport: { may: RUNS, ready: inOpenRegister('/report/application', { seats: [{ seat: 'hampshire-yjs' }] }) },
   correctAttendance: {
     may: RUNS,
-    ready: async (tools) => ({
-      path: `${await aClosedRegister(tools)}/seats/hiwfrs-senior-analyst/corrections`,
-      body: { value: 'deputy', deputyName: `Deputy ${tools.next()}`, reason: 'They were there' },
-    }),
+    ready: async (tools) => {
+      const path = String(await aClosedRegister(tools));
+      const { lines } = (await tools.chair('GET', path)) as unknown as RegisterView;
+      const seat = lines.flatMap(({ seats }) => seats).find(({ seatId }) => seatId === 'hiwfrs-senior-analyst');
+      const before = { value: seat?.value.replace('unrecorded', '') ?? '', deputyName: seat?.deputyName ?? '' };
+      const after = { value: 'deputy', deputyName: `Deputy ${tools.next()}`, reason: 'They were there' };
+      return { path: `${path}/seats/hiwfrs-senior-analyst/correction`, body: editOf(before, after) };
+    },
   },
   recordAttendance: {
     may: SEATED,

@@ -16,6 +16,7 @@ export const LIFE_DELAYS: Delays = {
   digests: { settleMs: 100, everyMs: 250 },
   backups: { settleMs: 250, everyMs: 500 },
   retention: { settleMs: 250, everyMs: 1_000 },
+  heartbeat: { settleMs: 250, everyMs: 2_000 },
   pacing: { burstGapMs: 20, gapMs: 100, quietMs: 300 },
   teamsRetryMs: 250,
 };

@@ -9,6 +9,7 @@ import type {
 import type { ReportProposalView, ReportView } from '../../../shared/contract/attendance-report';
 import { aheadSeat, aheadView, registerSeat, registerView, TODAY } from '../builders';
 import { groupFacts } from '../domain-builders';
+import { edited } from '../edits';
 import type { Answerers, Story } from './answering';
 
 export const VACANT = 'rushmoor-community-safety';
@@ -220,15 +221,19 @@ export const ATTENDANCE_CHANGES: Answerers = {
     const seat = register.lines.flatMap(({ seats }) => seats).find(({ seatId }) => seatId === params.seatId);
     if (seat === undefined) throw new Error(`No seat ${params.seatId}`);
     const label = `${seat.title}, ${seat.organisation}`;
+    const form = { value: String(seat.value), deputyName: seat.deputyName ?? '', reason: '' };
+    const { deputyName, reason, ...said } = edited(form, body);
+    const value = said.value as typeof seat.value;
     const correction = {
       seatId: seat.seatId,
       seat: label,
       from: seat.value,
-      to: body.value,
-      reason: body.reason,
+      to: value,
+      reason,
       at: '2026-12-16T10:20:00.000Z',
     };
-    const corrected = { value: body.value, deputyName: nameOf(body), source: 'on-behalf' } as const;
+    const name = value === 'deputy' ? deputyName : null;
+    const corrected = { value, deputyName: name, source: 'on-behalf' } as const;
     story.register = {
       ...withAnswers(register, { [seat.seatId]: corrected }),
       corrections: [...register.corrections, correction],

@@ -85,7 +85,7 @@ describe('finding a button', () => {
   });
 
   it.each([
-    ['one that is not there', 'Close register', undefined, /no button “Close register”.*I'm here/],
+    ['one that is not there', 'Close the register', undefined, /no button “Close the register”.*I'm here/],
     ['one of several', 'Done', undefined, /2 buttons “Done”/],
     ['one beside words nobody sees', 'Done', 'DAWG-1999', /beside “DAWG-1999”/],
     ['one that only opens a form', 'Send a deputy', undefined, /opens a form: press Confirm/],

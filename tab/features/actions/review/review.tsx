@@ -65,7 +65,7 @@ export function Review({ actions, at, onMove }: ReviewProps) {
     <>
       <PageHeading title="Review of the open actions" lead="One by one: what became of it, by when, by whom.">
         <ToggleButton size="small" icon={<Keyboard20Regular />} checked={keysOn} onClick={() => setKeysOn(!keysOn)}>
-          Keys
+          Keyboard keys
         </ToggleButton>
         <Button onClick={() => onMove(null)}>Back to the list</Button>
       </PageHeading>

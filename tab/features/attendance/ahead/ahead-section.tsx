@@ -130,11 +130,11 @@ function Seat({ data, seat, mine, may }: SeatProps) {
           </OpenButton>
           {seat.value !== null && (
             <Button
-              aria-label={`Withdraw: ${name}`}
+              aria-label={`Take the answer back: ${name}`}
               disabledFocusable={change.pending}
               onClick={() => send('unrecorded')}
             >
-              Withdraw
+              Take the answer back
             </Button>
           )}
         </ButtonGroup>

@@ -76,7 +76,7 @@ export function RemoveGuest({ register, press, onClose }: GuestProps) {
     },
   });
   return (
-    <FormDialog title={`Remove “${press.name}”?`} form={form} submitLabel="Remove" onClose={onClose}>
+    <FormDialog title={`Remove “${press.name}”?`} form={form} submitLabel="Remove what they said" onClose={onClose}>
       <p className={styles.words}>What they said, {SAID_WORDS[press.said]}, is forgotten and counts for nobody.</p>
     </FormDialog>
   );

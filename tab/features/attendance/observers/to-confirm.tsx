@@ -46,10 +46,10 @@ export function ToConfirm({ register, mayConfirm }: ToConfirmProps) {
                 <OpenButton
                   size="small"
                   icon={<PersonQuestionMark20Regular />}
-                  label={`This was: ${press.name}`}
+                  label={`Say who it was: ${press.name}`}
                   onOpen={() => setOpen({ what: 'confirm', press })}
                 >
-                  This was …
+                  Say who it was
                 </OpenButton>
                 <OpenButton
                   size="small"

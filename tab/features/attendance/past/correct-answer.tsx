@@ -24,7 +24,10 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   const amend = useAmend('register', { params: { meetingId } });
   const form = useForm('correctAttendance', {
     of: correctionForm,
-    initial: { deputyName: seat.deputyName ?? '' },
+    initial: { value: seat.value === 'unrecorded' ? '' : seat.value, deputyName: seat.deputyName ?? '' },
+    // What stands is what the change is held against; what is right has to be chosen.
+    proposed: { value: '' },
+    edits: true,
     params: { meetingId, seatId: seat.seatId },
     onDone: (after) => {
       amend(() => after);
@@ -34,7 +37,10 @@ export function CorrectAnswer({ register, seat, onClose }: CorrectAnswerProps) {
   });
   return (
     <FormDialog title={`Correct ${seatName(seat)}`} form={form} submitLabel={correctionForm.submit} onClose={onClose}>
-      <p className={styles.words}>The register says: {seatAnswerWords(seat)}.</p>
+      {/* What somebody made of it meanwhile is said at its field. */}
+      {form.problem?.clashes.length ? null : (
+        <p className={styles.words}>The register says: {seatAnswerWords(seat)}.</p>
+      )}
       <FormFields form={form} />
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RegisterView } from '../../../../shared/contract/attendance';
+import { REGISTER_WORDS } from '../../../../shared/words/register';
 import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toast';
 import { useForm } from '../../../components/use-form';
@@ -34,9 +35,11 @@ export function CloseRegister({ register, onClose }: CloseRegisterProps) {
   });
   return (
     <FormDialog
-      title="Close register"
+      title={REGISTER_WORDS.close}
       form={form}
-      submitLabel={absent.length === 0 ? 'Close register' : `Record ${counted(absent.length, 'seat')} absent and close`}
+      submitLabel={
+        absent.length === 0 ? REGISTER_WORDS.close : `Record ${counted(absent.length, 'seat')} absent and close`
+      }
       cancelLabel="Keep it open"
       question
       onClose={onClose}

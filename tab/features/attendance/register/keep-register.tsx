@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
+import { REGISTER_WORDS } from '../../../../shared/words/register';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import { OpenButton } from '../../../components/open-button';
 import { useRouteMutation } from '../../../components/session';
@@ -73,12 +74,12 @@ function KeepButtons({ may, onOpen, onRest }: ChoiceProps) {
       )}
       {may.discard && (
         <OpenButton icon={<Delete20Regular />} onOpen={() => onOpen('discard')}>
-          Discard register
+          {REGISTER_WORDS.discard}
         </OpenButton>
       )}
       {may.close && (
         <OpenButton icon={<LockClosed20Regular />} onOpen={() => onOpen('close')}>
-          Close register
+          {REGISTER_WORDS.close}
         </OpenButton>
       )}
     </div>
@@ -89,14 +90,14 @@ function KeepMenu({ may, onOpen, onRest }: ChoiceProps) {
   const rest = { key: 'rest', words: 'Mark the rest present', icon: <PeopleCheckmark20Regular />, onSelect: onRest };
   const discard = {
     key: 'discard',
-    words: 'Discard register',
+    words: REGISTER_WORDS.discard,
     icon: <Delete20Regular />,
     apart: true,
     onSelect: () => onOpen('discard'),
   };
   const close = {
     key: 'close',
-    words: 'Close register',
+    words: REGISTER_WORDS.close,
     icon: <LockClosed20Regular />,
     onSelect: () => onOpen('close'),
   };

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular, PeopleCheckmark20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { AttendanceView } from '../../../../shared/contract/attendance';
+import { REGISTER_WORDS } from '../../../../shared/words/register';
 import { Day } from '../../../components/day';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
@@ -43,7 +44,7 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
             <div className={styles.open}>
               {next.date > today ? (
                 <OpenButton size="large" onOpen={() => setAsking(true)}>
-                  Open register
+                  {REGISTER_WORDS.open}
                 </OpenButton>
               ) : (
                 <Button
@@ -52,7 +53,7 @@ export function NoRegister({ data }: { readonly data: AttendanceView }) {
                   disabledFocusable={opening.pending}
                   onClick={() => opening.send({ body: { meeting: next.meetingId } })}
                 >
-                  Open register
+                  {REGISTER_WORDS.open}
                 </Button>
               )}
               <MutationProblem problem={opening.problem} onDismiss={opening.forget} />

@@ -1,7 +1,9 @@
 /** Questions with consequences about a whole register. The way back has the focus first, and the other button says what it does. */
+
 import { makeStyles } from '@fluentui/react-components';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { reopenForm } from '../../../../shared/forms/attendance';
+import { REGISTER_WORDS } from '../../../../shared/words/register';
 import { FormDialog } from '../../../components/form-dialog';
 import { ReasonDialog } from '../../../components/reason-dialog';
 import { useToast } from '../../../components/toast';
@@ -38,9 +40,9 @@ export function DiscardRegister({
   });
   return (
     <FormDialog
-      title="Discard the register"
+      title={REGISTER_WORDS.discard}
       form={form}
-      submitLabel="Discard the register"
+      submitLabel={REGISTER_WORDS.discard}
       cancelLabel="Keep the register"
       question
       onClose={onClose}

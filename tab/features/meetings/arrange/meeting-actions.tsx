@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MeetingsView, MeetingView } from '../../../../shared/contract/meetings';
+import { REGISTER_WORDS } from '../../../../shared/words/register';
 import { MoreMenu } from '../../../components/menu/choice-menu';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { OpenButton } from '../../../components/open-button';
@@ -26,8 +27,8 @@ const useStyles = makeStyles({
 });
 
 const ITEMS: Readonly<Record<MeetingMenuItem, { readonly words: string; readonly icon: ReactElement }>> = {
-  openRegister: { words: 'Open the register', icon: <PeopleCheckmark20Regular /> },
-  seeRegister: { words: 'See the register', icon: <PeopleCheckmark20Regular /> },
+  openRegister: { words: REGISTER_WORDS.open, icon: <PeopleCheckmark20Regular /> },
+  seeRegister: { words: REGISTER_WORDS.see, icon: <PeopleCheckmark20Regular /> },
   move: { words: 'Move', icon: <CalendarArrowRight20Regular /> },
   chooseHost: { words: 'Choose another host', icon: <BuildingPeople20Regular /> },
   followRotation: { words: 'Back to the rotation', icon: <ArrowUndo20Regular /> },

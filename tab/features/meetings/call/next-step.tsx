@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { CallNextView } from '../../../../shared/contract/call';
+import { REGISTER_WORDS } from '../../../../shared/words/register';
 import { OpenButton } from '../../../components/open-button';
 import { OpensPage } from '../../../components/opens';
 import { QueryView } from '../../../components/query-view';
@@ -80,7 +81,7 @@ function EndOfCall({ data: { meeting } }: { readonly data: CallNextView }) {
   return (
     <div className="call-typing">
       <OpenButton icon={<LockClosed20Regular />} appearance="primary" onOpen={() => setClosing(true)}>
-        Close register
+        {REGISTER_WORDS.close}
       </OpenButton>
       <Suspense fallback={null}>
         {closing && <CloseRegister register={view.register} onClose={() => setClosing(false)} />}

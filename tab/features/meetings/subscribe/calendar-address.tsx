@@ -82,13 +82,13 @@ function Address({ address }: { readonly address: string }) {
       </div>
       <ButtonGroup label="Your address" className={styles.buttons}>
         <Button icon={<Copy20Regular />} onClick={copy}>
-          Copy
+          Copy the address
         </Button>
         <OpenButton icon={<ArrowSync20Regular />} onOpen={() => setEnding('replace')}>
-          Replace
+          Replace the address
         </OpenButton>
         <OpenButton icon={<Delete20Regular />} onOpen={() => setEnding('revoke')}>
-          Revoke
+          Revoke the address
         </OpenButton>
       </ButtonGroup>
       <Suspense fallback={null}>

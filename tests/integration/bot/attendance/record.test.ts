@@ -1,6 +1,7 @@
 /** The record cannot be falsified by one press: what chair, VRU and members meet over the API and on cards. */
 import type { AheadView, AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
 import { type App, startApp } from '../../../support/app';
+import { editOf } from '../../../support/edits';
 import { holderBody } from '../../../support/seats';
 import {
   action,
@@ -180,9 +181,9 @@ test('given the register of a month before anybody was bound, then it has who wa
   );
   expect((await opened(app, '2026-09')).counts).toMatchObject({ vacant: 23, unrecorded: 1 });
   expect((await closes('2026-09')).counts).toMatchObject({ vacant: 23, absent: 1 });
-  const correction = { value: 'absent', reason: 'They were in the seat by then' };
-  const path = `/attendance/2026-09/seats/${POLICE}/corrections`;
-  expect((await changed<RegisterView>(app, VRU, 'POST', path, correction)).counts).toMatchObject({
+  const correction = editOf({ value: '' }, { value: 'absent', reason: 'They were in the seat by then' });
+  const path = `/attendance/2026-09/seats/${POLICE}/correction`;
+  expect((await changed<RegisterView>(app, VRU, 'PUT', path, correction)).counts).toMatchObject({
     vacant: 22,
     absent: 2,
   });

@@ -4,6 +4,7 @@ import type { AttendanceView, RegisterView } from '../../../../shared/contract/a
 import type { MonitoringView } from '../../../../shared/contract/monitoring';
 import { type App, startApp } from '../../../support/app';
 import { AT_REST, testDelays } from '../../../support/delays';
+import { editOf } from '../../../support/edits';
 import {
   action,
   CHAIR,
@@ -274,7 +275,7 @@ describe('closing', () => {
     const asked = await refused(app, CHAIR, 'POST', `/attendance/${MEETING}/close`);
     expect(asked.detail).toMatch(/^Closing records 2 as absent: .*Performance and Quality Officer.*Please confirm\.$/);
     expect((await registerOf(app, MEETING)).state).toBe('open');
-    const pressed = await app.holderOf(CHAIR).presses('Close register', { on: message, expectOk: true });
+    const pressed = await app.holderOf(CHAIR).presses('Close the register', { on: message, expectOk: true });
     expectPlainCard(pressed, /Performance and Quality Officer/);
 
     now = '2026-12-16T12:05:00.000Z';
@@ -304,8 +305,10 @@ describe('closing', () => {
 });
 
 describe('correcting', () => {
-  const correct = (body: object, by = VRU) =>
-    changed<RegisterView>(app, by, 'POST', `/attendance/${MEETING}/seats/${MEMBER}/corrections`, body);
+  const pathOf = (seat: string) => `/attendance/${MEETING}/seats/${seat}/correction`;
+  const path = pathOf(MEMBER);
+  const asAbsent = (to: Readonly<Record<string, string>>) => editOf({ value: 'absent' }, to);
+  const correct = (body: object, by = VRU) => changed<RegisterView>(app, by, 'PUT', path, body);
   const monitored = () => page<MonitoringView>(app, POLICE, '/attendance/monitoring?period=2026-27');
   const rateOf = ({ seats }: MonitoringView) => seats.find(({ seatId }) => seatId === MEMBER)?.rate;
 
@@ -316,9 +319,10 @@ describe('correcting', () => {
     const before = await monitored();
     expect(rateOf(before)).toMatchObject({ part: 0, whole: 1 });
 
-    const first = await correct({ value: 'present', reason: 'They were in the room' });
+    const first = await correct(asAbsent({ value: 'present', reason: 'They were in the room' }));
     now = '2026-12-16T12:06:00.000Z';
-    const second = await correct({ value: 'deputy', deputyName: 'Deputy analyst', reason: 'It was the deputy' }, CHAIR);
+    const deputy = { value: 'deputy', deputyName: 'Deputy analyst', reason: 'It was the deputy' };
+    const second = await correct(editOf({ value: 'present' }, deputy), CHAIR);
 
     expect(first.corrections).toHaveLength(1);
     expect(second.corrections).toMatchObject([
@@ -342,10 +346,9 @@ describe('correcting', () => {
   test('given two who correct different seats at once, then both corrections are there', async () => {
     await opened(app);
     await closes();
-    const path = (seat: string) => `/attendance/${MEETING}/seats/${seat}/corrections`;
     await Promise.all([
-      changed(app, VRU, 'POST', path(MEMBER), { value: 'present', reason: 'One' }),
-      changed(app, CHAIR, 'POST', path(POLICE), { value: 'apologies', reason: 'Two' }),
+      changed(app, VRU, 'PUT', pathOf(MEMBER), asAbsent({ value: 'present', reason: 'One' })),
+      changed(app, CHAIR, 'PUT', pathOf(POLICE), asAbsent({ value: 'apologies', reason: 'Two' })),
     ]);
     const register = await registerOf(app, MEETING);
     expect(register.corrections.map(({ reason }) => reason).sort()).toEqual(['One', 'Two']);
@@ -354,23 +357,42 @@ describe('correcting', () => {
 
   test('given a register that is open, no reason, no change, or a member, then nothing is corrected', async () => {
     await opened(app);
-    const path = `/attendance/${MEETING}/seats/${MEMBER}/corrections`;
     const right = { value: 'present', reason: 'They were there' };
-    expect((await refused(app, VRU, 'POST', path, right)).detail).toMatch(/is open/);
+    const refusal = (to: Readonly<Record<string, string>>, by = VRU) => refused(app, by, 'PUT', path, asAbsent(to));
+    expect((await refusal(right)).detail).toMatch(/is open/);
     await closes();
-    expect((await refused(app, VRU, 'POST', path, { value: 'present' })).fields).toHaveProperty('reason');
-    expect((await refused(app, VRU, 'POST', path, { ...right, value: 'absent' })).fields).toHaveProperty('value');
-    expect((await refused(app, VRU, 'POST', path, { ...right, value: 'deputy' })).fields).toHaveProperty('deputyName');
-    expect((await refused(app, MEMBER, 'POST', path, right)).status).toBe(403);
+    expect((await refusal({ value: 'present' })).fields).toHaveProperty('reason');
+    expect((await refusal({ ...right, value: 'absent' })).fields).toHaveProperty('value');
+    expect((await refusal({ ...right, value: '' })).fields).toEqual({ value: 'Choose what is right.' });
+    expect((await refusal({ ...right, value: 'deputy' })).fields).toHaveProperty('deputyName');
+    expect((await refusal(right, MEMBER)).status).toBe(403);
     expect((await registerOf(app, MEETING)).corrections).toEqual([]);
+  });
+
+  test('given a deputy whose name two put right, or whom one of them takes away, then the other is shown what stands there now', async () => {
+    await opened(app);
+    await records(MEMBER, { value: 'deputy', deputyName: 'A' });
+    await closes();
+    const named = (name: string) =>
+      editOf({ value: 'deputy', deputyName: 'A' }, { deputyName: name, reason: 'So it was' });
+    await correct(named('B'));
+    const shown = async (body: object) => (await refused(app, CHAIR, 'PUT', path, body)).clashes;
+    const changedBy = { by: expect.stringMatching(/,/), at: expect.any(String) };
+    expect(await shown(named('C'))).toEqual([{ field: 'deputyName', now: 'B', changed: changedBy }]);
+    expect((await correct(named('B'), CHAIR)).corrections).toHaveLength(1);
+
+    await correct(editOf({ value: 'deputy' }, { value: 'apologies', reason: 'Nobody came' }));
+    expect(await shown(named('C'))).toEqual([{ field: 'value', now: 'apologies', changed: changedBy }]);
+    const again = { value: 'deputy', deputyName: 'C', reason: 'Somebody did' };
+    const after = await correct(editOf({ value: 'apologies', deputyName: 'A' }, again), CHAIR);
+    expect(seatIn(after, MEMBER)).toMatchObject({ value: 'deputy', deputyName: 'C' });
   });
 
   test('given the same correction sent twice, then it is there once', async () => {
     await opened(app);
     await closes();
     const key = { 'idempotency-key': randomUUID() };
-    const path = `/attendance/${MEETING}/seats/${MEMBER}/corrections`;
-    const send = () => app.api(VRU)('POST', path, { value: 'present', reason: 'They were there' }, key);
+    const send = () => app.api(VRU)('PUT', path, asAbsent({ value: 'present', reason: 'They were there' }), key);
     const [first, second] = [await send(), await send()];
     expect([first.status, second]).toEqual([200, first]);
     expect((await registerOf(app, MEETING)).corrections).toHaveLength(1);
@@ -379,7 +401,7 @@ describe('correcting', () => {
   test('given a posted card of the closed register, when an answer is corrected, then the card says so', async () => {
     const message = await posted(app, CHAIR, '/attendance');
     await closes();
-    await correct({ value: 'present', reason: 'They were there' });
+    await correct(asAbsent({ value: 'present', reason: 'They were there' }));
     await eventually(() => expect(cardText(message.card)).toMatch(/1 answer corrected after closing/));
   });
 });

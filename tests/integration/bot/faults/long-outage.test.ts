@@ -44,7 +44,7 @@ describe('given storage that has been away for a while', () => {
 
   test.each([
     ["I'm here", () => register, {}],
-    ['Close register', () => register, {}],
+    ['Close the register', () => register, {}],
     ['Add action', () => actions, { fill: { Action: 'Later', Owner: POLICE, Due: '2026-12-18' } }],
     ['Send request', () => requests, { fill: { 'Data source': SOURCE, Period: 'Later', Due: '2026-12-18' } }],
   ] as const)(

@@ -164,7 +164,7 @@ test('given a register that closes while somebody answers, when both come in the
   const register = await postedRegister(app);
   const [answered] = await Promise.all([
     app.holderOf(POLICE).presses("I'm here", { on: register, expectOk: true }),
-    app.holderOf(CHAIR).presses('Close register', { on: register, data: { confirmed: true }, expectOk: true }),
+    app.holderOf(CHAIR).presses('Close the register', { on: register, data: { confirmed: true }, expectOk: true }),
   ]);
 
   const { past } = await page<{ past: { counts: { present: number } }[] }>(app, CHAIR, '/attendance');

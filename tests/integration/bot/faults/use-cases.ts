@@ -153,7 +153,7 @@ const closing: UseCase = {
     const { register: open } = await page<Attendance>(app, CHAIR, '/attendance');
     const meetingId = open?.meetingId ?? MEETING;
     return {
-      press: () => app.holderOf(CHAIR).presses('Close register', { on: message, data: { confirmed: true } }),
+      press: () => app.holderOf(CHAIR).presses('Close the register', { on: message, data: { confirmed: true } }),
       async holds() {
         const { register: now, past } = await page<Attendance>(app, CHAIR, '/attendance');
         return now?.meetingId !== meetingId && past.some((each) => each.meetingId === meetingId);

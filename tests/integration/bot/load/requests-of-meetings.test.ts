@@ -138,7 +138,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
       const { app } = group;
       const register = await registerOf(group);
       const confirmed = { data: { confirmed: true } };
-      return () => app.holderOf(CHAIR).presses('Close register', { on: register, expectOk: true, ...confirmed });
+      return () => app.holderOf(CHAIR).presses('Close the register', { on: register, expectOk: true, ...confirmed });
     },
   ],
   [
@@ -349,8 +349,8 @@ const EXCEPTIONS: readonly (readonly [string, number, Story])[] = [
     4,
     changing(VRU, async (group) => {
       const meeting = await closed(group);
-      const body = { value: 'present', reason: 'Was in the room' };
-      return ['POST', `/attendance/${meeting}/seats/opcc-performance/corrections`, body];
+      const body = editOf({ value: 'absent' }, { value: 'present', reason: 'Was in the room' });
+      return ['PUT', `/attendance/${meeting}/seats/opcc-performance/correction`, body];
     }),
   ],
   [

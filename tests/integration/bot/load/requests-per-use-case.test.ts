@@ -85,7 +85,7 @@ const confirmingNotHeld: Story = afterRequest('March 2027', async ({ app, source
   await changed(app, POLICE, 'POST', `/sources/${sourceId}/requests/${id}/answers`, { kind: 'not_held' });
   const list = await requestsWith(app, VRU, 'March 2027');
   const person = app.holderOf(VRU);
-  await person.presses('See', { on: list, beside: 'March 2027', expectOk: true });
+  await person.presses('Open', { on: list, beside: 'March 2027', expectOk: true });
   return () => person.presses('Confirm not held', { on: list, expectOk: true });
 });
 
@@ -106,7 +106,7 @@ const PRESSES: readonly (readonly [string, Story])[] = [
   ["I'm here, again", onRegister(POLICE, "I'm here")],
   ['Send apologies', onRegister(POLICE, 'Send apologies')],
   ['Send a deputy', onRegister(POLICE, 'Record deputy', { fill: { "Deputy's name": 'Deputy analyst' } })],
-  ['Close register, asked to confirm', onRegister(CHAIR, 'Close register')],
+  ['Close the register, asked to confirm', onRegister(CHAIR, 'Close the register')],
   ['Add action', onList(CHAIR, '/actions', 'Add action', saved)],
   ['Done', afterActions(['To be done'], onList(POLICE, '/actions mine', 'Done', { beside: 'To be done' }))],
   ['Remind', afterActions(['To be reminded of'], onOneAction('To be reminded of', 'Remind'))],

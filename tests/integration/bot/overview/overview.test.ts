@@ -200,7 +200,7 @@ describe('given /mine', () => {
     for (let n = 1; n <= 10; n += 1) await action(app, `Action number ${n}`);
     const card = await posted(app, POLICE, '/mine', 'chat');
     expect(cardText(card.card)).toContain('10 things wait for you');
-    expect(JSON.stringify(card.card)).toContain('and 4 more');
+    expect(JSON.stringify(card.card)).toContain('Open all 10 in the tab');
     expect(JSON.stringify(card.card)).toContain('for-you');
   });
 

@@ -11,6 +11,7 @@ import type { Register } from '../../../../shared/domain/attendance/types';
 import { monthAfter } from '../../../../shared/domain/calendar/dates';
 import { type App, startApp } from '../../../support/app';
 import { AT_REST, testDelays } from '../../../support/delays';
+import { editOf } from '../../../support/edits';
 import {
   CHAIR,
   changed,
@@ -57,10 +58,8 @@ async function aMeetingWithNames(): Promise<void> {
   await unidentified.presses("I'm here", { on, unseen: true, expectOk: true });
   await changed(app, CHAIR, 'POST', `/attendance/${MEETING}/close`, { confirmed: true });
   const reason = 'It was they who came';
-  await changed(app, VRU, 'POST', `/attendance/${MEETING}/seats/opcc-performance/corrections`, {
-    value: 'present',
-    reason,
-  });
+  const correction = editOf({ value: 'absent' }, { value: 'present', reason });
+  await changed(app, VRU, 'PUT', `/attendance/${MEETING}/seats/opcc-performance/correction`, correction);
   const { id } = await registers(app);
   await changed(app, VRU, 'POST', `/sources/${id}/retirement`, { reason: 'Reason Of Source' });
 }
@@ -151,8 +150,11 @@ describe('given a meeting with names', () => {
   test('when a name is put into the old register afterwards, then it goes with the next lap', async () => {
     now = LATER;
     await removed();
-    const body = { value: 'deputy', deputyName: 'Deputy Of Police', reason: 'It was they who came' };
-    await changed(app, VRU, 'POST', `/attendance/${MEETING}/seats/${POLICE}/corrections`, body);
+    const body = editOf(
+      { value: 'deputy', deputyName: 'Name removed' },
+      { value: 'deputy', deputyName: 'Deputy Of Police', reason: 'It was they who came' },
+    );
+    await changed(app, VRU, 'PUT', `/attendance/${MEETING}/seats/${POLICE}/correction`, body);
     now = '2029-01-11T09:30:00.000Z';
     await removed();
     const { rows } = await tableOf(app).range<unknown>(app.server.groupId, {

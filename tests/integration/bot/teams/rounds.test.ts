@@ -81,7 +81,9 @@ describe('given three sources of two organisations, when the chair asks for them
     await eventually(() => expect(cardText(own.card)).toContain('1 of 2 responded'));
     const list = await posted(app, CHAIR, '/requests', 'chat');
     expect(cardText(list.card)).toContain('1 of 3 responded');
-    const overview = await app.holderOf(CHAIR).presses('See', { on: list, beside: '1 of 3 responded', expectOk: true });
+    const overview = await app
+      .holderOf(CHAIR)
+      .presses('Open', { on: list, beside: '1 of 3 responded', expectOk: true });
     expect(cardText(overview.card)).toMatch(/Data asked for: 3 sources[\s\S]*1 of 3 responded/);
   });
 

@@ -1,9 +1,24 @@
 /** Whom a request reached: said where it was asked, on the round, and on its card. */
 import { randomUUID } from 'node:crypto';
+import { loadMessage } from '../../../../bot/store/outbox';
+import { loadWaiting } from '../../../../bot/store/outbox-queue';
+import { replaceMessage } from '../../../../bot/store/outbox-transitions';
+import type { UndeliveredView } from '../../../../shared/contract/messages';
 import type { AskedView, RequestsView, RequestView } from '../../../../shared/contract/requests';
 import type { SourceHistoryView, SourcePageView, TrackerView } from '../../../../shared/contract/tracker';
 import { type App, startApp } from '../../../support/app';
-import { CHAIR, changed, PATIENT, POLICE, page, requestsWith, source, VRU } from '../../../support/storage/at-work';
+import {
+  CHAIR,
+  changed,
+  PATIENT,
+  POLICE,
+  page,
+  requestsWith,
+  source,
+  tableOf,
+  VRU,
+} from '../../../support/storage/at-work';
+import { countingRequests } from '../../../support/storage/counting';
 import { cardText, eventually } from '../../../support/teams';
 
 const FIRE = 'hiwfrs-senior-analyst';
@@ -11,8 +26,9 @@ const FIRE = 'hiwfrs-senior-analyst';
 const SEATS_OF_THE_THREE = 8;
 
 let app: App;
+const counting = countingRequests();
 beforeEach(async () => {
-  app = await startApp({ patience: PATIENT });
+  app = await startApp({ patience: PATIENT, observers: [counting.observe], backgroundObservers: [] });
 });
 afterEach(() => app.stop());
 
@@ -172,4 +188,68 @@ test('given requests of a round that Teams took, when one is withdrawn, then its
   for (const unknown of ['/sources/nothing/history', '/actions/nothing/history', '/actions/nothing/history?older=x']) {
     expect(await app.api(POLICE)('GET', unknown)).toMatchObject({ status: 404 });
   }
+});
+
+test('given an organisation of two people of whom one cannot be reached, when the message to the other still waits, then nobody is named, and the round says that it is being sent', async () => {
+  await app.teams.installPersonally(app.holderOf('police-tactical-lead'));
+  app.teams.failNext('send', { status: 429, retryAfter: 45 }, 20);
+  const { id } = await source(app, 'Knife crime', 'police');
+  const other = await source(app, 'Knife crime, detail', 'police');
+  const body = { source: [id, other.id], period: 'October 2026', due: '2099-12-18', gateway: 's16' };
+  await changed<AskedView>(app, CHAIR, 'POST', '/requests', body);
+  // One has been tried in vain: they have no chat with the app, and the group has no team.
+  await eventually(async () => {
+    const { items } = await page<UndeliveredView>(app, VRU, '/messages/undelivered');
+    expect(items.map(({ to }) => to)).toEqual([expect.stringContaining('Lead Analyst')]);
+  });
+
+  const { rounds, items, counts } = await requests();
+  expect(rounds[0]?.reach).toMatchObject({ asked: 2, waiting: 2, notReachable: 0 });
+  expect(items.flatMap(({ unreached = [] }) => unreached)).toEqual([]);
+  expect(counts.unreached).toBe(0);
+  expect((await page<TrackerView>(app, VRU, '/tracker')).unreached).toBeUndefined();
+  const shown = await page<SourcePageView>(app, VRU, `/sources/${id}`);
+  expect(shown.requests[0]?.unreached).toEqual([]);
+});
+
+test('given one request that was withdrawn, and five, when the source and its history are read, then storage is asked as often', async () => {
+  await app.server.stop();
+  const { id } = await source(app, 'Assaults attended', 'hiwfrs');
+  const withdraws = async (period: string) => {
+    const asked = await changed<AskedView>(app, CHAIR, 'POST', '/requests', {
+      ...{ source: id, period, due: '2099-12-18', gateway: 's16' },
+    });
+    const path = `/sources/${id}/requests/${asked.requests[0]?.id}/withdrawal`;
+    await changed<SourcePageView>(app, CHAIR, 'POST', path, { reason: 'Asked by mistake' });
+  };
+  const used = async () => {
+    const of = (path: string) => counting.of(() => page(app, POLICE, path));
+    return [await of(`/sources/${id}`), await of(`/sources/${id}/history`)].map(({ requests: count }) => count);
+  };
+
+  await withdraws('May 2026');
+  const once = await used();
+  for (const period of ['June 2026', 'July 2026', 'August 2026', 'September 2026']) await withdraws(period);
+
+  expect(await used()).toEqual(once);
+  const { entries } = await page<SourceHistoryView>(app, POLICE, `/sources/${id}/history`);
+  const told = entries.flatMap((entry) => (entry.kind.endsWith('withdrawn') ? [entry.told] : []));
+  expect(told).toEqual(Array(5).fill(expect.stringMatching(/not been told yet/)));
+});
+
+test('given a message that is ready when its request is withdrawn, then it never goes out as it was: it is made anew', async () => {
+  await app.teams.installPersonally(app.holderOf(FIRE));
+  const { id } = await source(app, 'Assaults attended', 'hiwfrs');
+  const body = { source: id, period: 'October 2026', due: '2099-12-18', gateway: 's16' };
+  await app.server.stop();
+  const asked = await changed<AskedView>(app, CHAIR, 'POST', '/requests', body);
+  const { groupId } = app.server;
+  const [messageId = ''] = await loadWaiting(tableOf(app), groupId);
+  const ready = await loadMessage(tableOf(app), groupId, messageId);
+  const path = `/sources/${id}/requests/${asked.requests[0]?.id}/withdrawal`;
+  await changed(app, CHAIR, 'POST', path, { reason: 'Asked by mistake' });
+
+  if (ready === null) throw new Error('There is no message');
+  const claim = { by: 'a server that has made it ready', until: '2099-01-01T00:00:00.000Z' };
+  expect(await replaceMessage(tableOf(app), groupId, ready, { ...ready.value, state: 'claimed', claim })).toBe(false);
 });

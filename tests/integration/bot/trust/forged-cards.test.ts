@@ -148,7 +148,7 @@ test('given a register that was closed meanwhile, then the old card’s buttons 
   const { message } = await postedRegister(app);
   const analyst = app.holderOf('police-lead-analyst');
   const chair = app.holderOf('vru-director');
-  await chair.presses('Close register', { on: message, data: { confirmed: true }, expectOk: true });
+  await chair.presses('Close the register', { on: message, data: { confirmed: true }, expectOk: true });
   const before = await stored(app);
   const old = message.cards[0];
   expect(old).toBeDefined();
@@ -169,7 +169,7 @@ test('given a register that was closed meanwhile, then the old card’s buttons 
     on: { ...message, card: old, conversation: message.conversation, id: message.id } as never,
     unseen: true,
   };
-  expectPlainCard(await chair.presses('Close register', closing), /closed already/);
+  expectPlainCard(await chair.presses('Close the register', closing), /closed already/);
   expect(await stored(app)).toEqual(before);
 });
 

@@ -1,5 +1,7 @@
 /** The seats of Chair and Vice-Chair change by the chair, or by two people of the VRU; whoever loses a seat is told. */
+import type { MembershipView } from '../../../../shared/contract/membership';
 import type { ForYouView, WaitingView } from '../../../../shared/contract/overview';
+import type { ProblemBody } from '../../../../shared/contract/routes';
 import { type App, startApp } from '../../../support/app';
 import { holderBody } from '../../../support/seats';
 import { cardText, eventually } from '../../../support/teams';
@@ -24,7 +26,7 @@ test('given somebody of the VRU, when they give themselves the Chair’s seat, t
   const [first = '', second = ''] = unit();
   const proposed = await app.api(first)('PUT', '/seats/vru-director/holder', await gives(first));
   expect(proposed.status).toBe(200);
-  expect(JSON.stringify(proposed.body)).toContain('"proposed":{"name":');
+  expect(JSON.stringify(proposed.body)).toContain('"proposed":{"id":');
   expect((await app.api('vru-director')('GET', '/me')).body).toMatchObject({ role: 'chair' });
   expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'vru' });
   expect((await bound()).map(({ verb }) => verb)).toEqual(['membership.seat-proposed']);
@@ -71,6 +73,34 @@ test('given a change that is proposed, then it waits for chair and a second pers
   const agreed = await app.api(second)('POST', '/seats/vru-director/proposal', { agree: true, objectId });
   expect(agreed.status).toBe(200);
   expect((await app.api(first)('GET', '/me')).body).toMatchObject({ role: 'chair' });
+});
+
+test('given an open proposal, when another of the VRU wants somebody else or nobody, then they are told whose it is, and replace it only knowingly', async () => {
+  const [first = '', second = ''] = unit();
+  const path = '/seats/vru-director/holder';
+  expect((await app.api(first)('PUT', path, await gives(first))).status).toBe(200);
+  const asked = async (method: 'PUT' | 'DELETE', seen?: string) => {
+    const body = method === 'PUT' ? await gives(second) : {};
+    return app.api(second)(method, path, { ...body, ...(seen === undefined ? {} : { seen }) });
+  };
+  const proposed = async () => {
+    const { body } = await app.api(second)('GET', '/membership');
+    const { agencies } = body as MembershipView;
+    return agencies.flatMap(({ seats }) => seats).find(({ id }) => id === 'vru-director')?.proposed;
+  };
+  const open = await proposed();
+  expect(open).toMatchObject({ name: personOf(first).name, by: expect.stringMatching(/Violence Reduction Unit/) });
+  for (const method of ['PUT', 'DELETE'] as const) {
+    const { status, body } = await asked(method);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ detail: expect.stringContaining(String(personOf(first).name)) });
+    expect(await proposed()).toEqual(open);
+    expect((body as ProblemBody).clashes).toMatchObject([{ field: 'seen', now: open?.id }]);
+  }
+  expect((await asked('PUT', open?.id)).status).toBe(200);
+  expect(await proposed()).toMatchObject({ name: personOf(second).name });
+  expect((await bound()).at(-1)?.data).toMatchObject({ replaced: { by: { objectId: personOf(first).objectId } } });
+  expect(JSON.stringify((await app.api(first)('GET', '/history')).body)).toContain('in place of an earlier proposal');
 });
 
 test('given a partner’s seat that changes hands, then whoever held it is told, and whoever gave up their own is not', async () => {

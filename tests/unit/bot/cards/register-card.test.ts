@@ -70,8 +70,8 @@ describe('given an open register', () => {
       'Send apologies',
       'Send a deputy',
       'Record deputy',
-      'Close register',
-      'Discard register',
+      'Close the register',
+      'Discard the register',
       'Open in the tab',
     ]);
     expect(inputLabels(card)).toEqual(["Deputy's name"]);
@@ -87,7 +87,7 @@ describe('given an open register', () => {
     expect(buttonTitles(again)).toEqual([
       'Record deputy',
       'Back to the register',
-      'Discard register',
+      'Discard the register',
       'Open in the tab',
     ]);
   });

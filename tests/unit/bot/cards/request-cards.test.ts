@@ -196,7 +196,7 @@ describe('given the open requests', () => {
       requestsView({ items: [requestView({ may: reader })], may: { ask: false, confirmPrepared: false } }),
       options,
     );
-    expect(buttonTitles(card)).toEqual(['Mine (0)', 'Overdue (0)', 'See', 'Open in the tab']);
+    expect(buttonTitles(card)).toEqual(['Mine (0)', 'Overdue (0)', 'Open', 'Open in the tab']);
   });
 
   it('asks for one source, its period, due date and gateway, section 16 to begin with; the tab asks for more', () => {
@@ -259,7 +259,7 @@ describe('given the open requests', () => {
     });
     const card = requestsCard(view, options);
     expect(cardText(card)).toMatch(/1 recurring request waits for the VRU[\s\S]*October 2026: \n7 of 10 responded/);
-    expect(findButton(card, 'See', '7 of 10').node).toMatchObject({
+    expect(findButton(card, 'Open', '7 of 10').node).toMatchObject({
       verb: 'requests.round',
       data: { round: 'round-1' },
     });
@@ -289,7 +289,7 @@ describe('given a round', () => {
     expect(cardText(card)).toMatch(
       /Data asked for: 10 sources\nOctober 2026\n · due Thu 31 Dec 2026\n8 of 10 responded\nRecorded violence\nPolice\n[\s\S]*Case counts[\s\S]*Knife crime/,
     );
-    expect(buttonTitles(card)).toEqual(['See', 'See', 'See', 'All requests', 'Open in the tab']);
+    expect(buttonTitles(card)).toEqual(['Open', 'Open', 'Open', 'All requests', 'Open in the tab']);
   });
 
   it('tells a partner what is asked of them, each with a button that opens it and leads back', () => {

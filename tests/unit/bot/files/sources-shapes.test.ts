@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readSourcesFile } from '../../../../bot/files/sources-file';
 import { sourcesFromRows } from '../../../../bot/services/tracker/read-sources';
 import { SOURCE_COLUMNS, type SourceColumn } from '../../../../shared/contract/source-columns';
+import { byHand, inline, rowOf, type SheetByHand } from '../../../fixtures/by-hand';
 import { accepted, aMembership, faultsOf } from '../../../support/domain-builders';
 import { asText } from './report-files';
 import { HEADER, tampered, VIOLENCE, VIOLENCE_CELLS, workbook } from './sources-files';
@@ -18,32 +19,6 @@ const names = async (bytes: Uint8Array) => (await read(bytes)).map(({ cells }) =
 const end = (xml: string) => (sheet: string) => sheet.replace('</sheetData>', `${xml}</sheetData>`);
 const columns = Object.keys(SOURCE_COLUMNS) as readonly SourceColumn[];
 
-/** A workbook written by hand: the parts as they are given. */
-function byHand(sheets: readonly { readonly xml: string; readonly state?: string }[], shared = ''): Uint8Array {
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const book = sheets.map(
-    ({ state = 'visible' }, at) => `<sheet name="S${at}" sheetId="${at + 1}" state="${state}" r:id="rId${at}"/>`,
-  );
-  const relations = sheets.map(
-    (_, at) => `<Relationship Id="rId${at}" Type="${type}/worksheet" Target="worksheets/sheet${at}.xml"/>`,
-  );
-  return zipSync({
-    'xl/workbook.xml': strToU8(`<workbook ${main} xmlns:r="${type}"><sheets>${book.join('')}</sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships>${relations.join('')}<Relationship Id="s" Type="${type}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    ),
-    'xl/sharedStrings.xml': strToU8(`<sst ${main}>${shared}</sst>`),
-    ...Object.fromEntries(
-      sheets.map(({ xml }, at) => [
-        `xl/worksheets/sheet${at}.xml`,
-        strToU8(`<worksheet ${main}><sheetData>${xml}</sheetData></worksheet>`),
-      ]),
-    ),
-  });
-}
-const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-const rowOf = (cells: readonly string[]) => `<row>${cells.map(inline).join('')}</row>`;
 const LIST = rowOf(HEADER) + rowOf(VIOLENCE);
 
 describe('given a text file in the encoding of another program, when it is read', () => {
@@ -136,7 +111,7 @@ describe('given a workbook as other programs write it, when it is read', () => {
   it('then covers, hidden sheets and empty ones before the list are passed over', async () => {
     const cover = rowOf(['Data sources of the partnership']);
     const old = rowOf(HEADER) + rowOf(['Old', ...VIOLENCE.slice(1)]);
-    const book = [
+    const book: readonly SheetByHand[] = [
       { xml: old, state: 'hidden' },
       { xml: old, state: 'veryHidden' },
       { xml: cover },

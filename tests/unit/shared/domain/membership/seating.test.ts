@@ -99,11 +99,38 @@ describe('given a seat, when the VRU gives it to somebody', () => {
 
     it('then a second person of the VRU makes it so, and only for the same person', () => {
       const { membership: proposed } = accepted(decideHolder(membership, chairSeat, newcomer, vru, first));
-      const elsewise = accepted(decideHolder(proposed, chairSeat, other, vru, second));
-      expect(elsewise.events).toMatchObject([{ kind: 'membership.seat-proposed', to: { objectId: other.objectId } }]);
+      expect(problemOf(decideHolder(proposed, chairSeat, other, vru, second)).kind).toBe('conflict');
       const { membership: after, events } = accepted(decideHolder(proposed, chairSeat, newcomer, vru, second));
       expect(events).toMatchObject([{ kind: 'membership.seat-bound', objectId: 'newcomer' }]);
       expect(seatOf(chairSeat, after)).toMatchObject({ holder: newcomer, proposal: null });
+    });
+
+    it('then a second wish takes the place of the first one only of whoever has seen that, and the history says so', () => {
+      const at = '2026-11-23T09:00:00.000Z';
+      const wishes = (holder: Holder | null, by: Holder, from = membership, seen?: string) =>
+        decideHolder(from, chairSeat, holder, vru, by, undefined, { at, ...(seen === undefined ? {} : { seen }) });
+      const { membership: proposed } = accepted(wishes(newcomer, first));
+      for (const holder of [other, null]) {
+        for (const seen of [undefined, '', '2026-11-22T09:00:00.000Z']) {
+          expect(problemOf(wishes(holder, second, proposed, seen))).toMatchObject({
+            kind: 'conflict',
+            message: expect.stringMatching(`${newcomer.name}.*takes the place`),
+            clashes: [
+              { field: 'seen', now: at, changed: { by: expect.stringContaining('Violence Reduction Unit'), at } },
+            ],
+          });
+        }
+        const { membership: after, events } = accepted(wishes(holder, second, proposed, at));
+        expect(seatOf(chairSeat, after).proposal).toMatchObject({ holder, by: { objectId: second.objectId } });
+        expect(events).toMatchObject([
+          {
+            kind: 'membership.seat-proposed',
+            replaced: { by: { objectId: first.objectId }, to: { objectId: 'newcomer' } },
+          },
+        ]);
+      }
+      // Whoever changes their own mind knows what they replace.
+      expect(accepted(wishes(other, first, proposed)).events).toHaveLength(1);
     });
 
     it('then what somebody proposed who has left the VRU since does not count', () => {
