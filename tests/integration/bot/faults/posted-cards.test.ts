@@ -1,6 +1,7 @@
 /** Cards that everybody sees follow what they show: the last state arrives, whichever server dies and whatever Teams answers. */
 import { loadPostedCards, loadStaleSubjects, savePostedCard } from '../../../../bot/store/conversations';
 import { type App, type AppOptions, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import {
   changed,
   NOW,
@@ -22,7 +23,7 @@ afterEach(async () => {
 });
 
 async function start(options: AppOptions = {}): Promise<App> {
-  const app = await startApp({ now: () => NOW, patience: PATIENT, ...options });
+  const app = await startApp({ now: clockFrom(NOW).now, patience: PATIENT, ...options });
   apps.push(app);
   return app;
 }
