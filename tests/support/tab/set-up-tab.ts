@@ -24,6 +24,13 @@ export function setUpTab(begin: () => Story = aStory): TabSetUp {
   const visits: Visit[] = [];
   // Visitors of the same kind share what the browser has fetched and compiled: it is half of what a visit takes.
   const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    if (browser === null) throw new Error('There is a browser from the first test on, not before');
+    const context = await browser.newContext({ ...VISITOR, ...options });
+    // A page that stays: the process that has compiled the tab's code ends with the last page of its site.
+    await (await context.newPage()).goto(`${standIn.origin}/blank`);
+    return context;
+  };
   let browser: Browser | null = null;
   beforeAll(async () => {
     [browser] = await Promise.all([launchBrowser(), standIn.start()]);
@@ -39,12 +46,12 @@ export function setUpTab(begin: () => Story = aStory): TabSetUp {
   });
   return {
     standIn,
-    visit: async (path = '', options = {}) => {
-      if (browser === null) throw new Error('There is a browser from the first test on, not before');
+    visit: async (path = '', { viewport, ...options } = {}) => {
       const kind = JSON.stringify(options);
-      const context = contexts.get(kind) ?? browser.newContext({ ...VISITOR, ...options });
+      const context = contexts.get(kind) ?? contextOf(options);
       contexts.set(kind, context);
-      const opened = await visit(await context, `${standIn.origin}${path.startsWith('/') ? path : `/tab/${path}`}`);
+      const url = `${standIn.origin}${path.startsWith('/') ? path : `/tab/${path}`}`;
+      const opened = await visit(await context, url, viewport);
       visits.push(opened);
       return opened;
     },

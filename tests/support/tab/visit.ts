@@ -19,9 +19,17 @@ export const VISITOR: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
-/** A visitor opens an address. When they leave, nothing is remembered of them but the code that the browser has compiled. */
-export async function visit(context: BrowserContext, url: string): Promise<Visit> {
+/**
+ * A visitor opens an address. When they leave, nothing is remembered of them but the code that the browser has compiled.
+ * @param viewport instead of the context's own
+ */
+export async function visit(
+  context: BrowserContext,
+  url: string,
+  viewport: BrowserContextOptions['viewport'] = null,
+): Promise<Visit> {
   const page = await context.newPage();
+  if (viewport !== null) await page.setViewportSize(viewport);
   page.setDefaultTimeout(PATIENCE_MS);
   await untilSettled(page);
   const complaints: string[] = [];
