@@ -18,8 +18,9 @@ export interface TabSetUp {
 /**
  * Sets up the tests of a file, one browser for all of them.
  * @param begin the story that each test begins with
+ * @param visitsEnd with the test that they belong to; where all tests read on one page, with the last test of the file
  */
-export function setUpTab(begin: () => Story = aStory): TabSetUp {
+export function setUpTab(begin: () => Story = aStory, visitsEnd: 'each test' | 'last test' = 'each test'): TabSetUp {
   const standIn = new StandIn();
   const visits: Visit[] = [];
   // Visitors of the same kind share what the browser has fetched and compiled: it is half of what a visit takes.
@@ -37,9 +38,11 @@ export function setUpTab(begin: () => Story = aStory): TabSetUp {
   });
   beforeEach(() => standIn.begin(begin()));
   // A page that is still open would go on asking: the next test's story is not for it.
-  afterEach(async () => {
-    await Promise.all(visits.splice(0).map((open) => open.leave()));
-  });
+  if (visitsEnd === 'each test') {
+    afterEach(async () => {
+      await Promise.all(visits.splice(0).map((open) => open.leave()));
+    });
+  }
   afterAll(async () => {
     await browser?.close();
     await standIn.stop();
