@@ -5,12 +5,12 @@ import { launchBrowser } from '../browser';
 import type { Story } from './answering';
 import { type Seen, StandIn } from './stand-in';
 import { aStory } from './story';
-import { VISITOR, type Visit, visit } from './visit';
+import { VISITOR, type Visit, type VisitOptions, visit } from './visit';
 
 export interface TabSetUp {
   readonly standIn: StandIn;
   /** A new visitor, with nothing remembered, opens a path below /tab/; the visit ends with the test. */
-  readonly visit: (path?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  readonly visit: (path?: string, options?: BrowserContextOptions & VisitOptions) => Promise<Visit>;
   /** What was sent to a route since the story began. */
   readonly sent: (name: RouteName) => readonly Seen[];
 }
@@ -49,12 +49,12 @@ export function setUpTab(begin: () => Story = aStory, visitsEnd: 'each test' | '
   });
   return {
     standIn,
-    visit: async (path = '', { viewport, ...options } = {}) => {
+    visit: async (path = '', { viewport = null, ownClock = false, ...options } = {}) => {
       const kind = JSON.stringify(options);
       const context = contexts.get(kind) ?? contextOf(options);
       contexts.set(kind, context);
       const url = `${standIn.origin}${path.startsWith('/') ? path : `/tab/${path}`}`;
-      const opened = await visit(await context, url, viewport);
+      const opened = await visit(await context, url, { viewport, ownClock });
       visits.push(opened);
       return opened;
     },
