@@ -5,6 +5,7 @@ import { loadWaiting, messageChanges } from '../../../../bot/store/outbox-queue'
 import { replaceMessage } from '../../../../bot/store/outbox-transitions';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { type App, type AppOptions, startApp } from '../../../support/app';
+import { speed } from '../../../support/delays';
 import { CHAIR, changed, PATIENT, POLICE, page, request, source, tableOf, VRU } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
 import { cardText, eventually, type Fault, type Person } from '../../../support/teams';
@@ -233,7 +234,8 @@ describe('each conversation its own queue', () => {
   }
 
   const TROUBLES: readonly (readonly [string, Fault])[] = [
-    ['does not answer at all', { delayMs: 10_000 * 20 }],
+    // Longer than the others are waited for; a server that stops waits for it, too.
+    ['does not answer at all', { delayMs: 4_000 * speed() }],
     ['asks for a pause of 45 seconds', { status: 429, retryAfter: 45 }],
     ['asks for a pause of a day', { status: 429, retryAfter: 86_400 }],
   ];
