@@ -20,12 +20,17 @@ afterAll(async () => {
   settings.remove();
 });
 
+/** A page of the tab, whose clock is the test's. */
 async function tab(page: string): Promise<Page> {
   const opened = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   opened.setDefaultTimeout(60_000);
+  await opened.clock.install();
   await opened.goto(`http://127.0.0.1:${settings.port}/tab/${page}`);
   return opened;
 }
+
+/** Passes the time until an open page of the tab has looked at the server again: half a minute at most. */
+const looksAgain = (page: Page) => page.clock.fastForward('01:00');
 
 test('given the chair in the channel, when they mention /actions and fill in the form, then the card lists the action and so does the open tab', async () => {
   const actionsPage = await tab('actions');
@@ -51,6 +56,7 @@ test('given the chair in the channel, when they mention /actions and fill in the
     .first()
     .waitFor();
   await listed.getByText('1 open').first().waitFor();
+  await looksAgain(actionsPage);
   await actionsPage.getByText('Compare two definitions of a violence outcome').waitFor();
   await playground.page.close();
   await actionsPage.close();
@@ -67,6 +73,7 @@ test('given the next meeting in the channel, when the chair opens its register t
   await card.getByRole('button', { name: 'Open the register' }).click();
 
   await playground.cards('Specified agencies represented').getByText('Not yet required').first().waitFor();
+  await looksAgain(meetingsPage);
   await meetingsPage.getByText('Register open').first().waitFor();
   await playground.page.close();
   await meetingsPage.close();
@@ -81,6 +88,7 @@ test('given the register that is open, when the chair asks for it in the channel
   await card.getByRole('button', { name: "I'm here" }).click();
 
   await playground.cards('Specified agencies represented').getByText('Director and Chair').first().waitFor();
+  await looksAgain(attendancePage);
   await attendancePage.getByText('Close the register').first().waitFor();
   await attendancePage.getByText(/^1$/).first().waitFor();
   await playground.page.close();
@@ -107,6 +115,7 @@ test('given a request that is overdue, when it is answered on its card, then the
   await card.getByRole('button', { name: 'Send response' }).click();
 
   await playground.cards(source).getByText('Recorded: Cannot share').first().waitFor();
+  await looksAgain(trackerPage);
   await row.getByText('Red').waitFor();
   await row.getByText('Cannot share: capacity').waitFor();
   await openPage(trackerPage, 'Agreements');

@@ -168,12 +168,13 @@ test('given a filter, then the address keeps it, and the export holds what it sh
 test('given a last action, when it is done, then the count is 0 at once, and 1 again soon after somebody reopens it', async () => {
   const [item = actionItem()] = standIn.story.actions.items;
   standIn.story.actions = { ...standIn.story.actions, items: [item] };
-  const { page } = await visit('actions');
+  const { page } = await visit('actions', { ownClock: true });
   await page.getByText('1 open · 1 overdue').waitFor();
   await page.getByRole('button', { name: `Done: ${item.ref}` }).click();
   await page.getByRole('heading', { name: 'No open actions' }).waitFor();
   await page.getByText('0 open · 0 overdue').waitFor();
   standIn.story.actions = { ...standIn.story.actions, items: [item] };
+  await page.clock.fastForward('00:05');
   await page.getByText('1 open · 1 overdue').waitFor();
 });
 
@@ -195,7 +196,7 @@ describe('given a text that is half typed', () => {
   const CARET = 'document.activeElement.selectionStart';
 
   it('an action keeps text, caret and focus while others add to the list and edit it', async () => {
-    const { page } = await visit('actions');
+    const { page } = await visit('actions', { ownClock: true });
     await row(page, 'DAWG-2026-11-05').getByRole('button', { name: 'More for' }).click();
     await page.getByRole('menuitem', { name: 'Edit or hand over' }).click();
     const text = page.getByRole('dialog').getByRole('textbox', { name: 'Action' });
@@ -203,6 +204,7 @@ describe('given a text that is half typed', () => {
     await text.press('ArrowLeft');
     const items = standIn.story.actions.items.map((item) => ({ ...item, text: `Theirs: ${item.text}` }));
     standIn.story.actions = { ...standIn.story.actions, items: [...items, actionItem({ ref: 'DAWG-2026-12-99' })] };
+    await page.clock.fastForward('00:05');
     await page.locator('li[aria-label="DAWG-2026-12-99"]').waitFor();
     await expectOn(text).toHaveValue('Half typed');
     await expectOn(text).toBeFocused();
@@ -210,7 +212,7 @@ describe('given a text that is half typed', () => {
   });
 
   it('a decision does too; then it is recorded, and corrected with what stood there before in sight', async () => {
-    const { page, complaints } = await visit('decisions');
+    const { page, complaints } = await visit('decisions', { ownClock: true });
     await page.getByRole('button', { name: 'Record a decision' }).click();
     const dialog = page.getByRole('dialog', { name: 'Record a decision' });
     const text = dialog.getByRole('textbox', { name: 'What was decided' });
@@ -218,7 +220,7 @@ describe('given a text that is half typed', () => {
     await text.press('ArrowLeft');
     const theirs = decisionItem({ id: 'd9', text: 'Theirs' });
     standIn.story.decisions = { ...standIn.story.decisions, items: [theirs, ...standIn.story.decisions.items] };
-    await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+    await page.clock.fastForward('01:00');
     await page.locator('li[aria-label="Theirs"]').waitFor();
     await expectOn(text).toHaveValue('We share every month');
     await expectOn(text).toBeFocused();

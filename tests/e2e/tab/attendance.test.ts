@@ -59,13 +59,15 @@ describe('the live view', () => {
 
   it('given no register, when one opens elsewhere, then it appears; when it closes, what comes next is shown', async () => {
     standIn.begin({ ...aStory(), attendance: betweenMeetings() });
-    const { page } = await visit('attendance');
+    const { page } = await visit('attendance', { ownClock: true });
     await page.getByRole('heading', { name: 'No register is open' }).waitFor();
 
     standIn.story.attendance = aStory().attendance;
+    await page.clock.fastForward('00:10');
     await page.getByText('Register open').waitFor();
 
     standIn.story.attendance = betweenMeetings();
+    await page.clock.fastForward('00:10');
     await page.getByRole('heading', { name: 'No register is open' }).waitFor();
   });
 

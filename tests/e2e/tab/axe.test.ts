@@ -1,23 +1,52 @@
 /**
- * WCAG 2.2, levels A and AA, as far as a machine can tell: every page in three themes, on a wide screen, a phone and in a side
- * panel. What opens over the pages is looked at in whole/tab.
+ * Every page in three themes, on a wide screen, a phone and in a side panel: WCAG 2.2, levels A and AA, as far as a machine can
+ * tell; one title, a name for everything, and never wider than the window. What opens over the pages is looked at in whole/tab.
  */
-import { AXE_PAGES, AXE_THEMES, AXE_WIDTHS, atWidth, holdStill, lookAt } from '../../support/tab/axe-pages';
+import {
+  AXE_PAGES,
+  AXE_THEMES,
+  AXE_WIDTHS,
+  atWidth,
+  goTo,
+  holdStill,
+  lookAt,
+  whole,
+} from '../../support/tab/axe-pages';
+import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
+import { aStory } from '../../support/tab/story';
+import { doubleIds, nameless, type Visit } from '../../support/tab/visit';
 
-const { visit } = setUpTab();
+const [WIDE] = AXE_WIDTHS;
+const { visit } = setUpTab(aStory, 'last test');
+/** The pages are only read: one visit goes from each to the next. */
+let visited: Visit;
 const counts: string[] = [];
+beforeAll(async () => {
+  visited = await visit('nothing');
+  await holdStill(visited.page);
+});
 afterAll(() => process.stdout.write(`axe-core, violations by page:\n${counts.join('\n')}\n`));
 
-it.each(AXE_PAGES)('the page /%s has no violation in any theme and width', async (path, sight) => {
-  const { page } = await visit(path);
-  await holdStill(page, sight);
-  const found: string[] = [];
-  for (const width of AXE_WIDTHS) {
-    await atWidth(page, width);
-    found.push(...(await lookAt(page, 'body', width)));
-  }
+it.each(AXE_PAGES)(
+  'the page /%s has one title, a name for everything, no violation and nothing too wide in any theme and width',
+  async (path, title, sight) => {
+    const { page, complaints } = visited;
+    await atWidth(page, WIDE);
+    await goTo(page, path);
+    await whole(page, title, sight);
 
-  counts.push(`  /${path}: ${found.length} in ${AXE_THEMES.length} themes × ${AXE_WIDTHS.length} widths`);
-  expect(found).toEqual([]);
-});
+    await expectOn(page.getByRole('main')).toHaveCount(1);
+    await expectPoll(() => nameless(page)).toEqual([]);
+    await expectPoll(() => doubleIds(page)).toEqual([]);
+    const found: string[] = [];
+    for (const width of AXE_WIDTHS) {
+      await atWidth(page, width);
+      found.push(...(await lookAt(page, 'body', width)));
+    }
+
+    counts.push(`  /${path}: ${found.length} in ${AXE_THEMES.length} themes × ${AXE_WIDTHS.length} widths`);
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);

@@ -63,7 +63,7 @@ describe('given the chair, when the call is run by keyboard', () => {
   });
 
   it('then a half-typed decision, its caret and the focus stay while others record, and while another step is shown', async () => {
-    const { page } = await visit('call?step=agree', SCREEN);
+    const { page } = await visit('call?step=agree', { ...SCREEN, ownClock: true });
     await expectOn(page.locator('#call-agree')).toContainText('4Agree');
     const decision = page.getByRole('textbox', { name: 'What was decided' });
     await decision.fill('Monthly counts are shared');
@@ -71,6 +71,7 @@ describe('given the chair, when the call is run by keyboard', () => {
     const { story } = standIn;
     const item = decisionItem({ id: 'others', text: 'Somebody else was quicker', meetingId: '2026-12' });
     story.decisions = { ...story.decisions, items: [item, ...story.decisions.items] };
+    await page.clock.fastForward('00:10');
     await step(page, 'Agree').getByText('Somebody else was quicker').waitFor();
 
     await expectOn(decision).toHaveValue('Monthly counts are shared');

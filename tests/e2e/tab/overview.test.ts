@@ -32,7 +32,7 @@ describe('the overview', () => {
 
 describe('for you', () => {
   it('counts one less in the navigation at once when something is done, and one more when somebody reopens it', async () => {
-    const { page, complaints } = await visit('for-you');
+    const { page, complaints } = await visit('for-you', { ownClock: true });
     const before = standIn.story.actions;
     await place(page, 'Meetings, 2 waiting').waitFor();
     await expectOn(rows(page)).toHaveCount(5);
@@ -45,6 +45,7 @@ describe('for you', () => {
     await place(page, 'Meetings, 1 waiting').waitFor();
     await expectOn(rows(page)).toHaveCount(4);
     standIn.story.actions = before;
+    await page.clock.fastForward('00:10');
     await place(page, 'Meetings, 2 waiting').waitFor();
     await place(page, 'Meetings, 2 waiting').click();
     await page.getByRole('navigation', { name: 'Meetings' }).getByRole('link', { name: 'Actions, 2 waiting' }).click();

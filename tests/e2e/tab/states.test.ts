@@ -95,14 +95,16 @@ describe('a server that cannot be reached', () => {
   });
 
   it('later leaves what is on the page, says since when it is old, and goes on by itself', async () => {
-    const { page } = await visit('recommendations');
+    const { page } = await visit('recommendations', { ownClock: true });
     await page.getByText('One framework for sharing').waitFor();
 
     standIn.trouble('recommendations', 'broken');
+    await page.clock.fastForward('00:05');
     await page.getByText('Cannot reach the server. This is what was known at').waitFor();
     await expectOn(page.getByText('One framework for sharing')).toHaveCount(1);
 
     standIn.recover();
+    await page.clock.fastForward('00:10');
     await page.getByText('Cannot reach the server').waitFor({ state: 'detached' });
   });
 });
@@ -174,12 +176,13 @@ test('a frame that is not Teams and never answers holds nothing up', async () =>
 });
 
 test('what changes on the server is on the page by itself, and a half-filled form stays as it is', async () => {
-  const { page } = await visit('actions');
+  const { page } = await visit('actions', { ownClock: true });
   await page.getByRole('button', { name: 'Add an action' }).click();
   await page.getByRole('textbox', { name: 'Action', exact: true }).fill('Half a sentence');
   const { actions } = aStory();
 
   standIn.story.actions = { ...actions, items: many(41, (number) => actionItem({ id: `action-${number}` })) };
+  await page.clock.fastForward('00:05');
   await page.getByText('41 open').waitFor({ state: 'attached' });
 
   await expectOn(page.getByRole('textbox', { name: 'Action', exact: true })).toHaveValue('Half a sentence');

@@ -1,11 +1,12 @@
 /** The group at its work: what tests of storage and of many people need to stand before they begin. */
 import { randomUUID } from 'node:crypto';
+import { loadStaleSubjects } from '../../../bot/store/conversations';
 import type { RetryPolicy, Table } from '../../../bot/store/table';
 import type { ActionItemView } from '../../../shared/contract/actions';
 import type { AskedView, RequestView } from '../../../shared/contract/requests';
 import type { SourceView } from '../../../shared/contract/tracker';
 import type { App } from '../app';
-import { cardText, type Message } from '../teams';
+import { cardText, eventually, type Message } from '../teams';
 import { openTestTable } from './tables';
 
 /** A Monday morning; the next meeting is due on 16 December. */
@@ -55,8 +56,13 @@ export async function postedRegister(app: App): Promise<Message> {
 /** The same, once everything that follows its opening has reached the card: a form that opens on it then stays. */
 export async function registerAtRest(app: App): Promise<Message> {
   const register = await postedRegister(app);
-  await app.teams.settled(register);
+  await caughtUp(app);
   return register;
+}
+
+/** Waits until no posted card lags behind any more, as far as the servers know. */
+export async function caughtUp(app: App): Promise<void> {
+  await eventually(async () => expect(await loadStaleSubjects(tableOf(app), app.server.groupId)).toEqual([]));
 }
 
 /** A data source of an organisation, registered by the VRU. */

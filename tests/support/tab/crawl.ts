@@ -6,6 +6,9 @@ const OPENERS = 'main [data-focus-return]:not([aria-pressed])';
 /** Milliseconds that a press is given to open something: longer than any takes, and nothing is wrong where none does. */
 const OPENING_MS = 1_500;
 
+/** Items of menus that do something instead of asking: nobody waits a second time for them to open something. */
+const DOING = new Set<string>();
+
 export interface Crawl {
   /** Looks at what has opened: "dialog" or "menu", and what it is called. */
   readonly look: (kind: 'dialog' | 'menu', name: string) => Promise<void>;
@@ -31,18 +34,22 @@ export async function crawl(page: Page, { look, restore }: Crawl): Promise<void>
 /** Each item of a menu; the same item of another row's menu is known. */
 async function choices(page: Page, opener: Locator, done: Set<string>, { look, restore }: Crawl): Promise<void> {
   const menu = page.getByRole('menu');
-  await look('menu', await nameOf(opener));
+  const name = await nameOf(opener);
+  await look('menu', name);
   const items = menu.locator('[role^=menuitem]');
   const words = await items.allInnerTexts();
   for (const [index, item] of words.entries()) {
-    if (done.has(`${item} …`)) continue;
+    const known = `${kindOf(name)}: ${item}`;
+    if (done.has(`${item} …`) || DOING.has(known)) continue;
     done.add(`${item} …`);
     if (!(await menu.isVisible())) {
       if (!(await opener.isVisible())) return;
       await opener.click();
     }
     await items.nth(index).click();
-    if (!(await dialog(page, look))) restore();
+    if (await dialog(page, look)) continue;
+    DOING.add(known);
+    restore();
   }
   if (await menu.isVisible()) await page.keyboard.press('Escape');
 }

@@ -5,12 +5,12 @@ import { launchBrowser } from '../browser';
 import type { Story } from './answering';
 import { type Seen, StandIn } from './stand-in';
 import { aStory } from './story';
-import { VISITOR, type Visit, visit } from './visit';
+import { VISITOR, type Visit, type VisitOptions, visit } from './visit';
 
 export interface TabSetUp {
   readonly standIn: StandIn;
   /** A new visitor, with nothing remembered, opens a path below /tab/; the visit ends with the test. */
-  readonly visit: (path?: string, options?: BrowserContextOptions) => Promise<Visit>;
+  readonly visit: (path?: string, options?: BrowserContextOptions & VisitOptions) => Promise<Visit>;
   /** What was sent to a route since the story began. */
   readonly sent: (name: RouteName) => readonly Seen[];
 }
@@ -18,33 +18,43 @@ export interface TabSetUp {
 /**
  * Sets up the tests of a file, one browser for all of them.
  * @param begin the story that each test begins with
+ * @param visitsEnd with the test that they belong to; where all tests read on one page, with the last test of the file
  */
-export function setUpTab(begin: () => Story = aStory): TabSetUp {
+export function setUpTab(begin: () => Story = aStory, visitsEnd: 'each test' | 'last test' = 'each test'): TabSetUp {
   const standIn = new StandIn();
   const visits: Visit[] = [];
   // Visitors of the same kind share what the browser has fetched and compiled: it is half of what a visit takes.
   const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    if (browser === null) throw new Error('There is a browser from the first test on, not before');
+    const context = await browser.newContext({ ...VISITOR, ...options });
+    // A page that stays: the process that has compiled the tab's code ends with the last page of its site.
+    await (await context.newPage()).goto(`${standIn.origin}/blank`);
+    return context;
+  };
   let browser: Browser | null = null;
   beforeAll(async () => {
     [browser] = await Promise.all([launchBrowser(), standIn.start()]);
   });
   beforeEach(() => standIn.begin(begin()));
   // A page that is still open would go on asking: the next test's story is not for it.
-  afterEach(async () => {
-    await Promise.all(visits.splice(0).map((open) => open.leave()));
-  });
+  if (visitsEnd === 'each test') {
+    afterEach(async () => {
+      await Promise.all(visits.splice(0).map((open) => open.leave()));
+    });
+  }
   afterAll(async () => {
     await browser?.close();
     await standIn.stop();
   });
   return {
     standIn,
-    visit: async (path = '', options = {}) => {
-      if (browser === null) throw new Error('There is a browser from the first test on, not before');
+    visit: async (path = '', { viewport = null, ownClock = false, ...options } = {}) => {
       const kind = JSON.stringify(options);
-      const context = contexts.get(kind) ?? browser.newContext({ ...VISITOR, ...options });
+      const context = contexts.get(kind) ?? contextOf(options);
       contexts.set(kind, context);
-      const opened = await visit(await context, `${standIn.origin}${path.startsWith('/') ? path : `/tab/${path}`}`);
+      const url = `${standIn.origin}${path.startsWith('/') ? path : `/tab/${path}`}`;
+      const opened = await visit(await context, url, { viewport, ownClock });
       visits.push(opened);
       return opened;
     },

@@ -135,6 +135,7 @@ function routeOf(
 }
 
 async function serveFile(pathname: string, response: ServerResponse): Promise<void> {
+  if (pathname === '/blank') return void response.writeHead(200, { 'content-type': 'text/html' }).end();
   if (pathname === '/frame') {
     // A page of somebody else's that shows the tab and answers nothing.
     return void response

@@ -19,9 +19,23 @@ export const VISITOR: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
+/** What is the visit's own, where visitors of the same kind share the rest. */
+export interface VisitOptions {
+  /** Instead of the context's. */
+  readonly viewport?: BrowserContextOptions['viewport'];
+  /** The page's clock is the test's: `page.clock.fastForward` passes the time until the page looks at the server again. */
+  readonly ownClock?: boolean;
+}
+
 /** A visitor opens an address. When they leave, nothing is remembered of them but the code that the browser has compiled. */
-export async function visit(context: BrowserContext, url: string): Promise<Visit> {
+export async function visit(
+  context: BrowserContext,
+  url: string,
+  { viewport = null, ownClock = false }: VisitOptions = {},
+): Promise<Visit> {
   const page = await context.newPage();
+  if (viewport !== null) await page.setViewportSize(viewport);
+  if (ownClock) await page.clock.install();
   page.setDefaultTimeout(PATIENCE_MS);
   await untilSettled(page);
   const complaints: string[] = [];

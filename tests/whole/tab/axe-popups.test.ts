@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildTab } from '../../../bot/local/tab-build';
 import { ensureBrowser } from '../../support/browser';
-import { AXE_PAGES, AXE_WIDTHS, holdStill, lookAt } from '../../support/tab/axe-pages';
+import { AXE_PAGES, AXE_WIDTHS, holdStill, lookAt, whole } from '../../support/tab/axe-pages';
 import { crawl } from '../../support/tab/crawl';
 import { setUpTab } from '../../support/tab/set-up-tab';
 
@@ -24,9 +24,10 @@ const begins = (page: Page) =>
   page.evaluate(() => document.activeElement?.matches('input, textarea, select, h2, [role="combobox"]') === true);
 
 describe.each(AXE_WIDTHS)('at %i pixels', (width) => {
-  it.each(AXE_PAGES)('what opens over the page /%s has no violation in any theme', async (path, sight) => {
+  it.each(AXE_PAGES)('what opens over the page /%s has no violation in any theme', async (path, title, sight) => {
     const { page } = await visit(path, { viewport: { width, height: 900 } });
-    await holdStill(page, sight);
+    await holdStill(page);
+    await whole(page, title, sight);
     const found: string[] = [];
     let popups = 0;
     await crawl(page, {

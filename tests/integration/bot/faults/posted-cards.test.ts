@@ -1,13 +1,17 @@
 /** Cards that everybody sees follow what they show: the last state arrives, whichever server dies and whatever Teams answers. */
-import { loadPostedCards, loadStaleSubjects, savePostedCard } from '../../../../bot/store/conversations';
+import { loadPostedCards, savePostedCard } from '../../../../bot/store/conversations';
 import { type App, type AppOptions, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
+import { speed, testDelays } from '../../../support/delays';
 import {
+  caughtUp,
   changed,
   NOW,
   PATIENT,
   POLICE,
   posted,
   postedRegister,
+  registerAtRest,
   request,
   source,
   tableOf,
@@ -22,7 +26,7 @@ afterEach(async () => {
 });
 
 async function start(options: AppOptions = {}): Promise<App> {
-  const app = await startApp({ now: () => NOW, patience: PATIENT, ...options });
+  const app = await startApp({ now: clockFrom(NOW).now, patience: PATIENT, ...options });
   apps.push(app);
   return app;
 }
@@ -38,18 +42,6 @@ function press(app: App, seatId: string, title: string, on: Message) {
 const shows = (message: Message, present: number) =>
   eventually(() => expect(cardText(message.card)).toMatch(new RegExp(`\\b${present}\\s*Present`)));
 
-/** Waits until no card lags behind any more, as far as the servers know. */
-async function caughtUp(app: App): Promise<void> {
-  await eventually(async () => expect(await loadStaleSubjects(tableOf(app), app.server.groupId)).toEqual([]));
-}
-
-/** The register in the channel, once the update has arrived that its opening causes. */
-async function settledRegister(app: App): Promise<Message> {
-  const register = await postedRegister(app);
-  await caughtUp(app);
-  return register;
-}
-
 /** Updates from now on. */
 function updatesOf(app: App): () => number {
   const before = app.teams.requests.count('update');
@@ -61,7 +53,7 @@ const postedOf = (app: App) =>
 
 test('given a server that dies after a press, when another one starts, then it brings the card up to date', async () => {
   const app = await start();
-  const register = await settledRegister(app);
+  const register = await registerAtRest(app);
   const updates = updatesOf(app);
   await app.server.stop();
   await press(app, POLICE, "I'm here", register);
@@ -76,7 +68,7 @@ test('given a server that dies after a press, when another one starts, then it b
 test('given two servers, when an older update reaches Teams after a newer one, then the newer state comes out on top', async () => {
   const app = await start();
   const other = await another(app);
-  const register = await settledRegister(app);
+  const register = await registerAtRest(app);
   const updates = updatesOf(app);
   app.teams.failNext('update', { delayMs: 2_500 });
   await press(app, POLICE, "I'm here", register);
@@ -94,7 +86,7 @@ test('given two servers, when an older update reaches Teams after a newer one, t
 
 test('given a card that somebody deleted, when what it showed changes, then it is forgotten and Teams is left alone', async () => {
   const app = await start();
-  const register = await settledRegister(app);
+  const register = await registerAtRest(app);
   const updates = updatesOf(app);
   register.deletedAt = new Date();
   await changed(app, POLICE, 'PUT', '/attendance/2026-12/mine', { value: 'present' });
@@ -121,7 +113,7 @@ test.each(PASSING)(
   'given Teams that answers an update with %s, when that has passed, then the update arrives',
   async (_, fault) => {
     const app = await start();
-    const register = await settledRegister(app);
+    const register = await registerAtRest(app);
     const updates = updatesOf(app);
     app.teams.failNext('update', fault);
 
@@ -137,7 +129,7 @@ test.each(PASSING)(
 
 test('given Teams that says 410, when what a card showed changes, then the card is forgotten at once', async () => {
   const app = await start();
-  const register = await settledRegister(app);
+  const register = await registerAtRest(app);
   const updates = updatesOf(app);
   app.teams.failNext('update', { status: 410 });
 
@@ -151,7 +143,7 @@ test('given Teams that says 410, when what a card showed changes, then the card 
 test('given a card whose updates Teams refuses for more than a day, when it is tried again, then it is given up and logged', async () => {
   let now = NOW;
   const app = await start({ now: () => now });
-  const register = await settledRegister(app);
+  const register = await registerAtRest(app);
   app.teams.failNext('update', { status: 403 }, 1_000);
   await press(app, POLICE, "I'm here", register);
   await eventually(async () => expect((await postedOf(app))[0]?.value.failingSince).toBe(NOW));
@@ -164,14 +156,15 @@ test('given a card whose updates Teams refuses for more than a day, when it is t
 });
 
 test('given a card in a chat that does not answer, when what it shows changes, then the card in the channel follows all the same', async () => {
-  const app = await start();
-  const register = await settledRegister(app);
+  const { cards, ...others } = testDelays();
+  const app = await start({ delays: { ...others, cards: { ...cards, timeoutMs: cards.timeoutMs / speed() } } });
+  const register = await registerAtRest(app);
   const [row] = await postedOf(app);
   if (row === undefined) throw new Error('The register is not known');
   const elsewhere = { ...row.value, activityId: 'elsewhere' };
   const subject = { kind: 'register', meetingId: '2026-12' } as const;
   await savePostedCard(tableOf(app), app.server.groupId, [subject], elsewhere);
-  app.teams.failNext((sent) => sent.operation === 'update' && sent.activityId === 'elsewhere', { delayMs: 200_000 });
+  app.teams.failNext((sent) => sent.operation === 'update' && sent.activityId === 'elsewhere', { delayMs: 100_000 });
 
   await press(app, POLICE, "I'm here", register);
   await shows(register, 1);

@@ -4,6 +4,7 @@ import { messageChanges } from '../../../../bot/store/outbox-queue';
 import { replaceMessage } from '../../../../bot/store/outbox-transitions';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
+import { crowdDelays } from '../../../support/delays';
 import { NOW, PATIENT, source, tableOf } from '../../../support/storage/at-work';
 import { type Counting, countingRequests, type StorageUse } from '../../../support/storage/counting';
 import { writeHistory } from '../../../support/storage/history';
@@ -60,6 +61,7 @@ async function startGroup(facts: Facts): Promise<Group> {
     tableName: await seatedGroup(facts),
     now: () => clock.now,
     patience: PATIENT,
+    delays: crowdDelays(),
     observers: [counting.observe],
     backgroundObservers: [],
     teams: { limits: false },

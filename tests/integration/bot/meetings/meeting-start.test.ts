@@ -2,6 +2,7 @@
 import { foundGroup } from '../../../../bot/services/membership/found-group';
 import type { Facts } from '../../../../shared/terms-of-reference/facts';
 import { type App, FACTS, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { editOf } from '../../../support/edits';
 import { CHAIR, changed, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
 import { buttonTitles, type Conversation, cardText, eventually, type Message } from '../../../support/teams';
@@ -13,13 +14,13 @@ import { events, stored } from '../trust/stored';
 /** Five minutes before the meeting of December. */
 const JUST_BEFORE = '2026-12-16T09:55:00.000Z';
 
+const clock = clockFrom(JUST_BEFORE);
 let app: App;
-let now = JUST_BEFORE;
 let chat: Conversation;
 let apps: App[] = [];
 beforeEach(async () => {
-  now = JUST_BEFORE;
-  app = await startApp({ now: () => now, patience: PATIENT });
+  clock.at(JUST_BEFORE);
+  app = await startApp({ now: clock.now, patience: PATIENT });
   apps = [app];
   chat = app.teams.meetingChat('DAWG monthly meeting');
   await belongsToTheGroup(app, chat);
@@ -31,7 +32,7 @@ afterEach(async () => {
 async function another(options: { readonly sharing?: boolean } = {}): Promise<App> {
   const { tableName, teams } = app;
   const sharing = options.sharing === false ? {} : { sharing: teams };
-  const server = await startApp({ now: () => now, patience: PATIENT, tableName, ...sharing });
+  const server = await startApp({ now: clock.now, patience: PATIENT, tableName, ...sharing });
   apps.push(server);
   return server;
 }
@@ -143,7 +144,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     'although its register has been closed',
     JUST_BEFORE,
     async () => {
-      now = '2026-12-16T10:00:00.000Z';
+      clock.at('2026-12-16T10:00:00.000Z');
       await changed(app, CHAIR, 'POST', '/attendance', {});
       await changed(app, CHAIR, 'POST', '/attendance/2026-12/close', { confirmed: true });
     },
@@ -152,7 +153,7 @@ test.each<[string, string, () => Promise<unknown>]>([
   'given a meeting that starts %s, then nothing is offered, and nothing is stored',
   async (_when, instant, arrange) => {
     await arrange();
-    now = instant;
+    clock.at(instant);
     const before = await stored(app);
 
     await app.teams.startsMeeting(chat);

@@ -2,6 +2,7 @@
 import { firstRun, sendDigests } from '../../../../bot/services/reminders/send-digests';
 import { loadWaiting } from '../../../../bot/store/outbox-queue';
 import { type App, type AppOptions, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { PATIENT, tableOf } from '../../../support/storage/at-work';
 import { cardText, eventually } from '../../../support/teams';
 
@@ -9,11 +10,11 @@ import { cardText, eventually } from '../../../support/teams';
 export const MONDAY = '2026-11-23T08:30:00.000Z';
 
 export class Morning {
-  private said = { time: Date.parse(MONDAY), at: performance.now() };
+  private readonly clock = clockFrom(MONDAY);
   readonly apps: App[] = [];
 
   async start(options: AppOptions = {}): Promise<App> {
-    const app = await startApp({ now: () => this.now(), patience: PATIENT, ...options });
+    const app = await startApp({ now: this.clock.now, patience: PATIENT, ...options });
     this.apps.push(app);
     await firstRun(app.server.services, app.server.groupId);
     return app;
@@ -25,12 +26,7 @@ export class Morning {
 
   /** It is this time now. */
   at(day: string, time = '09:00'): void {
-    this.said = { time: Date.parse(`${day}T${time}:00.000Z`), at: performance.now() };
-  }
-
-  /** A clock that stood still would never reach the time of a message that Teams asked to try again later. */
-  private now(): string {
-    return new Date(this.said.time + performance.now() - this.said.at).toISOString();
+    this.clock.at(`${day}T${time}:00.000Z`);
   }
 
   /** Makes the digests of this working day. */

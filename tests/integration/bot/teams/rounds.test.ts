@@ -1,6 +1,7 @@
 /** Data asked for together: what arrives in Teams, how it follows what is answered, and the way through the cards. */
 import type { AskedView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { CHAIR, changed, NOW, PATIENT, POLICE, posted, source } from '../../../support/storage/at-work';
 import { buttonTitles, cardText, eventually, type Message, type Person } from '../../../support/teams';
 
@@ -37,7 +38,7 @@ async function arrived(person: Person): Promise<Message> {
 }
 
 beforeEach(async () => {
-  app = await startApp({ now: () => NOW, patience: PATIENT });
+  app = await startApp({ now: clockFrom(NOW).now, patience: PATIENT });
   await app.teams.installInTeam();
   for (const seat of [POLICE, COLLEAGUE, FIRE]) await app.teams.installPersonally(app.holderOf(seat));
 });

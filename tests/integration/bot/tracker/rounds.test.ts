@@ -5,6 +5,7 @@ import { loadWaiting } from '../../../../bot/store/outbox-queue';
 import { LIMITS } from '../../../../shared/contract/limits';
 import type { RequestsView, RequestView, RoundView } from '../../../../shared/contract/requests';
 import { type App, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { CHAIR, changed, NOW, PATIENT, POLICE, tableOf, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
 import { cardText, eventually } from '../../../support/teams';
@@ -26,11 +27,14 @@ import {
   trackerFor,
 } from './at-the-tracker';
 
+/** In the quarter after `NOW`. */
+const IN_JANUARY = '2027-01-05T09:30:00.000Z';
+
 let app: App;
-let now = NOW;
+const clock = clockFrom(NOW);
 beforeEach(async () => {
-  now = NOW;
-  app = await startApp({ now: () => now, patience: PATIENT });
+  clock.at(NOW);
+  app = await startApp({ now: clock.now, patience: PATIENT });
 });
 afterEach(() => app.stop());
 
@@ -137,7 +141,7 @@ describe('a round', () => {
 
   test('given the most sources that go at once, of every organisation, in a later quarter, with answers that are set aside, then all are asked, and everybody who holds a seat hears of it once', async () => {
     const ids = await manySupplied(['2026-09', '2026-10']);
-    now = '2027-01-05T09:30:00.000Z';
+    clock.at(IN_JANUARY);
 
     const made = await asks(app, ids, { period: '2026-12', due: '2027-01-29' });
 
@@ -150,7 +154,7 @@ describe('a round', () => {
     await eventually(async () => {
       const { rows } = await tableOf(app).range<Message>(groupId, { from: 'message!', to: 'message!~' });
       const own = rows.flatMap(({ value: { createdAt, target } }) =>
-        createdAt === now && target.kind === 'person' ? target.seatId : [],
+        createdAt >= IN_JANUARY && target.kind === 'person' ? target.seatId : [],
       );
       expect([...own].sort()).toEqual(seats);
     });
@@ -158,7 +162,7 @@ describe('a round', () => {
 
   test('given so much to set aside that it does not go at once, then it is said in words, nothing is stored, and fewer go', async () => {
     const ids = await manySupplied(['2026-08', '2026-09', '2026-10']);
-    now = '2027-01-05T09:30:00.000Z';
+    clock.at(IN_JANUARY);
     const wanted = { ...ASKED, period: '2026-12', due: '2027-01-29' };
     const before = await stored(app);
     const problem = await refused(app, CHAIR, 'POST', '/requests', { ...wanted, source: ids });
@@ -172,7 +176,7 @@ describe('prepared requests', () => {
   async function recurring(count = 1): Promise<readonly string[]> {
     const ids = await sourcesOf(app, 'police', count);
     for (const id of ids) await asks(app, id, { period: '2026-11', due: '2026-12-21' });
-    now = '2027-01-04T09:30:00.000Z';
+    clock.at('2027-01-04T09:30:00.000Z');
     return ids;
   }
 
@@ -197,7 +201,7 @@ describe('prepared requests', () => {
     const ids = await recurring(3);
     const body = { prepared: asShown((await requests(VRU)).prepared) };
     const { tableName, teams } = app;
-    const other = await startApp({ now: () => now, patience: PATIENT, tableName, sharing: teams });
+    const other = await startApp({ now: clock.now, patience: PATIENT, tableName, sharing: teams });
     try {
       const send = (through: App, by: string) =>
         through.api(by)('POST', '/requests/prepared', body, { 'idempotency-key': randomUUID() });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SourceHistoryView, SourceView } from '../../../../shared/contract/tracker';
 import { type App, FACTS, startApp } from '../../../support/app';
+import { clockFrom } from '../../../support/clock';
 import { editOf } from '../../../support/edits';
 import { CHAIR, NOW, PATIENT, POLICE, page, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
@@ -262,8 +263,15 @@ describe('history', () => {
 });
 
 describe('an organisation without anybody', () => {
-  test('given an organisation whose only seat is vacant, when its data is asked for, then the channel hears of it', async () => {
+  /** Another app, whose clock goes on: a message is waited for. */
+  async function startedAnew(facts = FACTS): Promise<void> {
+    await app.stop();
+    app = await startApp({ now: clockFrom(NOW).now, patience: PATIENT, facts });
     await app.teams.installInTeam();
+  }
+
+  test('given an organisation whose only seat is vacant, when its data is asked for, then the channel hears of it', async () => {
+    await startedAnew();
     await forget(app, FIRE);
     const source = await registers(app, { organisation: 'hiwfrs' });
     await asksOne(app, source);
@@ -274,12 +282,10 @@ describe('an organisation without anybody', () => {
   });
 
   test('given an organisation that has no seat at all, when its data is asked for, then the channel hears of it, and the VRU answers on its behalf', async () => {
-    await app.stop();
     const agencies = FACTS.agencies.map((agency) =>
       agency.id === 'education' ? { ...agency, organisations: [SCHOOLS] } : agency,
     );
-    app = await startApp({ now: () => now, patience: PATIENT, facts: { ...FACTS, agencies } });
-    await app.teams.installInTeam();
+    await startedAnew({ ...FACTS, agencies });
     const source = await registers(app, { organisation: 'schools', name: 'Exclusions' });
     const request = await asksOne(app, source);
 
