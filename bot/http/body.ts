@@ -18,6 +18,9 @@ const FILE_MS = 30_000;
 /** Bytes above which a body counts as one with a file. */
 const FILE_FROM = 500_000;
 
+/** How a body may be packed: what every version of Node that we run on can read. */
+const ENCODINGS = ['identity', 'gzip', 'deflate', 'br'];
+
 /** Levels of nesting; the forms have four. Whatever walks a body by calling itself stays far from the end of the stack. */
 const DEEPEST = 50;
 
@@ -37,6 +40,7 @@ export async function readBody(request: Request, response: Response, options: Bo
   const { limit, withinMs = limit > FILE_FROM ? FILE_MS : USUAL_MS } = options;
   // Here and not by the parser, which reads to the end what it does not keep.
   if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
+  if (!ENCODINGS.includes((request.get('content-encoding') || 'identity').toLowerCase())) throw unreadable();
   await parsed(request, response, limit, withinMs);
   if (nestsDeeperThan(request.body, DEEPEST)) throw new RefusedBody(422, 'This is nested too deeply.');
 }
@@ -62,11 +66,15 @@ function tooLarge(): RefusedBody {
   return new RefusedBody(413, 'This is more text than can be sent at once.');
 }
 
+function unreadable(): RefusedBody {
+  return new RefusedBody(415, 'This is encoded in a way that cannot be read.');
+}
+
 /** What the parser threw, as one of ours: its errors of decompression have no type. */
 function refusalOf(error: unknown): RefusedBody {
   const { status, type } = error as { status?: number; type?: string };
   if (status === 413) return tooLarge();
-  if (status === 415) return new RefusedBody(415, 'This is encoded in a way that cannot be read.');
+  if (status === 415) return unreadable();
   if (type === 'entity.parse.failed' || type === 'entity.verify.failed') {
     return new RefusedBody(422, 'This could not be read.');
   }

@@ -92,6 +92,7 @@ const BY_CODE: Readonly<Record<string, (error: unknown) => string>> = {
   EPERM: notWritable,
   EROFS: notWritable,
   EEXIST: () => 'There is a file of that name already: say another place, or move it away.',
+  EISDIR: (error) => `A folder lies where a file is meant: ${String(error)}`,
   ENOENT: (error) => `There is no such folder: ${String(error)}`,
   ENOTDIR: (error) => `There is no such folder: ${String(error)}`,
 };
@@ -108,8 +109,8 @@ function wordsFor(error: unknown): string {
   if (error instanceof NotConsistent) {
     return `Nothing was copied: ${error.message}. Try again when the group is quieter, and when every server runs the same version.`;
   }
-  if (error instanceof StorageUnavailable)
-    return `Storage does not answer: ${String(error.cause)}. Nothing is left half done: try again.`;
+  const ofStorage = storageWords(error);
+  if (ofStorage !== null) return ofStorage;
   for (const known of [ConfigFault, OptionFault, UnusableBackup, NotRestored, NoSuchGroup]) {
     if (error instanceof known) return error.message;
   }
@@ -117,4 +118,19 @@ function wordsFor(error: unknown): string {
   const words = BY_CODE[code];
   if (words === undefined) throw error;
   return words(error);
+}
+
+/** Why storage could not be used, and what to do; null: it is something else. */
+function storageWords(error: unknown): string | null {
+  const cause = error instanceof StorageUnavailable ? error.cause : error;
+  const { name, statusCode = 0 } = cause instanceof Error ? (cause as Error & { readonly statusCode?: number }) : {};
+  if (name !== undefined && /^(?:Aggregate)?Authentication|^CredentialUnavailable/.test(name)) {
+    return 'Nobody is signed in to Azure here: sign in with "az login", or use the console of the site.';
+  }
+  if (statusCode === 401 || statusCode === 403) {
+    return 'Storage refuses this: you lack the role Storage Table Data Contributor on the account (a new one takes up to 30 minutes), or it takes nothing from this network.';
+  }
+  if (statusCode === 404) return 'There is no such table: see TABLE_NAME.';
+  if (!(error instanceof StorageUnavailable)) return null;
+  return `Storage does not answer: ${String(cause)}. Nothing is left half done: try again.`;
 }

@@ -38,6 +38,9 @@ describe('given what operators read', () => {
     [
       'bot/operate/command.ts',
       [
+        'Nobody is signed in to Azure here',
+        'Storage refuses this',
+        'There is no such table',
         'Storage does not answer',
         'Nothing was copied: ',
         'The disk is full',

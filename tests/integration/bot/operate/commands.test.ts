@@ -126,6 +126,11 @@ test('given a disk that is full, when a backup is taken, then it says so and lea
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('given a folder in place of a file, then it says so', async () => {
+  const { code, error } = await run(`restore --file ${folder}`);
+  expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('A folder lies where a file is meant') });
+});
+
 test('given a folder that is not there, then it says so', async () => {
   const { code, error } = await run(`backup --group ${GROUP} --to ${join(folder, 'none', 'file')}`);
   expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining('There is no such folder') });
@@ -152,6 +157,21 @@ test('given storage that does not answer, then it says so with 1; given a fault 
     code: 2,
     error: expect.stringContaining('What is this'),
   });
+});
+
+test.each([
+  ['CredentialUnavailableError', undefined, /^Nobody is signed in to Azure here: sign in with "az login"/],
+  ['AggregateAuthenticationError', undefined, /^Nobody is signed in to Azure here/],
+  ['RestError', 403, /^Storage refuses this: you lack the role Storage Table Data Contributor/],
+  ['RestError', 404, /^There is no such table: see TABLE_NAME\.$/],
+])('given that storage says %s (%p), then it says what to do, with 1', async (name, statusCode, words) => {
+  const cause = Object.assign(new Error('Many lines of advice'), { name, statusCode });
+  for (const error of [cause, new StorageUnavailable(false, { cause })]) {
+    const open = () => ({ ...table, read: () => Promise.reject(error) });
+    const said = await run(`backup --group ${GROUP} --to ${file}`, { open });
+    expect(said).toEqual({ code: 1, out: '', error: expect.any(String) });
+    expect(said.error.trimEnd()).toMatch(words);
+  }
 });
 
 test('given a command that there is not, or none, then it names those that there are', async () => {
