@@ -101,7 +101,7 @@ async function telemetryOf(config: Config): Promise<Telemetry> {
 }
 
 /** The tables that a configuration names, with the identity that it has for them. */
-export function tablesOf(config: Config, telemetry: Telemetry = NO_TELEMETRY): OpenTable {
+function tablesOf(config: Config, telemetry: Telemetry = NO_TELEMETRY): OpenTable {
   const access =
     config.mode === 'local'
       ? { connectionString: config.tables.connectionString }

@@ -9,6 +9,7 @@ import { NotConsistent } from '../store/backup/consistent-copy';
 import { UnusableBackup } from '../store/backup/format';
 import { NotRestored } from '../store/backup/restore-backup';
 import { NoSuchGroup } from '../store/backup/take-backup';
+import { type StorageFaultKind, storageFault } from '../store/storage-fault';
 import { StorageUnavailable, type Table } from '../store/table';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -120,17 +121,24 @@ function wordsFor(error: unknown): string {
   return words(error);
 }
 
+const STORAGE_WORDS: Readonly<Record<StorageFaultKind, string>> = {
+  'no-answer': 'Storage does not answer.',
+  'not-found': 'The name in TABLES_URL leads nowhere: compare it with the table endpoint of the storage account.',
+  certificate: 'A certificate that is not trusted stands between here and storage.',
+  'no-identity': 'Nobody is signed in to Azure here: sign in with "az login", or use the console of the site.',
+  'no-right':
+    'Storage refuses this: you lack the role Storage Table Data Contributor on the account (a new one takes up to 30 minutes).',
+  network: 'Storage takes nothing from this network: run this in the console of the site.',
+  refused: 'Storage refuses this.',
+};
+
 /** Why storage could not be used, and what to do; null: it is something else. */
 function storageWords(error: unknown): string | null {
-  const cause = error instanceof StorageUnavailable ? error.cause : error;
-  const { name, statusCode = 0 } = cause instanceof Error ? (cause as Error & { readonly statusCode?: number }) : {};
-  if (name !== undefined && /^(?:Aggregate)?Authentication|^CredentialUnavailable/.test(name)) {
-    return 'Nobody is signed in to Azure here: sign in with "az login", or use the console of the site.';
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) {
+    return 'There is no such table: see TABLE_NAME.';
   }
-  if (statusCode === 401 || statusCode === 403) {
-    return 'Storage refuses this: you lack the role Storage Table Data Contributor on the account (a new one takes up to 30 minutes), or it takes nothing from this network.';
-  }
-  if (statusCode === 404) return 'There is no such table: see TABLE_NAME.';
-  if (!(error instanceof StorageUnavailable)) return null;
-  return `Storage does not answer: ${String(cause)}. Nothing is left half done: try again.`;
+  const fault = storageFault(error);
+  if (fault === null) return null;
+  const cause = error instanceof StorageUnavailable ? ` (${String(error.cause)})` : '';
+  return `${STORAGE_WORDS[fault.kind]}${cause} Nothing is left half done.`;
 }

@@ -191,6 +191,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'tracker!3unreached',
   'seat-turn',
   'operation',
+  'message-sender',
   'stale',
   'cards-changed',
   'retention',
