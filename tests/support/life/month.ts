@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { loadNightly } from '../../../bot/store/backup/nightly-claim';
 import { loadStaleSubjects } from '../../../bot/store/conversations';
 import { keys } from '../../../bot/store/keys';
-import { isUndelivered } from '../../../bot/store/outbox';
+import { isOpen, isUndelivered } from '../../../bot/store/outbox';
 import { loadWaiting } from '../../../bot/store/outbox-queue';
 import { loadDigestRun } from '../../../bot/store/reminders';
 import { loadRetention } from '../../../bot/store/retention';
@@ -21,7 +21,7 @@ import type { Weather } from './storage-weather';
 import type { TeamsWeather } from './teams-weather';
 
 /** When people are at work, in London. */
-const HOURS = ['09:40', '11:20', '14:10', '16:15'] as const;
+const HOURS = ['09:40', '13:20', '16:15'] as const;
 /** Who works at the same time. */
 const TOGETHER = 7;
 /** How likely each thing is in one of these hours. */
@@ -29,6 +29,8 @@ const SHARES = { storm: 0.7, away: 0.1, kill: 0.15, restart: 0.1, crowded: 0.3, 
 const STORM = 0.05;
 const AWAY_MS = 500;
 const STEP_MS = 300;
+/** Longer than a server looks at a message without doing anything with it. */
+const STILL_MS = 600;
 const PATIENCE_MS = 40_000;
 
 export interface LifeParts extends MeetingParts {
@@ -49,6 +51,8 @@ export class Month {
   inDoubt = 0;
   /** Messages that were being posted while storage was away: what became of them may not have been stored. */
   claimedWhileAway = 0;
+  /** The messages that are not over, and since when they are as they are. */
+  #open = { state: '', since: 0 };
   readonly #table: Table;
   readonly #groupId: string;
 
@@ -64,7 +68,7 @@ export class Month {
     await this.#morning(day);
     await this.#meeting(day);
     for (const hour of HOURS) {
-      this.parts.clock.moveTo(day, hour);
+      await this.#moveTo(day, hour);
       await this.#work();
     }
     await this.evening(day);
@@ -73,7 +77,7 @@ export class Month {
   /** Names whose time is over go, a quarter may end, and the backup is taken, whoever dies meanwhile. */
   async night(day: string): Promise<void> {
     const { clock, chance, servers } = this.parts;
-    clock.moveTo(day, '00:12');
+    await this.#moveTo(day, '00:12');
     await this.#until(async () => {
       const { lap, finishedOn } = (await loadRetention(this.#table, this.#groupId)).progress;
       return lap === null && finishedOn !== null && finishedOn >= day;
@@ -102,18 +106,18 @@ export class Month {
   }
 
   async #meeting(day: string): Promise<void> {
-    const { meetings, clock, people } = this.parts;
+    const { meetings, people } = this.parts;
     const meeting = meetings.get(day);
     if (meeting === undefined) return;
     const former = [...meetings.keys()].filter((other) => other < day).at(-1);
     this.carried.set(meeting, former === undefined ? 0 : people.unendedSince(former));
-    clock.moveTo(day, '10:02');
+    await this.#moveTo(day, '10:02');
     const register = await opens(this.parts, meeting);
     this.parts.weather.storm = STORM;
     const [said] = await Promise.all([fills(this.parts, meeting, register), this.parts.servers.kill()]);
     this.parts.weather.storm = 0;
     this.registers.set(meeting, said);
-    clock.moveTo(day, '11:10');
+    await this.#moveTo(day, '11:10');
     await closes(this.parts, meeting);
   }
 
@@ -130,7 +134,6 @@ export class Month {
       ...(chance.in(SHARES.crowded) ? [this.#crowded()] : []),
     ]);
     weather.storm = 0;
-    await pause(STEP_MS);
   }
 
   /** Storage is away for a while. */
@@ -157,8 +160,8 @@ export class Month {
 
   /** Everything is well, and comes to rest; the VRU sees to the messages of which nobody knows whether they arrived. */
   async evening(day: string): Promise<void> {
-    const { clock, teamsWeather, mail } = this.parts;
-    clock.moveTo(day, '17:30');
+    const { teamsWeather, mail } = this.parts;
+    await this.#moveTo(day, '17:30');
     teamsWeather.clear();
     for (let round = 0; round < 5; round += 1) {
       await this.#atRest(day);
@@ -176,7 +179,7 @@ export class Month {
         loadWaiting(this.#table, this.#groupId),
         loadStaleSubjects(this.#table, this.#groupId),
       ]);
-      if (waiting.length > 0) clock.moveOn(20);
+      if (waiting.length > 0 && (await this.#nobodyPosts())) clock.moveOn(60);
       return waiting.length === 0 && stale.length === 0;
     }, `the outbox and the posted cards come to rest on ${day}`);
   }
@@ -195,6 +198,20 @@ export class Month {
       await calls.change(VRU, 'POST', `/messages/${id}/${what}`);
     }
     return items.length;
+  }
+
+  /** It is later at once: but not for a server that is posting, whose claim would run out under its hands. */
+  async #moveTo(day: string, time: string): Promise<void> {
+    await this.#until(() => this.#nobodyPosts(), `nobody posts any more before ${time} on ${day}`);
+    this.parts.clock.moveTo(day, time);
+  }
+
+  /** Whether no message has moved for a while: what is left is a dead server's, or has to wait. */
+  async #nobodyPosts(): Promise<boolean> {
+    const open = (await storedMessages(this.parts.app)).filter(isOpen);
+    const state = open.map(({ id, claim, attempts }) => `${id} ${claim?.by} ${attempts}`).join('\n');
+    if (state !== this.#open.state) this.#open = { state, since: performance.now() };
+    return state === '' || performance.now() - this.#open.since > STILL_MS;
   }
 
   async #until(holds: () => Promise<boolean>, what: string): Promise<void> {
