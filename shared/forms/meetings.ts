@@ -1,5 +1,6 @@
 /** The forms of meetings. */
 import { LIMITS } from '../contract/limits';
+import { OCCURRENCES, WEEKDAYS } from '../domain/meetings/words';
 import { day, maybeDay, numberChoice, reference, text, textArea, time, wholeNumber } from './field';
 import { form } from './form';
 
@@ -19,10 +20,6 @@ const minutes = wholeNumber({
   max: [480, 'At most 480 minutes, which are eight hours.'],
   step: 15,
 });
-
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-/** Which of its weekday in the month a meeting falls on. */
-export const OCCURRENCES = ['first', 'second', 'third', 'fourth'] as const;
 
 /** Another day, time or place for one meeting. */
 export const moveMeetingForm = form(

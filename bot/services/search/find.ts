@@ -2,9 +2,8 @@
 import type { Found, Hit } from '../../../shared/contract/extension';
 import { byUrgency } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
-import { nameKey } from '../../../shared/domain/names';
+import { hasEveryWord, nameKey } from '../../../shared/domain/names';
 import { ok } from '../../../shared/domain/result';
-import { hasEveryWord } from '../../../shared/domain/search';
 import { statusesOn } from '../../../shared/domain/tracker/status';
 import type { Rag } from '../../../shared/domain/tracker/types';
 import { loadActions, loadEndedActions } from '../../store/actions';

@@ -2,13 +2,13 @@
  * What happens to attendance, and how the history says it. Names of deputies and guests stay out: they are in the register, and
  * end with it.
  */
+import { counted } from '../../words/counts';
 import type { IsoDate } from '../calendar/dates';
 import { periodOf } from '../calendar/periods';
 import type { EventKind, EventKinds } from '../event';
 import type { MeetingMode } from '../meetings/types';
 import type { AttendanceCounts } from './figures';
 import type { AttendanceValue, Guest, OwnAnswer, Register } from './types';
-import { VALUE_WORDS } from './words';
 
 /** Whose register, and the day of the meeting. */
 interface OfRegister {
@@ -100,6 +100,16 @@ interface ExportEvent {
 }
 
 export type AttendanceEvent = RegisterEvent | GuestEvent | ExportEvent;
+
+/** How answers are called in the history. */
+const VALUE_WORDS: Readonly<Record<AttendanceValue, string>> = {
+  present: 'present',
+  deputy: 'deputy',
+  apologies: 'apologies',
+  absent: 'absent',
+  not_required: 'not required',
+  unrecorded: 'not heard of',
+};
 
 /** The register alone: a press writes a row for each subject. */
 const subjects = ({ meetingId }: OfRegister) => [{ kind: 'register', meetingId } as const] as const;
@@ -211,8 +221,4 @@ function forSeats({ seatIds }: { readonly seatIds: readonly string[] }): string 
 
 function figures({ present, deputy, apologies, absent }: AttendanceCounts): string {
   return `${present} present, ${counted(deputy, 'deputy', 'deputies')}, ${apologies} apologies, ${absent} absent`;
-}
-
-function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

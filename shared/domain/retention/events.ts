@@ -1,4 +1,5 @@
 /** What happens to personal data, and how the history says it. */
+import { counted } from '../../words/counts';
 import type { IsoDate } from '../calendar/dates';
 import type { EventKinds } from '../event';
 import type { PersonId } from '../membership/types';
@@ -52,12 +53,8 @@ export function countsWords({ meetings, names, formerHolders, events, people }: 
     meetings === 0 ? '' : `${counted(meetings, 'meeting')} (${counted(names, 'name or text', 'names and texts')})`,
     formerHolders === 0 ? '' : counted(formerHolders, 'former holder'),
     events === 0 ? '' : counted(events, 'event'),
-    people === 0 ? '' : `${people} ${people === 1 ? 'person' : 'people'} who left`,
+    people === 0 ? '' : `${counted(people, 'person', 'people')} who left`,
   ]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

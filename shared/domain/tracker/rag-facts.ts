@@ -21,7 +21,7 @@ export interface DueFacts extends RagFacts {
   readonly late: number | null;
 }
 
-/** Finds the request that counts. */
+/** The facts with the request that counts, for as many rows as ask for it. */
 export function withCounts(facts: RagFacts): DueFacts {
   const { record, today, calendar } = facts;
   const counts = requestThatCounts(record.requests, { today, calendar });

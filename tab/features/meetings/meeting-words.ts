@@ -1,8 +1,8 @@
 /** How the meetings page says what a meeting is, where it takes place and how it came to its day. */
 import type { MeetingView } from '../../../shared/contract/meetings';
 import type { HostRecord } from '../../../shared/domain/meetings/rotation';
+import { OCCURRENCES, WEEKDAYS } from '../../../shared/domain/meetings/words';
 import type { MeetingRule } from '../../../shared/domain/membership/types';
-import { OCCURRENCES, WEEKDAYS } from '../../../shared/forms/meetings';
 import { timespanWords } from '../../lib/dates';
 
 /** How a meeting came to its day or lost it, each thing in a sentence. Days stand in them as YYYY-MM-DD. */

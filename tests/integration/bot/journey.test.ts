@@ -1,10 +1,10 @@
 import { type App, startApp } from '../../support/app';
-import { DURING } from '../../support/storage/at-work';
+import { ON_THE_DAY } from '../../support/storage/at-work';
 import { buttonTitles, cardText, eventually } from '../../support/teams';
 
 let app: App;
 beforeEach(async () => {
-  app = await startApp({ now: () => DURING });
+  app = await startApp({ now: () => ON_THE_DAY });
 });
 afterEach(() => app.stop());
 

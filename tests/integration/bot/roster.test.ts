@@ -1,12 +1,12 @@
 /** The VRU chooses a seat's holder among the people of the group's team. */
 import { type App, startApp } from '../../support/app';
 import { holderBody } from '../../support/seats';
-import { DURING } from '../../support/storage/at-work';
+import { ON_THE_DAY } from '../../support/storage/at-work';
 
 const VRU = 'vru-analyst';
 let app: App;
 beforeAll(async () => {
-  app = await startApp({ now: () => DURING });
+  app = await startApp({ now: () => ON_THE_DAY });
 });
 afterAll(() => app.stop());
 

@@ -12,7 +12,7 @@ import { groupFinder } from '../../../bot/services/membership/find-group';
 import { NO_TELEMETRY } from '../../../bot/telemetry/telemetry';
 import { type RouteName, routes } from '../../../shared/areas/routes';
 import { type Api, type App, apiAs, startApp } from '../../support/app';
-import { DURING, source } from '../../support/storage/at-work';
+import { ON_THE_DAY, source } from '../../support/storage/at-work';
 import { eventually } from '../../support/teams';
 import { forget, stored } from '../bot/trust/stored';
 
@@ -31,7 +31,7 @@ beforeEach(async () => {
   broken = false;
   const now = () => {
     if (broken) throw new Error('Confidential Name could not be told the time');
-    return DURING;
+    return ON_THE_DAY;
   };
   app = await startApp({ now });
 });

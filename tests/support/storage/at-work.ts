@@ -12,9 +12,7 @@ import { openTestTable } from './tables';
 /** A Monday morning; the next meeting is due on 16 December. */
 export const NOW = '2026-11-23T09:30:00.000Z';
 export const MEETING = '2026-12';
-/** Half an hour into that meeting: its register can be opened and closed. */
-export const DURING = '2026-12-16T10:30:00.000Z';
-/** During that meeting: its register can be opened, filled and closed. */
+/** Half an hour into that meeting: its register can be opened, filled and closed. */
 export const ON_THE_DAY = '2026-12-16T10:30:00.000Z';
 
 export const CHAIR = 'vru-director';

@@ -5,8 +5,8 @@ import {
   action,
   CHAIR,
   changed,
-  DURING,
   MEETING,
+  ON_THE_DAY,
   PATIENT,
   POLICE,
   POLICE_LABEL,
@@ -20,7 +20,7 @@ import { countingRequests } from '../../../support/storage/counting';
 import { added, countRows } from '../../../support/storage/rows';
 import { cardText, type PressResult } from '../../../support/teams';
 
-const STORY = { now: () => DURING, patience: PATIENT, teams: { limits: false } };
+const STORY = { now: () => ON_THE_DAY, patience: PATIENT, teams: { limits: false } };
 
 let app: App;
 beforeEach(async () => {

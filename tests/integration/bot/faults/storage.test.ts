@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type App, startApp } from '../../../support/app';
-import { action, DURING, PATIENT, tableOf } from '../../../support/storage/at-work';
+import { action, ON_THE_DAY, PATIENT, tableOf } from '../../../support/storage/at-work';
 import { countingRequests } from '../../../support/storage/counting';
 import { type FaultPlan, storageFaults } from '../../../support/storage/faults';
 import { added, countRows, type RowCounts } from '../../../support/storage/rows';
@@ -32,9 +32,9 @@ let tried: App;
 beforeAll(async () => {
   const observers = [counting.observe];
   const teams = { limits: false };
-  calm = await startApp({ now: () => DURING, patience: PATIENT, observers, backgroundObservers: [], teams });
+  calm = await startApp({ now: () => ON_THE_DAY, patience: PATIENT, observers, backgroundObservers: [], teams });
   tried = await startApp({
-    now: () => DURING,
+    now: () => ON_THE_DAY,
     patience: SHORT,
     observers: [faults.observe],
     backgroundObservers: [],

@@ -1,7 +1,7 @@
 /** The tab while storage fails: an answer it can show, and a repetition with the same key that does no harm. */
 import { randomUUID } from 'node:crypto';
 import { type ApiAnswer, type App, startApp } from '../../../support/app';
-import { action, CHAIR, DURING, PATIENT, POLICE, request, source, tableOf } from '../../../support/storage/at-work';
+import { action, CHAIR, ON_THE_DAY, PATIENT, POLICE, request, source, tableOf } from '../../../support/storage/at-work';
 import { storageFaults } from '../../../support/storage/faults';
 import { added, countRows } from '../../../support/storage/rows';
 
@@ -9,7 +9,7 @@ const faults = storageFaults();
 let app: App;
 beforeAll(async () => {
   const patience = { ...PATIENT, retries: 1, retryDelayMs: 10 };
-  app = await startApp({ now: () => DURING, patience, observers: [faults.observe], backgroundObservers: [] });
+  app = await startApp({ now: () => ON_THE_DAY, patience, observers: [faults.observe], backgroundObservers: [] });
   await action(app, 'The first action brings the running number with it');
 });
 afterAll(() => app.stop());

@@ -13,8 +13,8 @@ import {
   action,
   CHAIR,
   changed,
-  DURING,
   NOW,
+  ON_THE_DAY,
   PATIENT,
   POLICE,
   page,
@@ -129,7 +129,7 @@ describe('given what only chair and VRU can do', () => {
   });
 
   it('when somebody unidentified pressed, then it waits until it is said who they were, and not once the register is closed', async () => {
-    now = DURING;
+    now = ON_THE_DAY;
     await changed(app, CHAIR, 'POST', '/attendance', {});
     await pressesUnidentified(app, '2026-12', 'A guest');
     await pressesUnidentified(app, '2026-12', 'Another guest');
