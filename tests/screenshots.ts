@@ -20,11 +20,13 @@ async function main(): Promise<void> {
     await started.ready();
     await trackerCards(browser, settings.playgroundPort);
     await registerCard(browser, settings.port, settings.playgroundPort);
+    await tabPage(browser, settings.port, 'overview', 'overview', 1280, 900);
     await tabPage(browser, settings.port, '', 'tracker', 1280, 1000);
     await tabPage(browser, settings.port, 'agreements', 'agreements', 1280, 1080);
     await tabPage(browser, settings.port, 'board', 'board', 1280, 1360);
     await tabPage(browser, settings.port, 'attendance?frame=sidePanel', 'attendance-side-panel', 280, 800);
     await tabPage(browser, settings.port, 'attendance', 'attendance', 1280, 760);
+    await tabPage(browser, settings.port, 'call?step=overdue', 'call', 1280, 720);
     await tabPage(browser, settings.port, 'meetings', 'meetings', 1280, 1180);
     await tabPage(browser, settings.port, 'attendance/monitoring', 'monitoring', 1280, 1180);
   } finally {
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The tracker, and a request that is late with the ways to answer it. */
+/** The tracker, its figure for the board, and a request that is late with the ways to answer it. */
 async function trackerCards(browser: Browser, playgroundPort: number): Promise<void> {
   const playground = await Playground.open(browser, playgroundPort);
   // The whole card at once: the Playground draws only what is in sight.
@@ -43,6 +45,8 @@ async function trackerCards(browser: Browser, playgroundPort: number): Promise<v
   await playground.channel('General');
   const tracker = await playground.mentions('/tracker', 'Partnership Data Tracker');
   await tracker.screenshot({ path: join(FOLDER, 'tracker-card.png') });
+  const board = await playground.mentions('/tracker board', 'Partnership Data Tracker for the board');
+  await board.screenshot({ path: join(FOLDER, 'tracker-board-card.png') });
   const overdue = await playground.mentions('/requests overdue', 'Data requests: overdue');
   await overdue.getByRole('button', { name: 'Respond' }).first().click();
   const request = playground.cards('Your response').first();

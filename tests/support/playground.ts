@@ -41,6 +41,32 @@ export class Playground {
     return this.cards(heading).first();
   }
 
+  /** Searches from the compose box: what Teams sends for *Find*. Answers the menu with the hits. */
+  async searches(commandId: string, parameter: string, words: string): Promise<Locator> {
+    const { page } = this;
+    await this.extension('Search Command');
+    await page.getByText('Specify Command ID or Parameter').click();
+    await page.getByPlaceholder('Command ID').fill(commandId);
+    await page.getByPlaceholder('Parameter name').fill(parameter);
+    await page.getByPlaceholder('Enter a search term').fill(words);
+    await page.keyboard.press('Enter');
+    return page.locator('body');
+  }
+
+  /** Opens the dialog of a command. The Playground opens it from the compose box only, so that no message goes with it. */
+  async opensDialog(commandId: string): Promise<Locator> {
+    const { page } = this;
+    await this.extension('Action Command');
+    await page.getByPlaceholder('Input command id or leave blanks').fill(commandId);
+    await page.getByRole('button', { name: 'Create' }).click();
+    return page.getByRole('dialog').filter({ has: page.locator('.ac-adaptiveCard') });
+  }
+
+  private async extension(kind: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).first().click();
+    await this.page.getByText(kind, { exact: true }).click();
+  }
+
   /** Writes to the bot in the chat that is open. */
   async writes(text: string): Promise<void> {
     const { page } = this;

@@ -1,5 +1,6 @@
 /** What a newcomer does after `npm start`: the real script, the real Playground, the tab beside it. */
 import type { Browser, Page } from 'playwright-core';
+import { EXTENSION } from '../../../shared/contract/extension';
 import { launchBrowser } from '../../support/browser';
 import { freshSettings, type Started, type StartSettings, start } from '../../support/local/start-script';
 import { Playground } from '../../support/playground';
@@ -122,6 +123,29 @@ test('given a request that is overdue, when it is answered on its card, then the
   await trackerPage.getByRole('listitem').filter({ hasText: source }).getByText('Capacity').first().waitFor();
   await playground.page.close();
   await trackerPage.close();
+});
+
+test('given the compose box, when the chair finds a source and creates an action, then its card is in the post, and the action in the channel', async () => {
+  const playground = await Playground.open(browser, settings.playgroundPort);
+  const { page } = playground;
+  await playground.channel('General');
+  await playground.cards('Data and Analysis Working Group').first().waitFor();
+  const { createAction, find } = EXTENSION;
+
+  const hits = await playground.searches(find.id, find.words.name, 'night-time');
+  await hits.getByText('Night-time economy incidents').first().click();
+  await page.getByRole('button', { name: 'Post' }).click();
+  await playground.cards('Night-time economy incidents').first().waitFor();
+
+  const dialog = await playground.opensDialog(createAction.id);
+  await dialog.getByPlaceholder('What is to be done').fill('Write up how repeat victims are counted');
+  await dialog.getByPlaceholder('Type to find a seat').click();
+  await page.keyboard.type('Lead Analyst, Corp', { delay: 20 });
+  await page.getByRole('option', { name: 'Lead Analyst, Corporate Insights, Police' }).click();
+  await dialog.getByRole('button', { name: 'Add action' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await playground.cards('Write up how repeat victims are counted').first().waitFor();
+  await page.close();
 });
 
 test('given no mention, when the chair writes in the personal chat, then slash and plain word do the same', async () => {
