@@ -134,11 +134,12 @@ const STORAGE_WORDS: Readonly<Record<StorageFaultKind, string>> = {
 
 /** Why storage could not be used, and what to do; null: it is something else. */
 function storageWords(error: unknown): string | null {
-  if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) {
+  const cause = error instanceof StorageUnavailable ? error.cause : error;
+  if (cause instanceof Error && 'statusCode' in cause && cause.statusCode === 404) {
     return 'There is no such table: see TABLE_NAME.';
   }
   const fault = storageFault(error);
   if (fault === null) return null;
-  const cause = error instanceof StorageUnavailable ? ` (${String(error.cause)})` : '';
-  return `${STORAGE_WORDS[fault.kind]}${cause} Nothing is left half done.`;
+  const why = fault.kind === 'no-answer' || fault.kind === 'refused' ? ` ${String(cause)}.` : '';
+  return `${STORAGE_WORDS[fault.kind]}${why} Nothing is left half done.`;
 }

@@ -192,6 +192,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'seat-turn',
   'operation',
   'message-sender',
+  'doctor-mark',
   'stale',
   'cards-changed',
   'retention',

@@ -167,7 +167,8 @@ describe('given a seat, when the VRU gives it to somebody', () => {
       });
 
       it('then what somebody proposed meanwhile is not agreed to unseen, nor what was declined', () => {
-        const later = accepted(decideHolder(proposed, chairSeat, other, vru, second)).membership;
+        const seenBefore = { seen: 'earlier' };
+        const later = accepted(decideHolder(proposed, chairSeat, other, vru, second, undefined, seenBefore)).membership;
         for (const agree of [true, false]) {
           const problem = problemOf(decideProposal(later, chairSeat, { ...seen, agree }, chair, second));
           expect(problem).toMatchObject({ kind: 'conflict', message: expect.stringContaining('meanwhile') });
