@@ -47,6 +47,8 @@ export type ActionFilter = z.infer<typeof actionFilter>;
 
 export interface ActionItemView {
   readonly id: string;
+  /** Of a new one: that another open one says much the same, in a sentence; absent: none does. */
+  readonly alike?: string;
   readonly ref: string;
   readonly text: string;
   readonly ownerSeatId: string;

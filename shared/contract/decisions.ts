@@ -12,6 +12,8 @@ export const correctDecisionInput = editOf(decisionForm);
 
 export interface DecisionView {
   readonly id: string;
+  /** Of a new one: that another of the meeting says much the same, in a sentence; absent: none does. */
+  readonly alike?: string;
   readonly kind: DecisionKind;
   readonly text: string;
   readonly meetingId: string;

@@ -2,6 +2,7 @@
 import { type ActionItemView, type ActionsView, addActionInput } from '../../../shared/contract/actions';
 import { decideCapture } from '../../../shared/domain/actions/transitions';
 import type { Action } from '../../../shared/domain/actions/types';
+import { alike } from '../../../shared/domain/alike';
 import { meetingWithoutRegister } from '../../../shared/domain/meetings/schedule';
 import { conflict, invalid, ok } from '../../../shared/domain/result';
 import { loadActions } from '../../store/actions';
@@ -57,5 +58,8 @@ const added = query({
 });
 
 function addedView(action: Action, unended: readonly Action[], context: Context): Added {
-  return { action: actionItemView(action, context), list: actionsView(unended, 'all', context) };
+  const others = unended.filter(({ id }) => id !== action.id);
+  const same = alike(action.text, others);
+  const note = same === undefined ? {} : { alike: `${same.ref} says much the same. Both are kept.` };
+  return { action: { ...actionItemView(action, context), ...note }, list: actionsView(unended, 'all', context) };
 }

@@ -1,6 +1,7 @@
 /** Recording a decision or a key update. Terms of reference, "Reporting". */
 import { type DecisionsView, type DecisionView, decisionInput } from '../../../shared/contract/decisions';
 import { LIMITS } from '../../../shared/contract/limits';
+import { alike } from '../../../shared/domain/alike';
 import { decideRecord, type RecordDecision } from '../../../shared/domain/decisions/decisions';
 import type { Decision } from '../../../shared/domain/decisions/types';
 import { notFound, ok } from '../../../shared/domain/result';
@@ -55,5 +56,11 @@ const recordedBefore = query({
 });
 
 function recorded(decision: Decision, all: readonly Decision[], older: string | null, context: Context): Recorded {
-  return { decision: decisionView(decision, context), list: decisionsView(all, older, context) };
+  const { id, meetingId, text } = decision;
+  const same = alike(
+    text,
+    all.filter((other) => other.id !== id && other.meetingId === meetingId),
+  );
+  const note = same === undefined ? {} : { alike: 'Another record of this meeting says much the same. Both are kept.' };
+  return { decision: { ...decisionView(decision, context), ...note }, list: decisionsView(all, older, context) };
 }

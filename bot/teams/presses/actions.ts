@@ -1,4 +1,5 @@
 /** Presses on the actions' cards. */
+import { withNote } from '../../../shared/words/recorded';
 import { actionFormCard } from '../../cards/actions/action-form-card';
 import { actionsCard } from '../../cards/actions/actions-card';
 import { addAction } from '../../services/actions/add-action';
@@ -17,7 +18,7 @@ export const saveAction: Press<'actions.add'> = async (call) => {
   const added = await addAction(services, formCaller(call), undefined, entered);
   if (added.ok) {
     const { action, list } = added.value;
-    const notice = { tone: 'good', words: `Recorded ${action.ref}: ${action.text}` } as const;
+    const notice = { tone: 'good', words: withNote(`Recorded ${action.ref}: ${action.text}`, action.alike) } as const;
     return actionsCard(list, { ...cards, form: cards.newForm(), page: 0, notice });
   }
   const faults = faultsOf(added.problem);

@@ -1,4 +1,5 @@
 /** Presses on the cards of decisions and key updates. */
+import { withNote } from '../../../shared/words/recorded';
 import { decisionFormCard, decisionsCard } from '../../cards/decisions/decisions-card';
 import { listDecisions } from '../../services/decisions/list-decisions';
 import { recordDecision } from '../../services/decisions/record-decision';
@@ -15,7 +16,7 @@ export const saveDecision: Press<'decisions.record'> = async (call) => {
   const recorded = await recordDecision(services, formCaller(call), undefined, entered);
   if (recorded.ok) {
     const { decision, list } = recorded.value;
-    const notice = { tone: 'good', words: `Recorded: ${decision.text}` } as const;
+    const notice = { tone: 'good', words: withNote(`Recorded: ${decision.text}`, decision.alike) } as const;
     return decisionsCard(list, { ...cards, form: cards.newForm(), page: 0, notice });
   }
   const faults = faultsOf(recorded.problem);

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ActionsView } from '../../../shared/contract/actions';
 import { actionForm } from '../../../shared/forms/actions';
+import { actionRecorded } from '../../../shared/words/recorded';
 import { FormDialog } from '../../components/form-dialog';
 import { FormFields } from '../../components/form-fields';
 import { useToast } from '../../components/toast';
@@ -24,10 +25,10 @@ function OneAction({ actions, onClose, onAnother }: AddActionProps & { readonly 
   const form = useForm('addAction', {
     of: actionForm,
     initial: { due: actions.nextMeeting },
-    onDone: ({ ref }) => {
+    onDone: (action) => {
       if (another.current) onAnother();
       else onClose();
-      toast(`${ref} is recorded.`);
+      toast(actionRecorded(action));
     },
   });
   return (

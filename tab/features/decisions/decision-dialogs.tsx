@@ -2,6 +2,7 @@
 import type { DecisionsView, DecisionView } from '../../../shared/contract/decisions';
 import { decisionForm } from '../../../shared/forms/decisions';
 import type { Entries } from '../../../shared/forms/form';
+import { decisionRecorded } from '../../../shared/words/recorded';
 import { FormDialog } from '../../components/form-dialog';
 import { FormFields } from '../../components/form-fields';
 import { useToast } from '../../components/toast';
@@ -18,9 +19,9 @@ export function RecordDecision({ data, onClose }: RecordProps) {
   const form = useForm('recordDecision', {
     of: decisionForm,
     initial: { meeting: data.meetingId },
-    onDone: ({ kind }) => {
+    onDone: (decision) => {
       onClose();
-      toast(kind === 'decision' ? 'The decision is recorded.' : 'The key update is recorded.');
+      toast(decisionRecorded(decision));
     },
   });
   return (

@@ -1,5 +1,6 @@
 import type { CapturedView } from '../../../../shared/contract/call';
 import { actionForm } from '../../../../shared/forms/actions';
+import { actionRecorded } from '../../../../shared/words/recorded';
 import { FormDialog } from '../../../components/form-dialog';
 import { FormFields } from '../../../components/form-fields';
 import { useToast } from '../../../components/toast';
@@ -19,9 +20,9 @@ export function CapturedAction({ read, today, onClose, onDone }: CapturedActionP
   const form = useForm('addAction', {
     of: actionForm,
     initial: entered,
-    onDone: ({ ref }) => {
+    onDone: (action) => {
       onDone();
-      toast(`${ref} is recorded.`);
+      toast(actionRecorded(action));
     },
   });
   const hint = (name: string) => (said[name] === undefined ? {} : { hint: said[name] });

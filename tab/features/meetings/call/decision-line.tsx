@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { DecisionsView } from '../../../../shared/contract/decisions';
 import { decisionForm } from '../../../../shared/forms/decisions';
+import { decisionRecorded } from '../../../../shared/words/recorded';
 import { FormField } from '../../../components/form-fields';
 import { MutationProblem } from '../../../components/mutation-problem';
 import { useToast } from '../../../components/toast';
@@ -33,8 +34,8 @@ export function DecisionLine({ data, again, onDone }: DecisionLineProps) {
     of: decisionForm,
     initial: { meeting: data.meetingId },
     hidden: ['meeting', 'serves'],
-    onDone: ({ kind }) => {
-      toast(kind === 'decision' ? 'The decision is recorded.' : 'The key update is recorded.');
+    onDone: (decision) => {
+      toast(decisionRecorded(decision));
       onDone();
     },
   });

@@ -4,6 +4,7 @@ import type { ActionItemView, ActionsView } from '../../../../shared/contract/ac
 import { type App, startApp } from '../../../support/app';
 import { action, CHAIR, changed, PATIENT, POLICE, page, posted, VRU } from '../../../support/storage/at-work';
 import { refused } from '../../../support/tab/refusals';
+import { cardText } from '../../../support/teams';
 import { card, expectPlainCard, valuesIn } from '../trust/pressing';
 import { forget, stored } from '../trust/stored';
 
@@ -36,6 +37,19 @@ test('given one quick capture that is delivered twice, then there is one action'
   const first = await person.presses('Add action', { on: form, expectOk: true });
   await Promise.all([app.teams.deliver(first.activity), app.teams.deliver({ ...first.activity, id: 'f:once-more' })]);
   expect((await list()).items).toHaveLength(1);
+});
+
+test('given an action that somebody else has noted already, when it is recorded, then both are kept and a note says so, on card and tab', async () => {
+  const first = await chair('POST', '/actions', NEW);
+  expect(first).not.toHaveProperty('alike');
+  const again = { ...NEW, text: 'send the Q2 return.' };
+  const second = await changed<ActionItemView>(app, VRU, 'POST', '/actions', again);
+  expect(second.alike).toBe(`${(first as ActionItemView).ref} says much the same. Both are kept.`);
+  const person = app.holderOf(CHAIR);
+  const form = await card(person, '/actions add Portsmouth YJS to send the Q2 return by 14 June');
+  const third = await person.presses('Add action', { on: form, expectOk: true });
+  expect(cardText(third.card)).toMatch(/says much the same\. Both are kept\./);
+  expect((await list()).items).toHaveLength(3);
 });
 
 test('given a register that is closed, reopened and closed, then what is open is carried once, what was done is not', async () => {

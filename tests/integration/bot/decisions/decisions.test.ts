@@ -29,6 +29,15 @@ test('given decisions, when they are read, then the latest comes first, each rea
   expect([may.record, meetingId]).toEqual([false, '2026-12']);
 });
 
+test('given what the same meeting has recorded already, then both are kept and a note says so; of another meeting there is none', async () => {
+  expect(await records()).not.toHaveProperty('alike');
+  expect(await records({ text: 'we share, every month' }, VRU)).toMatchObject({
+    alike: expect.stringMatching(/Both are kept/),
+  });
+  expect(await records({ meeting: '2026-11' })).not.toHaveProperty('alike');
+  expect((await list()).items).toHaveLength(3);
+});
+
 test('given a decision, when it is corrected, then the former text stays in sight and the history has both', async () => {
   const { id } = await records();
   await changed(app, VRU, 'PUT', `/decisions/${id}`, editOf(DECISION, { text: 'We share every quarter' }));
