@@ -56,6 +56,7 @@ const project = (name, more = {}) => ({
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/setup/longest-first.cjs',
   // For all projects: Jest reads it from here only. It is what a hanging test costs, not what a test may take.
   testTimeout: 240_000,
   projects: [

@@ -129,7 +129,7 @@ test('given the compose box, when the chair finds a source and creates an action
   const playground = await Playground.open(browser, settings.playgroundPort);
   const { page } = playground;
   await playground.channel('General');
-  await playground.cards('Data and Analysis Working Group').first().waitFor();
+  await page.locator('[contenteditable=true]').first().waitFor();
   const { createAction, find } = EXTENSION;
 
   const hits = await playground.searches(find.id, find.words.name, 'night-time');

@@ -1,5 +1,5 @@
 /** Personal data in a story: what the VRU does on its page, and what the night leaves. */
-import type { HistoryItemView, HistoryView } from '../../../shared/contract/audit';
+import type { HistoryItemView } from '../../../shared/contract/audit';
 import { countsWords } from '../../../shared/domain/retention/events';
 import { periodWords } from '../../../shared/domain/retention/periods';
 import type { Answerers, Story } from './answering';
@@ -12,21 +12,14 @@ export const RETENTION_CHANGES: Answerers = {
     return story.retention;
   },
   exportPerson: (_, { body: { format } }) => fileOf(`personal-data-2026-12-16.${format}`, 'application/json', '{}'),
-  history: (story): HistoryView => ({
-    today: '2026-12-16',
-    items: story.retention.lastRun === '2026-12-16' ? [] : [removal(story)],
-    older: null,
-    lookedBackTo: null,
-    areas: [],
-    seats: [],
-  }),
 };
 
 /** The same after the next night: what was due is gone. */
 export function afterTheNight(story: Story): Story {
   const counts = { meetings: 0, names: 0, formerHolders: 0, events: 0, people: 0 };
   const dryRun = { before: '2024-12-17', counts, more: false, meetings: [], events: [] };
-  return { ...story, retention: { ...story.retention, lastRun: '2026-12-17', dryRun } };
+  const history = { ...story.history, items: [removal(story), ...story.history.items] };
+  return { ...story, history, retention: { ...story.retention, lastRun: '2026-12-17', dryRun } };
 }
 
 function removal({ retention }: Story): HistoryItemView {
