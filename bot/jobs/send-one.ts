@@ -117,12 +117,18 @@ function ended({ value: { why: _, via: _via, ...message } }: Row<Message>, now: 
 const NOT_DELIVERED: readonly Message['state'][] = ['unknown', 'undeliverable', 'failed'];
 
 async function end(options: SendOptions, groupId: string, row: Row<Message>, ending: Ending): Promise<null> {
-  await replaceMessage(options.table, groupId, row, ended(row, options.now(), ending));
-  if (NOT_DELIVERED.includes(ending.state)) {
+  const after = ended(row, options.now(), ending);
+  const stored = await replaceMessage(options.table, groupId, row, after);
+  if (NOT_DELIVERED.includes(ending.state) && (stored || (await isOurs(options, groupId, after)))) {
     const { id: messageId, content } = row.value;
     options.log.warn({ groupId, messageId, about: content.kind, ...ending }, 'A message was not delivered');
   }
   return null;
+}
+
+/** Whether it ended by us after all, where storage's answer was lost; another server that was quicker has told of it. */
+async function isOurs({ table }: SendOptions, groupId: string, { id, endedAt }: Message): Promise<boolean> {
+  return (await loadMessage(table, groupId, id))?.value.endedAt === endedAt;
 }
 
 async function postpone(

@@ -1,4 +1,5 @@
 /** Messages of the bot's own: each goes out once, whatever Teams or storage answers and whichever server dies. */
+import { type SendOptions, sendOne } from '../../../../bot/jobs/send-one';
 import { loadGroupConversation, saveConversation } from '../../../../bot/store/conversations';
 import { loadMessage, type Message, newMessage } from '../../../../bot/store/outbox';
 import { loadWaiting, messageChanges } from '../../../../bot/store/outbox-queue';
@@ -445,6 +446,29 @@ describe('servers that come and go', () => {
     );
     await eventually(() => expect(toldOperators(app, next)).toEqual(['unknown']));
     expect(app.teams.requests.count('send')).toBe(1);
+  });
+
+  test('given a claim that has run out, when two servers find it in the same moment, then operators are told once', async () => {
+    const app = await start();
+    await app.server.stop();
+    const { groupId } = app.server;
+    const claim = { by: 'a server that died', until: new Date(Date.now() - CLOCK_SKEW_MS - 1).toISOString() };
+    const message = welcomeIn(app, 'left behind', { state: 'claimed', claim, attempts: 1 });
+    await tableOf(app).commit(groupId, messageChanges(message));
+    const told: string[] = [];
+    const sending = (aheadMs: number): SendOptions => ({
+      table: tableOf(app),
+      messenger: {
+        prepare: () => Promise.reject(new Error('It is not sent')),
+        update: () => Promise.reject(new Error('Nor this')),
+      },
+      now: () => new Date(Date.now() + aheadMs).toISOString(),
+      delays: { retryMs: 1, longestRetryMs: 1 },
+      log: { warn: (_, text) => told.push(text) },
+      slotsFor: () => (work) => work(),
+    });
+    await Promise.all([0, 60_000].map((aheadMs) => sendOne(sending(aheadMs), groupId, message.id)));
+    expect(told).toEqual(['A message was not delivered']);
   });
 
   test('given messages that wait, when two servers start on them and one is held up at its first, then each goes out once', async () => {
