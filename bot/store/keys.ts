@@ -250,6 +250,9 @@ export const keys = {
     'tracker-former!',
   ] as readonly string[],
 
+  /** What says something of the servers that run now and nothing of the group, by the beginnings of its keys. No backup holds it. */
+  ofServers: ['message-sender!'] as readonly string[],
+
   /** How far the removal of old names has come. */
   retention: 'retention!progress',
 

@@ -3,7 +3,8 @@
  * than 1,000 rows at once. What changes is read over and over until two readings in a row are the same (a double collect: versions
  * never come back, so that between the two nothing had changed). What is only ever appended, nearly all of an old group, is read
  * once after that moment, without what the operations since have appended. One job edits appended rows: the removal of old texts
- * from events. It moves its own row with each piece, so that a copy during which it worked is noticed and given up.
+ * from events. It moves its own row with each piece, so that a copy during which it worked is noticed and given up. What servers tell
+ * of themselves every minute is left out: it would hold up a copy, and says nothing of the group.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
@@ -146,9 +147,9 @@ async function momentOf(
   }
 }
 
-/** The ranges between the prefixes of what is only appended. */
+/** The ranges between what is only appended, and what is none of the group's. */
 function changingRanges(): readonly KeyRange[] {
-  const ends = keys.appendOnly.map(startingWith);
+  const ends = [...keys.appendOnly, ...keys.ofServers].sort().map(startingWith);
   return [...ends, { from: '~', to: '' }].map(({ from }, place) => ({ from: ends[place - 1]?.to ?? '', to: from }));
 }
 

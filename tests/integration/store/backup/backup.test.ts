@@ -8,6 +8,7 @@ import { NotConsistent } from '../../../../bot/store/backup/consistent-copy';
 import { checkBackup } from '../../../../bot/store/backup/format';
 import { restoreBackup } from '../../../../bot/store/backup/restore-backup';
 import { NoSuchGroup, takeBackup } from '../../../../bot/store/backup/take-backup';
+import { heartbeatChange } from '../../../../bot/store/heartbeats';
 import { DIRECTORY, keys } from '../../../../bot/store/keys';
 import { appendedBy, operationChange } from '../../../../bot/store/operations';
 import type { Change, Table } from '../../../../bot/store/table';
@@ -123,6 +124,27 @@ describe('a backup of a group that is being used', () => {
     await expect(takeBackup(meddling, GROUP, file, options)).rejects.toThrow(NotConsistent);
 
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('given servers that tell of themselves all the time, then that holds up no backup, and is in none', async () => {
+    let beats = 0;
+    const beating: Table = {
+      ...table,
+      async range(partition, wanted, limit) {
+        beats += 1;
+        const beat = { id: 'one', version: '1.0.0', startedAt: NOW, at: `${beats}` };
+        await table.commit(GROUP, [heartbeatChange(beat)]);
+        return table.range<never>(partition, wanted, limit);
+      },
+    };
+
+    await takeBackup(beating, GROUP, file, { ...options, patienceMs: 300 });
+
+    expect(beats).toBeGreaterThan(1);
+    const other = await newTable();
+    await restoreBackup(other, file, { groupId: GROUP });
+    const kept = ({ key }: { readonly key: string }) => !key.startsWith('message-sender!');
+    expect(await rowsIn(other)).toEqual((await rowsIn(table)).filter(kept));
   });
 
   test('given no such group, then there is no file', async () => {
