@@ -8,6 +8,7 @@ import { moveChanges, replaceMessage } from '../store/outbox-transitions';
 import { type Row, StorageUnavailable, type Table } from '../store/table';
 import type { Messenger, SendOutcome } from './messenger';
 import type { Slots } from './slots';
+import { untilStored } from './until-stored';
 
 /** How long a claim holds. A message is only posted while enough of it is left: see Messenger. */
 const CLAIM_MS = 60_000;
@@ -61,7 +62,10 @@ async function sendWaiting(options: SendOptions, groupId: string, row: Row<Messa
     case 'ready':
       return options.slotsFor(row.value)(async () => {
         const claimed = await claim(options, groupId, row);
-        return claimed === null ? null : settle(options, groupId, claimed, await ready.post(claimed.value));
+        if (claimed === null) return null;
+        const outcome = await ready.post(claimed.value);
+        // Whether Teams took it is known here alone: what is not stored is in doubt for everybody.
+        return untilStored(options.delays.retryMs, () => settle(options, groupId, claimed, outcome));
       });
   }
 }
@@ -74,7 +78,11 @@ async function leftBehind(options: SendOptions, groupId: string, row: Row<Messag
 }
 
 /** The message as ours; null: version conflict, another instance has it. Whose it is, it says itself, also when storage's answer is lost. */
-async function claim({ table, now }: SendOptions, groupId: string, row: Row<Message>): Promise<Row<Message> | null> {
+async function claim(
+  { table, now, delays }: SendOptions,
+  groupId: string,
+  row: Row<Message>,
+): Promise<Row<Message> | null> {
   const by = randomUUID();
   const until = new Date(Date.parse(now()) + CLAIM_MS).toISOString();
   const claimed: Message = { ...row.value, state: 'claimed', claim: { by, until }, attempts: row.value.attempts + 1 };
@@ -83,7 +91,7 @@ async function claim({ table, now }: SendOptions, groupId: string, row: Row<Mess
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
   }
-  const stored = await loadMessage(table, groupId, row.value.id);
+  const stored = await untilStored(delays.retryMs, () => loadMessage(table, groupId, row.value.id));
   return stored?.value.claim?.by === by ? stored : null;
 }
 

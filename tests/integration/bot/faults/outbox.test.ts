@@ -4,6 +4,7 @@ import { loadGroupConversation, saveConversation } from '../../../../bot/store/c
 import { loadMessage, type Message, newMessage } from '../../../../bot/store/outbox';
 import { loadWaiting, messageChanges } from '../../../../bot/store/outbox-queue';
 import { replaceMessage } from '../../../../bot/store/outbox-transitions';
+import { StorageUnavailable, type Table } from '../../../../bot/store/table';
 import type { SourcePageView } from '../../../../shared/contract/tracker';
 import { type App, type AppOptions, startApp } from '../../../support/app';
 import { speed } from '../../../support/delays';
@@ -469,6 +470,46 @@ describe('servers that come and go', () => {
     });
     await Promise.all([0, 60_000].map((aheadMs) => sendOne(sending(aheadMs), groupId, message.id)));
     expect(told).toEqual(['A message was not delivered']);
+  });
+
+  test('given storage that is away once Teams has taken a message, when it is there again, then the message is known as sent', async () => {
+    const app = await start();
+    await app.teams.installInTeam();
+    await eventually(() => expect(welcomes(app)).toHaveLength(1));
+    await app.server.stop();
+    const { groupId } = app.server;
+    const message = welcomeIn(app, 'an outage', {});
+    await tableOf(app).commit(groupId, messageChanges(message));
+    const table = tableOf(app);
+    let away = 0;
+    const failing: Table = {
+      ...table,
+      commit: async (...args) => {
+        away -= 1;
+        if (away >= 0) throw new StorageUnavailable(false, {});
+        return table.commit(...args);
+      },
+    };
+    const sending: SendOptions = {
+      table: failing,
+      messenger: {
+        prepare: async () => ({
+          kind: 'ready',
+          post: async () => {
+            away = 5;
+            return { kind: 'sent', via: 'channel' };
+          },
+        }),
+        update: () => Promise.reject(new Error('Nothing is updated')),
+      },
+      now: () => new Date().toISOString(),
+      delays: { retryMs: 1, longestRetryMs: 1 },
+      log: { warn: () => undefined },
+      slotsFor: () => (work) => work(),
+    };
+    await sendOne(sending, groupId, message.id);
+    expect((await loadMessage(table, groupId, message.id))?.value).toMatchObject({ state: 'sent', claim: null });
+    expect(await loadWaiting(table, groupId)).toEqual([]);
   });
 
   test('given messages that wait, when two servers start on them and one is held up at its first, then each goes out once', async () => {
