@@ -152,7 +152,7 @@ async function daysOf({ app, calls, clock }: { app: App; calls: Calls; clock: Li
   for (let index = 0; index < DAYS; index += 1) {
     const day = addDays(FIRST, index);
     await month.day(day);
-    if (index === WARM_DAYS) warm = await heapAtRest();
+    if (index === WARM_DAYS - 1) warm = await heapAtRest();
     if (day === LAST_OF_QUARTER) {
       clock.moveTo(day, '23:50');
       shown = await page<TrackerView>(app, VRU, '/tracker');

@@ -25,7 +25,7 @@ import { DAYS, END, FIRST, type Lived, lived, OLD_NAME, QUARTER } from '../../su
 import { CHAIR, PATIENT, page, tableOf } from '../../support/storage/at-work';
 import { openTestTable } from '../../support/storage/tables';
 
-const SEED = Number(process.env.DAWG_TEST_SEED ?? Date.now() % 1_000_000);
+const SEED = Number(process.env.DAWG_TEST_SEED ?? 1);
 /** Two and a half minutes on a quiet machine with two cores. */
 const LONGEST_MS = 8 * 60_000;
 
