@@ -553,7 +553,7 @@ describe('servers that come and go', () => {
     const app = await start({ now: skewed(-60_000) });
     await app.teams.installPersonally(app.holderOf(FIRE));
     await start({ now: skewed(60_000), tableName: app.tableName, sharing: app.teams });
-    app.teams.failNext('send', { delayMs: 60_000 });
+    app.teams.failNext('send', { delayMs: 3_000 * speed() });
 
     await ask(app);
 
