@@ -8,6 +8,7 @@ import { messageChanges, newMessagesChanges } from '../../../../bot/store/outbox
 import type { HealthView } from '../../../../shared/contract/health';
 import { type App, startApp } from '../../../support/app';
 import { CHAIR, POLICE, VRU } from '../../../support/storage/at-work';
+import { onAzurite } from '../../../support/storage/tables';
 
 const NOW = '2026-11-26T10:00:00.000Z';
 const minutesAgo = (minutes: number) => new Date(Date.parse(NOW) - minutes * 60_000).toISOString();
@@ -94,7 +95,8 @@ describe('given two servers', () => {
     const { instances } = await read();
     expect(instances).toMatchObject([
       { id: 'second', version: '1.2.3', startedAt: NOW, seenAt: NOW, silent: false },
-      { id: 'first', seenAt: minutesAgo(10), silent: true },
+      // Azurite says by a clock of its own when it was written: just now. Tables in memory have none.
+      { id: 'first', seenAt: minutesAgo(10), silent: !onAzurite() },
     ]);
     expect((await loadSending(table(), groupId())).heartbeats).toHaveLength(2);
   });
