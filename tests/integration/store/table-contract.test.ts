@@ -27,6 +27,16 @@ describe.each([
     return row;
   }
 
+  test.each(['\u2028', '\u2029', '\u0085', '\r\n', '\v', '\f', '\u0000'])(
+    'given a text with %j in it, when it is stored in a transaction, then it is read as it was',
+    async (sign) => {
+      const text = `before${sign}--after`;
+      expect(await table.commit('group', [insert('a', { text }), insert('b', text)])).toBe(true);
+      expect((await stored('a')).value).toEqual({ text });
+      expect((await stored('b')).value).toBe(text);
+    },
+  );
+
   describe('versions', () => {
     test('given a row, when it is inserted again, then that is refused and it stays as it was', async () => {
       expect(await table.commit('group', [insert('a', { first: true })])).toBe(true);
