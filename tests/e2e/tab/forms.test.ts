@@ -4,6 +4,7 @@ import { RESPONSE_WORDS } from '../../../shared/domain/tracker/words';
 import { actionForm } from '../../../shared/forms/actions';
 import type { Form } from '../../../shared/forms/form';
 import { RESPONSE_FORMS } from '../../../shared/forms/requests';
+import { lookAt } from '../../support/tab/axe-pages';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
@@ -262,7 +263,8 @@ test('the seats’ page gives a seat to a person of the team, and takes a reader
   await page.getByText('Nobody without a seat has been let in.').waitFor();
 });
 
-test('an open proposal for the Chair’s seat is there before somebody else chooses, and the button says what becomes of it', async () => {
+/** A story in which a colleague of the VRU has proposed somebody for the Chair's seat. */
+function withProposal() {
   const story = aStory();
   const at = '2026-12-01T09:12:00.000Z';
   const chosen = '00000000-0000-4000-8000-000000000006';
@@ -280,7 +282,12 @@ test('an open proposal for the Chair’s seat is there before somebody else choo
     seats: agency.seats.map((seat) => (seat.id === 'vru-director' ? { ...seat, proposed } : seat)),
   }));
   const me = { ...story.me, role: 'vru' } as const;
-  standIn.begin({ ...story, me, membership: { ...story.membership, agencies } });
+  return { at, chosen, story: { ...story, me, membership: { ...story.membership, agencies } } };
+}
+
+test('an open proposal for the Chair’s seat is there before somebody else chooses, and the button says what becomes of it', async () => {
+  const { at, story } = withProposal();
+  standIn.begin(story);
   const { page } = await visit('seats');
   await page.getByText('Analyst, Violence Reduction Unit proposed A colleague. It takes effect when').waitFor();
   await page.getByRole('button', { name: 'Change holder: Director and Chair' }).click();
@@ -296,6 +303,27 @@ test('an open proposal for the Chair’s seat is there before somebody else choo
   await dialog.waitFor({ state: 'detached' });
   expect(sent('bindSeat').at(-1)?.body).toMatchObject({ seen: at });
 });
+
+test.each([
+  ['Agree', 'Agree to the change: Director and Chair', true, 'Director and Chair is changed.'],
+  ['Decline', 'Decline the change: Director and Chair', false, 'The change of Director and Chair is declined.'],
+] as const)(
+  'a second person can %s in a dialog without a violation, and what they read is sent along',
+  async (word, label, agree, told) => {
+    const { chosen, story } = withProposal();
+    standIn.begin(story);
+    const { page } = await visit('seats');
+    await page.getByRole('button', { name: label }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: word, exact: true }).waitFor();
+    const found = await lookAt(page, '[role=dialog]', 1280);
+    expect(found).toEqual([]);
+    await dialog.getByRole('button', { name: word, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(told).first().waitFor();
+    expect(sent('settleProposal').at(-1)?.body).toEqual({ agree, objectId: chosen });
+  },
+);
 
 test('a reader who acts as somebody else reads what that person reads', async () => {
   const { page } = await visit();
