@@ -1,5 +1,13 @@
 /** Who is signed in, and how pages read from and write to the server. */
-import { type QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type Query,
+  type QueryClient,
+  type QueryFunctionContext,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { createContext, useContext, useState } from 'react';
 import type { RouteAnswer, RouteName } from '../../shared/areas/routes';
 import type { MeView } from '../../shared/contract/membership';
@@ -29,11 +37,33 @@ export function useMe(): MeView {
   return present(useContext(MeContext));
 }
 
+/** When each reading was asked for that answered last. */
+const askedAt = new WeakMap<Query, number>();
+
 /** How a route is read, and under which key its answer is kept. */
 function queryOf<N extends RouteName>({ api, person }: SignedIn, name: N, input: CallInput<N>) {
   return {
     queryKey: [person, name, input],
-    queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.call(name, input, { signal }),
+    queryFn: async ({ client, queryKey, signal }: QueryFunctionContext) => {
+      const asked = Date.now();
+      const answer = await api.call(name, input, { signal });
+      const query = client.getQueryCache().find({ queryKey });
+      if (query !== undefined) askedAt.set(query, asked);
+      return answer;
+    },
+  };
+}
+
+/**
+ * When the server was asked for what it answered last, in milliseconds of this device's clock; 0 before its first answer.
+ * An answer can be on its way for seconds: what it says is as old as the question, not as its arrival.
+ */
+export function useAskedAt<N extends RouteName>(name: N, input: CallInput<N>): () => number {
+  const { person } = present(useContext(SignedInContext));
+  const cache = useQueryClient().getQueryCache();
+  return () => {
+    const query = cache.find({ queryKey: [person, name, input] });
+    return query === undefined ? 0 : (askedAt.get(query) ?? 0);
   };
 }
 

@@ -1,7 +1,7 @@
 /** The register as it fills, for the page: looked at every second while it is open. */
 import { useEffect } from 'react';
 import type { AttendanceView, RegisterView } from '../../../../shared/contract/attendance';
-import { useAmend, useLive } from '../../../components/session';
+import { useAmend, useAskedAt, useLive } from '../../../components/session';
 
 /** Milliseconds. An unchanged register answers without a body, so looking often costs next to nothing. */
 const WATCHING = 1_000;
@@ -18,6 +18,7 @@ export function useRegister() {
   const attendance = useLive('attendance', { query: {} }, EVERY_15_SECONDS);
   const known = attendance.data?.register ?? null;
   const live = useLive('liveRegister', {}, known === null ? WAITING : WATCHING);
+  const watchedAt = useAskedAt('liveRegister', {});
   const watched = live.data?.register ?? null;
   const disagree = attendance.data !== undefined && live.data !== undefined && known?.meetingId !== watched?.meetingId;
   const { refetch } = attendance;
@@ -26,7 +27,7 @@ export function useRegister() {
     // `seen`: for as long as the two disagree, every look at the register asks again.
     if (disagree && seen > 0) void refetch();
   }, [disagree, seen, refetch]);
-  const newest = live.dataUpdatedAt >= attendance.dataUpdatedAt + SHARED ? watched : null;
+  const newest = watchedAt() >= attendance.dataUpdatedAt + SHARED ? watched : null;
   return { attendance, live, following: (data: AttendanceView) => merged(data, newest) };
 }
 
