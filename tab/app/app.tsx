@@ -1,21 +1,20 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleTeam48Regular } from '@fluentui/react-icons';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import type { LocalPersonView } from '../../shared/contract/membership';
 import { SignedInProvider } from '../components/session';
 import { EmptyState, FailureState } from '../components/states';
 import { ToastProvider } from '../components/toast';
 import type { StartSources } from '../lib/start';
 import { Chrome } from './chrome';
+import { PageContent } from './page-code';
 import { BASE } from './pages';
-import { localSession, rememberedPerson, rememberPerson, teamsSession } from './sessions';
+import { teamsSession } from './sessions';
 import type { TeamsHost } from './teams-host';
 import { useTheme } from './theme';
-import { useStart } from './use-start';
+import { LOCAL_TAB, useStart } from './use-start';
 
-const ActingAs = lazy(() => import('./acting-as').then((module) => ({ default: module.ActingAs })));
 const ConfigurePage = lazy(() => import('./configure-page').then((module) => ({ default: module.ConfigurePage })));
 
 const useStyles = makeStyles({
@@ -78,7 +77,11 @@ function Signed({ start, again, queries }: ReturnType<typeof useStart> & Pick<Ap
     case 'teams':
       return <TeamsTab host={start.host} queries={queries} />;
     case 'local':
-      return <LocalTab people={start.people} queries={queries} />;
+      return (
+        <Suspense fallback={<Opening />}>
+          <PageContent code={LOCAL_TAB} people={start.people} queries={queries} />
+        </Suspense>
+      );
     case 'failed':
       return (
         <main>
@@ -108,40 +111,13 @@ function Opening() {
   );
 }
 
-interface TabProps {
-  readonly queries: QueryClient;
-}
-
 /** The tab inside Teams. */
-function TeamsTab({ host, queries }: TabProps & { readonly host: TeamsHost }) {
+function TeamsTab({ host, queries }: { readonly host: TeamsHost; readonly queries: QueryClient }) {
   const signedIn = useMemo(() => teamsSession(host), [host]);
   return (
     <QueryClientProvider client={queries}>
       <SignedInProvider value={signedIn}>
         <Chrome compact={host.frame === 'sidePanel'} />
-      </SignedInProvider>
-    </QueryClientProvider>
-  );
-}
-
-/** The tab in local mode: no sign-in, one of the sample people instead. */
-function LocalTab({ people, queries }: TabProps & { readonly people: readonly LocalPersonView[] }) {
-  const [person, setPerson] = useState(() => rememberedPerson(people));
-  const id = person?.aadObjectId ?? '';
-  useEffect(() => {
-    if (id !== '') rememberPerson(id);
-  }, [id]);
-  const signedIn = useMemo(() => localSession(id), [id]);
-  return (
-    <QueryClientProvider client={queries}>
-      <SignedInProvider value={signedIn}>
-        <Chrome
-          actingAs={
-            <Suspense fallback={null}>
-              <ActingAs people={people} person={id} onChange={setPerson} />
-            </Suspense>
-          }
-        />
       </SignedInProvider>
     </QueryClientProvider>
   );

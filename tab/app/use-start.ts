@@ -2,6 +2,8 @@ import { WIRE_TABLE } from 'virtual:wire-table';
 import { useCallback, useEffect, useState } from 'react';
 import { createApi } from '../lib/api';
 import { type Start, type StartSources, watchStart } from '../lib/start';
+import type { LocalTabProps } from './local-tab';
+import { pageCode } from './page-code';
 import type { TeamsHost } from './teams-host';
 
 /** How long a frame may take to answer before the page says that it belongs into Teams. */
@@ -25,7 +27,10 @@ export function askEverybody(): StartSources<TeamsHost> {
   };
 }
 
-/** Null while it is not known yet where the tab runs. `again` asks once more. */
+/** The tab in local mode. A real group's readers never fetch it. */
+export const LOCAL_TAB = pageCode<LocalTabProps>(async () => (await import('./local-tab')).LocalTab);
+
+/** Null while it is not known yet where the tab runs, or its code is on the way: once a page shows, nothing pushes it down. `again` asks once more. */
 export function useStart(first: StartSources<TeamsHost>): {
   readonly start: Start<TeamsHost> | null;
   readonly again: () => void;
@@ -34,7 +39,8 @@ export function useStart(first: StartSources<TeamsHost>): {
   const [start, setStart] = useState<Start<TeamsHost> | null>(null);
   useEffect(() => {
     let current = true;
-    watchStart(sources, (outcome) => current && setStart(outcome));
+    const people = sources.people.then((all) => LOCAL_TAB.load().then(() => all));
+    watchStart({ ...sources, people }, (outcome) => current && setStart(outcome));
     return () => {
       current = false;
     };

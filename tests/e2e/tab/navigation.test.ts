@@ -1,6 +1,8 @@
 /** The ways between the pages: places, the pages of a place, titles, the focus, and the way back. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
+import { fileOfPage } from '../../support/tab/first-load';
 import { setUpTab } from '../../support/tab/set-up-tab';
 import { problem } from '../../support/tab/stand-in';
 
@@ -13,6 +15,34 @@ const focused = (page: Page, name: string) => page.locator('h1:focus').getByText
 const titled = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
 
 declare const document: { readonly title: string };
+
+/** What has moved since the page began, as the browser reports it: the elements, and from where to where. */
+const moves = (page: Page) =>
+  page.evaluate<readonly { readonly element: string; readonly from: number; readonly to: number }[]>(`
+    new Promise((resolve) => new PerformanceObserver((list) => resolve(
+      list.getEntries().flatMap(({ sources }) => sources.map(({ node, previousRect, currentRect }) => (
+        { element: node?.nodeName ?? '', from: previousRect.top, to: currentRect.top }
+      ))),
+    )).observe({ type: 'layout-shift', buffered: true }))
+  `);
+
+test.each([1280, 280])(
+  'given code that comes late, when a page is there at %i pixels, then nothing pushes it down: a press would miss its button',
+  async (width) => {
+    const { page } = await visit('/blank', { viewport: { width, height: 700 } });
+    await page.route(`**/${fileOfPage('app/local-tab.tsx')}`, async (route) => {
+      await delay(500);
+      await route.continue();
+    });
+    await page.goto(`${standIn.origin}/tab/attendance`);
+    await page.getByText('Past meetings').waitFor();
+    // The numbers in the navigation come last of all, and move the links beside them.
+    await expectOn(places(page).getByRole('link', { name: 'Meetings, 2 waiting' })).toBeVisible();
+
+    const down = (await moves(page)).filter(({ from, to }) => from !== to);
+    expect(down).toEqual([]);
+  },
+);
 
 describe('the places', () => {
   it.each([1280, 900, 700, 280])('stand on one line at %i pixels', async (width) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const TAB = join(__dirname, '..', '..', '..', 'dist', 'tab');
 const ENTRY = 'index.html';
 const TEAMS = 'app/teams-client.ts';
-const LOCAL = 'app/acting-as.tsx';
+const LOCAL = 'app/local-tab.tsx';
 const DARK = '../virtual:themes/dark';
 
 interface Chunk {
@@ -27,7 +27,7 @@ export interface FirstLoad {
 const manifest: () => Readonly<Record<string, Chunk>> = () =>
   JSON.parse(readFileSync(join(TAB, '.vite', 'manifest.json'), 'utf8'));
 
-/** The file of a page's code, by its source: files are named by a hash alone. */
+/** The file of a page's code, or of other code that is fetched when it is needed, by its source: files are named by a hash alone. */
 export function fileOfPage(source: string): string {
   const file = manifest()[source]?.file;
   if (file === undefined) throw new Error(`The build has no ${source}`);
