@@ -155,10 +155,7 @@ function deployerOf(values: DeployerSettings): Deployer {
 }
 
 /** Where the rows are, for a command that an operator gives: the server's own settings, and no more of them than that takes. */
-export interface StorageConfig {
-  readonly tableName: string;
-  readonly access: { readonly url: string } | { readonly connectionString: string };
-}
+export type StorageConfig = Pick<Config, 'tableName' | 'tables'>;
 
 /**
  * The storage that an environment describes.
@@ -173,7 +170,7 @@ export function readStorage(env: Environment): StorageConfig {
       'Set TABLES_URL (the endpoint of the table service, reached with your own Azure identity: "az login") or TABLES_CONNECTION_STRING (that of Azurite), one of the two',
     ]);
   }
-  if (TABLES_URL === '') return { tableName: TABLE_NAME, access: { connectionString: TABLES_CONNECTION_STRING } };
+  if (TABLES_URL === '') return { tableName: TABLE_NAME, tables: { connectionString: TABLES_CONNECTION_STRING } };
   const { TABLES_URL: url } = parsed(z.object({ TABLES_URL: productionSchema.shape.TABLES_URL }), env, []);
-  return { tableName: TABLE_NAME, access: { url } };
+  return { tableName: TABLE_NAME, tables: { url } };
 }

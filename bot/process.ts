@@ -8,8 +8,8 @@ import { listen } from './http/listener';
 import { createLog, silenceConsole } from './log';
 import { createServer, type OpenTable, type RunningServer, type ServerDependencies } from './server';
 import { START_PAUSES, startedAlready, startTrying, whileStarting } from './starting';
-import { openTable } from './store/azure-table';
 import { blobTarget, folderTarget } from './store/backup/targets';
+import { openConfiguredTable } from './tables';
 import { measuredStorage } from './telemetry/measured';
 import { NO_TELEMETRY, type Telemetry } from './telemetry/telemetry';
 import { VERSION } from './version';
@@ -100,12 +100,8 @@ async function telemetryOf(config: Config): Promise<Telemetry> {
   return azureMonitor(config.insights, { version: VERSION, instance: randomUUID().slice(0, 8) });
 }
 
-/** The tables that a configuration names, with the identity that it has for them. */
-function tablesOf(config: Config, telemetry: Telemetry = NO_TELEMETRY): OpenTable {
-  const access =
-    config.mode === 'local'
-      ? { connectionString: config.tables.connectionString }
-      : { url: config.tables.url, credential: new DefaultAzureCredential() };
-  return (_use, patience) =>
-    openTable({ tableName: config.tableName, access, retryPolicy: patience, policies: [measuredStorage(telemetry)] });
+/** The tables that a configuration names, each request measured. */
+function tablesOf(config: Config, telemetry: Telemetry): OpenTable {
+  const policies = [measuredStorage(telemetry)];
+  return (_use, retryPolicy) => openConfiguredTable(config, { retryPolicy, policies });
 }

@@ -1,16 +1,15 @@
 /** What the commands of an operator have in common: options, storage, and an end that says what happened. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { DefaultAzureCredential } from '@azure/identity';
 import type { IsoInstant } from '../../shared/domain/calendar/dates';
 import { ConfigFault, readStorage } from '../config';
 import { DELAYS } from '../delays';
-import { openTable } from '../store/azure-table';
 import { NotConsistent } from '../store/backup/consistent-copy';
 import { UnusableBackup } from '../store/backup/format';
 import { NotRestored } from '../store/backup/restore-backup';
 import { NoSuchGroup } from '../store/backup/take-backup';
 import { type StorageFaultKind, storageFault } from '../store/storage-fault';
 import { StorageUnavailable, type Table } from '../store/table';
+import { openConfiguredTable } from '../tables';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -48,7 +47,7 @@ const CONTEXT: CommandContext = {
   patienceMs: 5 * 60_000,
 };
 
-/** A command that does this, and puts what went wrong into words. Errors that are nobody's but ours stay errors. */
+/** A command that does this, and puts what went wrong into words. */
 export function command(
   run: (
     args: readonly string[],
@@ -57,12 +56,20 @@ export function command(
 ): Command {
   return async (args, environment, given = {}) => {
     const context = { ...CONTEXT, ...given };
-    try {
-      return { ok: true, lines: await run(args, { ...context, table: () => context.open(environment) }) };
-    } catch (error) {
-      return { ok: false, lines: [wordsFor(error)] };
-    }
+    return inWords(async () => {
+      const lines = await run(args, { ...context, table: () => context.open(environment) });
+      return { ok: true, lines };
+    });
   };
+}
+
+/** The outcome of this work, or in words what went wrong. Errors that are nobody's but ours stay errors. */
+export async function inWords(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, lines: [wordsFor(error)] };
+  }
 }
 
 /** The options among these arguments. @throws OptionFault with how the command is used */
@@ -80,9 +87,7 @@ export function optionsIn<const O extends NonNullable<ParseArgsConfig['options']
 
 /** The table of the environment, patiently: nobody waits for a page. @throws ConfigFault */
 function tableFrom(environment: Environment): Table {
-  const { tableName, access } = readStorage(environment);
-  const reached = 'url' in access ? { ...access, credential: new DefaultAzureCredential() } : access;
-  return openTable({ tableName, access: reached, retryPolicy: DELAYS.storage.background });
+  return openConfiguredTable(readStorage(environment), { retryPolicy: DELAYS.storage.background });
 }
 
 const BY_CODE: Readonly<Record<string, (error: unknown) => string>> = {

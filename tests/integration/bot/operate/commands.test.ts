@@ -175,6 +175,15 @@ test.each([
   }
 });
 
+test.each(COMMAND_NAMES)(
+  'given an option that it does not have, when %s is run, then it says how it is used',
+  async (name) => {
+    const { code, error } = await run(`${name} --jsno`);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^Unknown option '--jsno'.*\n(Usage|Say whose data): .*--/s);
+  },
+);
+
 test('given a command that there is not, or none, then it names those that there are', async () => {
   expect((await run('')).error).toMatch(/^Which command\? There are: backup, /);
   expect(await run('bakcup')).toEqual({

@@ -1,0 +1,14 @@
+/** The table that settings name, reached by the connection string of Azurite or with the Azure identity of whoever runs this. */
+import { DefaultAzureCredential } from '@azure/identity';
+import type { StorageConfig } from './config';
+import { openTable, type TableOptions } from './store/azure-table';
+import type { Table } from './store/table';
+
+/** Opens it; no request is made until it is used. */
+export function openConfiguredTable(
+  { tableName, tables }: StorageConfig,
+  options: Pick<TableOptions, 'retryPolicy' | 'policies'>,
+): Table {
+  const access = 'url' in tables ? { ...tables, credential: new DefaultAzureCredential() } : tables;
+  return openTable({ tableName, access, ...options });
+}
