@@ -2,6 +2,7 @@
  * A stored thing is one JSON text in an entity. Table Storage throws on nested objects and drops nulls, and one property
  * holds 32 K characters, so a long text is cut into several.
  */
+import { LRUCache } from 'lru-cache';
 
 const PIECE = 30_000;
 /** An entity holds 1 MiB, and a character takes two bytes there. */
@@ -64,13 +65,34 @@ export function toMergeEntity(
   return { partitionKey, rowKey, ...Object.fromEntries(named) };
 }
 
-/** The value of an entity that `toEntity` made, with the parts that were merged into it since. */
+/**
+ * The value of an entity that `toEntity` made, with the parts that were merged into it since. It is shared with whoever reads the
+ * same text: nobody changes it.
+ */
 export function fromEntity<T>(entity: Readonly<Record<string, unknown>>): T {
-  const count = Number(entity.pieces ?? 1);
-  const text = Array.from({ length: count }, (_, index) => String(entity[`json${index}`] ?? '')).join('');
-  const value = JSON.parse(text) as T;
+  const value = parsed(textOf(entity)) as T;
   const merged = Object.keys(entity).filter((name) => name.startsWith(PART));
   if (merged.length === 0) return value;
-  const parts = merged.map((name) => [name.slice(PART.length), JSON.parse(String(entity[name]))] as const);
+  const parts = merged.map((name) => [name.slice(PART.length), parsed(String(entity[name]))] as const);
   return { ...value, ...Object.fromEntries(parts) };
+}
+
+function textOf(entity: Readonly<Record<string, unknown>>): string {
+  const count = Number(entity.pieces ?? 1);
+  if (count === 1) return String(entity.json0 ?? '');
+  return Array.from({ length: count }, (_, index) => String(entity[`json${index}`] ?? '')).join('');
+}
+
+/**
+ * What texts that were read lately mean, the latest first to be kept. Most rows are as they were when they were read last, and every
+ * page begins with the same hundred of the membership. Texts are kept, not keys and versions, so that a value cannot be outdated.
+ */
+const known = new LRUCache<string, object>({ maxSize: 4_000_000, sizeCalculation: (_, text) => text.length + 1 });
+
+function parsed(text: string): unknown {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'object' && value !== null) known.set(text, value);
+  return value;
 }

@@ -48,10 +48,34 @@ export function loadMembershipVersion(table: Table, groupId: string): Promise<Ve
   return table.sharedRange<Ordered>(groupId, keys.membership);
 }
 
-/** The membership that these rows are; null where they are none. */
+/** The rows that were read last of each group, and the membership that they are; known by the value of the group's own row. */
+const latest = new WeakMap<object, { readonly rows: readonly Row<Ordered>[]; readonly loaded: LoadedMembership }>();
+
+/**
+ * The membership that these rows are; null where they are none. Every page begins with it and it changes once in a while: the same
+ * rows are the same membership, so nobody changes one that was read.
+ */
 export function membershipOf({ rows }: RangeResult<Ordered>): LoadedMembership | null {
   const group = rows.find((row) => row.key === keys.membershipGroup);
   if (group === undefined) return null;
+  const before = latest.get(group.value);
+  if (before !== undefined && sameRows(before.rows, rows)) return before.loaded;
+  const loaded = membershipIn(rows, group);
+  latest.set(group.value, { rows, loaded });
+  return loaded;
+}
+
+function sameRows(before: readonly Row<unknown>[], now: readonly Row<unknown>[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ key, etag, value }, place) => {
+      const row = now[place];
+      return key === row?.key && etag === row.etag && value === row.value;
+    })
+  );
+}
+
+function membershipIn(rows: readonly Row<Ordered>[], group: Row<Ordered>): LoadedMembership {
   const ordered = <T>(kind: string): T[] =>
     rows
       .filter((row) => row.key.startsWith(`membership!${kind}!`))

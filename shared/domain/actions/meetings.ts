@@ -1,12 +1,12 @@
 /** Actions and the meetings they run through. Terms of reference, "Administration": actions are recorded for every meeting. */
 import { type IsoDate, londonDate } from '../calendar/dates';
-import { meetingWithoutRegister, type Planning } from '../meetings/schedule';
+import { dayWithoutRegister, type Planning } from '../meetings/schedule';
 import type { Schedule } from '../meetings/types';
 import type { Action } from './types';
 
 /** The day of the next meeting without a register: by then an action is proposed to be done. */
 export function nextMeetingDay(planning: Planning): IsoDate {
-  return meetingWithoutRegister(planning).date;
+  return dayWithoutRegister(planning);
 }
 
 /**
@@ -17,8 +17,8 @@ export function timesCarried(
   { meetingId, createdAt, endedAt }: Pick<Action, 'meetingId' | 'createdAt' | 'endedAt'>,
   { held, openRegister }: Pick<Schedule, 'held' | 'openRegister'>,
 ): number {
-  const [from, to] = [londonDate(createdAt), endedAt === null ? null : londonDate(endedAt)];
-  const wasThereOn = (date: IsoDate) => date >= from && (to === null || date <= to);
+  const wasThereOn = (date: IsoDate) =>
+    date >= londonDate(createdAt) && (endedAt === null || date <= londonDate(endedAt));
   const ids = new Set(held.filter(({ id, date }) => id > meetingId && wasThereOn(date)).map(({ id }) => id));
   if (openRegister !== null && openRegister > meetingId && endedAt === null) ids.add(openRegister);
   return ids.size;

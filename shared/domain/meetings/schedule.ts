@@ -116,7 +116,8 @@ const MONTHS_AHEAD = 36;
 
 /** The meeting that is due today or next; a cancelled one is passed over. */
 export function meetingDue(planning: Planning): PlannedMeeting {
-  return firstLive(planning, firstUnended(planning), (meeting) => meeting.date >= planning.today);
+  const { id } = firstLive(planning, firstUnended(planning), (meeting) => meeting.date >= planning.today);
+  return plannedMeeting(planning, id);
 }
 
 /**
@@ -128,11 +129,20 @@ export function meetingToOpen(planning: Planning): PlannedMeeting {
   const latest = planning.schedule.held.at(-1);
   if (latest === undefined || latest.id < due.id) return due;
   if (latest.id === due.id && due.date === planning.today) return due;
-  return firstLive(planning, nextMonth(latest.id), () => true);
+  return plannedMeeting(planning, firstLive(planning, nextMonth(latest.id), () => true).id);
 }
 
 /** The next meeting that has no register yet: what is said or captured before a meeting belongs to it. */
 export function meetingWithoutRegister(planning: Planning): PlannedMeeting {
+  return plannedMeeting(planning, firstWithoutRegister(planning).id);
+}
+
+/** The day of that meeting; who hosts it is not worked out. */
+export function dayWithoutRegister(planning: Planning): IsoDate {
+  return firstWithoutRegister(planning).date;
+}
+
+function firstWithoutRegister(planning: Planning): Meeting {
   const { today, schedule } = planning;
   return firstLive(planning, firstUnended(planning), ({ id, date, held }) => {
     return held === null && id !== schedule.openRegister && date >= today;
@@ -175,12 +185,13 @@ export function latestRule({ rule, schedule }: Pick<Planning, 'rule' | 'schedule
   return schedule.rules.at(-1)?.rule ?? rule;
 }
 
-function firstLive(planning: Planning, from: string, fits: (meeting: PlannedMeeting) => boolean): PlannedMeeting {
+/** The first meeting from this month on that is not cancelled and fits, without its host. */
+function firstLive(planning: Planning, from: string, fits: (meeting: PlannedMeeting) => boolean): Meeting {
   let month = from;
   for (let looked = 0; looked < MONTHS_AHEAD; looked += 1, month = nextMonth(month)) {
     if (planning.schedule.arrangements[month]?.cancelled != null) continue;
     const meeting = meetingOf(month, planning);
-    if (fits(meeting)) return plannedMeeting(planning, month);
+    if (fits(meeting)) return meeting;
   }
   throw new Error(`Every meeting of ${MONTHS_AHEAD} months is cancelled`);
 }

@@ -134,6 +134,21 @@ test.each([null, '', 0, false, [], {}, 'text'])(
   },
 );
 
+test('given a text that was read before, when it is read again, then it is not parsed again; another text has its own value', () => {
+  const before = fromEntity<object>(toEntity('group', 'row', { text: 'before', of: ['a'] }));
+
+  expect(fromEntity(toEntity('group', 'row', { text: 'before', of: ['a'] }))).toBe(before);
+  expect(fromEntity(toEntity('group', 'row', { text: 'after', of: ['a'] }))).toEqual({ text: 'after', of: ['a'] });
+});
+
+test('given parts that are merged into a value that was read before, when it is read, then only that row has them', () => {
+  const entity = toEntity('group', 'row', { a: 1, b: 1 });
+  const before = fromEntity(entity);
+
+  expect(fromEntity({ ...entity, ...toMergeEntity('group', 'row', { b: 2 }) })).toEqual({ a: 1, b: 2 });
+  expect(before).toEqual({ a: 1, b: 1 });
+});
+
 test('given parts that were merged into a value, when it is read, then they stand in for its own of that name', () => {
   const entity = {
     ...toEntity('group', 'row', { a: 1, b: 1 }),

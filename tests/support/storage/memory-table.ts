@@ -28,7 +28,25 @@ export interface MemoryTableOptions {
   readonly codec?: RowCodec;
 }
 
-const OWN_CODEC = rowCodec();
+const OWN_CODEC = unchangeable(rowCodec());
+
+/** A codec whose values throw where somebody changes them: the product's are shared with whoever reads the same text. */
+function unchangeable(codec: RowCodec): RowCodec {
+  return {
+    ...codec,
+    read<T>(partition: string, key: string, etag: string, entity: Readonly<Record<string, unknown>>) {
+      const row = codec.read<T>(partition, key, etag, entity);
+      freeze(row.value);
+      return row;
+    },
+  };
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const each of Object.values(value)) freeze(each);
+}
 
 /** Storage hands out so many rows at once. */
 const PAGE = 1_000;
