@@ -17,6 +17,8 @@ export function cut(text: string, units: number): string {
 
 /** At most so many characters as they are read, the last of them `…` where some are left out. */
 export function shortenedTo(text: string, characters: number): string {
+  // A character is one unit or more.
+  if (text.length <= characters) return text;
   let count = 0;
   let end = 0;
   for (const { index } of CHARACTERS.segment(text)) {

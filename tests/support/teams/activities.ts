@@ -15,10 +15,11 @@ export interface Sender {
 
 const CLIENT = { locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London', type: 'clientInfo' };
 
+const LONDON = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
+
 /** The moment with London's offset, as Teams gives it: `2026-07-01T10:00:00.000+01:00`. */
 export function londonTime(moment: Date): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
-  const zone = format.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const zone = LONDON.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const offset = zone.replace('GMT', '') || '+00:00';
   const hours = Number(offset.slice(0, 3));
   const local = new Date(moment.getTime() + hours * 3_600_000);
