@@ -1,6 +1,6 @@
 /** The links to the other pages: the sections, and below them the pages of the current section. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
 import { useLive } from '../components/session';
@@ -89,18 +89,40 @@ interface NavigationProps {
 /** Every open tab asks, whatever page it shows. What the reader does is counted at once. */
 const FIVE_SECONDS = 5_000;
 
-/** How much waits for the reader on a page: as many as the list has that it leads to. Asked once it is known who reads. */
-function useWaiting(me: MeView | undefined): (page: Page) => number {
+/** As long as somebody takes from reaching for a link to having pressed it. */
+const REACHING_MS = 2_000;
+
+interface Waiting {
+  readonly waiting: (page: Page) => number;
+  /** For the line of links. */
+  readonly reaching: Pick<LineProps, 'onPointerEnter' | 'onPointerDown' | 'onPointerLeave'>;
+}
+
+/**
+ * How much waits for the reader on a page: as many as the list has that it leads to. Asked once it is known who reads. A number makes
+ * its link wider and moves the others, so none changes under the hand that reaches for one.
+ */
+function useWaiting(me: MeView | undefined): Waiting {
   const { data } = useLive('waiting', {}, FIVE_SECONDS, me !== undefined);
-  const counts: Readonly<Record<string, number>> = { ...data?.pages, 'for-you': data?.lines ?? 0 };
-  return ({ id }) => counts[id] ?? 0;
+  const [held, setHeld] = useState<Readonly<Record<string, number>> | null>(null);
+  const counts = held ?? { ...data?.pages, 'for-you': data?.lines ?? 0 };
+  useEffect(() => {
+    if (held === null) return;
+    const timer = setTimeout(() => setHeld(null), REACHING_MS);
+    return () => clearTimeout(timer);
+  }, [held]);
+  const hold = () => setHeld({ ...counts });
+  return {
+    waiting: ({ id }) => counts[id] ?? 0,
+    reaching: { onPointerEnter: hold, onPointerDown: hold, onPointerLeave: () => setHeld(null) },
+  };
 }
 
 /** The sections. The one that the page is in is marked. */
 export function NavSectionLinks({ page, me }: NavigationProps) {
-  const waiting = useWaiting(me);
+  const { waiting, reaching } = useWaiting(me);
   return (
-    <Line label="Pages" at={page?.nav} ground="upper">
+    <Line label="Pages" at={page?.nav} ground="upper" {...reaching}>
       {NAVIGATION.map(({ id, name, pages }) => (
         <PageLink
           key={id}
@@ -118,14 +140,14 @@ export function NavSectionLinks({ page, me }: NavigationProps) {
 
 /** The pages of the section; nothing where it has only the one that is shown. */
 export function PageLinks({ page, me }: NavigationProps) {
-  const waiting = useWaiting(me);
+  const { waiting, reaching } = useWaiting(me);
   const section = NAVIGATION.find(({ id }) => id === page?.nav);
   const offered = (section?.pages ?? []).filter(
     ({ shownTo }) => shownTo === undefined || (me !== undefined && shownTo(me)),
   );
   if (page === undefined || section === undefined || (offered.length === 1 && offered[0] === page)) return null;
   return (
-    <Line label={section.name} at={page.id} ground="lower">
+    <Line label={section.name} at={page.id} ground="lower" {...reaching}>
       {offered.map((own) => (
         <PageLink
           key={own.id}
@@ -146,11 +168,14 @@ interface LineProps {
   readonly at: string | undefined;
   /** What it stands on, which its end fades into. */
   readonly ground: 'upper' | 'lower';
+  readonly onPointerEnter: () => void;
+  readonly onPointerDown: () => void;
+  readonly onPointerLeave: () => void;
   readonly children: ReactNode;
 }
 
 /** A line of links. Where it scrolls, the current link is brought into sight: it says where the reader is. */
-function Line({ label, at, ground, children }: LineProps) {
+function Line({ label, at, ground, children, ...reaching }: LineProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef('');
@@ -165,7 +190,7 @@ function Line({ label, at, ground, children }: LineProps) {
     line.scrollLeft += left - line.getBoundingClientRect().left - (line.clientWidth - width) / 2;
   });
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} {...reaching}>
       <ul ref={list} className={mergeClasses(styles.links, styles[ground])}>
         {children}
       </ul>

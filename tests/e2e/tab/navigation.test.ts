@@ -1,6 +1,8 @@
 /** The ways between the pages: places, the pages of a place, titles, the focus, and the way back. */
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { routes } from '../../../shared/areas/routes';
 import { expectOn, expectPoll } from '../../support/tab/expect-page';
 import { fileOfPage } from '../../support/tab/first-load';
 import { setUpTab } from '../../support/tab/set-up-tab';
@@ -43,6 +45,31 @@ test.each([1280, 280])(
     expect(down).toEqual([]);
   },
 );
+
+test('given a number that comes while somebody reaches for a link, then the link stays where it is until they have pressed it', async () => {
+  const { page } = await visit('/blank');
+  const counts = `**${routes.waiting.path}`;
+  const gate = new EventEmitter();
+  const open = once(gate, 'open');
+  await page.route(counts, async (route) => {
+    await open;
+    await route.continue();
+  });
+  await page.goto(`${standIn.origin}/tab/requests`);
+  await heading(page, 'Requests').waitFor();
+  await places(page).getByRole('link', { name: 'Plan' }).hover();
+
+  const answered = page.waitForResponse(counts);
+  gate.emit('open');
+  await (await answered).finished();
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+  await page.mouse.down();
+  await page.mouse.up();
+
+  await heading(page, 'Recommendations').waitFor();
+  await page.mouse.move(600, 600);
+  await expectOn(places(page).getByRole('link', { name: 'Data, 2 waiting' })).toBeVisible();
+});
 
 describe('the places', () => {
   it.each([1280, 900, 700, 280])('stand on one line at %i pixels', async (width) => {
