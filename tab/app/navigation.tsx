@@ -1,10 +1,10 @@
 /** The links to the other pages: the sections, and below them the pages of the current section. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { MeView } from '../../shared/contract/membership';
-import { useLive } from '../components/session';
 import { listedPage, NAVIGATION, type Page } from './pages';
+import { type Reaching, useWaiting } from './use-waiting';
 
 const useStyles = makeStyles({
   links: {
@@ -86,38 +86,6 @@ interface NavigationProps {
   readonly me: MeView | undefined;
 }
 
-/** Every open tab asks, whatever page it shows. What the reader does is counted at once. */
-const FIVE_SECONDS = 5_000;
-
-/** As long as somebody takes from reaching for a link to having pressed it. */
-const REACHING_MS = 2_000;
-
-interface Waiting {
-  readonly waiting: (page: Page) => number;
-  /** For the line of links. */
-  readonly reaching: Pick<LineProps, 'onPointerEnter' | 'onPointerDown' | 'onPointerLeave'>;
-}
-
-/**
- * How much waits for the reader on a page: as many as the list has that it leads to. Asked once it is known who reads. A number makes
- * its link wider and moves the others, so none changes under the hand that reaches for one.
- */
-function useWaiting(me: MeView | undefined): Waiting {
-  const { data } = useLive('waiting', {}, FIVE_SECONDS, me !== undefined);
-  const [held, setHeld] = useState<Readonly<Record<string, number>> | null>(null);
-  const counts = held ?? { ...data?.pages, 'for-you': data?.lines ?? 0 };
-  useEffect(() => {
-    if (held === null) return;
-    const timer = setTimeout(() => setHeld(null), REACHING_MS);
-    return () => clearTimeout(timer);
-  }, [held]);
-  const hold = () => setHeld({ ...counts });
-  return {
-    waiting: ({ id }) => counts[id] ?? 0,
-    reaching: { onPointerEnter: hold, onPointerDown: hold, onPointerLeave: () => setHeld(null) },
-  };
-}
-
 /** The sections. The one that the page is in is marked. */
 export function NavSectionLinks({ page, me }: NavigationProps) {
   const { waiting, reaching } = useWaiting(me);
@@ -162,15 +130,12 @@ export function PageLinks({ page, me }: NavigationProps) {
   );
 }
 
-interface LineProps {
+interface LineProps extends Reaching {
   readonly label: string;
   /** Which link is the current one. */
   readonly at: string | undefined;
   /** What it stands on, which its end fades into. */
   readonly ground: 'upper' | 'lower';
-  readonly onPointerEnter: () => void;
-  readonly onPointerDown: () => void;
-  readonly onPointerLeave: () => void;
   readonly children: ReactNode;
 }
 
